@@ -1,0 +1,25 @@
+package dev.contactctl;
+
+import dev.contactctl.remote.HttpTransport;
+import dev.contactctl.world.Version;
+import java.util.List;
+
+/** The door: hands over the real world and ends with the exit code. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the program. */
+  public static void main(String[] argv) {
+    if (argv.length == 1 && (argv[0].equals("--version") || argv[0].equals("-V"))) {
+      System.out.println("contactctl " + Version.NUMBER);
+      System.exit(System.out.checkError() ? 10 : 0);
+    }
+    System.clearProperty("jdk.httpclient.HttpClient.log"); // would log the token
+    // Without it the sandbox's answers wait 40 ms for an acknowledgement of their head.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    HttpTransport transport = new HttpTransport();
+    int code = Program.run(List.of(argv), new RealWorld(), transport);
+    transport.close();
+    System.exit(code);
+  }
+}

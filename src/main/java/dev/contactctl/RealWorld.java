@@ -1,0 +1,97 @@
+package dev.contactctl;
+
+import dev.contactctl.world.World;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+
+/** The world as it is. */
+final class RealWorld implements World {
+  private static final int CANNOT_START = 127;
+
+  private final InputStream in = new FileInputStream(FileDescriptor.in);
+  private final OutputStream out = new FileOutputStream(FileDescriptor.out);
+  private final OutputStream err = new FileOutputStream(FileDescriptor.err);
+
+  @Override
+  public InputStream in() {
+    return in;
+  }
+
+  @Override
+  public OutputStream out() {
+    return out;
+  }
+
+  @Override
+  public OutputStream err() {
+    return err;
+  }
+
+  /**
+   * The launcher says it, three digits for in, out and err; Java itself cannot tell the streams
+   * apart.
+   */
+  @Override
+  public boolean isTerminal(Stream stream) {
+    String bits = System.getProperty("contactctl.tty", "");
+    return bits.length() == 3 ? bits.charAt(stream.ordinal()) == '1' : System.console() != null;
+  }
+
+  @Override
+  public Optional<String> env(String name) {
+    return Optional.ofNullable(System.getenv(name));
+  }
+
+  @Override
+  public Set<String> envNames() {
+    return System.getenv().keySet();
+  }
+
+  @Override
+  public Path cwd() {
+    return Path.of("");
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.now();
+  }
+
+  @Override
+  public long nanos() {
+    return System.nanoTime();
+  }
+
+  @Override
+  public void sleep(Duration time) throws InterruptedException {
+    Thread.sleep(time.toMillis());
+  }
+
+  @Override
+  public int run(List<String> command, Map<String, String> extraEnv) throws InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().putAll(extraEnv);
+    try {
+      return builder.start().waitFor();
+    } catch (IOException e) {
+      return CANNOT_START;
+    }
+  }
+
+  @Override
+  public void awaitStop() throws InterruptedException {
+    new CountDownLatch(1).await();
+  }
+}

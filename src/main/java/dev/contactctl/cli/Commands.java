@@ -1,0 +1,41 @@
+package dev.contactctl.cli;
+
+import java.util.List;
+
+/** The table of commands. Only the one that is called is made. */
+public final class Commands {
+  /** The names, in the order of the help. */
+  public static final List<String> NAMES =
+      List.of(
+          "update",
+          "validate",
+          "get",
+          "template",
+          "schema",
+          "explain",
+          "config init",
+          "config path",
+          "config view",
+          "sandbox",
+          "help");
+
+  private Commands() {}
+
+  /** The command of that name, which is one of {@link #NAMES}. */
+  public static Command named(String name) {
+    return switch (name) {
+      case "update" -> new UpdateCommand();
+      case "validate" -> new ValidateCommand();
+      case "get" -> new GetCommand();
+      case "template" -> new TemplateCommand();
+      case "schema" -> new SchemaCommand();
+      case "explain" -> new ExplainCommand();
+      case "config init" -> new ConfigCommands.Init();
+      case "config path" -> new ConfigCommands.Where();
+      case "config view" -> new ConfigCommands.View();
+      case "sandbox" -> new SandboxCommand();
+      case "help" -> new HelpCommand();
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package dev.contactctl.cli;
+
+import dev.contactctl.contact.Severity;
+import dev.contactctl.contact.Violation;
+import dev.contactctl.flow.Reporter;
+import dev.contactctl.format.Safe;
+import dev.contactctl.world.Output;
+import dev.contactctl.world.World;
+import java.util.List;
+
+/**
+ * Speaks to the user. Every message passes the one place that escapes what a terminal must not see.
+ */
+public final class Console implements Reporter {
+  private final Output out;
+  private final Output err;
+  private boolean quiet;
+  private boolean verbose;
+
+  /** A console that says what matters. */
+  public Console(World world) {
+    this.out = Output.result(world);
+    this.err = Output.messages(world);
+  }
+
+  void set(boolean silent, boolean talkative) {
+    this.quiet = silent;
+    this.verbose = talkative && !silent;
+  }
+
+  boolean isVerbose() {
+    return verbose;
+  }
+
+  /** The result, as it is: a format has made it safe. */
+  void result(String text) {
+    out.print(text);
+  }
+
+  /** An error, which nothing silences. */
+  public void error(String message) {
+    err.line(Safe.line(message));
+  }
+
+  @Override
+  public void say(String sentence) {
+    if (!quiet) {
+      err.line(Safe.line(sentence));
+    }
+  }
+
+  /** What only {@code -v} shows. */
+  void detail(String sentence) {
+    if (verbose) {
+      err.line(Safe.line(sentence));
+    }
+  }
+
+  @Override
+  public void findings(List<Violation> findings) {
+    for (Violation finding : findings) {
+      if (finding.severity() == Severity.ERROR) {
+        error(finding.line());
+      } else if (finding.severity() == Severity.WARNING) {
+        say(finding.line());
+      } else {
+        detail(finding.line());
+      }
+    }
+  }
+}

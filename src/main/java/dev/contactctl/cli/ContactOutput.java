@@ -1,0 +1,94 @@
+package dev.contactctl.cli;
+
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.PathSyntax;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Places;
+import dev.contactctl.contact.Words;
+import dev.contactctl.format.Format;
+import dev.contactctl.format.JsonWriter;
+import dev.contactctl.format.Safe;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Prints contacts as {@code -o} and {@code --field} ask. Made before anything is sent, so that a
+ * slip in them costs nothing.
+ */
+final class ContactOutput {
+  private final World world;
+  private final Format format;
+  private final Optional<FieldPath> field;
+
+  private ContactOutput(World world, Format format, Optional<FieldPath> field) {
+    this.world = world;
+    this.format = format;
+    this.field = field;
+  }
+
+  static List<Option> options() {
+    return List.of(
+        Option.one(CommonOptions.OUTPUT, "FORMAT", "Print " + words(), "-o", "--output"),
+        Option.one(CommonOptions.OUTPUT, "PATH", "Print this one value alone", "--field"));
+  }
+
+  private static String words() {
+    List<String> words = new ArrayList<>();
+    for (Format format : Format.values()) {
+      words.add(format.word());
+    }
+    return Words.oneOf(words) + " (default json)";
+  }
+
+  static ContactOutput of(World world, Args args) {
+    String word = args.one("--output").orElse(Format.JSON.word());
+    Format format =
+        Format.byWord(word)
+            .orElseThrow(
+                () ->
+                    new Failure(
+                        Exit.USAGE,
+                        "--output: no format " + Words.quoted(word) + "; write " + words()));
+    Optional<String> path = args.one("--field");
+    Optional<FieldPath> field = path.flatMap(PathSyntax::parse);
+    if (path.isPresent() && field.isEmpty()) {
+      throw new Failure(
+          Exit.USAGE,
+          "--field: " + Words.quoted(path.get()) + " is no path; write one like emails[0].email");
+    }
+    return new ContactOutput(world, format, field);
+  }
+
+  /** Prints a contact, or a list of them. */
+  void print(Console console, JsonNode value) {
+    if (field.isEmpty()) {
+      console.result(format.write(value));
+      return;
+    }
+    for (JsonNode contact : value.isArray() ? value : List.of(value)) {
+      Contact whole = new Contact((ObjectNode) contact, Places.all(Place.of("server")));
+      JsonNode found = whole.at(field.get());
+      if (found.isMissingNode()) {
+        throw new Failure(
+            Exit.INVALID_INPUT, "--field: the contact has no " + field.get() + "; look with get");
+      }
+      boolean person = world.isTerminal(World.Stream.OUT);
+      console.result(text(found, person) + "\n");
+    }
+  }
+
+  /** A text alone goes out as it is, since a script asked for it; a terminal gets it escaped. */
+  private static String text(JsonNode value, boolean person) {
+    if (!value.isString()) {
+      return JsonWriter.pretty(value);
+    }
+    return person ? Safe.line(value.stringValue()) : value.stringValue();
+  }
+}

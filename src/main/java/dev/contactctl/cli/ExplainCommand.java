@@ -1,0 +1,160 @@
+package dev.contactctl.cli;
+
+import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.Field;
+import dev.contactctl.contact.Kind;
+import dev.contactctl.contact.Limit;
+import dev.contactctl.contact.Rules;
+import dev.contactctl.contact.Words;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code explain}: a property, a rule, or an exit code, offline. */
+final class ExplainCommand extends Command {
+  private final StringBuilder properties = new StringBuilder();
+  private final StringBuilder rules = new StringBuilder();
+  private final StringBuilder exits = new StringBuilder();
+  private final List<String> known = new ArrayList<>();
+
+  @Override
+  String name() {
+    return "explain";
+  }
+
+  @Override
+  String usage() {
+    return "[PROPERTY|RULE|EXIT]";
+  }
+
+  @Override
+  String summary() {
+    return "Explain a property, a rule or an exit code";
+  }
+
+  @Override
+  String description() {
+    return """
+        Prints everything of that name: properties by name or path (telephone,
+        telephones[].type), rules by the id in messages (max-length), exit codes by
+        number or name. Alone it lists them all.
+        """;
+  }
+
+  @Override
+  List<Option> options() {
+    return List.of();
+  }
+
+  @Override
+  int maxWords() {
+    return 1;
+  }
+
+  @Override
+  Exit run(Session session, Args args) {
+    String wanted = args.words().isEmpty() ? "" : args.words().get(0);
+    for (Field field : ContactFields.CONTACT.children()) {
+      property(field, field.name(), wanted);
+    }
+    for (Rules rule : Rules.values()) {
+      rule(rule, wanted);
+    }
+    for (Exit exit : Exit.values()) {
+      exit(exit, wanted);
+    }
+    if (properties.isEmpty() && rules.isEmpty() && exits.isEmpty()) {
+      String near = Words.nearest(wanted, known);
+      String hint =
+          near.isEmpty() ? "explain alone lists everything" : "did you mean " + near + "?";
+      throw new Failure(
+          Exit.USAGE, Words.quoted(wanted) + ": is no property, rule or exit code; " + hint);
+    }
+    section(session, "Properties", properties);
+    section(session, "Rules", rules);
+    section(session, "Exit codes", exits);
+    return Exit.OK;
+  }
+
+  private static void section(Session session, String title, StringBuilder text) {
+    if (!text.isEmpty()) {
+      session.console().result(title + "\n" + text + "\n");
+    }
+  }
+
+  private void property(Field field, String path, String wanted) {
+    known.add(field.name());
+    known.add(path);
+    boolean asked =
+        wanted.equals(field.name()) || wanted.equals(path) || wanted.equals(path.replace("[]", ""));
+    if (wanted.isEmpty()) {
+      line(properties, path, field.help());
+    } else if (asked) {
+      properties.append("  ").append(path).append('\n');
+      detail(properties, field.help());
+      detail(properties, type(field));
+      for (Limit limit : field.limits()) {
+        detail(properties, limit.said() + " (rule " + limit.rule().id() + ")");
+      }
+      if (!field.fallback().isEmpty()) {
+        detail(properties, "default " + field.fallback());
+      }
+    }
+    String below = field.kind() == Kind.LIST ? path + "[]" : path;
+    Field holder = field.kind() == Kind.LIST ? field.item() : field;
+    for (Field child : holder.children()) {
+      boolean shape = field.kind() == Kind.MAP;
+      property(child, below + (shape ? ".*{" + child.name() + "}" : "." + child.name()), wanted);
+    }
+  }
+
+  private static String type(Field field) {
+    return field.kind().noun()
+        + (field.required() ? ", required" : ", optional")
+        + (field.nullable() ? ", may be null" : "")
+        + switch (field.access()) {
+          case WRITABLE -> "";
+          case READ_ONLY -> ", written by the server only";
+          case GET_ONLY -> ", shown by get only";
+        };
+  }
+
+  private void rule(Rules rule, String wanted) {
+    known.add(rule.id());
+    if (wanted.isEmpty()) {
+      line(rules, rule.id(), rule.summary());
+    } else if (wanted.equals(rule.id())) {
+      rules.append("  ").append(rule.id()).append(" (").append(rule.severity().word());
+      rules.append(")\n");
+      detail(rules, rule.summary());
+      detail(rules, rule.more());
+      if (!rule.wrongExample().isEmpty()) {
+        detail(rules, "wrong: " + rule.wrongExample());
+        detail(rules, "right: " + rule.rightExample());
+      }
+      detail(
+          rules,
+          rule.isOfReading() ? "cannot be let pass" : "let it pass with --allow " + rule.id());
+    }
+  }
+
+  private void exit(Exit exit, String wanted) {
+    String number = Integer.toString(exit.code());
+    String name = exit.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    known.add(name);
+    if (wanted.isEmpty() || wanted.equals(number) || wanted.equals(name)) {
+      line(exits, number + " " + name, exit.meaning());
+    }
+  }
+
+  private static void line(StringBuilder text, String name, String help) {
+    text.append("  ").append(name);
+    text.append(" ".repeat(Math.max(1, 42 - name.length()))).append(help).append('\n');
+  }
+
+  private static void detail(StringBuilder text, String sentence) {
+    text.append("      ").append(sentence).append('\n');
+  }
+}

@@ -1,0 +1,140 @@
+package dev.contactctl.cli;
+
+import dev.contactctl.contact.Words;
+import dev.contactctl.sandbox.FaultKind;
+import dev.contactctl.sandbox.Faults;
+import dev.contactctl.sandbox.SandboxOptions;
+import dev.contactctl.sandbox.SandboxServer;
+import dev.contactctl.settings.Setting;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code sandbox}: a local contacts API that keeps state. */
+final class SandboxCommand extends Command {
+  private static final String SERVER = "Server";
+  private static final int CANNOT_START = 127;
+
+  @Override
+  String name() {
+    return "sandbox";
+  }
+
+  @Override
+  String usage() {
+    return "[-- COMMAND…]";
+  }
+
+  @Override
+  String summary() {
+    return "Run a local contacts API that keeps state, for rehearsals and tests";
+  }
+
+  @Override
+  String description() {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        """
+        Listens on this machine only. Once it listens it prints the two lines to set
+        its base URL and token in a shell, and stays until it is stopped. With COMMAND
+        it runs COMMAND with both set instead, and ends with its exit code.
+
+        One of the contacts it starts with is contact2-a56d-44a4-5304-033e16fca8d1.
+        Faults, as NAME[@METHOD][:PROBABILITY], such as 500@PUT:0.2:
+        """);
+    for (FaultKind kind : FaultKind.values()) {
+      text.append("  ").append(kind.word()).append(" ".repeat(18 - kind.word().length()));
+      text.append(kind.summary()).append('\n');
+    }
+    return text.toString();
+  }
+
+  @Override
+  List<Option> options() {
+    return List.of(
+        Option.one(SERVER, "N", "Port to listen on; any free one by default", "--port"),
+        Option.one(SERVER, "FILE", "Keep the contacts in this NDJSON file", "--data"),
+        Option.one(SERVER, "N", "Seed of the faults' chance", "--seed"),
+        Option.one(SERVER, "N", "Requests a minute; 0 for no limit (default 240)", "--rate-limit"),
+        Option.many(SERVER, "FAULT", "Fail in this way", "--fault"),
+        Option.one(SERVER, "TEXT", "The token to ask for; a random one by default", "--token"),
+        Option.flag(SERVER, "Still take the messenger type TWITTER", "--accept-twitter"));
+  }
+
+  @Override
+  int maxWords() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  Exit run(Session session, Args args) {
+    try (SandboxServer server = SandboxServer.start(options(session, args), session.world())) {
+      Map<String, String> env = new LinkedHashMap<>();
+      env.put(Setting.BASE_URL.env(), server.baseUrl());
+      env.put(Setting.TOKEN.env(), server.token());
+      if (!args.words().isEmpty()) {
+        return inside(session, args.words(), env);
+      }
+      StringBuilder lines = new StringBuilder();
+      for (Map.Entry<String, String> variable : env.entrySet()) {
+        lines.append("export ").append(variable.getKey()).append('=');
+        lines.append(variable.getValue()).append('\n');
+      }
+      session.console().result(lines.toString());
+      session.console().say("sandbox: listens on " + server.baseUrl() + " until it is stopped");
+      session.world().awaitStop();
+      return Exit.OK;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Exit.INTERRUPT;
+    }
+  }
+
+  /** The command's own exit code is this program's, whatever it means. */
+  private static Exit inside(Session session, List<String> command, Map<String, String> env)
+      throws InterruptedException {
+    int code = session.world().run(command, env);
+    if (code == CANNOT_START) {
+      session.console().error(Words.quoted(command.get(0)) + ": cannot be run; check the name");
+    }
+    throw new ChildExit(code);
+  }
+
+  private static SandboxOptions options(Session session, Args args) {
+    SandboxOptions options = SandboxOptions.defaults();
+    Optional<String> data = args.one("--data");
+    if (data.isPresent()) {
+      Path file = session.world().cwd().resolve(data.get());
+      options = options.withData(file);
+    }
+    if (args.has("--port")) {
+      options = options.withPort(number(args, "--port"));
+    }
+    if (args.has("--seed")) {
+      options = options.withSeed(number(args, "--seed"));
+    }
+    if (args.has("--rate-limit")) {
+      options = options.withRateLimit(number(args, "--rate-limit"));
+    }
+    if (args.has("--token")) {
+      options = options.withToken(args.one("--token").orElse(""));
+    }
+    List<String> faults = new ArrayList<>(args.all("--fault"));
+    return options.withFaults(Faults.parse(faults)).withAcceptTwitter(args.has("--accept-twitter"));
+  }
+
+  private static int number(Args args, String option) {
+    String text = args.one(option).orElse("");
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new Failure(
+          Exit.USAGE, option + ": " + Words.quoted(text) + " is no whole number; write one");
+    }
+  }
+}

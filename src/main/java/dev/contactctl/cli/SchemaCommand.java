@@ -1,0 +1,44 @@
+package dev.contactctl.cli;
+
+import dev.contactctl.contact.JsonSchema;
+import dev.contactctl.format.JsonWriter;
+import dev.contactctl.world.Exit;
+import java.util.List;
+
+/** {@code schema}: the rules as JSON Schema. */
+final class SchemaCommand extends Command {
+  @Override
+  String name() {
+    return "schema";
+  }
+
+  @Override
+  String usage() {
+    return "";
+  }
+
+  @Override
+  String summary() {
+    return "Print the JSON Schema of a contact file, for editors";
+  }
+
+  @Override
+  String description() {
+    return """
+        JSON Schema 2020-12. It says what a schema can say; validate says more: it has
+        warnings, and rules about what the server holds.
+        """;
+  }
+
+  @Override
+  List<Option> options() {
+    return List.of(
+        Option.flag(CommonOptions.OUTPUT, "The schema of parts, meant for merging", "--partial"));
+  }
+
+  @Override
+  Exit run(Session session, Args args) {
+    session.console().result(JsonWriter.pretty(JsonSchema.of(args.has("--partial"))) + "\n");
+    return Exit.OK;
+  }
+}

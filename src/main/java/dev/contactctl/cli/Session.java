@@ -1,0 +1,114 @@
+package dev.contactctl.cli;
+
+import dev.contactctl.contact.Rules;
+import dev.contactctl.contact.Terms;
+import dev.contactctl.contact.Words;
+import dev.contactctl.format.Syntax;
+import dev.contactctl.remote.BaseUrl;
+import dev.contactctl.remote.ContactsApi;
+import dev.contactctl.remote.Token;
+import dev.contactctl.remote.Transport;
+import dev.contactctl.settings.Credentials;
+import dev.contactctl.settings.Setting;
+import dev.contactctl.settings.Settings;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.World;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a command works with; made of what was typed, and only as far as the command asks for it.
+ */
+final class Session {
+  private final World world;
+  private final Console console;
+  private final Transport transport;
+  private final Args args;
+
+  Session(World world, Console console, Transport transport, Args args) {
+    this.world = world;
+    this.console = console;
+    this.transport = transport;
+    this.args = args;
+  }
+
+  World world() {
+    return world;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  Settings settings() {
+    Map<Setting, String> flags = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      Optional<String> value = setting.flag().flatMap(args::one);
+      if (value.isPresent()) {
+        flags.put(setting, value.get());
+      }
+    }
+    return Settings.read(world, flags);
+  }
+
+  ContactsApi api() {
+    Settings settings = settings();
+    BaseUrl base = settings.baseUrl();
+    Token token = Credentials.find(world, settings, args.has("--token-stdin"));
+    return new ContactsApi(
+        base,
+        token,
+        transport,
+        settings.timeout(),
+        (method, url, status) -> console.detail(method + " " + url + ": " + status));
+  }
+
+  Terms terms(boolean partial) {
+    Set<Rules> allowed = EnumSet.noneOf(Rules.class);
+    for (String id : args.all("--allow")) {
+      allowed.add(rule(id));
+    }
+    return new Terms(partial, args.has("--external"), args.has("--strict"), allowed);
+  }
+
+  private static Rules rule(String id) {
+    List<String> ids = new ArrayList<>();
+    for (Rules rule : Rules.values()) {
+      ids.add(rule.id());
+    }
+    Rules rule =
+        Rules.byId(id)
+            .orElseThrow(
+                () -> {
+                  String near = Words.nearest(id, ids);
+                  String hint =
+                      near.isEmpty()
+                          ? "contactctl explain lists them"
+                          : "did you mean " + near + "?";
+                  return new Failure(
+                      Exit.USAGE, "--allow: no rule " + Words.quoted(id) + "; " + hint);
+                });
+    if (rule.isOfReading()) {
+      throw new Failure(
+          Exit.USAGE, "--allow: " + id + " is about reading, and cannot pass; mend the input");
+    }
+    return rule;
+  }
+
+  Optional<Syntax> syntax() {
+    Optional<String> word = args.one("--input-format");
+    Optional<Syntax> syntax = word.flatMap(Syntax::byWord);
+    if (word.isPresent() && syntax.isEmpty()) {
+      throw new Failure(
+          Exit.USAGE,
+          "--input-format: no syntax " + Words.quoted(word.get()) + "; write json, ndjson or yaml");
+    }
+    return syntax;
+  }
+}

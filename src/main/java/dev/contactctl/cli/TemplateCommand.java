@@ -1,0 +1,44 @@
+package dev.contactctl.cli;
+
+import dev.contactctl.format.Template;
+import dev.contactctl.world.Exit;
+import java.util.List;
+
+/** {@code template}: a contact to start from. */
+final class TemplateCommand extends Command {
+  @Override
+  String name() {
+    return "template";
+  }
+
+  @Override
+  String usage() {
+    return "";
+  }
+
+  @Override
+  String summary() {
+    return "Print a commented YAML contact to start from";
+  }
+
+  @Override
+  String description() {
+    return """
+        What is printed is a valid contact. With --full every other property stands in
+        it as a comment: delete the # to use it.
+        """;
+  }
+
+  @Override
+  List<Option> options() {
+    return List.of(
+        Option.flag(
+            CommonOptions.OUTPUT, "Every property, the optional ones as comments", "--full"));
+  }
+
+  @Override
+  Exit run(Session session, Args args) {
+    session.console().result(Template.text(args.has("--full")));
+    return Exit.OK;
+  }
+}

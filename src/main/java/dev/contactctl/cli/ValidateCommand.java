@@ -1,0 +1,152 @@
+package dev.contactctl.cli;
+
+import dev.contactctl.contact.Checker;
+import dev.contactctl.contact.Severity;
+import dev.contactctl.contact.Terms;
+import dev.contactctl.contact.Violation;
+import dev.contactctl.contact.Words;
+import dev.contactctl.format.ContactReader;
+import dev.contactctl.format.FindingsFormat;
+import dev.contactctl.format.Input;
+import dev.contactctl.format.Reading;
+import dev.contactctl.format.Syntax;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code validate}: check files without network or token. */
+final class ValidateCommand extends Command {
+  @Override
+  String name() {
+    return "validate";
+  }
+
+  @Override
+  String usage() {
+    return "FILE…";
+  }
+
+  @Override
+  String summary() {
+    return "Check contact files, without network or token";
+  }
+
+  @Override
+  String description() {
+    return """
+        Reports every problem of every contact in every file: a file may hold one
+        contact, a list, or several one after the other; a folder stands for its
+        .json, .yaml, .yml, .ndjson and .jsonl files; - is standard input.
+        Findings go to standard output, a summary to standard error. Notes are shown
+        with -v. The exit code is 6 when there is an error, else 0.
+        """;
+  }
+
+  @Override
+  List<Option> options() {
+    List<Option> options = new ArrayList<>();
+    options.add(
+        Option.one(
+            CommonOptions.OUTPUT,
+            "FORMAT",
+            "Print findings as text, json or github",
+            "-o",
+            "--output"));
+    options.add(
+        Option.flag(CommonOptions.CHECKS, "The files are parts, meant for merging", "--partial"));
+    options.addAll(CommonOptions.checks());
+    return options;
+  }
+
+  @Override
+  int minWords() {
+    return 1;
+  }
+
+  @Override
+  int maxWords() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  Exit run(Session session, Args args) {
+    FindingsFormat format = format(args);
+    Terms terms = session.terms(args.has("--partial"));
+    Optional<Syntax> syntax = session.syntax();
+    Tally tally = new Tally(session.console(), format, terms);
+    Exit worst = Exit.OK;
+    for (String name : args.words()) {
+      try {
+        Input input = new Input(session.world());
+        for (String file : input.files(name)) {
+          ContactReader.read(input.read(file), syntax, tally);
+        }
+      } catch (Failure failure) {
+        session.console().error(failure.message());
+        worst = worst.and(failure.exit());
+      }
+    }
+    session.console().result(format.end(tally.shown == 0));
+    session.console().say(tally.summary());
+    return tally.errors > 0 ? worst.and(Exit.INVALID_INPUT) : worst;
+  }
+
+  private static FindingsFormat format(Args args) {
+    String word = args.one("--output").orElse(FindingsFormat.TEXT.word());
+    return FindingsFormat.byWord(word)
+        .orElseThrow(
+            () ->
+                new Failure(
+                    Exit.USAGE,
+                    "--output: no format " + Words.quoted(word) + "; write text, json or github"));
+  }
+
+  /** Checks what is read, prints what is found, and counts. */
+  private static final class Tally implements Reading.Sink {
+    private final Console console;
+    private final FindingsFormat format;
+    private final Terms terms;
+    private int contacts;
+    private int errors;
+    private int warnings;
+    private int shown;
+
+    Tally(Console console, FindingsFormat format, Terms terms) {
+      this.console = console;
+      this.format = format;
+      this.terms = terms;
+    }
+
+    @Override
+    public void accept(Reading reading) {
+      contacts++;
+      List<Violation> findings = new ArrayList<>(reading.findings());
+      if (reading.contact().isPresent()) {
+        findings.addAll(Checker.check(Optional.empty(), reading.contact().get(), terms));
+      }
+      findings.sort(Violation.BY_PLACE);
+      for (Violation finding : findings) {
+        errors += finding.severity() == Severity.ERROR ? 1 : 0;
+        warnings += finding.severity() == Severity.WARNING ? 1 : 0;
+        if (finding.severity() != Severity.NOTE || console.isVerbose()) {
+          console.result(format.write(finding, shown == 0));
+          shown++;
+        }
+      }
+    }
+
+    String summary() {
+      return count(contacts, "contact")
+          + ": "
+          + count(errors, "error")
+          + ", "
+          + count(warnings, "warning");
+    }
+
+    private static String count(int number, String noun) {
+      return number + " " + noun + (number == 1 ? "" : "s");
+    }
+  }
+}

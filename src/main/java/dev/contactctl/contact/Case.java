@@ -1,0 +1,29 @@
+package dev.contactctl.contact;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a cross-field rule judges, and where it reports.
+ *
+ * @param before the contact as the server holds it, when that is known
+ * @param after the contact as it would be sent
+ * @param terms what the user said
+ * @param found the findings so far
+ */
+record Case(Optional<Contact> before, Contact after, Terms terms, List<Violation> found) {
+
+  /**
+   * Whether the contact counts as external: by what it holds, by what the server holds, or because
+   * the user says so.
+   */
+  boolean isExternal() {
+    return terms.external()
+        || after.isExternal()
+        || (before.isPresent() && before.get().isExternal());
+  }
+
+  void report(Rules rule, FieldPath path, String what, String remedy) {
+    found.add(Violation.of(rule, path, after.places().value(path), what, remedy));
+  }
+}

@@ -1,0 +1,254 @@
+package dev.contactctl.contact;
+
+import static dev.contactctl.contact.Field.bool;
+import static dev.contactctl.contact.Field.choice;
+import static dev.contactctl.contact.Field.list;
+import static dev.contactctl.contact.Field.map;
+import static dev.contactctl.contact.Field.object;
+import static dev.contactctl.contact.Field.text;
+
+/**
+ * The field table: every property of a contact that the page names, in the page's order, with its
+ * type, limits, default and help. The only place that knows them; flags, checks, help, schema,
+ * templates and test data are loops over it.
+ */
+public final class ContactFields {
+
+  /** Digits and signs of a telephone number; the page's pattern, and its characters one by one. */
+  private static final Limit TELEPHONE =
+      new Limit.Characters(
+          "0123456789+-*#PTpt()\u3000 ",
+          "0-9 + - * # P T p t ( ) space",
+          "[0-9\\+\\-*#PTpt()\\u3000 ]+",
+          "write 010-1234-5678");
+
+  /** The contact itself. */
+  public static final Field CONTACT =
+      object(
+          "contact",
+          text("contactId").readOnly().help("The contact's ID"),
+          permission().mandatory().help("Who may see and edit the contact"),
+          name().mandatory().help("The contact's name; a first or a last name is needed"),
+          object(
+                  "linkedExternalUser",
+                  text("id").help("ID of the external chat partner"),
+                  choice("type", "LINE", "WORKS").readOnly().help("Kind of external chat partner"),
+                  list("buddyUserIds", text("buddyUserId"))
+                      .help("Members who added the partner to the contacts"))
+              .readOnly()
+              .help("The external chat partner the contact is linked to"),
+          emails().maxItems(100).help("E-mail addresses"),
+          telephones().maxItems(100).help("Telephone numbers"),
+          organizations().maxItems(100).help("Companies and departments"),
+          events().maxItems(100).help("Birthdays, anniversaries and other dates"),
+          locations().maxItems(100).help("Postal addresses"),
+          messengers().maxItems(100).help("Messenger accounts"),
+          websites().maxItems(100).help("Websites"),
+          text("memo").max(4000).like("memo").help("Notes"),
+          list("contactTagIds", text("contactTagId").like("ctag2a81-94b6-4642-6903-03aa7977da91"))
+              .help("IDs of the tags on the contact"),
+          customProperties().help("Values of the domain's own properties, by property name"),
+          text("createdTime").readOnly().help("When the contact was made"),
+          text("modifiedTime").readOnly().help("When the contact was last changed"));
+
+  private ContactFields() {}
+
+  private static Field permission() {
+    return object(
+        "permission",
+        choice("accessibleRange", "ALL", "MEMBER")
+            .mandatory()
+            .like("ALL")
+            .help("Who may see the contact: everybody or the accessible members"),
+        text("masterUserId")
+            .like("userf7da-f82c-4284-13e7-030f3b4c756x")
+            .help("ID of the member in charge of the contact"),
+        bool("isCoEditing").orElse("true").help("Whether those who see it may edit it"),
+        list(
+                "accessibleMembers",
+                object(
+                    "accessibleMember",
+                    text("id")
+                        .mandatory()
+                        .asMain()
+                        .like("userf7da-f82c-4284-13e7-030f3b4c756x")
+                        .help("ID of the member, organization unit or group"),
+                    choice("type", "USER", "ORGUNIT", "GROUP")
+                        .mandatory()
+                        .like("USER")
+                        .help("What the ID names")))
+            .maxItems(500)
+            .with(new Limit.UniqueItems())
+            .help("Who may see the contact when the range is MEMBER"));
+  }
+
+  private static Field name() {
+    return object(
+        "contactName",
+        part("firstName").like("길동").help("First name"),
+        part("lastName").like("홍").help("Last name"),
+        part("phoneticFirstName").like("ギルドン").help("First name in furigana"),
+        part("phoneticLastName").like("ホン").help("Last name in furigana"),
+        part("nickName").like("HONG").help("Nickname; fixed for external contacts"),
+        part("prefix").getOnly().like("Dr.").help("Title before the name"),
+        part("suffix").getOnly().like("Jr.").help("Title after the name"),
+        part("middleName").getOnly().like("M.").help("Middle name"));
+  }
+
+  private static Field part(String name) {
+    return text(name).max(100).orNull();
+  }
+
+  private static Field primary(String what) {
+    return bool("primary").mandatory().like("true").help("Whether this is the main " + what);
+  }
+
+  private static Field customType() {
+    return text("customType")
+        .max(100)
+        .orNull()
+        .like("label")
+        .help("Label of the type CUSTOM, in your own words");
+  }
+
+  private static Field emails() {
+    return list(
+        "emails",
+        object(
+            "email",
+            primary("e-mail address"),
+            text("email")
+                .mandatory()
+                .max(256)
+                .asMain()
+                .like("example1@example.com")
+                .help("E-mail address")));
+  }
+
+  private static Field telephones() {
+    return list(
+        "telephones",
+        object(
+            "telephone",
+            primary("telephone number"),
+            text("telephone")
+                .mandatory()
+                .with(TELEPHONE)
+                .asMain()
+                .like("010-1234-5678")
+                .help("Telephone number"),
+            choice("type", "CELLPHONE", "WORK", "HOME", "WORK_FAX", "HOME_FAX", "OTHER", "CUSTOM")
+                .orElse("CUSTOM")
+                .like("CELLPHONE")
+                .help("Kind of telephone"),
+            customType()));
+  }
+
+  private static Field organizations() {
+    return list(
+        "organizations",
+        object(
+            "organization",
+            primary("company"),
+            text("name").max(100).asMain().like("example company name").help("Company"),
+            text("department").max(100).like("department").help("Department"),
+            text("title").max(100).like("title").help("Job title")));
+  }
+
+  private static Field events() {
+    return list(
+        "events",
+        object(
+            "event",
+            primary("event"),
+            text("date")
+                .mandatory()
+                .with(new Limit.CalendarDate())
+                .asMain()
+                .like("2021-01-09")
+                .help("Date as YYYY-MM-DD"),
+            choice("type", "BIRTHDAY", "ANNIVERSARY", "OTHER", "CUSTOM")
+                .orElse("CUSTOM")
+                .like("BIRTHDAY")
+                .help("Kind of event"),
+            customType(),
+            choice("dayType", "SOLAR", "LUNAR").orElse("SOLAR").help("Calendar of the date")));
+  }
+
+  private static Field locations() {
+    return list(
+        "locations",
+        object(
+            "location",
+            primary("address"),
+            text("address")
+                .mandatory()
+                .max(100)
+                .asMain()
+                .like("1-2-3, Chiyoda-ku")
+                .help("Postal address"),
+            choice("type", "WORK", "HOME", "OTHER", "CUSTOM")
+                .orElse("CUSTOM")
+                .like("WORK")
+                .help("Kind of address"),
+            text("zipCode").max(100).like("00001").help("Postal code"),
+            customType()));
+  }
+
+  private static Field messengers() {
+    return list(
+        "messengers",
+        object(
+            "messenger",
+            primary("messenger"),
+            text("id").mandatory().max(100).asMain().like("example1").help("Account name"),
+            choice("type", "FACEBOOK", "LINE", "TWITTER", "X", "CUSTOM")
+                .renamed("TWITTER", "X")
+                .orElse("CUSTOM")
+                .like("LINE")
+                .help("Kind of messenger"),
+            customType()));
+  }
+
+  private static Field websites() {
+    return list(
+        "websites",
+        object(
+            "website",
+            primary("website"),
+            text("url")
+                .mandatory()
+                .max(100)
+                .asMain()
+                .like("https://example1.com")
+                .help("Address of the website")));
+  }
+
+  private static Field customProperties() {
+    return map(
+        "customProperties",
+        object("STRING_SINGLE", content()),
+        list("STRING_MULTI", object("text", content(), represent())).maxItems(10),
+        object("LINK_SINGLE", linkText(), link()),
+        list("LINK_MULTI", object("link", linkText(), link(), represent())).maxItems(10));
+  }
+
+  private static Field content() {
+    return text("content").max(100).like("ext_id").help("The text");
+  }
+
+  private static Field linkText() {
+    return text("text").max(100).orNull().like("worksmobile").help("Text of the link");
+  }
+
+  private static Field link() {
+    return text("link")
+        .max(300)
+        .like("https://contact.worksmobile.com")
+        .help("Address of the link");
+  }
+
+  private static Field represent() {
+    return bool("represent").like("true").help("Whether this value is shown first");
+  }
+}

@@ -1,0 +1,47 @@
+package dev.contactctl.contact;
+
+/** Dates as the page writes them, {@code YYYY-MM-DD}. */
+final class Dates {
+  /** The form of a date for schemas, which leave the calendar to {@link #isDate}. */
+  static final String PATTERN = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+
+  private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  private static final int LUNAR_DAYS = 30;
+
+  private Dates() {}
+
+  /**
+   * Whether the text is a date of the calendar.
+   *
+   * @param lunar whether it is one of the lunar calendar, of which only month and day ranges are
+   *     known here
+   */
+  static boolean isDate(String text, boolean lunar) {
+    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+      return false;
+    }
+    int year = number(text, 0, 4);
+    int month = number(text, 5, 7);
+    int day = number(text, 8, 10);
+    if (year < 0 || month < 1 || month > 12 || day < 1) {
+      return false;
+    }
+    if (lunar) {
+      return day <= LUNAR_DAYS;
+    }
+    boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    return day <= DAYS[month - 1] + (leap && month == 2 ? 1 : 0);
+  }
+
+  private static int number(String text, int from, int to) {
+    int value = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      value = value * 10 + c - '0';
+    }
+    return value;
+  }
+}

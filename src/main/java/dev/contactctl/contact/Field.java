@@ -1,0 +1,219 @@
+package dev.contactctl.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One row of the field table: a property of a contact, its kind, limits and help. Immutable; the
+ * methods that look like setters return a changed copy.
+ *
+ * @param name the property's name in JSON; of a list's item, its name in the singular
+ * @param kind what the property holds
+ * @param access who may write it
+ * @param required whether its parent must hold it
+ * @param nullable whether the page allows null as a value
+ * @param main whether a bare value on the command line means this member of the item
+ * @param fallback the value the server puts when the property is left out; empty when the page
+ *     names none
+ * @param example a valid value, for templates and messages; empty when none is needed
+ * @param help one line for people, without a full stop
+ * @param limits what else the page demands of a value
+ * @param children the members of an object, the item of a list, or the shapes of a map's values
+ */
+public record Field(
+    String name,
+    Kind kind,
+    Access access,
+    boolean required,
+    boolean nullable,
+    boolean main,
+    String fallback,
+    String example,
+    String help,
+    List<Limit> limits,
+    List<Field> children) {
+
+  /** Stands for every property the table does not name. */
+  public static final Field UNKNOWN = of("", Kind.ANY, List.of());
+
+  private static Field of(String name, Kind kind, List<Field> children) {
+    return new Field(
+        name, kind, Access.WRITABLE, false, false, false, "", "", "", List.of(), children);
+  }
+
+  /** A text property. */
+  public static Field text(String name) {
+    return of(name, Kind.TEXT, List.of());
+  }
+
+  /** A text property that takes one of the words. */
+  public static Field choice(String name, String... words) {
+    return text(name).with(new Limit.OneOf(List.of(words), "", ""));
+  }
+
+  /** A true-or-false property. */
+  public static Field bool(String name) {
+    return of(name, Kind.BOOLEAN, List.of());
+  }
+
+  /** An object with the members. */
+  public static Field object(String name, Field... members) {
+    return of(name, Kind.OBJECT, List.of(members));
+  }
+
+  /** A list of the item. */
+  public static Field list(String name, Field item) {
+    return of(name, Kind.LIST, List.of(item));
+  }
+
+  /** An object with free keys, whose values have one of the shapes. */
+  public static Field map(String name, Field... shapes) {
+    return of(name, Kind.MAP, List.of(shapes));
+  }
+
+  /** The page says "required". */
+  public Field mandatory() {
+    return new Field(
+        name, kind, access, true, nullable, main, fallback, example, help, limits, children);
+  }
+
+  /** The page says "nullable : true". */
+  public Field orNull() {
+    return new Field(
+        name, kind, access, required, true, main, fallback, example, help, limits, children);
+  }
+
+  /** The page says "readOnly : true". */
+  public Field readOnly() {
+    return accessed(Access.READ_ONLY);
+  }
+
+  /** The page says that only "get contact" shows it. */
+  public Field getOnly() {
+    return accessed(Access.GET_ONLY);
+  }
+
+  private Field accessed(Access who) {
+    return new Field(
+        name, kind, who, required, nullable, main, fallback, example, help, limits, children);
+  }
+
+  /** A bare value on the command line means this member. */
+  public Field asMain() {
+    return new Field(
+        name, kind, access, required, nullable, true, fallback, example, help, limits, children);
+  }
+
+  /** The page says "default". */
+  public Field orElse(String value) {
+    return new Field(
+        name, kind, access, required, nullable, main, value, example, help, limits, children);
+  }
+
+  /** A valid value to show people. */
+  public Field like(String value) {
+    return new Field(
+        name, kind, access, required, nullable, main, fallback, value, help, limits, children);
+  }
+
+  /** One line for people. */
+  public Field help(String sentence) {
+    return new Field(
+        name, kind, access, required, nullable, main, fallback, example, sentence, limits,
+        children);
+  }
+
+  /** The page says "maxLength"; counted in code points. */
+  public Field max(int characters) {
+    return with(new Limit.MaxLength(characters));
+  }
+
+  /** The page says "maxItems". */
+  public Field maxItems(int items) {
+    return with(new Limit.MaxItems(items));
+  }
+
+  /** One more limit. */
+  public Field with(Limit limit) {
+    List<Limit> more = new ArrayList<>(limits);
+    more.add(limit);
+    return new Field(
+        name,
+        kind,
+        access,
+        required,
+        nullable,
+        main,
+        fallback,
+        example,
+        help,
+        List.copyOf(more),
+        children);
+  }
+
+  /** The word {@code old} is still understood and means {@code now}. */
+  public Field renamed(String old, String now) {
+    List<Limit> changed = new ArrayList<>();
+    for (Limit limit : limits) {
+      changed.add(limit instanceof Limit.OneOf choice ? choice.renamed(old, now) : limit);
+    }
+    return new Field(
+        name,
+        kind,
+        access,
+        required,
+        nullable,
+        main,
+        fallback,
+        example,
+        help,
+        List.copyOf(changed),
+        children);
+  }
+
+  /** The member of that name, or {@link #UNKNOWN}. */
+  public Field child(String childName) {
+    if (kind == Kind.OBJECT) {
+      for (Field child : children) {
+        if (child.name.equals(childName)) {
+          return child;
+        }
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /** The item of a list; {@link #UNKNOWN} for anything else. */
+  public Field item() {
+    return kind == Kind.LIST ? children.get(0) : UNKNOWN;
+  }
+
+  /** Whether the table names this property. */
+  public boolean isKnown() {
+    return kind != Kind.ANY;
+  }
+
+  /** The member that a bare value means; the field itself when it is no object. */
+  public Field mainValue() {
+    for (Field child : children) {
+      if (child.main) {
+        return child;
+      }
+    }
+    return this;
+  }
+
+  /** The row at the path below this one, or {@link #UNKNOWN}. */
+  public Field at(FieldPath path) {
+    Field field = this;
+    for (FieldPath.Step step : path.steps()) {
+      boolean shaped = field.kind == Kind.MAP;
+      if (step instanceof FieldPath.Name named) {
+        field = shaped ? MapValues.anyOf(field) : field.child(named.name());
+      } else {
+        field = MapValues.itemOf(field);
+      }
+    }
+    return field;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.contactctl.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way to a value inside a contact, as users write and read it: {@code telephones[0].telephone},
+ * {@code telephones[type=CELLPHONE].telephone}, {@code customProperties["odd key"]}.
+ *
+ * @param steps from the contact down; empty for the contact itself
+ */
+public record FieldPath(List<Step> steps) {
+
+  /** One step of a path. */
+  public sealed interface Step {}
+
+  /** The member of that name. */
+  public record Name(String name) implements Step {}
+
+  /** The item at that place, counted from 0. */
+  public record Index(int index) implements Step {}
+
+  /** The one item whose member has that value. */
+  public record Match(String member, String value) implements Step {}
+
+  /** The contact itself. */
+  public static final FieldPath ROOT = new FieldPath(List.of());
+
+  /** The path of the names, one below the other. */
+  public static FieldPath of(String... names) {
+    List<Step> steps = new ArrayList<>();
+    for (String name : names) {
+      steps.add(new Name(name));
+    }
+    return new FieldPath(List.copyOf(steps));
+  }
+
+  /** The path to a member. */
+  public FieldPath then(String name) {
+    return plus(new Name(name));
+  }
+
+  /** The path to an item. */
+  public FieldPath then(int index) {
+    return plus(new Index(index));
+  }
+
+  /** The path one step further. */
+  public FieldPath plus(Step step) {
+    List<Step> longer = new ArrayList<>(steps);
+    longer.add(step);
+    return new FieldPath(List.copyOf(longer));
+  }
+
+  /** The path to what holds this value; the root's parent is the root. */
+  public FieldPath parent() {
+    return steps.isEmpty() ? this : new FieldPath(steps.subList(0, steps.size() - 1));
+  }
+
+  /** Whether the other path is this one or leads further down from it. */
+  public boolean leadsTo(FieldPath other) {
+    return other.steps.size() >= steps.size() && other.steps.subList(0, steps.size()).equals(steps);
+  }
+
+  /** The path as users write it; empty for the contact itself. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (Step step : steps) {
+      if (step instanceof Index item) {
+        text.append('[').append(item.index()).append(']');
+      } else if (step instanceof Match match) {
+        text.append('[').append(match.member()).append('=').append(match.value()).append(']');
+      } else if (step instanceof Name named) {
+        name(text, named.name());
+      }
+    }
+    return text.toString();
+  }
+
+  private static void name(StringBuilder text, String name) {
+    if (isPlain(name)) {
+      text.append(text.isEmpty() ? "" : ".").append(name);
+    } else {
+      text.append("[\"");
+      text.append(name.replace("\\", "\\\\").replace("\"", "\\\"")).append("\"]");
+    }
+  }
+
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (".[]\"=\\".indexOf(name.charAt(i)) >= 0 || name.charAt(i) <= ' ') {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.contactctl.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a {@link FieldPath} from text. */
+public final class PathSyntax {
+  private final String text;
+  private final List<FieldPath.Step> steps = new ArrayList<>();
+  private int at;
+
+  private PathSyntax(String text) {
+    this.text = text;
+  }
+
+  /**
+   * The path the text stands for; empty when it is none.
+   *
+   * @param text such as {@code telephones[type=CELLPHONE].telephone} or {@code
+   *     customProperties["odd key"]}
+   */
+  public static Optional<FieldPath> parse(String text) {
+    PathSyntax syntax = new PathSyntax(text);
+    return syntax.read() ? Optional.of(new FieldPath(List.copyOf(syntax.steps))) : Optional.empty();
+  }
+
+  /**
+   * Where the path of {@code PATH=VALUE} ends: at the first {@code =} outside brackets; -1 without
+   * one.
+   */
+  public static int endOfPath(String assignment) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = 0; i < assignment.length(); i++) {
+      char c = assignment.charAt(i);
+      if (c == '"' && depth > 0) {
+        quoted = !quoted;
+      } else if (!quoted && c == '[') {
+        depth++;
+      } else if (!quoted && c == ']') {
+        depth--;
+      } else if (c == '=' && depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean read() {
+    while (at < text.length()) {
+      boolean good = text.charAt(at) == '[' ? bracket() : name();
+      if (!good) {
+        return false;
+      }
+    }
+    return !steps.isEmpty();
+  }
+
+  private boolean name() {
+    if (!steps.isEmpty() && text.charAt(at++) != '.') {
+      return false;
+    }
+    int start = at;
+    while (at < text.length() && ".[]=\"".indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    steps.add(new FieldPath.Name(text.substring(start, at)));
+    return at > start;
+  }
+
+  private boolean bracket() {
+    at++;
+    if (at < text.length() && text.charAt(at) == '"') {
+      return quotedName();
+    }
+    int end = text.indexOf(']', at);
+    if (end < 0 || steps.isEmpty()) {
+      return false;
+    }
+    String inside = text.substring(at, end);
+    at = end + 1;
+    int equals = inside.indexOf('=');
+    if (equals > 0) {
+      steps.add(new FieldPath.Match(inside.substring(0, equals), inside.substring(equals + 1)));
+      return true;
+    }
+    return index(inside);
+  }
+
+  private boolean index(String digits) {
+    if (digits.isEmpty() || digits.length() > 6) {
+      return false;
+    }
+    int index = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+      index = index * 10 + c - '0';
+    }
+    steps.add(new FieldPath.Index(index));
+    return true;
+  }
+
+  private boolean quotedName() {
+    StringBuilder name = new StringBuilder();
+    for (at++; at < text.length() && text.charAt(at) != '"'; at++) {
+      if (text.charAt(at) == '\\' && at + 1 < text.length()) {
+        at++;
+      }
+      name.append(text.charAt(at));
+    }
+    boolean closed = text.startsWith("\"]", at);
+    at += 2;
+    steps.add(new FieldPath.Name(name.toString()));
+    return closed;
+  }
+}

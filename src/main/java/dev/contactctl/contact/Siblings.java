@@ -1,0 +1,38 @@
+package dev.contactctl.contact;
+
+import tools.jackson.databind.JsonNode;
+
+/** Rules about the members of one list item or the items of one list. */
+final class Siblings {
+  private Siblings() {}
+
+  static void countPrimary(Case c, Rules rule, FieldPath path) {
+    JsonNode list = c.after().at(path);
+    int primary = 0;
+    for (JsonNode item : list) {
+      if (!item.path("primary").isBoolean()) {
+        return;
+      }
+      primary += item.path("primary").booleanValue() ? 1 : 0;
+    }
+    if (list.isArray() && !list.isEmpty() && primary != 1) {
+      String found = primary == 0 ? "has no primary item" : "has " + primary + " primary items";
+      c.report(rule, path, found, "make exactly one primary");
+    }
+  }
+
+  static void idleCustomTypes(Case c, Rules rule, FieldPath path) {
+    JsonNode list = c.after().at(path);
+    for (int i = 0; i < list.size(); i++) {
+      String type = list.get(i).path("type").asString("CUSTOM");
+      String label = list.get(i).path("customType").asString("");
+      if (!label.isEmpty() && !type.equals("CUSTOM")) {
+        c.report(
+            rule,
+            path.then(i).then("customType"),
+            "says nothing beside type " + Words.quoted(type),
+            "write type CUSTOM, or remove customType");
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package dev.contactctl.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an unknown property was most likely meant to be. */
+final class Suggestion {
+  private Suggestion() {}
+
+  static String forUnknown(Field parent, String name) {
+    List<String> siblings = new ArrayList<>();
+    for (Field child : parent.children()) {
+      siblings.add(child.name());
+    }
+    String near = Words.nearest(name, siblings);
+    if (!near.isEmpty()) {
+      return "did you mean " + near + "?";
+    }
+    for (Field group : ContactFields.CONTACT.children()) {
+      if (group.child(name).isKnown()) {
+        return "did you mean " + group.name() + "." + name + "?";
+      }
+    }
+    return "remove it, or pass --allow unknown-property to send it";
+  }
+}

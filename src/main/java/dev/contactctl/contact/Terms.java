@@ -1,0 +1,23 @@
+package dev.contactctl.contact;
+
+import java.util.Set;
+
+/**
+ * What the user said about how to judge.
+ *
+ * @param partial the contact is meant for merging: what its parents must hold may be missing
+ * @param external the contact is an external one, whatever its properties say
+ * @param strict warnings count as errors
+ * @param allowed rules that may be broken
+ */
+public record Terms(boolean partial, boolean external, boolean strict, Set<Rules> allowed) {
+  /** A whole contact, judged as the page says. */
+  public static final Terms WHOLE = new Terms(false, false, false, Set.of());
+
+  Violation weigh(Violation found) {
+    if (allowed.contains(found.rule())) {
+      return found.as(Severity.NOTE);
+    }
+    return strict && found.severity() == Severity.WARNING ? found.as(Severity.ERROR) : found;
+  }
+}

@@ -1,0 +1,13 @@
+package dev.contactctl.flow;
+
+import dev.contactctl.contact.Violation;
+import java.util.List;
+
+/** Is told what happens, for people. */
+public interface Reporter {
+  /** Findings about a contact, in order. */
+  void findings(List<Violation> findings);
+
+  /** One sentence. */
+  void say(String sentence);
+}

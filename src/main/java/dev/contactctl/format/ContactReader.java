@@ -1,0 +1,121 @@
+package dev.contactctl.format;
+
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Places;
+import dev.contactctl.contact.Rules;
+import dev.contactctl.contact.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads the contacts of a source: one object, a list of them, or several values one after the
+ * other.
+ */
+public final class ContactReader {
+  private int read;
+
+  private ContactReader() {}
+
+  /**
+   * Reads every contact, in order. What cannot be read is a finding, after which reading stops.
+   *
+   * @param syntax the syntax to read, or empty to detect it
+   */
+  public static void read(Source source, Optional<Syntax> syntax, Reading.Sink sink) {
+    ContactReader reader = new ContactReader();
+    try {
+      SourceText text = Utf8.decode(source);
+      reader.refuseEmpty(text.text().isBlank(), text);
+      reader.values(text, syntax.orElseGet(() -> Syntax.detect(text)), sink);
+      reader.refuseEmpty(reader.read == 0, text);
+    } catch (Unreadable e) {
+      sink.accept(new Reading(Optional.empty(), List.of(e.finding())));
+    }
+  }
+
+  /** Reads the one contact of a source; a second value is a finding. */
+  public static Reading readOne(Source source, Optional<Syntax> syntax) {
+    List<Reading> readings = new ArrayList<>();
+    read(source, syntax, readings::add);
+    if (readings.size() == 1) {
+      return readings.get(0);
+    }
+    List<Violation> findings = new ArrayList<>(readings.get(0).findings());
+    findings.add(second(source, readings.get(1)));
+    return new Reading(readings.get(0).contact(), findings);
+  }
+
+  private static Violation second(Source source, Reading reading) {
+    if (reading.contact().isEmpty() && !reading.findings().isEmpty()) {
+      return reading.findings().get(0);
+    }
+    Place place =
+        reading.contact().isPresent()
+            ? reading.contact().get().places().value(FieldPath.ROOT)
+            : Place.of(source.name());
+    return Violation.of(
+        Rules.SECOND_VALUE,
+        FieldPath.ROOT,
+        place,
+        "is a second contact, one is wanted here",
+        "change several contacts with apply");
+  }
+
+  private void values(SourceText text, Syntax syntax, Reading.Sink sink) throws Unreadable {
+    if (syntax == Syntax.YAML) {
+      YamlReader yaml = new YamlReader(text, ContactFields.CONTACT);
+      while (yaml.next(document -> split(document, sink))) {
+        continue;
+      }
+    } else {
+      JsonReader json = new JsonReader(text);
+      while (json.next(document -> split(document, sink))) {
+        continue;
+      }
+    }
+  }
+
+  private void split(Document document, Reading.Sink sink) {
+    JsonNode value = document.value();
+    if (!value.isArray()) {
+      read++;
+      sink.accept(contact(value, document.places(), document.findings()));
+      return;
+    }
+    for (int i = 0; i < value.size(); i++) {
+      read++;
+      Places places = new ItemPlaces(document.places(), i);
+      sink.accept(contact(value.get(i), places, i == 0 ? document.findings() : List.of()));
+    }
+  }
+
+  private static Reading contact(JsonNode value, Places places, List<Violation> findings) {
+    if (value instanceof ObjectNode object) {
+      return new Reading(Optional.of(new Contact(object, places)), findings);
+    }
+    List<Violation> all = new ArrayList<>(findings);
+    if (!value.isMissingNode()) {
+      all.add(
+          Violation.of(
+              Rules.TYPE,
+              FieldPath.ROOT,
+              places.value(FieldPath.ROOT),
+              "is no object, a contact is wanted",
+              "write the contact's properties by name"));
+    }
+    return new Reading(Optional.empty(), all);
+  }
+
+  private void refuseEmpty(boolean empty, SourceText text) throws Unreadable {
+    if (empty) {
+      throw Unreadable.because(
+          Rules.EMPTY_INPUT, text.at(0), "is empty", "write a contact; template prints one");
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.contactctl.format;
+
+/** Bounds on input, so that hostile or broken input ends in an error and not in a hang. */
+final class Limits {
+  /** Levels of nesting. */
+  static final int DEPTH = 32;
+
+  /** Bytes of a file, or of standard input. */
+  static final int FILE_BYTES = 64 << 20;
+
+  /** Characters of a line of YAML: the parser's time grows with the square of a scalar's length. */
+  static final int YAML_LINE = 64 << 10;
+
+  /** Characters of one text. */
+  static final int TEXT = 1 << 20;
+
+  private Limits() {}
+}

@@ -1,0 +1,22 @@
+package dev.contactctl.format;
+
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.Violation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one value of the input turned out to be.
+ *
+ * @param contact the contact, when the value is an object
+ * @param findings what was wrong with the reading; when there are any, the contact is only good for
+ *     finding more
+ */
+public record Reading(Optional<Contact> contact, List<Violation> findings) {
+
+  /** Takes what is read, one value at a time. */
+  public interface Sink {
+    /** Takes the next value. */
+    void accept(Reading reading);
+  }
+}

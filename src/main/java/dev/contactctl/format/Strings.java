@@ -1,0 +1,25 @@
+package dev.contactctl.format;
+
+/** Checks on texts that were read. */
+final class Strings {
+  private Strings() {}
+
+  /** Whether half of a surrogate pair stands alone in the text, which no UTF-8 can hold. */
+  static boolean hasLoneSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        continue;
+      }
+      boolean pair =
+          Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (!pair) {
+        return true;
+      }
+      i++;
+    }
+    return false;
+  }
+}

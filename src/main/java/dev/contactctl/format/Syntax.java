@@ -1,0 +1,51 @@
+package dev.contactctl.format;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The syntaxes a contact file may have. */
+public enum Syntax {
+  /** One value, a list of them, or several one after the other. */
+  JSON("json"),
+  /** A value a line; read as JSON. */
+  NDJSON("ndjson"),
+  /** One document or several. */
+  YAML("yaml");
+
+  private final String word;
+
+  Syntax(String word) {
+    this.word = word;
+  }
+
+  /** The word for {@code --input-format}. */
+  public String word() {
+    return word;
+  }
+
+  /** The syntax of that word. */
+  public static Optional<Syntax> byWord(String word) {
+    for (Syntax syntax : values()) {
+      if (syntax.word.equals(word)) {
+        return Optional.of(syntax);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The syntax by the name's extension, else by how the text begins. */
+  static Syntax detect(SourceText source) {
+    String name = source.name().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".json")) {
+      return JSON;
+    }
+    if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
+      return NDJSON;
+    }
+    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+      return YAML;
+    }
+    String start = source.text().stripLeading();
+    return start.startsWith("{") || start.startsWith("[") ? JSON : YAML;
+  }
+}

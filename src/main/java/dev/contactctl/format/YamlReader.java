@@ -1,0 +1,232 @@
+package dev.contactctl.format;
+
+import dev.contactctl.contact.Field;
+import dev.contactctl.contact.MapValues;
+import dev.contactctl.contact.Rules;
+import dev.contactctl.contact.Trail;
+import dev.contactctl.contact.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads YAML documents from the parser's events, which alone tell plain from quoted scalars and
+ * show anchors and tags. A plain scalar of a text property is its text; the field table says which
+ * properties are.
+ */
+final class YamlReader {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final SourceText source;
+  private final Field table;
+  private final ParserImpl events;
+  private TreePlaces places;
+  private final Trail trail = new Trail();
+  private List<Violation> findings = new ArrayList<>();
+
+  YamlReader(SourceText source, Field table) throws Unreadable {
+    YamlSyntax.refuseLongLines(source);
+    this.source = source;
+    this.table = table;
+    this.places = new TreePlaces(source, true);
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setUseMarks(true)
+            .setLabel(source.name())
+            .setCodePointLimit(Integer.MAX_VALUE)
+            .build();
+    this.events = new ParserImpl(settings, new StreamReader(settings, source.text()));
+  }
+
+  /**
+   * Reads the next document.
+   *
+   * @return false at the end of the source
+   * @throws Unreadable when the source is no YAML from some place on
+   */
+  boolean next(Documents sink) throws Unreadable {
+    try {
+      while (events.hasNext()) {
+        Event event = events.next();
+        if (event instanceof DocumentStartEvent start) {
+          Optional<Document> document = document(start);
+          if (document.isPresent()) {
+            sink.accept(document.get());
+            return true;
+          }
+        }
+      }
+      return false;
+    } catch (YamlEngineException e) {
+      throw YamlSyntax.explain(source, e);
+    } catch (StackOverflowError e) {
+      throw Unreadable.because(
+          Rules.TOO_DEEP, source.at(0), "nests deeper than 32 levels", "a contact needs five");
+    }
+  }
+
+  private Optional<Document> document(DocumentStartEvent start) throws Unreadable {
+    places = new TreePlaces(source, true);
+    findings = new ArrayList<>();
+    Event root = events.next();
+    boolean nothing =
+        root instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().isEmpty();
+    if (nothing && !start.isExplicit()) {
+      return Optional.empty();
+    }
+    JsonNode value = node(root, table, index(root), 1);
+    places.complete(value);
+    return Optional.of(new Document(value, places, findings));
+  }
+
+  private JsonNode node(Event event, Field field, int key, int depth) throws Unreadable {
+    int start = index(event);
+    places.add(key, start);
+    if (depth > Limits.DEPTH) {
+      throw Unreadable.because(
+          Rules.TOO_DEEP,
+          places.place(start),
+          "nests deeper than 32 levels",
+          "a contact needs five");
+    }
+    if (event instanceof AliasEvent) {
+      return feature(start, "is an alias", "write the value out");
+    }
+    refuseAnchor(event, start);
+    if (event instanceof ScalarEvent scalar) {
+      return scalar(scalar, field, start);
+    }
+    CollectionStartEvent collection = (CollectionStartEvent) event;
+    if (collection.getTag().isPresent()) {
+      find(Rules.YAML_FEATURE, start, "has a tag", "remove it");
+    }
+    return event.getEventId() == Event.ID.MappingStart
+        ? mapping(field, depth)
+        : sequence(field, depth);
+  }
+
+  private void refuseAnchor(Event event, int start) {
+    if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+      find(Rules.YAML_FEATURE, start, "has an anchor", "remove it and write the value out");
+    }
+  }
+
+  private ObjectNode mapping(Field field, int depth) throws Unreadable {
+    ObjectNode object = NODES.objectNode();
+    for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
+      int key = index(e);
+      int before = places.size();
+      String name = key(e, key, depth);
+      places.shrink(before);
+      trail.enter(name);
+      JsonNode value = node(events.next(), member(field, name), key, depth + 1);
+      if (object.has(name)) {
+        places.shrink(before);
+        find(Rules.DUPLICATE_KEY, key, "is named a second time", "remove one");
+      } else {
+        object.set(name, value);
+      }
+      trail.leave();
+    }
+    return object;
+  }
+
+  /**
+   * A map's keys are data, and its values have texts in them wherever the table names one of that
+   * name.
+   */
+  private static Field member(Field field, String name) {
+    return switch (field.kind()) {
+      case OBJECT -> field.child(name);
+      case MAP -> MapValues.anyOf(field);
+      default -> Field.UNKNOWN;
+    };
+  }
+
+  private String key(Event event, int start, int depth) throws Unreadable {
+    refuseAnchor(event, start);
+    if (event instanceof ScalarEvent scalar) {
+      boolean merge = scalar.isPlain() && scalar.getValue().equals("<<");
+      if (merge) {
+        find(Rules.YAML_FEATURE, start, "is a merge key", "write the members out");
+      } else if (scalar.getTag().isPresent()) {
+        find(Rules.YAML_FEATURE, start, "has a tag", "remove it");
+      }
+      return scalar.getValue();
+    }
+    feature(start, "is a key that is no text", "write a text");
+    if (!(event instanceof AliasEvent)) {
+      node(event, Field.UNKNOWN, start, depth + 1);
+    }
+    return "";
+  }
+
+  private ArrayNode sequence(Field field, int depth) throws Unreadable {
+    ArrayNode array = NODES.arrayNode();
+    Field item = MapValues.itemOf(field);
+    for (Event e = events.next(); e.getEventId() != Event.ID.SequenceEnd; e = events.next()) {
+      trail.enter(array.size());
+      array.add(node(e, item, index(e), depth + 1));
+      trail.leave();
+    }
+    return array;
+  }
+
+  private JsonNode scalar(ScalarEvent scalar, Field field, int start) {
+    String text = scalar.getValue();
+    if (scalar.getTag().isPresent()) {
+      return feature(start, "has a tag", "remove it, and put a text in quotes");
+    }
+    if (text.length() > Limits.TEXT) {
+      find(
+          Rules.TOO_LARGE,
+          start,
+          "is a text out of all bounds",
+          "the longest has 4,000 characters");
+      return MissingNode.getInstance();
+    }
+    if (Strings.hasLoneSurrogate(text)) {
+      find(
+          Rules.ENCODING,
+          start,
+          "has half of a surrogate pair, which is no character",
+          "write the whole character");
+      return MissingNode.getInstance();
+    }
+    if (scalar.isPlain() && text.isEmpty()) {
+      find(Rules.BLANK, start, "has nothing after it", "write null, \"\" or a value, or delete it");
+      return MissingNode.getInstance();
+    }
+    return scalar.isPlain() ? PlainScalars.node(text, field.kind()) : NODES.stringNode(text);
+  }
+
+  private JsonNode feature(int start, String found, String remedy) {
+    find(Rules.YAML_FEATURE, start, found, remedy);
+    return MissingNode.getInstance();
+  }
+
+  private void find(Rules rule, int index, String found, String remedy) {
+    findings.add(Violation.of(rule, trail.path(), places.place(index), found, remedy));
+  }
+
+  private static int index(Event event) {
+    Optional<Mark> mark = event.getStartMark();
+    return mark.isPresent() ? mark.get().getIndex() : 0;
+  }
+}

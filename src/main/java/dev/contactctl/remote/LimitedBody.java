@@ -1,0 +1,70 @@
+package dev.contactctl.remote;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+
+/**
+ * A body of at most 4 MiB. Without a bound, an endless answer fills the heap, and the client hangs
+ * for ever.
+ */
+final class LimitedBody implements BodySubscriber<byte[]> {
+  private static final int MAX_BYTES = 4 << 20;
+
+  /** The body has more than 4 MiB. */
+  static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+  private Optional<Flow.Subscription> subscription = Optional.empty();
+  private volatile boolean begun;
+
+  /** Whether the head of the answer has come. */
+  boolean hasBegun() {
+    return begun;
+  }
+
+  @Override
+  public CompletionStage<byte[]> getBody() {
+    return whole;
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription given) {
+    begun = true;
+    subscription = Optional.of(given);
+    given.request(Long.MAX_VALUE);
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> buffers) {
+    for (ByteBuffer buffer : buffers) {
+      if (bytes.size() + buffer.remaining() > MAX_BYTES) {
+        subscription.ifPresent(Flow.Subscription::cancel);
+        whole.completeExceptionally(new TooLarge());
+        return;
+      }
+      byte[] chunk = new byte[buffer.remaining()];
+      buffer.get(chunk);
+      bytes.write(chunk, 0, chunk.length);
+    }
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    whole.completeExceptionally(failure);
+  }
+
+  @Override
+  public void onComplete() {
+    whole.complete(bytes.toByteArray());
+  }
+}

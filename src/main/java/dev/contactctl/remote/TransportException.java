@@ -1,0 +1,57 @@
+package dev.contactctl.remote;
+
+/**
+ * There is no whole answer. Says why, and whether the server may have acted on the request all the
+ * same.
+ */
+public final class TransportException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /** Why there is no answer. */
+  public enum Reason {
+    UNKNOWN_HOST("the host is not known; check the base URL and the network", false),
+    REFUSED("the connection was refused; check the base URL and the network", false),
+    CERTIFICATE(
+        "the server's certificate is refused; check the base URL and the trust store", false),
+    CONNECT_TIMEOUT(
+        "no connection within the time limit; check the network or raise --timeout", false),
+    TIMEOUT("no whole answer within the time limit; raise --timeout or run again", true),
+    NO_ANSWER("the connection ended without an answer; run again", true),
+    CUT_OFF("the answer was cut off; run again", true),
+    GARBLED("the answer is no HTTP; check the base URL", true),
+    TOO_LARGE("the answer is larger than 4 MiB; check the base URL", true);
+
+    private final String words;
+    private final boolean sent;
+
+    Reason(String words, boolean sent) {
+      this.words = words;
+      this.sent = sent;
+    }
+
+    /** The reason and the remedy. */
+    String words() {
+      return words;
+    }
+
+    /** Whether the request had left when it happened. */
+    boolean wasSent() {
+      return sent;
+    }
+  }
+
+  private final Reason reason;
+
+  /**
+   * A failure for that reason; the client's own message is left out, since it can quote headers.
+   */
+  public TransportException(Reason reason) {
+    super(reason.words(), null, false, false);
+    this.reason = reason;
+  }
+
+  /** Why there is no answer. */
+  public Reason reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.contactctl.sandbox;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * Decides which requests go wrong, and how: the same seed and the same order of requests give the
+ * same faults. Of several faults, the first that strikes wins.
+ */
+public final class Faults {
+  private final List<Fault> faults;
+  private final SplittableRandom random;
+  private final ArrayDeque<FaultKind> next = new ArrayDeque<>();
+
+  Faults(List<Fault> faults, long seed) {
+    this.faults = faults;
+    this.random = new SplittableRandom(seed);
+  }
+
+  /**
+   * Reads the values of {@code --fault}, in order.
+   *
+   * @throws dev.contactctl.world.Failure with {@code USAGE}, at the first that cannot be read
+   */
+  public static List<Fault> parse(List<String> specs) {
+    List<Fault> faults = new ArrayList<>();
+    for (String spec : specs) {
+      faults.add(Fault.parse(spec));
+    }
+    return List.copyOf(faults);
+  }
+
+  /** Queues a fault for the next request that it can strike, before any other. */
+  synchronized void add(FaultKind kind) {
+    next.add(kind);
+  }
+
+  /** The fault for a request with this method; empty when all goes well. */
+  synchronized Optional<FaultKind> strike(String method) {
+    for (Iterator<FaultKind> queued = next.iterator(); queued.hasNext(); ) {
+      FaultKind kind = queued.next();
+      if (kind.methods().contains(method)) {
+        queued.remove();
+        return Optional.of(kind);
+      }
+    }
+    Optional<FaultKind> struck = Optional.empty();
+    for (Fault fault : faults) {
+      // Each draws, even when another has struck, so that one more fault does not shift the rest.
+      boolean strikes =
+          fault.methods().contains(method) && random.nextDouble() < fault.probability();
+      if (strikes && struck.isEmpty()) {
+        struck = Optional.of(fault.kind());
+      }
+    }
+    return struck;
+  }
+}

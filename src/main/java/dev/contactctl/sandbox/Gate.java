@@ -1,0 +1,70 @@
+package dev.contactctl.sandbox;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a request must bring before its operation looks at it: the token, a known path, a known
+ * method.
+ */
+final class Gate {
+  private static final Pattern CONTACT = Pattern.compile("/v1\\.0/contacts/([^/?]+)(?:\\?.*)?");
+  private static final Pattern JSON =
+      Pattern.compile("application/json *(?:; *charset=\"?utf-8\"? *)?", Pattern.CASE_INSENSITIVE);
+
+  private final byte[] token;
+
+  Gate(String token) {
+    this.token = token.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Why a request is refused at the gate. */
+  Optional<ApiError> refuse(RecordedRequest request) {
+    if (!hasToken(request)) {
+      return Optional.of(new ApiError(401, "UNAUTHORIZED", "Authentication failed."));
+    }
+    if (contactId(request).isEmpty()) {
+      return Optional.of(new ApiError(404, "NOT_FOUND", "The path does not exist."));
+    }
+    if (!request.method().equals("GET") && !request.method().equals("PUT")) {
+      return Optional.of(new ApiError(405, "METHOD_NOT_ALLOWED", "Use GET or PUT."));
+    }
+    return Optional.empty();
+  }
+
+  /** Why the body of a PUT is refused before it is read. */
+  static Optional<ApiError> refuseBody(RecordedRequest request) {
+    if (!JSON.matcher(request.header("Content-Type").orElse("")).matches()) {
+      return Optional.of(
+          new ApiError(415, "UNSUPPORTED_MEDIA_TYPE", "Content-Type must be application/json."));
+    }
+    if (request.size() > RecordedRequest.MAX_BODY) {
+      String problem = "The body is larger than " + RecordedRequest.MAX_BODY + " bytes.";
+      return Optional.of(new ApiError(413, "PAYLOAD_TOO_LARGE", problem));
+    }
+    return Optional.empty();
+  }
+
+  /** The contact that the path names, decoded. */
+  static Optional<String> contactId(RecordedRequest request) {
+    Matcher path = CONTACT.matcher(request.path());
+    if (!path.matches()) {
+      return Optional.empty();
+    }
+    // In a path, unlike in a form, a plus stands for itself.
+    String encoded = path.group(1).replace("+", "%2B");
+    return Optional.of(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
+  }
+
+  private boolean hasToken(RecordedRequest request) {
+    String given = request.header("Authorization").orElse("");
+    boolean bearer = given.regionMatches(true, 0, "Bearer ", 0, 7);
+    byte[] candidate = (bearer ? given.substring(7) : "").getBytes(StandardCharsets.UTF_8);
+    // Takes as long for a wrong token as for the right one.
+    return MessageDigest.isEqual(candidate, token);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.contactctl.sandbox;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The rules that the page states in sentences: at its top, in the notice about messengers, and in
+ * the description of an event's date. They judge a body whose rows are already known to be good.
+ */
+final class ProseRules {
+  private final boolean acceptTwitter;
+
+  ProseRules(boolean acceptTwitter) {
+    this.acceptTwitter = acceptTwitter;
+  }
+
+  Optional<ApiError> judge(ObjectNode body, ObjectNode stored) {
+    boolean external = stored.path("linkedExternalUser").isObject();
+    if (!external && body.path("emails").isEmpty() && body.path("telephones").isEmpty()) {
+      return problem("emails", "or telephones is required.");
+    }
+    Optional<ApiError> problem = members(body.path("permission"));
+    if (problem.isEmpty()) {
+      problem = name(body.path("contactName"), stored.path("contactName"), external);
+    }
+    if (problem.isEmpty()) {
+      problem = dates(body.path("events"));
+    }
+    return problem.isEmpty() ? messengers(body.path("messengers")) : problem;
+  }
+
+  private static Optional<ApiError> members(JsonNode permission) {
+    boolean members = text(permission, "accessibleRange").equals("MEMBER");
+    if (!members || !permission.path("accessibleMembers").isEmpty()) {
+      return Optional.empty();
+    }
+    // The code and the sentence are those that a client once saw from the API.
+    String sentence = "permission.accessibleMembers: You must add at least 1 member.";
+    return Optional.of(new ApiError(400, "INSUFFICIENT", sentence));
+  }
+
+  /** A nickname that is left out would be erased, which for an external contact is a change too. */
+  private static Optional<ApiError> name(JsonNode name, JsonNode stored, boolean external) {
+    if (text(name, "firstName").isEmpty() && text(name, "lastName").isEmpty()) {
+      return problem("contactName.firstName", "or contactName.lastName is required.");
+    }
+    return external && !text(name, "nickName").equals(text(stored, "nickName"))
+        ? problem("contactName.nickName", "of an external contact cannot be changed.")
+        : Optional.empty();
+  }
+
+  private static Optional<ApiError> dates(JsonNode events) {
+    for (int i = 0; i < events.size(); i++) {
+      JsonNode event = events.path(i);
+      boolean lunar = text(event, "dayType").equals("LUNAR");
+      if (!isDate(text(event, "date"), lunar)) {
+        return problem("events[" + i + "].date", "must be a date, YYYY-MM-DD.");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A real day of the calendar; of a lunar calendar, any day from 1 to 30 of any month. */
+  static boolean isDate(String text, boolean lunar) {
+    if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      return false;
+    }
+    int month = Integer.parseInt(text.substring(5, 7));
+    int day = Integer.parseInt(text.substring(8));
+    if (lunar) {
+      return month >= 1 && month <= 12 && day >= 1 && day <= 30;
+    }
+    try {
+      return LocalDate.parse(text).getDayOfMonth() == day;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private Optional<ApiError> messengers(JsonNode messengers) {
+    for (int i = 0; i < messengers.size(); i++) {
+      if (!acceptTwitter && text(messengers.path(i), "type").equals("TWITTER")) {
+        return problem("messengers[" + i + "].type", "TWITTER is no longer supported, use X.");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The text of a member; absent and null are the empty text. */
+  private static String text(JsonNode object, String name) {
+    return object.path(name).asString("");
+  }
+
+  private static Optional<ApiError> problem(String path, String problem) {
+    return Optional.of(ApiError.invalid(path, problem));
+  }
+}

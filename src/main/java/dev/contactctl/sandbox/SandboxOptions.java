@@ -1,0 +1,122 @@
+package dev.contactctl.sandbox;
+
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a sandbox runs.
+ *
+ * @param port the port of 127.0.0.1 that it listens on; 0 for any free one
+ * @param data the file that keeps the contacts across restarts; without one they live in memory
+ * @param seed of the randomness of faults
+ * @param rateLimit calls per minute of each operation; 0 for no limit
+ * @param faults what goes wrong
+ * @param token the bearer token that it asks for
+ * @param acceptTwitter whether {@code TWITTER} still passes as a messenger's type
+ */
+public record SandboxOptions(
+    int port,
+    Optional<Path> data,
+    long seed,
+    int rateLimit,
+    List<Fault> faults,
+    String token,
+    boolean acceptTwitter) {
+  /** The limit of the API's Standard and Advanced plans. */
+  public static final int DEFAULT_RATE_LIMIT = 240;
+
+  /**
+   * Checks the values.
+   *
+   * @throws Failure with {@link Exit#USAGE}, naming the option that is wrong
+   */
+  public SandboxOptions {
+    faults = List.copyOf(faults);
+    if (port < 0 || port > 65535) {
+      throw new Failure(
+          Exit.USAGE, "--port " + port + ": is no port; use 0 (any free one) to 65535");
+    }
+    if (rateLimit < 0) {
+      throw new Failure(
+          Exit.USAGE, "--rate-limit " + rateLimit + ": is negative; use 0 (no limit) or more");
+    }
+    if (!token.matches("[\\x21-\\x7e]+")) {
+      throw new Failure(
+          Exit.USAGE, "--token: is empty or cannot stand in a header; use ASCII without spaces");
+    }
+  }
+
+  /**
+   * Any free port, in memory, seed 0, the Standard plan's limit, no faults, a random token, no
+   * TWITTER.
+   */
+  public static SandboxOptions defaults() {
+    return new SandboxOptions(
+        0, Optional.empty(), 0, DEFAULT_RATE_LIMIT, List.of(), randomToken(), false);
+  }
+
+  /** A token of 32 hexadecimal digits that nobody can guess. */
+  public static String randomToken() {
+    byte[] bytes = new byte[16];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /** The same with a port. */
+  public SandboxOptions withPort(int value) {
+    return new SandboxOptions(value, data, seed, rateLimit, faults, token, acceptTwitter);
+  }
+
+  /** The same with a data file; a relative path starts at the working directory. */
+  public SandboxOptions withData(Path value) {
+    return new SandboxOptions(
+        port, Optional.of(value), seed, rateLimit, faults, token, acceptTwitter);
+  }
+
+  /** The same with a seed. */
+  public SandboxOptions withSeed(long value) {
+    return new SandboxOptions(port, data, value, rateLimit, faults, token, acceptTwitter);
+  }
+
+  /** The same with a limit of calls per minute. */
+  public SandboxOptions withRateLimit(int value) {
+    return new SandboxOptions(port, data, seed, value, faults, token, acceptTwitter);
+  }
+
+  /** The same with these faults. */
+  public SandboxOptions withFaults(List<Fault> value) {
+    return new SandboxOptions(port, data, seed, rateLimit, value, token, acceptTwitter);
+  }
+
+  /** The same with a token. */
+  public SandboxOptions withToken(String value) {
+    return new SandboxOptions(port, data, seed, rateLimit, faults, value, acceptTwitter);
+  }
+
+  /** The same, taking or refusing {@code TWITTER}. */
+  public SandboxOptions withAcceptTwitter(boolean value) {
+    return new SandboxOptions(port, data, seed, rateLimit, faults, token, value);
+  }
+
+  /** All but the token, which belongs into no output. */
+  @Override
+  public String toString() {
+    return "sandbox on port "
+        + port
+        + ", data "
+        + data
+        + ", seed "
+        + seed
+        + ", rate limit "
+        + rateLimit
+        + ", faults "
+        + faults
+        + ", acceptTwitter "
+        + acceptTwitter;
+  }
+}

@@ -1,0 +1,148 @@
+package dev.contactctl.sandbox;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The form in which the API answers. The contact's own members stand in the order of the page's
+ * response example, then those that the page does not name. Inside an object, as in the example,
+ * what was sent stands first and in its order, then what was absent in the order of the page's
+ * tables.
+ *
+ * <p>An absent property gets the page's default; without one, a list is {@code []} (as {@code
+ * accessibleMembers} in the example) and anything else is null (as {@code customType} in the
+ * example, and as a user of the API reports: properties without a value are returned as null). So
+ * {@code memo} and {@code customProperties} are null when empty. The values of custom properties
+ * are answered as they were sent.
+ */
+final class Shape {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.ofHours(9));
+
+  private static final List<String> ORDER =
+      List.of(
+          "contactId",
+          "contactTagIds",
+          "permission",
+          "createdTime",
+          "modifiedTime",
+          "contactName",
+          "linkedExternalUser",
+          "emails",
+          "telephones",
+          "organizations",
+          "locations",
+          "events",
+          "messengers",
+          "websites",
+          "memo",
+          "customProperties");
+
+  private final Rulebook rulebook;
+
+  Shape(Rulebook rulebook) {
+    this.rulebook = rulebook;
+  }
+
+  /** A time as the API writes it: whole seconds at an offset of nine hours. */
+  static String time(Instant time) {
+    return TIME.format(time);
+  }
+
+  /** A whole contact in the form of an answer. */
+  ObjectNode complete(ObjectNode contact) {
+    ObjectNode complete = ordered(filled("", contact));
+    for (JsonNode messenger : complete.path("messengers")) {
+      if (messenger instanceof ObjectNode item
+          && item.path("type").asString("").equals("TWITTER")) {
+        item.put("type", "X");
+      }
+    }
+    return complete;
+  }
+
+  /**
+   * What is stored after a PUT: the body, with the server's own properties in place of the
+   * client's.
+   */
+  ObjectNode replaced(ObjectNode body, ObjectNode stored, Instant now) {
+    ObjectNode contact = body.deepCopy();
+    for (Row row : rulebook.members("")) {
+      if (row.access() == Row.Access.READ_ONLY) {
+        contact.set(row.name(), stored.path(row.name()));
+      }
+    }
+    contact.put("modifiedTime", time(now));
+    return complete(contact);
+  }
+
+  /** The answer to a PUT: what the page says only "get a contact" shows is null. */
+  ObjectNode withoutGetOnly(ObjectNode contact) {
+    ObjectNode answer = contact.deepCopy();
+    for (Row row : rulebook.members("contactName")) {
+      if (row.access() == Row.Access.GET_ONLY
+          && answer.path("contactName") instanceof ObjectNode name) {
+        name.putNull(row.name());
+      }
+    }
+    return answer;
+  }
+
+  /** The members of the contact itself, in the order of the example. */
+  private static ObjectNode ordered(ObjectNode contact) {
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    for (String name : ORDER) {
+      result.set(name, contact.path(name));
+    }
+    // Those that are in the result already keep their place in it.
+    return result.setAll(contact);
+  }
+
+  /** The members as they are, then those that are absent. */
+  private ObjectNode filled(String path, ObjectNode source) {
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    for (String name : source.propertyNames()) {
+      result.set(name, value(path.isEmpty() ? name : path + "." + name, source.path(name)));
+    }
+    for (Row row : rulebook.members(path)) {
+      if (!result.has(row.name())) {
+        result.set(row.name(), absent(row));
+      }
+    }
+    return result;
+  }
+
+  private JsonNode value(String path, JsonNode value) {
+    boolean custom = path.equals("customProperties");
+    if (value instanceof ObjectNode object && !custom && !rulebook.members(path).isEmpty()) {
+      return filled(path, object);
+    }
+    if (!(value instanceof ArrayNode list)) {
+      return value;
+    }
+    ArrayNode result = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode item : list) {
+      result.add(item instanceof ObjectNode object ? filled(path + "[]", object) : item);
+    }
+    return result;
+  }
+
+  private static JsonNode absent(Row row) {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    if (row.isList()) {
+      return nodes.arrayNode();
+    }
+    if (row.defaultValue().isEmpty()) {
+      return nodes.nullNode();
+    }
+    return row.type().equals("boolean")
+        ? nodes.booleanNode(row.defaultValue().equals("true"))
+        : nodes.stringNode(row.defaultValue());
+  }
+}

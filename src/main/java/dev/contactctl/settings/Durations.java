@@ -1,0 +1,36 @@
+package dev.contactctl.settings;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Times as people write them: {@code 30s}, {@code 2m}, {@code 500ms}, or seconds as a bare number.
+ */
+final class Durations {
+  private static final Duration MAX = Duration.ofHours(1);
+
+  private Durations() {}
+
+  /** The time; empty when the text is none from 1 ms to 1 h. */
+  static Optional<Duration> parse(String text) {
+    int digits = 0;
+    while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+      digits++;
+    }
+    if (digits == 0 || digits > 8) {
+      return Optional.empty();
+    }
+    long number = Long.parseLong(text.substring(0, digits));
+    long millis =
+        switch (text.substring(digits)) {
+          case "ms" -> number;
+          case "s", "" -> number * 1000;
+          case "m" -> number * 60_000;
+          case "h" -> number * 3_600_000;
+          default -> -1;
+        };
+    return millis < 1 || millis > MAX.toMillis()
+        ? Optional.empty()
+        : Optional.of(Duration.ofMillis(millis));
+  }
+}

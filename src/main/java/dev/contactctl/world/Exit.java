@@ -1,0 +1,47 @@
+package dev.contactctl.world;
+
+/**
+ * Every exit code of the program, with the sentence that documents it. The order of the constants
+ * is the order of severity, mildest first: of several outcomes, the last one wins.
+ */
+public enum Exit {
+  OK(0, "all as asked (also: nothing to change)"),
+  DIFFERENT(11, "differences found (diff, --dry-run --exit-code)"),
+  PARTIAL(7, "bulk: some contacts failed for good"),
+  CONFLICT(8, "conflict, or a guard refused"),
+  REFUSED(
+      9,
+      "the server refused: 400, 404, other 4xx, a redirect, or an answer that is not our contact"),
+  INVALID_INPUT(6, "invalid input; nothing was sent for it"),
+  TEMPORARY(5, "temporary: network, time-out, 429 or 5xx after retries; run again or --resume"),
+  NOT_ALLOWED(4, "not allowed: no token, 401, 403"),
+  USAGE(2, "called or configured wrongly"),
+  LOCAL_FILES(10, "local files: journal, disk, lock, or an output that cannot be written"),
+  HANGUP(129, "stopped by SIGHUP; bulk runs can be resumed"),
+  INTERRUPT(130, "stopped by SIGINT; bulk runs can be resumed"),
+  TERMINATE(143, "stopped by SIGTERM; bulk runs can be resumed"),
+  BUG(1, "our bug; please report it");
+
+  private final int code;
+  private final String meaning;
+
+  Exit(int code, String meaning) {
+    this.code = code;
+    this.meaning = meaning;
+  }
+
+  /** The number the shell sees. 3 is never used: the JVM ends with it when memory runs out. */
+  public int code() {
+    return code;
+  }
+
+  /** What the code means, as the help and the README print it. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** The more severe of this and another outcome. */
+  public Exit and(Exit other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.contactctl.world;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** A standard stream that text is written to, in UTF-8 whatever the locale says. */
+public final class Output {
+  private final OutputStream stream;
+  private final boolean mustArrive;
+
+  private Output(OutputStream stream, boolean mustArrive) {
+    this.stream = stream;
+    this.mustArrive = mustArrive;
+  }
+
+  /** Standard output: text that cannot be written is a failure, exit 10. */
+  public static Output result(World world) {
+    return new Output(world.out(), true);
+  }
+
+  /** Standard error: text that cannot be written is lost, since there is nowhere left to say so. */
+  public static Output messages(World world) {
+    return new Output(world.err(), false);
+  }
+
+  /** Writes the text as it is and flushes it. */
+  public void print(String text) {
+    try {
+      stream.write(text.getBytes(StandardCharsets.UTF_8));
+      stream.flush();
+    } catch (IOException e) {
+      if (mustArrive) {
+        throw new Failure(
+            Exit.LOCAL_FILES,
+            "standard output: cannot be written; keep its reader open and its disk free");
+      }
+    }
+  }
+
+  /** Writes the text and a line feed. */
+  public void line(String text) {
+    print(text + "\n");
+  }
+}

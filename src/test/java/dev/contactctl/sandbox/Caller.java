@@ -1,0 +1,66 @@
+package dev.contactctl.sandbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A sandbox and a client that calls it. */
+final class Caller implements AutoCloseable {
+  final FixedWorld world;
+  final SandboxServer server;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  Caller(SandboxOptions options, Path cwd) {
+    world = new FixedWorld(cwd);
+    server = SandboxServer.start(options, world);
+  }
+
+  /** A request with the token, to fill in. */
+  HttpRequest.Builder request(String id) {
+    return HttpRequest.newBuilder(URI.create(server.baseUrl() + "/contacts/" + id))
+        .header("Authorization", "Bearer " + server.token())
+        .header("Content-Type", "application/json");
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> get(String id) throws IOException, InterruptedException {
+    return send(request(id).GET());
+  }
+
+  HttpResponse<String> put(String id, String body) throws IOException, InterruptedException {
+    return send(request(id).PUT(BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> put(String id, ObjectNode body) throws IOException, InterruptedException {
+    return put(id, Json.text(body));
+  }
+
+  /** The client itself, for calls that do not end by themselves. */
+  HttpClient client() {
+    return client;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  /** Reads JSON that the test knows to be good. */
+  static ObjectNode json(String text) {
+    try {
+      return Json.object(text);
+    } catch (Json.Unreadable e) {
+      throw new AssertionError(e.problem() + " in " + text, e);
+    }
+  }
+}

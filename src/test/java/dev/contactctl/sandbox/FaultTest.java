@@ -1,0 +1,102 @@
+package dev.contactctl.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FaultTest {
+  private static List<Optional<FaultKind>> draw(long seed, String... specs) {
+    Faults faults = new Faults(Faults.parse(List.of(specs)), seed);
+    List<Optional<FaultKind>> drawn = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      drawn.add(faults.strike("PUT"));
+    }
+    return drawn;
+  }
+
+  @Test
+  void every_word_is_read() {
+    for (FaultKind kind : FaultKind.values()) {
+      assertEquals(Fault.always(kind), Fault.parse(kind.word()));
+    }
+  }
+
+  @Test
+  void a_method_and_a_probability_are_read() {
+    assertEquals(
+        new Fault(FaultKind.UNAVAILABLE, List.of("PUT"), 0.25), Fault.parse("503@put:.25"));
+    assertEquals(
+        new Fault(FaultKind.SERVER_ERROR, List.of("GET", "PUT"), 1), Fault.parse("500:1.0"));
+    assertEquals(new Fault(FaultKind.STALL, List.of("GET"), 0), Fault.parse("stall@GET:0"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "420",
+        "500@",
+        "500:",
+        "500@POST",
+        "500:2",
+        "500:-1",
+        "500:NaN",
+        "500:1d",
+        "500:0x1p-1",
+        "500:.",
+        "500:0,5",
+        "500:0.1:0.2",
+        "@PUT",
+        "drop-after-apply@GET",
+        "rival@PUT",
+        "RESET"
+      })
+  void a_bad_specification_is_a_usage_failure_in_one_sentence(String spec) {
+    Failure failure = assertThrows(Failure.class, () -> Fault.parse(spec));
+    assertEquals(Exit.USAGE, failure.exit());
+    assertTrue(failure.message().startsWith("--fault " + spec + ": "), failure.message());
+    assertTrue(failure.message().contains("; "), failure.message());
+    assertFalse(failure.message().endsWith("."), failure.message());
+  }
+
+  @Test
+  void the_same_seed_gives_the_same_faults() {
+    String[] specs = {"500:0.3", "reset:0.5"};
+    assertEquals(draw(7, specs), draw(7, specs));
+    assertNotEquals(draw(7, specs), draw(8, specs));
+  }
+
+  @Test
+  void probabilities_are_kept() {
+    assertFalse(draw(1, "500:0").contains(Optional.of(FaultKind.SERVER_ERROR)));
+    assertFalse(draw(1, "500:1").contains(Optional.<FaultKind>empty()));
+    long struck = draw(1, "500:0.3").stream().filter(Optional::isPresent).count();
+    assertTrue(struck > 30 && struck < 90, "of 200: " + struck);
+  }
+
+  @Test
+  void the_first_that_strikes_wins() {
+    assertEquals(
+        List.of(Optional.of(FaultKind.HTML)), draw(1, "html", "500").stream().distinct().toList());
+  }
+
+  @Test
+  void a_queued_fault_strikes_once_the_next_request_that_it_can() {
+    Faults faults = new Faults(List.of(), 0);
+    faults.add(FaultKind.DROP_AFTER_APPLY);
+    assertEquals(Optional.empty(), faults.strike("GET"));
+    assertEquals(Optional.of(FaultKind.DROP_AFTER_APPLY), faults.strike("PUT"));
+    assertEquals(Optional.empty(), faults.strike("PUT"));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.contactctl.sandbox;
+
+import dev.contactctl.world.World;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A world whose clocks move only when told to, with a folder to work in. */
+final class FixedWorld implements World {
+  /** When the world begins. */
+  static final Instant START = Instant.parse("2026-11-22T01:02:03.456Z");
+
+  private final Path cwd;
+  private final AtomicLong nanos = new AtomicLong();
+
+  FixedWorld(Path cwd) {
+    this.cwd = cwd;
+  }
+
+  /** Moves both clocks. */
+  void pass(Duration time) {
+    nanos.addAndGet(time.toNanos());
+  }
+
+  @Override
+  public Path cwd() {
+    return cwd;
+  }
+
+  @Override
+  public Instant now() {
+    return START.plusNanos(nanos.get());
+  }
+
+  @Override
+  public long nanos() {
+    return nanos.get();
+  }
+
+  @Override
+  public InputStream in() {
+    return InputStream.nullInputStream();
+  }
+
+  @Override
+  public OutputStream out() {
+    return OutputStream.nullOutputStream();
+  }
+
+  @Override
+  public OutputStream err() {
+    return OutputStream.nullOutputStream();
+  }
+
+  @Override
+  public boolean isTerminal(Stream stream) {
+    return false;
+  }
+
+  @Override
+  public Optional<String> env(String name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Set<String> envNames() {
+    return Set.of();
+  }
+
+  @Override
+  public void sleep(Duration time) {
+    pass(time);
+  }
+
+  @Override
+  public int run(List<String> command, Map<String, String> extraEnv) {
+    throw new UnsupportedOperationException("no processes here");
+  }
+
+  @Override
+  public void awaitStop() {
+    throw new UnsupportedOperationException("no signals here");
+  }
+}

@@ -1,0 +1,71 @@
+package dev.contactctl.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RateLimitTest {
+  private final FixedWorld world = new FixedWorld(Path.of(""));
+
+  private static List<String> headers(HttpResponse<String> response) {
+    return List.of(
+        response.headers().firstValue("rateLimit-ssed").orElse("none"),
+        response.headers().firstValue("rateLimit-limit").orElse("none"),
+        response.headers().firstValue("rateLimit-remaining").orElse("none"),
+        response.headers().firstValue("rateLimit-reset").orElse("none"));
+  }
+
+  @Test
+  void the_call_over_the_limit_is_429_until_the_minute_is_over() throws Exception {
+    SandboxOptions options = SandboxOptions.defaults().withRateLimit(2);
+    try (Caller caller = new Caller(options, Path.of(""))) {
+      assertEquals(List.of("1", "2", "1", "60"), headers(caller.get(PageExample.ID)));
+      caller.world.pass(Duration.ofMillis(10_500));
+      assertEquals(List.of("2", "2", "0", "50"), headers(caller.get("unknown")));
+      HttpResponse<String> refused = caller.get(PageExample.ID);
+      assertEquals(429, refused.statusCode());
+      assertEquals(
+          "{\"code\":\"TOO_MANY_REQUESTS\",\"description\":\"API rate limit exceeded\"}",
+          refused.body());
+      assertEquals(List.of("2", "2", "0", "50"), headers(refused));
+      caller.world.pass(Duration.ofMillis(49_499));
+      assertEquals(429, caller.get(PageExample.ID).statusCode());
+      caller.world.pass(Duration.ofMillis(1));
+      assertEquals(List.of("1", "2", "1", "60"), headers(caller.get(PageExample.ID)));
+    }
+  }
+
+  @Test
+  void each_operation_has_its_own_limit() {
+    RateLimit limit = new RateLimit(1, world);
+    assertTrue(!limit.take("GET").refused());
+    assertTrue(limit.take("GET").refused());
+    assertTrue(!limit.take("PUT").refused());
+  }
+
+  @Test
+  void no_limit_has_no_headers() throws Exception {
+    SandboxOptions options = SandboxOptions.defaults().withRateLimit(0);
+    try (Caller caller = new Caller(options, Path.of(""))) {
+      assertEquals(List.of("none", "none", "none", "none"), headers(caller.get(PageExample.ID)));
+    }
+    RateLimit limit = new RateLimit(0, world);
+    for (int i = 0; i < 1000; i++) {
+      assertTrue(!limit.take("GET").refused());
+    }
+  }
+
+  @Test
+  void a_refused_token_counts_for_nothing() throws Exception {
+    SandboxOptions options = SandboxOptions.defaults().withRateLimit(1);
+    try (Caller caller = new Caller(options, Path.of(""))) {
+      caller.send(caller.request(PageExample.ID).GET().setHeader("Authorization", "x"));
+      assertEquals(200, caller.get(PageExample.ID).statusCode());
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.contactctl.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RulebookTest {
+  private static final Rulebook RULEBOOK = Rulebook.load();
+
+  private static Row row(String path) {
+    for (Row row : RULEBOOK.rows()) {
+      if (row.path().equals(path)) {
+        return row;
+      }
+    }
+    throw new AssertionError("no row " + path);
+  }
+
+  @Test
+  void it_has_every_row_of_the_page_once() {
+    Set<String> paths = new HashSet<>();
+    for (Row row : RULEBOOK.rows()) {
+      assertTrue(paths.add(row.path()), row.path());
+      assertFalse(row.description().isEmpty(), row.path());
+    }
+    assertEquals(71, paths.size());
+  }
+
+  @Test
+  void every_row_hangs_below_another() {
+    Set<String> homes = new HashSet<>(Set.of("", "customProperties"));
+    for (Row row : RULEBOOK.rows()) {
+      homes.add(row.isList() ? row.path() + "[]" : row.path());
+    }
+    for (Row row : RULEBOOK.rows()) {
+      assertTrue(homes.contains(row.parent()), row.path());
+    }
+  }
+
+  @Test
+  void every_object_and_every_list_of_objects_has_members() {
+    for (Row row : RULEBOOK.rows()) {
+      boolean nested = row.isObject() || (row.isList() && !row.isListOfTexts());
+      String home = row.isList() ? row.path() + "[]" : row.path();
+      assertEquals(nested, !RULEBOOK.members(home).isEmpty(), row.path());
+    }
+  }
+
+  @Test
+  void defaults_are_among_the_choices() {
+    for (Row row : RULEBOOK.rows()) {
+      if (!row.choices().isEmpty() && !row.defaultValue().isEmpty()) {
+        assertTrue(row.choices().contains(row.defaultValue()), row.path());
+      }
+    }
+  }
+
+  @Test
+  void a_row_carries_each_column() {
+    Row telephone = row("telephones[].telephone");
+    assertEquals("[0-9\\+\\-*#PTpt()\\u3000 ]+", telephone.pattern());
+    assertTrue(telephone.required());
+    Row members = row("permission.accessibleMembers");
+    assertEquals(OptionalInt.of(0), members.minItems());
+    assertEquals(OptionalInt.of(500), members.maxItems());
+    assertTrue(members.uniqueItems());
+    Row customType = row("events[].customType");
+    assertEquals(OptionalInt.of(100), customType.maxLength());
+    assertTrue(customType.nullable());
+    assertEquals(List.of("SOLAR", "LUNAR"), row("events[].dayType").choices());
+    assertEquals("SOLAR", row("events[].dayType").defaultValue());
+    assertEquals(Row.Access.GET_ONLY, row("contactName.prefix").access());
+    assertEquals(Row.Access.READ_ONLY, row("createdTime").access());
+    assertEquals("연락처 메모", row("memo").description());
+  }
+
+  @Test
+  void it_has_the_four_rules_in_prose() {
+    assertEquals(
+        Set.of(
+            "email-or-telephone-required",
+            "members-required",
+            "name-required",
+            "external-nickname"),
+        RULEBOOK.prose().keySet());
+  }
+}

@@ -1,0 +1,117 @@
+package dev.contactctl.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SandboxDataTest {
+  @TempDir Path folder;
+
+  private final SandboxOptions options = SandboxOptions.defaults().withData(Path.of("data.ndjson"));
+
+  private Path file() {
+    return folder.resolve("data.ndjson");
+  }
+
+  private Caller start() {
+    return new Caller(options, folder);
+  }
+
+  private List<String> lines() throws Exception {
+    return Files.readAllLines(file());
+  }
+
+  @Test
+  void changes_survive_a_restart() throws Exception {
+    String answer;
+    try (Caller caller = start()) {
+      answer = caller.put(PageExample.ID, PageExample.REQUEST).body();
+    }
+    try (Caller caller = start()) {
+      assertEquals(answer, caller.get(PageExample.ID).body());
+    }
+    assertEquals(6, lines().size());
+  }
+
+  @Test
+  void a_new_or_empty_file_is_filled_with_the_seed_and_is_private() throws Exception {
+    Files.writeString(file(), "\n");
+    start().close();
+    assertEquals(List.of(Rulebook.resource("seed.ndjson").split("\n")), lines());
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
+  }
+
+  @Test
+  void only_the_file_itself_is_left_in_the_folder() throws Exception {
+    try (Caller caller = start()) {
+      caller.put(PageExample.ID, PageExample.REQUEST);
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(List.of(file()), files.toList());
+    }
+  }
+
+  @Test
+  void a_link_stays_a_link() throws Exception {
+    Path target = Files.createFile(folder.resolve("target.ndjson"));
+    Files.createSymbolicLink(file(), target);
+    start().close();
+    assertTrue(Files.isSymbolicLink(file()));
+    assertEquals(6, Files.readAllLines(target).size());
+  }
+
+  @Test
+  void contacts_of_the_file_are_completed_but_not_judged() throws Exception {
+    Files.writeString(file(), "{\"contactId\":\"a\",\"memo\":\"m\",\"emails\":[{\"email\":5}]}\n");
+    try (Caller caller = start()) {
+      assertEquals(404, caller.get(PageExample.ID).statusCode());
+      String answer = caller.get("a").body();
+      assertTrue(answer.startsWith("{\"contactId\":\"a\",\"contactTagIds\":[],"), answer);
+      assertTrue(answer.contains("\"emails\":[{\"email\":5,\"primary\":null}]"), answer);
+    }
+  }
+
+  @Test
+  void a_line_that_is_no_contact_is_named() throws Exception {
+    for (String bad : List.of("{", "[]", "{}", "{\"contactId\":5}", "{\"contactId\":\"a\"}")) {
+      Files.writeString(file(), "{\"contactId\":\"a\"}\n\n" + bad);
+      Failure failure = assertThrows(Failure.class, this::start);
+      assertEquals(Exit.INVALID_INPUT, failure.exit());
+      assertTrue(failure.message().contains("data.ndjson:3: "), failure.message());
+    }
+    Files.write(file(), new byte[] {(byte) 0xff});
+    assertEquals(Exit.INVALID_INPUT, assertThrows(Failure.class, this::start).exit());
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_or_made_is_a_failure_of_local_files() throws Exception {
+    Files.createDirectory(file());
+    assertEquals(Exit.LOCAL_FILES, assertThrows(Failure.class, this::start).exit());
+    SandboxOptions nowhere = options.withData(Path.of("missing", "data.ndjson"));
+    Failure failure = assertThrows(Failure.class, () -> new Caller(nowhere, folder));
+    assertEquals(Exit.LOCAL_FILES, failure.exit());
+  }
+
+  @Test
+  void when_the_file_cannot_be_written_nothing_changes() throws Exception {
+    try (Caller caller = start()) {
+      String before = caller.get(PageExample.ID).body();
+      Files.delete(file());
+      Files.createDirectories(file().resolve("in the way"));
+      HttpResponse<String> response = caller.put(PageExample.ID, PageExample.REQUEST);
+      assertEquals(500, response.statusCode());
+      assertEquals(before, caller.get(PageExample.ID).body());
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package dev.contactctl.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+class SandboxErrorsTest {
+  private final Caller caller = new Caller(SandboxOptions.defaults(), Path.of(""));
+
+  @AfterEach
+  void stop() {
+    caller.close();
+  }
+
+  private static void is(int status, String code, HttpResponse<String> response) {
+    assertEquals(status, response.statusCode(), response.body());
+    assertEquals("application/json", response.headers().firstValue("Content-Type").orElse(""));
+    ObjectNode body = Caller.json(response.body());
+    assertEquals(code, body.get("code").stringValue());
+    assertTrue(body.get("description").isString());
+    assertEquals(2, body.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer wrong", "Bearer ", "Basic x", "x"})
+  void a_wrong_token_is_401(String authorization) throws Exception {
+    HttpRequest.Builder request = caller.request(PageExample.ID).GET();
+    is(401, "UNAUTHORIZED", caller.send(request.setHeader("Authorization", authorization)));
+  }
+
+  @Test
+  void no_token_is_401_whatever_the_path() throws Exception {
+    URI uri = URI.create(caller.server.baseUrl() + "/elsewhere");
+    is(401, "UNAUTHORIZED", caller.send(HttpRequest.newBuilder(uri).GET()));
+  }
+
+  @Test
+  void an_unknown_contact_is_404() throws Exception {
+    is(404, "CONTACT_NOT_EXIST", caller.get("unknown"));
+    is(404, "CONTACT_NOT_EXIST", caller.put("unknown", PageExample.REQUEST));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x/photo", "x/"})
+  void an_unknown_path_is_404(String path) throws Exception {
+    is(404, "NOT_FOUND", caller.get(path));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PATCH", "DELETE"})
+  void another_method_is_405(String method) throws Exception {
+    HttpRequest.Builder request = caller.request(PageExample.ID);
+    HttpResponse<String> response = caller.send(request.method(method, BodyPublishers.noBody()));
+    is(405, "METHOD_NOT_ALLOWED", response);
+    assertEquals("GET, PUT", response.headers().firstValue("Allow").orElse(""));
+  }
+
+  @Test
+  void HEAD_is_405_without_a_body() throws Exception {
+    HttpRequest.Builder request = caller.request(PageExample.ID);
+    HttpResponse<String> response = caller.send(request.method("HEAD", BodyPublishers.noBody()));
+    assertEquals(405, response.statusCode());
+    assertEquals(200, caller.get(PageExample.ID).statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/plain",
+        "application/json; charset=euc-kr",
+        "application/jsonx",
+        "application/x-www-form-urlencoded"
+      })
+  void another_content_type_is_415(String type) throws Exception {
+    HttpRequest.Builder request = caller.request(PageExample.ID).setHeader("Content-Type", type);
+    request.PUT(BodyPublishers.ofString(PageExample.REQUEST));
+    is(415, "UNSUPPORTED_MEDIA_TYPE", caller.send(request));
+  }
+
+  @Test
+  void the_content_type_may_name_UTF_8() throws Exception {
+    HttpRequest.Builder request = caller.request(PageExample.ID);
+    request.setHeader("Content-Type", "Application/JSON; charset=UTF-8");
+    request.PUT(BodyPublishers.ofString(PageExample.REQUEST));
+    assertEquals(200, caller.send(request).statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "null",
+        "{} {}",
+        "{\"a\":1,\"a\":2}",
+        "{\"memo\":\"\\ud83e\"}",
+        "{'a':1}",
+        "{\"a\":01}"
+      })
+  void what_is_no_strict_JSON_object_is_400(String body) throws Exception {
+    is(400, "BAD_REQUEST", caller.put(PageExample.ID, body));
+  }
+
+  @Test
+  void what_is_not_UTF_8_is_400() throws Exception {
+    HttpRequest.Builder request = caller.request(PageExample.ID);
+    byte[] utf16 = PageExample.REQUEST.getBytes(StandardCharsets.UTF_16);
+    is(400, "BAD_REQUEST", caller.send(request.PUT(BodyPublishers.ofByteArray(utf16))));
+  }
+
+  @Test
+  void a_broken_rule_is_400_with_the_path() throws Exception {
+    ObjectNode body = Caller.json(PageExample.REQUEST);
+    ((ObjectNode) body.get("telephones").get(1)).put("telephone", "02.555");
+    HttpResponse<String> response = caller.put(PageExample.ID, body);
+    is(400, "INVALID_PARAMETER", response);
+    assertTrue(response.body().contains("telephones[1].telephone"), response.body());
+  }
+
+  @Test
+  void a_body_over_4_MiB_is_413() throws Exception {
+    String padding =
+        " "
+            .repeat(
+                RecordedRequest.MAX_BODY
+                    - PageExample.REQUEST.getBytes(StandardCharsets.UTF_8).length);
+    assertEquals(200, caller.put(PageExample.ID, padding + PageExample.REQUEST).statusCode());
+    is(413, "PAYLOAD_TOO_LARGE", caller.put(PageExample.ID, padding + " " + PageExample.REQUEST));
+  }
+
+  @Test
+  void a_taken_port_is_a_usage_failure() {
+    int port = URI.create(caller.server.baseUrl()).getPort();
+    SandboxOptions options = SandboxOptions.defaults().withPort(port);
+    Failure failure = assertThrows(Failure.class, () -> SandboxServer.start(options, caller.world));
+    assertEquals(Exit.USAGE, failure.exit());
+    assertTrue(failure.message().startsWith("--port " + port + ": "), failure.message());
+  }
+
+  @Test
+  void bad_options_are_usage_failures() {
+    SandboxOptions options = SandboxOptions.defaults();
+    assertEquals(Exit.USAGE, assertThrows(Failure.class, () -> options.withPort(65536)).exit());
+    assertEquals(Exit.USAGE, assertThrows(Failure.class, () -> options.withRateLimit(-1)).exit());
+    assertEquals(Exit.USAGE, assertThrows(Failure.class, () -> options.withToken("")).exit());
+    assertEquals(Exit.USAGE, assertThrows(Failure.class, () -> options.withToken("a\nb")).exit());
+  }
+}

@@ -1,0 +1,188 @@
+package dev.contactctl.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class SandboxServerTest {
+  private static final String EXTERNAL = "contact5-2c9a-4f10-9e77-05c3d2e1f0a9";
+  private static final String KOREAN = "contact3-1d0b-4c55-8a61-03a1c2d4e5f6";
+  private static final String ODD = "contact7-8f6e-4d5c-9b3a-07a1b2c3d4e5";
+  private static final String SMALLEST =
+      """
+      {"permission":{"accessibleRange":"ALL"},"contactName":{"lastName":"홍"},
+       "telephones":[{"primary":true,"telephone":"1"}],
+       "events":[{"primary":false,"date":"2021-01-09"}]}
+      """;
+
+  private final Caller caller = new Caller(SandboxOptions.defaults(), Path.of(""));
+
+  @AfterEach
+  void stop() {
+    caller.close();
+  }
+
+  private static List<String> names(JsonNode object) {
+    return new ArrayList<>(object.propertyNames());
+  }
+
+  @Test
+  void the_request_of_the_page_is_answered_with_the_response_of_the_page() throws Exception {
+    HttpResponse<String> response = caller.put(PageExample.ID, PageExample.REQUEST);
+    assertEquals(200, response.statusCode(), response.body());
+    ObjectNode expected = Caller.json(PageExample.RESPONSE);
+    // The seeded contact is a client, not an external contact, and has just been modified.
+    expected.putNull("linkedExternalUser").put("modifiedTime", "2026-11-22T10:02:03+09:00");
+    assertEquals(Json.text(expected), response.body());
+    assertEquals("application/json", response.headers().firstValue("Content-Type").orElse(""));
+  }
+
+  @Test
+  void what_was_put_is_what_is_got() throws Exception {
+    String answer = caller.put(PageExample.ID, SMALLEST).body();
+    assertEquals(answer, caller.get(PageExample.ID).body());
+    assertEquals(answer, caller.server.contact(PageExample.ID).orElse(""));
+  }
+
+  @Test
+  void put_erases_what_it_lacks_and_fills_in_the_defaults() throws Exception {
+    JsonNode answer = Caller.json(caller.put(PageExample.ID, SMALLEST).body());
+    assertEquals(names(Caller.json(PageExample.RESPONSE)), names(answer));
+    assertEquals("2021-08-10T11:05:41+09:00", answer.get("createdTime").stringValue());
+    assertTrue(answer.at("/permission/isCoEditing").booleanValue());
+    assertTrue(answer.at("/permission/masterUserId").isNull());
+    assertTrue(answer.get("memo").isNull());
+    assertTrue(answer.get("customProperties").isNull());
+    assertEquals("[]", Json.text(answer.get("emails")));
+    assertEquals("[]", Json.text(answer.get("contactTagIds")));
+    assertEquals(
+        "[{\"primary\":true,\"telephone\":\"1\",\"type\":\"CUSTOM\",\"customType\":null}]",
+        Json.text(answer.get("telephones")));
+    assertEquals("SOLAR", answer.at("/events/0/dayType").stringValue());
+    assertEquals(8, answer.get("contactName").size());
+  }
+
+  @Test
+  void a_body_that_is_refused_changes_nothing() throws Exception {
+    String before = caller.get(PageExample.ID).body();
+    assertEquals(400, caller.put(PageExample.ID, "{}").statusCode());
+    assertEquals(before, caller.get(PageExample.ID).body());
+  }
+
+  @Test
+  void every_seeded_contact_can_be_sent_back() throws Exception {
+    for (String line : Rulebook.resource("seed.ndjson").split("\n")) {
+      String id = Caller.json(line).get("contactId").stringValue();
+      assertEquals(line, caller.get(id).body());
+      ObjectNode body = Caller.json(line);
+      if (body.get("memo").isNull()) {
+        body.remove("memo");
+      }
+      if (body.get("customProperties").isNull()) {
+        body.remove("customProperties");
+      }
+      for (JsonNode organization : body.get("organizations")) {
+        ((ObjectNode) organization).remove("department");
+        ((ObjectNode) organization).remove("title");
+      }
+      assertEquals(200, caller.put(id, body).statusCode(), line);
+    }
+  }
+
+  @Test
+  void read_only_properties_of_a_body_are_ignored() throws Exception {
+    ObjectNode body = Caller.json(SMALLEST);
+    body.put("contactId", "other").put("createdTime", "now").put("modifiedTime", "now");
+    body.set("linkedExternalUser", Caller.json("{\"id\":\"x\"}"));
+    JsonNode answer = Caller.json(caller.put(PageExample.ID, body).body());
+    assertEquals(PageExample.ID, answer.get("contactId").stringValue());
+    assertEquals("2021-08-10T11:05:41+09:00", answer.get("createdTime").stringValue());
+    assertTrue(answer.get("linkedExternalUser").isNull());
+  }
+
+  @Test
+  void only_get_shows_prefix_suffix_and_middle_name() throws Exception {
+    ObjectNode body = Caller.json(SMALLEST);
+    ((ObjectNode) body.get("contactName")).put("prefix", "Dr").put("suffix", "님");
+    JsonNode answer = Caller.json(caller.put(KOREAN, body).body());
+    assertTrue(answer.at("/contactName/prefix").isNull());
+    assertTrue(answer.at("/contactName/suffix").isNull());
+    assertEquals("Dr", Caller.json(caller.get(KOREAN).body()).at("/contactName/prefix").asString());
+  }
+
+  @Test
+  void unknown_properties_keep_every_digit() throws Exception {
+    String seeded = caller.get(ODD).body();
+    String odd = "\"score\":1.10,\"serial\":12345678901234567890,\"ratio\":1E-7,\"zero\":0.00";
+    assertTrue(seeded.contains(odd), seeded);
+    String body = SMALLEST.strip().replaceFirst("\\}$", ",\"crm\":{" + odd + "}}");
+    assertTrue(caller.put(ODD, body).body().endsWith(",\"crm\":{" + odd + "}}"));
+    assertFalse(caller.get(ODD).body().contains("crmSync"));
+  }
+
+  @Test
+  void TWITTER_is_refused_or_answered_as_X() throws Exception {
+    String body =
+        SMALLEST.replace(
+            "\"events\"",
+            "\"messengers\":[{\"primary\":true,\"id\":\"a\",\"type\":\"TWITTER\"}],\"events\"");
+    assertEquals(400, caller.put(PageExample.ID, body).statusCode());
+    SandboxOptions lenient = SandboxOptions.defaults().withAcceptTwitter(true);
+    try (Caller other = new Caller(lenient, Path.of(""))) {
+      assertTrue(other.put(PageExample.ID, body).body().contains("\"type\":\"X\""));
+      assertTrue(other.get(PageExample.ID).body().contains("\"type\":\"X\""));
+    }
+  }
+
+  @Test
+  void an_external_contact_needs_no_email_but_keeps_its_nickname() throws Exception {
+    String body =
+        "{\"permission\":{\"accessibleRange\":\"ALL\"},\"contactName\":{\"firstName\":\"G\","
+            + "\"nickName\":\"grace on LINE\"}}";
+    assertEquals(200, caller.put(EXTERNAL, body).statusCode());
+    HttpResponse<String> refused = caller.put(EXTERNAL, body.replace("grace", "G"));
+    assertEquals(400, refused.statusCode());
+    assertTrue(refused.body().contains("contactName.nickName"), refused.body());
+  }
+
+  @Test
+  void requests_are_recorded_as_they_came() throws Exception {
+    caller.put(PageExample.ID, SMALLEST);
+    caller.get("other?a=b");
+    List<RecordedRequest> requests = caller.server.requests();
+    assertEquals(2, requests.size());
+    assertEquals("PUT", requests.get(0).method());
+    assertEquals("/v1.0/contacts/" + PageExample.ID, requests.get(0).path());
+    assertEquals(SMALLEST, requests.get(0).text());
+    assertEquals("application/json", requests.get(0).header("content-TYPE").orElse(""));
+    assertEquals("/v1.0/contacts/other?a=b", requests.get(1).path());
+    caller.server.forgetRequests();
+    assertEquals(List.of(), caller.server.requests());
+  }
+
+  @Test
+  void contacts_can_be_added_without_being_judged() throws Exception {
+    caller.server.add("{\"contactId\":\"a b\",\"telephones\":[{\"telephone\":\"bad.\"}]}");
+    JsonNode answer = Caller.json(caller.get("a%20b").body());
+    assertEquals("bad.", answer.at("/telephones/0/telephone").stringValue());
+    assertEquals("2026-11-22T10:02:03+09:00", answer.get("createdTime").stringValue());
+  }
+
+  @Test
+  void tokens_are_random_and_in_no_text() {
+    assertTrue(caller.server.token().matches("[0-9a-f]{32}"));
+    assertNotEquals(SandboxOptions.randomToken(), SandboxOptions.randomToken());
+    SandboxOptions options = SandboxOptions.defaults().withToken("secret");
+    assertFalse(options.toString().contains("secret"));
+  }
+}

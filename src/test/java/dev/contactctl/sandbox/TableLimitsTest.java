@@ -1,0 +1,200 @@
+package dev.contactctl.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** For each limit of each row: a value that just keeps it, and one that just breaks it. */
+class TableLimitsTest {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /** One character that is two chars in Java: lengths are counted in code points. */
+  private static final String FOX = "🦊";
+
+  private final Rulebook rulebook = Rulebook.load();
+  private final Judge judge = new Judge(rulebook, true);
+  private final ObjectNode stored = Caller.json(PageExample.RESPONSE).putNull("linkedExternalUser");
+
+  private static ObjectNode body() {
+    ObjectNode body = Caller.json(PageExample.REQUEST);
+    ObjectNode permission = (ObjectNode) body.get("permission");
+    permission.putArray("accessibleMembers").addObject().put("id", "m").put("type", "USER");
+    return body;
+  }
+
+  /** The page's row path as a path into {@link #body}: first items, and the example's own keys. */
+  private static String concrete(Row row) {
+    int open = row.path().indexOf("*{");
+    if (open < 0) {
+      return row.path().replace("[]", "[0]");
+    }
+    int close = row.path().indexOf('}');
+    String key = row.path().substring(open + 2, close).toLowerCase(Locale.ROOT);
+    return "customProperties." + key + row.path().substring(close + 1).replace("[]", "[0]");
+  }
+
+  private static ObjectNode parent(ObjectNode body, String path) {
+    JsonNode node = body;
+    String[] steps = path.split("\\.");
+    for (int i = 0; i < steps.length - 1; i++) {
+      String step = steps[i].replace("[0]", "");
+      node = steps[i].endsWith("[0]") ? node.get(step).get(0) : node.get(step);
+    }
+    return (ObjectNode) node;
+  }
+
+  private Optional<ApiError> judged(Row row, JsonNode value) {
+    ObjectNode body = body();
+    parent(body, concrete(row)).set(row.name().replaceAll(".*\\{.*", customKey(row)), value);
+    return judge.judge(body, stored);
+  }
+
+  private static String customKey(Row row) {
+    return concrete(row).substring(concrete(row).indexOf('.') + 1);
+  }
+
+  private void passes(Row row, JsonNode value) {
+    assertEquals(Optional.empty(), judged(row, value), row.path());
+  }
+
+  private void fails(Row row, JsonNode value, String problem) {
+    ApiError error = judged(row, value).orElseThrow(() -> new AssertionError(row.path()));
+    assertEquals(400, error.status(), row.path());
+    assertEquals("INVALID_PARAMETER", error.code(), row.path());
+    assertTrue(error.description().startsWith(concrete(row)), error.description());
+    assertTrue(error.description().contains(problem), error.description());
+  }
+
+  private List<Row> writable() {
+    return rulebook.rows().stream()
+        .filter(row -> row.access() != Row.Access.READ_ONLY)
+        .filter(row -> !row.path().startsWith("linkedExternalUser"))
+        .toList();
+  }
+
+  private boolean inList(Row row) {
+    return row.isList() && !row.isListOfTexts();
+  }
+
+  @Test
+  void every_longest_text_passes_and_one_code_point_more_fails() {
+    for (Row row : writable()) {
+      if (row.maxLength().isPresent()) {
+        int max = row.maxLength().getAsInt();
+        passes(row, NODES.stringNode(FOX.repeat(max)));
+        fails(row, NODES.stringNode("a".repeat(max + 1)), "at most " + max);
+      }
+    }
+  }
+
+  @Test
+  void every_longest_list_passes_and_one_item_more_fails() {
+    for (Row row : writable()) {
+      if (row.maxItems().isPresent()) {
+        int max = row.maxItems().getAsInt();
+        passes(row, items(row, max));
+        fails(row, items(row, max + 1), "at most " + max);
+      }
+    }
+  }
+
+  /** Items that differ in their unknown member, so that they are unique. */
+  private ArrayNode items(Row row, int count) {
+    JsonNode example = parent(body(), concrete(row)).path(listName(row)).get(0);
+    ArrayNode items = NODES.arrayNode();
+    for (int i = 0; i < count; i++) {
+      items.add(((ObjectNode) example).deepCopy().put("number", i));
+    }
+    return items;
+  }
+
+  private static String listName(Row row) {
+    return row.name().contains("{") ? customKey(row) : row.name();
+  }
+
+  @Test
+  void every_shortest_list_passes() {
+    for (Row row : writable()) {
+      if (row.minItems().isPresent()) {
+        passes(row, NODES.arrayNode());
+      }
+    }
+  }
+
+  @Test
+  void every_choice_passes_and_another_word_fails() {
+    for (Row row : writable()) {
+      for (String choice : row.choices()) {
+        passes(row, NODES.stringNode(choice));
+        fails(row, NODES.stringNode(choice.toLowerCase(Locale.ROOT)), "must be one of");
+      }
+    }
+  }
+
+  @Test
+  void null_passes_where_the_page_says_nullable_and_nowhere_else() {
+    for (Row row : writable()) {
+      if (row.nullable() && !row.path().equals("contactName.firstName")) {
+        passes(row, NODES.nullNode());
+      } else if (!row.nullable()) {
+        fails(row, NODES.nullNode(), "must ");
+      }
+    }
+  }
+
+  @Test
+  void every_required_property_is_missed_and_no_other() {
+    for (Row row : writable()) {
+      ObjectNode body = body();
+      parent(body, concrete(row)).remove(listName(row));
+      Optional<ApiError> problem = judge.judge(body, stored);
+      assertEquals(row.required(), problem.isPresent(), row.path());
+      if (row.required()) {
+        assertEquals(concrete(row) + " is required.", problem.get().description());
+      }
+    }
+  }
+
+  @Test
+  void another_type_fails_everywhere() {
+    for (Row row : writable()) {
+      fails(row, NODES.numberNode(1), "must be");
+      if (inList(row)) {
+        fails(row, NODES.arrayNode().add("text"), "must be");
+      }
+    }
+  }
+
+  @Test
+  void telephones_match_the_pattern_as_a_whole() {
+    for (Row row : writable()) {
+      if (!row.pattern().isEmpty()) {
+        passes(row, NODES.stringNode("+82-10*#PTpt()\u3000 0123456789"));
+        for (String bad : List.of("", "02.555.0100", "０１０", "010 ext", "010\n")) {
+          fails(row, NODES.stringNode(bad), "must match");
+        }
+      }
+    }
+  }
+
+  @Test
+  void unique_items_may_not_repeat() {
+    for (Row row : writable()) {
+      if (row.uniqueItems()) {
+        ArrayNode items = items(row, 2);
+        fails(row, items.add(items.get(0)), "must not repeat");
+      } else if (inList(row)) {
+        ArrayNode items = items(row, 2);
+        passes(row, items.add(items.get(0)));
+      }
+    }
+  }
+}
