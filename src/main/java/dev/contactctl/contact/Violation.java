@@ -24,6 +24,11 @@ public record Violation(
     return place + ": " + kind + where + message;
   }
 
+  /** The same finding, seen from another place in the tree. */
+  public Violation at(FieldPath other) {
+    return new Violation(severity, rule, other, place, message);
+  }
+
   /** The same finding with another weight. */
   public Violation as(Severity other) {
     return new Violation(other, rule, path, place, message);

@@ -91,8 +91,23 @@ public final class ContactReader {
     for (int i = 0; i < value.size(); i++) {
       read++;
       Places places = new ItemPlaces(document.places(), i);
-      sink.accept(contact(value.get(i), places, i == 0 ? document.findings() : List.of()));
+      sink.accept(contact(value.get(i), places, ofItem(document.findings(), i)));
     }
+  }
+
+  /** The findings about one item of a list of contacts, with paths that start at the contact. */
+  private static List<Violation> ofItem(List<Violation> findings, int index) {
+    FieldPath item = FieldPath.ROOT.then(index);
+    List<Violation> own = new ArrayList<>();
+    for (Violation finding : findings) {
+      if (item.leadsTo(finding.path())) {
+        List<FieldPath.Step> steps = finding.path().steps();
+        own.add(finding.at(new FieldPath(List.copyOf(steps.subList(1, steps.size())))));
+      } else if (index == 0 && finding.path().steps().isEmpty()) {
+        own.add(finding);
+      }
+    }
+    return own;
   }
 
   private static Reading contact(JsonNode value, Places places, List<Violation> findings) {

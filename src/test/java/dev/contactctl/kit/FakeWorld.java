@@ -1,0 +1,163 @@
+package dev.contactctl.kit;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import dev.contactctl.world.World;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A world of its own: files in memory with POSIX modes, a fixed clock, an empty environment but for
+ * HOME.
+ */
+public final class FakeWorld implements World {
+  private final FileSystem files =
+      Jimfs.newFileSystem(
+          Configuration.unix().toBuilder()
+              .setAttributeViews("basic", "owner", "posix", "unix")
+              .setWorkingDirectory("/home/me")
+              .build());
+  private final Map<String, String> env = new LinkedHashMap<>(Map.of("HOME", "/home/me"));
+  private final Set<Stream> terminals = EnumSet.noneOf(Stream.class);
+  private ByteArrayInputStream in = new ByteArrayInputStream(new byte[0]);
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private boolean closed;
+
+  /** Sets a variable of the environment. */
+  public FakeWorld env(String name, String value) {
+    env.put(name, value);
+    return this;
+  }
+
+  /** Says what standard input holds. */
+  public FakeWorld stdin(String text) {
+    in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  /** Puts a person at the stream. */
+  public FakeWorld terminal(Stream stream) {
+    terminals.add(stream);
+    return this;
+  }
+
+  /** Closes standard output, as {@code | head} does. */
+  public FakeWorld closeOut() {
+    closed = true;
+    return this;
+  }
+
+  /** Writes a file, and the folders above it. */
+  public FakeWorld file(String name, byte[] content) {
+    try {
+      Path path = cwd().resolve(name);
+      Files.createDirectories(path.toAbsolutePath().getParent());
+      Files.write(path, content);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes a file, and the folders above it. */
+  public FakeWorld file(String name, String content) {
+    return file(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What was written to standard output since the last call. */
+  public String takeOut() {
+    return take(out);
+  }
+
+  /** What was written to standard error since the last call. */
+  public String takeErr() {
+    return take(err);
+  }
+
+  private static String take(ByteArrayOutputStream stream) {
+    String text = stream.toString(StandardCharsets.UTF_8);
+    stream.reset();
+    return text;
+  }
+
+  @Override
+  public InputStream in() {
+    return in;
+  }
+
+  @Override
+  public OutputStream out() {
+    if (!closed) {
+      return out;
+    }
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException("Broken pipe");
+      }
+    };
+  }
+
+  @Override
+  public OutputStream err() {
+    return err;
+  }
+
+  @Override
+  public boolean isTerminal(Stream stream) {
+    return terminals.contains(stream);
+  }
+
+  @Override
+  public Optional<String> env(String name) {
+    return Optional.ofNullable(env.get(name));
+  }
+
+  @Override
+  public Set<String> envNames() {
+    return env.keySet();
+  }
+
+  @Override
+  public Path cwd() {
+    return files.getPath("/home/me");
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.parse("2026-11-22T00:00:00Z");
+  }
+
+  @Override
+  public long nanos() {
+    return 0;
+  }
+
+  @Override
+  public void sleep(Duration time) {}
+
+  @Override
+  public int run(List<String> command, Map<String, String> extraEnv) {
+    return command.get(0).equals("true") ? 0 : 127;
+  }
+
+  @Override
+  public void awaitStop() {}
+}

@@ -1,0 +1,171 @@
+package dev.contactctl.kit;
+
+import dev.contactctl.Program;
+import dev.contactctl.remote.HttpTransport;
+import dev.contactctl.remote.Transport;
+import dev.contactctl.sandbox.RecordedRequest;
+import dev.contactctl.sandbox.SandboxOptions;
+import dev.contactctl.sandbox.SandboxServer;
+import dev.contactctl.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A story: files, an environment, a server, then command lines with everything that is to come of
+ * them.
+ *
+ * <pre>
+ * # what it shows
+ * -- file c.yaml --              a file; "-- file secret 600 --" with a mode
+ * -- env --                      NAME=VALUE lines
+ * -- stdin --                    what standard input holds
+ * -- terminal --                 IN, OUT, ERR
+ * -- server --                   the lines of a ScriptedTransport
+ * -- sandbox --                  instead of a script: a real sandbox; a token of TOKEN is set
+ * -- run --
+ * $ contactctl get c1            a command line
+ * | {…}                          standard output
+ * ! c1: …                        standard error
+ * > GET /v1.0/contacts/c1        a request, with its body
+ * ? 0                            the exit code
+ * </pre>
+ */
+public final class Transcript {
+  private static final String TOKEN = "canary-token-0123456789";
+
+  private final List<String> head = new ArrayList<>();
+  private final List<String> commands = new ArrayList<>();
+  private final FakeWorld world = new FakeWorld();
+  private final ScriptedTransport scripted = new ScriptedTransport();
+  private Optional<SandboxServer> sandbox = Optional.empty();
+
+  private Transcript() {}
+
+  /** Runs the story and returns it with what really came of every command. */
+  public static String run(String story) {
+    Transcript transcript = new Transcript();
+    transcript.world.env("CONTACTCTL_TOKEN", TOKEN);
+    transcript.read(story);
+    try {
+      return transcript.play();
+    } finally {
+      transcript.sandbox.ifPresent(SandboxServer::close);
+    }
+  }
+
+  private void read(String story) {
+    String section = "";
+    List<String> lines = new ArrayList<>();
+    for (String line : story.split("\n", -1)) {
+      if (line.startsWith("-- ") && line.endsWith(" --")) {
+        end(section, lines);
+        section = line.substring(3, line.length() - 3);
+        lines.clear();
+      } else {
+        lines.add(line);
+        if (section.equals("run") && (line.startsWith("$ ") || line.startsWith("#"))) {
+          commands.add(line);
+        }
+      }
+      if (!section.equals("run") || line.equals("-- run --")) {
+        head.add(line);
+      }
+    }
+  }
+
+  private void end(String section, List<String> lines) {
+    List<String> full = new ArrayList<>(lines);
+    full.removeIf(String::isBlank);
+    String[] words = section.split(" ");
+    switch (words[0]) {
+      case "file" -> {
+        world.file(words[1], String.join("\n", lines) + "\n");
+        if (words.length > 2) {
+          Modes.set(world.cwd().resolve(words[1]), words[2]);
+        }
+      }
+      case "env" -> full.forEach(l -> world.env(l.split("=", 2)[0], l.split("=", 2)[1]));
+      case "stdin" -> world.stdin(String.join("\n", lines) + "\n");
+      case "terminal" -> full.forEach(l -> world.terminal(World.Stream.valueOf(l)));
+      case "server" -> {
+        scripted.script(full);
+        world.env("CONTACTCTL_BASE_URL", "http://127.0.0.1:1/v1.0");
+      }
+      case "sandbox" -> {
+        sandbox =
+            Optional.of(SandboxServer.start(SandboxOptions.defaults().withToken(TOKEN), world));
+        world.env("CONTACTCTL_BASE_URL", sandbox.get().baseUrl());
+      }
+      default -> {}
+    }
+  }
+
+  private String play() {
+    List<String> played = new ArrayList<>(head);
+    for (String command : commands) {
+      played.add(command);
+      if (command.startsWith("$ ")) {
+        play(command.substring(2), played);
+      }
+    }
+    List<String> unused = scripted.unused();
+    if (!unused.isEmpty()) {
+      throw new AssertionError("the script has lines that nothing asked for: " + unused);
+    }
+    return String.join("\n", played) + "\n";
+  }
+
+  private void play(String command, List<String> played) {
+    List<String> words = Shell.words(command);
+    if (!words.get(0).equals("contactctl")) {
+      throw new AssertionError("no contactctl command: " + command);
+    }
+    Transport transport = sandbox.isPresent() ? new HttpTransport() : scripted;
+    int code = Program.run(words.subList(1, words.size()), world, transport);
+    transport.close();
+    String out = steady(world.takeOut());
+    String err = steady(world.takeErr());
+    if ((out + err).contains(TOKEN)) {
+      throw new AssertionError("the token is in the output of: " + command);
+    }
+    add(played, "| ", out);
+    add(played, "! ", err);
+    for (String request : requests()) {
+      played.add("> " + request);
+    }
+    played.add("? " + code);
+    played.add("");
+  }
+
+  private List<String> requests() {
+    if (sandbox.isEmpty()) {
+      return scripted.takeSent();
+    }
+    List<String> requests = new ArrayList<>();
+    for (RecordedRequest request : sandbox.get().requests()) {
+      String body = request.text().isEmpty() ? "" : " " + request.text();
+      requests.add(request.method() + " " + request.path() + body);
+    }
+    sandbox.get().forgetRequests();
+    return requests;
+  }
+
+  /** The sandbox's port is another one every time. */
+  private String steady(String text) {
+    return sandbox.isPresent()
+        ? text.replace(sandbox.get().baseUrl(), "http://127.0.0.1:PORT/v1.0")
+        : text;
+  }
+
+  private static void add(List<String> played, String mark, String text) {
+    if (text.isEmpty()) {
+      return;
+    }
+    boolean ended = text.endsWith("\n");
+    String body = ended ? text.substring(0, text.length() - 1) : text + "\\";
+    for (String line : body.split("\n", -1)) {
+      played.add((mark + line).stripTrailing());
+    }
+  }
+}
