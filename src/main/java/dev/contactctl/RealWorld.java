@@ -82,11 +82,25 @@ final class RealWorld implements World {
   @Override
   public int run(List<String> command, Map<String, String> extraEnv) throws InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    restoreLocale(builder.environment());
     builder.environment().putAll(extraEnv);
     try {
       return builder.start().waitFor();
     } catch (IOException e) {
       return CANNOT_START;
+    }
+  }
+
+  /**
+   * The launcher sets LC_ALL for this JVM alone and says what it was: nothing when it was not set,
+   * else {@code =} and its value.
+   */
+  private static void restoreLocale(Map<String, String> env) {
+    String was = System.getProperty("contactctl.lc_all");
+    if (was != null && was.isEmpty()) {
+      env.remove("LC_ALL");
+    } else if (was != null) {
+      env.put("LC_ALL", was.substring(1));
     }
   }
 

@@ -1,0 +1,50 @@
+package dev.contactctl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RealWorldTest {
+  private static final String LOCALE = "contactctl.lc_all";
+
+  @AfterEach
+  void forget() {
+    System.clearProperty(LOCALE);
+  }
+
+  @Test
+  void a_command_gets_the_locale_that_the_launcher_was_started_in() throws InterruptedException {
+    System.setProperty(LOCALE, "=ko_KR.EUC-KR");
+    assertEquals(0, run("test \"$LC_ALL\" = ko_KR.EUC-KR"));
+  }
+
+  @Test
+  void a_command_gets_an_empty_locale_back() throws InterruptedException {
+    System.setProperty(LOCALE, "=");
+    assertEquals(0, run("test \"${LC_ALL-unset}\" = ''"));
+  }
+
+  @Test
+  void a_command_gets_no_locale_where_there_was_none() throws InterruptedException {
+    System.setProperty(LOCALE, "");
+    assertEquals(0, run("test \"${LC_ALL-unset}\" = unset"));
+  }
+
+  @Test
+  void a_command_gets_its_extra_variables_and_its_exit_code_comes_back()
+      throws InterruptedException {
+    assertEquals(7, run("exit \"$CODE\""));
+  }
+
+  @Test
+  void a_command_that_cannot_be_started_is_127() throws InterruptedException {
+    assertEquals(127, new RealWorld().run(List.of("/nowhere/no-such-program"), Map.of()));
+  }
+
+  private static int run(String script) throws InterruptedException {
+    return new RealWorld().run(List.of("sh", "-c", script), Map.of("CODE", "7"));
+  }
+}
