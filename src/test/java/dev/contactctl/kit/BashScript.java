@@ -1,0 +1,86 @@
+package dev.contactctl.kit;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs a script in bash, in a folder of its own, with a {@code contactctl} on PATH that starts a
+ * JVM on the classes under test. No variable of contactctl is set but those that are given.
+ */
+public final class BashScript {
+  private static final long LIMIT_SECONDS = 60;
+
+  private final Path folder;
+  private final Path bin;
+
+  /**
+   * A place to run scripts in.
+   *
+   * @param temp an empty folder; scripts run in {@code work} below it
+   */
+  public BashScript(Path temp) throws IOException {
+    this.folder = Files.createDirectories(temp.resolve("work"));
+    this.bin = Files.createDirectories(temp.resolve("bin"));
+    Path launcher = bin.resolve("contactctl");
+    Files.writeString(launcher, launcher());
+    Modes.set(launcher, "755");
+  }
+
+  /**
+   * What came of a script.
+   *
+   * @param output standard output and standard error, as they came
+   * @param code the exit code
+   */
+  public record Result(String output, int code) {}
+
+  /** Writes a file, and the folders above it. */
+  public void file(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  /** Runs the script with these variables. */
+  public Result run(String script, Map<String, String> env)
+      throws IOException, InterruptedException {
+    Path file = Files.writeString(bin.resolve("script"), script);
+    Path output = bin.resolve("output");
+    ProcessBuilder builder = new ProcessBuilder("bash", file.toString());
+    builder.directory(folder.toFile()).redirectErrorStream(true);
+    builder.redirectInput(new File("/dev/null")).redirectOutput(output.toFile());
+    Map<String, String> all = builder.environment();
+    all.keySet().removeIf(name -> name.startsWith("CONTACTCTL_"));
+    all.put("PATH", bin + File.pathSeparator + all.get("PATH"));
+    all.put("HOME", bin.toString());
+    all.put("LC_ALL", "C.UTF-8");
+    all.putAll(env);
+    Process process = builder.start();
+    if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      throw new AssertionError("still runs after " + LIMIT_SECONDS + " s:\n" + script);
+    }
+    return new Result(Files.readString(output, StandardCharsets.UTF_8), process.exitValue());
+  }
+
+  private static String launcher() {
+    List<String> command = new ArrayList<>();
+    command.add(System.getProperty("java.home") + "/bin/java");
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dcontactctl.tty=000"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.contactctl.Main"));
+    StringBuilder line = new StringBuilder("#!/bin/sh\nexec");
+    for (String word : command) {
+      line.append(" '").append(word.replace("'", "'\\''")).append('\'');
+    }
+    return line.append(" \"$@\"\n").toString();
+  }
+}
