@@ -24,9 +24,9 @@ public final class Main {
   }
 
   /**
-   * Ends the process. {@code System.exit} would first start the logging of the JDK, from Java 21 on,
-   * to offer a record of the exit: 300 classes. Nothing is left to do: there are no shutdown hooks,
-   * and what was printed has been written.
+   * Ends the process. {@code System.exit} would first start the logging of the JDK, from Java 21
+   * on, to offer a record of the exit: 300 classes. Nothing is left to do: there are no shutdown
+   * hooks, and what was printed has been written.
    */
   private static void end(int code) {
     Runtime.getRuntime().halt(code);
