@@ -60,10 +60,7 @@ public enum Rules {
       "{\"contactName\": {\"lastName\": \"홍\"}}") {
     @Override
     void judge(Case c) {
-      boolean named = c.after().hasText(Contact.FIRST_NAME) || c.after().hasText(Contact.LAST_NAME);
-      if (!c.terms().partial() && c.after().at(Contact.NAME).isObject() && !named) {
-        c.report(this, Contact.NAME, "has no first and no last name", "write one of them");
-      }
+      Together.named(c, this);
     }
 
     @Override
@@ -78,15 +75,7 @@ public enum Rules {
       "{\"emails\": [], \"telephones\": [{\"primary\": true, \"telephone\": \"010\"}]}") {
     @Override
     void judge(Case c) {
-      boolean reachable =
-          c.after().hasItems(Contact.EMAILS) || c.after().hasItems(Contact.TELEPHONES);
-      if (!c.terms().partial() && !c.isExternal() && !reachable) {
-        c.report(
-            this,
-            FieldPath.ROOT,
-            "has no e-mail address and no telephone number",
-            "write emails or telephones, or pass --external for an external contact");
-      }
+      Together.reachable(c, this);
     }
 
     @Override
@@ -102,14 +91,7 @@ public enum Rules {
           + " \"accessibleMembers\": [{\"id\": \"u\", \"type\": \"USER\"}]}}") {
     @Override
     void judge(Case c) {
-      boolean members = c.after().at(Contact.ACCESSIBLE_RANGE).asString("").equals("MEMBER");
-      if (!c.terms().partial() && members && !c.after().hasItems(Contact.ACCESSIBLE_MEMBERS)) {
-        c.report(
-            this,
-            Contact.PERMISSION,
-            "is for members, and accessibleMembers names none",
-            "add accessibleMembers, or write accessibleRange ALL");
-      }
+      Together.membersNamed(c, this);
     }
 
     @Override
@@ -124,17 +106,7 @@ public enum Rules {
       "") {
     @Override
     void judge(Case c) {
-      if (c.before().isEmpty() || !c.isExternal()) {
-        return;
-      }
-      String was = c.before().get().at(Contact.NICK_NAME).asString("");
-      if (!was.equals(c.after().at(Contact.NICK_NAME).asString(""))) {
-        c.report(
-            this,
-            Contact.NICK_NAME,
-            "is the nickname of an external contact and would change",
-            was.isEmpty() ? "leave it out" : "write " + Words.quoted(was));
-      }
+      Together.nicknameKept(c, this);
     }
   },
   CUSTOM_PROPERTY_SHAPE(
@@ -195,10 +167,7 @@ public enum Rules {
       "") {
     @Override
     void judge(Case c) {
-      boolean wrong = c.after().has(Contact.CONTACT_ID) && !c.after().hasWellFormedId();
-      if (wrong) {
-        c.report(this, Contact.CONTACT_ID, "is no contact ID", "write the ID as get prints it");
-      }
+      Together.identified(c, this);
     }
   },
   PRIMARY_COUNT(
@@ -209,11 +178,7 @@ public enum Rules {
       "{\"emails\": [{\"primary\": true, \"email\": \"a@example.com\"}]}") {
     @Override
     void judge(Case c) {
-      for (Field list : ContactFields.CONTACT.children()) {
-        if (list.item().child("primary").isKnown()) {
-          Siblings.countPrimary(c, this, FieldPath.of(list.name()));
-        }
-      }
+      Siblings.countPrimaries(c, this);
     }
   },
   CUSTOM_TYPE_IGNORED(
@@ -226,11 +191,7 @@ public enum Rules {
           + " \"customType\": \"a\"}]}") {
     @Override
     void judge(Case c) {
-      for (Field list : ContactFields.CONTACT.children()) {
-        if (list.item().child("customType").isKnown()) {
-          Siblings.idleCustomTypes(c, this, FieldPath.of(list.name()));
-        }
-      }
+      Siblings.idleCustomTypes(c, this);
     }
   },
   DEPRECATED_VALUE(

@@ -6,7 +6,15 @@ import tools.jackson.databind.JsonNode;
 final class Siblings {
   private Siblings() {}
 
-  static void countPrimary(Case c, Rules rule, FieldPath path) {
+  static void countPrimaries(Case c, Rules rule) {
+    for (Field list : ContactFields.CONTACT.children()) {
+      if (list.item().child("primary").isKnown()) {
+        countPrimary(c, rule, FieldPath.of(list.name()));
+      }
+    }
+  }
+
+  private static void countPrimary(Case c, Rules rule, FieldPath path) {
     JsonNode list = c.after().at(path);
     int primary = 0;
     for (JsonNode item : list) {
@@ -21,7 +29,15 @@ final class Siblings {
     }
   }
 
-  static void idleCustomTypes(Case c, Rules rule, FieldPath path) {
+  static void idleCustomTypes(Case c, Rules rule) {
+    for (Field list : ContactFields.CONTACT.children()) {
+      if (list.item().child("customType").isKnown()) {
+        idleCustomTypes(c, rule, FieldPath.of(list.name()));
+      }
+    }
+  }
+
+  private static void idleCustomTypes(Case c, Rules rule, FieldPath path) {
     JsonNode list = c.after().at(path);
     for (int i = 0; i < list.size(); i++) {
       String type = list.get(i).path("type").asString("CUSTOM");
