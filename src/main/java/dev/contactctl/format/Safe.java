@@ -26,7 +26,7 @@ public final class Safe {
           Character.PARAGRAPH_SEPARATOR ->
           true;
       case Character.FORMAT -> codePoint != ZERO_WIDTH_JOINER && codePoint != ZERO_WIDTH_NON_JOINER;
-      default -> false;
+      default -> codePoint == 0xFFFE || codePoint == 0xFFFF; // no YAML may hold them as they are
     };
   }
 
