@@ -30,21 +30,29 @@ public final class PathSyntax {
    * one.
    */
   public static int endOfPath(String assignment) {
-    int depth = 0;
-    boolean quoted = false;
     for (int i = 0; i < assignment.length(); i++) {
       char c = assignment.charAt(i);
-      if (c == '"' && depth > 0) {
-        quoted = !quoted;
-      } else if (!quoted && c == '[') {
-        depth++;
-      } else if (!quoted && c == ']') {
-        depth--;
-      } else if (c == '=' && depth == 0) {
+      if (c == '=') {
         return i;
+      }
+      if (c == '[') {
+        i = assignment.startsWith("\"", i + 1) ? closingQuote(assignment, i + 2) : i;
+        i = assignment.indexOf(']', i);
+      }
+      if (i < 0) {
+        return -1;
       }
     }
     return -1;
+  }
+
+  /** Where the quoted name ends that starts there; the end of the text when it does not. */
+  private static int closingQuote(String text, int start) {
+    int i = start;
+    while (i < text.length() && text.charAt(i) != '"') {
+      i += text.charAt(i) == '\\' ? 2 : 1;
+    }
+    return i;
   }
 
   private boolean read() {
