@@ -16,6 +16,9 @@ final class Siblings {
 
   private static void countPrimary(Case c, Rules rule, FieldPath path) {
     JsonNode list = c.after().at(path);
+    if (!list.isArray() || list.isEmpty()) {
+      return;
+    }
     int primary = 0;
     for (JsonNode item : list) {
       if (!item.path("primary").isBoolean()) {
@@ -23,7 +26,7 @@ final class Siblings {
       }
       primary += item.path("primary").booleanValue() ? 1 : 0;
     }
-    if (list.isArray() && !list.isEmpty() && primary != 1) {
+    if (primary != 1) {
       String found = primary == 0 ? "has no primary item" : "has " + primary + " primary items";
       c.report(rule, path, found, "make exactly one primary");
     }
@@ -39,7 +42,7 @@ final class Siblings {
 
   private static void idleCustomTypes(Case c, Rules rule, FieldPath path) {
     JsonNode list = c.after().at(path);
-    for (int i = 0; i < list.size(); i++) {
+    for (int i = 0; list.isArray() && i < list.size(); i++) {
       String type = list.get(i).path("type").asString("CUSTOM");
       String label = list.get(i).path("customType").asString("");
       if (!label.isEmpty() && !type.equals("CUSTOM")) {
