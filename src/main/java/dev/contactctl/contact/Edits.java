@@ -44,9 +44,9 @@ public final class Edits {
       return put(contact.tree(), path, put.value(), edit.place());
     }
     if (edit instanceof Edit.Append append) {
-      JsonNode list = contact.at(append.path());
-      int size = list.isArray() ? list.size() : 0;
-      ArrayNode longer = list.isArray() ? copy(list) : NODES.arrayNode();
+      JsonNode list = list(contact, append.path(), edit.place());
+      int size = list.size();
+      ArrayNode longer = copy(list);
       longer.add(append.item());
       longer = Defaults.primary(ContactFields.CONTACT.at(append.path()).item(), longer);
       places.note(append.path().then(size), edit.place());
@@ -58,7 +58,22 @@ public final class Edits {
       return drop(contact.tree(), item);
     }
     FieldPath path = resolve(contact, ((Edit.Drop) edit).path(), edit.place());
-    return contact.at(path).isMissingNode() ? contact.tree() : drop(contact.tree(), path);
+    if (contact.at(path).isMissingNode()) {
+      return contact.tree();
+    }
+    if (path.steps().get(path.steps().size() - 1) instanceof FieldPath.Index) {
+      places.note(path.parent(), edit.place()); // the items behind it have moved
+    }
+    return drop(contact.tree(), path);
+  }
+
+  /** The list at the path; nothing there, or null, is an empty one. */
+  private static JsonNode list(Contact contact, FieldPath path, Place flag) {
+    JsonNode list = contact.at(path);
+    if (!list.isArray() && contact.has(path)) {
+      throw failure(flag, path + " is " + Types.describe(list) + "; it has no items");
+    }
+    return list;
   }
 
   /** The path with every match step replaced by the place of the one item that it means. */
@@ -84,7 +99,7 @@ public final class Edits {
 
   private static FieldPath itemOf(Contact contact, Edit.Remove remove) {
     Field item = ContactFields.CONTACT.at(remove.path()).item();
-    JsonNode list = contact.at(remove.path());
+    JsonNode list = list(contact, remove.path(), remove.place());
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       if (mainText(item, list.path(i)).equals(remove.value())) {
@@ -139,6 +154,9 @@ public final class Edits {
       return object.set(named.name(), put(node.path(named.name()), path, at + 1, value, flag));
     }
     int index = ((FieldPath.Index) path.steps().get(at)).index();
+    if (!node.isArray() && !node.isMissingNode() && !node.isNull()) {
+      throw failure(flag, here + " is " + Types.describe(node) + "; it has no items");
+    }
     if (index >= node.size()) {
       String hint = "name one of them, or add an item";
       throw failure(flag, here + " has " + node.size() + " items, counted from 0; " + hint);
