@@ -6,6 +6,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Writes YAML that every reader of YAML 1.1 and 1.2 takes for the same values. */
 public final class YamlWriter {
+  /** What is longer is no key unless a question mark says so (YAML 1.2, section 7.4). */
+  private static final int LONGEST_KEY = 1000;
+
   private final StringBuilder out = new StringBuilder();
 
   private YamlWriter() {}
@@ -46,8 +49,7 @@ public final class YamlWriter {
     for (boolean first = afterDash; members.hasNext(); first = false) {
       Map.Entry<String, JsonNode> member = members.next();
       out.append(first ? "" : " ".repeat(indent));
-      out.append(YamlText.isPlain(member.getKey()) ? member.getKey() : quoted(member.getKey()));
-      out.append(':');
+      key(member.getKey(), indent);
       JsonNode value = member.getValue();
       if (value.isContainer() && !value.isEmpty()) {
         out.append('\n');
@@ -57,6 +59,15 @@ public final class YamlWriter {
         scalar(value, indent + 2);
         out.append('\n');
       }
+    }
+  }
+
+  private void key(String name, int indent) {
+    String key = YamlText.isPlain(name) ? name : quoted(name);
+    if (key.length() > LONGEST_KEY) {
+      out.append("? ").append(key).append('\n').append(" ".repeat(indent)).append(':');
+    } else {
+      out.append(key).append(':');
     }
   }
 
