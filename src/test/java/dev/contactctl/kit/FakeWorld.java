@@ -46,6 +46,12 @@ public final class FakeWorld implements World {
     return this;
   }
 
+  /** Removes a variable from the environment. */
+  public FakeWorld unset(String name) {
+    env.remove(name);
+    return this;
+  }
+
   /** Says what standard input holds. */
   public FakeWorld stdin(String text) {
     in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));

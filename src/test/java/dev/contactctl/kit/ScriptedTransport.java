@@ -2,6 +2,7 @@ package dev.contactctl.kit;
 
 import dev.contactctl.remote.Request;
 import dev.contactctl.remote.Response;
+import dev.contactctl.remote.Token;
 import dev.contactctl.remote.Transport;
 import dev.contactctl.remote.TransportException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A server by script, one line an exchange: {@code METHOD PATH STATUS [header=value…] BODY}, {@code
@@ -21,10 +23,17 @@ import java.util.Map;
 public final class ScriptedTransport implements Transport {
   private final Deque<String> script = new ArrayDeque<>();
   private final List<String> sent = new ArrayList<>();
+  private Set<String> tokens = Set.of();
 
   /** Adds lines to the script. */
   public ScriptedTransport script(List<String> lines) {
     script.addAll(lines);
+    return this;
+  }
+
+  /** Tokens that a request is asked about; the one it carries stands behind it. */
+  public ScriptedTransport tokens(Set<String> known) {
+    tokens = known;
     return this;
   }
 
@@ -43,7 +52,7 @@ public final class ScriptedTransport implements Transport {
   @Override
   public Response send(Request request, Duration limit) throws TransportException {
     String what = request.method() + " " + request.uri().getPath();
-    sent.add(what + (request.body().isEmpty() ? "" : " " + request.body()));
+    sent.add(what + (request.body().isEmpty() ? "" : " " + request.body()) + carried(request));
     String line = script.isEmpty() ? "" : script.removeFirst();
     if (!line.startsWith(what + " ")) {
       throw new AssertionError("request " + what + " where the script has: " + line);
@@ -55,6 +64,16 @@ public final class ScriptedTransport implements Transport {
     String path = request.uri().getPath();
     String id = path.substring(path.lastIndexOf('/') + 1);
     return answer.equals("echo") ? echo(id, request.body()) : response(answer);
+  }
+
+  /** A token tells nobody its text, but it finds itself in other text. */
+  private String carried(Request request) {
+    for (String token : tokens) {
+      if (request.token().scrub(token).equals(Token.MASK)) {
+        return "  (" + token + ")";
+      }
+    }
+    return "";
   }
 
   private static Response echo(String id, String body) {

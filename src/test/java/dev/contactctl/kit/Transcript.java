@@ -10,6 +10,9 @@ import dev.contactctl.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A story: files, an environment, a server, then command lines with everything that is to come of
@@ -18,9 +21,10 @@ import java.util.Optional;
  * <pre>
  * # what it shows
  * -- file c.yaml --              a file; "-- file secret 600 --" with a mode
- * -- env --                      NAME=VALUE lines
+ * -- env --                      NAME=VALUE lines, with escapes as in $'…'; NAME alone unsets it
  * -- stdin --                    what standard input holds
  * -- terminal --                 IN, OUT, ERR
+ * -- closed --                   nobody reads standard output
  * -- server --                   the lines of a ScriptedTransport
  * -- sandbox --                  instead of a script: a real sandbox; a token of TOKEN is set
  * -- run --
@@ -30,9 +34,13 @@ import java.util.Optional;
  * > GET /v1.0/contacts/c1        a request, with its body
  * ? 0                            the exit code
  * </pre>
+ *
+ * Whatever starts with {@code canary-} is a secret: it may be in no output. A request that carries
+ * another token than the one of the environment says which.
  */
 public final class Transcript {
   private static final String TOKEN = "canary-token-0123456789";
+  private static final Pattern CANARY = Pattern.compile("canary-[a-z0-9-]+");
 
   private final List<String> head = new ArrayList<>();
   private final List<String> commands = new ArrayList<>();
@@ -47,6 +55,8 @@ public final class Transcript {
     Transcript transcript = new Transcript();
     transcript.world.env("CONTACTCTL_TOKEN", TOKEN);
     transcript.read(story);
+    transcript.scripted.tokens(
+        CANARY.matcher(story).results().map(MatchResult::group).collect(Collectors.toSet()));
     try {
       return transcript.play();
     } finally {
@@ -85,7 +95,8 @@ public final class Transcript {
           Modes.set(world.cwd().resolve(words[1]), words[2]);
         }
       }
-      case "env" -> full.forEach(l -> world.env(l.split("=", 2)[0], l.split("=", 2)[1]));
+      case "env" -> full.forEach(this::variable);
+      case "closed" -> world.closeOut();
       case "stdin" -> world.stdin(String.join("\n", lines) + "\n");
       case "terminal" -> full.forEach(l -> world.terminal(World.Stream.valueOf(l)));
       case "server" -> {
@@ -98,6 +109,15 @@ public final class Transcript {
         world.env("CONTACTCTL_BASE_URL", sandbox.get().baseUrl());
       }
       default -> {}
+    }
+  }
+
+  private void variable(String line) {
+    String[] parts = line.split("=", 2);
+    if (parts.length == 1) {
+      world.unset(line);
+    } else {
+      world.env(parts[0], Shell.unescaped(parts[1]));
     }
   }
 
@@ -122,12 +142,12 @@ public final class Transcript {
       throw new AssertionError("no contactctl command: " + command);
     }
     Transport transport = sandbox.isPresent() ? new HttpTransport() : scripted;
-    int code = Program.run(words.subList(1, words.size()), world, transport);
+    int code = run(words, transport);
     transport.close();
     String out = steady(world.takeOut());
     String err = steady(world.takeErr());
-    if ((out + err).contains(TOKEN)) {
-      throw new AssertionError("the token is in the output of: " + command);
+    if ((out + err).contains("canary-")) {
+      throw new AssertionError("a secret is in the output of: " + command + "\n" + out + err);
     }
     add(played, "| ", out);
     add(played, "! ", err);
@@ -136,6 +156,14 @@ public final class Transcript {
     }
     played.add("? " + code);
     played.add("");
+  }
+
+  private int run(List<String> words, Transport transport) {
+    try {
+      return Program.run(words.subList(1, words.size()), world, transport);
+    } catch (AssertionError e) {
+      throw new AssertionError(String.join(" ", words) + ": " + e.getMessage(), e);
+    }
   }
 
   private List<String> requests() {
