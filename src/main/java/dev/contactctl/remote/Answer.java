@@ -1,5 +1,6 @@
 package dev.contactctl.remote;
 
+import dev.contactctl.contact.Rules;
 import dev.contactctl.format.Safe;
 import dev.contactctl.format.Source;
 import dev.contactctl.format.Trees;
@@ -40,9 +41,7 @@ final class Answer {
     try {
       tree = Trees.json(new Source("server", response.body()));
     } catch (Unreadable e) {
-      throw failure(
-          Exit.TEMPORARY,
-          "the answer is no whole JSON: " + e.finding().message() + maybeApplied() + "; run again");
+      throw unreadable(e.finding().rule());
     }
     String found = tree.path("contactId").asString("");
     if (!(tree instanceof ObjectNode contact) || !found.equals(id)) {
@@ -50,6 +49,16 @@ final class Answer {
       throw failure(Exit.REFUSED, "the answer " + about + maybeApplied() + "; check the base URL");
     }
     return contact;
+  }
+
+  /** What ends early may be whole the next time; what is wrong in another way stays wrong. */
+  private Failure unreadable(Rules rule) {
+    return rule == Rules.SYNTAX || rule == Rules.EMPTY_INPUT
+        ? failure(
+            Exit.TEMPORARY, "the answer is no whole JSON" + maybeApplied() + "; run again later")
+        : failure(
+            Exit.REFUSED,
+            "the answer breaks the rule " + rule.id() + maybeApplied() + "; check the base URL");
   }
 
   private static String kind(Response response) {
@@ -65,12 +74,17 @@ final class Answer {
           default -> Exit.TEMPORARY;
         };
     Reason reason = problem.reason();
-    return failure(exit, reason.words() + (reason.wasSent() ? maybeApplied() : ""));
+    return failure(
+        exit, reason.what() + (reason.wasSent() ? maybeApplied() : "") + "; " + reason.remedy());
   }
 
   private Failure refused(Response response) {
     int status = response.status();
-    if (status >= 300 && status < 400) {
+    if (status < 300) {
+      return failure(
+          Exit.REFUSED, status + " where 200 is due" + maybeApplied() + "; check the base URL");
+    }
+    if (status < 400) {
       return failure(Exit.REFUSED, redirect(response));
     }
     String said = status + said(response);
@@ -78,13 +92,17 @@ final class Answer {
       case 401 ->
           failure(Exit.NOT_ALLOWED, said + "; the token is wrong or has expired: get a new one");
       case 403 ->
-          failure(Exit.NOT_ALLOWED, said + "; give the token the scope contact and access to it");
+          failure(
+              Exit.NOT_ALLOWED, said + "; check the scope of the token and the rights of its user");
       case 404 -> failure(Exit.REFUSED, said + "; check the contact ID");
       case 409, 412 ->
           failure(Exit.CONFLICT, said + "; look at the contact as it is now and run again");
       case 408 -> failure(Exit.TEMPORARY, said + "; run again");
       case 429 -> failure(Exit.TEMPORARY, said + "; run again in " + wait(response));
-      case 400 -> failure(Exit.REFUSED, said + "; mend the contact");
+      case 400 ->
+          failure(
+              Exit.REFUSED,
+              said + (request.mayChange() ? "; mend the contact" : "; check the contact ID"));
       default ->
           status >= 500
               ? failure(Exit.TEMPORARY, said + maybeApplied() + "; run again later")

@@ -9,29 +9,36 @@ public final class TransportException extends Exception {
 
   /** Why there is no answer. */
   public enum Reason {
-    UNKNOWN_HOST("the host is not known; check the base URL and the network", false),
-    REFUSED("the connection was refused; check the base URL and the network", false),
+    UNKNOWN_HOST("the host is not known", "check the base URL and the network", false),
+    REFUSED("the connection was refused", "check the base URL and the network", false),
     CERTIFICATE(
-        "the server's certificate is refused; check the base URL and the trust store", false),
+        "the server's certificate is refused", "check the base URL and the trust store", false),
     CONNECT_TIMEOUT(
-        "no connection within the time limit; check the network or raise --timeout", false),
-    TIMEOUT("no whole answer within the time limit; raise --timeout or run again", true),
-    NO_ANSWER("the connection ended without an answer; run again", true),
-    CUT_OFF("the answer was cut off; run again", true),
-    GARBLED("the answer is no HTTP; check the base URL", true),
-    TOO_LARGE("the answer is larger than 4 MiB; check the base URL", true);
+        "no connection within the time limit", "check the network or raise --timeout", false),
+    TIMEOUT("no whole answer within the time limit", "raise --timeout or run again", true),
+    NO_ANSWER("the connection ended without an answer", "run again", true),
+    CUT_OFF("the answer was cut off", "run again", true),
+    GARBLED("the answer is no HTTP", "check the base URL", true),
+    TOO_LARGE("the answer is larger than 4 MiB", "check the base URL", true);
 
-    private final String words;
+    private final String what;
+    private final String remedy;
     private final boolean sent;
 
-    Reason(String words, boolean sent) {
-      this.words = words;
+    Reason(String what, String remedy, boolean sent) {
+      this.what = what;
+      this.remedy = remedy;
       this.sent = sent;
     }
 
-    /** The reason and the remedy. */
-    String words() {
-      return words;
+    /** What happened. */
+    String what() {
+      return what;
+    }
+
+    /** What to do about it. */
+    String remedy() {
+      return remedy;
     }
 
     /** Whether the request had left when it happened. */
@@ -46,7 +53,7 @@ public final class TransportException extends Exception {
    * A failure for that reason; the client's own message is left out, since it can quote headers.
    */
   public TransportException(Reason reason) {
-    super(reason.words(), null, false, false);
+    super(reason.what(), null, false, false);
     this.reason = reason;
   }
 
