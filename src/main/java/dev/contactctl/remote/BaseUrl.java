@@ -11,6 +11,8 @@ public final class BaseUrl {
   /** The API of LINE WORKS. */
   public static final String DEFAULT = "https://www.worksapis.com/v1.0";
 
+  private static final int MAX_PORT = 65_535;
+
   private final URI uri;
 
   private BaseUrl(URI uri) {
@@ -38,6 +40,9 @@ public final class BaseUrl {
         uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null;
     if (more) {
       throw wrong(origin, "has a user, a query or a fragment", "write " + DEFAULT);
+    }
+    if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
+      throw wrong(origin, "has a port that is none", "write one from 1 to " + MAX_PORT);
     }
     if (scheme.equals("http") && !isLoopback(uri.getHost())) {
       throw wrong(origin, "is http, which would send the token in clear", "write https://");
