@@ -118,7 +118,9 @@ public final class ConfigFile {
             near.isEmpty()
                 ? "write one of " + String.join(", ", known)
                 : "did you mean " + near + "?";
-        throw wrong(parent.then(key), "is no setting; " + remedy);
+        throw near.isEmpty()
+            ? wrong(parent, "has a key that is no setting; " + remedy)
+            : wrong(parent.then(key), "is no setting; " + remedy);
       }
     }
   }

@@ -35,11 +35,16 @@ public final class Credentials {
   }
 
   private Token find(boolean fromStdin) {
+    Resolved file = settings.get(Setting.TOKEN_FILE);
+    boolean flag = file.source() == Resolved.Source.FLAG;
+    if (fromStdin && flag) {
+      throw new Failure(
+          Exit.USAGE, "--token-stdin: contradicts " + file.origin() + "; give one of them");
+    }
     if (fromStdin) {
       return token("--token-stdin", new Input(world).read("-"));
     }
-    Resolved file = settings.get(Setting.TOKEN_FILE);
-    if (file.source() == Resolved.Source.FLAG) {
+    if (flag) {
       return fromFile(file);
     }
     Resolved value = settings.get(Setting.TOKEN);
@@ -85,6 +90,9 @@ public final class Credentials {
     Path folder = settings.file().path().getParent();
     if (file.isFromConfig() && folder != null) {
       base = folder;
+    }
+    if (file.value().isEmpty()) {
+      throw new Failure(Exit.USAGE, file.origin() + ": names no file; write one or leave it out");
     }
     Path path = base.resolve(file.value());
     Source content = new Input(world, Exit.USAGE).read(path.toString());
