@@ -56,6 +56,15 @@ final class ConfigCommands {
     }
   }
 
+  /** The value without the user and password that a URL must not have, but may. */
+  private static String withoutUser(String value) {
+    int start = value.indexOf("://") + 3;
+    int end = value.lastIndexOf('@');
+    return start < 3 || end < start
+        ? value
+        : value.substring(0, start) + Token.MASK + value.substring(end);
+  }
+
   /** {@code config path}: print where the config file is. */
   static final class Where extends Command {
     @Override
@@ -131,7 +140,7 @@ final class ConfigCommands {
       for (Setting setting : Setting.values()) {
         Resolved resolved = settings.get(setting);
         boolean masked = setting.isSecret() && resolved.isSet();
-        String value = masked ? Token.MASK : resolved.value();
+        String value = masked ? Token.MASK : withoutUser(resolved.value());
         all.putObject(setting.key()).put("value", value).put("origin", resolved.origin());
         text.append(setting.key()).append(" ".repeat(12 - setting.key().length()));
         text.append(value.isEmpty() ? "-" : Safe.line(value));
