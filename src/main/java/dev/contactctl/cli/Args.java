@@ -77,6 +77,7 @@ public final class Args {
         joined.addAll(argv.subList(i, argv.size()));
         break;
       } else if (option == null || option.kind() == Option.Kind.SWITCH) {
+        refuseValue(word, byName);
         joined.add(word);
       } else if (option.kind() == Option.Kind.TRUTH) {
         joined.add(word + "=true");
@@ -97,6 +98,15 @@ public final class Args {
       }
     }
     return joined;
+  }
+
+  private static void refuseValue(String word, Map<String, Option> byName) {
+    int equals = word.indexOf('=');
+    String name = equals < 0 ? "" : word.substring(0, equals);
+    Option option = byName.get(name);
+    if (option != null && option.kind() == Option.Kind.SWITCH) {
+      throw usage(name, "takes no value; write " + name + " alone, or leave it out");
+    }
   }
 
   private void parse(List<Option> options, List<String> argv) {
@@ -155,9 +165,12 @@ public final class Args {
     }
   }
 
+  /** What may be a value of the mistyped option is not repeated: it may be a secret. */
   private static Failure unknown(String word, Map<String, Option> byName, String help) {
+    boolean shortName = word.length() > 1 && !word.startsWith("--");
     String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-    String near = Words.nearest(name, new ArrayList<>(byName.keySet()));
+    name = shortName ? word.substring(0, word.offsetByCodePoints(1, 1)) : name;
+    String near = shortName ? "" : Words.nearest(name, new ArrayList<>(byName.keySet()));
     return usage(name, "is no option; " + (near.isEmpty() ? help : "did you mean " + near + "?"));
   }
 

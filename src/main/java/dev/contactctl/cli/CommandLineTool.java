@@ -26,7 +26,7 @@ public final class CommandLineTool {
     if (at == argv.size()) {
       if (!help && !argv.isEmpty()) {
         throw new Failure(
-            Exit.USAGE, argv.get(0) + ": is no option of contactctl alone; see: contactctl --help");
+            Exit.USAGE, argv.get(0).split("=", 2)[0] + ": needs a command; see: contactctl --help");
       }
       console.result(HelpTexts.read(""));
       return Exit.OK;
