@@ -66,22 +66,30 @@ final class ContactOutput {
     return new ContactOutput(world, format, field);
   }
 
-  /** Prints a contact, or a list of them. */
-  void print(Console console, JsonNode value) {
+  /**
+   * Prints a contact, or a list of them.
+   *
+   * @return {@link Exit#REFUSED} when one of them has no such value to print
+   */
+  Exit print(Console console, JsonNode value) {
     if (field.isEmpty()) {
       console.result(format.write(value));
-      return;
+      return Exit.OK;
     }
+    Exit worst = Exit.OK;
     for (JsonNode contact : value.isArray() ? value : List.of(value)) {
       Contact whole = new Contact((ObjectNode) contact, Places.all(Place.of("server")));
       JsonNode found = whole.at(field.get());
       if (found.isMissingNode()) {
-        throw new Failure(
-            Exit.INVALID_INPUT, "--field: the contact has no " + field.get() + "; look with get");
+        String id = whole.contactId().isEmpty() ? "the contact" : whole.contactId();
+        console.error("--field: " + id + " has no " + field.get() + "; look with get");
+        worst = Exit.REFUSED;
+      } else {
+        boolean person = world.isTerminal(World.Stream.OUT);
+        console.result(text(found, person) + "\n");
       }
-      boolean person = world.isTerminal(World.Stream.OUT);
-      console.result(text(found, person) + "\n");
     }
+    return worst;
   }
 
   /** A text alone goes out as it is, since a script asked for it; a terminal gets it escaped. */

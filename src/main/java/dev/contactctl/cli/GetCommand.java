@@ -58,8 +58,7 @@ final class GetCommand extends Command {
     ContactOutput output = ContactOutput.of(session.world(), args);
     ContactsApi api = session.api();
     if (args.words().size() == 1) {
-      output.print(session.console(), api.get(args.words().get(0)));
-      return Exit.OK;
+      return output.print(session.console(), api.get(args.words().get(0)));
     }
     Exit worst = Exit.OK;
     ArrayNode contacts = JsonNodeFactory.instance.arrayNode();
@@ -71,7 +70,6 @@ final class GetCommand extends Command {
         worst = worst.and(failure.exit());
       }
     }
-    output.print(session.console(), contacts);
-    return worst;
+    return worst.and(output.print(session.console(), contacts));
   }
 }

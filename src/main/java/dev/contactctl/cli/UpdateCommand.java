@@ -90,8 +90,7 @@ final class UpdateCommand extends Command {
     UpdateRequest request =
         new UpdateRequest(id, reading, edits, session.terms(false), args.has("--dry-run"));
     UpdateFlow flow = new UpdateFlow(session::api, session.console());
-    output.print(session.console(), flow.replace(request));
-    return Exit.OK;
+    return output.print(session.console(), flow.replace(request));
   }
 
   private static void refuse(Args args, Optional<String> file, List<Edit> edits) {

@@ -11,7 +11,8 @@ public enum Exit {
   CONFLICT(8, "conflict, or a guard refused"),
   REFUSED(
       9,
-      "the server refused: 400, 404, other 4xx, a redirect, or an answer that is not our contact"),
+      "the server refused: 400, 404, other 4xx, a redirect, or an answer that is not our contact"
+          + " or lacks the --field"),
   INVALID_INPUT(6, "invalid input; nothing was sent for it"),
   TEMPORARY(5, "temporary: network, time-out, 429 or 5xx after retries; run again or --resume"),
   NOT_ALLOWED(4, "not allowed: no token, 401, 403"),
