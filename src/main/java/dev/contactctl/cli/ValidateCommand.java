@@ -84,7 +84,7 @@ final class ValidateCommand extends Command {
           ContactReader.read(input.read(file), syntax, tally);
         }
       } catch (Failure failure) {
-        session.console().error(failure.message());
+        tally.unread(failure);
         worst = worst.and(failure.exit());
       }
     }
@@ -112,6 +112,7 @@ final class ValidateCommand extends Command {
     private int errors;
     private int warnings;
     private int shown;
+    private int unread;
 
     Tally(Console console, FindingsFormat format, Terms terms) {
       this.console = console;
@@ -137,12 +138,22 @@ final class ValidateCommand extends Command {
       }
     }
 
+    /** Input that cannot be read leaves the rest to be checked; a closed output leaves nothing. */
+    void unread(Failure failure) {
+      if (failure.exit() == Exit.LOCAL_FILES) {
+        throw failure;
+      }
+      console.error(failure.message());
+      unread++;
+    }
+
     String summary() {
       return count(contacts, "contact")
           + ": "
           + count(errors, "error")
           + ", "
-          + count(warnings, "warning");
+          + count(warnings, "warning")
+          + (unread == 0 ? "" : ", " + count(unread, "input") + " not read");
     }
 
     private static String count(int number, String noun) {

@@ -158,8 +158,9 @@ public final class Edits {
       throw failure(flag, here + " is " + Types.describe(node) + "; it has no items");
     }
     if (index >= node.size()) {
+      String count = node.size() + (node.size() == 1 ? " item" : " items");
       String hint = "name one of them, or add an item";
-      throw failure(flag, here + " has " + node.size() + " items, counted from 0; " + hint);
+      throw failure(flag, here + " has " + count + ", counted from 0; " + hint);
     }
     ArrayNode array = copy(node);
     array.set(index, put(node.path(index), path, at + 1, value, flag));

@@ -1,5 +1,6 @@
 package dev.contactctl.format;
 
+import dev.contactctl.contact.Words;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
@@ -89,9 +90,12 @@ public final class Input {
 
   private Path path(String name) {
     try {
+      if (name.isEmpty()) {
+        throw new InvalidPathException(name, "empty");
+      }
       return world.cwd().resolve(name);
     } catch (InvalidPathException e) {
-      throw new Failure(exit, name + ": is no name of a file; check the name");
+      throw new Failure(exit, Words.quoted(name) + ": is no name of a file; check the name");
     }
   }
 

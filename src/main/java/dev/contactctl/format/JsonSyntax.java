@@ -20,7 +20,7 @@ final class JsonSyntax {
     }
     String rest = source.text().substring(at);
     if (rest.isBlank()) {
-      return because(source, source.text().length(), "ends too early", "the file is cut off");
+      return because(source, source.text().length(), "ends too early", "close what is open");
     }
     char c = rest.charAt(0);
     boolean comment = rest.startsWith("//") || rest.startsWith("/*") || c == '#';

@@ -73,7 +73,7 @@ final class YamlSyntax {
         Rules.SYNTAX,
         place,
         atEnd ? "ends too early" : "is no YAML here",
-        atEnd ? "the file is cut off" : "look at the indentation and quotes before it");
+        atEnd ? "close what is open" : "look at the indentation and quotes before it");
   }
 
   private static Place place(SourceText source, int index) {
