@@ -1,0 +1,321 @@
+package dev.contactctl.remote;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.kit.FaultServer;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What becomes of a request when the server, or the way to it, is broken. */
+class HttpTransportTest {
+  private static final String TOKEN = "canary-token-0123456789";
+  private static final Duration SHORT = Duration.ofMillis(300);
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+  private static final String WHOLE = "{\"contactId\":\"c1\"}";
+
+  /** A fault, and what the user is told. */
+  enum Case {
+    STALL_BEFORE_THE_HEAD(SHORT, Exit.TEMPORARY, "no whole answer within the time limit") {
+      @Override
+      void strike(OutputStream out, FaultServer.Patience patience) {
+        patience.forEver();
+      }
+    },
+    STALL_IN_THE_HEAD(SHORT, Exit.TEMPORARY, "no whole answer within the time limit") {
+      @Override
+      void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
+        FaultServer.write(out, OK);
+        patience.forEver();
+      }
+    },
+    STALL_IN_THE_BODY(SHORT, Exit.TEMPORARY, "no whole answer within the time limit") {
+      @Override
+      void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
+        FaultServer.write(out, OK + "Content-Length: 18\r\n\r\n{\"contactId\"");
+        patience.forEver();
+      }
+    },
+    DRIBBLE(SHORT, Exit.TEMPORARY, "no whole answer within the time limit") {
+      @Override
+      void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
+        FaultServer.write(out, OK + "Content-Length: 100000\r\n\r\n");
+        while (patience.aMoment()) {
+          FaultServer.write(out, " ");
+        }
+      }
+    },
+    CLOSE_BEFORE_THE_STATUS_LINE(LONG, Exit.TEMPORARY, "the connection ended without an answer") {},
+    CLOSE_IN_THE_HEAD(LONG, Exit.TEMPORARY, "the connection ended without an answer") {
+      @Override
+      String bytes() {
+        return "HTTP/1.1 200 OK\r\nContent-Ty";
+      }
+    },
+    CLOSE_IN_THE_BODY(LONG, Exit.TEMPORARY, "the answer was cut off") {
+      @Override
+      String bytes() {
+        return OK + "Content-Length: 100\r\n\r\n" + WHOLE;
+      }
+    },
+    NO_LENGTH_AND_CUT_OFF(LONG, Exit.TEMPORARY, "the answer is no whole JSON") {
+      @Override
+      String bytes() {
+        return OK + "\r\n{\"contactId\":\"c1\"";
+      }
+    },
+    NO_LAST_CHUNK(LONG, Exit.TEMPORARY, "the answer was cut off") {
+      @Override
+      String bytes() {
+        return OK + "Transfer-Encoding: chunked\r\n\r\n12\r\n" + WHOLE + "\r\n";
+      }
+    },
+    BAD_CHUNK_SIZE(LONG, Exit.TEMPORARY, "the answer was cut off") {
+      @Override
+      String bytes() {
+        return OK + "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + WHOLE + "\r\n0\r\n\r\n";
+      }
+    },
+    GARBAGE_FOR_A_STATUS_LINE(LONG, Exit.REFUSED, "the answer is no HTTP") {
+      @Override
+      String bytes() {
+        return "SSH-2.0-\u001b[31mserver\r\n\r\n";
+      }
+    },
+    RANDOM_BYTES(LONG, Exit.REFUSED, "the answer is no HTTP") {
+      @Override
+      void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
+        byte[] bytes = new byte[4096];
+        new Random(7).nextBytes(bytes);
+        out.write(bytes);
+      }
+    },
+    TWO_LENGTHS(LONG, Exit.TEMPORARY, "the answer is no whole JSON") {
+      @Override
+      String bytes() {
+        return OK + "Content-Length: 5\r\nContent-Length: 18\r\n\r\n" + WHOLE;
+      }
+    },
+    NO_CONTENT_WITH_A_LENGTH(LONG, Exit.TEMPORARY, "the connection ended without an answer") {
+      @Override
+      String bytes() {
+        return "HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello";
+      }
+    },
+    TEN_MEGABYTES(LONG, Exit.REFUSED, "the answer is larger than 4 MiB") {
+      @Override
+      String bytes() {
+        return OK + "Content-Length: 10485760\r\n\r\n" + " ".repeat(10 << 20);
+      }
+    },
+    HEAD_OF_400_KILOBYTES(LONG, Exit.REFUSED, "the answer is no HTTP") {
+      @Override
+      String bytes() {
+        return OK + "X-Long: " + "a".repeat(400_000) + "\r\nContent-Length: 18\r\n\r\n" + WHOLE;
+      }
+    },
+    CONTROL_CHARACTERS_IN_A_HEADER(LONG, Exit.REFUSED, "the answer is no HTTP") {
+      @Override
+      String bytes() {
+        return OK + "X-Evil: a\u001b[31m\u0007b\r\nContent-Length: 18\r\n\r\n" + WHOLE;
+      }
+    },
+    ENDLESS_HEADERS(LONG, Exit.REFUSED, "the answer is no HTTP") {
+      @Override
+      void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
+        FaultServer.write(out, OK);
+        while (true) {
+          FaultServer.write(out, "X-Flood: aaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n".repeat(100));
+        }
+      }
+    },
+    ENDLESS_INTERIM_ANSWERS(LONG, Exit.REFUSED, "the answer is no HTTP") {
+      @Override
+      void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
+        while (true) {
+          FaultServer.write(out, "HTTP/1.1 102 Processing\r\n\r\n".repeat(100));
+        }
+      }
+    };
+
+    private final Duration limit;
+    private final Exit exit;
+    private final String words;
+
+    Case(Duration limit, Exit exit, String words) {
+      this.limit = limit;
+      this.exit = exit;
+      this.words = words;
+    }
+
+    String bytes() {
+      return "";
+    }
+
+    void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
+      FaultServer.write(out, bytes());
+    }
+  }
+
+  private final HttpTransport transport = new HttpTransport();
+  private final List<String> watched = new ArrayList<>();
+
+  @AfterEach
+  void close() {
+    transport.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Case.class)
+  void a_broken_answer_to_a_put_is_told_with_the_change_that_may_be(Case fault) {
+    try (FaultServer server = FaultServer.start(fault::strike)) {
+      Failure failure = failure("PUT", server.baseUrl(), fault.limit);
+
+      assertEquals(fault.exit, failure.exit(), failure.message());
+      assertTrue(failure.message().contains(fault.words), failure.message());
+      assertTrue(failure.message().contains("may have been applied"), failure.message());
+      assertEquals(1, server.requests().size(), "a PUT is never sent twice");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Case.class)
+  void a_broken_answer_to_a_get_changes_nothing(Case fault) {
+    try (FaultServer server = FaultServer.start(fault::strike)) {
+      Failure failure = failure("GET", server.baseUrl(), fault.limit);
+
+      assertEquals(fault.exit, failure.exit(), failure.message());
+      assertTrue(failure.message().contains(fault.words), failure.message());
+      assertFalse(failure.message().contains("applied"), failure.message());
+    }
+  }
+
+  @Test
+  void an_endless_body_ends_with_little_of_it_read() {
+    AtomicLong sent = new AtomicLong();
+    byte[] block = new byte[64 << 10];
+    FaultServer.Fault endless =
+        (out, patience) -> {
+          FaultServer.write(out, OK + "\r\n");
+          while (true) {
+            out.write(block);
+            sent.addAndGet(block.length);
+          }
+        };
+    try (FaultServer server = FaultServer.start(endless)) {
+      Failure failure = failure("PUT", server.baseUrl(), LONG);
+
+      assertEquals(Exit.REFUSED, failure.exit());
+      assertTrue(failure.message().contains("larger than 4 MiB"), failure.message());
+      assertTrue(sent.get() < 32 << 20, sent + " bytes were taken");
+    }
+  }
+
+  @Test
+  void a_refused_connection_is_told_and_nothing_was_sent() {
+    FaultServer gone = FaultServer.answering("");
+    gone.close();
+
+    Failure failure = failure("PUT", gone.baseUrl(), LONG);
+
+    assertEquals(Exit.TEMPORARY, failure.exit());
+    assertTrue(failure.message().contains("the connection was refused"), failure.message());
+    assertFalse(failure.message().contains("applied"), failure.message());
+  }
+
+  @Test
+  void an_unknown_host_is_told_and_nothing_was_sent() {
+    String direct = System.getProperty("http.nonProxyHosts", "");
+    System.setProperty("http.nonProxyHosts", "*");
+    try {
+      Failure failure = failure("PUT", "https://nobody.invalid/v1.0", LONG);
+
+      assertEquals(Exit.TEMPORARY, failure.exit());
+      assertTrue(failure.message().contains("the host is not known"), failure.message());
+      assertFalse(failure.message().contains("applied"), failure.message());
+    } finally {
+      if (direct.isEmpty()) {
+        System.clearProperty("http.nonProxyHosts");
+      } else {
+        System.setProperty("http.nonProxyHosts", direct);
+      }
+    }
+  }
+
+  @Test
+  void a_good_answer_after_a_broken_one_is_taken() {
+    List<String> answers =
+        new ArrayList<>(List.of("HTTP/1.1 200 OK\r\n", OK + "Content-Length: 18\r\n\r\n" + WHOLE));
+    FaultServer.Fault fault = (out, patience) -> FaultServer.write(out, answers.remove(0));
+    try (FaultServer server = FaultServer.start(fault)) {
+      assertThrows(Failure.class, () -> api(server.baseUrl(), LONG).put("c1", body()));
+
+      assertEquals(WHOLE, api(server.baseUrl(), LONG).put("c1", body()).toString());
+      assertEquals(2, server.requests().size());
+      assertTrue(watched.toString().endsWith("/v1.0/contacts/c1 200]"), watched.toString());
+    }
+  }
+
+  @Test
+  void a_put_carries_what_the_page_asks_for() {
+    try (FaultServer server = FaultServer.answering(OK + "Content-Length: 18\r\n\r\n" + WHOLE)) {
+      api(server.baseUrl(), LONG).put("c1", body());
+
+      String request = server.requests().get(0);
+      assertTrue(request.startsWith("PUT /v1.0/contacts/c1 HTTP/1.1\r\n"), request);
+      assertTrue(request.contains("\r\nAuthorization: Bearer " + TOKEN + "\r\n"), request);
+      assertTrue(request.contains("\r\nContent-Type: application/json\r\n"), request);
+      assertFalse(request.contains("Upgrade"), request);
+      assertTrue(request.endsWith("\r\n\r\n{\"memo\":\"홍\"}"), request);
+    }
+  }
+
+  private Failure failure(String method, String baseUrl, Duration limit) {
+    ContactsApi api = api(baseUrl, limit);
+    Failure failure =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(15),
+            () ->
+                assertThrows(
+                    Failure.class,
+                    () -> {
+                      if (method.equals("GET")) {
+                        api.get("c1");
+                      } else {
+                        api.put("c1", body());
+                      }
+                    }));
+    assertTrue(failure.message().startsWith(method + " " + baseUrl), failure.message());
+    assertFalse(failure.message().contains("canary"), failure.message());
+    assertTrue(failure.message().chars().allMatch(c -> c >= ' '), failure.message());
+    return failure;
+  }
+
+  private ContactsApi api(String baseUrl, Duration limit) {
+    return new ContactsApi(
+        BaseUrl.of(baseUrl, "test"),
+        Token.of(TOKEN).orElseThrow(),
+        transport,
+        limit,
+        (method, url, status) -> watched.add(method + " " + url + " " + status));
+  }
+
+  private static tools.jackson.databind.JsonNode body() {
+    return JsonNodeFactory.instance.objectNode().put("memo", "홍");
+  }
+}
