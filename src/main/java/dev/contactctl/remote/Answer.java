@@ -69,13 +69,14 @@ final class Answer {
   Failure failure(TransportException problem) {
     Exit exit =
         switch (problem.reason()) {
-          case CERTIFICATE -> Exit.USAGE;
+          case CERTIFICATE, NO_TLS -> Exit.USAGE;
           case GARBLED, TOO_LARGE -> Exit.REFUSED;
           default -> Exit.TEMPORARY;
         };
     Reason reason = problem.reason();
     return failure(
-        exit, reason.what() + (reason.wasSent() ? maybeApplied() : "") + "; " + reason.remedy());
+        exit,
+        reason.what() + (problem.mayHaveActed() ? maybeApplied() : "") + "; " + reason.remedy());
   }
 
   private Failure refused(Response response) {

@@ -2,14 +2,16 @@ package dev.contactctl.remote;
 
 import dev.contactctl.remote.TransportException.Reason;
 import dev.contactctl.world.Version;
-import java.io.IOException;
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -31,19 +33,23 @@ public final class HttpTransport implements Transport {
   @Override
   public Response send(Request request, Duration limit) throws TransportException {
     LimitedBody body = new LimitedBody();
+    SentBody sent = new SentBody(request.body());
+    boolean watched = !request.body().isEmpty();
     CompletableFuture<HttpResponse<byte[]>> exchange =
-        client(limit).sendAsync(http(request), head -> body);
+        client(limit).sendAsync(http(request, sent), head -> body);
     try {
       return response(exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       exchange.cancel(true);
-      throw new TransportException(Reason.TIMEOUT);
+      boolean left = !watched || sent.hasBegun();
+      throw new TransportException(left ? Reason.TIMEOUT : Reason.CONNECT_TIMEOUT, left);
     } catch (InterruptedException e) {
       exchange.cancel(true);
       Thread.currentThread().interrupt();
-      throw new TransportException(Reason.NO_ANSWER);
+      throw new TransportException(Reason.NO_ANSWER, !watched || sent.hasBegun());
     } catch (ExecutionException e) {
-      throw new TransportException(reason(e, body.hasBegun()));
+      throw new TransportException(
+          reason(e, sent.hasBegun(), body.hasBegun()), !watched || sent.hasBegun());
     }
   }
 
@@ -54,7 +60,7 @@ public final class HttpTransport implements Transport {
               HttpClient.newBuilder()
                   .version(HttpClient.Version.HTTP_1_1)
                   .followRedirects(HttpClient.Redirect.NEVER)
-                  .connectTimeout(limit.compareTo(CONNECT_LIMIT) < 0 ? limit : CONNECT_LIMIT)
+                  .connectTimeout(connectLimit(limit))
                   .sslContext(LazyTls.context())
                   .sslParameters(LazyTls.parameters())
                   .build());
@@ -62,7 +68,13 @@ public final class HttpTransport implements Transport {
     return client.get();
   }
 
-  private static HttpRequest http(Request request) {
+  /** A little less than the whole limit, so that a connection that fails is told as that. */
+  private static Duration connectLimit(Duration limit) {
+    Duration most = limit.multipliedBy(9).dividedBy(10).plusMillis(1);
+    return most.compareTo(CONNECT_LIMIT) < 0 ? most : CONNECT_LIMIT;
+  }
+
+  private static HttpRequest http(Request request, SentBody body) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(request.uri())
             .header("Authorization", request.token().authorization())
@@ -73,7 +85,7 @@ public final class HttpTransport implements Transport {
     }
     return builder
         .header("Content-Type", "application/json")
-        .method(request.method(), HttpRequest.BodyPublishers.ofString(request.body()))
+        .method(request.method(), body)
         .build();
   }
 
@@ -89,30 +101,30 @@ public final class HttpTransport implements Transport {
    * Told by the kinds of the causes and by the phase, since messages differ and can quote what was
    * sent.
    */
-  private static Reason reason(ExecutionException failed, boolean bodyBegun) {
-    for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof LimitedBody.TooLarge) {
-        return Reason.TOO_LARGE;
-      } else if (cause instanceof UnresolvedAddressException) {
-        return Reason.UNKNOWN_HOST;
-      } else if (cause instanceof HttpConnectTimeoutException) {
-        return Reason.CONNECT_TIMEOUT;
-      } else if (cause instanceof SSLException && !bodyBegun) {
-        return Reason.CERTIFICATE;
-      } else if (cause instanceof ProtocolException) {
-        return Reason.GARBLED;
-      } else if (cause instanceof ConnectException && !hides(cause)) {
-        return Reason.REFUSED;
-      } else if (cause instanceof IOException && cause.getCause() == null) {
-        return bodyBegun ? Reason.CUT_OFF : Reason.NO_ANSWER;
-      }
+  private static Reason reason(ExecutionException failed, boolean left, boolean answered) {
+    if (has(failed, LimitedBody.TooLarge.class)) {
+      return Reason.TOO_LARGE;
+    } else if (has(failed, UnresolvedAddressException.class)) {
+      return Reason.UNKNOWN_HOST;
+    } else if (has(failed, HttpConnectTimeoutException.class)) {
+      return Reason.CONNECT_TIMEOUT;
+    } else if (has(failed, ConnectException.class)) {
+      return Reason.REFUSED;
+    } else if (has(failed, SSLException.class) && !left && !answered && !isCutOff(failed)) {
+      return has(failed, CertificateException.class) ? Reason.CERTIFICATE : Reason.NO_TLS;
+    } else if (has(failed, ProtocolException.class)) {
+      return Reason.GARBLED;
     }
-    return bodyBegun ? Reason.CUT_OFF : Reason.NO_ANSWER;
+    return answered ? Reason.CUT_OFF : Reason.NO_ANSWER;
   }
 
-  private static boolean hides(Throwable failure) {
-    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof UnresolvedAddressException) {
+  private static boolean isCutOff(Throwable failed) {
+    return has(failed, EOFException.class) || has(failed, SocketException.class);
+  }
+
+  private static boolean has(Throwable failed, Class<? extends Throwable> kind) {
+    for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+      if (kind.isInstance(cause)) {
         return true;
       }
     }

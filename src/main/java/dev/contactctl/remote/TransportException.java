@@ -13,6 +13,7 @@ public final class TransportException extends Exception {
     REFUSED("the connection was refused", "check the base URL and the network", false),
     CERTIFICATE(
         "the server's certificate is refused", "check the base URL and the trust store", false),
+    NO_TLS("no TLS connection can be made", "check the base URL", false),
     CONNECT_TIMEOUT(
         "no connection within the time limit", "check the network or raise --timeout", false),
     TIMEOUT("no whole answer within the time limit", "raise --timeout or run again", true),
@@ -40,21 +41,32 @@ public final class TransportException extends Exception {
     String remedy() {
       return remedy;
     }
-
-    /** Whether the request had left when it happened. */
-    boolean wasSent() {
-      return sent;
-    }
   }
 
   private final Reason reason;
+  private final boolean left;
 
   /**
    * A failure for that reason; the client's own message is left out, since it can quote headers.
    */
   public TransportException(Reason reason) {
+    this(reason, true);
+  }
+
+  /**
+   * A failure for that reason.
+   *
+   * @param left whether the request may have left
+   */
+  public TransportException(Reason reason, boolean left) {
     super(reason.what(), null, false, false);
     this.reason = reason;
+    this.left = left;
+  }
+
+  /** Whether the server may have acted on the request. */
+  boolean mayHaveActed() {
+    return left && reason.sent;
   }
 
   /** Why there is no answer. */

@@ -1,0 +1,34 @@
+package dev.contactctl.remote;
+
+import java.net.http.HttpRequest;
+import java.nio.ByteBuffer;
+import java.util.concurrent.Flow;
+
+/**
+ * The body of a request, which knows whether it has left. The client asks for it once the
+ * connection stands and the head is written; before that, no server can have acted on it.
+ */
+final class SentBody implements HttpRequest.BodyPublisher {
+  private final HttpRequest.BodyPublisher text;
+  private volatile boolean begun;
+
+  SentBody(String text) {
+    this.text = HttpRequest.BodyPublishers.ofString(text);
+  }
+
+  /** Whether the client has begun to send it. */
+  boolean hasBegun() {
+    return begun;
+  }
+
+  @Override
+  public long contentLength() {
+    return text.contentLength();
+  }
+
+  @Override
+  public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+    begun = true;
+    text.subscribe(subscriber);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.contactctl.kit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Certificates for tests, made with the JDK's keytool: an authority, and what it signed. */
+public final class Certificates {
+  private static final String PASSWORD = "changeit";
+  private static final String AUTHORITY = "authority";
+
+  private final Path folder;
+
+  private Certificates(Path folder) {
+    this.folder = folder;
+  }
+
+  /** An authority of its own in the folder. */
+  public static Certificates in(Path folder) {
+    Certificates made = new Certificates(folder);
+    made.keytool("-alias", AUTHORITY, "-dname", "CN=authority", "-ext", "bc:c");
+    return made;
+  }
+
+  /** A context for servers, with a certificate that the authority signed. */
+  public SSLContext server(String names, String... more) {
+    return server(names, true, more);
+  }
+
+  /** A context for servers, with a certificate that nobody vouches for. */
+  public SSLContext selfSigned(String names) {
+    return server(names, false);
+  }
+
+  private SSLContext server(String names, boolean signed, String... more) {
+    List<String> words = new ArrayList<>(List.of("-alias", "server", "-dname", "CN=server"));
+    words.addAll(List.of("-ext", "san=" + names));
+    words.addAll(signed ? List.of("-signer", AUTHORITY) : List.of());
+    words.addAll(List.of(more));
+    keytool(words.toArray(new String[0]));
+    try {
+      KeyStore keys = store();
+      keys.deleteEntry(AUTHORITY);
+      KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
+      managers.init(keys, PASSWORD.toCharArray());
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(managers.getKeyManagers(), null, null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A context for clients, which trusts the authority. */
+  public SSLContext client() {
+    try {
+      KeyStore trusted = KeyStore.getInstance("PKCS12");
+      trusted.load(null, null);
+      trusted.setCertificateEntry(AUTHORITY, store().getCertificate(AUTHORITY));
+      TrustManagerFactory managers = TrustManagerFactory.getInstance("PKIX");
+      managers.init(trusted);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, managers.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private KeyStore store() {
+    try (InputStream in = Files.newInputStream(folder.resolve("keys.p12"))) {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(in, PASSWORD.toCharArray());
+      return store;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void keytool(String... words) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of("-genkeypair", "-keyalg", "EC", "-storepass", PASSWORD));
+    command.addAll(List.of("-keystore", folder.resolve("keys.p12").toString()));
+    Collections.addAll(command, words);
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("keytool.log").toFile())
+              .start();
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(Files.readString(folder.resolve("keytool.log")));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

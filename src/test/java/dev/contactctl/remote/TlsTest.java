@@ -1,0 +1,161 @@
+package dev.contactctl.remote;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.kit.Certificates;
+import dev.contactctl.kit.FaultServer;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A token leaves only for a server whose certificate is good, and for no other. */
+class TlsTest {
+  private static final String HERE = "ip:127.0.0.1,dns:localhost";
+  private static final String WHOLE = "{\"contactId\":\"c1\"}";
+  private static final String ANSWER =
+      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 18\r\n\r\n" + WHOLE;
+
+  @TempDir private Path folder;
+  private final HttpTransport transport = new HttpTransport();
+  private SSLContext machine;
+  private Certificates certificates;
+
+  @BeforeEach
+  void trust_an_authority() throws Exception {
+    machine = SSLContext.getDefault();
+    certificates = Certificates.in(folder);
+    SSLContext.setDefault(certificates.client());
+  }
+
+  @AfterEach
+  void trust_what_the_machine_trusts() {
+    transport.close();
+    SSLContext.setDefault(machine);
+  }
+
+  @Test
+  void a_certificate_of_a_trusted_authority_for_this_host_is_good() {
+    try (FaultServer server = server(certificates.server(HERE))) {
+      assertEquals(WHOLE, put(server.baseUrl()).toString());
+      assertEquals(WHOLE, put(server.baseUrl("localhost")).toString());
+    }
+  }
+
+  @Test
+  void a_self_signed_certificate_is_refused() {
+    refused(certificates.selfSigned(HERE), "127.0.0.1");
+  }
+
+  @Test
+  void an_expired_certificate_is_refused() {
+    refused(certificates.server(HERE, "-startdate", "-10d", "-validity", "5"), "127.0.0.1");
+  }
+
+  @Test
+  void a_certificate_for_another_host_is_refused() {
+    refused(certificates.server("dns:contacts.example"), "localhost");
+  }
+
+  @Test
+  void a_certificate_for_another_host_is_refused_for_an_address_too() {
+    refused(certificates.server("dns:localhost"), "127.0.0.1");
+  }
+
+  @Test
+  void a_server_without_tls_is_told_apart_from_a_bad_certificate() {
+    List<String> received = new ArrayList<>();
+    try (FaultServer plain = FaultServer.answering(ANSWER)) {
+      String url = plain.baseUrl().replace("http:", "https:");
+
+      Failure failure = assertThrows(Failure.class, () -> put(url));
+
+      assertEquals(Exit.TEMPORARY, failure.exit(), failure.message());
+      received.addAll(plain.requests());
+    }
+    assertTrue(received.toString().indexOf("canary") < 0, received.toString());
+  }
+
+  @Test
+  void a_server_that_talks_before_tls_speaks_no_tls() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      Thread greeter = new Thread(() -> greet(server));
+      greeter.setDaemon(true);
+      greeter.start();
+
+      Failure failure =
+          assertThrows(
+              Failure.class, () -> put("https://127.0.0.1:" + server.getLocalPort() + "/v1.0"));
+
+      assertEquals(Exit.USAGE, failure.exit(), failure.message());
+      assertTrue(failure.message().contains("no TLS connection"), failure.message());
+    }
+  }
+
+  @Test
+  void a_handshake_that_stalls_sends_nothing() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      Failure failure =
+          assertThrows(
+              Failure.class, () -> put("https://127.0.0.1:" + silent.getLocalPort() + "/v1.0"));
+
+      assertEquals(Exit.TEMPORARY, failure.exit(), failure.message());
+      assertTrue(failure.message().contains("no connection within"), failure.message());
+      assertTrue(failure.message().indexOf("applied") < 0, failure.message());
+    }
+  }
+
+  private static void greet(ServerSocket server) {
+    try (Socket connection = server.accept()) {
+      FaultServer.write(connection.getOutputStream(), "220 mail.example ESMTP ready\r\n");
+      connection.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      return; // the client has heard enough
+    }
+  }
+
+  private void refused(SSLContext context, String host) {
+    try (FaultServer server = server(context)) {
+      Failure failure = assertThrows(Failure.class, () -> put(server.baseUrl(host)));
+
+      assertEquals(Exit.USAGE, failure.exit(), failure.message());
+      assertTrue(
+          failure.message().contains("the server's certificate is refused"), failure.message());
+      assertTrue(failure.message().indexOf("applied") < 0, failure.message());
+      assertEquals(List.of(), server.requests());
+    }
+  }
+
+  private static FaultServer server(SSLContext context) {
+    return FaultServer.start(
+        context.getServerSocketFactory(),
+        "https",
+        (out, patience) -> FaultServer.write(out, ANSWER));
+  }
+
+  private ObjectNode put(String baseUrl) {
+    ContactsApi api =
+        new ContactsApi(
+            BaseUrl.of(baseUrl, "test"),
+            Token.of("canary-token-0123456789").orElseThrow(),
+            transport,
+            Duration.ofSeconds(3),
+            (method, url, status) -> {});
+    return api.put("c1", JsonNodeFactory.instance.objectNode().put("memo", "x"));
+  }
+}
