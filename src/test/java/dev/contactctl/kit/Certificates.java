@@ -20,6 +20,7 @@ public final class Certificates {
   private static final String AUTHORITY = "authority";
 
   private final Path folder;
+  private int servers;
 
   private Certificates(Path folder) {
     this.folder = folder;
@@ -43,14 +44,19 @@ public final class Certificates {
   }
 
   private SSLContext server(String names, boolean signed, String... more) {
-    List<String> words = new ArrayList<>(List.of("-alias", "server", "-dname", "CN=server"));
+    String alias = "server-" + servers++;
+    List<String> words = new ArrayList<>(List.of("-alias", alias, "-dname", "CN=server"));
     words.addAll(List.of("-ext", "san=" + names));
     words.addAll(signed ? List.of("-signer", AUTHORITY) : List.of());
     words.addAll(List.of(more));
     keytool(words.toArray(new String[0]));
     try {
       KeyStore keys = store();
-      keys.deleteEntry(AUTHORITY);
+      for (String other : Collections.list(keys.aliases())) {
+        if (!other.equals(alias)) {
+          keys.deleteEntry(other);
+        }
+      }
       KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
       managers.init(keys, PASSWORD.toCharArray());
       SSLContext context = SSLContext.getInstance("TLS");
@@ -94,6 +100,7 @@ public final class Certificates {
   private void keytool(String... words) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
     command.addAll(List.of("-genkeypair", "-keyalg", "EC", "-storepass", PASSWORD));
     command.addAll(List.of("-keystore", folder.resolve("keys.p12").toString()));
     Collections.addAll(command, words);

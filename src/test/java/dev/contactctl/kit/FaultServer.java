@@ -25,6 +25,13 @@ public final class FaultServer implements AutoCloseable {
 
   /** What is done with a connection after its request was read. */
   @FunctionalInterface
+  public interface Answer {
+    /** Answers the request, or not; the connection is closed when this returns. */
+    void strike(String request, OutputStream out, Patience patience) throws Exception;
+  }
+
+  /** What is done with every connection, whatever the request. */
+  @FunctionalInterface
   public interface Fault {
     /** Answers, or not; the connection is closed when this returns. */
     void strike(OutputStream out, Patience patience) throws Exception;
@@ -42,16 +49,16 @@ public final class FaultServer implements AutoCloseable {
   private static final int MOMENT_MILLIS = 20;
 
   private final ServerSocket socket;
-  private final Fault fault;
+  private final Answer answer;
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final String scheme;
 
-  private FaultServer(ServerSocket socket, String scheme, Fault fault) {
+  private FaultServer(ServerSocket socket, String scheme, Answer answer) {
     this.socket = socket;
     this.scheme = scheme;
-    this.fault = fault;
+    this.answer = answer;
   }
 
   /** A server with one fault. */
@@ -59,12 +66,21 @@ public final class FaultServer implements AutoCloseable {
     return start(ServerSocketFactory.getDefault(), "http", fault);
   }
 
+  /** A server that looks at the request before it does wrong. */
+  public static FaultServer start(Answer answer) {
+    return start(ServerSocketFactory.getDefault(), "http", answer);
+  }
+
   /** A server on sockets of another kind. */
   public static FaultServer start(ServerSocketFactory sockets, String scheme, Fault fault) {
+    return start(sockets, scheme, (request, out, patience) -> fault.strike(out, patience));
+  }
+
+  private static FaultServer start(ServerSocketFactory sockets, String scheme, Answer answer) {
     try {
       ServerSocket socket = sockets.createServerSocket();
       socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
-      FaultServer server = new FaultServer(socket, scheme, fault);
+      FaultServer server = new FaultServer(socket, scheme, answer);
       server.daemon(server::serve);
       return server;
     } catch (IOException e) {
@@ -108,20 +124,20 @@ public final class FaultServer implements AutoCloseable {
       try {
         Socket connection = socket.accept();
         open.add(connection);
-        daemon(() -> answer(connection));
+        daemon(() -> serve(connection));
       } catch (IOException e) {
         return; // closed
       }
     }
   }
 
-  private void answer(Socket connection) {
+  private void serve(Socket connection) {
     try (connection) {
       InputStream in = new BufferedInputStream(connection.getInputStream());
       String request = request(in);
       if (!request.isEmpty()) {
         requests.add(request);
-        fault.strike(connection.getOutputStream(), new Waste());
+        answer.strike(request, connection.getOutputStream(), new Waste());
       }
     } catch (Exception e) {
       return; // the client is gone, or refused our certificate

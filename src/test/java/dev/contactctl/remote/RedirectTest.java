@@ -1,0 +1,100 @@
+package dev.contactctl.remote;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.kit.FaultServer;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** No redirect is followed, wherever it leads: the token goes to one origin only. */
+class RedirectTest {
+  private static final String TOKEN = "canary-token-0123456789";
+
+  /** Where a redirect leads; HERE and THERE are the ports of the two servers. */
+  private static final List<String> LOCATIONS =
+      List.of(
+          "http://127.0.0.1:HERE/v1.0/contacts/c2",
+          "http://127.0.0.1:THERE/v1.0/contacts/c1",
+          "http://localhost:THERE/v1.0/contacts/c1",
+          "https://127.0.0.1:THERE/v1.0/contacts/c1",
+          "http://user:" + TOKEN + "@127.0.0.1:THERE/",
+          "http://127.0.0.1:THERE/?token=" + TOKEN,
+          "/v1.0/contacts/c2",
+          "c2",
+          "//127.0.0.1:THERE/v1.0/contacts/c1",
+          "http://[",
+          "http://127.0.0.1:THERE/a b",
+          "javascript:alert(1)",
+          "");
+
+  private final FaultServer there = FaultServer.answering("HTTP/1.1 200 OK\r\n\r\n");
+  private final HttpTransport transport = new HttpTransport();
+
+  static Stream<Arguments> redirects() {
+    return IntStream.of(300, 301, 302, 303, 304, 305, 307, 308)
+        .boxed()
+        .flatMap(status -> LOCATIONS.stream().map(to -> Arguments.of(status, to)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("redirects")
+  void a_redirect_ends_the_request(int status, String to) {
+    String[] ports = new String[1];
+    FaultServer.Fault redirect =
+        (out, patience) ->
+            FaultServer.write(
+                out,
+                "HTTP/1.1 "
+                    + status
+                    + " Elsewhere\r\nLocation: "
+                    + to.replace("THERE", "" + there.port()).replace("HERE", ports[0])
+                    + "\r\nContent-Length: 0\r\n\r\n");
+    try (FaultServer here = FaultServer.start(redirect)) {
+      ports[0] = "" + here.port();
+      ContactsApi api = api(here);
+
+      check(status, assertThrows(Failure.class, () -> api.get("c1")));
+      check(
+          status,
+          assertThrows(
+              Failure.class,
+              () -> api.put("c1", JsonNodeFactory.instance.objectNode().put("memo", "x"))));
+
+      assertEquals(2, here.requests().size(), "requests to the first server");
+      assertEquals(List.of(), there.requests(), "requests to the second server");
+    }
+  }
+
+  private static void check(int status, Failure failure) {
+    assertEquals(Exit.REFUSED, failure.exit(), failure.message());
+    assertTrue(failure.message().contains(status + " redirects to "), failure.message());
+    assertFalse(failure.message().contains("canary"), failure.message());
+  }
+
+  private ContactsApi api(FaultServer here) {
+    return new ContactsApi(
+        BaseUrl.of(here.baseUrl(), "test"),
+        Token.of(TOKEN).orElseThrow(),
+        transport,
+        Duration.ofSeconds(10),
+        (method, url, status) -> {});
+  }
+
+  @AfterEach
+  void close() {
+    there.close();
+    transport.close();
+  }
+}
