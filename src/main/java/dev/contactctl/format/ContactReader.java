@@ -8,7 +8,9 @@ import dev.contactctl.contact.Places;
 import dev.contactctl.contact.Rules;
 import dev.contactctl.contact.Violation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -88,26 +90,29 @@ public final class ContactReader {
       sink.accept(contact(value, document.places(), document.findings()));
       return;
     }
+    Map<Integer, List<Violation>> findings = byItem(document.findings());
     for (int i = 0; i < value.size(); i++) {
       read++;
       Places places = new ItemPlaces(document.places(), i);
-      sink.accept(contact(value.get(i), places, ofItem(document.findings(), i)));
+      sink.accept(contact(value.get(i), places, findings.getOrDefault(i, List.of())));
     }
   }
 
-  /** The findings about one item of a list of contacts, with paths that start at the contact. */
-  private static List<Violation> ofItem(List<Violation> findings, int index) {
-    FieldPath item = FieldPath.ROOT.then(index);
-    List<Violation> own = new ArrayList<>();
+  /**
+   * The findings about each item of a list of contacts, with paths that start at the contact; those
+   * about the list itself go to the first.
+   */
+  private static Map<Integer, List<Violation>> byItem(List<Violation> findings) {
+    Map<Integer, List<Violation>> items = new HashMap<>();
     for (Violation finding : findings) {
-      if (item.leadsTo(finding.path())) {
-        List<FieldPath.Step> steps = finding.path().steps();
-        own.add(finding.at(new FieldPath(List.copyOf(steps.subList(1, steps.size())))));
-      } else if (index == 0 && finding.path().steps().isEmpty()) {
-        own.add(finding);
-      }
+      List<FieldPath.Step> steps = finding.path().steps();
+      boolean own = !steps.isEmpty() && steps.get(0) instanceof FieldPath.Index;
+      int item = own ? ((FieldPath.Index) steps.get(0)).index() : 0;
+      FieldPath path =
+          own ? new FieldPath(List.copyOf(steps.subList(1, steps.size()))) : finding.path();
+      items.computeIfAbsent(item, i -> new ArrayList<>()).add(finding.at(path));
     }
-    return own;
+    return items;
   }
 
   private static Reading contact(JsonNode value, Places places, List<Violation> findings) {

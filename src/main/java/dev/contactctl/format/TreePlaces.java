@@ -3,7 +3,10 @@ package dev.contactctl.format;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -19,6 +22,7 @@ final class TreePlaces implements Places {
   private int[] keys = new int[64];
   private int[] values = new int[64];
   private int size;
+  private final List<Children> walked = new ArrayList<>();
 
   /**
    * An empty table.
@@ -54,20 +58,12 @@ final class TreePlaces implements Places {
   /** Ends the reading. */
   void complete(JsonNode tree) {
     root = tree;
+    walked.clear();
   }
 
   /** The place of an offset. */
   Place place(int offset) {
-    return source.at(codePoints ? utf16(offset) : offset);
-  }
-
-  private int utf16(int points) {
-    String text = source.text();
-    int at = 0;
-    for (int i = 0; i < points && at < text.length(); i++) {
-      at += Character.charCount(text.codePointAt(at));
-    }
-    return at;
+    return codePoints ? source.atCodePoint(offset) : source.at(offset);
   }
 
   @Override
@@ -84,36 +80,70 @@ final class TreePlaces implements Places {
   private int find(FieldPath path) {
     int at = 0;
     JsonNode node = root;
+    int depth = 0;
     for (FieldPath.Step step : path.steps()) {
-      int child = at + 1;
-      JsonNode next = MissingNode.getInstance();
-      if (step instanceof FieldPath.Name named && node.has(named.name())) {
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
-          if (member.getKey().equals(named.name())) {
-            break;
-          }
-          child += count(member.getValue());
-        }
-        next = node.path(named.name());
-      } else if (step instanceof FieldPath.Index item && item.index() < node.size()) {
-        for (int i = 0; i < item.index(); i++) {
-          child += count(node.get(i));
-        }
-        next = node.path(item.index());
-      } else {
+      Children children = children(depth++, node);
+      int child = children.number(step);
+      if (child < 0) {
         return at;
       }
-      at = child;
-      node = next;
+      at += child;
+      node = children.get(step);
     }
     return at;
   }
 
-  private static int count(JsonNode node) {
-    int count = 1;
-    for (JsonNode child : node) {
-      count += count(child);
+  /** Findings come contact by contact and list by list: what was walked last is walked next. */
+  private Children children(int depth, JsonNode node) {
+    while (walked.size() <= depth) {
+      walked.add(new Children(MissingNode.getInstance()));
     }
-    return count;
+    if (walked.get(depth).node != node) {
+      walked.set(depth, new Children(node));
+    }
+    return walked.get(depth);
+  }
+
+  /** The values in an object or list, and how many values of the document stand before each. */
+  private static final class Children {
+    private final JsonNode node;
+    private final Map<String, Integer> members = new HashMap<>();
+    private final int[] items;
+
+    Children(JsonNode node) {
+      this.node = node;
+      this.items = new int[node.isArray() ? node.size() : 0];
+      int number = 1;
+      for (int i = 0; i < items.length; i++) {
+        items[i] = number;
+        number += count(node.get(i));
+      }
+      for (Map.Entry<String, JsonNode> member : node.properties()) {
+        members.put(member.getKey(), number);
+        number += count(member.getValue());
+      }
+    }
+
+    int number(FieldPath.Step step) {
+      if (step instanceof FieldPath.Name named) {
+        return members.getOrDefault(named.name(), -1);
+      }
+      boolean there = step instanceof FieldPath.Index item && item.index() < items.length;
+      return there ? items[((FieldPath.Index) step).index()] : -1;
+    }
+
+    JsonNode get(FieldPath.Step step) {
+      return step instanceof FieldPath.Name named
+          ? node.path(named.name())
+          : node.path(((FieldPath.Index) step).index());
+    }
+
+    private static int count(JsonNode node) {
+      int count = 1;
+      for (JsonNode child : node) {
+        count += count(child);
+      }
+      return count;
+    }
   }
 }
