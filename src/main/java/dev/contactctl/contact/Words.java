@@ -13,10 +13,13 @@ public final class Words {
    * where it is printed.
    */
   public static String quoted(String text) {
+    return '"' + cut(text) + '"';
+  }
+
+  /** The text, cut after 40 characters. */
+  static String cut(String text) {
     int points = text.codePointCount(0, text.length());
-    return points <= SHOWN
-        ? '"' + text + '"'
-        : '"' + text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…\"";
+    return points <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
   }
 
   /** {@code A, B or C}. */
@@ -40,6 +43,9 @@ public final class Words {
     String best = "";
     int bestDistance = Math.max(1, word.length() / 3) + 1;
     for (String candidate : candidates) {
+      if (Math.abs(word.length() - candidate.length()) >= bestDistance) {
+        continue;
+      }
       int distance =
           distance(
               word.toLowerCase(java.util.Locale.ROOT),

@@ -29,6 +29,7 @@ final class JsonReader {
               StreamReadConstraints.builder()
                   .maxStringLength(Limits.TEXT)
                   .maxNumberLength(Numbers.MAX_LENGTH)
+                  .maxNameLength(Limits.TEXT)
                   .build())
           .build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -61,7 +62,7 @@ final class JsonReader {
       sink.accept(document(token));
       return true;
     } catch (JacksonException e) {
-      throw JsonSyntax.explain(source, e);
+      throw JsonSyntax.explain(source, e, offset());
     }
   }
 
@@ -96,11 +97,13 @@ final class JsonReader {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       int key = offset();
-      trail.enter(name);
-      refuseLoneSurrogates(name, key);
+      boolean wrong = refuseName(name, key);
       int before = places.size();
+      trail.enter(wrong ? "" : name);
       JsonNode value = value(parser.nextToken(), key, depth + 1);
-      if (object.has(name)) {
+      if (wrong) {
+        places.shrink(before);
+      } else if (object.has(name)) {
         places.shrink(before);
         find(Rules.DUPLICATE_KEY, key, "is named a second time", "remove one");
       } else {
@@ -132,13 +135,22 @@ final class JsonReader {
   private boolean refuseLoneSurrogates(String text, int start) {
     boolean lone = Strings.hasLoneSurrogate(text);
     if (lone) {
-      find(
-          Rules.ENCODING,
-          start,
-          "has half of a surrogate pair, which is no character",
-          "write the whole character");
+      find(Rules.ENCODING, start, Strings.LONE_SURROGATE, "write the whole character");
     }
     return lone;
+  }
+
+  private boolean refuseName(String name, int start) {
+    String wrong = Strings.wrongName(name);
+    if (!wrong.isEmpty()) {
+      boolean lone = wrong.equals(Strings.LONE_SURROGATE);
+      find(
+          lone ? Rules.ENCODING : Rules.TOO_LARGE,
+          start,
+          wrong,
+          lone ? "write the whole character" : "shorten it");
+    }
+    return !wrong.isEmpty();
   }
 
   private JsonNode number(int start) {

@@ -14,5 +14,8 @@ final class Limits {
   /** Characters of one text. */
   static final int TEXT = 1 << 20;
 
+  /** Characters of a property's name; also what YAML allows of a name on one line. */
+  static final int NAME = 1024;
+
   private Limits() {}
 }

@@ -46,17 +46,12 @@ public final class Utf8 {
 
   private static void refuseOtherEncodings(Source source) throws Unreadable {
     byte[] b = source.bytes();
-    String found = "";
-    if (starts(b, 0xFF, 0xFE) || starts(b, 0xFE, 0xFF)) {
-      found = "UTF-16 or UTF-32";
-    } else if (b.length > 3 && (b[0] == 0 || b[1] == 0)) {
-      found = "UTF-16 or UTF-32 without a byte order mark";
-    }
-    if (!found.isEmpty()) {
+    boolean marked = starts(b, 0xFF, 0xFE) || starts(b, 0xFE, 0xFF);
+    if (marked || (b.length > 3 && (b[0] == 0 || b[1] == 0))) {
       throw Unreadable.because(
           Rules.ENCODING,
           new SourceText(source.name(), "").at(0),
-          "is " + found + ", UTF-8 is wanted",
+          "is UTF-16 or UTF-32, UTF-8 is wanted",
           "save the file as UTF-8");
     }
   }

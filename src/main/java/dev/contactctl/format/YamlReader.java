@@ -90,7 +90,14 @@ final class YamlReader {
     if (nothing && !start.isExplicit()) {
       return Optional.empty();
     }
+    if (nothing) {
+      find(Rules.EMPTY_INPUT, index(start), "is an empty document", "write a contact below ---");
+      places.add(index(start), index(start));
+      places.complete(MissingNode.getInstance());
+      return Optional.of(new Document(MissingNode.getInstance(), places, findings));
+    }
     JsonNode value = node(root, table, index(root), 1);
+    events.next(); // the document's end, or an error that makes all of it unreadable
     places.complete(value);
     return Optional.of(new Document(value, places, findings));
   }
@@ -132,19 +139,37 @@ final class YamlReader {
     for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
       int key = index(e);
       int before = places.size();
-      String name = key(e, key, depth);
+      Optional<String> name = key(e, key, depth);
       places.shrink(before);
-      trail.enter(name);
-      JsonNode value = node(events.next(), member(field, name), key, depth + 1);
-      if (object.has(name)) {
-        places.shrink(before);
-        find(Rules.DUPLICATE_KEY, key, "is named a second time", "remove one");
+      if (name.isPresent()) {
+        member(object, field, name.get(), key, depth);
       } else {
-        object.set(name, value);
+        skip(events.next(), key, depth);
+        places.shrink(before);
       }
-      trail.leave();
     }
     return object;
+  }
+
+  private void member(ObjectNode object, Field field, String name, int key, int depth)
+      throws Unreadable {
+    int before = places.size();
+    trail.enter(name);
+    JsonNode value = node(events.next(), member(field, name), key, depth + 1);
+    if (object.has(name)) {
+      places.shrink(before);
+      find(Rules.DUPLICATE_KEY, key, "is named a second time", "remove one");
+    } else {
+      object.set(name, value);
+    }
+    trail.leave();
+  }
+
+  /** Reads on behind a value that is refused already; once is enough. */
+  private void skip(Event event, int start, int depth) throws Unreadable {
+    int found = findings.size();
+    node(event, Field.UNKNOWN, start, depth + 1);
+    findings.subList(found, findings.size()).clear();
   }
 
   /**
@@ -159,22 +184,40 @@ final class YamlReader {
     };
   }
 
-  private String key(Event event, int start, int depth) throws Unreadable {
+  /** A member's name; empty when it is none, which is a finding. */
+  private Optional<String> key(Event event, int start, int depth) throws Unreadable {
+    if (event instanceof AliasEvent) {
+      find(Rules.YAML_FEATURE, start, "is an alias", "write the name out");
+      return Optional.empty();
+    }
+    if (!(event instanceof ScalarEvent scalar)) {
+      find(Rules.YAML_FEATURE, start, "is a name that is no text", "write a text");
+      skip(event, start, depth);
+      return Optional.empty();
+    }
     refuseAnchor(event, start);
-    if (event instanceof ScalarEvent scalar) {
-      boolean merge = scalar.isPlain() && scalar.getValue().equals("<<");
-      if (merge) {
-        find(Rules.YAML_FEATURE, start, "is a merge key", "write the members out");
-      } else if (scalar.getTag().isPresent()) {
-        find(Rules.YAML_FEATURE, start, "has a tag", "remove it");
-      }
-      return scalar.getValue();
+    if (scalar.isPlain() && scalar.getValue().equals("<<")) {
+      find(Rules.YAML_FEATURE, start, "is a merge key", "write the members out");
+      return Optional.empty();
     }
-    feature(start, "is a key that is no text", "write a text");
-    if (!(event instanceof AliasEvent)) {
-      node(event, Field.UNKNOWN, start, depth + 1);
+    if (scalar.getTag().isPresent()) {
+      find(Rules.YAML_FEATURE, start, "has a tag", "remove it");
     }
-    return "";
+    return name(scalar.getValue(), start);
+  }
+
+  private Optional<String> name(String name, int start) {
+    String wrong = Strings.wrongName(name);
+    if (wrong.isEmpty()) {
+      return Optional.of(name);
+    }
+    boolean lone = wrong.equals(Strings.LONE_SURROGATE);
+    find(
+        lone ? Rules.ENCODING : Rules.TOO_LARGE,
+        start,
+        wrong,
+        lone ? "write the whole character" : "shorten it");
+    return Optional.empty();
   }
 
   private ArrayNode sequence(Field field, int depth) throws Unreadable {
@@ -202,11 +245,7 @@ final class YamlReader {
       return MissingNode.getInstance();
     }
     if (Strings.hasLoneSurrogate(text)) {
-      find(
-          Rules.ENCODING,
-          start,
-          "has half of a surrogate pair, which is no character",
-          "write the whole character");
+      find(Rules.ENCODING, start, Strings.LONE_SURROGATE, "write the whole character");
       return MissingNode.getInstance();
     }
     if (scalar.isPlain() && text.isEmpty()) {

@@ -9,6 +9,30 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Says in our own words why a text is no YAML. */
 final class YamlSyntax {
+  /** Words of the parser's problem or context, what was found, and the remedy. */
+  private static final String[][] KNOWN = {
+    {"DEL character", "has the control character U+007F", "write it as an escape in double quotes"},
+    {"TAB", "has a tab", "indent with spaces"},
+    {"\\t", "has a tab", "indent with spaces"},
+    {"could not find expected ':'", "has a line without a colon", "write name: value"},
+    {"an alias", "looks like an alias", "put the value in quotes"},
+    {"an anchor", "looks like an anchor", "put the value in quotes"},
+    {"a tag", "has a tag", "remove it, and put a text in quotes"},
+    {"tag handle", "has a tag", "remove it, and put a text in quotes"},
+    {"escape", "has an escape that YAML does not know", "write \\\\ for a backslash"},
+    {
+      "mapping values are not allowed",
+      "has a colon too many",
+      "put a value with a colon in quotes, and a space behind every other colon"
+    },
+    {
+      "sequence entries are not allowed",
+      "has a dash that starts no list",
+      "put the value in quotes, or start the list on a line of its own"
+    },
+    {"cannot start any token", "has a sign that starts no value", "put the value in quotes"},
+  };
+
   private YamlSyntax() {}
 
   static void refuseLongLines(SourceText source) throws Unreadable {
@@ -36,48 +60,41 @@ final class YamlSyntax {
           "write it as an escape in double quotes");
     }
     if (error instanceof MarkedYamlEngineException marked) {
-      int index = marked.getProblemMark().map(Mark::getIndex).orElse(0);
-      return explain(source, index, marked.getProblem() == null ? "" : marked.getProblem());
+      return explain(source, marked);
     }
-    return Unreadable.because(Rules.SYNTAX, source.at(0), "is no YAML", "check it with an editor");
+    return Unreadable.because(
+        Rules.SYNTAX, source.at(0), "is another YAML than 1.2", "remove the line with %YAML");
   }
 
-  private static Unreadable explain(SourceText source, int index, String problem) {
-    Place place = place(source, index);
+  private static Unreadable explain(SourceText source, MarkedYamlEngineException error) {
+    int index = error.getProblemMark().map(Mark::getIndex).orElse(0);
+    String problem = error.getProblem() == null ? "" : error.getProblem();
+    String context = error.getContext() == null ? "" : error.getContext();
     String text = source.text();
-    boolean atEnd = index >= text.codePointCount(0, text.length());
-    if (problem.contains("TAB") || problem.contains("\\t")) {
-      return Unreadable.because(Rules.SYNTAX, place, "has a tab", "indent with spaces");
+    if (index >= text.codePointCount(0, text.length())) {
+      boolean open = context.contains("quoted") || context.contains("flow");
+      int from = error.getContextMark().map(Mark::getIndex).orElse(0);
+      String remedy =
+          open
+              ? "close the quote or bracket of line " + place(source, from).line()
+              : "write the rest";
+      return Unreadable.because(Rules.SYNTAX, place(source, index), "ends too early", remedy);
     }
-    if (problem.contains("could not find expected ':'")) {
-      return Unreadable.because(
-          Rules.SYNTAX, place, "has a line without a colon", "write name: value");
-    }
-    if (problem.contains("alias") || problem.contains("anchor")) {
-      return Unreadable.because(
-          Rules.YAML_FEATURE, place, "looks like an alias or anchor", "put the value in quotes");
-    }
-    if (problem.contains("undefined tag") || problem.contains("tag handle")) {
-      return Unreadable.because(
-          Rules.YAML_FEATURE, place, "has a tag", "remove it, and put a text in quotes");
-    }
-    if (problem.contains("mapping values are not allowed")) {
-      return Unreadable.because(
-          Rules.SYNTAX, place, "has a colon too many", "put a value with a colon in quotes");
-    }
-    if (problem.contains("cannot start any token")) {
-      return Unreadable.because(
-          Rules.SYNTAX, place, "has a sign that starts no value", "put the value in quotes");
+    for (String[] known : KNOWN) {
+      if (problem.contains(known[0]) || context.contains(known[0])) {
+        Rules rule = known[1].startsWith("has a tag") ? Rules.YAML_FEATURE : Rules.SYNTAX;
+        return Unreadable.because(rule, place(source, index), known[1], known[2]);
+      }
     }
     return Unreadable.because(
         Rules.SYNTAX,
-        place,
-        atEnd ? "ends too early" : "is no YAML here",
-        atEnd ? "close what is open" : "look at the indentation and quotes before it");
+        place(source, index),
+        "is no YAML here",
+        "look at the indentation and quotes before it");
   }
 
   private static Place place(SourceText source, int index) {
-    return new TreePlaces(source, true).place(index);
+    return source.atCodePoint(index);
   }
 
   private static String hex(int codePoint) {
