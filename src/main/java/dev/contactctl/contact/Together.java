@@ -36,7 +36,12 @@ final class Together {
 
   static void identified(Case c, Rules rule) {
     if (c.after().has(Contact.CONTACT_ID) && !c.after().hasWellFormedId()) {
-      c.report(rule, Contact.CONTACT_ID, "is no contact ID", "write the ID as get prints it");
+      String found = Types.describe(c.after().at(Contact.CONTACT_ID));
+      c.report(
+          rule,
+          Contact.CONTACT_ID,
+          "is " + found + ", which is no contact ID",
+          "write 1 to 128 letters, digits and hyphens, as get prints it");
     }
   }
 

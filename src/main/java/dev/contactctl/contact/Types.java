@@ -25,7 +25,7 @@ final class Types {
       return "the text " + Words.quoted(value.stringValue());
     }
     if (value.isNumber()) {
-      return "the number " + value.asString();
+      return "the number " + Words.cut(value.asString());
     }
     if (value.isObject()) {
       return "an object";
@@ -37,7 +37,7 @@ final class Types {
     return switch (kind) {
       case TEXT ->
           value.isNumber() || value.isBoolean()
-              ? "write \"" + value.asString() + "\" in quotes, as it is to be sent"
+              ? "write " + Words.quoted(value.asString()) + " in quotes, as it is to be sent"
               : "write a text in quotes";
       case BOOLEAN -> "write true or false without quotes";
       case OBJECT, MAP -> "write its members by name";

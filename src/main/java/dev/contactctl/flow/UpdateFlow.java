@@ -2,6 +2,7 @@ package dev.contactctl.flow;
 
 import dev.contactctl.contact.Checker;
 import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.ContactId;
 import dev.contactctl.contact.Edits;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Outbound;
@@ -80,7 +81,7 @@ public final class UpdateFlow {
 
   private static List<Violation> otherId(Contact contact, String id) {
     String found = contact.contactId();
-    if (found.isEmpty() || found.equals(id)) {
+    if (!ContactId.isWellFormed(found) || found.equals(id)) { // malformed is found by the checker
       return List.of();
     }
     FieldPath path = FieldPath.of("contactId");
