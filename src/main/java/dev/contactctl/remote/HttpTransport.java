@@ -28,7 +28,7 @@ import javax.net.ssl.SSLException;
 public final class HttpTransport implements Transport {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
 
-  private Optional<HttpClient> client = Optional.empty();
+  private Optional<OwnClient> client = Optional.empty();
 
   @Override
   public Response send(Request request, Duration limit) throws TransportException {
@@ -55,17 +55,9 @@ public final class HttpTransport implements Transport {
 
   private HttpClient client(Duration limit) {
     if (client.isEmpty()) {
-      client =
-          Optional.of(
-              HttpClient.newBuilder()
-                  .version(HttpClient.Version.HTTP_1_1)
-                  .followRedirects(HttpClient.Redirect.NEVER)
-                  .connectTimeout(connectLimit(limit))
-                  .sslContext(LazyTls.context())
-                  .sslParameters(LazyTls.parameters())
-                  .build());
+      client = Optional.of(new OwnClient(connectLimit(limit)));
     }
-    return client.get();
+    return client.get().get();
   }
 
   /** A little less than the whole limit, so that a connection that fails is told as that. */
@@ -133,14 +125,7 @@ public final class HttpTransport implements Transport {
 
   @Override
   public void close() {
-    Optional<HttpClient> open = client;
+    client.ifPresent(OwnClient::end);
     client = Optional.empty();
-    if (open.isPresent() && (Object) open.get() instanceof AutoCloseable closeable) {
-      try {
-        closeable.close(); // from Java 21 on; before, the client ends when nobody refers to it
-      } catch (Exception e) {
-        return;
-      }
-    }
   }
 }
