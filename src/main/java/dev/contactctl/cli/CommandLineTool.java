@@ -1,5 +1,7 @@
 package dev.contactctl.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.contactctl.contact.Words;
 import dev.contactctl.remote.Transport;
 import dev.contactctl.world.Exit;
@@ -60,11 +62,11 @@ public final class CommandLineTool {
 
   /**
    * An argument that arrived damaged would be sent damaged: the JVM puts U+FFFD for bytes it could
-   * not read.
+   * not read, and half of a surrogate pair can be written in no encoding.
    */
   private static void refuseDamage(List<String> argv) {
     for (String word : argv) {
-      if (word.indexOf('\uFFFD') >= 0) {
+      if (word.indexOf('\uFFFD') >= 0 || !UTF_8.newEncoder().canEncode(word)) {
         throw new Failure(
             Exit.USAGE,
             Words.quoted(word) + ": arrived damaged; set LC_ALL=C.UTF-8 and pass UTF-8");
