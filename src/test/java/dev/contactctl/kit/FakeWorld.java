@@ -35,10 +35,17 @@ public final class FakeWorld implements World {
               .build());
   private final Map<String, String> env = new LinkedHashMap<>(Map.of("HOME", "/home/me"));
   private final Set<Stream> terminals = EnumSet.noneOf(Stream.class);
-  private ByteArrayInputStream in = new ByteArrayInputStream(new byte[0]);
+  private InputStream in = new ByteArrayInputStream(new byte[0]);
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private boolean closed;
+  private Path cwd = files.getPath("/home/me");
+
+  /** Works in a real folder instead of one in memory. */
+  public FakeWorld folder(Path real) {
+    cwd = real;
+    return this;
+  }
 
   /** Sets a variable of the environment. */
   public FakeWorld env(String name, String value) {
@@ -55,6 +62,12 @@ public final class FakeWorld implements World {
   /** Says what standard input holds. */
   public FakeWorld stdin(String text) {
     in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  /** Says what standard input is. */
+  public FakeWorld stdin(InputStream stream) {
+    in = stream;
     return this;
   }
 
@@ -143,7 +156,7 @@ public final class FakeWorld implements World {
 
   @Override
   public Path cwd() {
-    return files.getPath("/home/me");
+    return cwd;
   }
 
   @Override

@@ -1,0 +1,127 @@
+package dev.contactctl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The launcher and the JVM under locales that are not UTF-8, in processes of their own. */
+class LauncherTest {
+  private static final Path SHELL = Path.of("/bin/sh");
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin/java").toString();
+  private static final String COMMAND =
+      " update c1 --replace --dry-run --last-name 홍길동 --nick-name 表示 --email a@example.com"
+          + " --accessible-range ALL --memo '메모 👩‍👩‍👧' -o ndjson\n";
+  private static final String BODY =
+      "{\"emails\":[{\"email\":\"a@example.com\",\"primary\":true}],"
+          + "\"contactName\":{\"lastName\":\"홍길동\",\"nickName\":\"表示\"},"
+          + "\"permission\":{\"accessibleRange\":\"ALL\"},\"memo\":\"메모 👩‍👩‍👧\"}\n";
+
+  @TempDir private static Path home;
+
+  private record Run(int code, String out, String err) {}
+
+  /** An installed tool: the launcher, our jar and those beside it. */
+  @BeforeAll
+  static void install() throws IOException {
+    assumeTrue(Files.isExecutable(SHELL));
+    Path lib = Files.createDirectories(home.resolve("lib"));
+    Files.createDirectories(home.resolve("bin"));
+    Files.copy(Path.of("scripts/contactctl"), home.resolve("bin/contactctl"));
+    for (String entry : classPath()) {
+      Path path = Path.of(entry);
+      if (Files.isRegularFile(path)) {
+        Files.copy(path, lib.resolve(path.getFileName()));
+      } else if (path.endsWith("classes")) {
+        jar(path, lib.resolve("contactctl.jar"));
+      }
+    }
+  }
+
+  private static String[] classPath() {
+    return System.getProperty("java.class.path").split(File.pathSeparator);
+  }
+
+  private static void jar(Path classes, Path jar) throws IOException {
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream out = new JarOutputStream(file);
+        Stream<Path> all = Files.walk(classes)) {
+      for (Path path : all.filter(Files::isRegularFile).toList()) {
+        out.putNextEntry(new JarEntry(classes.relativize(path).toString().replace('\\', '/')));
+        Files.copy(path, out);
+        out.closeEntry();
+      }
+    }
+  }
+
+  /** By a script, since this JVM's own locale may have no bytes for the words. */
+  private static Run run(String command, Charset charset, String locale) throws Exception {
+    Path script = Files.write(home.resolve("run"), command.getBytes(charset));
+    Path out = home.resolve("out");
+    Path err = home.resolve("err");
+    ProcessBuilder builder = new ProcessBuilder(SHELL.toString(), script.toString());
+    Map<String, String> env = builder.environment();
+    env.keySet().removeIf(n -> n.startsWith("LC_") || n.startsWith("LANG") || n.contains("JAVA"));
+    env.put("LC_ALL", locale);
+    env.put("CONTACTCTL_JAVA", JAVA);
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    process.getOutputStream().close();
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "hangs");
+    return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  private static String launcher() {
+    return "exec sh '" + home.resolve("bin/contactctl") + "'";
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"C", "POSIX", "ko_KR.UTF-8", "ja_JP.SJIS"})
+  void the_launcher_passes_korean_and_japanese_words_under_any_locale(String locale)
+      throws Exception {
+    Run run = run(launcher() + COMMAND, StandardCharsets.UTF_8, locale);
+    assertEquals("c1: dry run: nothing was sent; this would be the whole contact\n", run.err());
+    assertEquals(BODY, run.out());
+    assertEquals(0, run.code());
+  }
+
+  @Test
+  void words_in_another_encoding_are_refused() throws Exception {
+    Charset japanese = Charset.forName("MS932");
+    String command = launcher() + " update c1 --replace --dry-run --last-name 表示\n";
+    damaged(run(command, japanese, "C.UTF-8"));
+  }
+
+  @Test
+  void without_the_launcher_damaged_words_are_refused() throws Exception {
+    List<String> path = List.of(classPath());
+    String java = "exec '" + JAVA + "' -cp '" + String.join(File.pathSeparator, path) + "'";
+    damaged(run(java + " dev.contactctl.Main" + COMMAND, StandardCharsets.UTF_8, "C"));
+  }
+
+  private static void damaged(Run run) {
+    assertEquals("", run.out());
+    assertTrue(
+        run.err().matches("\"\uFFFD.*\": arrived damaged; set LC_ALL=C.UTF-8 and pass UTF-8\n"),
+        run.err());
+    assertEquals(2, run.code());
+  }
+}
