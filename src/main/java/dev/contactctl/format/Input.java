@@ -89,9 +89,6 @@ public final class Input {
   }
 
   private Path path(String name) {
-    if (name.isEmpty()) {
-      throw new Failure(exit, "\"\": is no name of a file; check the name");
-    }
     try {
       if (name.isEmpty()) {
         throw new InvalidPathException(name, "empty");

@@ -52,7 +52,7 @@ class InputTest {
     refused(name, message);
     int code = Program.run(List.of("validate", name), world, new ScriptedTransport());
     assertEquals(6, code);
-    assertEquals(message + "\n0 contacts: 0 errors, 0 warnings\n", world.takeErr());
+    assertEquals(message + "\n0 contacts: 0 errors, 0 warnings, 1 input not read\n", world.takeErr());
   }
 
   @Test
@@ -97,7 +97,7 @@ class InputTest {
   void a_name_that_drives_a_terminal_is_escaped() throws IOException {
     String name = "a\nb\u001b[31m\u202e.yaml";
     refusedByBoth(name, "a\\nb\\u001b[31m\\u202e.yaml: does not exist; check the name");
-    refusedByBoth("a\0b", "a\\u0000b: is no name of a file; check the name");
+    refusedByBoth("a\0b", "\"a\\u0000b\": is no name of a file; check the name");
     Files.writeString(folder.resolve(name), "- x\n");
     refused(
         name,
