@@ -285,6 +285,31 @@ class HttpTransportTest {
     }
   }
 
+  @Test
+  void closing_ends_the_thread_that_the_end_of_the_program_would_wait_for() throws Exception {
+    try (FaultServer server = FaultServer.start((out, patience) -> patience.forEver())) {
+      failure("PUT", server.baseUrl(), SHORT);
+      List<Thread> selectors = selectors();
+      assertFalse(selectors.isEmpty(), "the client has a thread for the network");
+
+      transport.close();
+
+      for (Thread selector : selectors) {
+        selector.join(10_000);
+        assertFalse(selector.isAlive(), selector.getName());
+      }
+    }
+  }
+
+  /** The threads of this test's own client. */
+  private static List<Thread> selectors() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().endsWith("-SelectorManager"))
+        .filter(thread -> thread.getThreadGroup() != null)
+        .filter(thread -> thread.getThreadGroup().getName().equals("http"))
+        .toList();
+  }
+
   private Failure failure(String method, String baseUrl, Duration limit) {
     ContactsApi api = api(baseUrl, limit);
     Failure failure =

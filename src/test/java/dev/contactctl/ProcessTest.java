@@ -1,0 +1,124 @@
+package dev.contactctl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.sandbox.SandboxOptions;
+import dev.contactctl.sandbox.SandboxServer;
+import dev.contactctl.world.Version;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a process of its own can show: exit codes, closed pipes, options of the JVM. */
+class ProcessTest {
+  private static final String TOKEN = "canary-token-0123456789";
+  private static final String CONTACT = "contact2-a56d-44a4-5304-033e16fca8d1";
+  private static final String BAD = "{\"memo\": 3}";
+  private static final String GOOD =
+      "{\"permission\": {\"accessibleRange\": \"ALL\"}, \"contactName\": {\"lastName\": \"홍\"},"
+          + " \"emails\": [{\"email\": \"a@example.com\", \"primary\": true}]}";
+
+  @TempDir private Path folder;
+
+  private record Outcome(int code, String out, String err) {}
+
+  @Test
+  void the_version_is_printed() throws Exception {
+    Outcome outcome = outcome(start(List.of("--version")), "");
+
+    assertEquals(new Outcome(0, "contactctl " + Version.NUMBER + "\n", ""), outcome);
+  }
+
+  @Test
+  void standard_input_is_read_and_the_exit_code_tells() throws Exception {
+    assertEquals(
+        new Outcome(0, "", "1 contact: 0 errors, 0 warnings\n"),
+        outcome(start(List.of("validate", "-")), GOOD));
+
+    Outcome bad = outcome(start(List.of("validate", "-")), BAD);
+    assertEquals(6, bad.code());
+    assertTrue(
+        bad.out().startsWith("stdin:1:1: permission: is missing (rule required)"), bad.out());
+  }
+
+  @Test
+  void a_reader_that_leaves_early_is_told_in_one_line() throws Exception {
+    Process process = start(List.of("validate", "-"));
+    process.getInputStream().close(); // as | head does; the input comes afterwards
+
+    Outcome outcome = outcome(process, BAD);
+
+    assertEquals(10, outcome.code());
+    assertEquals(
+        "standard output: cannot be written; keep its reader open and its disk free\n",
+        outcome.err());
+  }
+
+  @Test
+  void options_of_the_jvm_do_not_make_it_print_the_token() throws Exception {
+    try (SandboxServer sandbox =
+        SandboxServer.start(SandboxOptions.defaults().withToken(TOKEN), new FakeWorld())) {
+      ProcessBuilder builder = builder(List.of("get", CONTACT, "-o", "id", "-v"));
+      builder.environment().put("CONTACTCTL_BASE_URL", sandbox.baseUrl());
+      builder.environment().put("CONTACTCTL_TOKEN", TOKEN);
+      builder
+          .environment()
+          .put(
+              "JAVA_TOOL_OPTIONS",
+              "-Djdk.httpclient.HttpClient.log=headers -Djdk.internal.httpclient.debug=true");
+
+      Outcome outcome = outcome(builder.start(), "");
+
+      assertEquals(0, outcome.code(), outcome.err());
+      assertEquals(CONTACT + "\n", outcome.out());
+      assertEquals(
+          List.of("GET " + sandbox.baseUrl() + "/contacts/" + CONTACT + ": 200"),
+          outcome.err().lines().filter(line -> !line.startsWith("Picked up ")).toList());
+      assertFalse(outcome.err().contains("canary"), outcome.err());
+      assertEquals(1, sandbox.requests().size());
+    }
+  }
+
+  private Process start(List<String> arguments) throws IOException {
+    return builder(arguments).start();
+  }
+
+  private ProcessBuilder builder(List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
+    String tests = System.getProperty("surefire.test.class.path", "");
+    command.add(tests.isEmpty() ? System.getProperty("java.class.path") : tests);
+    command.add(Main.class.getName());
+    command.addAll(arguments);
+    File errors = folder.resolve("stderr").toFile();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors);
+    builder.environment().keySet().removeIf(name -> name.startsWith("CONTACTCTL_"));
+    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    builder.environment().put("HOME", folder.toString());
+    return builder;
+  }
+
+  private Outcome outcome(Process process, String input) throws Exception {
+    process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().close();
+    String out;
+    try {
+      out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      out = ""; // we have closed it
+    }
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still runs");
+    return new Outcome(process.exitValue(), out, Files.readString(folder.resolve("stderr")));
+  }
+}
