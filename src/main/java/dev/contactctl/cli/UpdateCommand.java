@@ -11,6 +11,7 @@ import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code update}: change one contact. */
 final class UpdateCommand extends Command {
@@ -90,7 +91,18 @@ final class UpdateCommand extends Command {
     UpdateRequest request =
         new UpdateRequest(id, reading, edits, session.terms(false), args.has("--dry-run"));
     UpdateFlow flow = new UpdateFlow(session::api, session.console());
-    return output.print(session.console(), flow.replace(request));
+    return print(session, output, request, flow.replace(request));
+  }
+
+  /** A result that cannot be printed does not undo the change, and the user is told so. */
+  private static Exit print(
+      Session session, ContactOutput output, UpdateRequest request, ObjectNode saved) {
+    try {
+      return output.print(session.console(), saved);
+    } catch (Failure failure) {
+      String what = request.dryRun() ? "" : request.id() + ": was updated; ";
+      throw new Failure(failure.exit(), what + failure.message());
+    }
   }
 
   private static void refuse(Args args, Optional<String> file, List<Edit> edits) {

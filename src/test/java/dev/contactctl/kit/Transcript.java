@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
  * -- server --                   the lines of a ScriptedTransport
  * -- sandbox --                  instead of a script: a real sandbox; a token of TOKEN is set
  * -- run --
- * $ contactctl get c1            a command line
+ * $ contactctl get c1            a command line; " | head -9" shows the first lines only
  * | {…}                          standard output
  * ! c1: …                        standard error
  * > GET /v1.0/contacts/c1        a request, with its body
@@ -40,6 +41,7 @@ import java.util.stream.Collectors;
  */
 public final class Transcript {
   private static final String TOKEN = "canary-token-0123456789";
+  private static final Pattern HEAD = Pattern.compile("(.*) \\| head -([0-9]+)");
   private static final Pattern CANARY = Pattern.compile("canary-[a-z0-9-]+");
 
   private final List<String> head = new ArrayList<>();
@@ -137,7 +139,9 @@ public final class Transcript {
   }
 
   private void play(String command, List<String> played) {
-    List<String> words = Shell.words(command);
+    Matcher head = HEAD.matcher(command);
+    boolean cut = head.matches();
+    List<String> words = Shell.words(cut ? head.group(1) : command);
     if (!words.get(0).equals("contactctl")) {
       throw new AssertionError("no contactctl command: " + command);
     }
@@ -145,6 +149,7 @@ public final class Transcript {
     int code = run(words, transport);
     transport.close();
     String out = steady(world.takeOut());
+    out = cut ? firstLines(out, Integer.parseInt(head.group(2))) : out;
     String err = steady(world.takeErr());
     if ((out + err).contains("canary-")) {
       throw new AssertionError("a secret is in the output of: " + command + "\n" + out + err);
@@ -156,6 +161,10 @@ public final class Transcript {
     }
     played.add("? " + code);
     played.add("");
+  }
+
+  private static String firstLines(String text, int count) {
+    return text.lines().limit(count).map(line -> line + "\n").collect(Collectors.joining());
   }
 
   private int run(List<String> words, Transport transport) {

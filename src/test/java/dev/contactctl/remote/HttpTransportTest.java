@@ -202,6 +202,9 @@ class HttpTransportTest {
       assertEquals(fault.exit, failure.exit(), failure.message());
       assertTrue(failure.message().contains(fault.words), failure.message());
       assertFalse(failure.message().contains("applied"), failure.message());
+      // The JDK itself repeats a GET whose connection closes before the first byte.
+      int most = fault == Case.CLOSE_BEFORE_THE_STATUS_LINE ? 2 : 1;
+      assertTrue(server.requests().size() <= most, server.requests().size() + " requests");
     }
   }
 
