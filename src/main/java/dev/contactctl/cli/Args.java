@@ -84,15 +84,9 @@ public final class Args {
       } else if (++i == argv.size()) {
         throw usage(word, "has no value; write " + word + " " + option.value() + ", or " + help);
       } else if (byName.containsKey(argv.get(i))) {
-        String value = argv.get(i);
+        String meant = option.name() + "=" + argv.get(i);
         throw usage(
-            word,
-            "has no value before "
-                + value
-                + "; if that is the value, write "
-                + option.name()
-                + "="
-                + value);
+            word, "has no value before " + argv.get(i) + "; if that is the value, write " + meant);
       } else {
         joined.add(word + "=" + argv.get(i));
       }

@@ -44,10 +44,10 @@ public final class Credentials {
     if (fromStdin) {
       return token("--token-stdin", new Input(world).read("-"));
     }
-    if (flag) {
-      return fromFile(file);
-    }
-    Resolved value = settings.get(Setting.TOKEN);
+    return flag ? fromFile(file) : find(settings.get(Setting.TOKEN), file);
+  }
+
+  private Token find(Resolved value, Resolved file) {
     if (value.source() == Resolved.Source.ENVIRONMENT) {
       return token(value.origin(), value.value());
     }

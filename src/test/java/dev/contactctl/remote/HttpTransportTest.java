@@ -9,11 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.contactctl.kit.FaultServer;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,149 +27,6 @@ class HttpTransportTest {
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
   private static final String WHOLE = "{\"contactId\":\"c1\"}";
 
-  /** A fault, and what the user is told. */
-  enum Case {
-    STALL_BEFORE_THE_HEAD(SHORT, Exit.TEMPORARY, "no whole answer within the time limit") {
-      @Override
-      void strike(OutputStream out, FaultServer.Patience patience) {
-        patience.forEver();
-      }
-    },
-    STALL_IN_THE_HEAD(SHORT, Exit.TEMPORARY, "no whole answer within the time limit") {
-      @Override
-      void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
-        FaultServer.write(out, OK);
-        patience.forEver();
-      }
-    },
-    STALL_IN_THE_BODY(SHORT, Exit.TEMPORARY, "no whole answer within the time limit") {
-      @Override
-      void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
-        FaultServer.write(out, OK + "Content-Length: 18\r\n\r\n{\"contactId\"");
-        patience.forEver();
-      }
-    },
-    DRIBBLE(SHORT, Exit.TEMPORARY, "no whole answer within the time limit") {
-      @Override
-      void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
-        FaultServer.write(out, OK + "Content-Length: 100000\r\n\r\n");
-        while (patience.aMoment()) {
-          FaultServer.write(out, " ");
-        }
-      }
-    },
-    CLOSE_BEFORE_THE_STATUS_LINE(LONG, Exit.TEMPORARY, "the connection ended without an answer") {},
-    CLOSE_IN_THE_HEAD(LONG, Exit.TEMPORARY, "the connection ended without an answer") {
-      @Override
-      String bytes() {
-        return "HTTP/1.1 200 OK\r\nContent-Ty";
-      }
-    },
-    CLOSE_IN_THE_BODY(LONG, Exit.TEMPORARY, "the answer was cut off") {
-      @Override
-      String bytes() {
-        return OK + "Content-Length: 100\r\n\r\n" + WHOLE;
-      }
-    },
-    NO_LENGTH_AND_CUT_OFF(LONG, Exit.TEMPORARY, "the answer is no whole JSON") {
-      @Override
-      String bytes() {
-        return OK + "\r\n{\"contactId\":\"c1\"";
-      }
-    },
-    NO_LAST_CHUNK(LONG, Exit.TEMPORARY, "the answer was cut off") {
-      @Override
-      String bytes() {
-        return OK + "Transfer-Encoding: chunked\r\n\r\n12\r\n" + WHOLE + "\r\n";
-      }
-    },
-    BAD_CHUNK_SIZE(LONG, Exit.TEMPORARY, "the answer was cut off") {
-      @Override
-      String bytes() {
-        return OK + "Transfer-Encoding: chunked\r\n\r\nzz\r\n" + WHOLE + "\r\n0\r\n\r\n";
-      }
-    },
-    GARBAGE_FOR_A_STATUS_LINE(LONG, Exit.REFUSED, "the answer is no HTTP") {
-      @Override
-      String bytes() {
-        return "SSH-2.0-\u001b[31mserver\r\n\r\n";
-      }
-    },
-    RANDOM_BYTES(LONG, Exit.REFUSED, "the answer is no HTTP") {
-      @Override
-      void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
-        byte[] bytes = new byte[4096];
-        new Random(7).nextBytes(bytes);
-        out.write(bytes);
-      }
-    },
-    TWO_LENGTHS(LONG, Exit.TEMPORARY, "the answer is no whole JSON") {
-      @Override
-      String bytes() {
-        return OK + "Content-Length: 5\r\nContent-Length: 18\r\n\r\n" + WHOLE;
-      }
-    },
-    NO_CONTENT_WITH_A_LENGTH(LONG, Exit.TEMPORARY, "the connection ended without an answer") {
-      @Override
-      String bytes() {
-        return "HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello";
-      }
-    },
-    TEN_MEGABYTES(LONG, Exit.REFUSED, "the answer is larger than 4 MiB") {
-      @Override
-      String bytes() {
-        return OK + "Content-Length: 10485760\r\n\r\n" + " ".repeat(10 << 20);
-      }
-    },
-    HEAD_OF_400_KILOBYTES(LONG, Exit.REFUSED, "the answer is no HTTP") {
-      @Override
-      String bytes() {
-        return OK + "X-Long: " + "a".repeat(400_000) + "\r\nContent-Length: 18\r\n\r\n" + WHOLE;
-      }
-    },
-    CONTROL_CHARACTERS_IN_A_HEADER(LONG, Exit.REFUSED, "the answer is no HTTP") {
-      @Override
-      String bytes() {
-        return OK + "X-Evil: a\u001b[31m\u0007b\r\nContent-Length: 18\r\n\r\n" + WHOLE;
-      }
-    },
-    ENDLESS_HEADERS(LONG, Exit.REFUSED, "the answer is no HTTP") {
-      @Override
-      void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
-        FaultServer.write(out, OK);
-        while (true) {
-          FaultServer.write(out, "X-Flood: aaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n".repeat(100));
-        }
-      }
-    },
-    ENDLESS_INTERIM_ANSWERS(LONG, Exit.REFUSED, "the answer is no HTTP") {
-      @Override
-      void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
-        while (true) {
-          FaultServer.write(out, "HTTP/1.1 102 Processing\r\n\r\n".repeat(100));
-        }
-      }
-    };
-
-    private final Duration limit;
-    private final Exit exit;
-    private final String words;
-
-    Case(Duration limit, Exit exit, String words) {
-      this.limit = limit;
-      this.exit = exit;
-      this.words = words;
-    }
-
-    String bytes() {
-      return "";
-    }
-
-    void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
-      FaultServer.write(out, bytes());
-    }
-  }
-
   private final HttpTransport transport = new HttpTransport();
   private final List<String> watched = new ArrayList<>();
 
@@ -181,29 +36,29 @@ class HttpTransportTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Case.class)
-  void a_broken_answer_to_a_put_is_told_with_the_change_that_may_be(Case fault) {
+  @EnumSource(BrokenAnswer.class)
+  void a_broken_answer_to_a_put_is_told_with_the_change_that_may_be(BrokenAnswer fault) {
     try (FaultServer server = FaultServer.start(fault::strike)) {
-      Failure failure = failure("PUT", server.baseUrl(), fault.limit);
+      Failure failure = failure("PUT", server.baseUrl(), fault.limit());
 
-      assertEquals(fault.exit, failure.exit(), failure.message());
-      assertTrue(failure.message().contains(fault.words), failure.message());
+      assertEquals(fault.exit(), failure.exit(), failure.message());
+      assertTrue(failure.message().contains(fault.words()), failure.message());
       assertTrue(failure.message().contains("may have been applied"), failure.message());
       assertEquals(1, server.requests().size(), "a PUT is never sent twice");
     }
   }
 
   @ParameterizedTest
-  @EnumSource(Case.class)
-  void a_broken_answer_to_a_get_changes_nothing(Case fault) {
+  @EnumSource(BrokenAnswer.class)
+  void a_broken_answer_to_a_get_changes_nothing(BrokenAnswer fault) {
     try (FaultServer server = FaultServer.start(fault::strike)) {
-      Failure failure = failure("GET", server.baseUrl(), fault.limit);
+      Failure failure = failure("GET", server.baseUrl(), fault.limit());
 
-      assertEquals(fault.exit, failure.exit(), failure.message());
-      assertTrue(failure.message().contains(fault.words), failure.message());
+      assertEquals(fault.exit(), failure.exit(), failure.message());
+      assertTrue(failure.message().contains(fault.words()), failure.message());
       assertFalse(failure.message().contains("applied"), failure.message());
       // The JDK itself repeats a GET whose connection closes before the first byte.
-      int most = fault == Case.CLOSE_BEFORE_THE_STATUS_LINE ? 2 : 1;
+      int most = fault == BrokenAnswer.CLOSE_BEFORE_THE_STATUS_LINE ? 2 : 1;
       assertTrue(server.requests().size() <= most, server.requests().size() + " requests");
     }
   }

@@ -60,7 +60,7 @@ class RedirectTest {
                     + status
                     + " Elsewhere\r\nLocation: "
                     + to.replace("THERE", "" + there.port()).replace("HERE", ports[0])
-                    + "\r\nContent-Length: 0\r\n\r\n");
+                    + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
     try (FaultServer here = FaultServer.start(redirect)) {
       ports[0] = "" + here.port();
       ContactsApi api = api(here);

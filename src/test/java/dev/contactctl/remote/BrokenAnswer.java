@@ -1,0 +1,181 @@
+package dev.contactctl.remote;
+
+import dev.contactctl.kit.FaultServer;
+import dev.contactctl.world.Exit;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Random;
+
+/** A way for a server to answer wrongly, and what the user is told. */
+enum BrokenAnswer {
+  STALL_BEFORE_THE_HEAD(Sample.SHORT, Exit.TEMPORARY, "no whole answer within the time limit") {
+    @Override
+    void strike(OutputStream out, FaultServer.Patience patience) {
+      patience.forEver();
+    }
+  },
+  STALL_IN_THE_HEAD(Sample.SHORT, Exit.TEMPORARY, "no whole answer within the time limit") {
+    @Override
+    void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
+      FaultServer.write(out, Sample.OK);
+      patience.forEver();
+    }
+  },
+  STALL_IN_THE_BODY(Sample.SHORT, Exit.TEMPORARY, "no whole answer within the time limit") {
+    @Override
+    void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
+      FaultServer.write(out, Sample.OK + "Content-Length: 18\r\n\r\n{\"contactId\"");
+      patience.forEver();
+    }
+  },
+  DRIBBLE(Sample.SHORT, Exit.TEMPORARY, "no whole answer within the time limit") {
+    @Override
+    void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
+      FaultServer.write(out, Sample.OK + "Content-Length: 100000\r\n\r\n");
+      while (patience.aMoment()) {
+        FaultServer.write(out, " ");
+      }
+    }
+  },
+  CLOSE_BEFORE_THE_STATUS_LINE(
+      Sample.LONG, Exit.TEMPORARY, "the connection ended without an answer") {},
+  CLOSE_IN_THE_HEAD(Sample.LONG, Exit.TEMPORARY, "the connection ended without an answer") {
+    @Override
+    String bytes() {
+      return "HTTP/1.1 200 OK\r\nContent-Ty";
+    }
+  },
+  CLOSE_IN_THE_BODY(Sample.LONG, Exit.TEMPORARY, "the answer was cut off") {
+    @Override
+    String bytes() {
+      return Sample.OK + "Content-Length: 100\r\n\r\n" + Sample.WHOLE;
+    }
+  },
+  NO_LENGTH_AND_CUT_OFF(Sample.LONG, Exit.TEMPORARY, "the answer is no whole JSON") {
+    @Override
+    String bytes() {
+      return Sample.OK + "\r\n{\"contactId\":\"c1\"";
+    }
+  },
+  NO_LAST_CHUNK(Sample.LONG, Exit.TEMPORARY, "the answer was cut off") {
+    @Override
+    String bytes() {
+      return Sample.OK + "Transfer-Encoding: chunked\r\n\r\n12\r\n" + Sample.WHOLE + "\r\n";
+    }
+  },
+  BAD_CHUNK_SIZE(Sample.LONG, Exit.TEMPORARY, "the answer was cut off") {
+    @Override
+    String bytes() {
+      return Sample.OK
+          + "Transfer-Encoding: chunked\r\n\r\nzz\r\n"
+          + Sample.WHOLE
+          + "\r\n0\r\n\r\n";
+    }
+  },
+  GARBAGE_FOR_A_STATUS_LINE(Sample.LONG, Exit.REFUSED, "the answer is no HTTP") {
+    @Override
+    String bytes() {
+      return "SSH-2.0-\u001b[31mserver\r\n\r\n";
+    }
+  },
+  RANDOM_BYTES(Sample.LONG, Exit.REFUSED, "the answer is no HTTP") {
+    @Override
+    void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
+      byte[] bytes = new byte[4096];
+      new Random(7).nextBytes(bytes);
+      out.write(bytes);
+    }
+  },
+  TWO_LENGTHS(Sample.LONG, Exit.TEMPORARY, "the answer is no whole JSON") {
+    @Override
+    String bytes() {
+      return Sample.OK + "Content-Length: 5\r\nContent-Length: 18\r\n\r\n" + Sample.WHOLE;
+    }
+  },
+  NO_CONTENT_WITH_A_LENGTH(Sample.LONG, Exit.TEMPORARY, "the connection ended without an answer") {
+    @Override
+    String bytes() {
+      return "HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello";
+    }
+  },
+  TEN_MEGABYTES(Sample.LONG, Exit.REFUSED, "the answer is larger than 4 MiB") {
+    @Override
+    String bytes() {
+      return Sample.OK + "Content-Length: 10485760\r\n\r\n" + " ".repeat(10 << 20);
+    }
+  },
+  HEAD_OF_400_KILOBYTES(Sample.LONG, Exit.REFUSED, "the answer is no HTTP") {
+    @Override
+    String bytes() {
+      return Sample.OK
+          + "X-Long: "
+          + "a".repeat(400_000)
+          + "\r\nContent-Length: 18\r\n\r\n"
+          + Sample.WHOLE;
+    }
+  },
+  CONTROL_CHARACTERS_IN_A_HEADER(Sample.LONG, Exit.REFUSED, "the answer is no HTTP") {
+    @Override
+    String bytes() {
+      return Sample.OK + "X-Evil: a\u001b[31m\u0007b\r\nContent-Length: 18\r\n\r\n" + Sample.WHOLE;
+    }
+  },
+  ENDLESS_HEADERS(Sample.LONG, Exit.REFUSED, "the answer is no HTTP") {
+    @Override
+    void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
+      FaultServer.write(out, Sample.OK);
+      while (true) {
+        FaultServer.write(out, "X-Flood: aaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n".repeat(100));
+      }
+    }
+  },
+  ENDLESS_INTERIM_ANSWERS(Sample.LONG, Exit.REFUSED, "the answer is no HTTP") {
+    @Override
+    void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
+      while (true) {
+        FaultServer.write(out, "HTTP/1.1 102 Processing\r\n\r\n".repeat(100));
+      }
+    }
+  };
+
+  private final Duration limit;
+  private final Exit exit;
+  private final String words;
+
+  BrokenAnswer(Duration limit, Exit exit, String words) {
+    this.limit = limit;
+    this.exit = exit;
+    this.words = words;
+  }
+
+  String bytes() {
+    return "";
+  }
+
+  void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
+    FaultServer.write(out, bytes());
+  }
+
+  /** What the cases share; an enum's own constants cannot be named before its cases. */
+  private static final class Sample {
+    static final Duration SHORT = Duration.ofMillis(300);
+    static final Duration LONG = Duration.ofSeconds(20);
+    static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+    static final String WHOLE = "{\"contactId\":\"c1\"}";
+  }
+
+  /** The time that the request is given. */
+  Duration limit() {
+    return limit;
+  }
+
+  /** The exit code that comes of it. */
+  Exit exit() {
+    return exit;
+  }
+
+  /** What the message says. */
+  String words() {
+    return words;
+  }
+}
