@@ -152,7 +152,7 @@ public enum Rules {
   TOO_LARGE(
       "The input keeps to the limits of size",
       "A file or contact has at most 64 MiB, a line of YAML at most 64 Ki characters, a text at"
-          + " most 1 Mi characters, a number at most 1,000 digits",
+          + " most 1 Mi characters, a name at most 1,024, a number at most 1,000 digits",
       "",
       ""),
   BLANK(

@@ -102,12 +102,11 @@ final class JsonSyntax {
     }
     String word = text.substring(start, end);
     boolean last = text.substring(end).isBlank();
-    if (last && (word.isEmpty() || isBegun(word))) {
+    boolean sound = start < at && isScalar(word);
+    if (last && (word.isEmpty() || sound || isBegun(word))) {
       return cutOff();
     }
-    return word.isEmpty() || (start < at && isScalar(word))
-        ? strangeSign()
-        : strangeWord(start, word);
+    return word.isEmpty() || sound ? strangeSign() : strangeWord(start, word);
   }
 
   private static boolean isOfWord(char c) {

@@ -35,6 +35,7 @@ final class YamlReader {
 
   private final SourceText source;
   private final Field table;
+  private final StreamReader reader;
   private final ParserImpl events;
   private TreePlaces places;
   private final Trail trail = new Trail();
@@ -51,7 +52,8 @@ final class YamlReader {
             .setLabel(source.name())
             .setCodePointLimit(Integer.MAX_VALUE)
             .build();
-    this.events = new ParserImpl(settings, new StreamReader(settings, source.text()));
+    this.reader = new StreamReader(settings, source.text());
+    this.events = new ParserImpl(settings, reader);
   }
 
   /**
@@ -75,6 +77,8 @@ final class YamlReader {
       return false;
     } catch (YamlEngineException e) {
       throw YamlSyntax.explain(source, e);
+    } catch (NumberFormatException e) { // the parser's own, of an escape that the input's end cuts
+      throw YamlSyntax.cutEscape(source, reader.getIndex());
     } catch (StackOverflowError e) {
       throw Unreadable.because(
           Rules.TOO_DEEP, source.at(0), "nests deeper than 32 levels", "a contact needs five");

@@ -66,6 +66,14 @@ final class YamlSyntax {
         Rules.SYNTAX, source.at(0), "is another YAML than 1.2", "remove the line with %YAML");
   }
 
+  static Unreadable cutEscape(SourceText source, int index) {
+    return Unreadable.because(
+        Rules.SYNTAX,
+        place(source, index),
+        "has an escape that YAML does not know",
+        "write \\\\ for a backslash");
+  }
+
   private static Unreadable explain(SourceText source, MarkedYamlEngineException error) {
     int index = error.getProblemMark().map(Mark::getIndex).orElse(0);
     String problem = error.getProblem() == null ? "" : error.getProblem();
