@@ -77,7 +77,7 @@ final class YamlReader {
       return false;
     } catch (YamlEngineException e) {
       throw YamlSyntax.explain(source, e);
-    } catch (NumberFormatException e) { // the parser's own, of an escape that the input's end cuts
+    } catch (IllegalArgumentException e) { // its own slip, on an escape cut off or beyond U+10FFFF
       throw YamlSyntax.cutEscape(source, reader.getIndex());
     } catch (StackOverflowError e) {
       throw Unreadable.because(
