@@ -52,7 +52,8 @@ class InputTest {
     refused(name, message);
     int code = Program.run(List.of("validate", name), world, new ScriptedTransport());
     assertEquals(6, code);
-    assertEquals(message + "\n0 contacts: 0 errors, 0 warnings, 1 input not read\n", world.takeErr());
+    assertEquals(
+        message + "\n0 contacts: 0 errors, 0 warnings, 1 input not read\n", world.takeErr());
   }
 
   @Test
