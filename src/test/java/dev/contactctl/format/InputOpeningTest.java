@@ -44,7 +44,9 @@ class InputOpeningTest {
         "no.yaml: does not exist; check the name", Exit.INVALID_INPUT, () -> input.read("no.yaml"));
     fails("folder: is a folder; name a file in it", Exit.INVALID_INPUT, () -> input.read("folder"));
     fails(
-        "a\0b: is no name of a file; check the name", Exit.INVALID_INPUT, () -> input.read("a\0b"));
+        "\"a\0b\": is no name of a file; check the name",
+        Exit.INVALID_INPUT,
+        () -> input.read("a\0b"));
     fails(
         "no.yaml: does not exist; check the name",
         Exit.USAGE,
