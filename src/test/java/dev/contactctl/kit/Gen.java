@@ -30,15 +30,16 @@ public final class Gen {
     void holds(Gen gen) throws Exception;
   }
 
-  /** Tries the law on so many cases. */
+  /** Tries the law on so many cases; {@code -Dmore=10} makes it ten times as many. */
   public static void cases(int count, Law law) {
     Long only = Long.getLong("seed");
     if (only != null) {
       tryOne(only, LARGEST, law);
       return;
     }
-    for (int i = 0; i < count; i++) {
-      tryOne(FIRST_SEED + i, 1 + i * LARGEST / count, law);
+    int all = count * Integer.getInteger("more", 1);
+    for (int i = 0; i < all; i++) {
+      tryOne(FIRST_SEED + i, 1 + (int) ((long) i * LARGEST / all), law);
     }
   }
 
