@@ -18,10 +18,7 @@ class ArgumentsTest {
       List.of("--last-name", "홍", "--email", "a@example.com", "--accessible-range", "ALL");
 
   private final FakeWorld world =
-      new FakeWorld()
-          .env("CONTACTCTL_TOKEN", "canary-0123456789")
-          .file("notes.txt", "--replace\nsecret\n")
-          .file("@c.json", "[]");
+      new FakeWorld().file("notes.txt", "--replace\nsecret\n").file("@c.json", "[]");
   private final ScriptedTransport server = new ScriptedTransport();
 
   private int run(List<String> argv) {

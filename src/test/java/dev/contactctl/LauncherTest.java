@@ -98,7 +98,9 @@ class LauncherTest {
   void the_launcher_passes_korean_and_japanese_words_under_any_locale(String locale)
       throws Exception {
     Run run = run(launcher() + COMMAND, StandardCharsets.UTF_8, locale);
-    assertEquals("c1: dry run: nothing was sent; this would be the whole contact\n", run.err());
+    assertTrue(
+        run.err().endsWith("c1: dry run: nothing was sent; this would be the whole contact\n"),
+        run.err());
     assertEquals(BODY, run.out());
     assertEquals(0, run.code());
   }

@@ -8,7 +8,6 @@ import dev.contactctl.contact.Checker;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Edit;
-import dev.contactctl.contact.Edits;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
@@ -28,6 +27,7 @@ import dev.contactctl.format.Source;
 import dev.contactctl.format.YamlWriter;
 import dev.contactctl.kit.Breaks;
 import dev.contactctl.kit.Contacts;
+import dev.contactctl.kit.Edited;
 import dev.contactctl.kit.Gen;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -256,11 +256,11 @@ class LawsTest {
           FieldPath path = gen.pick(List.copyOf(leaves(before).keySet()));
           JsonNode value = Contacts.anything(gen, 2);
           List<Edit> edit = List.of(new Edit.Put(path, value, FLAG));
-          Contact after = Edits.apply(Contacts.of(before), edit);
+          Contact after = Edited.by(Contacts.of(before), edit);
           assertEquals(value, after.at(path));
           assertEquals(outside(path, before), outside(path, after.tree()));
           assertEquals(FLAG, after.places().value(path));
-          assertEquals(after.tree(), Edits.apply(after, edit).tree());
+          assertEquals(after.tree(), Edited.by(after, edit).tree());
         });
   }
 
@@ -273,13 +273,13 @@ class LawsTest {
           String untouched = JsonWriter.compact(before);
           FieldPath path = gen.pick(List.copyOf(leaves(before).keySet()));
           List<Edit> edit = List.of(new Edit.Drop(path, FLAG));
-          Contact after = Edits.apply(Contacts.of(before), edit);
+          Contact after = Edited.by(Contacts.of(before), edit);
           assertEquals(untouched, JsonWriter.compact(before));
           boolean member = path.steps().get(path.steps().size() - 1) instanceof FieldPath.Name;
           if (member) {
             assertTrue(after.at(path).isMissingNode());
             assertEquals(outside(path.parent(), before), outside(path.parent(), after.tree()));
-            assertEquals(after.tree(), Edits.apply(after, edit).tree());
+            assertEquals(after.tree(), Edited.by(after, edit).tree());
           } else {
             assertEquals(before.size(), after.tree().size());
             assertEquals(outside(path.parent(), before), outside(path.parent(), after.tree()));
@@ -299,10 +299,10 @@ class LawsTest {
           FieldPath path = FieldPath.of(list.name());
           JsonNode item = Contacts.item(list.item(), 77);
           Contact after =
-              Edits.apply(Contacts.of(before), List.of(new Edit.Append(path, item, FLAG)));
+              Edited.by(Contacts.of(before), List.of(new Edit.Append(path, item, FLAG)));
           int size = before.path(list.name()).size();
           assertEquals(item, after.at(path.then(size)));
-          Contact again = Edits.apply(after, List.of(new Edit.Drop(path.then(size), FLAG)));
+          Contact again = Edited.by(after, List.of(new Edit.Drop(path.then(size), FLAG)));
           assertEquals(outside(path, before), outside(path, again.tree()));
           assertEquals(
               before.has(list.name()) ? before.get(list.name()) : NODES.arrayNode(),

@@ -43,7 +43,7 @@ class ReadmeTest {
     for (Markdown.Block example : Markdown.blocks(Files.readString(README), "example")) {
       tests.add(DynamicTest.dynamicTest(example.name(), () -> play(example)));
     }
-    assertEquals(10, tests.size());
+    assertEquals(12, tests.size());
     return tests;
   }
 

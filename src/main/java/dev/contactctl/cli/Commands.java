@@ -8,6 +8,8 @@ public final class Commands {
   public static final List<String> NAMES =
       List.of(
           "update",
+          "diff",
+          "edit",
           "validate",
           "get",
           "template",
@@ -25,6 +27,8 @@ public final class Commands {
   public static Command named(String name) {
     return switch (name) {
       case "update" -> new UpdateCommand();
+      case "diff" -> new DiffCommand();
+      case "edit" -> new EditCommand();
       case "validate" -> new ValidateCommand();
       case "get" -> new GetCommand();
       case "template" -> new TemplateCommand();

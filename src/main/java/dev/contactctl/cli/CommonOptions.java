@@ -3,6 +3,7 @@ package dev.contactctl.cli;
 import dev.contactctl.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Options that many commands share. */
 final class CommonOptions {
@@ -25,14 +26,11 @@ final class CommonOptions {
   static List<Option> connection() {
     List<Option> options = new ArrayList<>();
     for (Setting setting : Setting.values()) {
-      if (setting.flag().isPresent()) {
-        String value = setting.flag().get().substring(2).replace("-", "_");
-        options.add(
-            Option.one(
-                CONNECTION,
-                value.toUpperCase(java.util.Locale.ROOT),
-                setting.help() + " (" + setting.env() + ")",
-                setting.flag().get()));
+      if (setting.flag().isPresent() && setting.kind() == Setting.Kind.TEXT) {
+        String name = setting.flag().get();
+        String value = name.substring(2).replace("-", "_").toUpperCase(Locale.ROOT);
+        String help = setting.help() + " (" + setting.env() + ")";
+        options.add(Option.one(CONNECTION, value, help, name));
       }
     }
     options.add(Option.flag(CONNECTION, "Read the token from standard input", "--token-stdin"));

@@ -142,7 +142,7 @@ final class ConfigCommands {
         boolean masked = setting.isSecret() && resolved.isSet();
         String value = masked ? Token.MASK : withoutUser(resolved.value());
         all.putObject(setting.key()).put("value", value).put("origin", resolved.origin());
-        text.append(setting.key()).append(" ".repeat(12 - setting.key().length()));
+        text.append(setting.key()).append(" ".repeat(16 - setting.key().length()));
         text.append(value.isEmpty() ? "-" : Safe.line(value));
         text.append("  (").append(Safe.line(resolved.origin())).append(")\n");
       }

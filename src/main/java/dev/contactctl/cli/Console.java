@@ -1,8 +1,10 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.contact.Change;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.contact.Violation;
 import dev.contactctl.flow.Reporter;
+import dev.contactctl.format.ChangesFormat;
 import dev.contactctl.format.Safe;
 import dev.contactctl.world.Output;
 import dev.contactctl.world.World;
@@ -14,6 +16,7 @@ import java.util.List;
 public final class Console implements Reporter {
   private final Output out;
   private final Output err;
+  private final World world;
   private boolean quiet;
   private boolean verbose;
 
@@ -21,11 +24,24 @@ public final class Console implements Reporter {
   public Console(World world) {
     this.out = Output.result(world);
     this.err = Output.messages(world);
+    this.world = world;
   }
 
   void set(boolean silent, boolean talkative) {
     this.quiet = silent;
     this.verbose = talkative && !silent;
+  }
+
+  /** Whether a person sees the stream and wants colours: {@code NO_COLOR} says no. */
+  boolean isColoured(World.Stream stream) {
+    return world.isTerminal(stream) && world.env("NO_COLOR").orElse("").isEmpty();
+  }
+
+  /** What changes, on standard error. */
+  void changes(List<Change> changes) {
+    if (!quiet) {
+      err.print(ChangesFormat.TEXT.write(changes, isColoured(World.Stream.ERR)));
+    }
   }
 
   boolean isVerbose() {
@@ -40,6 +56,11 @@ public final class Console implements Reporter {
   /** An error, which nothing silences. */
   public void error(String message) {
     err.line(Safe.line(message));
+  }
+
+  @Override
+  public void problem(String sentence) {
+    error(sentence);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.contactctl.contact.PathSyntax;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
 import dev.contactctl.contact.Words;
+import dev.contactctl.flow.UpdateFlow;
 import dev.contactctl.format.Format;
 import dev.contactctl.format.JsonWriter;
 import dev.contactctl.format.Safe;
@@ -90,6 +91,16 @@ final class ContactOutput {
       }
     }
     return worst;
+  }
+
+  /** A result that cannot be printed does not undo the change, and the user is told so. */
+  Exit print(Console console, String id, UpdateFlow.Outcome outcome) {
+    try {
+      return print(console, outcome.contact());
+    } catch (Failure failure) {
+      String what = outcome.sent() ? id + ": was updated; " : "";
+      throw new Failure(failure.exit(), what + failure.message());
+    }
   }
 
   /** A text alone goes out as it is, since a script asked for it; a terminal gets it escaped. */

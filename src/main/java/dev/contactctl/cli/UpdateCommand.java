@@ -1,21 +1,17 @@
 package dev.contactctl.cli;
 
-import dev.contactctl.contact.Edit;
+import dev.contactctl.flow.Plan;
 import dev.contactctl.flow.UpdateFlow;
 import dev.contactctl.flow.UpdateRequest;
-import dev.contactctl.format.ContactReader;
-import dev.contactctl.format.Input;
-import dev.contactctl.format.Reading;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.World;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code update}: change one contact. */
 final class UpdateCommand extends Command {
-  private final List<FieldFlag> fieldFlags = FieldFlags.all();
+  private final ChangeInput input = new ChangeInput();
 
   @Override
   String name() {
@@ -29,17 +25,18 @@ final class UpdateCommand extends Command {
 
   @Override
   String summary() {
-    return "Change one contact: file, flags or both, checked, then one PUT";
+    return "Change one contact by a file, flags or both, and print it";
   }
 
   @Override
   String description() {
     return """
-        Loads a contact from a file, from flags, or from a file with flags laid over it,
-        checks it, sends it with one PUT, and prints the contact that the server
-        returns. PUT replaces the contact: with --replace, what the file and the flags
-        leave out is erased. Updating without --replace, which would keep it, is not
-        part of this version.
+        Reads the contact, lays the file and then the flags over it, checks the whole,
+        sends it with one PUT, and prints what comes back. What is not named stays as it
+        is; null clears a property; a list is replaced whole, or changed by --add-… and
+        --remove-…. When nothing changes, nothing is sent.
+        With --replace the file and flags are the whole contact: one PUT and no reading
+        before it. The server erases what they leave out.
 
         A list item is its main value, then key=value or the bare name of a boolean:
           --email a@example.com,primary
@@ -53,17 +50,16 @@ final class UpdateCommand extends Command {
 
   @Override
   List<Option> options() {
-    List<Option> options = new ArrayList<>();
+    List<Option> options = new ArrayList<>(input.input());
+    options.addAll(Rehearsal.options());
     options.add(
-        Option.one(
-            "Input", "FILE", "Contact in JSON or YAML; - reads standard input", "-f", "--file"));
-    options.add(Option.flag("Input", "The file and flags are the whole contact", "--replace"));
-    options.add(Option.flag("Input", "Print what would be sent, and send nothing", "--dry-run"));
+        Option.flag("Input", "With --dry-run: exit 11 when something would change", "--exit-code"));
+    options.addAll(input.guards());
     options.addAll(ContactOutput.options());
+    options.add(
+        Option.flag(CommonOptions.OUTPUT, "Show what changes, on standard error", "--diff"));
     options.addAll(CommonOptions.checks());
-    for (FieldFlag flag : fieldFlags) {
-      options.add(flag.option());
-    }
+    options.addAll(input.fields());
     options.addAll(CommonOptions.connection());
     return options;
   }
@@ -80,45 +76,23 @@ final class UpdateCommand extends Command {
 
   @Override
   Exit run(Session session, Args args) {
-    String id = Ids.check(args.words().get(0));
-    List<Edit> edits = FlagEdits.of(args, fieldFlags);
-    Optional<String> file = args.one("--file");
-    refuse(args, file, edits);
+    if (args.has("--exit-code") && !args.has("--dry-run")) {
+      throw new Failure(Exit.USAGE, "--exit-code: goes with --dry-run; pass both, or use diff");
+    }
     ContactOutput output = ContactOutput.of(session.world(), args);
-    Optional<Reading> reading =
-        file.map(
-            name -> ContactReader.readOne(new Input(session.world()).read(name), session.syntax()));
-    UpdateRequest request =
-        new UpdateRequest(id, reading, edits, session.terms(false), args.has("--dry-run"));
+    UpdateRequest request = input.request(session, args, name());
     UpdateFlow flow = new UpdateFlow(session::api, session.console());
-    return print(session, output, request, flow.replace(request));
-  }
-
-  /** A result that cannot be printed does not undo the change, and the user is told so. */
-  private static Exit print(
-      Session session, ContactOutput output, UpdateRequest request, ObjectNode saved) {
-    try {
-      return output.print(session.console(), saved);
-    } catch (Failure failure) {
-      String what = request.dryRun() ? "" : request.id() + ": was updated; ";
-      throw new Failure(failure.exit(), what + failure.message());
+    boolean show = args.has("--diff") || session.world().isTerminal(World.Stream.ERR);
+    Plan plan = flow.plan(request, args.has("--dry-run") || args.has("--diff"));
+    if (show || args.has("--dry-run")) {
+      session.console().changes(plan.changes());
     }
-  }
-
-  private static void refuse(Args args, Optional<String> file, List<Edit> edits) {
-    if (file.isEmpty() && edits.isEmpty()) {
-      throw new Failure(
-          Exit.USAGE, "update: nothing to change; pass -f FILE or a field flag such as --memo");
+    if (request.dryRun()) {
+      Exit shown = Rehearsal.show(session, args, request.id(), plan, output);
+      boolean differs = args.has("--exit-code") && !plan.changesNothing();
+      return differs ? shown.and(Exit.DIFFERENT) : shown;
     }
-    if (!args.has("--replace")) {
-      throw new Failure(
-          Exit.USAGE,
-          "update: would have to merge with the contact on the server, which this version cannot;"
-              + " pass the whole contact with --replace, which erases what is left out");
-    }
-    if (file.equals(Optional.of("-")) && args.has("--token-stdin")) {
-      throw new Failure(
-          Exit.USAGE, "--token-stdin: standard input is the contact already; use --token-file");
-    }
+    UpdateFlow.Outcome outcome = flow.send(request, plan);
+    return output.print(session.console(), request.id(), outcome).and(outcome.exit());
   }
 }

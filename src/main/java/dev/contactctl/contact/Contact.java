@@ -57,9 +57,9 @@ public record Contact(ObjectNode tree, Places places) {
     return !link.isMissingNode() && !link.isNull();
   }
 
-  /** The contact's own ID; empty when it holds none. */
+  /** The contact's own ID; empty when it holds none, or no text. */
   public String contactId() {
-    return at(CONTACT_ID).asString("");
+    return at(CONTACT_ID).isString() ? at(CONTACT_ID).stringValue() : "";
   }
 
   boolean hasWellFormedId() {

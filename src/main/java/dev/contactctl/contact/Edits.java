@@ -26,18 +26,20 @@ public final class Edits {
   /**
    * The contact with the edits made.
    *
+   * @param said takes a sentence for everything that an edit does beside what it says
    * @throws Failure exit 6, when an edit has nothing to act on
    */
-  public static Contact apply(Contact contact, List<Edit> edits) {
+  public static Contact apply(Contact contact, List<Edit> edits, List<String> said) {
     EditedPlaces places = new EditedPlaces(contact.places());
     ObjectNode tree = contact.tree();
     for (Edit edit : edits) {
-      tree = apply(new Contact(tree, places), edit, places);
+      tree = apply(new Contact(tree, places), edit, places, said);
     }
     return edits.isEmpty() ? contact : new Contact(tree, places);
   }
 
-  private static ObjectNode apply(Contact contact, Edit edit, EditedPlaces places) {
+  private static ObjectNode apply(
+      Contact contact, Edit edit, EditedPlaces places, List<String> said) {
     if (edit instanceof Edit.Put put) {
       FieldPath path = resolve(contact, put.path(), edit.place());
       places.note(path, edit.place());
@@ -45,11 +47,8 @@ public final class Edits {
     }
     if (edit instanceof Edit.Append append) {
       JsonNode list = list(contact, append.path(), edit.place());
-      int size = list.size();
-      ArrayNode longer = copy(list);
-      longer.add(append.item());
-      longer = Defaults.primary(ContactFields.CONTACT.at(append.path()).item(), longer);
-      places.note(append.path().then(size), edit.place());
+      places.note(append.path().then(list.size()), edit.place());
+      ArrayNode longer = Appending.to(list, append, said);
       return put(contact.tree(), append.path(), longer, edit.place());
     }
     if (edit instanceof Edit.Remove remove) {

@@ -17,8 +17,10 @@ final class Suggestion {
       return "did you mean " + near + "?";
     }
     for (Field group : ContactFields.CONTACT.children()) {
-      if (group.child(name).isKnown()) {
-        return "did you mean " + group.name() + "." + name + "?";
+      for (Field child : group.kind() == Kind.OBJECT ? group.children() : List.<Field>of()) {
+        if (child.name().equalsIgnoreCase(name)) {
+          return "did you mean " + group.name() + "." + child.name() + "?";
+        }
       }
     }
     return "remove it, or pass --allow unknown-property to send it";

@@ -14,6 +14,11 @@ public record Terms(boolean partial, boolean external, boolean strict, Set<Rules
   /** A whole contact, judged as the page says. */
   public static final Terms WHOLE = new Terms(false, false, false, Set.of());
 
+  /** The same, for a part that is meant for merging. */
+  public Terms ofPart() {
+    return new Terms(true, external, strict, allowed);
+  }
+
   Violation weigh(Violation found) {
     if (allowed.contains(found.rule())) {
       return found.as(Severity.NOTE);

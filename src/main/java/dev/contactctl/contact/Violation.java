@@ -29,6 +29,11 @@ public record Violation(
     return new Violation(severity, rule, other, place, message);
   }
 
+  /** The same finding, said to come from another place. */
+  public Violation at(Place other) {
+    return new Violation(severity, rule, path, other, message);
+  }
+
   /** The same finding with another weight. */
   public Violation as(Severity other) {
     return new Violation(other, rule, path, place, message);

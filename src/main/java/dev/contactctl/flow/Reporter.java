@@ -10,4 +10,7 @@ public interface Reporter {
 
   /** One sentence. */
   void say(String sentence);
+
+  /** One sentence that nothing silences. */
+  void problem(String sentence);
 }

@@ -1,25 +1,22 @@
 package dev.contactctl.flow;
 
-import dev.contactctl.contact.Checker;
+import dev.contactctl.contact.Change;
 import dev.contactctl.contact.Contact;
-import dev.contactctl.contact.ContactId;
-import dev.contactctl.contact.Edits;
-import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Diff;
+import dev.contactctl.contact.Echo;
 import dev.contactctl.contact.Outbound;
-import dev.contactctl.contact.Rules;
-import dev.contactctl.contact.Severity;
-import dev.contactctl.contact.Violation;
-import dev.contactctl.contact.Words;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Places;
+import dev.contactctl.format.JsonWriter;
 import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The story of one update: load, lay the flags over it, check, send. */
+/** The story of one update: load, merge, check, show, guard, send, compare. */
 public final class UpdateFlow {
   private final Supplier<ContactsApi> api;
   private final Reporter reporter;
@@ -27,7 +24,7 @@ public final class UpdateFlow {
   /**
    * A flow.
    *
-   * @param api made only when something is to be sent
+   * @param api made only when something is to be read or sent
    */
   public UpdateFlow(Supplier<ContactsApi> api, Reporter reporter) {
     this.api = api;
@@ -35,62 +32,134 @@ public final class UpdateFlow {
   }
 
   /**
-   * Replaces a contact by what the file and the flags say, in one request.
+   * Works out the change and checks it; sends nothing.
    *
-   * @return the contact as the server returned it; in a dry run, the body that would be sent
-   * @throws Failure when nothing was sent, or the server did not take it
+   * @param wanted whether the contact is to be read first although the request does not need it;
+   *     when it cannot be had, that is said
+   * @throws Failure when the input is invalid, or the contact cannot be read
    */
-  public ObjectNode replace(UpdateRequest request) {
-    List<Violation> findings = new ArrayList<>();
-    if (request.file().isPresent()) {
-      findings.addAll(request.file().get().findings());
+  public Plan plan(UpdateRequest request, boolean wanted) {
+    Planner planner = new Planner(request, reporter);
+    planner.checkReading();
+    if (!request.replace() || request.guards().needBefore()) {
+      return planner.plan(Optional.of(read(api.get(), request.id())));
     }
-    Contact base = request.file().flatMap(Reading -> Reading.contact()).orElseGet(Edits::nothing);
-    boolean readable = request.file().isEmpty() || request.file().get().contact().isPresent();
-    if (readable) {
-      Contact after = Edits.apply(base, request.edits());
-      findings.addAll(Checker.check(Optional.empty(), after, request.terms()));
-      findings.addAll(otherId(after, request.id()));
-      stopAt(findings);
-      return send(request, Outbound.of(after));
-    }
-    stopAt(findings);
-    throw new IllegalStateException("unreadable input without a finding");
+    return planner.plan(wanted ? ifPossible(request.id()) : Optional.empty());
   }
 
-  private ObjectNode send(UpdateRequest request, ObjectNode body) {
-    if (request.dryRun()) {
-      reporter.say(request.id() + ": dry run: nothing was sent; this would be the whole contact");
-      return body;
-    }
-    return api.get().put(request.id(), body);
+  /** The same, and the contact is read whatever the request needs. */
+  public Plan planWithBefore(UpdateRequest request) {
+    Planner planner = new Planner(request, reporter);
+    planner.checkReading();
+    return planner.plan(Optional.of(read(api.get(), request.id())));
   }
 
-  private void stopAt(List<Violation> findings) {
-    findings.sort(Violation.BY_PLACE);
-    reporter.findings(findings);
-    int errors = 0;
-    for (Violation finding : findings) {
-      errors += finding.severity() == Severity.ERROR ? 1 : 0;
-    }
-    if (errors > 0) {
-      String problems = errors == 1 ? "1 error" : errors + " errors";
-      throw new Failure(Exit.INVALID_INPUT, problems + "; nothing was sent");
+  private Optional<Contact> ifPossible(String id) {
+    try {
+      return Optional.of(read(api.get(), id));
+    } catch (Failure failure) {
+      reporter.say(id + ": cannot show what would be erased: " + failure.message());
+      return Optional.empty();
     }
   }
 
-  private static List<Violation> otherId(Contact contact, String id) {
-    String found = contact.contactId();
-    if (!ContactId.isWellFormed(found) || found.equals(id)) { // malformed is found by the checker
-      return List.of();
-    }
-    FieldPath path = FieldPath.of("contactId");
-    return List.of(
-        Violation.of(
-            Rules.CONTACT_ID,
-            path,
-            contact.places().value(path),
-            "is " + Words.quoted(found) + ", and the contact to update is " + Words.quoted(id),
-            "write the ID of this contact, or remove it from the file"));
+  /**
+   * Sends a plan, unless it changes nothing.
+   *
+   * @return the contact as the server holds it now, and how it went
+   * @throws Failure when a guard refuses, or the server does not take it
+   */
+  public Outcome send(UpdateRequest request, Plan plan) {
+    return send(request, plan, request.guards().unmodifiedSince().isPresent());
   }
+
+  /**
+   * The same, and the contact must still be the one that the plan was made from just before it is
+   * sent.
+   */
+  public Outcome sendIfStill(UpdateRequest request, Plan plan) {
+    return send(request, plan, true);
+  }
+
+  private Outcome send(UpdateRequest request, Plan plan, boolean mustBeStill) {
+    guard(request, plan);
+    if (plan.changesNothing() && !request.replace()) {
+      reporter.say(request.id() + ": unchanged");
+      return new Outcome(plan.before().orElseThrow().tree(), Exit.OK, false);
+    }
+    ContactsApi server = api.get();
+    if (mustBeStill) {
+      checkStill(server, request.id(), plan);
+    }
+    if (request.guards().backup().isPresent()) {
+      Backup.append(request.guards().backup().get(), plan.before().orElseThrow().tree());
+    }
+    ObjectNode body = Outbound.of(plan.after());
+    ObjectNode saved = server.put(request.id(), body);
+    return new Outcome(saved, compare(request, plan.after(), saved), true);
+  }
+
+  /** Stops when the contact is no longer the one that the plan was made from. */
+  private static void checkStill(ContactsApi server, String id, Plan plan) {
+    Contact now = read(server, id);
+    List<Change> moved = Diff.of(plan.before().orElseThrow(), now);
+    if (!moved.isEmpty() || !stamp(now).equals(stamp(plan.before().orElseThrow()))) {
+      throw new Failure(
+          Exit.CONFLICT,
+          id + ": was changed by somebody else in the meantime; look at it and run again");
+    }
+  }
+
+  private static String stamp(Contact contact) {
+    return contact.tree().path("modifiedTime").asString("");
+  }
+
+  private static Contact read(ContactsApi server, String id) {
+    return new Contact(server.get(id), Places.all(Place.of("server")));
+  }
+
+  private void guard(UpdateRequest request, Plan plan) {
+    if (request.guards().unmodifiedSince().isPresent()) {
+      Modified.check(request, plan.before().orElseThrow());
+    }
+    if (!request.guards().forbidRemovals()) {
+      return;
+    }
+    int removals = 0;
+    for (Change change : plan.changes()) {
+      if (change.isRemoval()) {
+        String value = JsonWriter.compact(change.was());
+        reporter.problem(request.id() + ": would be gone: " + change.path() + ": " + value);
+        removals++;
+      }
+    }
+    if (removals > 0) {
+      String values = removals == 1 ? "1 value" : removals + " values";
+      throw new Failure(
+          Exit.CONFLICT,
+          request.id()
+              + ": "
+              + values
+              + " would be gone, and --forbid-removals refuses that; nothing was sent");
+    }
+  }
+
+  private Exit compare(UpdateRequest request, Contact sent, ObjectNode saved) {
+    Contact returned = new Contact(saved, Places.all(Place.of("server")));
+    List<String> differences = Echo.differences(sent, returned);
+    for (String difference : differences) {
+      reporter.say(difference);
+    }
+    boolean refused = request.terms().strict() && !differences.isEmpty();
+    return refused ? Exit.CONFLICT : Exit.OK;
+  }
+
+  /**
+   * How an update ended.
+   *
+   * @param contact the contact as the server holds it now
+   * @param exit 8 when the server did not keep what was sent, and that counts as an error; else 0
+   * @param sent whether anything was sent
+   */
+  public record Outcome(ObjectNode contact, Exit exit, boolean sent) {}
 }

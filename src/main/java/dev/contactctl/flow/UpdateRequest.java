@@ -3,6 +3,8 @@ package dev.contactctl.flow;
 import dev.contactctl.contact.Edit;
 import dev.contactctl.contact.Terms;
 import dev.contactctl.format.Reading;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,10 +12,36 @@ import java.util.Optional;
  * What the user asked for.
  *
  * @param id the contact, well-formed
- * @param file the contact of the file, when one was given
+ * @param file the contact, or the part of one, that the file holds
  * @param edits what the flags say, in the order of their effect
+ * @param replace whether the file and the flags are the whole contact
  * @param terms how to judge
+ * @param guards what must hold before anything is sent
  * @param dryRun stop before anything is sent
  */
 public record UpdateRequest(
-    String id, Optional<Reading> file, List<Edit> edits, Terms terms, boolean dryRun) {}
+    String id,
+    Optional<Reading> file,
+    List<Edit> edits,
+    boolean replace,
+    Terms terms,
+    Guards guards,
+    boolean dryRun) {
+
+  /**
+   * What must hold before anything is sent.
+   *
+   * @param forbidRemovals no value of the server may be gone afterwards
+   * @param unmodifiedSince the server's copy must not be newer, and must not change in between
+   * @param backup the file that takes the contact as it was, one line of JSON
+   */
+  public record Guards(
+      boolean forbidRemovals, Optional<OffsetDateTime> unmodifiedSince, Optional<Path> backup) {
+    /** None. */
+    public static final Guards NONE = new Guards(false, Optional.empty(), Optional.empty());
+
+    boolean needBefore() {
+      return forbidRemovals || unmodifiedSince.isPresent() || backup.isPresent();
+    }
+  }
+}

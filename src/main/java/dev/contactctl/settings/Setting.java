@@ -10,23 +10,36 @@ import java.util.Optional;
  * one name; a source that a setting does not have is left out.
  */
 public enum Setting {
-  PROFILE("profile", "", true, false, "Name of the profile to use"),
-  BASE_URL("baseUrl", BaseUrl.DEFAULT, true, false, "Where the API is; http only on this machine"),
-  TOKEN("token", "", false, true, "The access token itself"),
-  TOKEN_FILE("tokenFile", "", true, false, "File that holds the access token"),
-  TIMEOUT("timeout", "30s", true, false, "Limit for one request as a whole: 30s, 2m, 500ms");
+  PROFILE("profile", "", Kind.TEXT, "Name of the profile to use"),
+  BASE_URL("baseUrl", BaseUrl.DEFAULT, Kind.TEXT, "Where the API is; http only on this machine"),
+  TOKEN("token", "", Kind.SECRET, "The access token itself"),
+  TOKEN_FILE("tokenFile", "", Kind.TEXT, "File that holds the access token"),
+  TIMEOUT("timeout", "30s", Kind.TEXT, "Limit for one request as a whole: 30s, 2m, 500ms"),
+  PRODUCTION("production", "false", Kind.MARK, "Whether forbidRemovals is on when it is not set"),
+  FORBID_REMOVALS(
+      "forbidRemovals", "", Kind.TRUTH, "Read the contact first, and refuse to erase a value");
+
+  /** What a setting holds, and where it may be set. */
+  public enum Kind {
+    /** A text; everywhere. */
+    TEXT,
+    /** True or false; everywhere. */
+    TRUTH,
+    /** True or false; in the config file and the environment. */
+    MARK,
+    /** A secret; in the config file and the environment, and masked wherever it is shown. */
+    SECRET
+  }
 
   private final String key;
   private final String fallback;
-  private final boolean hasFlag;
-  private final boolean secret;
+  private final Kind kind;
   private final String help;
 
-  Setting(String key, String fallback, boolean hasFlag, boolean secret, String help) {
+  Setting(String key, String fallback, Kind kind, String help) {
     this.key = key;
     this.fallback = fallback;
-    this.hasFlag = hasFlag;
-    this.secret = secret;
+    this.kind = kind;
     this.help = help;
   }
 
@@ -40,8 +53,9 @@ public enum Setting {
     return "CONTACTCTL_" + name().toUpperCase(Locale.ROOT);
   }
 
-  /** The flag; empty for a secret, which must not stand on a command line. */
+  /** The flag; a secret has none, since it must not stand on a command line. */
   public Optional<String> flag() {
+    boolean hasFlag = kind == Kind.TEXT || kind == Kind.TRUTH;
     return hasFlag ? Optional.of("--" + Names.kebab(key)) : Optional.empty();
   }
 
@@ -52,7 +66,12 @@ public enum Setting {
 
   /** Whether the value is masked wherever it is shown. */
   public boolean isSecret() {
-    return secret;
+    return kind == Kind.SECRET;
+  }
+
+  /** What it holds. */
+  public Kind kind() {
+    return kind;
   }
 
   /** One line for people. */

@@ -101,6 +101,23 @@ public final class Settings {
     return BaseUrl.of(home.value(), home.origin());
   }
 
+  /** Whether nothing may be erased: as set, else when the profile is marked {@code production}. */
+  public boolean forbidsRemovals() {
+    Setting asked =
+        get(Setting.FORBID_REMOVALS).isSet() ? Setting.FORBID_REMOVALS : Setting.PRODUCTION;
+    Resolved resolved = get(asked);
+    boolean sound = resolved.value().equals("true") || resolved.value().equals("false");
+    if (!sound) {
+      throw new Failure(
+          Exit.USAGE,
+          resolved.origin()
+              + ": "
+              + Words.quoted(resolved.value())
+              + " is no truth value; write true or false");
+    }
+    return resolved.value().equals("true");
+  }
+
   /** The limit for one request as a whole. */
   public Duration timeout() {
     Resolved resolved = get(Setting.TIMEOUT);

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.Edit;
-import dev.contactctl.contact.Edits;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.format.ContactReader;
 import dev.contactctl.format.JsonWriter;
 import dev.contactctl.format.Source;
+import dev.contactctl.kit.Edited;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ class FlagEditsTest {
   private static Contact contact(String json, String... argv) {
     Source source = new Source("c.json", json.getBytes(StandardCharsets.UTF_8));
     Contact before = ContactReader.readOne(source, Optional.empty()).contact().orElseThrow();
-    return Edits.apply(before, edits(argv));
+    return Edited.by(before, edits(argv));
   }
 
   private static void edited(String after, String before, String... argv) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.contactctl.format.ContactReader;
 import dev.contactctl.format.JsonWriter;
 import dev.contactctl.format.Source;
+import dev.contactctl.kit.Edited;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ class EditsTest {
   }
 
   private static String edited(String json, Edit... edits) {
-    return JsonWriter.compact(Edits.apply(contact(json), List.of(edits)).tree());
+    return JsonWriter.compact(Edited.by(contact(json), List.of(edits)).tree());
   }
 
   private static void fails(String message, String json, Edit... edits) {
@@ -63,7 +64,7 @@ class EditsTest {
   @Test
   void no_edit_leaves_the_very_contact() {
     Contact contact = contact("{\"memo\":\"a\"}");
-    assertSame(contact, Edits.apply(contact, List.of()));
+    assertSame(contact, Edited.by(contact, List.of()));
   }
 
   @Test
@@ -200,7 +201,7 @@ class EditsTest {
   @Test
   void what_an_edit_put_there_comes_from_its_flag() {
     Contact after =
-        Edits.apply(
+        Edited.by(
             contact("{\"memo\":\"a\",\"emails\":[]}"),
             List.of(put("memo", text("b")), append("emails", "{\"email\":\"a\"}")));
     assertEquals(FLAG, after.places().value(path("memo")));
@@ -213,7 +214,7 @@ class EditsTest {
   @Test
   void items_that_moved_up_are_not_looked_for_where_they_stood() {
     Contact after =
-        Edits.apply(
+        Edited.by(
             contact("{\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"}]}"),
             List.of(drop("emails[0]")));
     assertEquals(FLAG, after.places().value(path("emails[0].email")));

@@ -39,6 +39,7 @@ public final class FakeWorld implements World {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private boolean closed;
+  private int openings;
   private Path cwd = files.getPath("/home/me");
 
   /** Works in a real folder instead of one in memory. */
@@ -172,9 +173,30 @@ public final class FakeWorld implements World {
   @Override
   public void sleep(Duration time) {}
 
+  /**
+   * Runs a pretended editor: {@code replace OLD NEW}, {@code empty}, {@code keep} or {@code fail};
+   * with {@code then} between several, each opening gets the next one.
+   */
   @Override
   public int run(List<String> command, Map<String, String> extraEnv) {
-    return command.get(0).equals("true") ? 0 : 127;
+    if (!command.get(0).equals("/bin/sh")) {
+      return command.get(0).equals("true") ? 0 : 127;
+    }
+    String[] editors = command.get(2).replace(" \"$1\"", "").split(" then ");
+    List<String> words = Shell.words(editors[Math.min(openings++, editors.length - 1)]);
+    Path file = cwd().resolve(command.get(4));
+    try {
+      String text = Files.readString(file);
+      switch (words.get(0)) {
+        case "replace" -> Files.writeString(file, text.replace(words.get(1), words.get(2)));
+        case "empty" -> Files.writeString(file, "");
+        case "show" -> out.write(text.getBytes(StandardCharsets.UTF_8));
+        default -> {}
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return words.get(0).equals("fail") ? 1 : 0;
   }
 
   @Override

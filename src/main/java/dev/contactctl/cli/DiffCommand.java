@@ -1,0 +1,72 @@
+package dev.contactctl.cli;
+
+import dev.contactctl.flow.Plan;
+import dev.contactctl.flow.UpdateFlow;
+import dev.contactctl.format.ChangesFormat;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code diff}: what an update would change. */
+final class DiffCommand extends Command {
+  private final ChangeInput input = new ChangeInput();
+
+  @Override
+  String name() {
+    return "diff";
+  }
+
+  @Override
+  String usage() {
+    return "ID";
+  }
+
+  @Override
+  String summary() {
+    return "Show what an update would change; sends nothing";
+  }
+
+  @Override
+  String description() {
+    return """
+        Takes what update takes. A line a property: + added, - removed, ~ changed, ^ a
+        list in another order. Items of a list are matched by their main value, not by
+        their place. The exit code is 0 when nothing would change, and 11 otherwise.
+        """;
+  }
+
+  @Override
+  List<Option> options() {
+    List<Option> options = new ArrayList<>(input.input());
+    options.add(
+        Option.one(
+            CommonOptions.OUTPUT, "FORMAT", "Print text, json or markdown", "-o", "--output"));
+    options.addAll(CommonOptions.checks());
+    options.addAll(input.fields());
+    options.addAll(CommonOptions.connection());
+    return options;
+  }
+
+  @Override
+  int minWords() {
+    return 1;
+  }
+
+  @Override
+  int maxWords() {
+    return 1;
+  }
+
+  @Override
+  Exit run(Session session, Args args) {
+    String word = Choices.check(args, "--output", List.of("text", "json", "markdown"));
+    ChangesFormat format = ChangesFormat.valueOf(word.toUpperCase(Locale.ROOT));
+    UpdateFlow flow = new UpdateFlow(session::api, session.console());
+    Plan plan = flow.planWithBefore(input.request(session, args, name()));
+    boolean colour = session.console().isColoured(World.Stream.OUT);
+    session.console().result(format.write(plan.changes(), colour));
+    return plan.changes().isEmpty() ? Exit.OK : Exit.DIFFERENT;
+  }
+}

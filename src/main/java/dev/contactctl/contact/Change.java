@@ -1,0 +1,43 @@
+package dev.contactctl.contact;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One difference between two contacts.
+ *
+ * @param kind what happened
+ * @param path the property, or the item of a list: as it is counted after the change, or before it
+ *     when it was removed
+ * @param was the value before; the missing node when there was none
+ * @param now the value after; the missing node when there is none
+ */
+public record Change(Kind kind, FieldPath path, JsonNode was, JsonNode now) {
+
+  /** What can happen to a property. */
+  public enum Kind {
+    /** It is there now and was not. */
+    ADDED("+"),
+    /** It is gone. */
+    REMOVED("-"),
+    /** It has another value. */
+    CHANGED("~"),
+    /** A list has the same items in another order; its values are the main values of the items. */
+    REORDERED("^");
+
+    private final String sign;
+
+    Kind(String sign) {
+      this.sign = sign;
+    }
+
+    /** One character, for the beginning of a line. */
+    public String sign() {
+      return sign;
+    }
+  }
+
+  /** Whether a value is gone that was there. */
+  public boolean isRemoval() {
+    return kind == Kind.REMOVED;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.contactctl.flow;
+
+import dev.contactctl.contact.Change;
+import dev.contactctl.contact.Contact;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A change that is worked out and checked, and not sent.
+ *
+ * @param before the contact as the server holds it, when it was read
+ * @param after the contact as it would be sent
+ * @param changes what the change does; empty when the contact was not read
+ */
+public record Plan(Optional<Contact> before, Contact after, List<Change> changes) {
+
+  /** Whether it is known that nothing would change. */
+  public boolean changesNothing() {
+    return before.isPresent() && changes.isEmpty();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.contactctl.flow;
+
+import dev.contactctl.contact.Checker;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.ContactId;
+import dev.contactctl.contact.Diff;
+import dev.contactctl.contact.Edits;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Inherited;
+import dev.contactctl.contact.Merge;
+import dev.contactctl.contact.Rules;
+import dev.contactctl.contact.Severity;
+import dev.contactctl.contact.Terms;
+import dev.contactctl.contact.Violation;
+import dev.contactctl.contact.Words;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Works out what a request makes of a contact, and checks it. */
+final class Planner {
+  private final UpdateRequest request;
+  private final Reporter reporter;
+
+  Planner(UpdateRequest request, Reporter reporter) {
+    this.request = request;
+    this.reporter = reporter;
+  }
+
+  /** Stops at a file that cannot be read, before anybody is asked for anything. */
+  void checkReading() {
+    List<Violation> findings = new ArrayList<>();
+    if (request.file().isPresent()) {
+      findings.addAll(request.file().get().findings());
+      Optional<Contact> contact = request.file().get().contact();
+      if (contact.isPresent()) {
+        findings.addAll(otherId(contact.get()));
+        findings.addAll(findings.isEmpty() ? List.of() : checked(contact.get()));
+      }
+    }
+    stopAt(findings);
+  }
+
+  /** What else is wrong with a file that has faults of reading. */
+  private List<Violation> checked(Contact contact) {
+    Terms terms = request.terms();
+    return Checker.check(Optional.empty(), contact, request.replace() ? terms : terms.ofPart());
+  }
+
+  /** The plan, with the contact as the server holds it or without. */
+  Plan plan(Optional<Contact> before) {
+    List<String> said = new ArrayList<>();
+    Contact part = request.file().flatMap(Reading -> Reading.contact()).orElseGet(Edits::nothing);
+    boolean merging = before.isPresent() && !request.replace();
+    Contact base = merging ? Merge.apply(before.get(), part) : part;
+    Contact after = Edits.apply(base, request.edits(), said);
+    List<Violation> findings = new ArrayList<>();
+    if (merging) {
+      findings.addAll(Inherited.check(before.get(), after, request.terms()));
+      findings.addAll(readOnly(part));
+    } else {
+      findings.addAll(Checker.check(before, after, request.terms()));
+    }
+    stopAt(findings);
+    for (String sentence : said) {
+      reporter.say(sentence);
+    }
+    return new Plan(before, after, before.isPresent() ? Diff.of(before.get(), after) : List.of());
+  }
+
+  /** Merging leaves read-only properties of the file aside before they are checked. */
+  private List<Violation> readOnly(Contact part) {
+    List<Violation> notes = new ArrayList<>();
+    for (Violation finding : Checker.check(Optional.empty(), part, request.terms())) {
+      if (finding.rule() == Rules.READ_ONLY || finding.rule() == Rules.CONTACT_ID) {
+        notes.add(finding);
+      }
+    }
+    return notes;
+  }
+
+  private void stopAt(List<Violation> findings) {
+    findings.sort(Violation.BY_PLACE);
+    reporter.findings(findings);
+    int errors = 0;
+    for (Violation finding : findings) {
+      errors += finding.severity() == Severity.ERROR ? 1 : 0;
+    }
+    if (errors > 0) {
+      String problems = errors == 1 ? "1 error" : errors + " errors";
+      throw new Failure(Exit.INVALID_INPUT, problems + "; nothing was sent");
+    }
+  }
+
+  private List<Violation> otherId(Contact contact) {
+    String found = contact.contactId();
+    if (!ContactId.isWellFormed(found) || found.equals(request.id())) {
+      // a malformed one is found by the checker
+      return List.of();
+    }
+    FieldPath path = FieldPath.of("contactId");
+    return List.of(
+        Violation.of(
+            Rules.CONTACT_ID,
+            path,
+            contact.places().value(path),
+            "is "
+                + Words.quoted(found)
+                + ", and the contact to update is "
+                + Words.quoted(request.id()),
+            "write the ID of this contact, or remove it from the file"));
+  }
+}

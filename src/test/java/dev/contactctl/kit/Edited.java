@@ -1,0 +1,17 @@
+package dev.contactctl.kit;
+
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.Edit;
+import dev.contactctl.contact.Edits;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Contacts with edits made. */
+public final class Edited {
+  private Edited() {}
+
+  /** The contact with the edits made, whatever is said of them. */
+  public static Contact by(Contact contact, List<? extends Edit> edits) {
+    return Edits.apply(contact, List.copyOf(edits), new ArrayList<>());
+  }
+}
