@@ -18,8 +18,6 @@ import java.util.concurrent.CountDownLatch;
 
 /** The world as it is. */
 final class RealWorld implements World {
-  private static final int CANNOT_START = 127;
-
   private final InputStream in = new FileInputStream(FileDescriptor.in);
   private final OutputStream out = new FileOutputStream(FileDescriptor.out);
   private final OutputStream err = new FileOutputStream(FileDescriptor.err);

@@ -2,6 +2,7 @@ package dev.contactctl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.contactctl.world.World;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -40,8 +41,9 @@ class RealWorldTest {
   }
 
   @Test
-  void a_command_that_cannot_be_started_is_127() throws InterruptedException {
-    assertEquals(127, new RealWorld().run(List.of("/nowhere/no-such-program"), Map.of()));
+  void a_command_that_cannot_be_started_says_so() throws InterruptedException {
+    assertEquals(
+        World.CANNOT_START, new RealWorld().run(List.of("/nowhere/no-such-program"), Map.of()));
   }
 
   private static int run(String script) throws InterruptedException {

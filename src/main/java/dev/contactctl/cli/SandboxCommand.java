@@ -8,6 +8,7 @@ import dev.contactctl.sandbox.SandboxServer;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.World;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import java.util.Optional;
 /** {@code sandbox}: a local contacts API that keeps state. */
 final class SandboxCommand extends Command {
   private static final String SERVER = "Server";
-  private static final int CANNOT_START = 127;
+  private static final int NOT_FOUND = 127;
 
   @Override
   String name() {
@@ -99,8 +100,9 @@ final class SandboxCommand extends Command {
   private static Exit inside(Session session, List<String> command, Map<String, String> env)
       throws InterruptedException {
     int code = session.world().run(command, env);
-    if (code == CANNOT_START) {
+    if (code == World.CANNOT_START) {
       session.console().error(Words.quoted(command.get(0)) + ": cannot be run; check the name");
+      throw new ChildExit(NOT_FOUND);
     }
     throw new ChildExit(code);
   }

@@ -75,11 +75,29 @@ public final class ContactReader {
       while (yaml.next(document -> split(document, sink))) {
         continue;
       }
-    } else {
-      JsonReader json = new JsonReader(text);
-      while (json.next(document -> split(document, sink))) {
-        continue;
+    } else if (syntax == Syntax.NDJSON) {
+      for (SourceText line : text.lines()) {
+        line(line, sink);
       }
+    } else {
+      json(text, sink);
+    }
+  }
+
+  /** A line that is broken spoils no other line. */
+  private void line(SourceText line, Reading.Sink sink) {
+    try {
+      json(line, sink);
+    } catch (Unreadable e) {
+      read++;
+      sink.accept(new Reading(Optional.empty(), List.of(e.finding())));
+    }
+  }
+
+  private void json(SourceText text, Reading.Sink sink) throws Unreadable {
+    JsonReader json = new JsonReader(text);
+    while (json.next(document -> split(document, sink))) {
+      continue;
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.contactctl.format;
 
 import dev.contactctl.contact.Place;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Input as text, and where in it a character stands. Places are found from marks that are set once,
@@ -12,6 +14,7 @@ public final class SourceText {
 
   private final String name;
   private final String text;
+  private final int firstLine;
   private Mark[] marks = {};
 
   /** A place between two characters: its line, and the code points before it. */
@@ -24,8 +27,28 @@ public final class SourceText {
    * @param text without a byte order mark
    */
   public SourceText(String name, String text) {
+    this(name, text, 1);
+  }
+
+  private SourceText(String name, String text, int firstLine) {
     this.name = name;
     this.text = text;
+    this.firstLine = firstLine;
+  }
+
+  /** Every line as a text of its own, which knows its number; without the lines that are blank. */
+  List<SourceText> lines() {
+    List<SourceText> lines = new ArrayList<>();
+    int number = 1;
+    for (int start = 0; start < text.length(); number++) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      if (!text.substring(start, end).isBlank()) {
+        lines.add(new SourceText(name, text.substring(start, end), number));
+      }
+      start = end + 1;
+    }
+    return lines;
   }
 
   /** The source's name as the user gave it. */
@@ -71,7 +94,7 @@ public final class SourceText {
   private Mark[] marks() {
     if (marks.length == 0) {
       Mark[] made = new Mark[text.length() / STEP + 1];
-      made[0] = new Mark(0, 1, 0, 0);
+      made[0] = new Mark(0, firstLine, 0, 0);
       for (int i = 1; i < made.length; i++) {
         made[i] = walk(made[i - 1], i * STEP);
       }

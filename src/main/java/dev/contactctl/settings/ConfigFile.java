@@ -34,7 +34,11 @@ public final class ConfigFile {
     this.content = content;
   }
 
-  /** Where the file is: {@code $CONTACTCTL_CONFIG}, else in the user's config folder. */
+  /**
+   * Where the file is: {@code $CONTACTCTL_CONFIG}, else in the user's config folder.
+   *
+   * @throws Failure exit 2, when the user has neither
+   */
   public static Path locate(World world) {
     Optional<String> named = world.env("CONTACTCTL_CONFIG").filter(name -> !name.isEmpty());
     if (named.isPresent()) {
@@ -42,6 +46,10 @@ public final class ConfigFile {
     }
     Optional<String> folder = world.env("XDG_CONFIG_HOME").filter(name -> name.startsWith("/"));
     String home = world.env("HOME").orElse("");
+    if (folder.isEmpty() && home.isEmpty()) {
+      throw new Failure(
+          Exit.USAGE, "HOME: is not set, so there is no config file; set CONTACTCTL_CONFIG");
+    }
     return world
         .cwd()
         .resolve(folder.orElse(home + "/.config"))
@@ -55,8 +63,13 @@ public final class ConfigFile {
    * @throws Failure exit 2, when it cannot be read or has keys that are none
    */
   public static ConfigFile read(World world) {
-    Path path = locate(world);
+    boolean homeless =
+        world.env("HOME").orElse("").isEmpty() && world.env("XDG_CONFIG_HOME").isEmpty();
     boolean named = world.env("CONTACTCTL_CONFIG").filter(name -> !name.isEmpty()).isPresent();
+    if (homeless && !named) {
+      return new ConfigFile(world.cwd().resolve("config.yaml"), Optional.empty());
+    }
+    Path path = locate(world);
     if (!named && !Files.exists(path)) {
       return new ConfigFile(path, Optional.empty());
     }

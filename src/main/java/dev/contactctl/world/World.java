@@ -13,6 +13,9 @@ import java.util.Set;
 /** The world a command runs in. The real one is made in {@code Main}; tests make their own. */
 public interface World {
 
+  /** What {@link #run} returns for a program that cannot be started; no process ends with it. */
+  int CANNOT_START = -1;
+
   /** One of the three standard streams, to ask whether it is a terminal. */
   enum Stream {
     IN,
@@ -55,7 +58,7 @@ public interface World {
    *
    * @param command the program and its arguments
    * @param extraEnv variables added to the environment
-   * @return its exit code; 127 when it cannot be started
+   * @return its exit code; {@link #CANNOT_START} when there is no such program
    */
   int run(List<String> command, Map<String, String> extraEnv) throws InterruptedException;
 

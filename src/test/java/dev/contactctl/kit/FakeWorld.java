@@ -180,7 +180,7 @@ public final class FakeWorld implements World {
   @Override
   public int run(List<String> command, Map<String, String> extraEnv) {
     if (!command.get(0).equals("/bin/sh")) {
-      return command.get(0).equals("true") ? 0 : 127;
+      return command.get(0).equals("true") ? 0 : CANNOT_START;
     }
     String[] editors = command.get(2).replace(" \"$1\"", "").split(" then ");
     List<String> words = Shell.words(editors[Math.min(openings++, editors.length - 1)]);
