@@ -26,12 +26,17 @@ public final class Inherited {
    */
   public static List<Violation> check(Contact before, Contact after, Terms terms) {
     Set<Key> old = new HashSet<>();
+    Set<Spot> spots = new HashSet<>();
     for (Violation finding : Checker.check(Optional.empty(), before, terms)) {
       old.add(key(finding, before));
+      spots.add(new Spot(finding.rule(), finding.path()));
     }
     List<Violation> findings = new ArrayList<>();
     for (Violation finding : Checker.check(Optional.of(before), after, terms)) {
-      boolean inherited = old.contains(key(finding, after));
+      boolean inherited =
+          old.contains(key(finding, after))
+              || (spots.contains(new Spot(finding.rule(), finding.path()))
+                  && isUntouched(finding.path(), before, after));
       if (!inherited) {
         findings.add(finding);
       } else if (finding.severity() != Severity.NOTE && finding.rule() != Rules.UNKNOWN_PROPERTY) {
@@ -39,6 +44,15 @@ public final class Inherited {
       }
     }
     return findings;
+  }
+
+  /**
+   * Whether the value is where and what it was; one that is missing, also whether by the server.
+   */
+  private static boolean isUntouched(FieldPath path, Contact before, Contact after) {
+    JsonNode value = after.at(path);
+    return Diff.same(before.at(path), value)
+        && (!value.isMissingNode() || after.places().value(path).equals(SERVER));
   }
 
   /** The same for two findings about the same value, wherever in its list the value stands. */
@@ -68,6 +82,8 @@ public final class Inherited {
       default -> false;
     };
   }
+
+  private record Spot(Rules rule, FieldPath path) {}
 
   private record Key(String rulesAndNames, JsonNode value) {}
 }
