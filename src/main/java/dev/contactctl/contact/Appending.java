@@ -23,7 +23,10 @@ final class Appending {
       }
     }
     longer.add(append.item());
-    return Defaults.primary(item, longer);
+    // the old items are not the flag's to complete
+    int last = longer.size() - 1;
+    longer.set(last, Defaults.primary(item, longer).get(last));
+    return longer;
   }
 
   private static ArrayNode unmark(
