@@ -57,11 +57,13 @@ public final class Diff {
     if (same(was, now)) {
       return;
     }
-    boolean objects = (was.isObject() || was.isMissingNode()) && now.isObject();
-    boolean gone = was.isObject() && now.isMissingNode();
-    if (field.kind() == dev.contactctl.contact.Kind.OBJECT && (objects || gone)) {
+    boolean both = was.isObject() && now.isObject();
+    boolean came = was.isMissingNode() && now.isObject() && !now.isEmpty();
+    boolean gone = was.isObject() && !was.isEmpty() && now.isMissingNode();
+    boolean objects = both || came || gone;
+    if (field.kind() == dev.contactctl.contact.Kind.OBJECT && objects) {
       object(field, path, was, now);
-    } else if (field.kind() == dev.contactctl.contact.Kind.MAP && (objects || gone)) {
+    } else if (field.kind() == dev.contactctl.contact.Kind.MAP && objects) {
       map(path, was, now);
     } else if (field.kind() == dev.contactctl.contact.Kind.LIST && isList(was) && isList(now)) {
       list(field.item(), path, items(was), items(now));
