@@ -29,6 +29,7 @@ import dev.contactctl.kit.Breaks;
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.Edited;
 import dev.contactctl.kit.Gen;
+import dev.contactctl.kit.Leaves;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -133,7 +134,7 @@ class LawsTest {
           Contact fromJson = same(contact, "c.json", json);
           String yaml = YamlWriter.write(contact);
           Contact fromYaml = same(contact, "c.yaml", yaml);
-          leaves(contact)
+          Leaves.of(contact)
               .forEach(
                   (path, value) -> {
                     if (value.isValueNode()) {
@@ -253,12 +254,12 @@ class LawsTest {
         2000,
         gen -> {
           ObjectNode before = Contacts.wild(gen);
-          FieldPath path = gen.pick(List.copyOf(leaves(before).keySet()));
+          FieldPath path = gen.pick(List.copyOf(Leaves.of(before).keySet()));
           JsonNode value = Contacts.anything(gen, 2);
           List<Edit> edit = List.of(new Edit.Put(path, value, FLAG));
           Contact after = Edited.by(Contacts.of(before), edit);
           assertEquals(value, after.at(path));
-          assertEquals(outside(path, before), outside(path, after.tree()));
+          assertEquals(Leaves.outside(path, before), Leaves.outside(path, after.tree()));
           assertEquals(FLAG, after.places().value(path));
           assertEquals(after.tree(), Edited.by(after, edit).tree());
         });
@@ -271,18 +272,20 @@ class LawsTest {
         gen -> {
           ObjectNode before = Contacts.wild(gen);
           String untouched = JsonWriter.compact(before);
-          FieldPath path = gen.pick(List.copyOf(leaves(before).keySet()));
+          FieldPath path = gen.pick(List.copyOf(Leaves.of(before).keySet()));
           List<Edit> edit = List.of(new Edit.Drop(path, FLAG));
           Contact after = Edited.by(Contacts.of(before), edit);
           assertEquals(untouched, JsonWriter.compact(before));
           boolean member = path.steps().get(path.steps().size() - 1) instanceof FieldPath.Name;
           if (member) {
             assertTrue(after.at(path).isMissingNode());
-            assertEquals(outside(path.parent(), before), outside(path.parent(), after.tree()));
+            assertEquals(
+                Leaves.outside(path.parent(), before), Leaves.outside(path.parent(), after.tree()));
             assertEquals(after.tree(), Edited.by(after, edit).tree());
           } else {
             assertEquals(before.size(), after.tree().size());
-            assertEquals(outside(path.parent(), before), outside(path.parent(), after.tree()));
+            assertEquals(
+                Leaves.outside(path.parent(), before), Leaves.outside(path.parent(), after.tree()));
             int items = Contacts.of(before).at(path.parent()).size();
             assertEquals(items - 1, after.at(path.parent()).size());
           }
@@ -303,7 +306,7 @@ class LawsTest {
           int size = before.path(list.name()).size();
           assertEquals(item, after.at(path.then(size)));
           Contact again = Edited.by(after, List.of(new Edit.Drop(path.then(size), FLAG)));
-          assertEquals(outside(path, before), outside(path, again.tree()));
+          assertEquals(Leaves.outside(path, before), Leaves.outside(path, again.tree()));
           assertEquals(
               before.has(list.name()) ? before.get(list.name()) : NODES.arrayNode(),
               again.at(path));
@@ -356,37 +359,5 @@ class LawsTest {
               boolean breaks = c == 0x2028 || c == 0x2029;
               assertFalse(control || bidi || breaks, "U+" + Integer.toHexString(c));
             });
-  }
-
-  /** Every value that holds no other, by its path. */
-  private static Map<FieldPath, JsonNode> leaves(JsonNode tree) {
-    Map<FieldPath, JsonNode> leaves = new LinkedHashMap<>();
-    leaves(FieldPath.ROOT, tree, leaves);
-    return leaves;
-  }
-
-  private static void leaves(FieldPath path, JsonNode node, Map<FieldPath, JsonNode> leaves) {
-    if (node.isEmpty() && !path.steps().isEmpty()) {
-      leaves.put(path, node);
-    }
-    for (Map.Entry<String, JsonNode> member : node.properties()) {
-      leaves(path.then(member.getKey()), member.getValue(), leaves);
-    }
-    for (int i = 0; node.isArray() && i < node.size(); i++) {
-      leaves(path.then(i), node.get(i), leaves);
-    }
-  }
-
-  /** The values that are not below the path, in their order. */
-  private static List<String> outside(FieldPath path, JsonNode tree) {
-    List<String> outside = new ArrayList<>();
-    leaves(tree)
-        .forEach(
-            (leaf, value) -> {
-              if (!path.leadsTo(leaf)) {
-                outside.add(leaf + " = " + value);
-              }
-            });
-    return outside;
   }
 }

@@ -135,7 +135,8 @@ public final class Mutations {
     }
   }
 
-  private static void change(Gen gen, ObjectNode object) {
+  /** Changes one member of the object. */
+  public static void change(Gen gen, ObjectNode object) {
     List<String> keys = List.copyOf(object.propertyNames());
     if (keys.isEmpty() || gen.chance(10)) {
       object.set(gen.pick(KEYS), value(gen));
