@@ -1,5 +1,6 @@
 package dev.contactctl.contact;
 
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -36,8 +37,23 @@ public record Change(Kind kind, FieldPath path, JsonNode was, JsonNode now) {
     }
   }
 
-  /** Whether a value is gone that was there. */
+  /**
+   * Whether a value is gone that was there: the property, the item, or something inside a value
+   * that changes as a whole, as a custom property does.
+   */
   public boolean isRemoval() {
-    return kind == Kind.REMOVED;
+    return kind == Kind.REMOVED || (kind == Kind.CHANGED && isLess(was, now));
+  }
+
+  private static boolean isLess(JsonNode was, JsonNode now) {
+    if (was.isArray()) {
+      return now.isArray() ? now.size() < was.size() : !was.isEmpty();
+    }
+    for (Map.Entry<String, JsonNode> member : was.properties()) {
+      if (!member.getValue().isNull() && isLess(member.getValue(), now.path(member.getKey()))) {
+        return true;
+      }
+    }
+    return !was.isObject() && (now.isNull() || now.isMissingNode());
   }
 }
