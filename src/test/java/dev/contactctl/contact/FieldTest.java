@@ -1,0 +1,139 @@
+package dev.contactctl.contact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The words that the table is written in. */
+class FieldTest {
+
+  @Test
+  void a_property_is_what_its_row_says() {
+    Field text = Field.text("a").max(3).orNull().like("b").help("c").orElse("d").asMain();
+    assertEquals(
+        new Field(
+            "a",
+            Kind.TEXT,
+            Access.WRITABLE,
+            false,
+            true,
+            true,
+            "d",
+            "b",
+            "c",
+            List.of(new Limit.MaxLength(3)),
+            List.of()),
+        text);
+    assertTrue(Field.text("a").mandatory().required());
+    assertEquals(Access.READ_ONLY, Field.text("a").readOnly().access());
+    assertEquals(Access.GET_ONLY, Field.text("a").getOnly().access());
+  }
+
+  @Test
+  void every_kind_has_its_word() {
+    Field item = Field.bool("b");
+    assertEquals(Kind.BOOLEAN, item.kind());
+    assertEquals(Kind.LIST, Field.list("l", item).kind());
+    assertEquals(item, Field.list("l", item).item());
+    assertEquals(List.of(new Limit.MaxItems(2)), Field.list("l", item).maxItems(2).limits());
+    assertEquals(item, Field.object("o", item).child("b"));
+    assertEquals(Field.UNKNOWN, Field.map("m", item).child("b"));
+    assertEquals(List.of(item), Field.map("m", item).children());
+    assertEquals(Kind.MAP, Field.map("m", item).kind());
+  }
+
+  @Test
+  void a_word_that_was_renamed_is_still_understood() {
+    Field choice = Field.choice("c", "OLD", "NEW").with(new Limit.MaxLength(3));
+    assertEquals(
+        List.of(new Limit.OneOf(List.of("OLD", "NEW"), "OLD", "NEW"), new Limit.MaxLength(3)),
+        choice.renamed("OLD", "NEW").limits());
+    assertEquals(
+        List.of(new Limit.OneOf(List.of("OLD", "NEW"), "", ""), new Limit.MaxLength(3)),
+        choice.limits());
+    assertEquals("NEW", Outbound.current(choice.renamed("OLD", "NEW"), "OLD"));
+    assertEquals("OLD", Outbound.current(choice, "OLD"));
+  }
+
+  @Test
+  void names_become_kebab_case() {
+    assertEquals("is-co-editing", Names.kebab("isCoEditing"));
+    assertEquals("is-co-editing", Names.kebab("IS_CO_EDITING"));
+    assertEquals("memo", Names.kebab("memo"));
+    assertEquals("memo", Names.kebab("Memo"));
+  }
+
+  @Test
+  void an_id_is_of_letters_digits_and_hyphens() {
+    for (String id : List.of("a", "z", "A", "Z", "0", "9", "-", "a".repeat(128))) {
+      assertTrue(ContactId.isWellFormed(id), id);
+    }
+    for (String id : List.of("", "`", "{", "@", "[", "/", ":", ".", "é", "a".repeat(129))) {
+      assertFalse(ContactId.isWellFormed(id), id);
+    }
+  }
+
+  @Test
+  void terms_of_a_part_keep_all_else() {
+    Terms terms = new Terms(false, true, true, java.util.Set.of(Rules.ENUM));
+    assertEquals(new Terms(true, true, true, java.util.Set.of(Rules.ENUM)), terms.ofPart());
+  }
+
+  @Test
+  void a_finding_can_be_seen_from_another_place() {
+    Violation found = Violation.of(Rules.ENUM, FieldPath.of("a"), Place.of("p"), "is", "do");
+    FieldPath path = FieldPath.of("b");
+    assertEquals(
+        new Violation(Severity.ERROR, Rules.ENUM, path, Place.of("p"), "is (rule enum); do"),
+        found.at(path));
+    assertEquals(Place.of("q"), found.at(Place.of("q")).place());
+    assertEquals(found.path(), found.at(Place.of("q")).path());
+  }
+
+  @Test
+  void a_path_with_a_match_finds_nothing_in_a_contact() {
+    FieldPath match = FieldPath.of("emails").plus(new FieldPath.Match("email", "a"));
+    Contact contact = dev.contactctl.kit.Parsed.contact("{'emails':[{'email':'a'}]}");
+    assertTrue(contact.at(match).isMissingNode());
+  }
+
+  @Test
+  void every_repeated_item_is_named() {
+    String wrong =
+        new Limit.UniqueItems()
+            .wrong(dev.contactctl.kit.Parsed.value("[1,2,1,2]"), Edits.nothing().tree());
+    assertEquals("item 2 repeats item 0, item 3 repeats item 1", wrong);
+  }
+
+  @Test
+  void a_path_with_odd_names_ends_behind_them() {
+    assertEquals(10, PathSyntax.endOfPath("a[\"]=\\\"=\"]=b"));
+    assertEquals(6, PathSyntax.endOfPath("a[\"b\"]=c"));
+    assertEquals(-1, PathSyntax.endOfPath("a[\"b=c"));
+    assertEquals(-1, PathSyntax.endOfPath("a[b=c"));
+  }
+
+  @Test
+  void the_schema_says_which_kind_of_file_it_is_for() {
+    assertEquals("urn:contactctl:contact", JsonSchema.of(false).get("$id").asString());
+    assertEquals("urn:contactctl:contact:partial", JsonSchema.of(true).get("$id").asString());
+    assertEquals("LINE WORKS contact", JsonSchema.of(false).get("title").asString());
+    assertEquals(
+        "LINE WORKS contact (part, for merging)", JsonSchema.of(true).get("title").asString());
+    assertEquals(
+        "true",
+        JsonSchema.of(false)
+            .at("/properties/permission/properties/isCoEditing/default")
+            .toString());
+  }
+
+  @Test
+  void swapped_letters_are_one_slip() {
+    assertEquals("abcdef", Words.nearest("badcef", List.of("uvwxyz", "abcdef")));
+    assertEquals("memo", Words.nearest("emmo", List.of("memo")));
+    assertEquals("", Words.nearest("zzzz", List.of("memo")));
+  }
+}

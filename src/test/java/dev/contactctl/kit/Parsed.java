@@ -1,0 +1,37 @@
+package dev.contactctl.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.PathSyntax;
+import dev.contactctl.format.ContactReader;
+import dev.contactctl.format.Reading;
+import dev.contactctl.format.Source;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Contacts and values from JSON written in a test; apostrophes stand for quotes. */
+public final class Parsed {
+  private Parsed() {}
+
+  /** The contact, as read from {@code c.json}. */
+  public static Contact contact(String json) {
+    byte[] text = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    Reading reading = ContactReader.readOne(new Source("c.json", text), Optional.empty());
+    assertEquals(List.of(), reading.findings());
+    return reading.contact().orElseThrow();
+  }
+
+  /** The value. */
+  public static JsonNode value(String json) {
+    return contact("{'x':" + json + "}").tree().get("x");
+  }
+
+  /** The path. */
+  public static FieldPath path(String text) {
+    return PathSyntax.parse(text).orElseThrow();
+  }
+}
