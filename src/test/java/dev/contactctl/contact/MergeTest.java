@@ -80,6 +80,6 @@ class MergeTest {
     assertEquals("server", places.value(Parsed.path("contactName.nickName")).toString());
     assertEquals("c.json:1:28", places.value(Parsed.path("contactName.lastName")).toString());
     assertEquals("c.json:1:17", places.key(Parsed.path("contactName.lastName")).toString());
-    assertEquals("c.json:1:53", places.value(Parsed.path("emails[0].email")).toString());
+    assertEquals("c.json:1:52", places.value(Parsed.path("emails[0].email")).toString());
   }
 }
