@@ -187,7 +187,10 @@ public final class Args {
       throw usage(command.name(), "needs " + command.usage() + "; " + help);
     }
     if (words.size() > command.maxWords()) {
-      throw usage(Words.quoted(words.get(command.maxWords())), "is one word too many; " + help);
+      String word = words.get(command.maxWords());
+      boolean truth = word.equals("true") || word.equals("false");
+      String hint = truth ? "bind it to its flag, as in --is-co-editing=" + word : help;
+      throw usage(Words.quoted(word), "is one word too many; " + hint);
     }
   }
 

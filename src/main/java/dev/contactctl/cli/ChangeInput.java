@@ -5,6 +5,7 @@ import dev.contactctl.flow.UpdateRequest;
 import dev.contactctl.format.ContactReader;
 import dev.contactctl.format.Input;
 import dev.contactctl.format.Reading;
+import dev.contactctl.format.Source;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -82,8 +83,7 @@ final class ChangeInput {
     UpdateRequest.Guards guards = guards(session, args);
     Optional<Reading> reading = Optional.empty();
     if (file.isPresent()) {
-      Input input = new Input(session.world());
-      reading = Optional.of(ContactReader.readOne(input.read(file.get()), session.syntax()));
+      reading = Optional.of(reading(session, file.get(), id, args.has("--replace")));
     }
     return new UpdateRequest(
         id,
@@ -93,6 +93,17 @@ final class ChangeInput {
         session.terms(false),
         guards,
         Rehearsal.isAsked(args));
+  }
+
+  /** One contact; of a backup with several lines, the last of this contact. */
+  private static Reading reading(Session session, String file, String id, boolean replace) {
+    Source source = new Input(session.world()).read(file);
+    Optional<Reading> kept =
+        replace ? ContactReader.readLastOf(source, session.syntax(), id) : Optional.empty();
+    if (kept.isPresent()) {
+      session.console().say(source.name() + ": holds several contacts; takes the last of " + id);
+    }
+    return kept.orElseGet(() -> ContactReader.readOne(source, session.syntax()));
   }
 
   private static UpdateRequest.Guards guards(Session session, Args args) {

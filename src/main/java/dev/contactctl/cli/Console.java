@@ -9,6 +9,7 @@ import dev.contactctl.format.Safe;
 import dev.contactctl.world.Output;
 import dev.contactctl.world.World;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Speaks to the user. Every message passes the one place that escapes what a terminal must not see.
@@ -34,7 +35,8 @@ public final class Console implements Reporter {
 
   /** Whether a person sees the stream and wants colours: {@code NO_COLOR} says no. */
   boolean isColoured(World.Stream stream) {
-    return world.isTerminal(stream) && world.env("NO_COLOR").orElse("").isEmpty();
+    boolean wanted = world.env("NO_COLOR").orElse("").isEmpty();
+    return wanted && world.isTerminal(stream) && !world.env("TERM").equals(Optional.of("dumb"));
   }
 
   /** What changes, on standard error. */

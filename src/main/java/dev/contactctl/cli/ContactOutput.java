@@ -96,7 +96,11 @@ final class ContactOutput {
   /** A result that cannot be printed does not undo the change, and the user is told so. */
   Exit print(Console console, String id, UpdateFlow.Outcome outcome) {
     try {
-      return print(console, outcome.contact());
+      Exit shown = print(console, outcome.contact());
+      if (shown != Exit.OK && outcome.sent()) {
+        console.say(id + ": was updated all the same");
+      }
+      return shown;
     } catch (Failure failure) {
       String what = outcome.sent() ? id + ": was updated; " : "";
       throw new Failure(failure.exit(), what + failure.message());

@@ -68,7 +68,12 @@ final class EditCommand extends Command {
     ContactOutput output = ContactOutput.of(session.world(), args);
     ContactsApi api = session.api();
     EditFlow flow =
-        new EditFlow(session.world(), editor(session), session.console(), session.terms(false));
+        new EditFlow(
+            session.world(),
+            editor(session),
+            session.console(),
+            session.terms(false),
+            session.mayAsk());
     Contact before = new Contact(api.get(id), Places.all(Place.of("server")));
     Optional<UpdateFlow.Outcome> outcome =
         flow.edit(id, before, plan -> end(session, args, id, api, plan, output));
@@ -76,7 +81,9 @@ final class EditCommand extends Command {
       session.console().say(id + ": unchanged, nothing was sent");
       return Exit.OK;
     }
-    return outcome.get().exit();
+    return outcome.get().sent()
+        ? output.print(session.console(), id, outcome.get()).and(outcome.get().exit())
+        : outcome.get().exit();
   }
 
   private static UpdateFlow.Outcome end(
@@ -97,9 +104,7 @@ final class EditCommand extends Command {
             new UpdateRequest.Guards(forbids, Optional.empty(), Optional.empty()),
             false);
     UpdateFlow flow = new UpdateFlow(() -> api, session.console());
-    UpdateFlow.Outcome outcome = flow.sendIfStill(request, plan);
-    Exit shown = output.print(session.console(), id, outcome);
-    return new UpdateFlow.Outcome(outcome.contact(), outcome.exit().and(shown), true);
+    return flow.sendIfStill(request, plan);
   }
 
   private static String editor(Session session) {

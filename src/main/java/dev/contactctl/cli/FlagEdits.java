@@ -1,5 +1,6 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.contact.Access;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Defaults;
 import dev.contactctl.contact.Edit;
@@ -62,7 +63,7 @@ final class FlagEdits {
       case SCALAR -> put(flag.path(), ItemSyntax.scalar(flag.field(), given.name(), value), place);
       case PROPERTY -> property(flag, given, place);
       case SET, SET_JSON -> set(flag.action(), given, place);
-      case UNSET -> edits.add(new Edit.Drop(path(given, value), place));
+      case UNSET -> edits.add(new Edit.Drop(writable(given, path(given, value)), place));
     }
   }
 
@@ -117,7 +118,7 @@ final class FlagEdits {
       throw ItemSyntax.failure(
           given.name(), Words.quoted(given.value()) + " is no " + form + "; write one");
     }
-    FieldPath path = path(given, given.value().substring(0, end));
+    FieldPath path = writable(given, path(given, given.value().substring(0, end)));
     String text = given.value().substring(end + 1);
     if (action == FieldFlag.Action.SET_JSON) {
       put(path, ItemSyntax.json(given.name(), text), place);
@@ -130,6 +131,16 @@ final class FlagEdits {
           given.name(), path + " is " + field.kind().noun() + "; use --set-json");
     }
     put(path, ItemSyntax.scalar(field, given.name() + ": " + path, text), place);
+  }
+
+  /** What only the server writes is left out of every PUT, so a flag for it would do nothing. */
+  private static FieldPath writable(Args.Given given, FieldPath path) {
+    FieldPath first = new FieldPath(path.steps().subList(0, 1));
+    if (ContactFields.CONTACT.at(first).access() == Access.READ_ONLY) {
+      throw ItemSyntax.failure(
+          given.name(), first + " is written by the server only; leave it out");
+    }
+    return path;
   }
 
   private static FieldPath path(Args.Given given, String text) {

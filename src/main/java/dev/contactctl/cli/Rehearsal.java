@@ -31,7 +31,12 @@ final class Rehearsal {
     } else {
       exit = output.print(session.console(), body);
     }
-    session.console().say(id + ": dry run: nothing was sent; this would be the whole contact");
+    session
+        .console()
+        .say(
+            plan.changesNothing()
+                ? id + ": dry run: unchanged, nothing would be sent"
+                : id + ": dry run: nothing was sent; this would be the whole contact");
     return exit;
   }
 }

@@ -57,6 +57,13 @@ final class Session {
     return Settings.read(world, flags);
   }
 
+  /** Whether somebody is there who may be asked. */
+  boolean mayAsk() {
+    return world.isTerminal(World.Stream.IN)
+        && world.isTerminal(World.Stream.ERR)
+        && !args.has("--no-input");
+  }
+
   ContactsApi api() {
     Settings settings = settings();
     BaseUrl base = settings.baseUrl();

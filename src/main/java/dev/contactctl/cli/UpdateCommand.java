@@ -88,6 +88,7 @@ final class UpdateCommand extends Command {
       session.console().changes(plan.changes());
     }
     if (request.dryRun()) {
+      flow.guard(request, plan);
       Exit shown = Rehearsal.show(session, args, request.id(), plan, output);
       boolean differs = args.has("--exit-code") && !plan.changesNothing();
       return differs ? shown.and(Exit.DIFFERENT) : shown;

@@ -25,7 +25,7 @@ final class Appending {
     longer.add(append.item());
     // the old items are not the flag's to complete
     int last = longer.size() - 1;
-    longer.set(last, Defaults.primary(item, longer).get(last));
+    longer.set(last, Defaults.ofAdded(item, longer));
     return longer;
   }
 

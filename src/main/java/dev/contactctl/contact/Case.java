@@ -14,13 +14,11 @@ import java.util.Optional;
 record Case(Optional<Contact> before, Contact after, Terms terms, List<Violation> found) {
 
   /**
-   * Whether the contact counts as external: by what it holds, by what the server holds, or because
-   * the user says so.
+   * Whether the contact counts as external: by what the server holds, by what it holds itself when
+   * that is not known, or because the user says so.
    */
   boolean isExternal() {
-    return terms.external()
-        || after.isExternal()
-        || (before.isPresent() && before.get().isExternal());
+    return terms.external() || before.orElse(after).isExternal();
   }
 
   void report(Rules rule, FieldPath path, String what, String remedy) {

@@ -47,13 +47,25 @@ public record Change(Kind kind, FieldPath path, JsonNode was, JsonNode now) {
 
   private static boolean isLess(JsonNode was, JsonNode now) {
     if (was.isArray()) {
-      return now.isArray() ? now.size() < was.size() : !was.isEmpty();
+      return now.isArray() ? isLessOfList(was, now) : !was.isEmpty();
+    }
+    if (was.isString() && was.stringValue().isEmpty()) {
+      return false;
     }
     for (Map.Entry<String, JsonNode> member : was.properties()) {
       if (!member.getValue().isNull() && isLess(member.getValue(), now.path(member.getKey()))) {
         return true;
       }
     }
-    return !was.isObject() && (now.isNull() || now.isMissingNode());
+    boolean emptied = now.isString() && now.stringValue().isEmpty();
+    return !was.isObject() && (now.isNull() || now.isMissingNode() || emptied);
+  }
+
+  private static boolean isLessOfList(JsonNode was, JsonNode now) {
+    boolean less = now.size() < was.size();
+    for (int i = 0; i < now.size() && i < was.size(); i++) {
+      less |= isLess(was.get(i), now.get(i));
+    }
+    return less;
   }
 }

@@ -24,11 +24,32 @@ public final class Defaults {
     return filled;
   }
 
-  private static ArrayNode fill(String name, ArrayNode list) {
+  /**
+   * The last item of the list with the same booleans filled in: true when no item of the list says
+   * true.
+   */
+  static JsonNode ofAdded(Field item, ArrayNode list) {
+    JsonNode added = list.get(list.size() - 1);
+    for (Field child : item.children()) {
+      boolean needed = child.kind() == Kind.BOOLEAN && child.required() && added.isObject();
+      if (needed && !added.has(child.name())) {
+        ObjectNode whole = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) added);
+        added = whole.put(child.name(), !isSaid(child.name(), list));
+      }
+    }
+    return added;
+  }
+
+  private static boolean isSaid(String name, ArrayNode list) {
     boolean said = false;
     for (JsonNode item : list) {
       said |= item.path(name).asBoolean(false);
     }
+    return said;
+  }
+
+  private static ArrayNode fill(String name, ArrayNode list) {
+    boolean said = isSaid(name, list);
     ArrayNode filled = JsonNodeFactory.instance.arrayNode();
     for (int i = 0; i < list.size(); i++) {
       JsonNode item = list.get(i);

@@ -42,7 +42,11 @@ public final class Edits {
       Contact contact, Edit edit, EditedPlaces places, List<String> said) {
     if (edit instanceof Edit.Put put) {
       FieldPath path = resolve(contact, put.path(), edit.place());
-      places.note(path, edit.place());
+      if (Normal.isNothing(put.value())) {
+        places.noteGone(path, edit.place());
+      } else {
+        places.note(path, edit.place());
+      }
       return put(contact.tree(), path, put.value(), edit.place());
     }
     if (edit instanceof Edit.Append append) {
@@ -53,13 +57,15 @@ public final class Edits {
     }
     if (edit instanceof Edit.Remove remove) {
       FieldPath item = itemOf(contact, remove);
-      places.note(remove.path(), edit.place());
+      places.noteGone(remove.path(), edit.place());
       return drop(contact.tree(), item);
     }
     FieldPath path = resolve(contact, ((Edit.Drop) edit).path(), edit.place());
     if (contact.at(path).isMissingNode()) {
+      Absent.check(contact, path, edit.place());
       return contact.tree();
     }
+    places.noteGone(path, edit.place());
     if (path.steps().get(path.steps().size() - 1) instanceof FieldPath.Index) {
       places.note(path.parent(), edit.place()); // the items behind it have moved
     }
@@ -88,7 +94,9 @@ public final class Edits {
           }
         }
         String wanted = match.member() + " " + Words.quoted(match.value());
-        resolved = resolved.then(onlyOne(found, wanted, resolved, list, flag));
+        resolved =
+            resolved.then(
+                onlyOne(found, wanted, resolved, Absent.listed(match.member(), list), flag));
       } else {
         resolved = resolved.plus(step);
       }
@@ -106,7 +114,9 @@ public final class Edits {
       }
     }
     String wanted = Words.quoted(remove.value());
-    return remove.path().then(onlyOne(found, wanted, remove.path(), list, remove.place()));
+    String main = item.kind() == Kind.OBJECT ? item.mainValue().name() : "";
+    String there = Absent.listed(main, list);
+    return remove.path().then(onlyOne(found, wanted, remove.path(), there, remove.place()));
   }
 
   private static String mainText(Field item, JsonNode value) {
@@ -116,22 +126,12 @@ public final class Edits {
   }
 
   private static int onlyOne(
-      List<Integer> found, String wanted, FieldPath path, JsonNode list, Place flag) {
+      List<Integer> found, String wanted, FieldPath path, String there, Place flag) {
     if (found.size() == 1) {
       return found.get(0);
     }
     String count = found.isEmpty() ? "no item" : found.size() + " items";
-    throw failure(
-        flag, path + " has " + count + " with " + wanted + "; there is " + listed(path, list));
-  }
-
-  private static String listed(FieldPath path, JsonNode list) {
-    Field item = ContactFields.CONTACT.at(path).item();
-    List<String> there = new ArrayList<>();
-    for (JsonNode value : list) {
-      there.add(Words.quoted(mainText(item, value)));
-    }
-    return there.isEmpty() ? "none" : String.join(", ", there);
+    throw failure(flag, path + " has " + count + " with " + wanted + "; there is " + there);
   }
 
   private static ObjectNode put(ObjectNode tree, FieldPath path, JsonNode value, Place flag) {
@@ -156,13 +156,18 @@ public final class Edits {
     if (!node.isArray() && !node.isMissingNode() && !node.isNull()) {
       throw failure(flag, here + " is " + Types.describe(node) + "; it has no items");
     }
-    if (index >= node.size()) {
+    if (index > node.size()) {
       String count = node.size() + (node.size() == 1 ? " item" : " items");
-      String hint = "name one of them, or add an item";
+      String hint = "name one of them, or the next to add one";
       throw failure(flag, here + " has " + count + ", counted from 0; " + hint);
     }
     ArrayNode array = copy(node);
-    array.set(index, put(node.path(index), path, at + 1, value, flag));
+    JsonNode item = put(node.path(index), path, at + 1, value, flag);
+    if (index == array.size()) {
+      array.add(item);
+    } else {
+      array.set(index, item);
+    }
     return array;
   }
 

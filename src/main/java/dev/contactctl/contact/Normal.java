@@ -49,6 +49,12 @@ final class Normal {
     }
   }
 
+  /** Null, an empty text, or a container with nothing in it. */
+  static boolean isNothing(JsonNode value) {
+    boolean text = value.isString() && value.stringValue().isEmpty();
+    return value.isNull() || text || (value.isContainer() && value.isEmpty());
+  }
+
   private static boolean saysNothing(Field field, JsonNode value) {
     boolean none = field.kind() == Kind.LIST || field.kind() == Kind.MAP;
     return value.isNull() || (none && value.isContainer() && value.isEmpty());

@@ -144,7 +144,7 @@ public enum Rules {
       "memo: 3"),
   SECOND_VALUE(
       "There is one contact where one is expected",
-      "update and diff take one contact; apply and validate take many",
+      "update and diff take one contact; validate takes many, and apply is yet to come",
       "",
       ""),
   EMPTY_INPUT("The input holds something", "An empty file is a mistake upstream", "", ""),

@@ -7,6 +7,11 @@ import java.util.List;
 final class Suggestion {
   private Suggestion() {}
 
+  /** Whether the name is close to one that is known. */
+  static boolean isNear(Field parent, String name) {
+    return forUnknown(parent, name).endsWith("?");
+  }
+
   static String forUnknown(Field parent, String name) {
     List<String> siblings = new ArrayList<>();
     for (Field child : parent.children()) {

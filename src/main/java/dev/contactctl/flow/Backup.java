@@ -27,7 +27,10 @@ final class Backup {
    * @throws Failure exit 10, when it is not
    */
   static void append(Path file, ObjectNode contact) {
-    byte[] line = (JsonWriter.compact(contact) + "\n").getBytes(StandardCharsets.UTF_8);
+    if (file.toString().isEmpty() || file.endsWith("-")) {
+      throw new Failure(Exit.USAGE, "--backup: needs the name of a file; write one");
+    }
+    byte[] line = ("\n" + JsonWriter.compact(contact) + "\n").getBytes(StandardCharsets.UTF_8);
     boolean modes = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     FileAttribute<?>[] mode =
         modes
@@ -38,7 +41,8 @@ final class Backup {
     Set<StandardOpenOption> append =
         Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     try (FileChannel channel = FileChannel.open(file, append, mode)) {
-      ByteBuffer bytes = ByteBuffer.wrap(line);
+      int skipped = endsLine(file) ? 1 : 0;
+      ByteBuffer bytes = ByteBuffer.wrap(line, skipped, line.length - skipped);
       while (bytes.hasRemaining()) {
         if (channel.write(bytes) < 0) {
           throw new IOException("no progress");
@@ -49,6 +53,15 @@ final class Backup {
       throw new Failure(
           Exit.LOCAL_FILES,
           file + ": the backup cannot be written, so nothing was sent; check the disk and folder");
+    }
+  }
+
+  /** Whether a new line may begin at the end of the file: an earlier one may have been cut. */
+  private static boolean endsLine(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      long size = channel.size();
+      return size == 0 || (channel.read(last, size - 1) == 1 && last.get(0) == '\n');
     }
   }
 }

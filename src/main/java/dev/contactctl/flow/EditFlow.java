@@ -12,11 +12,13 @@ import dev.contactctl.format.Input;
 import dev.contactctl.format.Reading;
 import dev.contactctl.format.Source;
 import dev.contactctl.format.Syntax;
+import dev.contactctl.format.Unreadable;
+import dev.contactctl.format.Utf8;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ public final class EditFlow {
   private final String editor;
   private final Reporter reporter;
   private final Terms terms;
+  private final boolean asks;
 
   /** What is done with the plan that an edit makes. */
   public interface Ending {
@@ -38,8 +41,14 @@ public final class EditFlow {
     UpdateFlow.Outcome end(Plan plan);
   }
 
-  /** A flow with the user's editor, a command line for the shell. */
-  public EditFlow(World world, String editor, Reporter reporter, Terms terms) {
+  /**
+   * A flow with the user's editor.
+   *
+   * @param editor a command line for the shell
+   * @param asks whether somebody is there to mend a text that breaks a rule
+   */
+  public EditFlow(World world, String editor, Reporter reporter, Terms terms, boolean asks) {
+    this.asks = asks;
     this.world = world;
     this.editor = editor;
     this.reporter = reporter;
@@ -58,28 +67,33 @@ public final class EditFlow {
     EditFile file = EditFile.create(world, id);
     while (true) {
       file.write(text);
-      open(file.path());
+      open(file, text);
       String edited = EditText.withoutProblems(read(file));
       if (EditText.isBlank(edited) || edited.equals(EditText.withoutProblems(text))) {
-        return unchanged(file, text);
+        return unchanged(file, text, edited);
       }
       Reading reading = reading(file, edited);
-      List<Violation> findings = findings(before, reading);
+      List<Violation> findings = findings(id, before, reading);
       if (count(findings) == 0) {
         return end(before, reading.contact().orElseThrow(), file, ending);
       }
       reporter.findings(findings);
+      if (!asks) {
+        throw kept(Exit.INVALID_INPUT, "edit: nothing was sent", file);
+      }
       text = EditText.withProblems(edited, findings);
     }
   }
 
-  private Optional<UpdateFlow.Outcome> unchanged(EditFile file, String text) {
+  private static Failure kept(Exit exit, String message, EditFile file) {
+    return new Failure(exit, message + "; the text is kept in " + file.path());
+  }
+
+  private static Optional<UpdateFlow.Outcome> unchanged(EditFile file, String text, String edited) {
     boolean hadProblems = !text.equals(EditText.withoutProblems(text));
-    if (hadProblems && !EditText.isBlank(read(file))) {
-      throw new Failure(
-          Exit.INVALID_INPUT,
-          "edit: the problems are still there, and nothing was sent; the text is kept in "
-              + file.path());
+    if (hadProblems && !EditText.isBlank(edited)) {
+      throw kept(
+          Exit.INVALID_INPUT, "edit: the problems are still there, and nothing was sent", file);
     }
     file.delete();
     return Optional.empty();
@@ -94,16 +108,21 @@ public final class EditFlow {
     }
     try {
       UpdateFlow.Outcome outcome = ending.end(plan);
-      file.delete();
+      if (outcome.sent()) {
+        file.delete();
+      } else {
+        reporter.say("edit: the text is kept in " + file.path());
+      }
       return Optional.of(outcome);
     } catch (Failure failure) {
-      throw new Failure(failure.exit(), failure.message() + "; the text is kept in " + file.path());
+      throw kept(failure.exit(), failure.message(), file);
     }
   }
 
-  private List<Violation> findings(Contact before, Reading reading) {
+  private List<Violation> findings(String id, Contact before, Reading reading) {
     List<Violation> findings = new ArrayList<>(reading.findings());
     if (reading.contact().isPresent()) {
+      findings.addAll(Planner.otherId(reading.contact().get(), id));
       findings.addAll(Inherited.check(before, reading.contact().get(), terms));
     }
     findings.sort(Violation.BY_PLACE);
@@ -118,9 +137,16 @@ public final class EditFlow {
     return errors;
   }
 
+  /** The text as it was saved; a file that is gone says as much as an empty one. */
   private String read(EditFile file) {
-    Source source = new Input(world).read(file.path().toString());
-    return new String(source.bytes(), StandardCharsets.UTF_8);
+    if (!Files.exists(file.path())) {
+      return "";
+    }
+    try {
+      return Utf8.decode(new Input(world).read(file.path().toString())).text();
+    } catch (Unreadable e) {
+      throw kept(Exit.INVALID_INPUT, e.finding().line() + "; nothing was sent", file);
+    }
   }
 
   private static Reading reading(EditFile file, String text) {
@@ -129,22 +155,23 @@ public final class EditFlow {
         new Source(file.path().toString(), bytes), Optional.of(Syntax.YAML));
   }
 
-  private void open(Path path) {
+  private void open(EditFile file, String text) {
     int code;
     try {
-      code =
-          world.run(List.of("/bin/sh", "-c", editor + " \"$1\"", "sh", path.toString()), Map.of());
+      String path = file.path().toString();
+      code = world.run(List.of("/bin/sh", "-c", editor + " \"$1\"", "sh", path), Map.of());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       code = Exit.INTERRUPT.code();
     }
-    if (code != 0) {
-      throw new Failure(
-          Exit.USAGE,
-          "edit: the editor ended with code "
-              + code
-              + ", and nothing was sent; the text is kept in "
-              + path);
+    if (code == 0) {
+      return;
     }
+    String ended = "edit: the editor ended with code " + code + ", and nothing was sent";
+    if (!read(file).equals(text)) {
+      throw kept(Exit.USAGE, ended, file);
+    }
+    file.delete();
+    throw new Failure(Exit.USAGE, ended + "; check EDITOR");
   }
 }

@@ -9,6 +9,7 @@ import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Inherited;
 import dev.contactctl.contact.Merge;
 import dev.contactctl.contact.Rules;
+import dev.contactctl.contact.ServerCopy;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.contact.Terms;
 import dev.contactctl.contact.Violation;
@@ -36,7 +37,7 @@ final class Planner {
       findings.addAll(request.file().get().findings());
       Optional<Contact> contact = request.file().get().contact();
       if (contact.isPresent()) {
-        findings.addAll(otherId(contact.get()));
+        findings.addAll(otherId(contact.get(), request.id()));
         findings.addAll(findings.isEmpty() ? List.of() : checked(contact.get()));
       }
     }
@@ -61,7 +62,9 @@ final class Planner {
       findings.addAll(Inherited.check(before.get(), after, request.terms()));
       findings.addAll(readOnly(part));
     } else {
-      findings.addAll(Checker.check(before, after, request.terms()));
+      List<Violation> found = Checker.check(before, after, request.terms());
+      boolean copy = ServerCopy.isOf(part, request.id());
+      findings.addAll(copy ? ServerCopy.weigh(found, request.terms()) : found);
     }
     stopAt(findings);
     for (String sentence : said) {
@@ -94,9 +97,10 @@ final class Planner {
     }
   }
 
-  private List<Violation> otherId(Contact contact) {
+  /** Whether the contact names another ID than the one it is meant for. */
+  static List<Violation> otherId(Contact contact, String id) {
     String found = contact.contactId();
-    if (!ContactId.isWellFormed(found) || found.equals(request.id())) {
+    if (!ContactId.isWellFormed(found) || found.equals(id)) {
       // a malformed one is found by the checker
       return List.of();
     }
@@ -106,10 +110,7 @@ final class Planner {
             Rules.CONTACT_ID,
             path,
             contact.places().value(path),
-            "is "
-                + Words.quoted(found)
-                + ", and the contact to update is "
-                + Words.quoted(request.id()),
+            "is " + Words.quoted(found) + ", and the contact to update is " + Words.quoted(id),
             "write the ID of this contact, or remove it from the file"));
   }
 }

@@ -96,7 +96,7 @@ public final class UpdateFlow {
     }
     ObjectNode body = Outbound.of(plan.after());
     ObjectNode saved = server.put(request.id(), body);
-    return new Outcome(saved, compare(request, plan.after(), saved), true);
+    return new Outcome(saved, compare(request, plan, saved), true);
   }
 
   /** Stops when the contact is no longer the one that the plan was made from. */
@@ -118,7 +118,12 @@ public final class UpdateFlow {
     return new Contact(server.get(id), Places.all(Place.of("server")));
   }
 
-  private void guard(UpdateRequest request, Plan plan) {
+  /**
+   * Stops at what the request forbids.
+   *
+   * @throws Failure exit 8
+   */
+  public void guard(UpdateRequest request, Plan plan) {
     if (request.guards().unmodifiedSince().isPresent()) {
       Modified.check(request, plan.before().orElseThrow());
     }
@@ -144,9 +149,9 @@ public final class UpdateFlow {
     }
   }
 
-  private Exit compare(UpdateRequest request, Contact sent, ObjectNode saved) {
+  private Exit compare(UpdateRequest request, Plan plan, ObjectNode saved) {
     Contact returned = new Contact(saved, Places.all(Place.of("server")));
-    List<String> differences = Echo.differences(sent, returned);
+    List<String> differences = Echo.differences(plan.before(), plan.after(), returned);
     for (String difference : differences) {
       reporter.say(difference);
     }

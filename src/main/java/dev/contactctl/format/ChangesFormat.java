@@ -100,7 +100,12 @@ public enum ChangesFormat {
   }
 
   private static String cell(String text) {
-    String safe = Safe.line(text).replace("|", "\\|").replace("<", "&lt;");
-    return safe.isEmpty() ? "" : "`" + safe.replace("`", "'") + "`";
+    String safe = Safe.line(text).replace("|", "\\|");
+    String fence = "`";
+    while (safe.contains(fence)) {
+      fence += "`";
+    }
+    String space = fence.length() > 1 ? " " : "";
+    return safe.isEmpty() ? "" : fence + space + safe + space + fence;
   }
 }

@@ -53,6 +53,24 @@ public final class ContactReader {
     return new Reading(readings.get(0).contact(), findings);
   }
 
+  /**
+   * Of a source with several contacts that all say which they are, as a backup has, the last of
+   * one; empty when the source is no such thing.
+   */
+  public static Optional<Reading> readLastOf(Source source, Optional<Syntax> syntax, String id) {
+    List<Reading> readings = new ArrayList<>();
+    read(source, syntax, readings::add);
+    Optional<Reading> last = Optional.empty();
+    for (Reading reading : readings) {
+      String found = reading.contact().map(Contact::contactId).orElse("");
+      if (found.isEmpty() || !reading.findings().isEmpty()) {
+        return Optional.empty();
+      }
+      last = found.equals(id) ? Optional.of(reading) : last;
+    }
+    return readings.size() > 1 ? last : Optional.empty();
+  }
+
   private static Violation second(Source source, Reading reading) {
     if (reading.contact().isEmpty() && !reading.findings().isEmpty()) {
       return reading.findings().get(0);
@@ -66,7 +84,7 @@ public final class ContactReader {
         FieldPath.ROOT,
         place,
         "is a second contact, one is wanted here",
-        "change several contacts with apply");
+        "update one at a time; apply, for many, is yet to come");
   }
 
   private void values(SourceText text, Syntax syntax, Reading.Sink sink) throws Unreadable {

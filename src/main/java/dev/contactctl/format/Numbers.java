@@ -61,11 +61,27 @@ final class Numbers {
     if (text.length() > MAX_LENGTH) {
       throw new NumberFormatException("too long");
     }
+    if (isNegativeZero(text)) {
+      return nodes.numberNode(-0.0); // decimals have no sign of zero
+    }
     if (!whole) {
       return nodes.numberNode(new BigDecimal(text));
     }
     return text.length() <= SAFE_LONG_DIGITS
         ? nodes.numberNode(Long.parseLong(text))
         : nodes.numberNode(new BigInteger(text));
+  }
+
+  private static boolean isNegativeZero(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '1' && c <= '9') {
+        return false;
+      }
+      if (c == 'e' || c == 'E') {
+        break;
+      }
+    }
+    return text.startsWith("-");
   }
 }

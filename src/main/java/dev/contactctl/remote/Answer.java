@@ -131,7 +131,8 @@ final class Answer {
   }
 
   private static String wait(Response response) {
-    String reset = response.header("ratelimit-reset");
+    String retry = response.header("retry-after");
+    String reset = retry.isEmpty() ? response.header("ratelimit-reset") : retry;
     boolean seconds = !reset.isEmpty() && reset.length() < 6;
     for (int i = 0; i < reset.length(); i++) {
       seconds &= reset.charAt(i) >= '0' && reset.charAt(i) <= '9';

@@ -41,6 +41,10 @@ public final class BaseUrl {
     if (more) {
       throw wrong(origin, "has a user, a query or a fragment", "write " + DEFAULT);
     }
+    String path = uri.getRawPath();
+    if (path.contains("/.") || path.contains("%") || path.contains("//")) {
+      throw wrong(origin, "has a path with dots, escapes or empty parts", "write " + DEFAULT);
+    }
     if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
       throw wrong(origin, "has a port that is none", "write one from 1 to " + MAX_PORT);
     }
@@ -55,7 +59,7 @@ public final class BaseUrl {
   }
 
   private static boolean isLoopback(String host) {
-    return host.equals("localhost") || host.equals("[::1]") || isLoopbackNumber(host);
+    return host.equalsIgnoreCase("localhost") || host.equals("[::1]") || isLoopbackNumber(host);
   }
 
   private static boolean isLoopbackNumber(String host) {

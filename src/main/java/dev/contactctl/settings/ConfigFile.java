@@ -12,6 +12,7 @@ import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class ConfigFile {
       return new ConfigFile(world.cwd().resolve("config.yaml"), Optional.empty());
     }
     Path path = locate(world);
-    if (!named && !Files.exists(path)) {
+    if (!named && !Files.exists(path, LinkOption.NOFOLLOW_LINKS) && Files.notExists(path)) {
       return new ConfigFile(path, Optional.empty());
     }
     try {

@@ -23,7 +23,6 @@ public final class ConfigTemplate {
     text.append("# A token here is sent to the baseUrl beside it only\n");
     text.append("# profiles:\n#   test:\n#     baseUrl: http://127.0.0.1:8080/v1.0\n");
     text.append("#     tokenFile: test-token\n");
-    text.append("profiles: {}\n");
     return text.toString();
   }
 }

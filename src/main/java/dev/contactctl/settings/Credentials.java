@@ -8,6 +8,7 @@ import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Finds the token, and makes sure that it may go to the chosen server. */
@@ -95,6 +96,10 @@ public final class Credentials {
       throw new Failure(Exit.USAGE, file.origin() + ": names no file; write one or leave it out");
     }
     Path path = base.resolve(file.value());
+    if (!Files.exists(path) && !file.isFromConfig()) {
+      // the text is left out: it may be a token, given where a file belongs
+      throw new Failure(Exit.USAGE, file.origin() + ": there is no such file; check its name");
+    }
     Source content = new Input(world, Exit.USAGE).read(path.toString());
     if (SecretFile.isOpenToOthers(path)) {
       throw new Failure(Exit.USAGE, SecretFile.refusal(path));

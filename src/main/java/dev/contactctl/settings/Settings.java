@@ -69,7 +69,12 @@ public final class Settings {
       return Optional.of(new Resolved(setting, flags.get(setting), Resolved.Source.FLAG, flag, ""));
     }
     Optional<String> value = world.env(setting.env());
-    if (value.isPresent() && (setting.isSecret() || !value.get().isEmpty())) {
+    boolean empty = value.isPresent() && value.get().isEmpty();
+    if (empty && setting != Setting.TOKEN) {
+      throw new Failure(
+          Exit.USAGE, setting.env() + ": is set to nothing; give it a value, or unset it");
+    }
+    if (value.isPresent()) {
       return Optional.of(
           new Resolved(setting, value.get(), Resolved.Source.ENVIRONMENT, setting.env(), ""));
     }

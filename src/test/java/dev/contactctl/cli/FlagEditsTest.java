@@ -212,9 +212,7 @@ class FlagEditsTest {
         "--remove-custom-property",
         "b",
         "--remove-custom-property",
-        "a",
-        "--remove-custom-property",
-        "not.there");
+        "a");
   }
 
   @Test

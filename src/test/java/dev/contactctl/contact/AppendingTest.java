@@ -28,10 +28,10 @@ class AppendingTest {
   }
 
   @Test
-  void the_first_item_is_primary_and_a_later_one_is_not() {
+  void an_added_item_is_primary_when_no_item_is() {
     longer("[{'email':'a','primary':true}]", "[]", "emails", "{'email':'a'}");
     longer(
-        "[{'primary':false},{'email':'a','primary':false}]",
+        "[{'primary':false},{'email':'a','primary':true}]",
         "[{'primary':false}]",
         "emails",
         "{'email':'a'}");
@@ -42,7 +42,7 @@ class AppendingTest {
   @Test
   void old_items_are_not_completed() {
     longer(
-        "[{'email':'a'},{'email':'b','primary':false}]",
+        "[{'email':'a'},{'email':'b','primary':true}]",
         "[{'email':'a'}]",
         "emails",
         "{'email':'b'}");

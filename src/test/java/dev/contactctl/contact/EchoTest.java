@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.contactctl.kit.Parsed;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EchoTest {
 
   private static List<String> said(String sent, String returned) {
-    return Echo.differences(Parsed.contact(sent), Parsed.contact(returned));
+    return Echo.differences(Optional.empty(), Parsed.contact(sent), Parsed.contact(returned));
   }
 
   @Test

@@ -101,11 +101,11 @@ class EditsTest {
         "{\"telephones\":[{\"type\":\"HOME\",\"telephone\":\"1\"},"
             + "{\"type\":\"HOME\",\"telephone\":\"2\"}]}";
     fails(
-        "telephones has no item with type \"WORK\"; there is \"1\", \"2\"",
+        "telephones has no item with type \"WORK\"; there is \"HOME\", \"HOME\"",
         json,
         put("telephones[type=WORK].telephone", text("2")));
     fails(
-        "telephones has 2 items with type \"HOME\"; there is \"1\", \"2\"",
+        "telephones has 2 items with type \"HOME\"; there is \"HOME\", \"HOME\"",
         json,
         drop("telephones[type=HOME]"));
     fails(
@@ -151,7 +151,7 @@ class EditsTest {
         "{\"emails\":[{\"email\":\"a\",\"primary\":true},{\"email\":\"b\",\"primary\":false}]}",
         edited(first, append("emails", "{\"email\":\"b\"}")));
     assertEquals(
-        "{\"emails\":[{\"email\":\"a\",\"primary\":false},{\"email\":\"b\",\"primary\":false}]}",
+        "{\"emails\":[{\"email\":\"a\",\"primary\":false},{\"email\":\"b\",\"primary\":true}]}",
         edited(
             "{\"emails\":[{\"email\":\"a\",\"primary\":false}]}",
             append("emails", "{\"email\":\"b\"}")));
@@ -171,10 +171,18 @@ class EditsTest {
   }
 
   @Test
-  void dropping_what_is_not_there_changes_nothing() {
+  void dropping_a_known_property_that_is_not_there_changes_nothing() {
     String json = "{\"memo\":\"a\",\"emails\":[]}";
-    assertEquals(
-        json, edited(json, drop("contactName.lastName"), drop("emails[0]"), drop("memo.x")));
+    assertEquals(json, edited(json, drop("contactName.lastName"), drop("websites")));
+  }
+
+  @Test
+  void dropping_anything_else_that_is_not_there_is_an_error_that_lists_what_is() {
+    String json = "{\"memo\":\"a\",\"emails\":[],\"customProperties\":{\"a\":{}}}";
+    fails("there is no emails[0]; there is 0 items, counted from 0", json, drop("emails[0]"));
+    fails("there is no memmo; there is memo, emails, customProperties", json, drop("memmo"));
+    fails("there is no customProperties.b; there is a", json, drop("customProperties.b"));
+    fails("there is no memo.x; there is none", json, drop("memo.x"));
   }
 
   @Test
@@ -232,7 +240,7 @@ class EditsTest {
         "{\"x\":{\"y\":[1,{\"z\":\"b\"}]}}",
         edited("{\"x\":{\"y\":[1,{\"z\":\"a\"}]}}", put("x.y[1].z", text("b"))));
     fails(
-        "x has no item with z \"q\"; there is \"\", \"a\"",
+        "x has no item with z \"q\"; there is \"1\", \"\"",
         "{\"x\":[{\"z\":1},\"a\"]}",
         drop("x[z=q]"));
   }

@@ -126,7 +126,7 @@ class InheritedTest {
   @Test
   void what_the_change_breaks_is_an_error() {
     assertEquals(
-        List.of("error name-required contactName (server)"),
+        List.of("error name-required contactName (--set)"),
         findings(
             "{" + GOOD + ",'emails':[{'email':'a','primary':true}]}",
             drop("contactName.lastName")));

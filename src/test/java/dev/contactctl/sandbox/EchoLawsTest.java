@@ -13,6 +13,7 @@ import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.Gen;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,9 +32,9 @@ class EchoLawsTest {
           ObjectNode body = Json.object(Json.text(Outbound.of(sent)));
           ObjectNode kept = shape.replaced(body, stored, NOW);
           Contact answer = read(shape.withoutGetOnly(kept));
-          assertEquals("[]", Echo.differences(sent, answer).toString());
+          assertEquals("[]", Echo.differences(Optional.empty(), sent, answer).toString());
           assertEquals("[]", Diff.of(sent, read(kept)).toString());
-          assertEquals("[]", Echo.differences(read(kept), answer).toString());
+          assertEquals("[]", Echo.differences(Optional.empty(), read(kept), answer).toString());
         });
   }
 
@@ -49,9 +50,12 @@ class EchoLawsTest {
           answer.putNull("memo");
           assertEquals(
               "[server: warning: memo: was sent and did not come back; look with get]",
-              Echo.differences(sent, read(answer)).toString());
+              Echo.differences(Optional.empty(), sent, read(answer)).toString());
           answer.put("memo", "another");
-          assertTrue(Echo.differences(sent, read(answer)).toString().contains("memo: came back"));
+          assertTrue(
+              Echo.differences(Optional.empty(), sent, read(answer))
+                  .toString()
+                  .contains("memo: came back"));
         });
   }
 
