@@ -19,7 +19,12 @@ public final class Parsed {
 
   /** The contact, as read from {@code c.json}. */
   public static Contact contact(String json) {
-    byte[] text = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    return exactly(json.replace('\'', '"'));
+  }
+
+  /** The contact of JSON whose apostrophes are just that. */
+  public static Contact exactly(String json) {
+    byte[] text = json.getBytes(StandardCharsets.UTF_8);
     Reading reading = ContactReader.readOne(new Source("c.json", text), Optional.empty());
     assertEquals(List.of(), reading.findings());
     return reading.contact().orElseThrow();
