@@ -149,7 +149,7 @@ class MergeLawsTest {
   @Test
   void merging_the_same_part_twice_is_merging_it_once() {
     Gen.cases(
-        10_000,
+        8_000,
         gen -> {
           Contact before = Contacts.of(Contacts.wild(gen));
           Contact part = Contacts.of(part(gen, Contacts.wild(gen)));
@@ -272,7 +272,7 @@ class MergeLawsTest {
   @Test
   void what_was_backed_up_reads_back_as_the_very_body_that_brings_it_back() {
     Gen.cases(
-        12_000,
+        6_000,
         gen -> {
           ObjectNode before = Contacts.wild(gen);
           Contact server = new Contact(before, Places.all(SERVER));
@@ -286,7 +286,7 @@ class MergeLawsTest {
   @Test
   void json_to_yaml_to_json_is_the_same_text() {
     Gen.cases(
-        4_000,
+        2_000,
         gen -> {
           String json = JsonWriter.pretty(Contacts.wild(gen));
           String yaml = YamlWriter.write(read("c.json", json).tree());

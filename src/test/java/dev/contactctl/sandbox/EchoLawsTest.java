@@ -25,7 +25,7 @@ class EchoLawsTest {
   @Test
   void the_form_of_an_answer_is_no_difference() {
     Gen.cases(
-        6_000,
+        4_000,
         gen -> {
           ObjectNode stored = shape.complete(Contacts.wild(gen));
           Contact sent = Contacts.of(Contacts.wild(gen));
