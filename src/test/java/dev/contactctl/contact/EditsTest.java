@@ -244,4 +244,20 @@ class EditsTest {
         "{\"x\":[{\"z\":1},\"a\"]}",
         drop("x[z=q]"));
   }
+
+  @Test
+  void an_item_is_also_found_by_an_empty_text() {
+    String json = "{\"emails\":[{\"email\":\"\"},{\"email\":\"b\"}]}";
+    assertEquals("{\"emails\":[{\"email\":\"b\"}]}", edited(json, remove("emails", "")));
+    assertEquals("{\"emails\":[{\"email\":\"b\"}]}", edited(json, drop("emails[email=]")));
+  }
+
+  @Test
+  void items_behind_a_removed_one_come_from_the_flag() {
+    Contact after =
+        Edited.by(
+            contact("{\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"}]}"),
+            List.of(remove("emails", "a")));
+    assertEquals(FLAG, after.places().value(path("emails[0].email")));
+  }
 }

@@ -131,9 +131,33 @@ class FieldTest {
   }
 
   @Test
+  void findings_come_in_the_order_of_the_source() {
+    Contact contact =
+        dev.contactctl.kit.Parsed.contact(
+            "{'contactName':{},'emails':1,\n'permission':[],'memo':2}");
+    List<Rules> rules = new java.util.ArrayList<>();
+    for (Violation found : Checker.check(java.util.Optional.empty(), contact, Terms.WHOLE)) {
+      rules.add(found.rule());
+    }
+    assertEquals(List.of(Rules.NAME_REQUIRED, Rules.TYPE, Rules.TYPE, Rules.TYPE), rules);
+  }
+
+  @Test
+  void of_words_as_near_the_first_is_meant() {
+    assertEquals("memo", Words.nearest("memx", List.of("memo", "memy")));
+  }
+
+  @Test
   void swapped_letters_are_one_slip() {
     assertEquals("abcdef", Words.nearest("badcef", List.of("uvwxyz", "abcdef")));
     assertEquals("memo", Words.nearest("emmo", List.of("memo")));
     assertEquals("", Words.nearest("zzzz", List.of("memo")));
+    assertEquals("", Words.nearest("emxx", List.of("memo")));
+  }
+
+  @Test
+  void a_long_text_is_cut_after_40_characters() {
+    assertEquals("🦊".repeat(40), Words.cut("🦊".repeat(40)));
+    assertEquals("🦊".repeat(40) + "…", Words.cut("🦊".repeat(41)));
   }
 }

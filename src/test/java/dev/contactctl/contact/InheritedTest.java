@@ -70,6 +70,23 @@ class InheritedTest {
   }
 
   @Test
+  void it_stays_a_warning_in_a_whole_contact_that_a_file_holds() {
+    Contact after = Parsed.contact(OLD.replace("HOME", "WORK"));
+    List<Violation> found = Inherited.check(Parsed.contact(OLD), after, Terms.WHOLE);
+    assertEquals(1, found.size());
+    assertEquals(Severity.WARNING, found.get(0).severity());
+  }
+
+  @Test
+  void a_value_that_the_change_leaves_out_where_the_old_item_lacked_it_too_is_an_error() {
+    assertEquals(
+        List.of("error required emails[0].primary (--set)"),
+        findings(
+            "{" + GOOD + ",'emails':[{'email':'a'}]}",
+            new Edit.Put(Parsed.path("emails[0]"), Parsed.value("{'email':'c'}"), FLAG)));
+  }
+
+  @Test
   void it_stays_a_warning_when_its_item_moves() {
     assertEquals(
         List.of("warning pattern telephones[0].telephone (server)"),
