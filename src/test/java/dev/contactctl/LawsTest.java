@@ -162,7 +162,7 @@ class LawsTest {
   @Test
   void a_contact_made_by_the_table_has_no_errors() {
     Gen.cases(
-        3000,
+        10_000,
         gen -> {
           ObjectNode contact = Contacts.valid(gen);
           assertEquals(List.of(), errors(contact), JsonWriter.pretty(contact));
@@ -213,7 +213,7 @@ class LawsTest {
   @Test
   void what_is_sent_is_sent_the_same_again_and_has_no_errors() {
     Gen.cases(
-        1000,
+        2000,
         gen -> {
           ObjectNode wild = Contacts.wild(gen);
           String before = JsonWriter.compact(wild);
@@ -294,7 +294,7 @@ class LawsTest {
   @Test
   void adding_an_item_keeps_the_others_and_removing_it_undoes_it() {
     Gen.cases(
-        1000,
+        3000,
         gen -> {
           ObjectNode before = Contacts.valid(gen);
           Field list = gen.pick(lists());

@@ -71,7 +71,7 @@ class MergeLawsTest {
   @Test
   void merging_the_whole_contact_over_itself_changes_nothing() {
     Gen.cases(
-        10_000,
+        7_000,
         gen -> {
           ObjectNode before = Contacts.wild(gen);
           Contact contact = Contacts.of(before);
@@ -86,7 +86,7 @@ class MergeLawsTest {
   @Test
   void merging_a_part_changes_what_the_part_names_and_nothing_else() {
     Gen.cases(
-        10_000,
+        7_000,
         gen -> {
           ObjectNode before = Contacts.wild(gen);
           ObjectNode part = part(gen, Contacts.wild(gen));
@@ -149,7 +149,7 @@ class MergeLawsTest {
   @Test
   void merging_the_same_part_twice_is_merging_it_once() {
     Gen.cases(
-        8_000,
+        6_000,
         gen -> {
           Contact before = Contacts.of(Contacts.wild(gen));
           Contact part = Contacts.of(part(gen, Contacts.wild(gen)));
@@ -163,7 +163,7 @@ class MergeLawsTest {
   @Test
   void an_edit_of_one_value_shows_at_its_path_only_and_can_be_taken_back() {
     Gen.cases(
-        12_000,
+        8_000,
         gen -> {
           ObjectNode tree = Contacts.wild(gen);
           Contact before = Contacts.of(tree);
@@ -196,7 +196,7 @@ class MergeLawsTest {
   @Test
   void an_added_item_leaves_all_else_but_the_mark_of_the_primary_one() {
     Gen.cases(
-        10_000,
+        6_000,
         gen -> {
           ObjectNode tree = Contacts.wild(gen);
           Field list = gen.pick(lists());
@@ -272,7 +272,7 @@ class MergeLawsTest {
   @Test
   void what_was_backed_up_reads_back_as_the_very_body_that_brings_it_back() {
     Gen.cases(
-        6_000,
+        5_000,
         gen -> {
           ObjectNode before = Contacts.wild(gen);
           Contact server = new Contact(before, Places.all(SERVER));

@@ -40,7 +40,7 @@ class DiffLawsTest {
   @Test
   void there_is_a_difference_exactly_when_the_normal_forms_differ() {
     Gen.cases(
-        10_000,
+        6_000,
         gen -> {
           ObjectNode one = gen.chance(50) ? Contacts.wild(gen) : Mutations.of(gen);
           ObjectNode two = other(gen, one);
@@ -56,7 +56,7 @@ class DiffLawsTest {
   @Test
   void the_changes_account_for_everything() {
     Gen.cases(
-        8_000,
+        5_000,
         gen -> {
           ObjectNode one = Contacts.wild(gen);
           ObjectNode two = other(gen, one);
@@ -192,7 +192,7 @@ class DiffLawsTest {
   @Test
   void another_order_alone_is_only_a_new_order() {
     Gen.cases(
-        6_000,
+        5_000,
         gen -> {
           ObjectNode before = Contacts.wild(gen);
           ObjectNode after = before.deepCopy();
@@ -215,7 +215,7 @@ class DiffLawsTest {
   @Test
   void other_words_for_the_same_are_no_difference() {
     Gen.cases(
-        8_000,
+        6_000,
         gen -> {
           ObjectNode before = Contacts.wild(gen);
           ObjectNode after = said(gen, ContactFields.CONTACT, before);

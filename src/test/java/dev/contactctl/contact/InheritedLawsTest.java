@@ -44,7 +44,7 @@ class InheritedLawsTest {
   @Test
   void only_what_the_change_touched_is_an_error() {
     Gen.cases(
-        10_000,
+        7_000,
         gen -> {
           ObjectNode tree = Mutations.of(gen);
           Contact before = Contacts.of(tree);

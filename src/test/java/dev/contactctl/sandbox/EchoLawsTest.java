@@ -25,7 +25,7 @@ class EchoLawsTest {
   @Test
   void the_form_of_an_answer_is_no_difference() {
     Gen.cases(
-        4_000,
+        3_000,
         gen -> {
           ObjectNode stored = shape.complete(Contacts.wild(gen));
           Contact sent = Contacts.of(Contacts.wild(gen));
@@ -41,7 +41,7 @@ class EchoLawsTest {
   @Test
   void a_value_that_the_server_dropped_is_a_difference_with_its_path() {
     Gen.cases(
-        3_000,
+        1_000,
         gen -> {
           ObjectNode tree = Contacts.valid(gen);
           tree.put("memo", "kept?");
