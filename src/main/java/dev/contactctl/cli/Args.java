@@ -165,6 +165,9 @@ public final class Args {
     String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
     name = shortName ? word.substring(0, word.offsetByCodePoints(1, 1)) : name;
     String near = shortName ? "" : Words.nearest(name, new ArrayList<>(byName.keySet()));
+    for (String known : byName.keySet()) {
+      near = name.length() > 3 && known.startsWith(name) ? known : near;
+    }
     return usage(name, "is no option; " + (near.isEmpty() ? help : "did you mean " + near + "?"));
   }
 

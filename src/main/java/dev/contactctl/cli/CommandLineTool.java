@@ -104,6 +104,11 @@ public final class CommandLineTool {
     if (Commands.NAMES.contains(one) || one.equals("config")) {
       return one;
     }
+    if (at > 0) {
+      throw new Failure(
+          Exit.USAGE,
+          argv.get(at - 1) + ": goes behind the command; write contactctl COMMAND first");
+    }
     List<String> known = new ArrayList<>(Commands.NAMES);
     String near = Words.nearest(one, known);
     String hint =

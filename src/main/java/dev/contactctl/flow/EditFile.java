@@ -30,6 +30,9 @@ final class EditFile {
   static EditFile create(World world, String id) {
     Optional<String> state = world.env("XDG_STATE_HOME").filter(name -> name.startsWith("/"));
     String home = world.env("HOME").orElse("");
+    if (state.isEmpty() && home.isEmpty()) {
+      throw new Failure(Exit.USAGE, "HOME: is not set, so there is no place for the text; set it");
+    }
     Path folder = world.cwd().resolve(state.orElse(home + "/.local/state")).resolve("contactctl");
     try {
       Files.createDirectories(folder, mode(folder, "rwx------"));

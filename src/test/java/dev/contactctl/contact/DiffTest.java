@@ -206,6 +206,13 @@ class DiffTest {
   @Test
   void a_value_that_is_gone_is_a_removal_also_inside_one_that_changes() {
     assertTrue(removes("{'memo':'a'}", "{}"));
+    assertTrue(removes("{'memo':'a'}", "{'memo':''}"));
+    assertFalse(removes("{'memo':'a'}", "{'memo':'b'}"));
+    assertFalse(removes("{'memo':''}", "{'memo':'b'}"));
+    assertTrue(removes("{'x':[{'a':1},2]}", "{'x':[{},2]}"));
+    assertFalse(removes("{'x':[{'a':1}]}", "{'x':[{'a':1},2]}"));
+    assertTrue(removes("{'x':{'a':'b'}}", "{'x':{'a':''}}"));
+    assertFalse(removes("{'x':{'a':''}}", "{'x':{'a':'c'}}"));
     assertTrue(removes("{'x':'a'}", "{'x':null}"));
     assertTrue(removes("{'x':{'a':1}}", "{'x':{}}"));
     assertTrue(removes("{'x':{'a':{'b':1}}}", "{'x':{'a':{'c':1}}}"));

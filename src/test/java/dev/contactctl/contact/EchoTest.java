@@ -29,6 +29,35 @@ class EchoTest {
   }
 
   @Test
+  void what_was_to_go_and_came_back_is_told() {
+    List<String> memo = List.of("server: warning: memo: was to go and came back; look with get");
+    assertEquals(memo, said("{'memo':null}", "{'memo':'a'}"));
+    assertEquals(List.of(), said("{}", "{'memo':'a'}"));
+    assertEquals(memo, said("{'memo':'a'}", "{}", "{'memo':'a'}"));
+    assertEquals(List.of(), said("{'memo':'b'}", "{}", "{'memo':'a'}"));
+    assertEquals(
+        List.of("server: warning: emails[0]: was to go and came back; look with get"),
+        said("{'emails':[]}", "{'emails':[{'email':'a'}]}"));
+    assertEquals(
+        List.of("server: warning: emails[0]: was to go and came back; look with get"),
+        said(
+            "{'emails':[{'email':'b'},{'email':'a'}]}",
+            "{'emails':[{'email':'b'}]}",
+            "{'emails':[{'email':'a'},{'email':'b'}]}"));
+    assertEquals(
+        List.of(),
+        said(
+            "{'emails':[{'email':'b'},{'email':'a'}]}",
+            "{'emails':[{'email':'b'}]}",
+            "{'emails':[{'email':'c'},{'email':'b'}]}"));
+  }
+
+  private static List<String> said(String before, String sent, String returned) {
+    return Echo.differences(
+        Optional.of(Parsed.contact(before)), Parsed.contact(sent), Parsed.contact(returned));
+  }
+
+  @Test
   void what_the_server_adds_and_what_only_get_shows_is_no_difference() {
     assertEquals(
         List.of(),

@@ -109,13 +109,13 @@ class EditsTest {
         json,
         drop("telephones[type=HOME]"));
     fails(
-        "telephones has 2 items, counted from 0; name one of them, or add an item",
+        "telephones has 2 items, counted from 0; name one of them, or the next to add one",
         json,
-        put("telephones[2].type", text("WORK")));
+        put("telephones[3].type", text("WORK")));
     fails(
-        "emails has 0 items, counted from 0; name one of them, or add an item",
+        "emails has 0 items, counted from 0; name one of them, or the next to add one",
         json,
-        put("emails[0].email", text("a")));
+        put("emails[1].email", text("a")));
   }
 
   @Test
