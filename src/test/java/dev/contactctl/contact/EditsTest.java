@@ -9,6 +9,7 @@ import dev.contactctl.format.ContactReader;
 import dev.contactctl.format.JsonWriter;
 import dev.contactctl.format.Source;
 import dev.contactctl.kit.Edited;
+import dev.contactctl.kit.Parsed;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,12 @@ class EditsTest {
 
   private static Edit append(String path, String json) {
     return new Edit.Append(path(path), contact(json).tree(), FLAG);
+  }
+
+  /** Where a finding at the path is placed, when the server's contact was edited. */
+  private static String above(String json, String path, Edit edit) {
+    Contact server = new Contact(contact(json).tree(), Places.all(Place.of("server")));
+    return Edited.by(server, List.of(edit)).places().value(path(path)).toString();
   }
 
   private static String edited(String json, Edit... edits) {
@@ -259,5 +266,23 @@ class EditsTest {
             contact("{\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"}]}"),
             List.of(remove("emails", "a")));
     assertEquals(FLAG, after.places().value(path("emails[0].email")));
+  }
+
+  @Test
+  void what_takes_a_value_away_is_the_place_of_what_is_missing_above_it() {
+    String json =
+        "{\"contactName\":{\"lastName\":\"a\"},\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"}]}";
+    for (String nothing : List.of("null", "\"\"", "[]", "{}")) {
+      assertEquals(
+          "--flag", above(json, "contactName", put("contactName.lastName", Parsed.value(nothing))));
+    }
+    for (String something : List.of("\"b\"", "[1]", "{\"a\":1}", "false", "0")) {
+      assertEquals(
+          "server",
+          above(json, "contactName", put("contactName.lastName", Parsed.value(something))));
+    }
+    assertEquals("--flag", above(json, "contactName", drop("contactName.lastName")));
+    assertEquals("--flag", above(json, "emails", remove("emails", "b")));
+    assertEquals("--flag", above(json, "emails[0].email", drop("emails[0]")));
   }
 }
