@@ -285,4 +285,17 @@ class EditsTest {
     assertEquals("--flag", above(json, "emails", remove("emails", "b")));
     assertEquals("--flag", above(json, "emails[0].email", drop("emails[0]")));
   }
+
+  @Test
+  void the_items_behind_one_that_went_are_blamed_on_what_took_it() {
+    String json = "{\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"},{\"email\":\"c\"}]}";
+    assertEquals("--flag", above(json, "emails[1].email", drop("emails[0]")));
+  }
+
+  @Test
+  void the_next_index_adds_an_item() {
+    assertEquals(
+        "{\"contactTagIds\":[\"a\",\"b\"]}",
+        edited("{\"contactTagIds\":[\"a\"]}", put("contactTagIds[1]", text("b"))));
+  }
 }
