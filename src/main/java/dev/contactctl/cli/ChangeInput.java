@@ -98,12 +98,13 @@ final class ChangeInput {
   /** One contact; of a backup with several lines, the last of this contact. */
   private static Reading reading(Session session, String file, String id, boolean replace) {
     Source source = new Input(session.world()).read(file);
-    Optional<Reading> kept =
-        replace ? ContactReader.readLastOf(source, session.syntax(), id) : Optional.empty();
-    if (kept.isPresent()) {
+    List<Reading> readings = ContactReader.readAll(source, session.syntax());
+    Optional<Reading> last =
+        replace && readings.size() > 1 ? ContactReader.lastOf(readings, id) : Optional.empty();
+    if (last.isPresent()) {
       session.console().say(source.name() + ": holds several contacts; takes the last of " + id);
     }
-    return kept.orElseGet(() -> ContactReader.readOne(source, session.syntax()));
+    return last.orElseGet(() -> ContactReader.one(source, readings));
   }
 
   private static UpdateRequest.Guards guards(Session session, Args args) {

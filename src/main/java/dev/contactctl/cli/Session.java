@@ -30,6 +30,7 @@ final class Session {
   private final Console console;
   private final Transport transport;
   private final Args args;
+  private Optional<Settings> settings = Optional.empty();
 
   Session(World world, Console console, Transport transport, Args args) {
     this.world = world;
@@ -46,7 +47,15 @@ final class Session {
     return console;
   }
 
+  /** The settings, read once. */
   Settings settings() {
+    if (settings.isEmpty()) {
+      settings = Optional.of(readSettings());
+    }
+    return settings.get();
+  }
+
+  private Settings readSettings() {
     Map<Setting, String> flags = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
       Optional<String> value = setting.flag().flatMap(args::one);

@@ -43,8 +43,18 @@ public final class ContactReader {
 
   /** Reads the one contact of a source; a second value is a finding. */
   public static Reading readOne(Source source, Optional<Syntax> syntax) {
+    return one(source, readAll(source, syntax));
+  }
+
+  /** Reads every contact of a source, at least one. */
+  public static List<Reading> readAll(Source source, Optional<Syntax> syntax) {
     List<Reading> readings = new ArrayList<>();
     read(source, syntax, readings::add);
+    return readings;
+  }
+
+  /** The one contact of what was read; a second value is a finding. */
+  public static Reading one(Source source, List<Reading> readings) {
     if (readings.size() == 1) {
       return readings.get(0);
     }
@@ -54,12 +64,9 @@ public final class ContactReader {
   }
 
   /**
-   * Of a source with several contacts that all say which they are, as a backup has, the last of
-   * one; empty when the source is no such thing.
+   * Of contacts that all say which they are, as those of a backup do, the last of one; else none.
    */
-  public static Optional<Reading> readLastOf(Source source, Optional<Syntax> syntax, String id) {
-    List<Reading> readings = new ArrayList<>();
-    read(source, syntax, readings::add);
+  public static Optional<Reading> lastOf(List<Reading> readings, String id) {
     Optional<Reading> last = Optional.empty();
     for (Reading reading : readings) {
       String found = reading.contact().map(Contact::contactId).orElse("");
@@ -68,7 +75,7 @@ public final class ContactReader {
       }
       last = found.equals(id) ? Optional.of(reading) : last;
     }
-    return readings.size() > 1 ? last : Optional.empty();
+    return last;
   }
 
   private static Violation second(Source source, Reading reading) {
