@@ -106,6 +106,9 @@ public final class Args {
   private void parse(List<Option> options, List<String> argv) {
     CommandSpec spec = CommandSpec.create();
     for (Option option : options) {
+      if (!isMentioned(option, argv)) {
+        continue;
+      }
       boolean bare = option.kind() == Option.Kind.SWITCH;
       OptionSpec.Builder builder =
           OptionSpec.builder(option.names().toArray(new String[0])).arity(bare ? "0" : "1");
@@ -133,10 +136,23 @@ public final class Args {
     parser.setOverwrittenOptionsAllowed(true);
     CommandLine.ParseResult result = parser.parseArgs(argv.toArray(new String[0]));
     for (Option option : options) {
-      if (option.kind() == Option.Kind.SWITCH && result.hasMatchedOption(option.name())) {
+      boolean known = option.kind() == Option.Kind.SWITCH && isMentioned(option, argv);
+      if (known && result.hasMatchedOption(option.name())) {
         given.add(new Given(option, ""));
       }
     }
+  }
+
+  /**
+   * Whether the parser must know the option to read these words. It takes a while to learn one, and
+   * update has sixty. Short names may hide in a word such as {@code -qv}.
+   */
+  private static boolean isMentioned(Option option, List<String> argv) {
+    boolean mentioned = option.names().size() > 1;
+    for (String word : argv) {
+      mentioned |= word.startsWith(option.name());
+    }
+    return mentioned;
   }
 
   private final class Recorder implements IParameterConsumer {

@@ -31,6 +31,14 @@ public abstract class Command {
     return 0;
   }
 
+  /**
+   * Whether this is going to send something unless it fails; then the connection is prepared while
+   * input is read and checked.
+   */
+  boolean sends(Args args) {
+    return false;
+  }
+
   /** Does it. Failures are thrown. */
   abstract Exit run(Session session, Args args);
 }

@@ -57,7 +57,11 @@ public final class CommandLineTool {
     options.addAll(CommonOptions.always());
     Args args = Args.parse(command, options, rest);
     console.set(args.has("--quiet"), args.has("--verbose"));
-    return command.run(new Session(world, console, transport, args), args);
+    Session session = new Session(world, console, transport, args);
+    if (command.sends(args)) {
+      session.warm();
+    }
+    return command.run(session, args);
   }
 
   /**

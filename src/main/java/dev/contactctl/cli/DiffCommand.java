@@ -60,6 +60,11 @@ final class DiffCommand extends Command {
   }
 
   @Override
+  boolean sends(Args args) {
+    return true;
+  }
+
+  @Override
   Exit run(Session session, Args args) {
     String word = Choices.check(args, "--output", List.of("text", "json", "markdown"));
     ChangesFormat format = ChangesFormat.valueOf(word.toUpperCase(Locale.ROOT));

@@ -64,6 +64,11 @@ final class SandboxCommand extends Command {
         Option.one(SERVER, "N", "Requests a minute; 0 for no limit (default 240)", "--rate-limit"),
         Option.many(SERVER, "FAULT", "Fail in this way", "--fault"),
         Option.one(SERVER, "TEXT", "The token to ask for; a random one by default", "--token"),
+        Option.one(
+            SERVER,
+            "FILE",
+            "Speak TLS with this PKCS #12 file's key, password changeit",
+            "--tls-keystore"),
         Option.flag(SERVER, "Still take the messenger type TWITTER", "--accept-twitter"));
   }
 
@@ -113,6 +118,10 @@ final class SandboxCommand extends Command {
     if (data.isPresent()) {
       Path file = session.world().cwd().resolve(data.get());
       options = options.withData(file);
+    }
+    Optional<String> keystore = args.one("--tls-keystore");
+    if (keystore.isPresent()) {
+      options = options.withKeystore(session.world().cwd().resolve(keystore.get()));
     }
     if (args.has("--port")) {
       options = options.withPort(number(args, "--port"));

@@ -73,6 +73,15 @@ final class Session {
         && !args.has("--no-input");
   }
 
+  /** Prepares the connection on a thread of its own. */
+  void warm() {
+    try {
+      transport.warm(settings().baseUrl(), settings().timeout());
+    } catch (Failure e) {
+      return; // the setting at fault is told of where it is used
+    }
+  }
+
   ContactsApi api() {
     Settings settings = settings();
     BaseUrl base = settings.baseUrl();

@@ -69,7 +69,7 @@ final class Answer {
   Failure failure(TransportException problem) {
     Exit exit =
         switch (problem.reason()) {
-          case CERTIFICATE, NO_TLS -> Exit.USAGE;
+          case CERTIFICATE, NO_TLS, NO_TRUST -> Exit.USAGE;
           case GARBLED, TOO_LARGE -> Exit.REFUSED;
           default -> Exit.TEMPORARY;
         };

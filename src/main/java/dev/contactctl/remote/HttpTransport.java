@@ -11,6 +11,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.InvalidAlgorithmParameterException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,19 +25,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
-/** The transport over {@code java.net.http}. The client is made on first use. */
+/**
+ * The transport over {@code java.net.http}. The client is made when something is to be sent, or
+ * before on a thread of its own.
+ */
 public final class HttpTransport implements Transport {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
 
   private Optional<OwnClient> client = Optional.empty();
 
   @Override
+  public void warm(BaseUrl base, Duration limit) {
+    if (client.isEmpty()) {
+      client = Optional.of(OwnClient.begin(connectLimit(limit), base.isTls()));
+    }
+  }
+
+  @Override
   public Response send(Request request, Duration limit) throws TransportException {
     LimitedBody body = new LimitedBody();
     SentBody sent = new SentBody(request.body());
     boolean watched = !request.body().isEmpty();
+    HttpClient ready = client(limit);
     CompletableFuture<HttpResponse<byte[]>> exchange =
-        client(limit).sendAsync(http(request, sent), head -> body);
+        ready.sendAsync(http(request, sent), head -> body);
     try {
       return response(exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
@@ -53,11 +65,11 @@ public final class HttpTransport implements Transport {
     }
   }
 
-  private HttpClient client(Duration limit) {
+  private HttpClient client(Duration limit) throws TransportException {
     if (client.isEmpty()) {
-      client = Optional.of(new OwnClient(connectLimit(limit)));
+      client = Optional.of(OwnClient.begin(connectLimit(limit), false));
     }
-    return client.get().get();
+    return client.get().await();
   }
 
   /** A little less than the whole limit, so that a connection that fails is told as that. */
@@ -96,6 +108,9 @@ public final class HttpTransport implements Transport {
   private static Reason reason(ExecutionException failed, boolean left, boolean answered) {
     if (has(failed, LimitedBody.TooLarge.class)) {
       return Reason.TOO_LARGE;
+    } else if (has(failed, LazyTls.Unusable.class)
+        || has(failed, InvalidAlgorithmParameterException.class)) {
+      return Reason.NO_TRUST;
     } else if (has(failed, UnresolvedAddressException.class)) {
       return Reason.UNKNOWN_HOST;
     } else if (has(failed, HttpConnectTimeoutException.class)) {

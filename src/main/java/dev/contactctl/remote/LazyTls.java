@@ -1,5 +1,6 @@
 package dev.contactctl.remote;
 
+import java.nio.ByteBuffer;
 import java.security.KeyManagementException;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -7,6 +8,7 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLContextSpi;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocketFactory;
 import javax.net.ssl.SSLSessionContext;
@@ -19,10 +21,35 @@ import javax.net.ssl.TrustManager;
  * than a whole request over plain HTTP.
  */
 final class LazyTls extends SSLContextSpi {
+  /** What certificates are trusted cannot be known. */
+  static final class Unusable extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    Unusable(Exception cause) {
+      super(cause);
+    }
+  }
+
   private LazyTls() {}
 
   static SSLContext context() {
     return new Context();
+  }
+
+  /**
+   * Loads what the first connection needs: the trusted certificates, and the code that opens a
+   * handshake. The handshake goes nowhere. What goes wrong is met again by the first connection.
+   */
+  static void warm() {
+    try {
+      SSLEngine engine = real().createSSLEngine("localhost", 443);
+      engine.setUseClientMode(true);
+      engine.setSSLParameters(parameters());
+      engine.wrap(
+          ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
+    } catch (SSLException | RuntimeException e) {
+      return;
+    }
   }
 
   /** TLS 1.2 and 1.3, and the host name checked against the certificate. */
@@ -43,7 +70,7 @@ final class LazyTls extends SSLContextSpi {
     try {
       return SSLContext.getDefault();
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      throw new Unusable(e);
     }
   }
 

@@ -1,23 +1,43 @@
 package dev.contactctl.remote;
 
+import dev.contactctl.remote.TransportException.Reason;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
- * An HTTP client whose threads can be ended. Before Java 21 a client cannot be closed, and a JVM
- * that exits waits 0.3 s for its thread in the network's selector; so the client is made on a
- * thread of a group of its own, which all of its threads inherit, and the group is interrupted.
+ * An HTTP client that is made on a thread of its own, and whose threads can be ended. Before Java
+ * 21 a client cannot be closed, and a JVM that exits waits 0.3 s for its thread in the network's
+ * selector; so that thread is of a group of its own, which all of the client's threads inherit, and
+ * the group is interrupted.
  */
 final class OwnClient {
   private final ThreadGroup threads = new ThreadGroup("http");
-  private final HttpClient client;
+  private final FutureTask<HttpClient> client;
 
-  OwnClient(Duration connectLimit) {
-    client =
-        CompletableFuture.supplyAsync(
-                () -> build(connectLimit), work -> new Thread(threads, work).start())
-            .join();
+  private OwnClient(Duration connectLimit) {
+    client = new FutureTask<>(() -> build(connectLimit));
+  }
+
+  /**
+   * Begins to make a client.
+   *
+   * @param tls whether TLS is to be loaded too, once the client is there
+   */
+  static OwnClient begin(Duration connectLimit, boolean tls) {
+    OwnClient own = new OwnClient(connectLimit);
+    Thread thread = new Thread(own.threads, () -> own.make(tls), "http");
+    thread.setDaemon(true);
+    thread.start();
+    return own;
+  }
+
+  private void make(boolean tls) {
+    client.run();
+    if (tls) {
+      LazyTls.warm();
+    }
   }
 
   private static HttpClient build(Duration connectLimit) {
@@ -30,8 +50,16 @@ final class OwnClient {
         .build();
   }
 
-  HttpClient get() {
-    return client;
+  /** The client, once it is made. */
+  HttpClient await() throws TransportException {
+    try {
+      return client.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TransportException(Reason.NO_CLIENT, false);
+    } catch (ExecutionException e) {
+      throw new TransportException(Reason.NO_CLIENT, false);
+    }
   }
 
   /** Ends the threads; the client is of no use afterwards. */

@@ -13,6 +13,14 @@ public final class TransportException extends Exception {
     REFUSED("the connection was refused", "check the base URL and the network", false),
     CERTIFICATE(
         "the server's certificate is refused", "check the base URL and the trust store", false),
+    NO_TRUST(
+        "the trust store cannot be read or is empty",
+        "check the Java's own cacerts, or javax.net.ssl.trustStore",
+        false),
+    NO_CLIENT(
+        "no connection can be made from here",
+        "raise the limit of open files, or run again",
+        false),
     NO_TLS("no TLS connection can be made", "check the base URL", false),
     CONNECT_TIMEOUT(
         "no connection within the time limit", "check the network or raise --timeout", false),

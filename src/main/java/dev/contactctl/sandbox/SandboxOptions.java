@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param faults what goes wrong
  * @param token the bearer token that it asks for
  * @param acceptTwitter whether {@code TWITTER} still passes as a messenger's type
+ * @param keystore the key for TLS, a PKCS #12 file; without one it speaks plain HTTP
  */
 public record SandboxOptions(
     int port,
@@ -26,7 +27,8 @@ public record SandboxOptions(
     int rateLimit,
     List<Fault> faults,
     String token,
-    boolean acceptTwitter) {
+    boolean acceptTwitter,
+    Optional<Path> keystore) {
   /** The limit of the API's Standard and Advanced plans. */
   public static final int DEFAULT_RATE_LIMIT = 240;
 
@@ -57,7 +59,14 @@ public record SandboxOptions(
    */
   public static SandboxOptions defaults() {
     return new SandboxOptions(
-        0, Optional.empty(), 0, DEFAULT_RATE_LIMIT, List.of(), randomToken(), false);
+        0,
+        Optional.empty(),
+        0,
+        DEFAULT_RATE_LIMIT,
+        List.of(),
+        randomToken(),
+        false,
+        Optional.empty());
   }
 
   /** A token of 32 hexadecimal digits that nobody can guess. */
@@ -69,38 +78,44 @@ public record SandboxOptions(
 
   /** The same with a port. */
   public SandboxOptions withPort(int value) {
-    return new SandboxOptions(value, data, seed, rateLimit, faults, token, acceptTwitter);
+    return new SandboxOptions(value, data, seed, rateLimit, faults, token, acceptTwitter, keystore);
   }
 
   /** The same with a data file; a relative path starts at the working directory. */
   public SandboxOptions withData(Path value) {
     return new SandboxOptions(
-        port, Optional.of(value), seed, rateLimit, faults, token, acceptTwitter);
+        port, Optional.of(value), seed, rateLimit, faults, token, acceptTwitter, keystore);
   }
 
   /** The same with a seed. */
   public SandboxOptions withSeed(long value) {
-    return new SandboxOptions(port, data, value, rateLimit, faults, token, acceptTwitter);
+    return new SandboxOptions(port, data, value, rateLimit, faults, token, acceptTwitter, keystore);
   }
 
   /** The same with a limit of calls per minute. */
   public SandboxOptions withRateLimit(int value) {
-    return new SandboxOptions(port, data, seed, value, faults, token, acceptTwitter);
+    return new SandboxOptions(port, data, seed, value, faults, token, acceptTwitter, keystore);
   }
 
   /** The same with these faults. */
   public SandboxOptions withFaults(List<Fault> value) {
-    return new SandboxOptions(port, data, seed, rateLimit, value, token, acceptTwitter);
+    return new SandboxOptions(port, data, seed, rateLimit, value, token, acceptTwitter, keystore);
   }
 
   /** The same with a token. */
   public SandboxOptions withToken(String value) {
-    return new SandboxOptions(port, data, seed, rateLimit, faults, value, acceptTwitter);
+    return new SandboxOptions(port, data, seed, rateLimit, faults, value, acceptTwitter, keystore);
   }
 
   /** The same, taking or refusing {@code TWITTER}. */
   public SandboxOptions withAcceptTwitter(boolean value) {
-    return new SandboxOptions(port, data, seed, rateLimit, faults, token, value);
+    return new SandboxOptions(port, data, seed, rateLimit, faults, token, value, keystore);
+  }
+
+  /** The same over TLS; a relative path starts at the working directory. */
+  public SandboxOptions withKeystore(Path value) {
+    return new SandboxOptions(
+        port, data, seed, rateLimit, faults, token, acceptTwitter, Optional.of(value));
   }
 
   /** All but the token, which belongs into no output. */
@@ -117,6 +132,8 @@ public record SandboxOptions(
         + ", faults "
         + faults
         + ", acceptTwitter "
-        + acceptTwitter;
+        + acceptTwitter
+        + ", keystore "
+        + keystore;
   }
 }

@@ -3,16 +3,20 @@ package dev.contactctl.sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /**
  * A contacts API on 127.0.0.1: {@code GET} and {@code PUT /v1.0/contacts/{contactId}}, answered as
@@ -40,8 +44,8 @@ public final class SandboxServer implements AutoCloseable {
     this.options = options;
     this.contacts = new Contacts(options, world);
     this.faults = new Faults(options.faults(), options.seed());
-    this.server = bind(options.port());
-    this.elsewhere = bind(0);
+    this.server = bind(options.port(), options.keystore());
+    this.elsewhere = bind(0, options.keystore());
     HttpHandler handler =
         new ContactsHandler(
             contacts,
@@ -129,10 +133,16 @@ public final class SandboxServer implements AutoCloseable {
     http.start();
   }
 
-  private static HttpServer bind(int port) {
+  private static HttpServer bind(int port, Optional<Path> keystore) {
+    Optional<SSLContext> tls = keystore.map(TestKey::context);
     try {
-      InetAddress loopback = InetAddress.getByAddress(LOOPBACK);
-      return HttpServer.create(new InetSocketAddress(loopback, port), 0);
+      InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
+      if (tls.isEmpty()) {
+        return HttpServer.create(address, 0);
+      }
+      HttpsServer server = HttpsServer.create(address, 0);
+      server.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
+      return server;
     } catch (IOException e) {
       throw new Failure(
           Exit.USAGE,
@@ -141,7 +151,8 @@ public final class SandboxServer implements AutoCloseable {
   }
 
   private static String origin(HttpServer http) {
-    return "http://127.0.0.1:" + http.getAddress().getPort();
+    String scheme = http instanceof HttpsServer ? "https" : "http";
+    return scheme + "://127.0.0.1:" + http.getAddress().getPort();
   }
 
   private static Thread daemon(Runnable work) {
