@@ -1,6 +1,7 @@
 package dev.contactctl;
 
-import dev.contactctl.remote.HttpTransport;
+import dev.contactctl.remote.LateTransport;
+import dev.contactctl.remote.Transport;
 import dev.contactctl.world.Version;
 import java.util.List;
 
@@ -31,7 +32,9 @@ public final class Main {
     }
     // Without it the sandbox's answers wait 40 ms for an acknowledgement of their head.
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    HttpTransport transport = new HttpTransport();
+    // Every argument is a text here; the other converters load half of java.time.
+    System.setProperty("picocli.converters.excludes", ".*");
+    Transport transport = new LateTransport();
     int code = Program.run(List.of(argv), new RealWorld(), transport);
     transport.close();
     end(code);

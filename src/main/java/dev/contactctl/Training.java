@@ -1,6 +1,7 @@
 package dev.contactctl;
 
-import dev.contactctl.remote.HttpTransport;
+import dev.contactctl.remote.LateTransport;
+import dev.contactctl.remote.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,11 +81,15 @@ final class Training {
           "9 get nobody",
           "0 update " + ID + " --replace -f whole.yaml",
           "0 update " + ID + " --replace -f whole.json -o yaml -v",
-          "0 update " + ID + " --replace --accessible-range ALL --last-name 홍 --email b@example.com",
+          "0 update "
+              + ID
+              + " --replace --accessible-range ALL --last-name 홍 --email b@example.com",
           "0 update " + ID + " --memo 메모 --add-telephone 010-1,type=WORK --diff",
           "0 update " + ID + " --memo 메모 -q",
           "0 update " + ID + " -f part.yaml --remove-email b@example.com --field memo",
-          "0 update " + ID + " --set memo=x --backup backup.ndjson --if-unmodified-since 2099-01-01T00:00:00Z",
+          "0 update "
+              + ID
+              + " --set memo=x --backup backup.ndjson --if-unmodified-since 2099-01-01T00:00:00Z",
           "0 update " + ID + " --replace -f backup.ndjson --dry-run",
           "6 update " + ID + " --replace -f wrong.yaml",
           "8 update " + ID + " --unset memo --forbid-removals",
@@ -123,7 +128,7 @@ final class Training {
 
   private static boolean run(String line, String url) {
     List<String> words = List.of((line + (url.isEmpty() ? "" : " --base-url " + url)).split(" "));
-    HttpTransport transport = new HttpTransport();
+    Transport transport = new LateTransport();
     int code = Program.run(words.subList(1, words.size()), new RealWorld(), transport);
     transport.close();
     boolean well = code == Integer.parseInt(words.get(0));

@@ -4,19 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
+import dev.contactctl.kit.Installation;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,37 +35,10 @@ class LauncherTest {
 
   private record Run(int code, String out, String err) {}
 
-  /** An installed tool: the launcher, our jar and those beside it. */
   @BeforeAll
   static void install() throws IOException {
     assumeTrue(Files.isExecutable(SHELL));
-    Path lib = Files.createDirectories(home.resolve("lib"));
-    Files.createDirectories(home.resolve("bin"));
-    Files.copy(Path.of("scripts/contactctl"), home.resolve("bin/contactctl"));
-    for (String entry : classPath()) {
-      Path path = Path.of(entry);
-      if (Files.isRegularFile(path)) {
-        Files.copy(path, lib.resolve(path.getFileName()));
-      } else if (path.endsWith("classes")) {
-        jar(path, lib.resolve("contactctl.jar"));
-      }
-    }
-  }
-
-  private static String[] classPath() {
-    return System.getProperty("java.class.path").split(File.pathSeparator);
-  }
-
-  private static void jar(Path classes, Path jar) throws IOException {
-    try (OutputStream file = Files.newOutputStream(jar);
-        JarOutputStream out = new JarOutputStream(file);
-        Stream<Path> all = Files.walk(classes)) {
-      for (Path path : all.filter(Files::isRegularFile).toList()) {
-        out.putNextEntry(new JarEntry(classes.relativize(path).toString().replace('\\', '/')));
-        Files.copy(path, out);
-        out.closeEntry();
-      }
-    }
+    Installation.in(home);
   }
 
   /** By a script, since this JVM's own locale may have no bytes for the words. */
@@ -114,8 +82,7 @@ class LauncherTest {
 
   @Test
   void without_the_launcher_damaged_words_are_refused() throws Exception {
-    List<String> path = List.of(classPath());
-    String java = "exec '" + JAVA + "' -cp '" + String.join(File.pathSeparator, path) + "'";
+    String java = "exec '" + JAVA + "' -cp '" + System.getProperty("java.class.path") + "'";
     damaged(run(java + " dev.contactctl.Main" + COMMAND, StandardCharsets.UTF_8, "C"));
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Stack;
 import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,15 @@ public final class Args {
       return option.name();
     }
   }
+
+  /** The default one looks for Groovy on the class path, which opens every jar. */
+  private static final IFactory NO_CLASSES =
+      new IFactory() {
+        @Override
+        public <K> K create(Class<K> kind) {
+          throw new IllegalStateException(kind.getName());
+        }
+      };
 
   private final List<Given> given = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
@@ -104,11 +114,39 @@ public final class Args {
   }
 
   private void parse(List<Option> options, List<String> argv) {
-    CommandSpec spec = CommandSpec.create();
+    List<Option> mentioned = new ArrayList<>();
     for (Option option : options) {
-      if (!isMentioned(option, argv)) {
-        continue;
+      if (isMentioned(option, argv)) {
+        mentioned.add(option);
       }
+    }
+    CommandLine parser = new CommandLine(spec(mentioned), NO_CLASSES);
+    parser.setExpandAtFiles(false);
+    parser.setInterpolateVariables(false);
+    parser.setOverwrittenOptionsAllowed(true);
+    CommandLine.ParseResult result = parser.parseArgs(argv.toArray(new String[0]));
+    for (Option option : mentioned) {
+      if (option.kind() == Option.Kind.SWITCH && result.hasMatchedOption(option.name())) {
+        given.add(new Given(option, ""));
+      }
+    }
+  }
+
+  /**
+   * Whether the parser must know the option to read these words. It takes a while to learn one, and
+   * update has sixty. Short names may hide in a word such as {@code -qv}.
+   */
+  private static boolean isMentioned(Option option, List<String> argv) {
+    boolean mentioned = option.names().size() > 1;
+    for (String word : argv) {
+      mentioned |= word.startsWith(option.name());
+    }
+    return mentioned;
+  }
+
+  private CommandSpec spec(List<Option> options) {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this, NO_CLASSES);
+    for (Option option : options) {
       boolean bare = option.kind() == Option.Kind.SWITCH;
       OptionSpec.Builder builder =
           OptionSpec.builder(option.names().toArray(new String[0])).arity(bare ? "0" : "1");
@@ -130,29 +168,7 @@ public final class Args {
             .parameterConsumer(new Collector())
             .build());
     spec.parser().trimQuotes(false);
-    CommandLine parser = new CommandLine(spec);
-    parser.setExpandAtFiles(false);
-    parser.setInterpolateVariables(false);
-    parser.setOverwrittenOptionsAllowed(true);
-    CommandLine.ParseResult result = parser.parseArgs(argv.toArray(new String[0]));
-    for (Option option : options) {
-      boolean known = option.kind() == Option.Kind.SWITCH && isMentioned(option, argv);
-      if (known && result.hasMatchedOption(option.name())) {
-        given.add(new Given(option, ""));
-      }
-    }
-  }
-
-  /**
-   * Whether the parser must know the option to read these words. It takes a while to learn one, and
-   * update has sixty. Short names may hide in a word such as {@code -qv}.
-   */
-  private static boolean isMentioned(Option option, List<String> argv) {
-    boolean mentioned = option.names().size() > 1;
-    for (String word : argv) {
-      mentioned |= word.startsWith(option.name());
-    }
-    return mentioned;
+    return spec;
   }
 
   private final class Recorder implements IParameterConsumer {

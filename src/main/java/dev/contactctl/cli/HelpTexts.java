@@ -3,9 +3,6 @@ package dev.contactctl.cli;
 import dev.contactctl.contact.Words;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,15 +34,7 @@ public final class HelpTexts {
           near.isEmpty() ? "contactctl help lists the topics" : "did you mean " + near + "?";
       throw new Failure(Exit.USAGE, "help: no topic " + Words.quoted(topic) + "; " + hint);
     }
-    String resource = "help/" + file(name);
-    try (InputStream in = HelpTexts.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + resource);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return Prepared.text("help/" + file(name));
   }
 
   /** The file of a topic. */

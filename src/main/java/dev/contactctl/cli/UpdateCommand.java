@@ -76,7 +76,7 @@ final class UpdateCommand extends Command {
 
   @Override
   boolean sends(Args args) {
-    return !Rehearsal.isAsked(args) || !args.has("--replace");
+    return !args.has("--replace") || !args.has("--print-curl");
   }
 
   @Override

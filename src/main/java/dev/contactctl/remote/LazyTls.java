@@ -1,14 +1,15 @@
 package dev.contactctl.remote;
 
-import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
 import java.security.KeyManagementException;
+import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLContextSpi;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocketFactory;
 import javax.net.ssl.SSLSessionContext;
@@ -37,17 +38,28 @@ final class LazyTls extends SSLContextSpi {
   }
 
   /**
-   * Loads what the first connection needs: the trusted certificates, and the code that opens a
-   * handshake. The handshake goes nowhere. What goes wrong is met again by the first connection.
+   * Loads the certificates that are trusted. What goes wrong is met again by the first connection.
    */
-  static void warm() {
+  static void warmTrust() {
     try {
-      SSLEngine engine = real().createSSLEngine("localhost", 443);
-      engine.setUseClientMode(true);
-      engine.setSSLParameters(parameters());
-      engine.wrap(
-          ByteBuffer.allocate(0), ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
-    } catch (SSLException | RuntimeException e) {
+      real();
+    } catch (Unusable e) {
+      return;
+    }
+  }
+
+  /**
+   * Makes and drops a key for each of the two key exchanges that Java offers a server, which loads
+   * and computes as much as reading the certificates does. What goes wrong is met again by the
+   * first connection.
+   */
+  static void warmKeys() {
+    try {
+      KeyPairGenerator.getInstance("X25519").generateKeyPair();
+      KeyPairGenerator curve = KeyPairGenerator.getInstance("EC");
+      curve.initialize(new ECGenParameterSpec("secp256r1"));
+      curve.generateKeyPair();
+    } catch (GeneralSecurityException e) {
       return;
     }
   }

@@ -27,16 +27,21 @@ final class OwnClient {
    */
   static OwnClient begin(Duration connectLimit, boolean tls) {
     OwnClient own = new OwnClient(connectLimit);
-    Thread thread = new Thread(own.threads, () -> own.make(tls), "http");
+    own.start(() -> own.make(tls));
+    return own;
+  }
+
+  private void start(Runnable work) {
+    Thread thread = new Thread(threads, work, "http");
     thread.setDaemon(true);
     thread.start();
-    return own;
   }
 
   private void make(boolean tls) {
     client.run();
     if (tls) {
-      LazyTls.warm();
+      start(LazyTls::warmKeys);
+      LazyTls.warmTrust();
     }
   }
 

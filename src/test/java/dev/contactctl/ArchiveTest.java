@@ -1,0 +1,257 @@
+package dev.contactctl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.contactctl.kit.Installation;
+import dev.contactctl.kit.Installation.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An archive of loaded classes makes a start faster and changes nothing else, whatever becomes of
+ * it, of the jars, or of Java. One is made for all tests; each breaks a copy of its own.
+ */
+class ArchiveTest {
+  private static final Outcome GOOD = new Outcome(0, "", "1 contact: 0 errors, 0 warnings\n");
+
+  @TempDir private static Path folder;
+  private static Installation tool;
+  private static Path made;
+  private static byte[] jar;
+  private static FileTime jarTime;
+
+  @TempDir private Path cache;
+  private Path archive;
+
+  @BeforeAll
+  static void make_an_archive() throws IOException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "make-archive needs bash");
+    tool = Installation.in(folder);
+    jar = Files.readAllBytes(tool.jar());
+    made = Files.createDirectory(folder.resolve("made"));
+    Files.writeString(
+        folder.resolve("c.json"),
+        "{\"permission\": {\"accessibleRange\": \"ALL\"}, \"contactName\": {\"lastName\": \"홍\"},"
+            + " \"emails\": [{\"email\": \"a@example.com\", \"primary\": true}]}");
+    assertEquals(new Outcome(0, "", ""), make(made));
+    jarTime = Files.getLastModifiedTime(tool.jar());
+  }
+
+  private static Outcome make(Path into) {
+    return tool.run(
+        Map.of("CONTACTCTL_MAKE_ARCHIVE", "1", "XDG_CACHE_HOME", into.toString()), "validate");
+  }
+
+  @BeforeEach
+  void copy_the_cache() throws IOException {
+    try (Stream<Path> all = Files.walk(made)) {
+      for (Path path : all.filter(Files::isRegularFile).toList()) {
+        Path copy = cache.resolve(made.relativize(path));
+        Files.createDirectories(copy.getParent());
+        Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    archive = find("archive-");
+    fit();
+  }
+
+  /** Puts the jar back as it was when the archive was made, which the JVM itself looks at too. */
+  @AfterEach
+  void restore_the_jar() throws IOException {
+    make_something();
+    Files.write(tool.jar(), jar);
+    Files.setLastModifiedTime(tool.jar(), jarTime);
+  }
+
+  private Path find(String name) throws IOException {
+    try (Stream<Path> all = Files.walk(cache)) {
+      return all.filter(path -> path.getFileName().toString().startsWith(name))
+          .filter(Files::isRegularFile)
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  /** Makes the key fit: to what it has of files that were copied, or to a broken archive. */
+  private void fit() throws IOException {
+    Path key = find("key");
+    List<String> command = new ArrayList<>(List.of("stat", "-L", "-c", "%s:%Y:%Z:%i:%d"));
+    command.addAll(List.of(Installation.JAVA.toString(), tool.launcher().toString()));
+    command.add(tool.jar().toString());
+    try (Stream<Path> lib = Files.list(tool.jar().getParent())) {
+      lib.map(Path::toString).filter(name -> name.endsWith(".jar")).sorted().forEach(command::add);
+    }
+    command.add(archive.toString());
+    Outcome stat = Installation.outcome(new ProcessBuilder(command).start());
+    Files.writeString(key, Files.readAllLines(key).get(0) + "\n" + stat.out());
+  }
+
+  private Outcome validate(Map<String, String> more) {
+    Map<String, String> env = new TreeMap<>(Map.of("XDG_CACHE_HOME", cache.toString()));
+    env.putAll(more);
+    return tool.run(env, "validate", "c.json");
+  }
+
+  /** Whether our classes come from an archive, when all else is as it has to be. */
+  private boolean isUsed(Map<String, String> more) throws IOException {
+    Path log = cache.resolve("classes.log");
+    Map<String, String> env = new HashMap<>(Map.of("CONTACTCTL_JAVA_OPTS", ""));
+    env.putAll(more);
+    env.merge("CONTACTCTL_JAVA_OPTS", " -Xlog:class+load:file=" + log, String::concat);
+    assertEquals(GOOD, validate(env));
+    for (String line : Files.readAllLines(log)) {
+      if (line.contains(" dev.contactctl.contact.Checker ")) {
+        return line.contains("source: shared objects file");
+      }
+    }
+    throw new AssertionError("the checker was not loaded");
+  }
+
+  /** Nothing is made anew in the background while a test looks. */
+  private static void make_nothing() throws IOException {
+    Files.setPosixFilePermissions(maker(), PosixFilePermissions.fromString("r--------"));
+  }
+
+  private static void make_something() throws IOException {
+    Files.setPosixFilePermissions(maker(), PosixFilePermissions.fromString("rwx------"));
+  }
+
+  private static Path maker() {
+    return tool.jar().resolveSibling("make-archive");
+  }
+
+  @Test
+  void one_that_fits_is_used() throws IOException {
+    make_nothing();
+    assertTrue(isUsed(Map.of()));
+    assertTrue(isUsed(Map.of("CONTACTCTL_JAVA_OPTS", "-Xmx200m -Dx=y")));
+  }
+
+  @Test
+  void none_is_used_that_is_not_wanted_or_was_made_with_other_flags() throws IOException {
+    make_nothing();
+    assertFalse(isUsed(Map.of("CONTACTCTL_NO_ARCHIVE", "1")));
+    assertFalse(isUsed(Map.of("CONTACTCTL_JAVA_OPTS", "-XX:-UseCompressedOops")));
+  }
+
+  @Test
+  void one_that_is_cut_off_or_written_to_is_not_used() throws IOException {
+    make_nothing();
+    try (var channel = Files.newByteChannel(archive, StandardOpenOption.WRITE)) {
+      channel.truncate(Files.size(archive) / 2);
+    }
+    assertFalse(isUsed(Map.of()));
+    Files.write(archive, new byte[0]);
+    assertFalse(isUsed(Map.of()));
+    Files.delete(archive);
+    assertFalse(isUsed(Map.of()));
+  }
+
+  /** Such as another JVM's: this one does not take it, and says nothing. */
+  @Test
+  void one_of_another_make_is_passed_over_in_silence_even_when_the_key_fits() throws IOException {
+    make_nothing();
+    Files.writeString(archive, "made by nobody ".repeat(100_000));
+    fit();
+    assertFalse(isUsed(Map.of()));
+  }
+
+  @Test
+  void a_key_that_is_damaged_fits_nothing() throws IOException {
+    make_nothing();
+    Path key = find("key");
+    String whole = Files.readString(key);
+    for (String damaged :
+        List.of("", "\n", "jsa", whole.substring(0, whole.length() / 2), whole + "x\n", "$(id)`")) {
+      Files.writeString(key, damaged);
+      assertFalse(isUsed(Map.of()), damaged);
+    }
+  }
+
+  @Test
+  void a_cache_that_is_none_does_no_harm() throws IOException {
+    assertFalse(isUsed(Map.of("XDG_CACHE_HOME", "/dev/null")));
+    assertFalse(isUsed(Map.of("XDG_CACHE_HOME", "/proc/nowhere")));
+    assertFalse(isUsed(Map.of("XDG_CACHE_HOME", "", "HOME", "")));
+  }
+
+  @Test
+  void an_archive_belongs_to_its_owner_alone() throws IOException {
+    try (Stream<Path> all = Files.walk(made)) {
+      for (Path path : all.filter(path -> !path.equals(made)).toList()) {
+        String modes = Files.getPosixFilePermissions(path).toString();
+        assertFalse(modes.contains("GROUP") || modes.contains("OTHERS"), path + " " + modes);
+      }
+    }
+  }
+
+  /** The new jar has the size and the time of the old one, so that only its inode tells. */
+  @Test
+  void a_rebuilt_jar_runs_its_own_code_and_gets_an_archive_of_its_own() throws IOException {
+    make_nothing();
+    rebuild("\"contact\")", "\"CONTACT\")");
+
+    Outcome rebuilt = new Outcome(0, "", "1 CONTACT: 0 errors, 0 warnings\n");
+    assertEquals(rebuilt, validate(Map.of()));
+
+    make_something();
+    Path before = archive;
+    assertEquals(new Outcome(0, "", ""), make(cache));
+    archive = find("archive-");
+    assertFalse(archive.equals(before) || Files.exists(before), "the old one is gone");
+    assertEquals(rebuilt, validate(Map.of()));
+  }
+
+  private static void rebuild(String from, String to) throws IOException {
+    Path work = Files.createTempDirectory(folder, "rebuilt");
+    Path source = Path.of("src/main/java/dev/contactctl/cli/ValidateCommand.java");
+    String text = Files.readString(source);
+    assertTrue(text.contains(from));
+    Path changed = Files.writeString(work.resolve("ValidateCommand.java"), text.replace(from, to));
+    Path classes = work.resolve("classes");
+    Path original = Path.of(System.getProperty("contactctl.build"), "classes");
+    try (Stream<Path> all = Files.walk(original)) {
+      for (Path path : all.toList()) {
+        Files.copy(path, classes.resolve(original.relativize(path)));
+      }
+    }
+    int code =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                System.err,
+                System.err,
+                "-proc:none",
+                "-XDstringConcat=inline",
+                "--release",
+                "17",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-d",
+                classes.toString(),
+                changed.toString());
+    assertEquals(0, code);
+    tool.jar(classes);
+    Files.setLastModifiedTime(tool.jar(), jarTime);
+  }
+}

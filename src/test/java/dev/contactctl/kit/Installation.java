@@ -1,0 +1,133 @@
+package dev.contactctl.kit;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+
+/** The tool installed in a folder of its own: the launcher, our jar and those that it needs. */
+public final class Installation {
+  /** The Java that the tests run on. */
+  public static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+  private static final List<String> LIBRARIES =
+      List.of("picocli-", "jackson-", "snakeyaml-engine-");
+
+  private final Path root;
+
+  private Installation(Path root) {
+    this.root = root;
+  }
+
+  /** How a command ended, and what it said. */
+  public record Outcome(int code, String out, String err) {}
+
+  /** Installs the tool. */
+  public static Installation in(Path root) {
+    Installation made = new Installation(root);
+    try {
+      Files.createDirectories(root.resolve("bin"));
+      Files.createDirectories(root.resolve("lib"));
+      copy(Path.of("scripts/contactctl"), made.launcher());
+      copy(Path.of("scripts/lib/make-archive"), root.resolve("lib/make-archive"));
+      for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        Path path = Path.of(entry);
+        String name = path.getFileName().toString();
+        if (path.endsWith("classes")) {
+          made.jar(path);
+        } else if (LIBRARIES.stream().anyMatch(name::startsWith)) {
+          copy(path, root.resolve("lib").resolve(name));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return made;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
+  }
+
+  /** Puts these classes into the tool's own jar, uncompressed: a like change keeps its size. */
+  public void jar(Path classes) {
+    try (OutputStream file = Files.newOutputStream(jar());
+        JarOutputStream out = new JarOutputStream(file);
+        Stream<Path> all = Files.walk(classes)) {
+      out.setLevel(Deflater.NO_COMPRESSION);
+      for (Path path : all.filter(Files::isRegularFile).sorted().toList()) {
+        out.putNextEntry(new JarEntry(classes.relativize(path).toString().replace('\\', '/')));
+        Files.copy(path, out);
+        out.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The tool's own jar. */
+  public Path jar() {
+    return root.resolve("lib/contactctl.jar");
+  }
+
+  /** The program that users start. */
+  public Path launcher() {
+    return root.resolve("bin/contactctl");
+  }
+
+  /** A process of the tool, with nothing of the user's in its environment; HOME is the root. */
+  public ProcessBuilder command(Map<String, String> env, List<String> arguments) {
+    List<String> words = new ArrayList<>(List.of("/bin/sh", launcher().toString()));
+    words.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(words);
+    builder.directory(root.toFile());
+    builder
+        .environment()
+        .keySet()
+        .removeIf(name -> name.startsWith("CONTACTCTL_") || name.startsWith("XDG_"));
+    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+    builder.environment().put("HOME", root.toString());
+    builder.environment().put("CONTACTCTL_JAVA", JAVA.toString());
+    builder.environment().putAll(env);
+    return builder;
+  }
+
+  /** Runs the tool to its end; both of its outputs go through pipes. */
+  public Outcome run(Map<String, String> env, String... arguments) {
+    try {
+      return outcome(command(env, List.of(arguments)).start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits for the end of a process, and for the end of its outputs. */
+  public static Outcome outcome(Process process) {
+    try {
+      process.getOutputStream().close();
+      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (!process.waitFor(120, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("hangs");
+      }
+      return new Outcome(process.exitValue(), out, err);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
