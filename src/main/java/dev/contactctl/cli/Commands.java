@@ -23,6 +23,12 @@ public final class Commands {
 
   private Commands() {}
 
+  /** The names with their summaries; every command is made for it. */
+  static Value table() {
+    return Value.of(
+        NAMES.stream().map(name -> new Value.Choice(name, named(name).summary())).toList());
+  }
+
   /** The command of that name, which is one of {@link #NAMES}. */
   public static Command named(String name) {
     return switch (name) {

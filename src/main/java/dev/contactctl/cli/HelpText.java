@@ -57,8 +57,7 @@ final class HelpText {
   }
 
   private static String command(Command command) {
-    List<Option> options = new ArrayList<>(command.options());
-    options.addAll(CommonOptions.always());
+    List<Option> options = Scope.options(command);
     String usage = command.usage().isEmpty() ? "" : " " + command.usage();
     StringBuilder text = new StringBuilder();
     text.append("Usage: contactctl ").append(command.name()).append(usage);
