@@ -19,6 +19,7 @@ public final class Commands {
           "config path",
           "config view",
           "sandbox",
+          "completion",
           "help");
 
   private Commands() {}
@@ -44,6 +45,7 @@ public final class Commands {
       case "config path" -> new ConfigCommands.Where();
       case "config view" -> new ConfigCommands.View();
       case "sandbox" -> new SandboxCommand();
+      case "completion" -> new CompletionCommand();
       case "help" -> new HelpCommand();
       default -> throw new IllegalArgumentException(name);
     };

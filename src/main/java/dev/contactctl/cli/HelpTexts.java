@@ -37,7 +37,11 @@ public final class HelpTexts {
           near.isEmpty() ? "contactctl help lists the topics" : "did you mean " + near + "?";
       throw new Failure(Exit.USAGE, "help: no topic " + Words.quoted(topic) + "; " + hint);
     }
-    String resource = "help/" + file(name);
+    return resource("help/" + file(name));
+  }
+
+  /** A prepared text that lies beside this class in the jar. */
+  static String resource(String resource) {
     try (InputStream in = HelpTexts.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("no resource " + resource);
