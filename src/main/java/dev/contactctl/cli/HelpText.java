@@ -163,7 +163,8 @@ final class HelpText {
     text.append(line.toString().stripTrailing()).append('\n');
   }
 
-  private static final String FILES =
+  /** The topic {@code files}. */
+  static final String FILES =
       """
       Contact files are JSON or YAML, in UTF-8 with or without a byte order mark. The
       extension tells which (.json, .ndjson, .jsonl, .yaml, .yml), else the first

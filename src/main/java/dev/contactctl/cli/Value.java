@@ -26,10 +26,15 @@ public record Value(Kind kind, List<Choice> choices) {
 
   /** Kinds of values. */
   public enum Kind {
+    /** There is no value. */
     NONE,
+    /** Any text. */
     TEXT,
+    /** A file or folder. */
     FILE,
+    /** A command line of its own. */
     COMMAND,
+    /** One of a closed set. */
     CHOICE
   }
 

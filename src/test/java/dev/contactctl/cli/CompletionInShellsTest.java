@@ -1,9 +1,10 @@
 package dev.contactctl.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.contactctl.kit.ShellProcess;
+import dev.contactctl.kit.LocalProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ class CompletionInShellsTest {
   }
 
   private String run(String... command) throws Exception {
-    return ShellProcess.run(folder, temp.resolve("output"), command);
+    return LocalProgram.run(folder, temp.resolve("output"), command);
   }
 
   private String script(Shell shell) {
@@ -131,13 +132,13 @@ class CompletionInShellsTest {
 
   @Test
   void zsh_takes_the_script() throws Exception {
-    assumeTrue(ShellProcess.isInstalled("zsh"), "no zsh here");
+    assumeTrue(LocalProgram.isInstalled("zsh"), "no zsh here");
     assertEquals("", run("zsh", "-n", script(Shell.ZSH)));
   }
 
   @Test
   void fish_takes_the_script() throws Exception {
-    assumeTrue(ShellProcess.isInstalled("fish"), "no fish here");
+    assumeTrue(LocalProgram.isInstalled("fish"), "no fish here");
     assertEquals("", run("fish", "-n", script(Shell.FISH)));
   }
 
@@ -166,15 +167,25 @@ class CompletionInShellsTest {
           ~contactctl nonsense ~                    →~~
           """)
   void fish_offers(String line, String replies) throws Exception {
-    assumeTrue(ShellProcess.isInstalled("fish"), "no fish here");
+    assertEquals(replies, fish(line));
+  }
+
+  @Test
+  void fish_offers_programs_behind_two_dashes_of_the_sandbox() throws Exception {
+    String offered = fish("contactctl sandbox --port 1 -- readlin");
+    assertTrue(offered.startsWith("readlink"), offered);
+  }
+
+  private String fish(String line) throws Exception {
+    assumeTrue(LocalProgram.isInstalled("fish"), "no fish here");
     String program = "source $argv[1]; complete -C $argv[2]";
     String offered = run("fish", "--no-config", "-c", program, script(Shell.FISH), line);
-    assertEquals(replies, offered.strip().replace("\n", "|"));
+    return offered.strip().replace("\n", "|");
   }
 
   @Test
   void zsh_completes() throws Exception {
-    assumeTrue(ShellProcess.isInstalled("zsh"), "no zsh here");
+    assumeTrue(LocalProgram.isInstalled("zsh"), "no zsh here");
     List<String> lines =
         List.of(
             "contactctl upd→contactctl update ",
@@ -189,6 +200,7 @@ class CompletionInShellsTest {
             "contactctl help config p→contactctl help config path ",
             "contactctl help exit→contactctl help exit-codes ",
             "contactctl explain emails.pr→contactctl explain emails.primary ",
+            "contactctl sandbox -- readlin→contactctl sandbox -- readlink ",
             "contactctl sandbox -- cat pl→contactctl sandbox -- cat plain.json ",
             "contactctl completion z→contactctl completion zsh ",
             "contactctl nonsense upd→contactctl nonsense upd");

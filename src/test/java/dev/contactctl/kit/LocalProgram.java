@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program of this machine, run in a folder: a shell or a formatter that judges our texts. */
-public final class ShellProcess {
+public final class LocalProgram {
   private static final long LIMIT_SECONDS = 60;
 
-  private ShellProcess() {}
+  private LocalProgram() {}
 
   /** Whether PATH has a program of that name. */
   public static boolean isInstalled(String program) {
