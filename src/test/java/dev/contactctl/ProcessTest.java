@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only a process of its own can show: exit codes, closed pipes, options of the JVM. */
 class ProcessTest {
@@ -87,6 +89,24 @@ class ProcessTest {
       assertFalse(outcome.err().contains("canary"), outcome.err());
       assertEquals(1, sandbox.requests().size());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"completion bash", "-q completion zsh", "help update", "get --help"})
+  void prepared_texts_are_printed_before_anything_big_is_loaded(String line) throws Exception {
+    Path classes = folder.resolve("classes");
+    ProcessBuilder builder = builder(List.of(line.split(" ")));
+    builder.command().add(1, "-Xlog:class+load:file=" + classes);
+
+    Outcome outcome = outcome(builder.start(), "");
+
+    assertEquals(0, outcome.code(), outcome.err());
+    List<String> big =
+        Files.readAllLines(classes).stream()
+            .filter(loaded -> loaded.matches(".*\\b(picocli|jackson|ContactFields)\\b.*"))
+            .toList();
+    assertEquals(List.of(), big);
+    assertTrue(Files.size(classes) > 1000, "the JVM wrote no list of classes");
   }
 
   private Process start(List<String> arguments) throws IOException {

@@ -27,18 +27,19 @@ final class ChangeInput {
   List<Option> input() {
     return List.of(
         Option.one(
-            INPUT,
-            "FILE",
-            "Contact, or part of one, in JSON or YAML; - is standard input",
-            "-f",
-            "--file"),
+                INPUT,
+                "FILE",
+                "Contact, or part of one, in JSON or YAML; - is standard input",
+                "-f",
+                "--file")
+            .taking(Value.FILE),
         Option.flag(INPUT, "The file and flags are the whole contact", "--replace"));
   }
 
   /** The guard that every writing command has. */
   static Option forbidRemovals() {
     String name = Setting.FORBID_REMOVALS.flag().orElseThrow();
-    return new Option(List.of(name), "", Option.Kind.TRUTH, GUARDS, Setting.FORBID_REMOVALS.help());
+    return Option.truth(GUARDS, Setting.FORBID_REMOVALS.help(), name);
   }
 
   /** The options that keep a change from going wrong. */
@@ -50,7 +51,8 @@ final class ChangeInput {
             "TIME",
             "Stop when the contact is newer, as 2021-08-10T11:09:37+09:00",
             "--if-unmodified-since"),
-        Option.one(GUARDS, "FILE", "Append the contact as it was to this NDJSON file", "--backup"));
+        Option.one(GUARDS, "FILE", "Append the contact as it was to this NDJSON file", "--backup")
+            .taking(Value.FILE));
   }
 
   /** The options of every property. */

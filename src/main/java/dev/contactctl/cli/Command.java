@@ -21,6 +21,11 @@ public abstract class Command {
   /** The options of this command, in the order of the help, without the common ones. */
   abstract List<Option> options();
 
+  /** What the words may be that are no options. */
+  Value words() {
+    return maxWords() == 0 ? Value.NONE : Value.TEXT;
+  }
+
   /** The least number of words that are no options. */
   int minWords() {
     return 0;

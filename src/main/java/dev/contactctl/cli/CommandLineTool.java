@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the command in a command line and runs it. Help is answered before anything else is loaded.
+ * Finds the command in a command line and runs it. Help and completion scripts are answered before
+ * anything else is loaded.
  */
 public final class CommandLineTool {
   private CommandLineTool() {}
@@ -44,6 +45,10 @@ public final class CommandLineTool {
       console.result(HelpTexts.read(String.join(" ", rest)));
       return Exit.OK;
     }
+    if (name.equals("completion")) {
+      console.result(Shell.named(rest).script());
+      return Exit.OK;
+    }
     if (name.equals("config")) {
       throw new Failure(
           Exit.USAGE, "config: needs init, path or view; see: contactctl config --help");
@@ -53,9 +58,7 @@ public final class CommandLineTool {
 
   private static Exit run(
       Command command, List<String> rest, World world, Console console, Transport transport) {
-    List<Option> options = new ArrayList<>(command.options());
-    options.addAll(CommonOptions.always());
-    Args args = Args.parse(command, options, rest);
+    Args args = Args.parse(command, Scope.options(command), rest);
     console.set(args.has("--quiet"), args.has("--verbose"));
     Session session = new Session(world, console, transport, args);
     if (command.sends(args)) {

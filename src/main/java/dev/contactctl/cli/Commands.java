@@ -19,9 +19,16 @@ public final class Commands {
           "config path",
           "config view",
           "sandbox",
+          "completion",
           "help");
 
   private Commands() {}
+
+  /** The names with their summaries; every command is made for it. */
+  static Value table() {
+    return Value.of(
+        NAMES.stream().map(name -> new Value.Choice(name, named(name).summary())).toList());
+  }
 
   /** The command of that name, which is one of {@link #NAMES}. */
   public static Command named(String name) {
@@ -40,6 +47,7 @@ public final class Commands {
           case "config path" -> new ConfigCommands.Where();
           case "config view" -> new ConfigCommands.View();
           case "sandbox" -> new SandboxCommand();
+          case "completion" -> new CompletionCommand();
           case "help" -> new HelpCommand();
           default -> throw new IllegalArgumentException(name);
         };

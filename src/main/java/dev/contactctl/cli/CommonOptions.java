@@ -1,5 +1,7 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.contact.Rules;
+import dev.contactctl.format.Syntax;
 import dev.contactctl.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +24,23 @@ final class CommonOptions {
         Option.flag(OUTPUT, "Print this help", "-h", "--help"));
   }
 
+  /** What may be typed without a command. */
+  static List<Option> alone() {
+    List<Option> options = new ArrayList<>(always());
+    options.add(Option.flag(OUTPUT, "Print the version", "-V", "--version"));
+    return options;
+  }
+
   /** What every command takes that speaks to the server. */
   static List<Option> connection() {
     List<Option> options = new ArrayList<>();
     for (Setting setting : Setting.values()) {
-      if (setting.flag().isPresent() && setting.kind() == Setting.Kind.TEXT) {
+      if (setting.flag().isPresent() && setting.kind() != Setting.Kind.TRUTH) {
         String name = setting.flag().get();
         String value = name.substring(2).replace("-", "_").toUpperCase(Locale.ROOT);
         String help = setting.help() + " (" + setting.env() + ")";
-        options.add(Option.one(CONNECTION, value, help, name));
+        Value takes = setting.kind() == Setting.Kind.FILE ? Value.FILE : Value.TEXT;
+        options.add(Option.one(CONNECTION, value, help, name).taking(takes));
       }
     }
     options.add(Option.flag(CONNECTION, "Read the token from standard input", "--token-stdin"));
@@ -42,7 +52,28 @@ final class CommonOptions {
     return List.of(
         Option.flag(CHECKS, "The contact is external: no e-mail or telephone needed", "--external"),
         Option.flag(CHECKS, "Count warnings as errors", "--strict"),
-        Option.many(CHECKS, "RULE", "Let this rule pass; explain lists the rules", "--allow"),
-        Option.one(CHECKS, "SYNTAX", "Read input as json, ndjson or yaml", "--input-format"));
+        Option.many(CHECKS, "RULE", "Let this rule pass; explain lists the rules", "--allow")
+            .taking(rules()),
+        Option.one(CHECKS, "SYNTAX", "Read input as json, ndjson or yaml", "--input-format")
+            .taking(syntaxes()));
+  }
+
+  /** The rules that can be let pass. */
+  private static Value rules() {
+    List<Value.Choice> choices = new ArrayList<>();
+    for (Rules rule : Rules.values()) {
+      if (!rule.isOfReading()) {
+        choices.add(new Value.Choice(rule.id(), rule.summary()));
+      }
+    }
+    return Value.of(choices);
+  }
+
+  private static Value syntaxes() {
+    List<String> words = new ArrayList<>();
+    for (Syntax syntax : Syntax.values()) {
+      words.add(syntax.word());
+    }
+    return Value.oneOf(words);
   }
 }

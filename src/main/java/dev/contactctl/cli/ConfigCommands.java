@@ -1,5 +1,6 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.contact.Words;
 import dev.contactctl.format.JsonWriter;
 import dev.contactctl.format.Safe;
 import dev.contactctl.remote.Token;
@@ -102,6 +103,8 @@ final class ConfigCommands {
 
   /** {@code config view}: print every setting and where it came from. */
   static final class View extends Command {
+    private static final Value FORMATS = Value.oneOf(List.of("text", "json"));
+
     @Override
     String name() {
       return "config view";
@@ -126,14 +129,20 @@ final class ConfigCommands {
     List<Option> options() {
       List<Option> options = new ArrayList<>();
       options.add(
-          Option.one(CommonOptions.OUTPUT, "FORMAT", "Print text or json", "-o", "--output"));
+          Option.one(
+                  CommonOptions.OUTPUT,
+                  "FORMAT",
+                  "Print " + Words.oneOf(FORMATS.words()),
+                  "-o",
+                  "--output")
+              .taking(FORMATS));
       options.addAll(CommonOptions.connection());
       return options;
     }
 
     @Override
     Exit run(Session session, Args args) {
-      boolean json = Choices.check(args, "--output", List.of("text", "json")).equals("json");
+      boolean json = Choices.check(args, "--output", FORMATS.words()).equals("json");
       Settings settings = session.settings();
       ObjectNode all = JsonNodeFactory.instance.objectNode();
       StringBuilder text = new StringBuilder();

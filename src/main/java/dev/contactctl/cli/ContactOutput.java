@@ -36,16 +36,21 @@ final class ContactOutput {
 
   static List<Option> options() {
     return List.of(
-        Option.one(CommonOptions.OUTPUT, "FORMAT", "Print " + words(), "-o", "--output"),
+        Option.one(CommonOptions.OUTPUT, "FORMAT", "Print " + words(), "-o", "--output")
+            .taking(formats()),
         Option.one(CommonOptions.OUTPUT, "PATH", "Print this one value alone", "--field"));
   }
 
   private static String words() {
-    List<String> words = new ArrayList<>();
+    return Words.oneOf(formats().words()) + " (default json)";
+  }
+
+  private static Value formats() {
+    List<Value.Choice> choices = new ArrayList<>();
     for (Format format : Format.values()) {
-      words.add(format.word());
+      choices.add(new Value.Choice(format.word(), format.help()));
     }
-    return Words.oneOf(words) + " (default json)";
+    return Value.of(choices);
   }
 
   static ContactOutput of(World world, Args args) {

@@ -1,5 +1,6 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.contact.Words;
 import dev.contactctl.flow.Plan;
 import dev.contactctl.flow.UpdateFlow;
 import dev.contactctl.format.ChangesFormat;
@@ -42,11 +43,24 @@ final class DiffCommand extends Command {
     List<Option> options = new ArrayList<>(input.input());
     options.add(
         Option.one(
-            CommonOptions.OUTPUT, "FORMAT", "Print text, json or markdown", "-o", "--output"));
+                CommonOptions.OUTPUT,
+                "FORMAT",
+                "Print " + Words.oneOf(formats().words()),
+                "-o",
+                "--output")
+            .taking(formats()));
     options.addAll(CommonOptions.checks());
     options.addAll(input.fields());
     options.addAll(CommonOptions.connection());
     return options;
+  }
+
+  private static Value formats() {
+    List<String> words = new ArrayList<>();
+    for (ChangesFormat format : ChangesFormat.values()) {
+      words.add(format.word());
+    }
+    return Value.oneOf(words);
   }
 
   @Override
@@ -66,7 +80,7 @@ final class DiffCommand extends Command {
 
   @Override
   Exit run(Session session, Args args) {
-    String word = Choices.check(args, "--output", List.of("text", "json", "markdown"));
+    String word = Choices.check(args, "--output", formats().words());
     ChangesFormat format = ChangesFormat.valueOf(word.toUpperCase(Locale.ROOT));
     UpdateFlow flow = new UpdateFlow(session::api, session.console());
     Plan plan = flow.planWithBefore(input.request(session, args, name()));

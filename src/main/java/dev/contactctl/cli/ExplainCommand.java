@@ -18,6 +18,7 @@ final class ExplainCommand extends Command {
   private final StringBuilder rules = new StringBuilder();
   private final StringBuilder exits = new StringBuilder();
   private final List<String> known = new ArrayList<>();
+  private final List<Value.Choice> offered = new ArrayList<>();
 
   @Override
   String name() {
@@ -56,15 +57,7 @@ final class ExplainCommand extends Command {
   @Override
   Exit run(Session session, Args args) {
     String wanted = args.words().isEmpty() ? "" : args.words().get(0);
-    for (Field field : ContactFields.CONTACT.children()) {
-      property(field, field.name(), wanted);
-    }
-    for (Rules rule : Rules.values()) {
-      rule(rule, wanted);
-    }
-    for (Exit exit : Exit.values()) {
-      exit(exit, wanted);
-    }
+    look(wanted);
     if (properties.isEmpty() && rules.isEmpty() && exits.isEmpty()) {
       String near = Words.nearest(wanted, known);
       String hint =
@@ -78,6 +71,25 @@ final class ExplainCommand extends Command {
     return Exit.OK;
   }
 
+  /** Everything that can be explained; without brackets and stars, which shells take for theirs. */
+  @Override
+  Value words() {
+    look("");
+    return Value.of(offered);
+  }
+
+  private void look(String wanted) {
+    for (Field field : ContactFields.CONTACT.children()) {
+      property(field, field.name(), wanted);
+    }
+    for (Rules rule : Rules.values()) {
+      rule(rule, wanted);
+    }
+    for (Exit exit : Exit.values()) {
+      exit(exit, wanted);
+    }
+  }
+
   private static void section(Session session, String title, StringBuilder text) {
     if (!text.isEmpty()) {
       session.console().result(title + "\n" + text + "\n");
@@ -87,6 +99,8 @@ final class ExplainCommand extends Command {
   private void property(Field field, String path, String wanted) {
     known.add(field.name());
     known.add(path);
+    String plain = path.contains("*") ? field.name() : path.replace("[]", "");
+    offered.add(new Value.Choice(plain, field.help()));
     boolean asked =
         wanted.equals(field.name()) || wanted.equals(path) || wanted.equals(path.replace("[]", ""));
     if (wanted.isEmpty()) {
@@ -123,6 +137,7 @@ final class ExplainCommand extends Command {
 
   private void rule(Rules rule, String wanted) {
     known.add(rule.id());
+    offered.add(new Value.Choice(rule.id(), rule.summary()));
     if (wanted.isEmpty()) {
       line(rules, rule.id(), rule.summary());
     } else if (wanted.equals(rule.id())) {
@@ -144,6 +159,8 @@ final class ExplainCommand extends Command {
     String number = Integer.toString(exit.code());
     String name = exit.name().toLowerCase(Locale.ROOT).replace('_', '-');
     known.add(name);
+    offered.add(new Value.Choice(number, exit.meaning()));
+    offered.add(new Value.Choice(name, exit.meaning()));
     if (wanted.isEmpty() || wanted.equals(number) || wanted.equals(name)) {
       line(exits, number + " " + name, exit.meaning());
     }

@@ -54,19 +54,20 @@ final class FieldFlags {
     String name = "--" + Names.kebab(field.name());
     Option option =
         field.kind() == Kind.BOOLEAN
-            ? new Option(List.of(name), "", Option.Kind.TRUTH, group, field.help())
-            : Option.one(group, value(field), field.help(), name);
+            ? Option.truth(group, field.help(), name)
+            : text(field, group, name);
     flags.add(new FieldFlag(option, FieldFlag.Action.SCALAR, path, field));
   }
 
-  /** The words of a choice, or what every other text is called. */
-  private static String value(Field field) {
+  /** A choice is called by its words, every other text TEXT. */
+  private static Option text(Field field, String group, String name) {
     for (Limit limit : field.limits()) {
       if (limit instanceof Limit.OneOf choice) {
-        return String.join("|", choice.words());
+        String words = String.join("|", choice.words());
+        return Option.one(group, words, field.help(), name).taking(Value.oneOf(choice.words()));
       }
     }
-    return "TEXT";
+    return Option.one(group, "TEXT", field.help(), name);
   }
 
   private void list(Field field, FieldPath path, String group) {

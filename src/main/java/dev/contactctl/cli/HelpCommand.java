@@ -1,12 +1,10 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.world.Exit;
+import java.util.ArrayList;
 import java.util.List;
 
-/**
- * {@code help}: prepared texts. {@link dev.contactctl.Program} answers it before this command is
- * made.
- */
+/** {@code help}: prepared texts. {@link CommandLineTool} answers it before this command is made. */
 final class HelpCommand extends Command {
   @Override
   String name() {
@@ -31,6 +29,13 @@ final class HelpCommand extends Command {
   @Override
   List<Option> options() {
     return List.of();
+  }
+
+  @Override
+  Value words() {
+    List<Value.Choice> topics = new ArrayList<>(Commands.table().choices());
+    topics.addAll(Value.oneOf(HelpTexts.TOPICS).choices());
+    return Value.of(topics);
   }
 
   @Override

@@ -57,8 +57,7 @@ final class HelpText {
   }
 
   private static String command(Command command) {
-    List<Option> options = new ArrayList<>(command.options());
-    options.addAll(CommonOptions.always());
+    List<Option> options = Scope.options(command);
     String usage = command.usage().isEmpty() ? "" : " " + command.usage();
     StringBuilder text = new StringBuilder();
     text.append("Usage: contactctl ").append(command.name()).append(usage);
@@ -164,7 +163,8 @@ final class HelpText {
     text.append(line.toString().stripTrailing()).append('\n');
   }
 
-  private static final String FILES =
+  /** The topic {@code files}. */
+  static final String FILES =
       """
       Contact files are JSON or YAML, in UTF-8 with or without a byte order mark. The
       extension tells which (.json, .ndjson, .jsonl, .yaml, .yml), else the first

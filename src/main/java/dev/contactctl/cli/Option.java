@@ -10,8 +10,11 @@ import java.util.List;
  * @param kind how often it may be given, and whether it has a value
  * @param group the heading it stands under in help
  * @param help one line for people, without a full stop
+ * @param takes what its value may be
  */
-public record Option(List<String> names, String value, Kind kind, String group, String help) {
+public record Option(
+    List<String> names, String value, Kind kind, String group, String help, Value takes) {
+  private static final Value TRUE_OR_FALSE = Value.oneOf(List.of("true", "false"));
 
   /** How an option is given. */
   public enum Kind {
@@ -27,17 +30,27 @@ public record Option(List<String> names, String value, Kind kind, String group, 
 
   /** A switch. */
   public static Option flag(String group, String help, String... names) {
-    return new Option(List.of(names), "", Kind.SWITCH, group, help);
+    return new Option(List.of(names), "", Kind.SWITCH, group, help, Value.NONE);
   }
 
-  /** An option with a value, given once. */
+  /** A switch that can be switched off by {@code =false}. */
+  public static Option truth(String group, String help, String name) {
+    return new Option(List.of(name), "", Kind.TRUTH, group, help, TRUE_OR_FALSE);
+  }
+
+  /** An option with a value, given once; any text, unless {@link #taking} says more. */
   public static Option one(String group, String value, String help, String... names) {
-    return new Option(List.of(names), value, Kind.ONE, group, help);
+    return new Option(List.of(names), value, Kind.ONE, group, help, Value.TEXT);
   }
 
-  /** An option with a value, given as often as wanted. */
+  /** An option with a value, given as often as wanted; the same holds for its value. */
   public static Option many(String group, String value, String help, String... names) {
-    return new Option(List.of(names), value, Kind.MANY, group, help);
+    return new Option(List.of(names), value, Kind.MANY, group, help, Value.TEXT);
+  }
+
+  /** The same option, with a value that is less than any text. */
+  public Option taking(Value value) {
+    return new Option(names, this.value, kind, group, help, value);
   }
 
   /** The long spelling, which the option is known by. */

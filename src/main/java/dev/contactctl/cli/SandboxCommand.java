@@ -59,17 +59,32 @@ final class SandboxCommand extends Command {
   List<Option> options() {
     return List.of(
         Option.one(SERVER, "N", "Port to listen on; any free one by default", "--port"),
-        Option.one(SERVER, "FILE", "Keep the contacts in this NDJSON file", "--data"),
+        Option.one(SERVER, "FILE", "Keep the contacts in this NDJSON file", "--data")
+            .taking(Value.FILE),
         Option.one(SERVER, "N", "Seed of the faults' chance", "--seed"),
         Option.one(SERVER, "N", "Requests a minute; 0 for no limit (default 240)", "--rate-limit"),
-        Option.many(SERVER, "FAULT", "Fail in this way", "--fault"),
+        Option.many(SERVER, "FAULT", "Fail in this way", "--fault").taking(faults()),
         Option.one(SERVER, "TEXT", "The token to ask for; a random one by default", "--token"),
         Option.one(
-            SERVER,
-            "FILE",
-            "Speak TLS with this PKCS #12 file's key, password changeit",
-            "--tls-keystore"),
+                SERVER,
+                "FILE",
+                "Speak TLS with this PKCS #12 file's key, password changeit",
+                "--tls-keystore")
+            .taking(Value.FILE),
         Option.flag(SERVER, "Still take the messenger type TWITTER", "--accept-twitter"));
+  }
+
+  private static Value faults() {
+    List<Value.Choice> choices = new ArrayList<>();
+    for (FaultKind kind : FaultKind.values()) {
+      choices.add(new Value.Choice(kind.word(), kind.summary()));
+    }
+    return Value.of(choices);
+  }
+
+  @Override
+  Value words() {
+    return Value.COMMAND;
   }
 
   @Override

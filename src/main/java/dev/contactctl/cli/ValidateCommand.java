@@ -49,15 +49,29 @@ final class ValidateCommand extends Command {
     List<Option> options = new ArrayList<>();
     options.add(
         Option.one(
-            CommonOptions.OUTPUT,
-            "FORMAT",
-            "Print findings as text, json or github",
-            "-o",
-            "--output"));
+                CommonOptions.OUTPUT,
+                "FORMAT",
+                "Print findings as " + Words.oneOf(formats().words()),
+                "-o",
+                "--output")
+            .taking(formats()));
     options.add(
         Option.flag(CommonOptions.CHECKS, "The files are parts, meant for merging", "--partial"));
     options.addAll(CommonOptions.checks());
     return options;
+  }
+
+  private static Value formats() {
+    List<String> words = new ArrayList<>();
+    for (FindingsFormat format : FindingsFormat.values()) {
+      words.add(format.word());
+    }
+    return Value.oneOf(words);
+  }
+
+  @Override
+  Value words() {
+    return Value.FILE;
   }
 
   @Override
@@ -100,7 +114,10 @@ final class ValidateCommand extends Command {
             () ->
                 new Failure(
                     Exit.USAGE,
-                    "--output: no format " + Words.quoted(word) + "; write text, json or github"));
+                    "--output: no format "
+                        + Words.quoted(word)
+                        + "; write "
+                        + Words.oneOf(formats().words())));
   }
 
   /** Checks what is read, prints what is found, and counts. */

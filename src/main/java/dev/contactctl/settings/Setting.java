@@ -13,7 +13,7 @@ public enum Setting {
   PROFILE("profile", "", Kind.TEXT, "Name of the profile to use"),
   BASE_URL("baseUrl", BaseUrl.DEFAULT, Kind.TEXT, "Where the API is; http only on this machine"),
   TOKEN("token", "", Kind.SECRET, "The access token itself"),
-  TOKEN_FILE("tokenFile", "", Kind.TEXT, "File that holds the access token"),
+  TOKEN_FILE("tokenFile", "", Kind.FILE, "File that holds the access token"),
   TIMEOUT("timeout", "30s", Kind.TEXT, "Limit for one request as a whole: 30s, 2m, 500ms"),
   PRODUCTION("production", "false", Kind.MARK, "Whether forbidRemovals is on when it is not set"),
   FORBID_REMOVALS(
@@ -23,6 +23,8 @@ public enum Setting {
   public enum Kind {
     /** A text; everywhere. */
     TEXT,
+    /** The name of a file; everywhere. */
+    FILE,
     /** True or false; everywhere. */
     TRUTH,
     /** True or false; in the config file and the environment. */
@@ -55,7 +57,7 @@ public enum Setting {
 
   /** The flag; a secret has none, since it must not stand on a command line. */
   public Optional<String> flag() {
-    boolean hasFlag = kind == Kind.TEXT || kind == Kind.TRUTH;
+    boolean hasFlag = kind != Kind.MARK && kind != Kind.SECRET;
     return hasFlag ? Optional.of("--" + Names.kebab(key)) : Optional.empty();
   }
 

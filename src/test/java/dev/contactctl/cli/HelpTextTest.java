@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.kit.Generated;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,7 @@ class HelpTextTest {
   @Test
   void options_are_well_formed_and_no_name_is_used_twice() {
     for (String name : Commands.NAMES) {
-      List<Option> options = new ArrayList<>(Commands.named(name).options());
-      options.addAll(CommonOptions.always());
+      List<Option> options = Scope.options(Commands.named(name));
       Set<String> seen = new HashSet<>();
       for (Option option : options) {
         assertTrue(option.name().matches("--[a-z0-9-]+"), option.name());

@@ -1,0 +1,213 @@
+package dev.contactctl.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.contactctl.kit.LocalProgram;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The committed scripts in the shells they are for. */
+class CompletionInShellsTest {
+  private static final Path SCRIPTS = Path.of("completions").toAbsolutePath();
+  private static final Path DRIVERS = Path.of("src/test/resources/completion").toAbsolutePath();
+
+  @TempDir private Path temp;
+  private Path folder;
+
+  @BeforeEach
+  void files() throws Exception {
+    folder = Files.createDirectory(temp.resolve("work"));
+    Files.createDirectory(folder.resolve("dir"));
+    for (String name : List.of("my file.yaml", "it's.yaml", "a:b.yaml", "plain.json")) {
+      Files.createFile(folder.resolve(name));
+    }
+  }
+
+  private String run(String... command) throws Exception {
+    return LocalProgram.run(folder, temp.resolve("output"), command);
+  }
+
+  private String script(Shell shell) {
+    return SCRIPTS.resolve(shell.file()).toString();
+  }
+
+  private String bash(String... line) throws Exception {
+    List<String> command = new ArrayList<>(List.of("bash", DRIVERS + "/complete.bash"));
+    command.add(script(Shell.BASH));
+    command.addAll(Arrays.asList(line));
+    return run(command.toArray(new String[0])).replace("\n", "|");
+  }
+
+  /** A bar stands behind each reply. The first column is in quotes where a blank ends it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          contactctl upd                                →update|
+          contactctl s                                  →sandbox|schema|
+          contactctl --ver                              →--verbose|--version|
+          contactctl -q upd                             →update|
+          ~contactctl config ~                          →init|path|view|
+          contactctl config v                           →view|
+          contactctl config init --q                    →--quiet|
+          contactctl update x --acc                     →--accessible-member|--accessible-range|
+          contactctl config view -                      →--base-url|--help|--no-input|--output|--profile|--quiet|--timeout|--token-file|--token-stdin|--verbose|-h|-o|-q|-v|
+          ~contactctl update x --accessible-range ~     →ALL|MEMBER|
+          contactctl update x --accessible-range=M      →MEMBER|
+          contactctl update x --accessible-range=       →ALL|MEMBER|
+          ~contactctl update x -o ~                     →id|json|ndjson|yaml|
+          contactctl validate -o                        →-o|
+          ~contactctl validate --output ~               →github|json|text|
+          ~contactctl diff x -o ~                       →json|markdown|text|
+          contactctl update x --output "js              →json|
+          contactctl update x --is-co-editing=          →false|true|
+          contactctl update x --is-co-editing t         →~~
+          contactctl update x --allow=max-l             →max-length|
+          contactctl update x --input-format y          →yaml|
+          contactctl update x -f my                     →my file.yaml|
+          contactctl update x -f my\\ f                 →my file.yaml|
+          contactctl update x -f "my f                  →my file.yaml|
+          contactctl update x --file=my                 →my file.yaml|
+          contactctl update x --file='my                →my file.yaml|
+          contactctl update x --file=a:                 →b.yaml|
+          contactctl validate --token-f                 →~~
+          contactctl validate p                         →plain.json|
+          contactctl validate x d                       →dir|
+          contactctl validate -- p                      →plain.json|
+          contactctl update p                           →~~
+          contactctl update x --memo p                  →~~
+          contactctl update x --memo -- --rep           →--replace|
+          contactctl update x --file a\\ b:              →~~
+          contactctl update x --f"il                    →~~
+          contactctl update x --email a@b:c= --repl     →--replace|
+          contactctl update --memo update x --repl      →--replace|
+          contactctl update -- --rep                    →~~
+          contactctl sandbox bas                        →~~
+          contactctl nonsense                           →~~
+          ~contactctl nonsense ~                        →~~
+          contactctl nonsense --q                       →~~
+          contactctl help upd                           →update|
+          contactctl help exit                          →exit-codes|
+          ~contactctl help config ~                     →init|path|view|
+          ~contactctl help update ~                     →~~
+          contactctl explain emails.p                   →emails.primary|
+          contactctl explain not-a                      →not-allowed|
+          ~contactctl explain memo ~                    →~~
+          ~contactctl completion ~                      →bash|fish|zsh|
+          contactctl sandbox --fault 4                  →429|
+          contactctl sandbox --data p                   →plain.json|
+          """)
+  void bash_offers(String line, String replies) throws Exception {
+    assertEquals(replies, bash(line));
+  }
+
+  @Test
+  void bash_offers_programs_behind_two_dashes_of_the_sandbox() throws Exception {
+    assertEquals("readlink|", bash("contactctl sandbox --port 1 -- readlin"));
+    assertEquals("", bash("contactctl sandbox -- bash p")); // left to bash itself
+  }
+
+  @Test
+  void bash_offers_the_whole_word_where_it_does_not_split_at_the_equals_sign() throws Exception {
+    assertEquals("--output=json|", bash("contactctl get x --output=j", " \t\n"));
+    assertEquals("--file=a:b.yaml|", bash("contactctl update x --file=a:", " \t\n"));
+  }
+
+  @Test
+  void bash_takes_the_script() throws Exception {
+    assertEquals("", run("bash", "-n", script(Shell.BASH)));
+  }
+
+  @Test
+  void zsh_takes_the_script() throws Exception {
+    assumeTrue(LocalProgram.isInstalled("zsh"), "no zsh here");
+    assertEquals("", run("zsh", "-n", script(Shell.ZSH)));
+  }
+
+  @Test
+  void fish_takes_the_script() throws Exception {
+    assumeTrue(LocalProgram.isInstalled("fish"), "no fish here");
+    assertEquals("", run("fish", "-n", script(Shell.FISH)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          contactctl upd                            →update\tChange one contact by a file, flags or both, and print it
+          ~contactctl config ~                      →init\tWrite a commented config file that only you can read|path\tPrint where the config file is|view\tPrint every setting, and where its value came from
+          contactctl -q config v                    →view\tPrint every setting, and where its value came from
+          contactctl update x --repl                →--replace\tThe file and flags are the whole contact
+          contactctl update x -f my                 →my file.yaml
+          contactctl update x --file=my             →--file=my file.yaml
+          contactctl update p                       →~~
+          contactctl validate x p                   →plain.json
+          contactctl validate --output=gith         →--output=github\tPrint findings as text, json or github
+          contactctl update x -o nd                 →ndjson\tone line of JSON a contact
+          contactctl update x --is-co-editing=t     →--is-co-editing=true\tWhether those who see it may edit it
+          contactctl sandbox --seed                 →--seed\tSeed of the faults' chance
+          contactctl help config i                  →init\tWrite a commented config file that only you can read
+          ~contactctl explain memo ~                →~~
+          contactctl explain contact-id             →contact-id\tThe contact's ID is well-formed and is the one named on the command line
+          contactctl sandbox -- cat p               →plain.json
+          ~contactctl nonsense ~                    →~~
+          """)
+  void fish_offers(String line, String replies) throws Exception {
+    assertEquals(replies, fish(line));
+  }
+
+  @Test
+  void fish_offers_programs_behind_two_dashes_of_the_sandbox() throws Exception {
+    String offered = fish("contactctl sandbox --port 1 -- readlin");
+    assertTrue(offered.startsWith("readlink"), offered);
+  }
+
+  private String fish(String line) throws Exception {
+    assumeTrue(LocalProgram.isInstalled("fish"), "no fish here");
+    String program = "source $argv[1]; complete -C $argv[2]";
+    String offered = run("fish", "--no-config", "-c", program, script(Shell.FISH), line);
+    return offered.strip().replace("\n", "|");
+  }
+
+  @Test
+  void zsh_completes() throws Exception {
+    assumeTrue(LocalProgram.isInstalled("zsh"), "no zsh here");
+    List<String> lines =
+        List.of(
+            "contactctl upd→contactctl update ",
+            "contactctl config vi→contactctl config view ",
+            "contactctl -q config init --verb→contactctl -q config init --verbose ",
+            "contactctl update x --output=nd→contactctl update x --output=ndjson ",
+            "contactctl update x -o nd→contactctl update x -o ndjson ",
+            "contactctl update x --is-co-editing=f→contactctl update x --is-co-editing=false ",
+            "contactctl update x --file=my→contactctl update x --file=my\\ file.yaml ",
+            "contactctl update x --allow max-l→contactctl update x --allow max-length ",
+            "contactctl validate x it→contactctl validate x it\\'s.yaml ",
+            "contactctl help config p→contactctl help config path ",
+            "contactctl help exit→contactctl help exit-codes ",
+            "contactctl explain emails.pr→contactctl explain emails.primary ",
+            "contactctl sandbox -- readlin→contactctl sandbox -- readlink ",
+            "contactctl sandbox -- cat pl→contactctl sandbox -- cat plain.json ",
+            "contactctl completion z→contactctl completion zsh ",
+            "contactctl nonsense upd→contactctl nonsense upd");
+    List<String> command = new ArrayList<>(List.of("zsh", "-f", DRIVERS + "/complete.zsh"));
+    command.add(SCRIPTS.toString());
+    lines.forEach(line -> command.add(line.split("→")[0]));
+    List<String> completed = lines.stream().map(line -> line.split("→")[1]).toList();
+    assertEquals(completed, run(command.toArray(new String[0])).lines().toList());
+  }
+}

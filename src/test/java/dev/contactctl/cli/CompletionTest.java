@@ -1,0 +1,82 @@
+package dev.contactctl.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.kit.Generated;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The completion scripts, and what the tables say for them. */
+class CompletionTest {
+  private static final Path FOLDER = Path.of("completions");
+
+  @Test
+  void scripts_are_what_the_tables_say() {
+    Generated.check(FOLDER.resolve(Shell.BASH.file()), BashCompletion.text());
+    Generated.check(FOLDER.resolve(Shell.ZSH.file()), ZshCompletion.text());
+    Generated.check(FOLDER.resolve(Shell.FISH.file()), FishCompletion.text());
+  }
+
+  @Test
+  void every_option_and_choice_stands_in_every_script() {
+    for (Scope scope : Scope.all()) {
+      for (Option option : scope.options()) {
+        assertTrue(BashCompletion.text().contains(option.name()), option.name());
+        assertTrue(ZshCompletion.text().contains(option.name()), option.name());
+        String name = option.name().substring(2);
+        assertTrue(FishCompletion.text().contains(" -l " + name + " "), option.name());
+      }
+    }
+  }
+
+  /** The script of bash does without quotes, and no shell has to quote what the user gets. */
+  @Test
+  void words_need_no_quotes() {
+    for (Scope scope : Scope.all()) {
+      List<Value> values = new ArrayList<>(scope.byValue().keySet());
+      values.add(scope.word());
+      for (Value value : values) {
+        for (String word : value.words()) {
+          assertTrue(word.matches("[A-Za-z0-9][A-Za-z0-9._-]*( [a-z]+)?"), word);
+        }
+      }
+    }
+  }
+
+  /** What help calls a file is completed as one. */
+  @Test
+  void what_is_called_a_file_is_a_file() {
+    Set<String> wrong = new TreeSet<>();
+    for (Scope scope : Scope.all()) {
+      for (Option option : scope.options()) {
+        boolean called = option.value().matches("(.*_)?FILE");
+        if (called != (option.takes().kind() == Value.Kind.FILE)) {
+          wrong.add(scope.name() + " " + option.name());
+        }
+      }
+      if (scope.usage().contains("FILE") != (scope.word() == Value.FILE)) {
+        wrong.add(scope.name());
+      }
+    }
+    assertEquals(Set.of(), wrong);
+  }
+
+  @Test
+  void a_closed_set_of_two_words_is_offered_word_by_word() {
+    Value value = Value.oneOf(List.of("get", "config init", "config path"));
+
+    assertEquals(List.of("get", "config"), words(value, ""));
+    assertEquals(List.of("init", "path"), words(value, "config"));
+    assertEquals(List.of(), words(value, "get"));
+  }
+
+  private static List<String> words(Value value, String given) {
+    List<Value.Choice> choices = value.steps().getOrDefault(given, List.of());
+    return choices.stream().map(Value.Choice::word).toList();
+  }
+}
