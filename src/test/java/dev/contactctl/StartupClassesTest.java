@@ -1,0 +1,173 @@
+package dev.contactctl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.kit.Generated;
+import dev.contactctl.kit.Installation;
+import dev.contactctl.kit.Shell;
+import dev.contactctl.sandbox.SandboxOptions;
+import dev.contactctl.sandbox.SandboxServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How many classes each command loads, without an archive, and which ones it must not. It is the
+ * part of the start-up time that is the same in every run, and shows the innocent line that costs
+ * 200 of them. The numbers stand in startup-classes.tsv, one column for each Java.
+ */
+class StartupClassesTest {
+  private static final Path NUMBERS = Path.of("src/test/resources/startup-classes.tsv");
+  private static final String ID = "contact2-a56d-44a4-5304-033e16fca8d1";
+
+  /** Another build of the same Java, or a thread that is faster than another, loads a few more. */
+  private static final double MORE = 1.03;
+
+  private static final List<String> HTTP = List.of("java.net.http.", "jdk.internal.net.http.");
+  private static final List<String> TLS = List.of("javax.net.ssl.", "sun.security.ssl.");
+  private static final List<String> YAML = List.of("org.snakeyaml.");
+  private static final List<String> MAPPER =
+      List.of(
+          "tools.jackson.databind.ObjectMapper",
+          "tools.jackson.databind.introspect.",
+          "tools.jackson.databind.ser.",
+          "tools.jackson.databind.deser.");
+  private static final List<String> JACKSON = List.of("tools.jackson.");
+  private static final List<String> PARSER = List.of("picocli.");
+  private static final List<String> TABLE = List.of("dev.contactctl.contact.ContactFields");
+
+  /** The commands, each with what it must not load. */
+  private static final Map<String, List<List<String>>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    List<List<String>> prepared = List.of(HTTP, TLS, YAML, JACKSON, PARSER, TABLE);
+    List<List<String>> offline = List.of(HTTP, TLS, MAPPER);
+    COMMANDS.put("--version", prepared);
+    COMMANDS.put("--help", prepared);
+    COMMANDS.put("update --help", prepared);
+    COMMANDS.put("help rules", prepared);
+    COMMANDS.put("completion bash", prepared);
+    COMMANDS.put("validate one.yaml", offline);
+    COMMANDS.put("validate one.json", List.of(HTTP, TLS, MAPPER, YAML));
+    COMMANDS.put("validate lines.ndjson", List.of(HTTP, TLS, MAPPER, YAML));
+    COMMANDS.put("update c1 --replace -f one.yaml --dry-run", offline);
+    COMMANDS.put("template", offline);
+    COMMANDS.put("schema", offline);
+    COMMANDS.put("explain memo", offline);
+    COMMANDS.put("config view", offline);
+    COMMANDS.put("get " + ID, List.of(MAPPER, YAML, List.of("sun.security.ssl.")));
+    COMMANDS.put(
+        "update " + ID + " --replace -f one.yaml", List.of(MAPPER, List.of("sun.security.ssl.")));
+    COMMANDS.put("update " + ID + " --memo x", List.of(MAPPER, YAML, List.of("sun.security.ssl.")));
+  }
+
+  @TempDir private static Path folder;
+  private static Installation tool;
+  private static SandboxServer sandbox;
+
+  @BeforeAll
+  static void install() throws IOException {
+    tool = Installation.in(folder);
+    sandbox = SandboxServer.start(SandboxOptions.defaults(), new FakeWorld());
+    Files.copy(Path.of("scripts/quickstart.yaml"), folder.resolve("one.yaml"));
+    String json =
+        "{\"permission\": {\"accessibleRange\": \"ALL\"}, \"contactName\": {\"lastName\": \"홍\"},"
+            + " \"emails\": [{\"email\": \"a@example.com\", \"primary\": true}]}\n";
+    Files.writeString(folder.resolve("one.json"), json);
+    Files.writeString(folder.resolve("lines.ndjson"), json + json);
+  }
+
+  @AfterAll
+  static void stop() {
+    sandbox.close();
+  }
+
+  private static Set<String> loaded(String command) throws IOException {
+    Path log = folder.resolve("classes.log");
+    Map<String, String> env = new LinkedHashMap<>();
+    env.put("CONTACTCTL_NO_ARCHIVE", "1");
+    env.put("CONTACTCTL_JAVA_OPTS", "-Xlog:class+load:file=" + log + ":none");
+    if (command.contains(ID)) {
+      env.put("CONTACTCTL_BASE_URL", sandbox.baseUrl());
+      env.put("CONTACTCTL_TOKEN", sandbox.token());
+    }
+    Installation.Outcome outcome = tool.run(env, Shell.words(command).toArray(new String[0]));
+    assertEquals(0, outcome.code(), outcome.err());
+    Set<String> classes = new TreeSet<>();
+    for (String line : Files.readAllLines(log)) {
+      if (line.contains(" source: ")) {
+        classes.add(line.substring(0, line.indexOf(' ')));
+      }
+    }
+    return classes;
+  }
+
+  @Test
+  void commands_load_no_more_classes_than_they_did_and_none_that_they_must_not()
+      throws IOException {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    List<String> forbidden = new ArrayList<>();
+    for (Map.Entry<String, List<List<String>>> command : COMMANDS.entrySet()) {
+      Set<String> classes = loaded(command.getKey());
+      counts.put(command.getKey(), classes.size());
+      for (List<String> names : command.getValue()) {
+        for (String loaded : classes) {
+          if (names.stream().anyMatch(loaded::startsWith)) {
+            forbidden.add(command.getKey() + " loads " + loaded);
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), forbidden);
+    compare(counts);
+  }
+
+  private static void compare(Map<String, Integer> counts) throws IOException {
+    List<String> lines = Files.readAllLines(NUMBERS);
+    List<String> columns = List.of(lines.get(0).split("\t"));
+    int column = columns.indexOf("java " + Runtime.version().feature());
+    if (column < 0) {
+      return; // what is forbidden is so on every Java; numbers are kept for some
+    }
+    List<String> made = new ArrayList<>(List.of(lines.get(0)));
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<String, Integer> count : counts.entrySet()) {
+      String[] row = row(lines, count.getKey(), columns.size());
+      int most = (int) (Integer.parseInt(row[column]) * MORE);
+      if (count.getValue() > most) {
+        wrong.add(count.getKey() + ": " + count.getValue() + " classes, and at most " + most);
+      }
+      row[column] = String.valueOf(count.getValue());
+      made.add(String.join("\t", row));
+    }
+    if (Generated.isBlessing()) {
+      Files.writeString(NUMBERS, String.join("\n", made) + "\n");
+      return;
+    }
+    assertTrue(wrong.isEmpty(), String.join("\n", wrong));
+  }
+
+  private static String[] row(List<String> lines, String command, int columns) {
+    for (String line : lines) {
+      if (line.startsWith(command + "\t")) {
+        return line.split("\t");
+      }
+    }
+    String[] row = new String[columns];
+    java.util.Arrays.fill(row, "0");
+    row[0] = command;
+    return row;
+  }
+}
