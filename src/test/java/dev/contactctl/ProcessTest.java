@@ -109,6 +109,31 @@ class ProcessTest {
     assertTrue(Files.size(classes) > 1000, "the JVM wrote no list of classes");
   }
 
+  /** What is prepared beside the reading of input fails in silence, until it is used. */
+  @Test
+  void a_trust_store_that_cannot_be_read_is_told_of_where_it_is_used() throws Exception {
+    Path store = Files.writeString(folder.resolve("trust"), "no certificates");
+
+    Outcome used = outcome(withTrust(store, "get", "c1").start(), "");
+    assertEquals(2, used.code(), used.err());
+    assertEquals(
+        "GET https://127.0.0.1:9/v1.0/contacts/c1: the trust store cannot be read or is empty;"
+            + " check the Java's own cacerts, or javax.net.ssl.trustStore\n",
+        used.err());
+
+    Outcome unused =
+        outcome(withTrust(store, "update", "c1", "--replace", "-f", "no.json").start(), "");
+    assertEquals(new Outcome(6, "", "no.json: does not exist; check the name\n"), unused);
+  }
+
+  private ProcessBuilder withTrust(Path store, String... arguments) throws IOException {
+    ProcessBuilder builder = builder(List.of(arguments));
+    builder.command().add(1, "-Djavax.net.ssl.trustStore=" + store);
+    builder.environment().put("CONTACTCTL_BASE_URL", "https://127.0.0.1:9/v1.0");
+    builder.environment().put("CONTACTCTL_TOKEN", TOKEN);
+    return builder;
+  }
+
   private Process start(List<String> arguments) throws IOException {
     return builder(arguments).start();
   }

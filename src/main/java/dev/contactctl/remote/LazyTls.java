@@ -37,21 +37,14 @@ final class LazyTls extends SSLContextSpi {
     return new Context();
   }
 
-  /**
-   * Loads the certificates that are trusted. What goes wrong is met again by the first connection.
-   */
+  /** Loads the certificates that are trusted. */
   static void warmTrust() {
-    try {
-      real();
-    } catch (Unusable e) {
-      return;
-    }
+    real();
   }
 
   /**
    * Makes and drops a key for each of the two key exchanges that Java offers a server, which loads
-   * and computes as much as reading the certificates does. What goes wrong is met again by the
-   * first connection.
+   * and computes as much as reading the certificates does.
    */
   static void warmKeys() {
     try {
@@ -60,7 +53,7 @@ final class LazyTls extends SSLContextSpi {
       curve.initialize(new ECGenParameterSpec("secp256r1"));
       curve.generateKeyPair();
     } catch (GeneralSecurityException e) {
-      return;
+      throw new IllegalStateException(e);
     }
   }
 

@@ -31,9 +31,11 @@ final class OwnClient {
     return own;
   }
 
+  /** What goes wrong in the work is met again, and told, by the first connection. */
   private void start(Runnable work) {
     Thread thread = new Thread(threads, work, "http");
     thread.setDaemon(true);
+    thread.setUncaughtExceptionHandler((failed, problem) -> {});
     thread.start();
   }
 
