@@ -81,7 +81,7 @@ final class ValidateCommand extends Command {
       try {
         Input input = new Input(session.world());
         for (String file : input.files(name)) {
-          ContactReader.read(input.read(file), syntax, tally);
+          ContactReader.read(input, file, syntax, tally);
         }
       } catch (Failure failure) {
         tally.unread(failure);
@@ -128,14 +128,24 @@ final class ValidateCommand extends Command {
         findings.addAll(Checker.check(Optional.empty(), reading.contact().get(), terms));
       }
       findings.sort(Violation.BY_PLACE);
+      String text = written(findings);
+      if (!text.isEmpty()) {
+        console.result(text);
+      }
+    }
+
+    /** All at once, since each writing costs. */
+    private String written(List<Violation> findings) {
+      StringBuilder text = new StringBuilder();
       for (Violation finding : findings) {
         errors += finding.severity() == Severity.ERROR ? 1 : 0;
         warnings += finding.severity() == Severity.WARNING ? 1 : 0;
         if (finding.severity() != Severity.NOTE || console.isVerbose()) {
-          console.result(format.write(finding, shown == 0));
+          text.append(format.write(finding, shown == 0));
           shown++;
         }
       }
+      return text.toString();
     }
 
     /** Input that cannot be read leaves the rest to be checked; a closed output leaves nothing. */

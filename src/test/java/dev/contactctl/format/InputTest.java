@@ -124,7 +124,9 @@ class InputTest {
     try (RandomAccessFile file = new RandomAccessFile(folder.resolve("c.yaml").toFile(), "rw")) {
       file.setLength((64 << 20) + 1L);
     }
-    refused("c.yaml", "c.yaml: has more than 64 MiB (rule too-large); split it");
+    refused(
+        "c.yaml",
+        "c.yaml: has more than 64 MiB (rule too-large); split it, or write NDJSON, a contact a line, which has no such limit");
   }
 
   @Test
@@ -132,7 +134,10 @@ class InputTest {
     assumeTrue(Files.exists(Path.of("/dev/zero")));
     assertTimeoutPreemptively(
         LIMIT,
-        () -> refused("/dev/zero", "/dev/zero: has more than 64 MiB (rule too-large); split it"));
+        () ->
+            refused(
+                "/dev/zero",
+                "/dev/zero: has more than 64 MiB (rule too-large); pass --input-format ndjson when it has a contact a line, else split it"));
   }
 
   @Test
