@@ -9,6 +9,7 @@ import dev.contactctl.format.ContactReader;
 import dev.contactctl.format.FindingsFormat;
 import dev.contactctl.format.Input;
 import dev.contactctl.format.Reading;
+import dev.contactctl.format.Sieve;
 import dev.contactctl.format.Syntax;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -118,6 +119,16 @@ final class ValidateCommand extends Command {
       this.console = console;
       this.format = format;
       this.terms = terms;
+    }
+
+    @Override
+    public Optional<Sieve> sieve() {
+      return Optional.of(new Sieve(console.isVerbose()));
+    }
+
+    @Override
+    public void pass() {
+      contacts++;
     }
 
     @Override

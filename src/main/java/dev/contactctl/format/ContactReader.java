@@ -70,10 +70,16 @@ public final class ContactReader {
   /** Reads every contact of the lines; one that is broken spoils no other. */
   static void read(Lines lines, Reading.Sink sink) {
     ContactReader reader = new ContactReader();
+    Optional<Sieve> sieve = sink.sieve();
     try {
       lines.begin();
       while (lines.next()) {
-        reader.line(lines, sink);
+        if (sieve.isPresent() && lines.passes(sieve.get())) {
+          reader.read++;
+          sink.pass();
+        } else {
+          reader.line(lines, sink);
+        }
       }
       reader.refuseEmpty(reader.read == 0, new SourceText(lines.name(), ""));
     } catch (Unreadable e) {

@@ -33,7 +33,7 @@ public final class Lines implements AutoCloseable {
   Lines(Opened input, Exit exit, int block) {
     this.input = input;
     this.exit = exit;
-    this.bytes = new byte[block];
+    this.bytes = new byte[block + 1];
   }
 
   /** The lines of what is in memory already. */
@@ -97,16 +97,22 @@ public final class Lines implements AutoCloseable {
       to -= from;
       from = 0;
     }
-    if (filled == bytes.length) {
+    if (filled == bytes.length - 1) {
       bytes = Arrays.copyOf(bytes, 2 * bytes.length);
     }
     try {
-      int read = input.in().read(bytes, filled, bytes.length - filled);
+      int read = input.in().read(bytes, filled, bytes.length - 1 - filled);
       filled += Math.max(0, read);
+      bytes[filled] = '\n'; // so that every line ends in one
       return read >= 0;
     } catch (IOException e) {
       throw new Failure(exit, input.broken());
     }
+  }
+
+  /** Whether surely nothing is to be found in the line. */
+  boolean passes(Sieve sieve) {
+    return !tooLong && sieve.pass(bytes, from) == to;
   }
 
   /**

@@ -90,4 +90,29 @@ public final class Utf8 {
     String digits = "0123456789ABCDEF";
     return "" + digits.charAt((value >> 4) & 0xF) + digits.charAt(value & 0xF);
   }
+
+  /**
+   * Where the next character starts, behind one that is not ASCII.
+   *
+   * @return -1 when no such character of UTF-8 starts there
+   */
+  static int behind(byte[] b, int i) {
+    int lead = b[i] & 0xFF;
+    if (lead < 0xC2 || lead > 0xF4) {
+      return -1;
+    }
+    int second = b[i + 1] & 0xFF;
+    int least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80; // else it could be shorter
+    int most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF; // else a surrogate, or too high
+    if (second < least || second > most) {
+      return -1;
+    }
+    int end = i + (lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4);
+    for (int k = i + 2; k < end; k++) {
+      if ((b[k] & 0xC0) != 0x80) {
+        return -1;
+      }
+    }
+    return end;
+  }
 }
