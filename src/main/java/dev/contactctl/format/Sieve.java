@@ -12,17 +12,15 @@ import java.util.Arrays;
  * which whatever it does not pass is left to. What it passes is valid by the same field table and
  * the same limits; what is rare in contacts it does not know, and does not pass.
  */
-public final class Sieve {
-  private static final String ESCAPES = "\"\\/bfnrt";
+public final class Sieve extends Scan {
   private static final int KEYS = 32;
 
   private final boolean notes;
   private final Row contact = Row.ofContact();
   private final Seen seen = new Seen(contact.end());
-  private final Row[] followers = new Row[contact.end()];
+  private final Row[] first = new Row[contact.end()];
+  private final Row[] following = new Row[contact.end()];
   private final int[] keys = new int[2 * KEYS];
-  private byte[] json = {};
-  private int at;
 
   /**
    * A sieve.
@@ -42,23 +40,7 @@ public final class Sieve {
     json = bytes;
     at = from;
     seen.begin(bytes);
-    boolean passes = next('{') && object(contact);
-    space();
-    return passes && json[at] == '\n' ? at : -1;
-  }
-
-  private void space() {
-    while (json[at] == ' ' || json[at] == '\t' || json[at] == '\r') {
-      at++;
-    }
-  }
-
-  /** Whether the sign comes next, spaces aside; goes there. */
-  private boolean next(char sign) {
-    if (json[at] != sign) {
-      space();
-    }
-    return json[at] == sign;
+    return next('{') && object(contact) && next('\n') ? at : -1;
   }
 
   private boolean value(Row row) {
@@ -79,15 +61,6 @@ public final class Sieve {
       case MAP -> map(row);
       case ANY -> false;
     };
-  }
-
-  private boolean word(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (json[at++] != word.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private boolean truth(Row row) {
@@ -115,25 +88,8 @@ public final class Sieve {
     return true;
   }
 
-  /** Where the text ends that starts there; -1 when it has something in it that is rare. */
-  private int quote(int from) {
-    byte[] text = json;
-    int i = from;
-    while (text[i] != '"') {
-      if (text[i] == '\\') {
-        i = ESCAPES.indexOf(text[i + 1]) < 0 ? -1 : i + 2;
-      } else {
-        i = text[i] >= ' ' ? i + 1 : Utf8.behind(text, i);
-      }
-      if (i < 0) {
-        return -1;
-      }
-    }
-    return i - from <= Limits.TEXT ? i : -1;
-  }
-
   private boolean object(Row row) {
-    if (json[at++] != '{') {
+    if (!passes('{')) {
       return false;
     }
     long met = 0;
@@ -145,32 +101,31 @@ public final class Sieve {
           return false;
         }
         at = child.behindName(at + 1);
-        if (!next(':')) {
-          return false;
-        }
-        at++;
-        if (!value(child)) {
+        if (!passes(':') || !value(child)) {
           return false;
         }
         met |= child.bit();
         last = child;
-      } while (next(',') && at++ > 0);
+      } while (passes(','));
     }
-    return next('}')
-        && at++ > 0
-        && (met & row.required()) == row.required()
-        && row.takesTogether(seen);
+    return passes('}') && (met & row.required()) == row.required() && row.takesTogether(seen);
   }
 
-  /** The row of the name that comes next, most likely the one that came there last time. */
+  /**
+   * The row of the name that comes next: most likely the one that came there last time.
+   *
+   * @param last the member before it; the object's own row when there is none
+   * @return the object's own row when it has no such member
+   */
   private Row child(Row row, Row last) {
-    Row likely = followers[last.number()];
+    Row[] usual = last == row ? first : following;
+    Row likely = usual[last.number()];
     if (likely != null && likely.isNamed(json, at + 1)) {
       return likely;
     }
     for (Row child : row.below()) {
       if (child.isNamed(json, at + 1)) {
-        followers[last.number()] = child;
+        usual[last.number()] = child;
         return child;
       }
     }
@@ -178,7 +133,7 @@ public final class Sieve {
   }
 
   private boolean list(Row row) {
-    if (json[at++] != '[') {
+    if (!passes('[')) {
       return false;
     }
     Row item = row.below()[0];
@@ -190,31 +145,30 @@ public final class Sieve {
           return false;
         }
         items++;
-      } while (next(',') && at++ > 0);
+      } while (passes(','));
     }
     seen.count(row.number(), items);
-    return next(']') && at++ > 0 && row.takesItems(items);
+    return passes(']') && row.takesItems(items);
   }
 
   private boolean map(Row row) {
-    if (json[at++] != '{') {
+    if (!passes('{')) {
       return false;
     }
     int members = 0;
     if (!next('}')) {
       do {
-        if (!next('"') || !key(members++) || !next(':')) {
+        if (!next('"') || !key(members++) || !passes(':')) {
           return false;
         }
-        at++;
         space();
         boolean sound = json[at] == 'n' ? !notes && word("null") : shaped(row);
         if (!sound) {
           return false;
         }
-      } while (next(',') && at++ > 0);
+      } while (passes(','));
     }
-    return next('}') && at++ > 0;
+    return passes('}');
   }
 
   /** A name that is data, and that none of those before it is. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.contact.Violation;
+import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.Gen;
 import dev.contactctl.kit.Mutations;
 import dev.contactctl.world.Exit;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,46 @@ class LinesTest {
           InputStream in = new Drops(utf8(text.toString()), 1 + gen.below(300), false);
           assertEquals(toldOneByOne(text.toString()), told(lines(in, block)));
         });
+  }
+
+  /** What is told of the lines, of which a quick look passes some. */
+  private static String sifted(Lines lines) {
+    StringBuilder told = new StringBuilder();
+    ContactReader.read(
+        lines,
+        new Reading.Sink() {
+          @Override
+          public Optional<Sieve> sieve() {
+            return Optional.of(new Sieve(true));
+          }
+
+          @Override
+          public void pass() {
+            told.append("passed\n");
+          }
+
+          @Override
+          public void accept(Reading reading) {
+            tell(reading, told);
+          }
+        });
+    return told.toString();
+  }
+
+  @Test
+  void a_quick_look_stays_within_the_line_wherever_blocks_end() {
+    String contact = JsonWriter.compact(Contacts.minimal());
+    byte[] twice = utf8(contact + "\n" + contact);
+    for (int block = 1; block <= twice.length + 1; block++) {
+      Lines lines = lines(new Drops(twice, 7, false), block);
+      assertEquals("passed\npassed\n", sifted(lines), "block " + block);
+    }
+    byte[] once = utf8(contact.replace("ALL", "") + "\u3000");
+    for (int cut = 1; cut < once.length; cut++) {
+      byte[] broken = Arrays.copyOf(once, cut); // fills its block, so that nothing is behind it
+      String told = sifted(lines(new ByteArrayInputStream(broken), cut));
+      assertEquals(told(broken), told);
+    }
   }
 
   @Test
