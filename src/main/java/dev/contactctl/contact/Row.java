@@ -104,12 +104,7 @@ public final class Row {
 
   /** Whether the bytes from there on are its name and a quote. */
   public boolean isNamed(byte[] json, int from) {
-    for (int i = 0; i < name.length; i++) {
-      if (json[from + i] != name[i]) {
-        return false;
-      }
-    }
-    return json[from + name.length] == '"';
+    return starts(name, json, from) && json[from + name.length] == '"';
   }
 
   /** Where a value's colon may stand when its name starts there. */
@@ -171,9 +166,13 @@ public final class Row {
     return true;
   }
 
-  /** The row right below of that name. */
+  /** The row right below of that name, which there must be. */
   Row child(String childName) {
-    return below[field.children().indexOf(field.child(childName))];
+    int i = 0;
+    while (!below[i].field.name().equals(childName)) {
+      i++;
+    }
+    return below[i];
   }
 
   /** The row at the path. */
