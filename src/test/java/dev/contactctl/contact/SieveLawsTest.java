@@ -150,6 +150,30 @@ class SieveLawsTest {
   }
 
   @Test
+  void a_name_is_told_twice_whichever_way_it_is_written() throws Exception {
+    String one =
+        JsonWriter.compact(over("{\"customProperties\": {\"a/b\": {\"content\": \"x\"}}}"));
+    assertTrue(judge(utf8(one), true));
+    for (String name : List.of("a/b", "a\\/b", "a\\u002fb")) {
+      String twice = one.replace("\"x\"}", "\"x\"},\"" + name + "\":{\"content\":\"y\"}");
+      assertFalse(judge(utf8(twice), true), name);
+    }
+  }
+
+  @Test
+  void a_date_is_judged_by_the_calendar_that_stands_behind_it() throws Exception {
+    String event = "{\"events\": [{\"primary\": true, \"date\": \"%s\", \"dayType\": \"%s\"}]}";
+    for (String date :
+        List.of("2021-01-30", "2021-01-31", "2021-02-29", "2021-02-30", "2021-13-01")) {
+      for (String calendar : List.of("SOLAR", "LUNAR")) {
+        boolean passes =
+            judge(utf8(JsonWriter.compact(over(event.formatted(date, calendar)))), true);
+        assertEquals(date.equals("2021-01-30"), passes, date + " " + calendar);
+      }
+    }
+  }
+
+  @Test
   void every_cut_and_every_byte_changed_is_judged_rightly() throws Exception {
     byte[] example = example();
     byte[] others = {0, ' ', '"', '\\', ',', ':', '{', '}', '[', ']', 'n', '1', -1, (byte) 0xA0};

@@ -222,6 +222,12 @@ class LinesTest {
     assertEquals(tooLong + "{\"a\":1}\n", told(utf8(" " + most + "\n{\"a\":1}")));
     assertEquals(tooLong + "{\"a\":1}\n", told(utf8(most.repeat(5) + "\n{\"a\":1}")));
     assertEquals(tooLong, told(utf8(" " + most)));
+    String contact = JsonWriter.compact(Contacts.minimal());
+    for (int length : List.of(Limits.LINE_BYTES, Limits.LINE_BYTES + 1, Limits.LINE_BYTES * 3)) {
+      String padded = " ".repeat(length - utf8(contact).length) + contact + "\n";
+      String told = length > Limits.LINE_BYTES ? tooLong : "passed\n";
+      assertEquals(told, sifted(Lines.of(new Source("c.ndjson", utf8(padded)))));
+    }
   }
 
   @Test
