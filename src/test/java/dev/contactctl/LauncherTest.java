@@ -4,8 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.contactctl.format.JsonWriter;
+import dev.contactctl.format.Source;
+import dev.contactctl.format.Trees;
 import dev.contactctl.kit.Installation;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The launcher and the JVM under locales that are not UTF-8, in processes of their own. */
+/**
+ * The launcher and the JVM under locales that are not UTF-8, and with a small heap, in processes of
+ * their own.
+ */
 class LauncherTest {
   private static final Path SHELL = Path.of("/bin/sh");
   private static final String JAVA =
@@ -51,6 +59,7 @@ class LauncherTest {
     env.keySet().removeIf(n -> n.startsWith("LC_") || n.startsWith("LANG") || n.contains("JAVA"));
     env.put("LC_ALL", locale);
     env.put("CONTACTCTL_JAVA", JAVA);
+    env.put("CONTACTCTL_NO_ARCHIVE", "1");
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     process.getOutputStream().close();
     assertTrue(process.waitFor(60, TimeUnit.SECONDS), "hangs");
@@ -92,5 +101,39 @@ class LauncherTest {
         run.err().matches("\"\uFFFD.*\": arrived damaged; set LC_ALL=C.UTF-8 and pass UTF-8\n"),
         run.err());
     assertEquals(2, run.code());
+  }
+
+  private static final int MANY = 65_000;
+
+  /** More than 100 MB: the page's example again and again, and one contact that is wrong. */
+  private static Path large() throws Exception {
+    Path example = Path.of("src/test/resources/page-request.json");
+    String line = JsonWriter.compact(Trees.json(new Source("e", Files.readAllBytes(example))));
+    byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+    Path file = home.resolve("large.ndjson");
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      for (int i = 1; i < MANY; i++) {
+        out.write(bytes);
+      }
+      out.write(line.replace("ALL", "홍").getBytes(StandardCharsets.UTF_8));
+    }
+    assertTrue(Files.size(file) > 100_000_000, "has " + Files.size(file));
+    return file;
+  }
+
+  @Test
+  void a_file_larger_than_the_heap_is_checked_line_by_line() throws Exception {
+    Path file = large();
+    String small = "export CONTACTCTL_JAVA_OPTS=-Xmx64m; ";
+    String found =
+        ":65000:107: permission.accessibleRange: \"홍\" is not an allowed value (rule enum);"
+            + " write ALL or MEMBER\n";
+    String summary = "65000 contacts: 1 error, 0 warnings\n";
+    String whole = small + launcher() + " validate '" + file + "'\n";
+    assertEquals(new Run(6, file + found, summary), run(whole, StandardCharsets.UTF_8, "C.UTF-8"));
+    String piped =
+        small + "cat '" + file + "' | " + launcher() + " validate - --input-format ndjson\n";
+    assertEquals(
+        new Run(6, "stdin" + found, summary), run(piped, StandardCharsets.UTF_8, "C.UTF-8"));
   }
 }

@@ -4,8 +4,8 @@ import dev.contactctl.contact.Edit;
 import dev.contactctl.flow.UpdateRequest;
 import dev.contactctl.format.ContactReader;
 import dev.contactctl.format.Input;
+import dev.contactctl.format.OneContact;
 import dev.contactctl.format.Reading;
-import dev.contactctl.format.Source;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -99,14 +99,15 @@ final class ChangeInput {
 
   /** One contact; of a backup with several lines, the last of this contact. */
   private static Reading reading(Session session, String file, String id, boolean replace) {
-    Source source = new Input(session.world()).read(file);
-    List<Reading> readings = ContactReader.readAll(source, session.syntax());
-    Optional<Reading> last =
-        replace && readings.size() > 1 ? ContactReader.lastOf(readings, id) : Optional.empty();
-    if (last.isPresent()) {
-      session.console().say(source.name() + ": holds several contacts; takes the last of " + id);
+    OneContact one = replace ? new OneContact(id) : new OneContact();
+    ContactReader.read(new Input(session.world()), file, session.syntax(), one);
+    String name = file.equals("-") ? "stdin" : file;
+    Optional<Reading> last = one.lastOfBackup();
+    if (last.isEmpty()) {
+      return one.only(name);
     }
-    return last.orElseGet(() -> ContactReader.one(source, readings));
+    session.console().say(name + ": holds several contacts; takes the last of " + id);
+    return last.get();
   }
 
   private static UpdateRequest.Guards guards(Session session, Args args) {

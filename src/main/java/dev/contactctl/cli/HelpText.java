@@ -181,6 +181,8 @@ final class HelpText {
       sent back. Properties that the API page does not name are errors, unless
       --allow unknown-property lets them pass.
 
-      Limits: 64 MiB a file, 32 levels, 64 Ki characters a line of YAML.
+      Limits: 64 MiB a file, 32 levels, 64 Ki characters a line of YAML. NDJSON is
+      read line by line: a line may have 4 MiB, and a file any length. For standard
+      input, pass --input-format ndjson to have it read so.
       """;
 }

@@ -9,6 +9,7 @@ import dev.contactctl.format.ContactReader;
 import dev.contactctl.format.FindingsFormat;
 import dev.contactctl.format.Input;
 import dev.contactctl.format.Reading;
+import dev.contactctl.format.Sieve;
 import dev.contactctl.format.Syntax;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -95,7 +96,7 @@ final class ValidateCommand extends Command {
       try {
         Input input = new Input(session.world());
         for (String file : input.files(name)) {
-          ContactReader.read(input.read(file), syntax, tally);
+          ContactReader.read(input, file, syntax, tally);
         }
       } catch (Failure failure) {
         tally.unread(failure);
@@ -138,6 +139,16 @@ final class ValidateCommand extends Command {
     }
 
     @Override
+    public Optional<Sieve> sieve() {
+      return Optional.of(new Sieve(console.isVerbose()));
+    }
+
+    @Override
+    public void pass() {
+      contacts++;
+    }
+
+    @Override
     public void accept(Reading reading) {
       contacts++;
       List<Violation> findings = new ArrayList<>(reading.findings());
@@ -145,14 +156,24 @@ final class ValidateCommand extends Command {
         findings.addAll(Checker.check(Optional.empty(), reading.contact().get(), terms));
       }
       findings.sort(Violation.BY_PLACE);
+      String text = written(findings);
+      if (!text.isEmpty()) {
+        console.result(text);
+      }
+    }
+
+    /** All at once, since each writing costs. */
+    private String written(List<Violation> findings) {
+      StringBuilder text = new StringBuilder();
       for (Violation finding : findings) {
         errors += finding.severity() == Severity.ERROR ? 1 : 0;
         warnings += finding.severity() == Severity.WARNING ? 1 : 0;
         if (finding.severity() != Severity.NOTE || console.isVerbose()) {
-          console.result(format.write(finding, shown == 0));
+          text.append(format.write(finding, shown == 0));
           shown++;
         }
       }
+      return text.toString();
     }
 
     /** Input that cannot be read leaves the rest to be checked; a closed output leaves nothing. */

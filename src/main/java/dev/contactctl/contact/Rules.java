@@ -151,8 +151,9 @@ public enum Rules {
   TOO_DEEP("The input nests at most 32 levels", "A contact needs five", "", ""),
   TOO_LARGE(
       "The input keeps to the limits of size",
-      "A file or contact has at most 64 MiB, a line of YAML at most 64 Ki characters, a text at"
-          + " most 1 Mi characters, a name at most 1,024, a number at most 1,000 digits",
+      "A file or contact has at most 64 MiB; of NDJSON a line at most 4 MiB, and a file any length."
+          + " A line of YAML has at most 64 Ki characters, a text at most 1 Mi characters, a name at"
+          + " most 1,024, a number at most 1,000 digits",
       "",
       ""),
   BLANK(
@@ -283,6 +284,11 @@ public enum Rules {
   /** Whether the rule is about reading, and so can never be let pass. */
   public boolean isOfReading() {
     return compareTo(SYNTAX) >= 0 && compareTo(CONTACT_ID) <= 0;
+  }
+
+  /** Whether the rule is judged by its own constant; one with a body is a class of its own. */
+  boolean isAcrossFields() {
+    return getClass() != Rules.class;
   }
 
   /** Judges several values together; rules about one value do nothing here. */

@@ -3,10 +3,10 @@ package dev.contactctl.format;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.FieldPath;
-import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
 import dev.contactctl.contact.Rules;
 import dev.contactctl.contact.Violation;
+import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,97 +25,102 @@ public final class ContactReader {
   private ContactReader() {}
 
   /**
-   * Reads every contact, in order. What cannot be read is a finding, after which reading stops.
+   * Opens input and reads every contact, in order; NDJSON line by line, and so in constant memory.
+   *
+   * @param name a file, or {@code -} for standard input
+   * @param syntax the syntax to read, or empty to detect it
+   * @throws Failure when the input cannot be had, or breaks off
+   */
+  public static void read(Input input, String name, Optional<Syntax> syntax, Reading.Sink sink) {
+    if (isNdjson(name, syntax)) {
+      try (Lines lines = input.lines(name)) {
+        read(lines, sink);
+      }
+    } else {
+      read(input.read(name), syntax, sink);
+    }
+  }
+
+  /**
+   * Reads every contact, in order. What cannot be read is a finding, after which reading stops, but
+   * for NDJSON, where it goes on with the next line.
    *
    * @param syntax the syntax to read, or empty to detect it
    */
   public static void read(Source source, Optional<Syntax> syntax, Reading.Sink sink) {
+    if (isNdjson(source.name(), syntax)) {
+      read(Lines.of(source), sink);
+      return;
+    }
     ContactReader reader = new ContactReader();
     try {
       SourceText text = Utf8.decode(source);
       reader.refuseEmpty(text.text().isBlank(), text);
-      reader.values(text, syntax.orElseGet(() -> Syntax.detect(text)), sink);
+      reader.values(text, syntax, sink);
       reader.refuseEmpty(reader.read == 0, text);
     } catch (Unreadable e) {
-      sink.accept(new Reading(Optional.empty(), List.of(e.finding())));
+      sink.accept(unreadable(e));
     }
+  }
+
+  private static boolean isNdjson(String name, Optional<Syntax> syntax) {
+    return (syntax.isPresent() ? syntax : Syntax.named(name)).equals(Optional.of(Syntax.NDJSON));
+  }
+
+  /** Reads every contact of the lines; one that is broken spoils no other. */
+  static void read(Lines lines, Reading.Sink sink) {
+    ContactReader reader = new ContactReader();
+    Optional<Sieve> sieve = sink.sieve();
+    try {
+      lines.begin();
+      while (lines.next()) {
+        if (sieve.isPresent() && lines.passes(sieve.get())) {
+          reader.read++;
+          sink.pass();
+        } else {
+          reader.line(lines, sink);
+        }
+      }
+      reader.refuseEmpty(reader.read == 0, new SourceText(lines.name(), ""));
+    } catch (Unreadable e) {
+      sink.accept(unreadable(e));
+    }
+  }
+
+  private static Reading unreadable(Unreadable e) {
+    return new Reading(Optional.empty(), List.of(e.finding()));
   }
 
   /** Reads the one contact of a source; a second value is a finding. */
   public static Reading readOne(Source source, Optional<Syntax> syntax) {
-    return one(source, readAll(source, syntax));
+    OneContact one = new OneContact();
+    read(source, syntax, one);
+    return one.only(source.name());
   }
 
-  /** Reads every contact of a source, at least one. */
-  public static List<Reading> readAll(Source source, Optional<Syntax> syntax) {
-    List<Reading> readings = new ArrayList<>();
-    read(source, syntax, readings::add);
-    return readings;
-  }
-
-  /** The one contact of what was read; a second value is a finding. */
-  public static Reading one(Source source, List<Reading> readings) {
-    if (readings.size() == 1) {
-      return readings.get(0);
-    }
-    List<Violation> findings = new ArrayList<>(readings.get(0).findings());
-    findings.add(second(source, readings.get(1)));
-    return new Reading(readings.get(0).contact(), findings);
-  }
-
-  /**
-   * Of contacts that all say which they are, as those of a backup do, the last of one; else none.
-   */
-  public static Optional<Reading> lastOf(List<Reading> readings, String id) {
-    Optional<Reading> last = Optional.empty();
-    for (Reading reading : readings) {
-      String found = reading.contact().map(Contact::contactId).orElse("");
-      if (found.isEmpty() || !reading.findings().isEmpty()) {
-        return Optional.empty();
-      }
-      last = found.equals(id) ? Optional.of(reading) : last;
-    }
-    return last;
-  }
-
-  private static Violation second(Source source, Reading reading) {
-    if (reading.contact().isEmpty() && !reading.findings().isEmpty()) {
-      return reading.findings().get(0);
-    }
-    Place place =
-        reading.contact().isPresent()
-            ? reading.contact().get().places().value(FieldPath.ROOT)
-            : Place.of(source.name());
-    return Violation.of(
-        Rules.SECOND_VALUE,
-        FieldPath.ROOT,
-        place,
-        "is a second contact, one is wanted here",
-        "update one at a time; apply, for many, is yet to come");
-  }
-
-  private void values(SourceText text, Syntax syntax, Reading.Sink sink) throws Unreadable {
+  private void values(SourceText text, Optional<Syntax> asked, Reading.Sink sink)
+      throws Unreadable {
+    Optional<Syntax> known = asked.isPresent() ? asked : Syntax.named(text.name());
+    Syntax syntax = known.isPresent() ? known.get() : Syntax.detect(text);
     if (syntax == Syntax.YAML) {
       YamlReader yaml = new YamlReader(text, ContactFields.CONTACT);
       while (yaml.next(document -> split(document, sink))) {
         continue;
-      }
-    } else if (syntax == Syntax.NDJSON) {
-      for (SourceText line : text.lines()) {
-        line(line, sink);
       }
     } else {
       json(text, sink);
     }
   }
 
-  /** A line that is broken spoils no other line. */
-  private void line(SourceText line, Reading.Sink sink) {
+  private void line(Lines lines, Reading.Sink sink) {
     try {
-      json(line, sink);
+      SourceText line = lines.text();
+      if (!line.text().isBlank()) {
+        json(line, sink);
+      }
     } catch (Unreadable e) {
       read++;
-      sink.accept(new Reading(Optional.empty(), List.of(e.finding())));
+      sink.accept(unreadable(e));
     }
   }
 

@@ -61,31 +61,50 @@ public final class Input {
    * @throws Failure when there is nothing to read there
    */
   public Source read(String name) {
-    return name.equals("-") ? open("stdin", true) : open(name, false);
+    try (Opened input = open(name)) {
+      return bounded(input);
+    } catch (IOException e) {
+      throw unread(shown(name), e);
+    }
   }
 
-  private Source open(String name, boolean stdin) {
+  /**
+   * Opens a file, or standard input, to be read line by line; its length has no bound.
+   *
+   * @throws Failure when there is nothing to read there
+   */
+  public Lines lines(String name) {
     try {
-      if (stdin) {
-        return bounded(name, world.in());
-      }
-      Path path = path(name);
-      if (Files.isDirectory(path)) {
-        throw new Failure(exit, name + ": is a folder; name a file in it");
-      }
-      if (Files.exists(path) && !Files.isRegularFile(path)) {
-        return bounded(name, openPipe(name, path));
-      }
-      try (InputStream in = Files.newInputStream(path)) {
-        return bounded(name, in);
-      }
-    } catch (NoSuchFileException e) {
-      throw new Failure(exit, name + ": does not exist; check the name");
-    } catch (AccessDeniedException e) {
-      throw new Failure(exit, name + ": may not be read; check its owner and mode");
+      return new Lines(open(name), exit);
     } catch (IOException e) {
-      throw new Failure(exit, name + ": cannot be read; check the file and its disk");
+      throw unread(shown(name), e);
     }
+  }
+
+  private static String shown(String name) {
+    return name.equals("-") ? "stdin" : name;
+  }
+
+  private Opened open(String name) throws IOException {
+    if (name.equals("-")) {
+      return new Opened(shown(name), world.in(), false);
+    }
+    Path path = path(name);
+    if (Files.isDirectory(path)) {
+      throw new Failure(exit, name + ": is a folder; name a file in it");
+    }
+    boolean pipe = Files.exists(path) && !Files.isRegularFile(path);
+    return new Opened(name, pipe ? openPipe(name, path) : Files.newInputStream(path), true);
+  }
+
+  private Failure unread(String name, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return new Failure(exit, name + ": does not exist; check the name");
+    }
+    if (e instanceof AccessDeniedException) {
+      return new Failure(exit, name + ": may not be read; check its owner and mode");
+    }
+    return new Failure(exit, Opened.broken(name));
   }
 
   private Path path(String name) {
@@ -117,24 +136,33 @@ public final class Input {
     }
   }
 
-  private Source bounded(String name, InputStream in) throws IOException {
+  private Source bounded(Opened input) throws IOException {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     byte[] chunk = new byte[CHUNK];
     // not readNBytes, which on Java 17 asks a pipe for its position and fails
-    for (int n = in.read(chunk);
+    for (int n = input.in().read(chunk);
         n >= 0 && content.size() <= Limits.FILE_BYTES;
-        n = in.read(chunk)) {
+        n = input.in().read(chunk)) {
       content.write(chunk, 0, n);
     }
     if (content.size() > Limits.FILE_BYTES) {
-      throw new Failure(
-          exit,
-          name
-              + ": has more than "
-              + (Limits.FILE_BYTES >> 20)
-              + " MiB (rule too-large); split it");
+      throw tooLarge(input.name());
     }
-    return new Source(name, content.toByteArray());
+    return new Source(input.name(), content.toByteArray());
+  }
+
+  private Failure tooLarge(String name) {
+    String remedy =
+        Syntax.named(name).isPresent()
+            ? "split it, or write NDJSON, a contact a line, which has no such limit"
+            : "pass --input-format ndjson when it has a contact a line, else split it";
+    return new Failure(
+        exit,
+        name
+            + ": has more than "
+            + (Limits.FILE_BYTES >> 20)
+            + " MiB (rule too-large); "
+            + (exit == Exit.INVALID_INPUT ? remedy : "shorten it"));
   }
 
   /**

@@ -18,5 +18,16 @@ public record Reading(Optional<Contact> contact, List<Violation> findings) {
   public interface Sink {
     /** Takes the next value. */
     void accept(Reading reading);
+
+    /**
+     * What may pass over contacts, unread, that have surely nothing to be found in them; nothing
+     * unless it is said otherwise.
+     */
+    default Optional<Sieve> sieve() {
+      return Optional.empty();
+    }
+
+    /** Takes notice of a contact that was passed over. */
+    default void pass() {}
   }
 }

@@ -1,8 +1,6 @@
 package dev.contactctl.format;
 
 import dev.contactctl.contact.Place;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Input as text, and where in it a character stands. Places are found from marks that are set once,
@@ -30,25 +28,15 @@ public final class SourceText {
     this(name, text, 1);
   }
 
-  private SourceText(String name, String text, int firstLine) {
+  /**
+   * A text in the middle of a source.
+   *
+   * @param firstLine the number of its first line
+   */
+  SourceText(String name, String text, int firstLine) {
     this.name = name;
     this.text = text;
     this.firstLine = firstLine;
-  }
-
-  /** Every line as a text of its own, which knows its number; without the lines that are blank. */
-  List<SourceText> lines() {
-    List<SourceText> lines = new ArrayList<>();
-    int number = 1;
-    for (int start = 0; start < text.length(); number++) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 ? text.length() : end;
-      if (!text.substring(start, end).isBlank()) {
-        lines.add(new SourceText(name, text.substring(start, end), number));
-      }
-      start = end + 1;
-    }
-    return lines;
   }
 
   /** The source's name as the user gave it. */

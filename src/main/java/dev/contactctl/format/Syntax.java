@@ -33,18 +33,24 @@ public enum Syntax {
     return Optional.empty();
   }
 
-  /** The syntax by the name's extension, else by how the text begins. */
-  static Syntax detect(SourceText source) {
-    String name = source.name().toLowerCase(Locale.ROOT);
+  /** The syntax by the extension of a source's name; empty when it has none that says one. */
+  public static Optional<Syntax> named(String source) {
+    String name = source.toLowerCase(Locale.ROOT);
     if (name.endsWith(".json")) {
-      return JSON;
+      return Optional.of(JSON);
     }
     if (name.endsWith(".ndjson") || name.endsWith(".jsonl")) {
-      return NDJSON;
+      return Optional.of(NDJSON);
     }
-    if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-      return YAML;
-    }
+    boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
+    return yaml ? Optional.of(YAML) : Optional.empty();
+  }
+
+  /**
+   * The syntax by how the text begins. NDJSON is never guessed: all but its way with a broken line
+   * is JSON, one value after the other.
+   */
+  static Syntax detect(SourceText source) {
     String start = source.text().stripLeading();
     return start.startsWith("{") || start.startsWith("[") ? JSON : YAML;
   }

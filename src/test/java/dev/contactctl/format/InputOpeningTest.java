@@ -57,7 +57,8 @@ class InputOpeningTest {
   void a_file_that_is_too_large_is_refused() {
     world.file("large.json", new byte[(64 << 20) + 1]);
     fails(
-        "large.json: has more than 64 MiB (rule too-large); split it",
+        "large.json: has more than 64 MiB (rule too-large); split it, or write NDJSON, a contact a"
+            + " line, which has no such limit",
         Exit.INVALID_INPUT,
         () -> input.read("large.json"));
   }

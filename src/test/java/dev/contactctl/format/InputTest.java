@@ -13,9 +13,11 @@ import dev.contactctl.kit.ScriptedTransport;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,7 +126,9 @@ class InputTest {
     try (RandomAccessFile file = new RandomAccessFile(folder.resolve("c.yaml").toFile(), "rw")) {
       file.setLength((64 << 20) + 1L);
     }
-    refused("c.yaml", "c.yaml: has more than 64 MiB (rule too-large); split it");
+    refused(
+        "c.yaml",
+        "c.yaml: has more than 64 MiB (rule too-large); split it, or write NDJSON, a contact a line, which has no such limit");
   }
 
   @Test
@@ -132,7 +136,10 @@ class InputTest {
     assumeTrue(Files.exists(Path.of("/dev/zero")));
     assertTimeoutPreemptively(
         LIMIT,
-        () -> refused("/dev/zero", "/dev/zero: has more than 64 MiB (rule too-large); split it"));
+        () ->
+            refused(
+                "/dev/zero",
+                "/dev/zero: has more than 64 MiB (rule too-large); pass --input-format ndjson when it has a contact a line, else split it"));
   }
 
   @Test
@@ -191,6 +198,34 @@ class InputTest {
     FakeWorld closed = new FakeWorld().stdin(broken);
     Failure failure = assertThrows(Failure.class, () -> new Input(closed).read("-"));
     assertEquals("stdin: cannot be read; check the file and its disk", failure.message());
+  }
+
+  @Test
+  void standard_input_that_breaks_in_the_middle_leaves_what_was_found() {
+    byte[] lines = "{\"memo\":3}\n\n{\"memo\":4}\n{\"mem".getBytes(StandardCharsets.UTF_8);
+    InputStream breaks =
+        new SequenceInputStream(
+            new ByteArrayInputStream(lines),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("Input/output error");
+              }
+            });
+    world.stdin(breaks);
+    List<String> command =
+        List.of("validate", "-", "--partial", "--input-format", "ndjson", "no.yaml");
+    assertEquals(6, Program.run(command, world, new ScriptedTransport()));
+    String number = "memo: is the number %d, text is wanted (rule type); write \"%d\" in quotes,";
+    assertEquals(
+        ("stdin:1:9: " + number + " as it is to be sent\n").formatted(3, 3)
+            + ("stdin:3:9: " + number + " as it is to be sent\n").formatted(4, 4),
+        world.takeOut());
+    assertEquals(
+        "stdin: cannot be read; check the file and its disk\n"
+            + "no.yaml: does not exist; check the name\n"
+            + "2 contacts: 2 errors, 0 warnings, 2 inputs not read\n",
+        world.takeErr());
   }
 
   @Test
