@@ -14,6 +14,11 @@ final class Numbers {
 
   private Numbers() {}
 
+  /** Has the classes of numbers ready when it returns. */
+  static void prepare() {
+    JsonNodeFactory.instance.numberNode(BigDecimal.ONE);
+  }
+
   /** Whether the text is a number by the grammar of JSON. */
   static boolean isNumber(String text) {
     int i = text.startsWith("-") ? 1 : 0;

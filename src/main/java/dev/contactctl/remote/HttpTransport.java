@@ -74,7 +74,7 @@ public final class HttpTransport implements Transport {
 
   /** A little less than the whole limit, so that a connection that fails is told as that. */
   private static Duration connectLimit(Duration limit) {
-    Duration most = limit.multipliedBy(9).dividedBy(10).plusMillis(1);
+    Duration most = Duration.ofMillis(limit.toMillis() * 9 / 10 + 1);
     return most.compareTo(CONNECT_LIMIT) < 0 ? most : CONNECT_LIMIT;
   }
 

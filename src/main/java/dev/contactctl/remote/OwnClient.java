@@ -27,6 +27,9 @@ final class OwnClient {
    */
   static OwnClient begin(Duration connectLimit, boolean tls) {
     OwnClient own = new OwnClient(connectLimit);
+    if (tls) {
+      own.start(LazyTls::warmKeys);
+    }
     own.start(() -> own.make(tls));
     return own;
   }
@@ -42,7 +45,6 @@ final class OwnClient {
   private void make(boolean tls) {
     client.run();
     if (tls) {
-      start(LazyTls::warmKeys);
       LazyTls.warmTrust();
     }
   }
