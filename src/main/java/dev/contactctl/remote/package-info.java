@@ -14,9 +14,9 @@
  *   <li><b>A TLS context that loads when it is used.</b> The client asks for a context when it is
  *       built, for plain HTTP too, and the default one reads every trusted certificate: 4.2 / 4.0
  *       over HTTP.
- *   <li><b>Threads that can be ended.</b> A JVM waits up to 0.3 s at its end for a client's thread in
- *       the network's selector: 6.3 / 6.3 over HTTP. {@code HttpClient.close()} is there from Java
- *       21 on only, and dropping the client does not help on 17.
+ *   <li><b>Threads that can be ended.</b> A JVM waits up to 0.3 s at its end for a client's thread
+ *       in the network's selector: 6.3 / 6.3 over HTTP. {@code HttpClient.close()} is there from
+ *       Java 21 on only, and dropping the client does not help on 17.
  *   <li><b>HTTP/1.1</b>: HTTP/2 would ask for an upgrade even of a PUT, for one request.
  *   <li><b>Prepared on other threads</b> while the input is read and checked, see {@link
  *       dev.contactctl.remote.OwnClient}.

@@ -2,6 +2,7 @@ package dev.contactctl.kit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,20 +44,39 @@ public final class Certificates {
     return server(names, false);
   }
 
-  private SSLContext server(String names, boolean signed, String... more) {
+  /** A PKCS #12 file with the key of a server alone; its certificate is signed by the authority. */
+  public Path keystore(String names) {
+    Path file = folder.resolve("server-" + servers + ".p12");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      keys(names, true).store(out, PASSWORD.toCharArray());
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private KeyStore keys(String names, boolean signed, String... more)
+      throws GeneralSecurityException {
     String alias = "server-" + servers++;
     List<String> words = new ArrayList<>(List.of("-alias", alias, "-dname", "CN=server"));
     words.addAll(List.of("-ext", "san=" + names));
     words.addAll(signed ? List.of("-signer", AUTHORITY) : List.of());
     words.addAll(List.of(more));
     keytool(words.toArray(new String[0]));
-    try {
-      KeyStore keys = store();
-      for (String other : Collections.list(keys.aliases())) {
-        if (!other.equals(alias)) {
-          keys.deleteEntry(other);
-        }
+    KeyStore keys = store();
+    for (String other : Collections.list(keys.aliases())) {
+      if (!other.equals(alias)) {
+        keys.deleteEntry(other);
       }
+    }
+    return keys;
+  }
+
+  private SSLContext server(String names, boolean signed, String... more) {
+    try {
+      KeyStore keys = keys(names, signed, more);
       KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
       managers.init(keys, PASSWORD.toCharArray());
       SSLContext context = SSLContext.getInstance("TLS");

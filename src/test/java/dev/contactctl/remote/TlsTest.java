@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.kit.Certificates;
+import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.FaultServer;
+import dev.contactctl.sandbox.SandboxOptions;
+import dev.contactctl.sandbox.SandboxServer;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,6 +66,42 @@ class TlsTest {
     try (FaultServer server = server(good)) {
       assertEquals(WHOLE, put(server.baseUrl()).toString());
       assertEquals(WHOLE, put(server.baseUrl("localhost")).toString());
+    }
+  }
+
+  @Test
+  void a_prepared_connection_looks_at_certificates_all_the_same() {
+    transport.warm(BaseUrl.of("https://127.0.0.1", "test"), SHORT);
+    refused(certificates.selfSigned(HERE), "127.0.0.1");
+    try (FaultServer server = server(good)) {
+      assertEquals(WHOLE, put(server.baseUrl()).toString());
+    }
+  }
+
+  @Test
+  void a_sandbox_speaks_tls_with_the_key_that_it_is_given() throws Exception {
+    SandboxOptions options = SandboxOptions.defaults().withKeystore(certificates.keystore(HERE));
+    try (SandboxServer sandbox = SandboxServer.start(options, new FakeWorld())) {
+      assertTrue(sandbox.baseUrl().startsWith("https://127.0.0.1:"), sandbox.baseUrl());
+      BaseUrl base = BaseUrl.of(sandbox.baseUrl(), "test");
+      Token token = Token.of(sandbox.token()).orElseThrow();
+      Request request = new Request("GET", base.contact("nobody"), token, "");
+
+      assertEquals(404, transport.send(request, Duration.ofSeconds(10)).status());
+    }
+  }
+
+  @Test
+  void a_sandbox_without_a_key_in_its_keystore_does_not_start() throws IOException {
+    Path none = Files.writeString(folder.resolve("none.p12"), "none");
+    for (Path file : List.of(none, folder.resolve("missing.p12"))) {
+      SandboxOptions options = SandboxOptions.defaults().withKeystore(file);
+
+      Failure failure =
+          assertThrows(Failure.class, () -> SandboxServer.start(options, new FakeWorld()));
+
+      assertEquals(Exit.USAGE, failure.exit());
+      assertTrue(failure.message().startsWith("--tls-keystore " + file), failure.message());
     }
   }
 
