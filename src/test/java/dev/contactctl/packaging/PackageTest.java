@@ -1,0 +1,153 @@
+package dev.contactctl.packaging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.kit.Installation.Outcome;
+import dev.contactctl.kit.Unpacked;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The tarball that needs a Java, unpacked, installed and used. {@code scripts/test} runs this on
+ * what {@code scripts/package} made.
+ */
+class PackageTest {
+  private static final String TOP = "contactctl-" + System.getProperty("projectVersion");
+  private static final String ID = "contact2-a56d-44a4-5304-033e16fca8d1";
+  private static final int JAVA = Runtime.version().feature();
+  private static final Outcome VALID = new Outcome(0, "", "1 contact: 0 errors, 0 warnings\n");
+
+  @TempDir private static Path folder;
+  private static Unpacked tool;
+  private static Outcome installed;
+
+  @BeforeAll
+  static void unpack_and_install() throws IOException {
+    tool = Unpacked.in(folder, "unpacked", Unpacked.tarball(""));
+    Files.copy(Path.of("scripts/quickstart.yaml"), folder.resolve("c.yaml"));
+    installed = run(TOP + "/install");
+  }
+
+  /** Runs a script with the Java that the tests run on. */
+  private static Outcome run(String script) {
+    return tool.run(Map.of("JAVA_HOME", System.getProperty("java.home")), script);
+  }
+
+  /** How many of our classes a check takes from the archive. */
+  private static long archived(String command) throws IOException {
+    Path log = folder.resolve("classes.log");
+    String options = "CONTACTCTL_JAVA_OPTS=-Xlog:class+load:file=" + log;
+    assertEquals(VALID, run(options + " " + command + " validate $T/c.yaml"));
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines
+          .filter(line -> line.contains(" dev.contactctl.") && line.contains("shared objects file"))
+          .count();
+    }
+  }
+
+  @Test
+  void it_holds_what_it_should_and_nothing_of_who_made_it() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (String line : tool.listing()) {
+      String[] words = line.split(" +", 6);
+      names.add(words[5]);
+      boolean program = words[5].matches(".*/(bin/contactctl|install|make-archive)");
+      String mode = words[5].endsWith("/") ? "drwxr-xr-x" : program ? "-rwxr-xr-x" : "-rw-r--r--";
+      if (!words[0].equals(mode) || !words[1].equals("0/0")) {
+        wrong.add(line);
+      }
+    }
+    assertEquals(List.of(), wrong);
+    String files =
+        names.stream()
+            .filter(name -> !name.endsWith("/") && !name.contains("/licenses/"))
+            .map(name -> name.substring(TOP.length() + 1).replaceAll("-\\d[\\w.-]*\\.jar", ".jar"))
+            .collect(Collectors.joining("\n"));
+    assertEquals(expected(), files);
+    assertTrue(names.contains(TOP + "/share/doc/contactctl/licenses/"), "licenses of the jars");
+  }
+
+  private static String expected() throws IOException {
+    List<String> pages;
+    try (Stream<Path> all = Files.list(Path.of("src/main/man"))) {
+      pages = all.map(page -> "share/man/man1/" + page.getFileName()).sorted().toList();
+    }
+    String doc = "share/doc/contactctl/";
+    return """
+        bin/contactctl
+        install
+        lib/contactctl.jar
+        lib/jackson-annotations.jar
+        lib/jackson-core.jar
+        lib/jackson-databind.jar
+        lib/make-archive
+        lib/picocli.jar
+        lib/snakeyaml-engine.jar
+        share/bash-completion/completions/contactctl
+        """
+        + String.join("\n", doc + "CHANGELOG.md", doc + "LICENSE", doc + "README.md", doc)
+        + "THIRD-PARTY.md\nshare/fish/vendor_completions.d/contactctl.fish\n"
+        + String.join("\n", pages)
+        + "\nshare/zsh/site-functions/_contactctl";
+  }
+
+  @Test
+  void install_says_what_to_do_next() {
+    assertEquals(0, installed.code(), installed.err());
+    assertEquals("", installed.err());
+    String[] lines = installed.out().split("\n");
+    assertEquals("contactctl " + TOP.substring(11) + " is ready. Put it on your PATH:", lines[0]);
+    assertEquals(0, run(lines[1].replace("~/.local/bin", "$T")).code(), lines[1]);
+    assertEquals(VALID, run("$T/contactctl validate $T/c.yaml"));
+  }
+
+  @Test
+  void it_does_its_job_from_path_and_from_another_folder() {
+    String script =
+        "PATH=$PWD/"
+            + TOP
+            + "/bin:$PATH; cd /\n"
+            + "contactctl sandbox -- contactctl update "
+            + ID
+            + " --replace -f $T/c.yaml --memo '메모 2' --field memo";
+    assertEquals(new Outcome(0, "메모 2\n", ""), run(script));
+  }
+
+  @Test
+  void its_archive_is_used_and_may_be_read_by_all() throws IOException {
+    assertTrue(archived(TOP + "/bin/contactctl") > 50);
+    assertTrue(archived("./" + TOP + "/bin/contactctl") > 50);
+    assertEquals(
+        new Outcome(0, "", ""),
+        run("find " + TOP + " ! -perm -o+r; find " + TOP + " -name 'new*'"));
+  }
+
+  @Test
+  void a_jar_that_was_replaced_is_not_run_from_the_archive() throws IOException {
+    String jar = TOP + "/lib/contactctl.jar";
+    run("cp -p " + jar + " $T/kept.jar; touch " + jar);
+    long archived = archived(TOP + "/bin/contactctl");
+    run("cp -p $T/kept.jar " + jar);
+    assertEquals(0, archived);
+    assertTrue(archived(TOP + "/bin/contactctl") > 50, "put back, it fits again");
+  }
+
+  /** Java 17 takes an archive only where it was made. */
+  @Test
+  void it_may_be_moved_anywhere() throws IOException {
+    run("mkdir '홍 길동' && cp -pR " + TOP + " '홍 길동/새'");
+    long archived = archived("'홍 길동/새/bin/contactctl'");
+    assertTrue(JAVA >= 25 ? archived > 50 : archived == 0, "archived: " + archived);
+  }
+}
