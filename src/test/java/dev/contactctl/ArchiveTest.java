@@ -188,6 +188,18 @@ class ArchiveTest {
     }
   }
 
+  /** Java 17 would pass over it in silence, and every start would be slow. */
+  @Test
+  void one_whose_jars_have_moved_since_is_not_used() throws IOException {
+    make_nothing();
+    Path key = find("key");
+    List<String> lines = new ArrayList<>(Files.readAllLines(key));
+    String[] words = lines.get(0).split(" ", 3);
+    lines.set(0, words[0] + " " + words[1] + " " + folder.resolve("moved"));
+    Files.write(key, lines);
+    assertFalse(isUsed(Map.of()));
+  }
+
   @Test
   void a_cache_that_is_none_does_no_harm() throws IOException {
     assertFalse(isUsed(Map.of("XDG_CACHE_HOME", "/dev/null")));
