@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Installations from the tarball into a PREFIX. The Java is a script that runs the program as ever
- * and does not start the sandboxes that an archive is made with, so that none of these waits for one.
+ * and does not start the sandboxes that an archive is made with, so that none of these waits for
+ * one.
  */
 class PrefixTest {
   private static final String VERSION = System.getProperty("projectVersion");
