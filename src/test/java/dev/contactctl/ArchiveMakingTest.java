@@ -129,7 +129,7 @@ class ArchiveMakingTest {
   }
 
   private int make() {
-    return tool.run(env("CONTACTCTL_MAKE_ARCHIVE", "1"), "validate").code();
+    return tool.run(env("CONTACTCTL_MAKE_ARCHIVE", "1")).code();
   }
 
   @Test
@@ -141,6 +141,56 @@ class ArchiveMakingTest {
     assertEquals(HELLO, tool.run(env("HOME", ""), "validate"));
 
     assertEquals(List.of(), cached());
+  }
+
+  /** As when root works with the HOME of a user: what root made there would lock the user out. */
+  @Test
+  void nothing_is_made_in_a_folder_of_somebody_else() throws Exception {
+    Path home = Files.createDirectory(folder.resolve("home"));
+    try {
+      Files.setAttribute(home, "unix:uid", 65534);
+    } catch (IOException e) {
+      assumeTrue(false, "only root can give a folder away");
+    }
+    assertEquals(HELLO, tool.run(env("HOME", home.toString()), "validate"));
+
+    assertFalse(Files.exists(home.resolve(".cache")));
+  }
+
+  @Test
+  void to_make_one_is_not_taken_for_running_a_command() {
+    Outcome both = tool.run(env("CONTACTCTL_MAKE_ARCHIVE", "1"), "validate", "c.json");
+    assertEquals(2, both.code());
+    assertEquals(
+        "contactctl: CONTACTCTL_MAKE_ARCHIVE: makes an archive and does nothing else; unset it to"
+            + " run validate\n",
+        both.err());
+    assertEquals(2, tool.run(env("CONTACTCTL_MAKE_ARCHIVE", "0")).code());
+  }
+
+  /** What the maker is started with can be read by others of this user for as long as it works. */
+  @Test
+  void the_token_is_not_handed_on() throws Exception {
+    Path maker = folder.resolve("lib/make-archive");
+    Files.writeString(maker, "#!/bin/sh\nenv >" + folder + "/env\necho go >" + gate + "\n");
+    assertEquals(
+        HELLO, tool.run(env("CONTACTCTL_TOKEN", "canary", "CONTACTCTL_BASE_URL", "x"), "validate"));
+
+    assertEquals("go\n", Files.readString(gate));
+    assertFalse(Files.readString(folder.resolve("env")).contains("canary"));
+  }
+
+  @Test
+  void a_key_that_is_no_file_is_passed_over() throws Exception {
+    assertEquals(HELLO, tool.run(env(), "validate"));
+    open();
+    assertEquals(0, make());
+    Path key = cached().stream().filter(path -> path.endsWith("key")).findFirst().orElseThrow();
+    Files.delete(key);
+    Installation.outcome(new ProcessBuilder("mkfifo", key.toString()).start());
+
+    assertEquals(HELLO, tool.run(env("CONTACTCTL_JAVA_OPTS", "-Dx=y"), "validate"));
+    open();
   }
 
   @Test

@@ -58,8 +58,7 @@ class ArchiveTest {
   }
 
   private static Outcome make(Path into) {
-    return tool.run(
-        Map.of("CONTACTCTL_MAKE_ARCHIVE", "1", "XDG_CACHE_HOME", into.toString()), "validate");
+    return tool.run(Map.of("CONTACTCTL_MAKE_ARCHIVE", "1", "XDG_CACHE_HOME", into.toString()));
   }
 
   @BeforeEach

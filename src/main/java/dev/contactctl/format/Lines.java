@@ -116,7 +116,7 @@ public final class Lines implements AutoCloseable {
   }
 
   /**
-   * The line, without its line feed; it knows its number.
+   * The line, without its line feed and the carriage return before it; it knows its number.
    *
    * @throws Unreadable when it is too long or not UTF-8
    */
@@ -128,7 +128,8 @@ public final class Lines implements AutoCloseable {
           "is a line of more than " + (Limits.LINE_BYTES >> 20) + " MiB",
           "write one contact a line");
     }
-    return Utf8.decode(name(), bytes, from, to, number);
+    int end = to > from && bytes[to - 1] == '\r' ? to - 1 : to;
+    return Utf8.decode(name(), bytes, from, end, number);
   }
 
   /** Closes what it opened; standard input stays open. */

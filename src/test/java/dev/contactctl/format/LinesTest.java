@@ -81,7 +81,7 @@ class LinesTest {
   /** Each line as JSON of its own, behind as many line feeds as stand before it. */
   private static String toldOneByOne(String text) {
     StringBuilder told = new StringBuilder();
-    String[] lines = text.split("\n", -1);
+    String[] lines = text.split("\r?\n", -1);
     for (int i = 0; i < lines.length; i++) {
       if (!lines[i].isBlank()) {
         Source line = new Source("c.ndjson", utf8("\n".repeat(i) + lines[i]));
@@ -101,6 +101,14 @@ class LinesTest {
           whole, told(lines(new Drops(bytes, block, false), 64 << 10)), "at once " + block);
       assertEquals(whole, told(lines(new Drops(bytes, 1 << 20, false), block)), "block " + block);
     }
+  }
+
+  /** What ends too early ends in its own line, whatever ends the line. */
+  @Test
+  void a_line_that_is_cut_off_is_told_of_in_its_own_place() {
+    String cut = "{\"memo\":\"홍\"";
+    assertEquals(told(utf8("{}\n" + cut + "\n{}\n")), told(utf8("{}\r\n" + cut + "\r\n{}\r\n")));
+    assertTrue(told(utf8("{}\r\n" + cut + "\r\n{}\r\n")).contains("c.ndjson:2:12: "));
   }
 
   @Test

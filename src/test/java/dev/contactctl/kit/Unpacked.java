@@ -18,7 +18,7 @@ public final class Unpacked {
   /** What the launcher, the installer, the maker of archives and the tests use. */
   private static final String TOOLS =
       "sh basename bash cat chmod chown cp date dirname env find grep gzip id ln mkdir mktemp mv"
-          + " readlink rm sed sleep sort stat tail tar timeout touch";
+          + " readlink rm sed sleep sort stat tail tar timeout touch cksum dd";
 
   private final Path folder;
   private final String name;

@@ -76,6 +76,23 @@ class SelfContainedTest {
     assertFalse(isArchived("replaced/bin/contactctl"));
   }
 
+  /** As builds make them whose files all have one time: only what is in the jar tells. */
+  @Test
+  void nor_is_one_with_the_size_and_the_time_of_the_old_one() throws IOException {
+    String jar = "like/lib/contactctl.jar";
+    run("cp -pR " + TOP + " like");
+    assertTrue(isArchived("like/bin/contactctl"));
+    run(
+        "printf x | dd of="
+            + jar
+            + " bs=1 seek=10 conv=notrunc; touch -r "
+            + TOP
+            + jar.substring(4)
+            + " "
+            + jar);
+    assertFalse(isArchived("like/bin/contactctl"));
+  }
+
   @Test
   void it_does_its_job_over_http() throws IOException {
     Files.writeString(folder.resolve("editor"), "sed -i 's/^memo:.*/memo: 편집/' \"$1\"\n");
