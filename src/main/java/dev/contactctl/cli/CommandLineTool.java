@@ -3,7 +3,6 @@ package dev.contactctl.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.contactctl.contact.Words;
-import dev.contactctl.format.Trees;
 import dev.contactctl.remote.Transport;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -59,7 +58,6 @@ public final class CommandLineTool {
 
   private static Exit run(
       Command command, List<String> rest, World world, Console console, Transport transport) {
-    Trees.prepare();
     Args args = Args.parse(command, Scope.options(command), rest);
     console.set(args.has("--quiet"), args.has("--verbose"));
     Session session = new Session(world, console, transport, args);

@@ -2,7 +2,6 @@ package dev.contactctl.format;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -14,11 +13,6 @@ final class Numbers {
   private static final int SAFE_LONG_DIGITS = 18;
 
   private Numbers() {}
-
-  /** Has the class of decimal numbers ready when it returns; nothing else is loaded for it. */
-  static void prepare() {
-    Objects.requireNonNull(BigDecimal.ONE);
-  }
 
   /** Whether the text is a number by the grammar of JSON. */
   static boolean isNumber(String text) {

@@ -12,23 +12,6 @@ public final class Trees {
   private Trees() {}
 
   /**
-   * Begins what every first tree would wait for, and returns at once: when its decimal numbers are
-   * first used, Java 25 works out the powers of five up to the 65,536th, which takes as long as
-   * reading and checking a contact does.
-   */
-  public static void prepare() {
-    Thread thread =
-        new Thread("numbers") {
-          @Override
-          public void run() {
-            Numbers.prepare();
-          }
-        };
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  /**
    * The one JSON value of a source.
    *
    * @throws Unreadable when it holds none, more than one, or one that is not whole and sound

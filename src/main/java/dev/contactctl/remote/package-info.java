@@ -7,8 +7,8 @@
  * <h2>What the client costs, and what was decided for it</h2>
  *
  * <p>Numbers as in the notes of {@link dev.contactctl}, all with archives; the command is {@code
- * update --replace}, one PUT to a server on the same machine, which takes 3.2 / 3.0 over HTTP and
- * 5.2 / 5.4 over TLS.
+ * update --replace}, one PUT to a server on the same machine, which takes 3.2 / 2.9 over HTTP and
+ * 5.2 / 5.5 over TLS.
  *
  * <ul>
  *   <li><b>A TLS context that loads when it is used.</b> The client asks for a context when it is
@@ -18,8 +18,10 @@
  *       in the network's selector: 6.3 / 6.3 over HTTP. {@code HttpClient.close()} is there from
  *       Java 21 on only, and dropping the client does not help on 17.
  *   <li><b>HTTP/1.1</b>: HTTP/2 would ask for an upgrade even of a PUT, for one request.
- *   <li><b>Prepared on other threads</b> while the input is read and checked, see {@link
- *       dev.contactctl.remote.OwnClient}.
+ *   <li><b>Prepared on other threads</b> while the input is read and checked: 5.4 / 6.0 over TLS
+ *       when it is not. The client and the trusted certificates are loaded on one thread, and keys
+ *       are made on another, which takes Java 25 as long. Over HTTP it gains nothing that can be
+ *       measured, for there is too little to read and check.
  * </ul>
  */
 @NullMarked
