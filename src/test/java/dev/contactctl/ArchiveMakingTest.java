@@ -166,6 +166,9 @@ class ArchiveMakingTest {
             + " run validate\n",
         both.err());
     assertEquals(2, tool.run(env("CONTACTCTL_MAKE_ARCHIVE", "0")).code());
+    assertEquals(
+        "contactctl: CONTACTCTL_MAKE_ARCHIVE: there is no cache folder; set HOME or XDG_CACHE_HOME\n",
+        tool.run(env("CONTACTCTL_MAKE_ARCHIVE", "1", "HOME", "")).err());
   }
 
   /** What the maker is started with can be read by others of this user for as long as it works. */
