@@ -63,7 +63,8 @@ public final class Installation {
 
   /** Puts these classes into the tool's own jar, uncompressed: a like change keeps its size. */
   public void jar(Path classes) {
-    try (OutputStream file = Files.newOutputStream(jar());
+    Path made = root.resolve("lib/contactctl.jar.new");
+    try (OutputStream file = Files.newOutputStream(made);
         JarOutputStream out = new JarOutputStream(file);
         Stream<Path> all = Files.walk(classes)) {
       out.setLevel(Deflater.NO_COMPRESSION);
@@ -72,6 +73,11 @@ public final class Installation {
         Files.copy(path, out);
         out.closeEntry();
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try {
+      Files.move(made, jar(), StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
