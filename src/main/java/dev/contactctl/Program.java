@@ -1,8 +1,8 @@
 package dev.contactctl;
 
 import dev.contactctl.cli.ChildExit;
-import dev.contactctl.cli.CommandLineTool;
 import dev.contactctl.cli.Console;
+import dev.contactctl.cli.Dispatch;
 import dev.contactctl.remote.Transport;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -24,7 +24,7 @@ public final class Program {
   public static int run(List<String> argv, World world, Transport transport) {
     Console console = new Console(world);
     try {
-      return CommandLineTool.run(argv, world, console, transport).code();
+      return Dispatch.run(argv, world, console, transport).code();
     } catch (Failure failure) {
       console.error(failure.message());
       return failure.exit().code();

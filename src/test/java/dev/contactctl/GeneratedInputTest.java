@@ -6,18 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.contactctl.contact.Checker;
+import dev.contactctl.change.Outbound;
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Checker;
+import dev.contactctl.check.Finding;
+import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Contact;
-import dev.contactctl.contact.Outbound;
 import dev.contactctl.contact.Place;
-import dev.contactctl.contact.Rules;
 import dev.contactctl.contact.Severity;
-import dev.contactctl.contact.Terms;
-import dev.contactctl.contact.Violation;
-import dev.contactctl.format.ContactReader;
-import dev.contactctl.format.JsonWriter;
-import dev.contactctl.format.Reading;
-import dev.contactctl.format.Source;
+import dev.contactctl.read.ContactReader;
+import dev.contactctl.read.Reading;
+import dev.contactctl.read.Source;
+import dev.contactctl.write.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,23 +51,23 @@ class GeneratedInputTest {
   }
 
   /** Everything that is found; what is sound must be sent as it was read. */
-  private static List<Violation> judge(String name, byte[] bytes) {
-    List<Violation> all = new ArrayList<>();
+  private static List<Finding> judge(String name, byte[] bytes) {
+    List<Finding> all = new ArrayList<>();
     ContactReader.read(new Source(name, bytes), Optional.empty(), r -> judge(r, all));
-    for (Violation finding : all) {
+    for (Finding finding : all) {
       Place place = finding.place();
-      String line = finding.line();
+      String line = finding.line().toString();
       assertTrue(place.line() > 0 && place.column() > 0, line);
       assertFalse(line.contains("Exception") || line.endsWith("."), line);
     }
     return all;
   }
 
-  private static void judge(Reading reading, List<Violation> all) {
-    List<Violation> found = new ArrayList<>(reading.findings());
+  private static void judge(Reading reading, List<Finding> all) {
+    List<Finding> found = new ArrayList<>(reading.findings());
     if (reading.contact().isPresent()) {
       Contact contact = reading.contact().get();
-      found.addAll(Checker.check(Optional.empty(), contact, Terms.WHOLE));
+      found.addAll(Checker.check(Optional.empty(), contact, CheckOptions.WHOLE));
       if (errors(found) == 0) {
         String body = JsonWriter.compact(Outbound.of(contact));
         Source sent = new Source("sent.json", body.getBytes(StandardCharsets.UTF_8));
@@ -81,9 +81,9 @@ class GeneratedInputTest {
     all.addAll(found);
   }
 
-  private static int errors(List<Violation> findings) {
+  private static int errors(List<Finding> findings) {
     int errors = 0;
-    for (Violation finding : findings) {
+    for (Finding finding : findings) {
       errors += finding.severity() == Severity.ERROR ? 1 : 0;
     }
     return errors;
@@ -98,9 +98,9 @@ class GeneratedInputTest {
     assertEquals(List.of(), judge("c.json", whole));
     for (int length = 0; length < whole.length; length++) {
       byte[] cut = Arrays.copyOf(whole, length);
-      List<Violation> found = judge("c.json", cut);
+      List<Finding> found = judge("c.json", cut);
       assertEquals(1, found.size(), "cut at " + length + ": " + found);
-      String message = found.get(0).message();
+      String message = found.get(0).message().toString();
       boolean inCharacter = length < whole.length && (whole[length] & 0xC0) == 0x80;
       if (length == 0) {
         assertTrue(message.startsWith("is empty"), message);
@@ -126,9 +126,9 @@ class GeneratedInputTest {
     assertEquals(List.of(), judge("c.yaml", whole));
     for (int length = 0; length < whole.length; length++) {
       byte[] cut = Arrays.copyOf(whole, length);
-      List<Violation> found = judge("c.yaml", cut);
+      List<Finding> found = judge("c.yaml", cut);
       int lines = (int) new String(cut, StandardCharsets.UTF_8).lines().count() + 1;
-      for (Violation finding : found) {
+      for (Finding finding : found) {
         assertTrue(finding.place().line() <= lines, "cut at " + length + ": " + finding);
       }
     }
@@ -151,9 +151,9 @@ class GeneratedInputTest {
     for (int i = 0; i < whole.length; i++) {
       byte[] changed = whole.clone();
       changed[i] ^= (byte) mask;
-      List<Violation> found = judge("c." + extension, changed);
+      List<Finding> found = judge("c." + extension, changed);
       if (mask == 0x80 && whole[i] >= 0) {
-        assertEquals(Rules.ENCODING, found.get(0).rule(), "at " + i);
+        assertEquals(Rule.ENCODING, found.get(0).rule(), "at " + i);
       }
     }
   }
@@ -300,9 +300,9 @@ class GeneratedInputTest {
     return DynamicTest.dynamicTest(
         name,
         () -> {
-          List<Violation> found = assertTimeoutPreemptively(LIMIT, () -> judge(name, bytes));
+          List<Finding> found = assertTimeoutPreemptively(LIMIT, () -> judge(name, bytes));
           boolean there = rule.isEmpty();
-          for (Violation finding : found) {
+          for (Finding finding : found) {
             there |= finding.rule().id().equals(rule);
           }
           assertTrue(there, () -> found.size() > 9 ? "no " + rule : found.toString());

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.contactctl.format.JsonWriter;
-import dev.contactctl.format.Source;
-import dev.contactctl.format.Trees;
 import dev.contactctl.kit.Installation;
+import dev.contactctl.read.JsonTrees;
+import dev.contactctl.read.Source;
+import dev.contactctl.write.JsonWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -108,7 +108,7 @@ class LauncherTest {
   /** More than 100 MB: the page's example again and again, and one contact that is wrong. */
   private static Path large() throws Exception {
     Path example = Path.of("src/test/resources/page-request.json");
-    String line = JsonWriter.compact(Trees.json(new Source("e", Files.readAllBytes(example))));
+    String line = JsonWriter.compact(JsonTrees.json(new Source("e", Files.readAllBytes(example))));
     byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
     Path file = home.resolve("large.ndjson");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

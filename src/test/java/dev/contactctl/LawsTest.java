@@ -4,32 +4,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.contactctl.contact.Checker;
+import dev.contactctl.change.Edit;
+import dev.contactctl.change.Outbound;
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Checker;
+import dev.contactctl.check.Finding;
+import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.ContactFields;
-import dev.contactctl.contact.Edit;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
-import dev.contactctl.contact.Outbound;
 import dev.contactctl.contact.PathSyntax;
 import dev.contactctl.contact.Place;
-import dev.contactctl.contact.Rules;
 import dev.contactctl.contact.Severity;
-import dev.contactctl.contact.Terms;
-import dev.contactctl.contact.Violation;
-import dev.contactctl.format.ContactReader;
-import dev.contactctl.format.FindingsFormat;
-import dev.contactctl.format.Format;
-import dev.contactctl.format.JsonWriter;
-import dev.contactctl.format.Reading;
-import dev.contactctl.format.Source;
-import dev.contactctl.format.YamlWriter;
 import dev.contactctl.kit.Breaks;
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.Edited;
 import dev.contactctl.kit.Gen;
 import dev.contactctl.kit.Leaves;
+import dev.contactctl.read.ContactReader;
+import dev.contactctl.read.Reading;
+import dev.contactctl.read.Source;
+import dev.contactctl.write.FindingsFormat;
+import dev.contactctl.write.Format;
+import dev.contactctl.write.JsonWriter;
+import dev.contactctl.write.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -169,9 +169,10 @@ class LawsTest {
         });
   }
 
-  private static List<Violation> errors(ObjectNode contact) {
-    List<Violation> errors = new ArrayList<>();
-    for (Violation found : Checker.check(Optional.empty(), Contacts.of(contact), Terms.WHOLE)) {
+  private static List<Finding> errors(ObjectNode contact) {
+    List<Finding> errors = new ArrayList<>();
+    for (Finding found :
+        Checker.check(Optional.empty(), Contacts.of(contact), CheckOptions.WHOLE)) {
       if (found.severity() == Severity.ERROR) {
         errors.add(found);
       }
@@ -181,12 +182,12 @@ class LawsTest {
 
   @Test
   void breaking_one_demand_breaks_that_rule_at_that_path_and_no_other() {
-    Map<Rules, Integer> broken = new LinkedHashMap<>();
+    Map<Rule, Integer> broken = new LinkedHashMap<>();
     Gen.cases(
         3000,
         gen -> {
           Breaks.Broken one = Breaks.one(gen, Contacts.valid(gen));
-          List<Violation> errors = errors(one.contact());
+          List<Finding> errors = errors(one.contact());
           assertEquals(1, errors.size(), one.rule() + " at " + one.path() + ": " + errors);
           assertEquals(one.rule(), errors.get(0).rule(), one.path().toString());
           assertEquals(one.path(), errors.get(0).path(), one.rule().id());
@@ -197,16 +198,16 @@ class LawsTest {
             .keySet()
             .containsAll(
                 Set.of(
-                    Rules.TYPE,
-                    Rules.REQUIRED,
-                    Rules.ENUM,
-                    Rules.MAX_LENGTH,
-                    Rules.PATTERN,
-                    Rules.DATE,
-                    Rules.MAX_ITEMS,
-                    Rules.UNIQUE_ITEMS,
-                    Rules.UNKNOWN_PROPERTY,
-                    Rules.CUSTOM_PROPERTY_SHAPE)),
+                    Rule.TYPE,
+                    Rule.REQUIRED,
+                    Rule.ENUM,
+                    Rule.MAX_LENGTH,
+                    Rule.PATTERN,
+                    Rule.DATE,
+                    Rule.MAX_ITEMS,
+                    Rule.UNIQUE_ITEMS,
+                    Rule.UNKNOWN_PROPERTY,
+                    Rule.CUSTOM_PROPERTY_SHAPE)),
         broken.toString());
   }
 
@@ -334,7 +335,7 @@ class LawsTest {
           }
           Contact named =
               new Contact(contact, dev.contactctl.contact.Places.all(Place.of(gen.text(20))));
-          for (Violation found : Checker.check(Optional.empty(), named, Terms.WHOLE)) {
+          for (Finding found : Checker.check(Optional.empty(), named, CheckOptions.WHOLE)) {
             for (FindingsFormat format : FindingsFormat.values()) {
               String text = format.write(found, true) + format.end(false);
               harmless(text);

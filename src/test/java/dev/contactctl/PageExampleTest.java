@@ -2,9 +2,9 @@ package dev.contactctl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.contactctl.format.Source;
-import dev.contactctl.format.Trees;
 import dev.contactctl.kit.Transcript;
+import dev.contactctl.read.JsonTrees;
+import dev.contactctl.read.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,6 +39,6 @@ class PageExampleTest {
   }
 
   private static JsonNode json(String text) throws Exception {
-    return Trees.json(new Source("example", text.getBytes(StandardCharsets.UTF_8)));
+    return JsonTrees.json(new Source("example", text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.contactctl.cli.HelpTexts;
+import dev.contactctl.cli.HelpPages;
 import dev.contactctl.kit.BashScript;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Generated;
@@ -90,7 +90,7 @@ class ReadmeTest {
   @Test
   void commands_and_exit_codes_are_those_of_the_tables() throws IOException {
     String readme = Files.readString(README);
-    String commands = "```text\n" + HelpTexts.read("") + "```\n";
+    String commands = "```text\n" + HelpPages.read("") + "```\n";
     readme = Markdown.withSection(readme, "commands", commands);
     Generated.check(README.toAbsolutePath(), Markdown.withSection(readme, "exits", exits()));
   }

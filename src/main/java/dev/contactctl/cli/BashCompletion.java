@@ -1,10 +1,13 @@
 package dev.contactctl.cli;
 
-import dev.contactctl.contact.Names;
+import dev.contactctl.args.Option;
+import dev.contactctl.args.Synopsis;
+import dev.contactctl.args.ValueHint;
+import dev.contactctl.contact.Spelling;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the completion script of bash from the tables; run as {@link HelpText} is. */
+/** Makes the completion script of bash from the tables; run as {@link HelpGenerator} is. */
 final class BashCompletion {
   private static final int WIDTH = 100;
 
@@ -15,13 +18,13 @@ final class BashCompletion {
   /** The script. */
   static String text() {
     BashCompletion script = new BashCompletion();
-    for (Scope scope : Scope.all()) {
+    for (Synopsis scope : Commands.synopses()) {
       script.scope(scope);
     }
     return script.text.append(TAIL).toString();
   }
 
-  private void scope(Scope scope) {
+  private void scope(Synopsis scope) {
     text.append("    '").append(scope.name()).append("')\n");
     wrapped("      options=(", names(scope.options()), " ", "\n        ", ")\n");
     int start = text.length();
@@ -33,7 +36,7 @@ final class BashCompletion {
     text.append("      ;;\n");
   }
 
-  private void values(Value value, List<Option> options) {
+  private void values(ValueHint value, List<Option> options) {
     wrapped("        ", names(options), " | ", " | \\\n          ", ")");
     boolean truth = options.get(0).kind() == Option.Kind.TRUTH;
     takes(truth ? "truth" : word(value.kind()), value.words());
@@ -43,13 +46,13 @@ final class BashCompletion {
     return options.stream().flatMap(option -> option.names().stream()).toList();
   }
 
-  private void words(Scope scope) {
-    if (scope.word().kind() == Value.Kind.CHOICE) {
-      for (Map.Entry<String, List<Value.Choice>> step : scope.word().steps().entrySet()) {
+  private void words(Synopsis scope) {
+    if (scope.word().kind() == ValueHint.Kind.CHOICE) {
+      for (Map.Entry<String, List<ValueHint.Choice>> step : scope.word().steps().entrySet()) {
         text.append("        'word:").append(step.getKey()).append("')");
-        takes("choice", step.getValue().stream().map(Value.Choice::word).toList());
+        takes("choice", step.getValue().stream().map(ValueHint.Choice::word).toList());
       }
-    } else if (scope.word() != Value.NONE && scope.word() != Value.TEXT) {
+    } else if (scope.word() != ValueHint.NONE && scope.word() != ValueHint.TEXT) {
       text.append("        word:*)");
       takes(word(scope.word().kind()), List.of());
     }
@@ -63,8 +66,8 @@ final class BashCompletion {
     text.append("          ;;\n");
   }
 
-  private static String word(Value.Kind kind) {
-    return Names.kebab(kind.name());
+  private static String word(ValueHint.Kind kind) {
+    return Spelling.kebab(kind.name());
   }
 
   /** Words in lines; the words of the tables need no quotes, which a test makes sure of. */

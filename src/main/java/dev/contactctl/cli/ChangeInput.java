@@ -1,11 +1,17 @@
 package dev.contactctl.cli;
 
-import dev.contactctl.contact.Edit;
+import dev.contactctl.args.Args;
+import dev.contactctl.args.FieldFlag;
+import dev.contactctl.args.FieldFlags;
+import dev.contactctl.args.FlagEdits;
+import dev.contactctl.args.Option;
+import dev.contactctl.args.ValueHint;
+import dev.contactctl.change.Edit;
 import dev.contactctl.flow.UpdateRequest;
-import dev.contactctl.format.ContactReader;
-import dev.contactctl.format.Input;
-import dev.contactctl.format.OneContact;
-import dev.contactctl.format.Reading;
+import dev.contactctl.read.ContactReader;
+import dev.contactctl.read.Input;
+import dev.contactctl.read.OneContact;
+import dev.contactctl.read.Reading;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -32,7 +38,7 @@ final class ChangeInput {
                 "Contact, or part of one, in JSON or YAML; - is standard input",
                 "-f",
                 "--file")
-            .taking(Value.FILE),
+            .taking(ValueHint.FILE),
         Option.flag(INPUT, "The file and flags are the whole contact", "--replace"));
   }
 
@@ -52,7 +58,7 @@ final class ChangeInput {
             "Stop when the contact is newer, as 2021-08-10T11:09:37+09:00",
             "--if-unmodified-since"),
         Option.one(GUARDS, "FILE", "Append the contact as it was to this NDJSON file", "--backup")
-            .taking(Value.FILE));
+            .taking(ValueHint.FILE));
   }
 
   /** The options of every property. */
@@ -70,7 +76,7 @@ final class ChangeInput {
    * @throws Failure exit 2 when that is nothing or nonsense, exit 6 when the file cannot be had
    */
   UpdateRequest request(Session session, Args args, String command) {
-    String id = Ids.check(args.words().get(0));
+    String id = ContactIdArgument.check(args.words().get(0));
     List<Edit> edits = FlagEdits.of(args, fieldFlags);
     Optional<String> file = args.one("--file");
     if (file.isEmpty() && edits.isEmpty()) {
@@ -94,7 +100,7 @@ final class ChangeInput {
         args.has("--replace"),
         session.terms(false),
         guards,
-        Rehearsal.isAsked(args));
+        DryRun.isAsked(args));
   }
 
   /** One contact; of a backup with several lines, the last of this contact. */

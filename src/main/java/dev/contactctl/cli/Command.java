@@ -1,6 +1,11 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.Args;
+import dev.contactctl.args.Option;
+import dev.contactctl.args.Synopsis;
+import dev.contactctl.args.ValueHint;
 import dev.contactctl.world.Exit;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One command: what help says of it, what it takes, and what it does. */
@@ -22,8 +27,8 @@ public abstract class Command {
   abstract List<Option> options();
 
   /** What the words may be that are no options. */
-  Value words() {
-    return maxWords() == 0 ? Value.NONE : Value.TEXT;
+  ValueHint words() {
+    return maxWords() == 0 ? ValueHint.NONE : ValueHint.TEXT;
   }
 
   /** The least number of words that are no options. */
@@ -34,6 +39,13 @@ public abstract class Command {
   /** The greatest number of words that are no options. */
   int maxWords() {
     return 0;
+  }
+
+  /** What may be typed after the name. */
+  Synopsis synopsis() {
+    List<Option> all = new ArrayList<>(options());
+    all.addAll(CommonOptions.always());
+    return new Synopsis(name(), usage(), all, words(), minWords(), maxWords());
   }
 
   /**

@@ -1,5 +1,8 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.Synopsis;
+import dev.contactctl.args.ValueHint;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The table of commands. Only the one that is called is made. */
@@ -25,9 +28,24 @@ public final class Commands {
   private Commands() {}
 
   /** The names with their summaries; every command is made for it. */
-  static Value table() {
-    return Value.of(
-        NAMES.stream().map(name -> new Value.Choice(name, named(name).summary())).toList());
+  static ValueHint table() {
+    return ValueHint.of(
+        NAMES.stream().map(name -> new ValueHint.Choice(name, named(name).summary())).toList());
+  }
+
+  /** The synopsis of every command, in the order of the help; first the one without a command. */
+  public static List<Synopsis> synopses() {
+    List<Synopsis> synopses = new ArrayList<>();
+    synopses.add(new Synopsis("", "COMMAND", CommonOptions.alone(), table(), 0, 2));
+    for (String name : NAMES) {
+      synopses.add(synopsis(name));
+    }
+    return synopses;
+  }
+
+  /** The synopsis of the command of that name. */
+  public static Synopsis synopsis(String name) {
+    return named(name).synopsis();
   }
 
   /** The command of that name, which is one of {@link #NAMES}. */

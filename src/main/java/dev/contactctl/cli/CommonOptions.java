@@ -1,7 +1,9 @@
 package dev.contactctl.cli;
 
-import dev.contactctl.contact.Rules;
-import dev.contactctl.format.Syntax;
+import dev.contactctl.args.Option;
+import dev.contactctl.args.ValueHint;
+import dev.contactctl.check.Rule;
+import dev.contactctl.read.Syntax;
 import dev.contactctl.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,7 @@ final class CommonOptions {
         String name = setting.flag().get();
         String value = name.substring(2).replace("-", "_").toUpperCase(Locale.ROOT);
         String help = setting.help() + " (" + setting.env() + ")";
-        Value takes = setting.kind() == Setting.Kind.FILE ? Value.FILE : Value.TEXT;
+        ValueHint takes = setting.kind() == Setting.Kind.FILE ? ValueHint.FILE : ValueHint.TEXT;
         options.add(Option.one(CONNECTION, value, help, name).taking(takes));
       }
     }
@@ -59,21 +61,21 @@ final class CommonOptions {
   }
 
   /** The rules that can be let pass. */
-  private static Value rules() {
-    List<Value.Choice> choices = new ArrayList<>();
-    for (Rules rule : Rules.values()) {
+  private static ValueHint rules() {
+    List<ValueHint.Choice> choices = new ArrayList<>();
+    for (Rule rule : Rule.values()) {
       if (!rule.isOfReading()) {
-        choices.add(new Value.Choice(rule.id(), rule.summary()));
+        choices.add(new ValueHint.Choice(rule.id(), rule.summary()));
       }
     }
-    return Value.of(choices);
+    return ValueHint.of(choices);
   }
 
-  private static Value syntaxes() {
+  private static ValueHint syntaxes() {
     List<String> words = new ArrayList<>();
     for (Syntax syntax : Syntax.values()) {
       words.add(syntax.word());
     }
-    return Value.oneOf(words);
+    return ValueHint.oneOf(words);
   }
 }

@@ -1,11 +1,13 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.Args;
+import dev.contactctl.args.Option;
+import dev.contactctl.args.ValueHint;
 import dev.contactctl.world.Exit;
 import java.util.List;
 
 /**
- * {@code completion}: prepared scripts. {@link CommandLineTool} answers it before this command is
- * made.
+ * {@code completion}: prepared scripts. {@link Dispatch} answers it before this command is made.
  */
 final class CompletionCommand extends Command {
   @Override
@@ -48,8 +50,8 @@ final class CompletionCommand extends Command {
   }
 
   @Override
-  Value words() {
-    return Value.oneOf(Shell.words());
+  ValueHint words() {
+    return ValueHint.oneOf(Shell.words());
   }
 
   @Override

@@ -1,8 +1,11 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.Args;
+import dev.contactctl.args.ChoiceOption;
+import dev.contactctl.args.Option;
+import dev.contactctl.args.ValueHint;
 import dev.contactctl.contact.Words;
-import dev.contactctl.format.JsonWriter;
-import dev.contactctl.format.Safe;
+import dev.contactctl.message.TerminalText;
 import dev.contactctl.remote.Token;
 import dev.contactctl.settings.ConfigFile;
 import dev.contactctl.settings.ConfigTemplate;
@@ -11,6 +14,7 @@ import dev.contactctl.settings.SecretFile;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.settings.Settings;
 import dev.contactctl.world.Exit;
+import dev.contactctl.write.JsonWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +56,7 @@ final class ConfigCommands {
     Exit run(Session session, Args args) {
       Path path = ConfigFile.locate(session.world());
       SecretFile.create(path, ConfigTemplate.text());
-      session.console().result(Safe.line(path.toString()) + "\n");
+      session.console().result(TerminalText.line(path.toString()) + "\n");
       return Exit.OK;
     }
   }
@@ -96,14 +100,14 @@ final class ConfigCommands {
     @Override
     Exit run(Session session, Args args) {
       Path path = ConfigFile.locate(session.world());
-      session.console().result(Safe.line(path.toString()) + "\n");
+      session.console().result(TerminalText.line(path.toString()) + "\n");
       return Exit.OK;
     }
   }
 
   /** {@code config view}: print every setting and where it came from. */
   static final class View extends Command {
-    private static final Value FORMATS = Value.oneOf(List.of("text", "json"));
+    private static final ValueHint FORMATS = ValueHint.oneOf(List.of("text", "json"));
 
     @Override
     String name() {
@@ -142,7 +146,7 @@ final class ConfigCommands {
 
     @Override
     Exit run(Session session, Args args) {
-      boolean json = Choices.check(args, "--output", FORMATS.words()).equals("json");
+      boolean json = ChoiceOption.check(args, "--output", FORMATS.words()).equals("json");
       Settings settings = session.settings();
       ObjectNode all = JsonNodeFactory.instance.objectNode();
       StringBuilder text = new StringBuilder();
@@ -152,8 +156,8 @@ final class ConfigCommands {
         String value = masked ? Token.MASK : withoutUser(resolved.value());
         all.putObject(setting.key()).put("value", value).put("origin", resolved.origin());
         text.append(setting.key()).append(" ".repeat(16 - setting.key().length()));
-        text.append(value.isEmpty() ? "-" : Safe.line(value));
-        text.append("  (").append(Safe.line(resolved.origin())).append(")\n");
+        text.append(value.isEmpty() ? "-" : TerminalText.line(value));
+        text.append("  (").append(TerminalText.line(resolved.origin())).append(")\n");
       }
       session.console().result(json ? JsonWriter.pretty(all) + "\n" : text.toString());
       return Exit.OK;

@@ -1,13 +1,15 @@
 package dev.contactctl.cli;
 
-import dev.contactctl.contact.Change;
+import dev.contactctl.change.Change;
+import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Severity;
-import dev.contactctl.contact.Violation;
 import dev.contactctl.flow.Reporter;
-import dev.contactctl.format.ChangesFormat;
-import dev.contactctl.format.Safe;
+import dev.contactctl.message.Language;
+import dev.contactctl.message.Message;
+import dev.contactctl.message.TerminalText;
 import dev.contactctl.world.Output;
 import dev.contactctl.world.World;
+import dev.contactctl.write.ChangesFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,7 @@ public final class Console implements Reporter {
   private final Output out;
   private final Output err;
   private final World world;
+  private final Language language = Language.ENGLISH;
   private boolean quiet;
   private boolean verbose;
 
@@ -56,8 +59,21 @@ public final class Console implements Reporter {
   }
 
   /** An error, which nothing silences. */
+  public void error(Message message) {
+    error(language.say(message));
+  }
+
+  /** An error, which nothing silences. */
   public void error(String message) {
-    err.line(Safe.line(message));
+    err.line(TerminalText.line(message));
+  }
+
+  private void say(Message message) {
+    say(language.say(message));
+  }
+
+  private void detail(Message message) {
+    detail(language.say(message));
   }
 
   @Override
@@ -68,20 +84,20 @@ public final class Console implements Reporter {
   @Override
   public void say(String sentence) {
     if (!quiet) {
-      err.line(Safe.line(sentence));
+      err.line(TerminalText.line(sentence));
     }
   }
 
   /** What only {@code -v} shows. */
   void detail(String sentence) {
     if (verbose) {
-      err.line(Safe.line(sentence));
+      err.line(TerminalText.line(sentence));
     }
   }
 
   @Override
-  public void findings(List<Violation> findings) {
-    for (Violation finding : findings) {
+  public void findings(List<Finding> findings) {
+    for (Finding finding : findings) {
       if (finding.severity() == Severity.ERROR) {
         error(finding.line());
       } else if (finding.severity() == Severity.WARNING) {

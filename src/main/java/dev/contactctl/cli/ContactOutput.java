@@ -1,5 +1,8 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.Args;
+import dev.contactctl.args.Option;
+import dev.contactctl.args.ValueHint;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.PathSyntax;
@@ -7,12 +10,12 @@ import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
 import dev.contactctl.contact.Words;
 import dev.contactctl.flow.UpdateFlow;
-import dev.contactctl.format.Format;
-import dev.contactctl.format.JsonWriter;
-import dev.contactctl.format.Safe;
+import dev.contactctl.message.TerminalText;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
+import dev.contactctl.write.Format;
+import dev.contactctl.write.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +48,12 @@ final class ContactOutput {
     return Words.oneOf(formats().words()) + " (default json)";
   }
 
-  private static Value formats() {
-    List<Value.Choice> choices = new ArrayList<>();
+  private static ValueHint formats() {
+    List<ValueHint.Choice> choices = new ArrayList<>();
     for (Format format : Format.values()) {
-      choices.add(new Value.Choice(format.word(), format.help()));
+      choices.add(new ValueHint.Choice(format.word(), format.help()));
     }
-    return Value.of(choices);
+    return ValueHint.of(choices);
   }
 
   static ContactOutput of(World world, Args args) {
@@ -117,6 +120,6 @@ final class ContactOutput {
     if (!value.isString()) {
       return JsonWriter.pretty(value);
     }
-    return person ? Safe.line(value.stringValue()) : value.stringValue();
+    return person ? TerminalText.line(value.stringValue()) : value.stringValue();
   }
 }

@@ -1,11 +1,15 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.Args;
+import dev.contactctl.args.ChoiceOption;
+import dev.contactctl.args.Option;
+import dev.contactctl.args.ValueHint;
 import dev.contactctl.contact.Words;
 import dev.contactctl.flow.Plan;
 import dev.contactctl.flow.UpdateFlow;
-import dev.contactctl.format.ChangesFormat;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.World;
+import dev.contactctl.write.ChangesFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,12 +59,12 @@ final class DiffCommand extends Command {
     return options;
   }
 
-  private static Value formats() {
+  private static ValueHint formats() {
     List<String> words = new ArrayList<>();
     for (ChangesFormat format : ChangesFormat.values()) {
       words.add(format.word());
     }
-    return Value.oneOf(words);
+    return ValueHint.oneOf(words);
   }
 
   @Override
@@ -80,7 +84,7 @@ final class DiffCommand extends Command {
 
   @Override
   Exit run(Session session, Args args) {
-    String word = Choices.check(args, "--output", formats().words());
+    String word = ChoiceOption.check(args, "--output", formats().words());
     ChangesFormat format = ChangesFormat.valueOf(word.toUpperCase(Locale.ROOT));
     UpdateFlow flow = new UpdateFlow(session::api, session.console());
     Plan plan = flow.planWithBefore(input.request(session, args, name()));

@@ -1,5 +1,7 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.Args;
+import dev.contactctl.args.Option;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
@@ -44,7 +46,7 @@ final class EditCommand extends Command {
 
   @Override
   List<Option> options() {
-    List<Option> options = new ArrayList<>(Rehearsal.options());
+    List<Option> options = new ArrayList<>(DryRun.options());
     options.addAll(ContactOutput.options());
     options.add(ChangeInput.forbidRemovals());
     options.addAll(CommonOptions.checks());
@@ -69,7 +71,7 @@ final class EditCommand extends Command {
 
   @Override
   Exit run(Session session, Args args) {
-    String id = Ids.check(args.words().get(0));
+    String id = ContactIdArgument.check(args.words().get(0));
     ContactOutput output = ContactOutput.of(session.world(), args);
     ContactsApi api = session.api();
     EditFlow flow =
@@ -93,9 +95,9 @@ final class EditCommand extends Command {
 
   private static UpdateFlow.Outcome end(
       Session session, Args args, String id, ContactsApi api, Plan plan, ContactOutput output) {
-    if (Rehearsal.isAsked(args)) {
+    if (DryRun.isAsked(args)) {
       session.console().changes(plan.changes());
-      Exit shown = Rehearsal.show(session, args, id, plan, output);
+      Exit shown = DryRun.show(session, args, id, plan, output);
       return new UpdateFlow.Outcome(plan.after().tree(), shown, false);
     }
     boolean forbids = session.settings().forbidsRemovals();

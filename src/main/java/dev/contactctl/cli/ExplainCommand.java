@@ -1,10 +1,13 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.Args;
+import dev.contactctl.args.Option;
+import dev.contactctl.args.ValueHint;
+import dev.contactctl.check.Rule;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Limit;
-import dev.contactctl.contact.Rules;
 import dev.contactctl.contact.Words;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -18,7 +21,7 @@ final class ExplainCommand extends Command {
   private final StringBuilder rules = new StringBuilder();
   private final StringBuilder exits = new StringBuilder();
   private final List<String> known = new ArrayList<>();
-  private final List<Value.Choice> offered = new ArrayList<>();
+  private final List<ValueHint.Choice> offered = new ArrayList<>();
 
   @Override
   String name() {
@@ -73,16 +76,17 @@ final class ExplainCommand extends Command {
 
   /** Everything that can be explained; without brackets and stars, which shells take for theirs. */
   @Override
-  Value words() {
-    look("");
-    return Value.of(offered);
+  ValueHint words() {
+    ExplainCommand everything = new ExplainCommand();
+    everything.look("");
+    return ValueHint.of(everything.offered);
   }
 
   private void look(String wanted) {
     for (Field field : ContactFields.CONTACT.children()) {
       property(field, field.name(), wanted);
     }
-    for (Rules rule : Rules.values()) {
+    for (Rule rule : Rule.values()) {
       rule(rule, wanted);
     }
     for (Exit exit : Exit.values()) {
@@ -100,7 +104,7 @@ final class ExplainCommand extends Command {
     known.add(field.name());
     known.add(path);
     String plain = path.contains("*") ? field.name() : path.replace("[]", "");
-    offered.add(new Value.Choice(plain, field.help()));
+    offered.add(new ValueHint.Choice(plain, field.help()));
     boolean asked =
         wanted.equals(field.name()) || wanted.equals(path) || wanted.equals(path.replace("[]", ""));
     if (wanted.isEmpty()) {
@@ -110,7 +114,7 @@ final class ExplainCommand extends Command {
       detail(properties, field.help());
       detail(properties, type(field));
       for (Limit limit : field.limits()) {
-        detail(properties, limit.said() + " (rule " + limit.rule().id() + ")");
+        detail(properties, limit.said() + " (rule " + Rule.of(limit).id() + ")");
       }
       if (!field.fallback().isEmpty()) {
         detail(properties, "default " + field.fallback());
@@ -135,9 +139,9 @@ final class ExplainCommand extends Command {
         };
   }
 
-  private void rule(Rules rule, String wanted) {
+  private void rule(Rule rule, String wanted) {
     known.add(rule.id());
-    offered.add(new Value.Choice(rule.id(), rule.summary()));
+    offered.add(new ValueHint.Choice(rule.id(), rule.summary()));
     if (wanted.isEmpty()) {
       line(rules, rule.id(), rule.summary());
     } else if (wanted.equals(rule.id())) {
@@ -159,8 +163,8 @@ final class ExplainCommand extends Command {
     String number = Integer.toString(exit.code());
     String name = exit.name().toLowerCase(Locale.ROOT).replace('_', '-');
     known.add(name);
-    offered.add(new Value.Choice(number, exit.meaning()));
-    offered.add(new Value.Choice(name, exit.meaning()));
+    offered.add(new ValueHint.Choice(number, exit.meaning()));
+    offered.add(new ValueHint.Choice(name, exit.meaning()));
     if (wanted.isEmpty() || wanted.equals(number) || wanted.equals(name)) {
       line(exits, number + " " + name, exit.meaning());
     }

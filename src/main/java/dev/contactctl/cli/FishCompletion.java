@@ -1,23 +1,26 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.Option;
+import dev.contactctl.args.Synopsis;
+import dev.contactctl.args.ValueHint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Makes the completion script of fish from the tables; run as {@link HelpText} is. */
+/** Makes the completion script of fish from the tables; run as {@link HelpGenerator} is. */
 final class FishCompletion {
   private final StringBuilder text = new StringBuilder();
 
   /** The functions that print a closed set, by their names. */
-  private final Map<String, List<Value.Choice>> lists = new LinkedHashMap<>();
+  private final Map<String, List<ValueHint.Choice>> lists = new LinkedHashMap<>();
 
   private FishCompletion() {}
 
   /** The script. */
   static String text() {
     FishCompletion script = new FishCompletion();
-    for (Scope scope : Scope.all()) {
+    for (Synopsis scope : Commands.synopses()) {
       script.scope(scope);
     }
     StringBuilder whole = new StringBuilder(HEAD);
@@ -31,7 +34,7 @@ final class FishCompletion {
     return whole.append("\ncomplete -c contactctl -f\n").append(script.text).toString();
   }
 
-  private void scope(Scope scope) {
+  private void scope(Synopsis scope) {
     text.append('\n');
     words(scope);
     for (Option option : scope.options()) {
@@ -45,12 +48,12 @@ final class FishCompletion {
     }
   }
 
-  private void line(Scope scope, String more) {
+  private void line(Synopsis scope, String more) {
     String condition = "__contactctl_at " + quoted(scope.name()) + more;
     text.append("complete -c contactctl -n ").append(quoted(condition));
   }
 
-  private void words(Scope scope) {
+  private void words(Synopsis scope) {
     switch (scope.word().kind()) {
       case NONE, TEXT -> {}
       case FILE -> {
@@ -93,18 +96,18 @@ final class FishCompletion {
   }
 
   /** The call of the function that prints a closed set. */
-  private String list(String name, List<Value.Choice> choices) {
+  private String list(String name, List<ValueHint.Choice> choices) {
     String function = "__contactctl_list_" + (name.isEmpty() ? "command" : name);
-    List<Value.Choice> other = lists.putIfAbsent(function, choices);
+    List<ValueHint.Choice> other = lists.putIfAbsent(function, choices);
     if (other != null && !other.equals(choices)) {
       throw new IllegalStateException("two closed sets are called " + name);
     }
     return quoted("(" + function + ")");
   }
 
-  private static void list(StringBuilder whole, String name, List<Value.Choice> choices) {
+  private static void list(StringBuilder whole, String name, List<ValueHint.Choice> choices) {
     whole.append("\nfunction ").append(name).append("\n    printf '%s\\t%s\\n'");
-    for (Value.Choice choice : choices) {
+    for (ValueHint.Choice choice : choices) {
       whole.append(" \\\n        ").append(quoted(choice.word()));
       whole.append(' ').append(quoted(choice.help()));
     }

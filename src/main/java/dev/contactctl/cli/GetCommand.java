@@ -1,5 +1,7 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.Args;
+import dev.contactctl.args.Option;
 import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -58,7 +60,7 @@ final class GetCommand extends Command {
   @Override
   Exit run(Session session, Args args) {
     for (String id : args.words()) {
-      Ids.check(id);
+      ContactIdArgument.check(id);
     }
     ContactOutput output = ContactOutput.of(session.world(), args);
     ContactsApi api = session.api();

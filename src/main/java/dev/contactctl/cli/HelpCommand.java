@@ -1,10 +1,13 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.Args;
+import dev.contactctl.args.Option;
+import dev.contactctl.args.ValueHint;
 import dev.contactctl.world.Exit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code help}: prepared texts. {@link CommandLineTool} answers it before this command is made. */
+/** {@code help}: prepared texts. {@link Dispatch} answers it before this command is made. */
 final class HelpCommand extends Command {
   @Override
   String name() {
@@ -23,7 +26,7 @@ final class HelpCommand extends Command {
 
   @Override
   String description() {
-    return "Topics beside the commands: " + String.join(", ", HelpTexts.TOPICS) + ".\n";
+    return "Topics beside the commands: " + String.join(", ", HelpPages.TOPICS) + ".\n";
   }
 
   @Override
@@ -32,10 +35,10 @@ final class HelpCommand extends Command {
   }
 
   @Override
-  Value words() {
-    List<Value.Choice> topics = new ArrayList<>(Commands.table().choices());
-    topics.addAll(Value.oneOf(HelpTexts.TOPICS).choices());
-    return Value.of(topics);
+  ValueHint words() {
+    List<ValueHint.Choice> topics = new ArrayList<>(Commands.table().choices());
+    topics.addAll(ValueHint.oneOf(HelpPages.TOPICS).choices());
+    return ValueHint.of(topics);
   }
 
   @Override
@@ -45,7 +48,7 @@ final class HelpCommand extends Command {
 
   @Override
   Exit run(Session session, Args args) {
-    session.console().result(HelpTexts.read(String.join(" ", args.words())));
+    session.console().result(HelpPages.read(String.join(" ", args.words())));
     return Exit.OK;
   }
 }

@@ -1,5 +1,6 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.Option;
 import dev.contactctl.contact.Words;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Makes the man pages from the tables; run as {@link HelpText} is. */
+/** Makes the man pages from the tables; run as {@link HelpGenerator} is. */
 final class ManPages {
   private static final String PROGRAM = "contactctl";
 
@@ -59,7 +60,7 @@ final class ManPages {
     }
     roff.section("OPTIONS");
     options(roff, CommonOptions.alone());
-    roff.section("CONTACT FILES").prose(HelpText.FILES);
+    roff.section("CONTACT FILES").prose(HelpGenerator.FILES);
     exits(roff);
     environment(roff);
     roff.section("FILES");
@@ -83,7 +84,7 @@ final class ManPages {
     roff.prose(prose.isEmpty() ? command.summary() + "." : String.join("\n\n", prose));
     roff.section("OPTIONS");
     Set<String> groups = new LinkedHashSet<>();
-    List<Option> options = Scope.options(command);
+    List<Option> options = command.synopsis().options();
     options.forEach(option -> groups.add(option.group()));
     for (String group : groups) {
       roff.subsection(group);

@@ -1,5 +1,8 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.Args;
+import dev.contactctl.args.Option;
+import dev.contactctl.args.ValueHint;
 import dev.contactctl.contact.Words;
 import dev.contactctl.sandbox.FaultKind;
 import dev.contactctl.sandbox.Faults;
@@ -60,7 +63,7 @@ final class SandboxCommand extends Command {
     return List.of(
         Option.one(SERVER, "N", "Port to listen on; any free one by default", "--port"),
         Option.one(SERVER, "FILE", "Keep the contacts in this NDJSON file", "--data")
-            .taking(Value.FILE),
+            .taking(ValueHint.FILE),
         Option.one(SERVER, "N", "Seed of the faults' chance", "--seed"),
         Option.one(SERVER, "N", "Requests a minute; 0 for no limit (default 240)", "--rate-limit"),
         Option.many(SERVER, "FAULT", "Fail in this way", "--fault").taking(faults()),
@@ -70,21 +73,21 @@ final class SandboxCommand extends Command {
                 "FILE",
                 "Speak TLS with this PKCS #12 file's key, password changeit",
                 "--tls-keystore")
-            .taking(Value.FILE),
+            .taking(ValueHint.FILE),
         Option.flag(SERVER, "Still take the messenger type TWITTER", "--accept-twitter"));
   }
 
-  private static Value faults() {
-    List<Value.Choice> choices = new ArrayList<>();
+  private static ValueHint faults() {
+    List<ValueHint.Choice> choices = new ArrayList<>();
     for (FaultKind kind : FaultKind.values()) {
-      choices.add(new Value.Choice(kind.word(), kind.summary()));
+      choices.add(new ValueHint.Choice(kind.word(), kind.summary()));
     }
-    return Value.of(choices);
+    return ValueHint.of(choices);
   }
 
   @Override
-  Value words() {
-    return Value.COMMAND;
+  ValueHint words() {
+    return ValueHint.COMMAND;
   }
 
   @Override

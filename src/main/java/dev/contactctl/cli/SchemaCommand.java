@@ -1,8 +1,10 @@
 package dev.contactctl.cli;
 
-import dev.contactctl.contact.JsonSchema;
-import dev.contactctl.format.JsonWriter;
+import dev.contactctl.args.Args;
+import dev.contactctl.args.Option;
+import dev.contactctl.check.JsonSchema;
 import dev.contactctl.world.Exit;
+import dev.contactctl.write.JsonWriter;
 import java.util.List;
 
 /** {@code schema}: the rules as JSON Schema. */

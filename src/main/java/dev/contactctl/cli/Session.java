@@ -1,9 +1,10 @@
 package dev.contactctl.cli;
 
-import dev.contactctl.contact.Rules;
-import dev.contactctl.contact.Terms;
+import dev.contactctl.args.Args;
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Words;
-import dev.contactctl.format.Syntax;
+import dev.contactctl.read.Syntax;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.remote.Token;
@@ -100,21 +101,21 @@ final class Session {
         (method, url, status) -> console.detail(method + " " + url + ": " + status));
   }
 
-  Terms terms(boolean partial) {
-    Set<Rules> allowed = EnumSet.noneOf(Rules.class);
+  CheckOptions terms(boolean partial) {
+    Set<Rule> allowed = EnumSet.noneOf(Rule.class);
     for (String id : args.all("--allow")) {
       allowed.add(rule(id));
     }
-    return new Terms(partial, args.has("--external"), args.has("--strict"), allowed);
+    return new CheckOptions(partial, args.has("--external"), args.has("--strict"), allowed);
   }
 
-  private static Rules rule(String id) {
+  private static Rule rule(String id) {
     List<String> ids = new ArrayList<>();
-    for (Rules rule : Rules.values()) {
+    for (Rule rule : Rule.values()) {
       ids.add(rule.id());
     }
-    Rules rule =
-        Rules.byId(id)
+    Rule rule =
+        Rule.byId(id)
             .orElseThrow(
                 () -> {
                   String near = Words.nearest(id, ids);

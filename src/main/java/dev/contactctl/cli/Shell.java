@@ -1,5 +1,6 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.Option;
 import dev.contactctl.contact.Words;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -39,7 +40,7 @@ public enum Shell {
 
   /** The script. Reading it loads neither the parser nor the field table. */
   public String script() {
-    return Prepared.text("completions/" + file);
+    return JarText.text("completions/" + file);
   }
 
   /**

@@ -1,7 +1,9 @@
 package dev.contactctl.cli;
 
-import dev.contactctl.format.Template;
+import dev.contactctl.args.Args;
+import dev.contactctl.args.Option;
 import dev.contactctl.world.Exit;
+import dev.contactctl.write.Template;
 import java.util.List;
 
 /** {@code template}: a contact to start from. */

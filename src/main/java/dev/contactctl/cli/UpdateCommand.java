@@ -1,5 +1,7 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.Args;
+import dev.contactctl.args.Option;
 import dev.contactctl.flow.Plan;
 import dev.contactctl.flow.UpdateFlow;
 import dev.contactctl.flow.UpdateRequest;
@@ -51,7 +53,7 @@ final class UpdateCommand extends Command {
   @Override
   List<Option> options() {
     List<Option> options = new ArrayList<>(input.input());
-    options.addAll(Rehearsal.options());
+    options.addAll(DryRun.options());
     options.add(
         Option.flag("Input", "With --dry-run: exit 11 when something would change", "--exit-code"));
     options.addAll(input.guards());
@@ -94,7 +96,7 @@ final class UpdateCommand extends Command {
     }
     if (request.dryRun()) {
       flow.guard(request, plan);
-      Exit shown = Rehearsal.show(session, args, request.id(), plan, output);
+      Exit shown = DryRun.show(session, args, request.id(), plan, output);
       boolean differs = args.has("--exit-code") && !plan.changesNothing();
       return differs ? shown.and(Exit.DIFFERENT) : shown;
     }

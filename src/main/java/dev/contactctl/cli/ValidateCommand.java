@@ -1,18 +1,22 @@
 package dev.contactctl.cli;
 
-import dev.contactctl.contact.Checker;
+import dev.contactctl.args.Args;
+import dev.contactctl.args.Option;
+import dev.contactctl.args.ValueHint;
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Checker;
+import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Severity;
-import dev.contactctl.contact.Terms;
-import dev.contactctl.contact.Violation;
 import dev.contactctl.contact.Words;
-import dev.contactctl.format.ContactReader;
-import dev.contactctl.format.FindingsFormat;
-import dev.contactctl.format.Input;
-import dev.contactctl.format.Reading;
-import dev.contactctl.format.Sieve;
-import dev.contactctl.format.Syntax;
+import dev.contactctl.read.ContactReader;
+import dev.contactctl.read.Input;
+import dev.contactctl.read.LineFilter;
+import dev.contactctl.read.Reading;
+import dev.contactctl.read.Syntax;
+import dev.contactctl.sieve.Sieve;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.write.FindingsFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,17 +66,17 @@ final class ValidateCommand extends Command {
     return options;
   }
 
-  private static Value formats() {
+  private static ValueHint formats() {
     List<String> words = new ArrayList<>();
     for (FindingsFormat format : FindingsFormat.values()) {
       words.add(format.word());
     }
-    return Value.oneOf(words);
+    return ValueHint.oneOf(words);
   }
 
   @Override
-  Value words() {
-    return Value.FILE;
+  ValueHint words() {
+    return ValueHint.FILE;
   }
 
   @Override
@@ -88,7 +92,7 @@ final class ValidateCommand extends Command {
   @Override
   Exit run(Session session, Args args) {
     FindingsFormat format = format(args);
-    Terms terms = session.terms(args.has("--partial"));
+    CheckOptions terms = session.terms(args.has("--partial"));
     Optional<Syntax> syntax = session.syntax();
     Tally tally = new Tally(session.console(), format, terms);
     Exit worst = Exit.OK;
@@ -125,37 +129,37 @@ final class ValidateCommand extends Command {
   private static final class Tally implements Reading.Sink {
     private final Console console;
     private final FindingsFormat format;
-    private final Terms terms;
+    private final CheckOptions terms;
     private int contacts;
     private int errors;
     private int warnings;
     private int shown;
     private int unread;
 
-    Tally(Console console, FindingsFormat format, Terms terms) {
+    Tally(Console console, FindingsFormat format, CheckOptions terms) {
       this.console = console;
       this.format = format;
       this.terms = terms;
     }
 
     @Override
-    public Optional<Sieve> sieve() {
+    public Optional<LineFilter> filter() {
       return Optional.of(new Sieve(console.isVerbose()));
     }
 
     @Override
-    public void pass() {
+    public void skipped() {
       contacts++;
     }
 
     @Override
     public void accept(Reading reading) {
       contacts++;
-      List<Violation> findings = new ArrayList<>(reading.findings());
+      List<Finding> findings = new ArrayList<>(reading.findings());
       if (reading.contact().isPresent()) {
         findings.addAll(Checker.check(Optional.empty(), reading.contact().get(), terms));
       }
-      findings.sort(Violation.BY_PLACE);
+      findings.sort(Finding.BY_PLACE);
       String text = written(findings);
       if (!text.isEmpty()) {
         console.result(text);
@@ -163,9 +167,9 @@ final class ValidateCommand extends Command {
     }
 
     /** All at once, since each writing costs. */
-    private String written(List<Violation> findings) {
+    private String written(List<Finding> findings) {
       StringBuilder text = new StringBuilder();
-      for (Violation finding : findings) {
+      for (Finding finding : findings) {
         errors += finding.severity() == Severity.ERROR ? 1 : 0;
         warnings += finding.severity() == Severity.WARNING ? 1 : 0;
         if (finding.severity() != Severity.NOTE || console.isVerbose()) {

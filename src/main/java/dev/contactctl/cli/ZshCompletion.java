@@ -1,24 +1,27 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.Option;
+import dev.contactctl.args.Synopsis;
+import dev.contactctl.args.ValueHint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Makes the completion script of zsh from the tables; run as {@link HelpText} is. */
+/** Makes the completion script of zsh from the tables; run as {@link HelpGenerator} is. */
 final class ZshCompletion {
   private final StringBuilder text = new StringBuilder();
 
   /** Functions that offer a closed set with a line of help for each, by their names. */
-  private final Map<String, Value> lists = new LinkedHashMap<>();
+  private final Map<String, ValueHint> lists = new LinkedHashMap<>();
 
   private ZshCompletion() {}
 
   /** The script. */
   static String text() {
     ZshCompletion script = new ZshCompletion();
-    List<Scope> scopes = Scope.all();
-    for (Scope scope : scopes.subList(1, scopes.size())) {
+    List<Synopsis> scopes = Commands.synopses();
+    for (Synopsis scope : scopes.subList(1, scopes.size())) {
       script.command(scope);
     }
     script.root(scopes.get(0));
@@ -27,7 +30,7 @@ final class ZshCompletion {
     return functions.append(script.text).append(tail()).toString();
   }
 
-  private void command(Scope scope) {
+  private void command(Synopsis scope) {
     text.append("\n_contactctl_at_").append(scope.identifier()).append("() {\n  _arguments -s -S");
     for (Option option : scope.options()) {
       option(option);
@@ -36,7 +39,7 @@ final class ZshCompletion {
     text.append("\n}\n");
   }
 
-  private void root(Scope scope) {
+  private void root(Synopsis scope) {
     text.append(START);
     for (Option option : scope.options()) {
       option(option);
@@ -73,12 +76,12 @@ final class ZshCompletion {
     };
   }
 
-  private void words(Scope scope) {
+  private void words(Synopsis scope) {
     switch (scope.word().kind()) {
       case NONE -> {}
       case TEXT -> {
         String name = scope.usage().replace("…", "");
-        text.append(" \\\n    '").append(scope.most() == 1 ? "1" : "*").append(':');
+        text.append(" \\\n    '").append(scope.maxWords() == 1 ? "1" : "*").append(':');
         text.append(name).append(": '");
       }
       case FILE -> text.append(" \\\n    '*:file:_files'");
@@ -86,14 +89,14 @@ final class ZshCompletion {
           text.append(" \\\n    '(-)1:command:_command_names -e' \\\n    '*::argument:_normal'");
       case CHOICE -> {
         String function = list(scope.identifier() + "_word", scope.word());
-        for (int i = 1; i <= scope.most(); i++) {
+        for (int i = 1; i <= scope.maxWords(); i++) {
           text.append(" \\\n    '").append(i).append(": :").append(function).append('\'');
         }
       }
     }
   }
 
-  private String action(Value value, String name) {
+  private String action(ValueHint value, String name) {
     return switch (value.kind()) {
       case FILE -> "_files";
       case CHOICE ->
@@ -105,8 +108,8 @@ final class ZshCompletion {
   }
 
   /** The function that offers a closed set. */
-  private String list(String name, Value value) {
-    Value other = lists.putIfAbsent(name, value);
+  private String list(String name, ValueHint value) {
+    ValueHint other = lists.putIfAbsent(name, value);
     if (other != null && !other.equals(value)) {
       throw new IllegalStateException("two closed sets are called " + name);
     }
@@ -114,9 +117,9 @@ final class ZshCompletion {
   }
 
   /** Of choices of two words, the word before the cursor says which are meant. */
-  private static void list(StringBuilder functions, String name, Value value) {
+  private static void list(StringBuilder functions, String name, ValueHint value) {
     functions.append("\n_contactctl_list_").append(name).append("() {\n  local -a choices\n");
-    Map<String, List<Value.Choice>> steps = value.steps();
+    Map<String, List<ValueHint.Choice>> steps = value.steps();
     if (steps.size() == 1) {
       choices(functions, "  ", steps.getOrDefault("", List.of()));
     } else {
@@ -133,9 +136,10 @@ final class ZshCompletion {
     functions.append("  _describe ").append(name).append(" choices\n}\n");
   }
 
-  private static void choices(StringBuilder functions, String indent, List<Value.Choice> choices) {
+  private static void choices(
+      StringBuilder functions, String indent, List<ValueHint.Choice> choices) {
     functions.append(indent).append("choices=(\n");
-    for (Value.Choice choice : choices) {
+    for (ValueHint.Choice choice : choices) {
       String help = choice.help().isEmpty() ? "" : ":" + choice.help();
       functions.append(indent).append("  ").append(quoted(choice.word() + help)).append('\n');
     }

@@ -12,23 +12,23 @@ import tools.jackson.databind.node.ObjectNode;
  * @param places where they came from
  */
 public record Contact(ObjectNode tree, Places places) {
-  static final FieldPath LINKED_EXTERNAL_USER = FieldPath.of("linkedExternalUser");
+  public static final FieldPath LINKED_EXTERNAL_USER = FieldPath.of("linkedExternalUser");
 
   /** {@code emails}. */
   public static final FieldPath EMAILS = FieldPath.of("emails");
 
-  static final FieldPath TELEPHONES = FieldPath.of("telephones");
-  static final FieldPath NAME = FieldPath.of("contactName");
-  static final FieldPath FIRST_NAME = NAME.then("firstName");
+  public static final FieldPath TELEPHONES = FieldPath.of("telephones");
+  public static final FieldPath NAME = FieldPath.of("contactName");
+  public static final FieldPath FIRST_NAME = NAME.then("firstName");
 
   /** {@code contactName.lastName}. */
   public static final FieldPath LAST_NAME = NAME.then("lastName");
 
-  static final FieldPath NICK_NAME = NAME.then("nickName");
-  static final FieldPath PERMISSION = FieldPath.of("permission");
-  static final FieldPath ACCESSIBLE_RANGE = PERMISSION.then("accessibleRange");
-  static final FieldPath ACCESSIBLE_MEMBERS = PERMISSION.then("accessibleMembers");
-  static final FieldPath CONTACT_ID = FieldPath.of("contactId");
+  public static final FieldPath NICK_NAME = NAME.then("nickName");
+  public static final FieldPath PERMISSION = FieldPath.of("permission");
+  public static final FieldPath ACCESSIBLE_RANGE = PERMISSION.then("accessibleRange");
+  public static final FieldPath ACCESSIBLE_MEMBERS = PERMISSION.then("accessibleMembers");
+  public static final FieldPath CONTACT_ID = FieldPath.of("contactId");
 
   /**
    * The value at the path; the missing node when nothing is there. Paths with a match step find
@@ -62,11 +62,11 @@ public record Contact(ObjectNode tree, Places places) {
     return at(CONTACT_ID).isString() ? at(CONTACT_ID).stringValue() : "";
   }
 
-  boolean hasWellFormedId() {
+  public boolean hasWellFormedId() {
     return at(CONTACT_ID).isString() && ContactId.isWellFormed(contactId());
   }
 
-  boolean has(FieldPath path) {
+  public boolean has(FieldPath path) {
     JsonNode node = at(path);
     return !node.isMissingNode() && !node.isNull();
   }
@@ -75,14 +75,14 @@ public record Contact(ObjectNode tree, Places places) {
    * Whether the value is a text that says something, or something that is reported elsewhere as no
    * text.
    */
-  boolean hasText(FieldPath path) {
+  public boolean hasText(FieldPath path) {
     return has(path) && !(at(path).isString() && at(path).stringValue().isEmpty());
   }
 
   /**
    * Whether the value is a list with an item, or something that is reported elsewhere as no list.
    */
-  boolean hasItems(FieldPath path) {
+  public boolean hasItems(FieldPath path) {
     return has(path) && !(at(path).isArray() && at(path).isEmpty());
   }
 }

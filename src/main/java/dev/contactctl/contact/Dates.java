@@ -1,7 +1,7 @@
 package dev.contactctl.contact;
 
 /** Dates as the page writes them, {@code YYYY-MM-DD}. */
-final class Dates {
+public final class Dates {
   /** The form of a date for schemas, which leave the calendar to {@link #isDate}. */
   static final String PATTERN = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 
@@ -16,7 +16,7 @@ final class Dates {
    * @param lunar whether it is one of the lunar calendar, of which only month and day ranges are
    *     known here
    */
-  static boolean isDate(String text, boolean lunar) {
+  public static boolean isDate(String text, boolean lunar) {
     if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
       return false;
     }

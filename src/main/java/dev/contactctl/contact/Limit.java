@@ -13,9 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public sealed interface Limit {
 
-  /** The rule a broken limit is reported under. */
-  Rules rule();
-
   /**
    * What is wrong with the value.
    *
@@ -39,11 +36,6 @@ public sealed interface Limit {
    * counts, and the strictest reading that never refuses what the server takes is not known.
    */
   record MaxLength(int characters) implements Limit {
-    @Override
-    public Rules rule() {
-      return Rules.MAX_LENGTH;
-    }
-
     @Override
     public String wrong(JsonNode value, ObjectNode parent) {
       String text = value.stringValue();
@@ -81,11 +73,6 @@ public sealed interface Limit {
    * @param remedy what to write instead
    */
   record Characters(String allowed, String shown, String pattern, String remedy) implements Limit {
-    @Override
-    public Rules rule() {
-      return Rules.PATTERN;
-    }
-
     @Override
     public String wrong(JsonNode value, ObjectNode parent) {
       String text = value.stringValue();
@@ -129,11 +116,6 @@ public sealed interface Limit {
     }
 
     @Override
-    public Rules rule() {
-      return Rules.ENUM;
-    }
-
-    @Override
     public String wrong(JsonNode value, ObjectNode parent) {
       String word = value.stringValue();
       if (words.contains(word)) {
@@ -168,11 +150,6 @@ public sealed interface Limit {
    */
   record CalendarDate() implements Limit {
     @Override
-    public Rules rule() {
-      return Rules.DATE;
-    }
-
-    @Override
     public String wrong(JsonNode value, ObjectNode parent) {
       boolean lunar = parent.path("dayType").asString("").equals("LUNAR");
       if (Dates.isDate(value.stringValue(), lunar)) {
@@ -200,11 +177,6 @@ public sealed interface Limit {
   /** {@code maxItems}. */
   record MaxItems(int items) implements Limit {
     @Override
-    public Rules rule() {
-      return Rules.MAX_ITEMS;
-    }
-
-    @Override
     public String wrong(JsonNode value, ObjectNode parent) {
       return value.size() <= items
           ? ""
@@ -229,11 +201,6 @@ public sealed interface Limit {
 
   /** {@code uniqueItems : true}: no two items are the same in every member. */
   record UniqueItems() implements Limit {
-    @Override
-    public Rules rule() {
-      return Rules.UNIQUE_ITEMS;
-    }
-
     @Override
     public String wrong(JsonNode value, ObjectNode parent) {
       java.util.Map<JsonNode, Integer> seen = new java.util.HashMap<>();

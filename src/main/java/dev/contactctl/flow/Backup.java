@@ -1,8 +1,8 @@
 package dev.contactctl.flow;
 
-import dev.contactctl.format.JsonWriter;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.write.JsonWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,22 +1,22 @@
 package dev.contactctl.flow;
 
+import dev.contactctl.change.Diff;
+import dev.contactctl.change.InheritedFaults;
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Contact;
-import dev.contactctl.contact.Diff;
-import dev.contactctl.contact.Inherited;
 import dev.contactctl.contact.Severity;
-import dev.contactctl.contact.Terms;
-import dev.contactctl.contact.Violation;
-import dev.contactctl.format.ContactReader;
-import dev.contactctl.format.EditText;
-import dev.contactctl.format.Input;
-import dev.contactctl.format.Reading;
-import dev.contactctl.format.Source;
-import dev.contactctl.format.Syntax;
-import dev.contactctl.format.Unreadable;
-import dev.contactctl.format.Utf8;
+import dev.contactctl.read.ContactReader;
+import dev.contactctl.read.Input;
+import dev.contactctl.read.Reading;
+import dev.contactctl.read.Source;
+import dev.contactctl.read.Syntax;
+import dev.contactctl.read.Unreadable;
+import dev.contactctl.read.Utf8;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
+import dev.contactctl.write.EditText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public final class EditFlow {
   private final World world;
   private final String editor;
   private final Reporter reporter;
-  private final Terms terms;
+  private final CheckOptions terms;
   private final boolean asks;
 
   /** What is done with the plan that an edit makes. */
@@ -47,7 +47,7 @@ public final class EditFlow {
    * @param editor a command line for the shell
    * @param asks whether somebody is there to mend a text that breaks a rule
    */
-  public EditFlow(World world, String editor, Reporter reporter, Terms terms, boolean asks) {
+  public EditFlow(World world, String editor, Reporter reporter, CheckOptions terms, boolean asks) {
     this.asks = asks;
     this.world = world;
     this.editor = editor;
@@ -73,7 +73,7 @@ public final class EditFlow {
         return unchanged(file, text, edited);
       }
       Reading reading = reading(file, edited);
-      List<Violation> findings = findings(id, before, reading);
+      List<Finding> findings = findings(id, before, reading);
       if (count(findings) == 0) {
         return end(before, reading.contact().orElseThrow(), file, ending);
       }
@@ -115,23 +115,23 @@ public final class EditFlow {
       }
       return Optional.of(outcome);
     } catch (Failure failure) {
-      throw kept(failure.exit(), failure.message(), file);
+      throw kept(failure.exit(), failure.getMessage(), file);
     }
   }
 
-  private List<Violation> findings(String id, Contact before, Reading reading) {
-    List<Violation> findings = new ArrayList<>(reading.findings());
+  private List<Finding> findings(String id, Contact before, Reading reading) {
+    List<Finding> findings = new ArrayList<>(reading.findings());
     if (reading.contact().isPresent()) {
       findings.addAll(Planner.otherId(reading.contact().get(), id));
-      findings.addAll(Inherited.check(before, reading.contact().get(), terms));
+      findings.addAll(InheritedFaults.check(before, reading.contact().get(), terms));
     }
-    findings.sort(Violation.BY_PLACE);
+    findings.sort(Finding.BY_PLACE);
     return findings;
   }
 
-  private static int count(List<Violation> findings) {
+  private static int count(List<Finding> findings) {
     int errors = 0;
-    for (Violation finding : findings) {
+    for (Finding finding : findings) {
       errors += finding.severity() == Severity.ERROR ? 1 : 0;
     }
     return errors;

@@ -1,6 +1,6 @@
 package dev.contactctl.flow;
 
-import dev.contactctl.contact.Change;
+import dev.contactctl.change.Change;
 import dev.contactctl.contact.Contact;
 import java.util.List;
 import java.util.Optional;

@@ -1,18 +1,18 @@
 package dev.contactctl.flow;
 
-import dev.contactctl.contact.Checker;
+import dev.contactctl.change.Diff;
+import dev.contactctl.change.Edits;
+import dev.contactctl.change.InheritedFaults;
+import dev.contactctl.change.Merge;
+import dev.contactctl.change.ServerCopy;
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Checker;
+import dev.contactctl.check.Finding;
+import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.ContactId;
-import dev.contactctl.contact.Diff;
-import dev.contactctl.contact.Edits;
 import dev.contactctl.contact.FieldPath;
-import dev.contactctl.contact.Inherited;
-import dev.contactctl.contact.Merge;
-import dev.contactctl.contact.Rules;
-import dev.contactctl.contact.ServerCopy;
 import dev.contactctl.contact.Severity;
-import dev.contactctl.contact.Terms;
-import dev.contactctl.contact.Violation;
 import dev.contactctl.contact.Words;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -32,7 +32,7 @@ final class Planner {
 
   /** Stops at a file that cannot be read, before anybody is asked for anything. */
   void checkReading() {
-    List<Violation> findings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
     if (request.file().isPresent()) {
       findings.addAll(request.file().get().findings());
       Optional<Contact> contact = request.file().get().contact();
@@ -45,8 +45,8 @@ final class Planner {
   }
 
   /** What else is wrong with a file that has faults of reading. */
-  private List<Violation> checked(Contact contact) {
-    Terms terms = request.terms();
+  private List<Finding> checked(Contact contact) {
+    CheckOptions terms = request.terms();
     return Checker.check(Optional.empty(), contact, request.replace() ? terms : terms.ofPart());
   }
 
@@ -57,12 +57,12 @@ final class Planner {
     boolean merging = before.isPresent() && !request.replace();
     Contact base = merging ? Merge.apply(before.get(), part) : part;
     Contact after = Edits.apply(base, request.edits(), said);
-    List<Violation> findings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
     if (merging) {
-      findings.addAll(Inherited.check(before.get(), after, request.terms()));
+      findings.addAll(InheritedFaults.check(before.get(), after, request.terms()));
       findings.addAll(readOnly(part));
     } else {
-      List<Violation> found = Checker.check(before, after, request.terms());
+      List<Finding> found = Checker.check(before, after, request.terms());
       boolean copy = ServerCopy.isOf(part, request.id());
       findings.addAll(copy ? ServerCopy.weigh(found, request.terms()) : found);
     }
@@ -74,21 +74,21 @@ final class Planner {
   }
 
   /** Merging leaves read-only properties of the file aside before they are checked. */
-  private List<Violation> readOnly(Contact part) {
-    List<Violation> notes = new ArrayList<>();
-    for (Violation finding : Checker.check(Optional.empty(), part, request.terms())) {
-      if (finding.rule() == Rules.READ_ONLY || finding.rule() == Rules.CONTACT_ID) {
+  private List<Finding> readOnly(Contact part) {
+    List<Finding> notes = new ArrayList<>();
+    for (Finding finding : Checker.check(Optional.empty(), part, request.terms())) {
+      if (finding.rule() == Rule.READ_ONLY || finding.rule() == Rule.CONTACT_ID) {
         notes.add(finding);
       }
     }
     return notes;
   }
 
-  private void stopAt(List<Violation> findings) {
-    findings.sort(Violation.BY_PLACE);
+  private void stopAt(List<Finding> findings) {
+    findings.sort(Finding.BY_PLACE);
     reporter.findings(findings);
     int errors = 0;
-    for (Violation finding : findings) {
+    for (Finding finding : findings) {
       errors += finding.severity() == Severity.ERROR ? 1 : 0;
     }
     if (errors > 0) {
@@ -98,7 +98,7 @@ final class Planner {
   }
 
   /** Whether the contact names another ID than the one it is meant for. */
-  static List<Violation> otherId(Contact contact, String id) {
+  static List<Finding> otherId(Contact contact, String id) {
     String found = contact.contactId();
     if (!ContactId.isWellFormed(found) || found.equals(id)) {
       // a malformed one is found by the checker
@@ -106,8 +106,8 @@ final class Planner {
     }
     FieldPath path = FieldPath.of("contactId");
     return List.of(
-        Violation.of(
-            Rules.CONTACT_ID,
+        Finding.of(
+            Rule.CONTACT_ID,
             path,
             contact.places().value(path),
             "is " + Words.quoted(found) + ", and the contact to update is " + Words.quoted(id),

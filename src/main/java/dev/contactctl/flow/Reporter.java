@@ -1,12 +1,12 @@
 package dev.contactctl.flow;
 
-import dev.contactctl.contact.Violation;
+import dev.contactctl.check.Finding;
 import java.util.List;
 
 /** Is told what happens, for people. */
 public interface Reporter {
   /** Findings about a contact, in order. */
-  void findings(List<Violation> findings);
+  void findings(List<Finding> findings);
 
   /** One sentence. */
   void say(String sentence);

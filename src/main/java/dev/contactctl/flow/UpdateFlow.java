@@ -1,16 +1,16 @@
 package dev.contactctl.flow;
 
-import dev.contactctl.contact.Change;
+import dev.contactctl.change.Change;
+import dev.contactctl.change.Diff;
+import dev.contactctl.change.Echo;
+import dev.contactctl.change.Outbound;
 import dev.contactctl.contact.Contact;
-import dev.contactctl.contact.Diff;
-import dev.contactctl.contact.Echo;
-import dev.contactctl.contact.Outbound;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
-import dev.contactctl.format.JsonWriter;
 import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.write.JsonWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -125,7 +125,7 @@ public final class UpdateFlow {
    */
   public void guard(UpdateRequest request, Plan plan) {
     if (request.guards().unmodifiedSince().isPresent()) {
-      Modified.check(request, plan.before().orElseThrow());
+      UnmodifiedSince.check(request, plan.before().orElseThrow());
     }
     if (!request.guards().forbidRemovals()) {
       return;

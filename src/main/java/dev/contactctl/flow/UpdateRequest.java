@@ -1,8 +1,8 @@
 package dev.contactctl.flow;
 
-import dev.contactctl.contact.Edit;
-import dev.contactctl.contact.Terms;
-import dev.contactctl.format.Reading;
+import dev.contactctl.change.Edit;
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.read.Reading;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,7 +24,7 @@ public record UpdateRequest(
     Optional<Reading> file,
     List<Edit> edits,
     boolean replace,
-    Terms terms,
+    CheckOptions terms,
     Guards guards,
     boolean dryRun) {
 

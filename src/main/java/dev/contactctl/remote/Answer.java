@@ -1,10 +1,10 @@
 package dev.contactctl.remote;
 
-import dev.contactctl.contact.Rules;
-import dev.contactctl.format.Safe;
-import dev.contactctl.format.Source;
-import dev.contactctl.format.Trees;
-import dev.contactctl.format.Unreadable;
+import dev.contactctl.check.Rule;
+import dev.contactctl.message.TerminalText;
+import dev.contactctl.read.JsonTrees;
+import dev.contactctl.read.Source;
+import dev.contactctl.read.Unreadable;
 import dev.contactctl.remote.TransportException.Reason;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -39,7 +39,7 @@ final class Answer {
     }
     JsonNode tree;
     try {
-      tree = Trees.json(new Source("server", response.body()));
+      tree = JsonTrees.json(new Source("server", response.body()));
     } catch (Unreadable e) {
       throw unreadable(e.finding().rule());
     }
@@ -52,8 +52,8 @@ final class Answer {
   }
 
   /** What ends early may be whole the next time; what is wrong in another way stays wrong. */
-  private Failure unreadable(Rules rule) {
-    return rule == Rules.SYNTAX || rule == Rules.EMPTY_INPUT
+  private Failure unreadable(Rule rule) {
+    return rule == Rule.SYNTAX || rule == Rule.EMPTY_INPUT
         ? failure(
             Exit.TEMPORARY, "the answer is no whole JSON" + maybeApplied() + "; run again later")
         : failure(
@@ -117,7 +117,7 @@ final class Answer {
       return "";
     }
     try {
-      JsonNode error = Trees.json(new Source("server", response.body()));
+      JsonNode error = JsonTrees.json(new Source("server", response.body()));
       String code = error.path("code").asString("");
       String description = error.path("description").asString("");
       String both =
@@ -163,7 +163,7 @@ final class Answer {
 
   private Failure failure(Exit exit, String message) {
     String line = request.method() + " " + request.uri() + ": " + message;
-    return new Failure(exit, Safe.line(request.token().scrub(line)));
+    return new Failure(exit, TerminalText.line(request.token().scrub(line)));
   }
 
   private static String cut(String text) {

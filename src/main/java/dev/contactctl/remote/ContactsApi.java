@@ -1,7 +1,7 @@
 package dev.contactctl.remote;
 
-import dev.contactctl.format.JsonWriter;
 import dev.contactctl.world.Failure;
+import dev.contactctl.write.JsonWriter;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -32,12 +32,12 @@ import javax.net.ssl.SSLException;
 public final class HttpTransport implements Transport {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
 
-  private Optional<OwnClient> client = Optional.empty();
+  private Optional<StoppableClient> client = Optional.empty();
 
   @Override
   public void warm(BaseUrl base, Duration limit) {
     if (client.isEmpty()) {
-      client = Optional.of(OwnClient.begin(connectLimit(limit), base.isTls()));
+      client = Optional.of(StoppableClient.begin(connectLimit(limit), base.isTls()));
     }
   }
 
@@ -67,7 +67,7 @@ public final class HttpTransport implements Transport {
 
   private HttpClient client(Duration limit) throws TransportException {
     if (client.isEmpty()) {
-      client = Optional.of(OwnClient.begin(connectLimit(limit), false));
+      client = Optional.of(StoppableClient.begin(connectLimit(limit), false));
     }
     return client.get().await();
   }
@@ -140,7 +140,7 @@ public final class HttpTransport implements Transport {
 
   @Override
   public void close() {
-    client.ifPresent(OwnClient::end);
+    client.ifPresent(StoppableClient::end);
     client = Optional.empty();
   }
 }

@@ -15,14 +15,14 @@ final class Contacts {
 
   private final Store store;
   private final Shape shape;
-  private final Judge judge;
+  private final BodyValidator judge;
   private final World world;
   private int rivals;
 
   Contacts(SandboxOptions options, World world) {
     Rulebook rulebook = Rulebook.load();
     this.shape = new Shape(rulebook);
-    this.judge = new Judge(rulebook, options.acceptTwitter());
+    this.judge = new BodyValidator(rulebook, options.acceptTwitter());
     this.store = Store.open(options, shape, world);
     this.world = world;
   }

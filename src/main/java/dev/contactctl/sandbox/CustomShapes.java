@@ -20,14 +20,14 @@ final class CustomShapes {
 
   CustomShapes(Rulebook rulebook) {
     this.rulebook = rulebook;
-    for (Row shape : rulebook.members("customProperties")) {
+    for (RulebookRow shape : rulebook.members("customProperties")) {
       known.addAll(names(shape));
     }
   }
 
   /** The row of the first shape that fits; empty when none does. */
-  Optional<Row> of(JsonNode value) {
-    for (Row shape : rulebook.members("customProperties")) {
+  Optional<RulebookRow> of(JsonNode value) {
+    for (RulebookRow shape : rulebook.members("customProperties")) {
       if (shape.isList() ? fitsList(shape, value) : fitsObject(names(shape), value)) {
         return Optional.of(shape);
       }
@@ -35,7 +35,7 @@ final class CustomShapes {
     return Optional.empty();
   }
 
-  private boolean fitsList(Row shape, JsonNode value) {
+  private boolean fitsList(RulebookRow shape, JsonNode value) {
     if (!value.isArray()) {
       return false;
     }
@@ -63,9 +63,10 @@ final class CustomShapes {
     return ours;
   }
 
-  private Set<String> names(Row shape) {
+  private Set<String> names(RulebookRow shape) {
     Set<String> names = new HashSet<>();
-    for (Row member : rulebook.members(shape.isList() ? shape.path() + "[]" : shape.path())) {
+    for (RulebookRow member :
+        rulebook.members(shape.isList() ? shape.path() + "[]" : shape.path())) {
       names.add(member.name());
     }
     return names;

@@ -19,11 +19,11 @@ public final class Rulebook {
   private static final String TABLE = "contact-update-put.tsv";
   private static final int COLUMNS = 13;
 
-  private final List<Row> rows;
-  private final Map<String, List<Row>> children;
+  private final List<RulebookRow> rows;
+  private final Map<String, List<RulebookRow>> children;
   private final Map<String, String> prose;
 
-  private Rulebook(List<Row> rows, Map<String, String> prose) {
+  private Rulebook(List<RulebookRow> rows, Map<String, String> prose) {
     this.rows = List.copyOf(rows);
     this.children = childrenOf(rows);
     this.prose = prose;
@@ -31,7 +31,7 @@ public final class Rulebook {
 
   /** Reads the table that is packaged with the program. */
   public static Rulebook load() {
-    List<Row> rows = new ArrayList<>();
+    List<RulebookRow> rows = new ArrayList<>();
     Map<String, String> prose = new LinkedHashMap<>();
     for (String line : resource(TABLE).split("\n", -1)) {
       // Of the lines with tabs, the two that name the columns are no rows.
@@ -52,14 +52,14 @@ public final class Rulebook {
   }
 
   /** Every row, in the order of the page. */
-  public List<Row> rows() {
+  public List<RulebookRow> rows() {
     return rows;
   }
 
   /**
    * The rows of the members of an object, in the order of the page; the contact's path is empty.
    */
-  public List<Row> members(String path) {
+  public List<RulebookRow> members(String path) {
     return children.getOrDefault(path, List.of());
   }
 
@@ -78,16 +78,16 @@ public final class Rulebook {
     }
   }
 
-  private static Map<String, List<Row>> childrenOf(List<Row> rows) {
-    Map<String, List<Row>> children = new LinkedHashMap<>();
-    for (Row row : rows) {
+  private static Map<String, List<RulebookRow>> childrenOf(List<RulebookRow> rows) {
+    Map<String, List<RulebookRow>> children = new LinkedHashMap<>();
+    for (RulebookRow row : rows) {
       children.computeIfAbsent(row.parent(), parent -> new ArrayList<>()).add(row);
     }
     return children;
   }
 
-  private static Row row(String[] cells) {
-    return new Row(
+  private static RulebookRow row(String[] cells) {
+    return new RulebookRow(
         cells[0],
         cells[1],
         flag(cells[2]),
@@ -116,8 +116,8 @@ public final class Rulebook {
     return cell.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cell));
   }
 
-  private static Row.Access access(String cell) {
-    for (Row.Access access : Row.Access.values()) {
+  private static RulebookRow.Access access(String cell) {
+    for (RulebookRow.Access access : RulebookRow.Access.values()) {
       if (access.word().equals(cell)) {
         return access;
       }

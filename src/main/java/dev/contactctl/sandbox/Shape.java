@@ -73,8 +73,8 @@ final class Shape {
    */
   ObjectNode replaced(ObjectNode body, ObjectNode stored, Instant now) {
     ObjectNode contact = body.deepCopy();
-    for (Row row : rulebook.members("")) {
-      if (row.access() == Row.Access.READ_ONLY) {
+    for (RulebookRow row : rulebook.members("")) {
+      if (row.access() == RulebookRow.Access.READ_ONLY) {
         contact.set(row.name(), stored.path(row.name()));
       }
     }
@@ -85,8 +85,8 @@ final class Shape {
   /** The answer to a PUT: what the page says only "get a contact" shows is null. */
   ObjectNode withoutGetOnly(ObjectNode contact) {
     ObjectNode answer = contact.deepCopy();
-    for (Row row : rulebook.members("contactName")) {
-      if (row.access() == Row.Access.GET_ONLY
+    for (RulebookRow row : rulebook.members("contactName")) {
+      if (row.access() == RulebookRow.Access.GET_ONLY
           && answer.path("contactName") instanceof ObjectNode name) {
         name.putNull(row.name());
       }
@@ -110,7 +110,7 @@ final class Shape {
     for (String name : source.propertyNames()) {
       result.set(name, value(path.isEmpty() ? name : path + "." + name, source.path(name)));
     }
-    for (Row row : rulebook.members(path)) {
+    for (RulebookRow row : rulebook.members(path)) {
       if (!result.has(row.name())) {
         result.set(row.name(), absent(row));
       }
@@ -133,7 +133,7 @@ final class Shape {
     return result;
   }
 
-  private static JsonNode absent(Row row) {
+  private static JsonNode absent(RulebookRow row) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     if (row.isList()) {
       return nodes.arrayNode();

@@ -1,13 +1,13 @@
 package dev.contactctl.settings;
 
+import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
-import dev.contactctl.contact.Violation;
 import dev.contactctl.contact.Words;
-import dev.contactctl.format.Document;
-import dev.contactctl.format.Input;
-import dev.contactctl.format.Trees;
-import dev.contactctl.format.Unreadable;
+import dev.contactctl.read.Document;
+import dev.contactctl.read.Input;
+import dev.contactctl.read.JsonTrees;
+import dev.contactctl.read.Unreadable;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
@@ -75,7 +75,8 @@ public final class ConfigFile {
       return new ConfigFile(path, Optional.empty());
     }
     try {
-      Document document = Trees.yaml(new Input(world, Exit.USAGE).read(path.toString()), table());
+      Document document =
+          JsonTrees.yaml(new Input(world, Exit.USAGE).read(path.toString()), table());
       ConfigFile file = new ConfigFile(path, Optional.of(document));
       file.check();
       return file;
@@ -95,7 +96,7 @@ public final class ConfigFile {
   }
 
   private void check() {
-    for (Violation finding : content.orElseThrow().findings()) {
+    for (Finding finding : content.orElseThrow().findings()) {
       throw new Failure(Exit.USAGE, finding.line());
     }
     keys(FieldPath.ROOT, true);

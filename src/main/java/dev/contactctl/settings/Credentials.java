@@ -1,7 +1,7 @@
 package dev.contactctl.settings;
 
-import dev.contactctl.format.Input;
-import dev.contactctl.format.Source;
+import dev.contactctl.read.Input;
+import dev.contactctl.read.Source;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.Token;
 import dev.contactctl.world.Exit;

@@ -1,6 +1,6 @@
 package dev.contactctl.settings;
 
-import dev.contactctl.contact.Names;
+import dev.contactctl.contact.Spelling;
 import dev.contactctl.remote.BaseUrl;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +58,7 @@ public enum Setting {
   /** The flag; a secret has none, since it must not stand on a command line. */
   public Optional<String> flag() {
     boolean hasFlag = kind != Kind.MARK && kind != Kind.SECRET;
-    return hasFlag ? Optional.of("--" + Names.kebab(key)) : Optional.empty();
+    return hasFlag ? Optional.of("--" + Spelling.kebab(key)) : Optional.empty();
   }
 
   /** The value when nothing is set; empty for none. */

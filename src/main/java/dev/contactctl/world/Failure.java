@@ -1,18 +1,27 @@
 package dev.contactctl.world;
 
+import dev.contactctl.message.Message;
+
 /**
- * Why a command ends early: one message for the user and the exit code. The message names the
- * offender first and the remedy last, and has no full stop. It carries no stack trace, because
- * users never see one.
+ * Why a command ends early: one message for the user and the exit code. It carries no stack trace,
+ * because users never see one.
  */
 public final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Exit exit;
+  private final transient Message message;
 
-  public Failure(Exit exit, String message) {
-    super(message, null, false, false);
+  /** A failure with its message. */
+  public Failure(Exit exit, Message message) {
+    super(null, null, false, false);
     this.exit = exit;
+    this.message = message;
+  }
+
+  /** A failure with a message that is not a sentence of a table yet. */
+  public Failure(Exit exit, String message) {
+    this(exit, Message.literal(message));
   }
 
   /** The code the program ends with. */
@@ -20,9 +29,14 @@ public final class Failure extends RuntimeException {
     return exit;
   }
 
-  /** The message; never null. */
-  public String message() {
-    String message = getMessage();
-    return message == null ? "" : message;
+  /** What to tell the user. */
+  public Message message() {
+    return message;
+  }
+
+  /** The message in English, for tests and debugging. */
+  @Override
+  public String getMessage() {
+    return message.toString();
   }
 }

@@ -3,6 +3,9 @@ package dev.contactctl.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.contactctl.args.Option;
+import dev.contactctl.args.Synopsis;
+import dev.contactctl.args.ValueHint;
 import dev.contactctl.kit.Generated;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +27,7 @@ class CompletionTest {
 
   @Test
   void every_option_and_choice_stands_in_every_script() {
-    for (Scope scope : Scope.all()) {
+    for (Synopsis scope : Commands.synopses()) {
       for (Option option : scope.options()) {
         assertTrue(BashCompletion.text().contains(option.name()), option.name());
         assertTrue(ZshCompletion.text().contains(option.name()), option.name());
@@ -37,10 +40,10 @@ class CompletionTest {
   /** The script of bash does without quotes, and no shell has to quote what the user gets. */
   @Test
   void words_need_no_quotes() {
-    for (Scope scope : Scope.all()) {
-      List<Value> values = new ArrayList<>(scope.byValue().keySet());
+    for (Synopsis scope : Commands.synopses()) {
+      List<ValueHint> values = new ArrayList<>(scope.byValue().keySet());
       values.add(scope.word());
-      for (Value value : values) {
+      for (ValueHint value : values) {
         for (String word : value.words()) {
           assertTrue(word.matches("[A-Za-z0-9][A-Za-z0-9._-]*( [a-z]+)?"), word);
         }
@@ -52,14 +55,14 @@ class CompletionTest {
   @Test
   void what_is_called_a_file_is_a_file() {
     Set<String> wrong = new TreeSet<>();
-    for (Scope scope : Scope.all()) {
+    for (Synopsis scope : Commands.synopses()) {
       for (Option option : scope.options()) {
         boolean called = option.value().matches("(.*_)?FILE");
-        if (called != (option.takes().kind() == Value.Kind.FILE)) {
+        if (called != (option.takes().kind() == ValueHint.Kind.FILE)) {
           wrong.add(scope.name() + " " + option.name());
         }
       }
-      if (scope.usage().contains("FILE") != (scope.word() == Value.FILE)) {
+      if (scope.usage().contains("FILE") != (scope.word() == ValueHint.FILE)) {
         wrong.add(scope.name());
       }
     }
@@ -68,15 +71,15 @@ class CompletionTest {
 
   @Test
   void a_closed_set_of_two_words_is_offered_word_by_word() {
-    Value value = Value.oneOf(List.of("get", "config init", "config path"));
+    ValueHint value = ValueHint.oneOf(List.of("get", "config init", "config path"));
 
     assertEquals(List.of("get", "config"), words(value, ""));
     assertEquals(List.of("init", "path"), words(value, "config"));
     assertEquals(List.of(), words(value, "get"));
   }
 
-  private static List<String> words(Value value, String given) {
-    List<Value.Choice> choices = value.steps().getOrDefault(given, List.of());
-    return choices.stream().map(Value.Choice::word).toList();
+  private static List<String> words(ValueHint value, String given) {
+    List<ValueHint.Choice> choices = value.steps().getOrDefault(given, List.of());
+    return choices.stream().map(ValueHint.Choice::word).toList();
   }
 }

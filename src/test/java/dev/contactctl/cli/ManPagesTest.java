@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.contactctl.args.Option;
 import dev.contactctl.kit.Generated;
 import dev.contactctl.kit.LocalProgram;
 import dev.contactctl.settings.Setting;
@@ -104,7 +105,7 @@ class ManPagesTest {
   void every_option_exit_code_and_variable_is_there() {
     for (String name : Commands.NAMES) {
       String text = pages.get("contactctl-" + name.replace(' ', '-') + ".1");
-      for (Option option : Scope.options(Commands.named(name))) {
+      for (Option option : Commands.named(name).synopsis().options()) {
         assertTrue(text.contains(Roff.bold(option.name())), name + " " + option.name());
       }
       for (Exit exit : Exit.values()) {

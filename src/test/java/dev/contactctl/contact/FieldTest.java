@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.contactctl.change.Edits;
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Checker;
+import dev.contactctl.check.Finding;
+import dev.contactctl.check.JsonSchema;
+import dev.contactctl.check.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,16 +60,14 @@ class FieldTest {
     assertEquals(
         List.of(new Limit.OneOf(List.of("OLD", "NEW"), "", ""), new Limit.MaxLength(3)),
         choice.limits());
-    assertEquals("NEW", Outbound.current(choice.renamed("OLD", "NEW"), "OLD"));
-    assertEquals("OLD", Outbound.current(choice, "OLD"));
   }
 
   @Test
   void names_become_kebab_case() {
-    assertEquals("is-co-editing", Names.kebab("isCoEditing"));
-    assertEquals("is-co-editing", Names.kebab("IS_CO_EDITING"));
-    assertEquals("memo", Names.kebab("memo"));
-    assertEquals("memo", Names.kebab("Memo"));
+    assertEquals("is-co-editing", Spelling.kebab("isCoEditing"));
+    assertEquals("is-co-editing", Spelling.kebab("IS_CO_EDITING"));
+    assertEquals("memo", Spelling.kebab("memo"));
+    assertEquals("memo", Spelling.kebab("Memo"));
   }
 
   @Test
@@ -78,17 +82,16 @@ class FieldTest {
 
   @Test
   void terms_of_a_part_keep_all_else() {
-    Terms terms = new Terms(false, true, true, java.util.Set.of(Rules.ENUM));
-    assertEquals(new Terms(true, true, true, java.util.Set.of(Rules.ENUM)), terms.ofPart());
+    CheckOptions terms = new CheckOptions(false, true, true, java.util.Set.of(Rule.ENUM));
+    assertEquals(new CheckOptions(true, true, true, java.util.Set.of(Rule.ENUM)), terms.ofPart());
   }
 
   @Test
   void a_finding_can_be_seen_from_another_place() {
-    Violation found = Violation.of(Rules.ENUM, FieldPath.of("a"), Place.of("p"), "is", "do");
+    Finding found = Finding.of(Rule.ENUM, FieldPath.of("a"), Place.of("p"), "is", "do");
     FieldPath path = FieldPath.of("b");
-    assertEquals(
-        new Violation(Severity.ERROR, Rules.ENUM, path, Place.of("p"), "is (rule enum); do"),
-        found.at(path));
+    assertEquals(Finding.of(Rule.ENUM, path, Place.of("p"), "is", "do"), found.at(path));
+    assertEquals("is (rule enum); do", found.message().toString());
     assertEquals(Place.of("q"), found.at(Place.of("q")).place());
     assertEquals(found.path(), found.at(Place.of("q")).path());
   }
@@ -135,11 +138,11 @@ class FieldTest {
     Contact contact =
         dev.contactctl.kit.Parsed.contact(
             "{'contactName':{},'emails':1,\n'permission':[],'memo':2}");
-    List<Rules> rules = new java.util.ArrayList<>();
-    for (Violation found : Checker.check(java.util.Optional.empty(), contact, Terms.WHOLE)) {
+    List<Rule> rules = new java.util.ArrayList<>();
+    for (Finding found : Checker.check(java.util.Optional.empty(), contact, CheckOptions.WHOLE)) {
       rules.add(found.rule());
     }
-    assertEquals(List.of(Rules.NAME_REQUIRED, Rules.TYPE, Rules.TYPE, Rules.TYPE), rules);
+    assertEquals(List.of(Rule.NAME_REQUIRED, Rule.TYPE, Rule.TYPE, Rule.TYPE), rules);
   }
 
   @Test

@@ -3,9 +3,10 @@ package dev.contactctl.contact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.contactctl.check.Rule;
 import dev.contactctl.kit.Contacts;
-import dev.contactctl.sandbox.Row;
 import dev.contactctl.sandbox.Rulebook;
+import dev.contactctl.sandbox.RulebookRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +39,9 @@ class TableAgreesWithPageTest {
     return table;
   }
 
-  private static Map<String, Row> page() {
-    Map<String, Row> page = new LinkedHashMap<>();
-    for (Row row : PAGE.rows()) {
+  private static Map<String, RulebookRow> page() {
+    Map<String, RulebookRow> page = new LinkedHashMap<>();
+    for (RulebookRow row : PAGE.rows()) {
       page.put(row.path(), row);
     }
     return page;
@@ -54,7 +55,7 @@ class TableAgreesWithPageTest {
   @Test
   void properties_stand_in_the_same_order() {
     for (String parent : Stream.concat(Stream.of(""), parents()).toList()) {
-      List<String> page = PAGE.members(parent).stream().map(Row::path).toList();
+      List<String> page = PAGE.members(parent).stream().map(RulebookRow::path).toList();
       List<String> ours =
           table().keySet().stream().filter(path -> parentOf(path).equals(parent)).toList();
       assertEquals(page, ours, parent);
@@ -72,16 +73,16 @@ class TableAgreesWithPageTest {
 
   @Test
   void every_row_says_the_same_of_its_property() {
-    Map<String, Row> page = page();
+    Map<String, RulebookRow> page = page();
     table()
         .forEach(
             (path, field) -> {
-              Row row = page.get(path);
+              RulebookRow row = page.get(path);
               assertEquals(says(row), says(field), path);
             });
   }
 
-  private static List<String> says(Row row) {
+  private static List<String> says(RulebookRow row) {
     List<String> facts = new ArrayList<>();
     facts.add("kind " + kind(row));
     facts.add("required " + row.required());
@@ -104,7 +105,7 @@ class TableAgreesWithPageTest {
     return facts.stream().sorted().toList();
   }
 
-  private static Kind kind(Row row) {
+  private static Kind kind(RulebookRow row) {
     if (row.path().equals("customProperties")) {
       return Kind.MAP; // the page calls it an object and says that its keys are variables
     }
@@ -157,7 +158,7 @@ class TableAgreesWithPageTest {
   @Test
   void lists_of_texts_have_texts_as_items() {
     Map<String, Field> table = table();
-    for (Row row : PAGE.rows()) {
+    for (RulebookRow row : PAGE.rows()) {
       if (row.isList()) {
         Kind item = table.get(row.path()).item().kind();
         assertEquals(row.isListOfTexts() ? Kind.TEXT : Kind.OBJECT, item, row.path());
@@ -168,7 +169,7 @@ class TableAgreesWithPageTest {
   @Test
   void every_rule_in_prose_is_a_rule() {
     for (String id : PAGE.prose().keySet()) {
-      assertTrue(Rules.byId(id).isPresent(), id);
+      assertTrue(Rule.byId(id).isPresent(), id);
     }
   }
 }

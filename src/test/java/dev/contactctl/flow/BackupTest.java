@@ -4,17 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.contactctl.change.Outbound;
 import dev.contactctl.contact.Contact;
-import dev.contactctl.contact.Outbound;
-import dev.contactctl.format.ContactReader;
-import dev.contactctl.format.JsonWriter;
-import dev.contactctl.format.Source;
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Gen;
 import dev.contactctl.kit.Parsed;
+import dev.contactctl.read.ContactReader;
+import dev.contactctl.read.Source;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.write.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,7 +60,7 @@ class BackupTest {
     assertEquals(Exit.LOCAL_FILES, failure.exit());
     assertEquals(
         nowhere + ": the backup cannot be written, so nothing was sent; check the disk and folder",
-        failure.message());
+        failure.getMessage());
     assertFalse(Files.exists(nowhere));
     Path folder = Files.createDirectory(world.cwd().resolve("folder"));
     assertEquals(

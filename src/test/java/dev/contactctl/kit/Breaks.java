@@ -1,12 +1,12 @@
 package dev.contactctl.kit;
 
+import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Access;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Limit;
-import dev.contactctl.contact.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class Breaks {
    * @param rule the rule that is broken
    * @param path where
    */
-  public record Broken(ObjectNode contact, Rules rule, FieldPath path) {}
+  public record Broken(ObjectNode contact, Rule rule, FieldPath path) {}
 
   /** One of all the ways. */
   public static Broken one(Gen gen, ObjectNode valid) {
@@ -47,7 +47,7 @@ public final class Breaks {
   }
 
   private void object(Field field, JsonNode object, FieldPath path) {
-    add(path.then("unknown!"), NODES.nullNode(), Rules.UNKNOWN_PROPERTY);
+    add(path.then("unknown!"), NODES.nullNode(), Rule.UNKNOWN_PROPERTY);
     for (Map.Entry<String, JsonNode> member : object.properties()) {
       Field child = field.child(member.getKey());
       if (child.access() != Access.READ_ONLY) {
@@ -58,11 +58,11 @@ public final class Breaks {
 
   private void value(Field field, JsonNode value, FieldPath path) {
     if (field.required()) {
-      add(path, null, Rules.REQUIRED);
-      add(path, NODES.nullNode(), Rules.REQUIRED);
+      add(path, null, Rule.REQUIRED);
+      add(path, NODES.nullNode(), Rule.REQUIRED);
     }
-    add(path, NODES.numberNode(3L), Rules.TYPE);
-    add(path, field.kind() == Kind.BOOLEAN ? text("true") : flag(), Rules.TYPE);
+    add(path, NODES.numberNode(3L), Rule.TYPE);
+    add(path, field.kind() == Kind.BOOLEAN ? text("true") : flag(), Rule.TYPE);
     if (value.isNull()) {
       return;
     }
@@ -72,7 +72,7 @@ public final class Breaks {
 
   private void limits(Field field, FieldPath path) {
     for (Limit limit : field.limits()) {
-      add(path, Contacts.breaking(field, limit), limit.rule());
+      add(path, Contacts.breaking(field, limit), Rule.of(limit));
     }
   }
 
@@ -82,17 +82,17 @@ public final class Breaks {
     } else if (field.kind() == Kind.LIST) {
       for (int i = 0; i < value.size(); i++) {
         FieldPath item = path.then(i);
-        add(item, NODES.nullNode(), Rules.TYPE);
-        add(item, NODES.numberNode(3L), Rules.TYPE);
+        add(item, NODES.nullNode(), Rule.TYPE);
+        add(item, NODES.numberNode(3L), Rule.TYPE);
         inside(field.item(), value.get(i), item);
       }
     } else if (field.kind() == Kind.MAP) {
       for (Map.Entry<String, JsonNode> member : value.properties()) {
         FieldPath key = path.then(member.getKey());
-        add(key, text("a"), Rules.CUSTOM_PROPERTY_SHAPE);
-        add(key, NODES.numberNode(3L), Rules.CUSTOM_PROPERTY_SHAPE);
-        add(key, mixed(), Rules.CUSTOM_PROPERTY_SHAPE);
-        add(key, NODES.arrayNode().add(mixed()), Rules.CUSTOM_PROPERTY_SHAPE);
+        add(key, text("a"), Rule.CUSTOM_PROPERTY_SHAPE);
+        add(key, NODES.numberNode(3L), Rule.CUSTOM_PROPERTY_SHAPE);
+        add(key, mixed(), Rule.CUSTOM_PROPERTY_SHAPE);
+        add(key, NODES.arrayNode().add(mixed()), Rule.CUSTOM_PROPERTY_SHAPE);
         shape(field, member.getValue(), key);
       }
     }
@@ -132,7 +132,7 @@ public final class Breaks {
     return NODES.booleanNode(true);
   }
 
-  private void add(FieldPath path, JsonNode value, Rules rule) {
+  private void add(FieldPath path, JsonNode value, Rule rule) {
     ways.add(new Broken((ObjectNode) put(contact, path, 0, value), rule, path));
   }
 

@@ -1,8 +1,8 @@
 package dev.contactctl.kit;
 
+import dev.contactctl.change.Edit;
+import dev.contactctl.change.Edits;
 import dev.contactctl.contact.Contact;
-import dev.contactctl.contact.Edit;
-import dev.contactctl.contact.Edits;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -41,9 +41,9 @@ class HttpTransportTest {
     try (FaultServer server = FaultServer.start(fault::strike)) {
       Failure failure = failure("PUT", server.baseUrl(), fault.limit());
 
-      assertEquals(fault.exit(), failure.exit(), failure.message());
-      assertTrue(failure.message().contains(fault.words()), failure.message());
-      assertTrue(failure.message().contains("may have been applied"), failure.message());
+      assertEquals(fault.exit(), failure.exit(), failure.getMessage());
+      assertTrue(failure.getMessage().contains(fault.words()), failure.getMessage());
+      assertTrue(failure.getMessage().contains("may have been applied"), failure.getMessage());
       assertEquals(1, server.requests().size(), "a PUT is never sent twice");
     }
   }
@@ -54,9 +54,9 @@ class HttpTransportTest {
     try (FaultServer server = FaultServer.start(fault::strike)) {
       Failure failure = failure("GET", server.baseUrl(), fault.limit());
 
-      assertEquals(fault.exit(), failure.exit(), failure.message());
-      assertTrue(failure.message().contains(fault.words()), failure.message());
-      assertFalse(failure.message().contains("applied"), failure.message());
+      assertEquals(fault.exit(), failure.exit(), failure.getMessage());
+      assertTrue(failure.getMessage().contains(fault.words()), failure.getMessage());
+      assertFalse(failure.getMessage().contains("applied"), failure.getMessage());
       // The JDK itself repeats a GET whose connection closes before the first byte.
       int most = fault == BrokenAnswer.CLOSE_BEFORE_THE_STATUS_LINE ? 2 : 1;
       assertTrue(server.requests().size() <= most, server.requests().size() + " requests");
@@ -79,7 +79,7 @@ class HttpTransportTest {
       Failure failure = failure("PUT", server.baseUrl(), LONG);
 
       assertEquals(Exit.REFUSED, failure.exit());
-      assertTrue(failure.message().contains("larger than 4 MiB"), failure.message());
+      assertTrue(failure.getMessage().contains("larger than 4 MiB"), failure.getMessage());
       assertTrue(sent.get() < 32 << 20, sent + " bytes were taken");
     }
   }
@@ -92,8 +92,8 @@ class HttpTransportTest {
     Failure failure = failure("PUT", gone.baseUrl(), LONG);
 
     assertEquals(Exit.TEMPORARY, failure.exit());
-    assertTrue(failure.message().contains("the connection was refused"), failure.message());
-    assertFalse(failure.message().contains("applied"), failure.message());
+    assertTrue(failure.getMessage().contains("the connection was refused"), failure.getMessage());
+    assertFalse(failure.getMessage().contains("applied"), failure.getMessage());
   }
 
   @Test
@@ -104,8 +104,8 @@ class HttpTransportTest {
       Failure failure = failure("PUT", "https://nobody.invalid/v1.0", LONG);
 
       assertEquals(Exit.TEMPORARY, failure.exit());
-      assertTrue(failure.message().contains("the host is not known"), failure.message());
-      assertFalse(failure.message().contains("applied"), failure.message());
+      assertTrue(failure.getMessage().contains("the host is not known"), failure.getMessage());
+      assertFalse(failure.getMessage().contains("applied"), failure.getMessage());
     } finally {
       if (direct.isEmpty()) {
         System.clearProperty("http.nonProxyHosts");
@@ -183,9 +183,9 @@ class HttpTransportTest {
                         api.put("c1", body());
                       }
                     }));
-    assertTrue(failure.message().startsWith(method + " " + baseUrl), failure.message());
-    assertFalse(failure.message().contains("canary"), failure.message());
-    assertTrue(failure.message().chars().allMatch(c -> c >= ' '), failure.message());
+    assertTrue(failure.getMessage().startsWith(method + " " + baseUrl), failure.getMessage());
+    assertFalse(failure.getMessage().contains("canary"), failure.getMessage());
+    assertTrue(failure.getMessage().chars().allMatch(c -> c >= ' '), failure.getMessage());
     return failure;
   }
 

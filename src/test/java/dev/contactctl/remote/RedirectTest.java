@@ -78,9 +78,9 @@ class RedirectTest {
   }
 
   private static void check(int status, Failure failure) {
-    assertEquals(Exit.REFUSED, failure.exit(), failure.message());
-    assertTrue(failure.message().contains(status + " redirects to "), failure.message());
-    assertFalse(failure.message().contains("canary"), failure.message());
+    assertEquals(Exit.REFUSED, failure.exit(), failure.getMessage());
+    assertTrue(failure.getMessage().contains(status + " redirects to "), failure.getMessage());
+    assertFalse(failure.getMessage().contains("canary"), failure.getMessage());
   }
 
   private ContactsApi api(FaultServer here) {

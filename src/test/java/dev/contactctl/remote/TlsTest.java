@@ -101,7 +101,7 @@ class TlsTest {
           assertThrows(Failure.class, () -> SandboxServer.start(options, new FakeWorld()));
 
       assertEquals(Exit.USAGE, failure.exit());
-      assertTrue(failure.message().startsWith("--tls-keystore " + file), failure.message());
+      assertTrue(failure.getMessage().startsWith("--tls-keystore " + file), failure.getMessage());
     }
   }
 
@@ -128,7 +128,7 @@ class TlsTest {
 
       Failure failure = assertThrows(Failure.class, () -> put(url, SHORT));
 
-      assertEquals(Exit.TEMPORARY, failure.exit(), failure.message());
+      assertEquals(Exit.TEMPORARY, failure.exit(), failure.getMessage());
       received.addAll(plain.requests());
     }
     assertTrue(received.toString().indexOf("canary") < 0, received.toString());
@@ -145,8 +145,8 @@ class TlsTest {
           assertThrows(
               Failure.class, () -> put("https://127.0.0.1:" + server.getLocalPort() + "/v1.0"));
 
-      assertEquals(Exit.USAGE, failure.exit(), failure.message());
-      assertTrue(failure.message().contains("no TLS connection"), failure.message());
+      assertEquals(Exit.USAGE, failure.exit(), failure.getMessage());
+      assertTrue(failure.getMessage().contains("no TLS connection"), failure.getMessage());
     }
   }
 
@@ -158,9 +158,9 @@ class TlsTest {
               Failure.class,
               () -> put("https://127.0.0.1:" + silent.getLocalPort() + "/v1.0", SHORT));
 
-      assertEquals(Exit.TEMPORARY, failure.exit(), failure.message());
-      assertTrue(failure.message().contains("no connection within"), failure.message());
-      assertTrue(failure.message().indexOf("applied") < 0, failure.message());
+      assertEquals(Exit.TEMPORARY, failure.exit(), failure.getMessage());
+      assertTrue(failure.getMessage().contains("no connection within"), failure.getMessage());
+      assertTrue(failure.getMessage().indexOf("applied") < 0, failure.getMessage());
     }
   }
 
@@ -176,7 +176,7 @@ class TlsTest {
                         out, "HTTP/1.1 307 x\r\nLocation: " + plain.baseUrl() + "\r\n\r\n"))) {
       Failure failure = assertThrows(Failure.class, () -> put(server.baseUrl()));
 
-      assertEquals(Exit.REFUSED, failure.exit(), failure.message());
+      assertEquals(Exit.REFUSED, failure.exit(), failure.getMessage());
       assertEquals(1, server.requests().size());
       assertEquals(List.of(), plain.requests());
     }
@@ -195,10 +195,11 @@ class TlsTest {
     try (FaultServer server = server(context)) {
       Failure failure = assertThrows(Failure.class, () -> put(server.baseUrl(host)));
 
-      assertEquals(Exit.USAGE, failure.exit(), failure.message());
+      assertEquals(Exit.USAGE, failure.exit(), failure.getMessage());
       assertTrue(
-          failure.message().contains("the server's certificate is refused"), failure.message());
-      assertTrue(failure.message().indexOf("applied") < 0, failure.message());
+          failure.getMessage().contains("the server's certificate is refused"),
+          failure.getMessage());
+      assertTrue(failure.getMessage().indexOf("applied") < 0, failure.getMessage());
       assertEquals(List.of(), server.requests());
     }
   }

@@ -3,14 +3,14 @@ package dev.contactctl.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.contactctl.change.Diff;
+import dev.contactctl.change.Echo;
+import dev.contactctl.change.Outbound;
 import dev.contactctl.contact.Contact;
-import dev.contactctl.contact.Diff;
-import dev.contactctl.contact.Echo;
-import dev.contactctl.contact.Outbound;
-import dev.contactctl.format.Source;
-import dev.contactctl.format.Trees;
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.Gen;
+import dev.contactctl.read.JsonTrees;
+import dev.contactctl.read.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -61,6 +61,6 @@ class EchoLawsTest {
 
   private static Contact read(ObjectNode contact) throws Exception {
     byte[] bytes = Json.text(contact).getBytes(StandardCharsets.UTF_8);
-    return Contacts.of((ObjectNode) Trees.json(new Source("server", bytes)));
+    return Contacts.of((ObjectNode) JsonTrees.json(new Source("server", bytes)));
   }
 }

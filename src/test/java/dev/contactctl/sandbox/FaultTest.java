@@ -65,9 +65,9 @@ class FaultTest {
   void a_bad_specification_is_a_usage_failure_in_one_sentence(String spec) {
     Failure failure = assertThrows(Failure.class, () -> Fault.parse(spec));
     assertEquals(Exit.USAGE, failure.exit());
-    assertTrue(failure.message().startsWith("--fault " + spec + ": "), failure.message());
-    assertTrue(failure.message().contains("; "), failure.message());
-    assertFalse(failure.message().endsWith("."), failure.message());
+    assertTrue(failure.getMessage().startsWith("--fault " + spec + ": "), failure.getMessage());
+    assertTrue(failure.getMessage().contains("; "), failure.getMessage());
+    assertFalse(failure.getMessage().endsWith("."), failure.getMessage());
   }
 
   @Test

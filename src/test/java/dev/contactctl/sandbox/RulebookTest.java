@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class RulebookTest {
   private static final Rulebook RULEBOOK = Rulebook.load();
 
-  private static Row row(String path) {
-    for (Row row : RULEBOOK.rows()) {
+  private static RulebookRow row(String path) {
+    for (RulebookRow row : RULEBOOK.rows()) {
       if (row.path().equals(path)) {
         return row;
       }
@@ -25,7 +25,7 @@ class RulebookTest {
   @Test
   void it_has_every_row_of_the_page_once() {
     Set<String> paths = new HashSet<>();
-    for (Row row : RULEBOOK.rows()) {
+    for (RulebookRow row : RULEBOOK.rows()) {
       assertTrue(paths.add(row.path()), row.path());
       assertFalse(row.description().isEmpty(), row.path());
     }
@@ -35,17 +35,17 @@ class RulebookTest {
   @Test
   void every_row_hangs_below_another() {
     Set<String> homes = new HashSet<>(Set.of("", "customProperties"));
-    for (Row row : RULEBOOK.rows()) {
+    for (RulebookRow row : RULEBOOK.rows()) {
       homes.add(row.isList() ? row.path() + "[]" : row.path());
     }
-    for (Row row : RULEBOOK.rows()) {
+    for (RulebookRow row : RULEBOOK.rows()) {
       assertTrue(homes.contains(row.parent()), row.path());
     }
   }
 
   @Test
   void every_object_and_every_list_of_objects_has_members() {
-    for (Row row : RULEBOOK.rows()) {
+    for (RulebookRow row : RULEBOOK.rows()) {
       boolean nested = row.isObject() || (row.isList() && !row.isListOfTexts());
       String home = row.isList() ? row.path() + "[]" : row.path();
       assertEquals(nested, !RULEBOOK.members(home).isEmpty(), row.path());
@@ -54,7 +54,7 @@ class RulebookTest {
 
   @Test
   void defaults_are_among_the_choices() {
-    for (Row row : RULEBOOK.rows()) {
+    for (RulebookRow row : RULEBOOK.rows()) {
       if (!row.choices().isEmpty() && !row.defaultValue().isEmpty()) {
         assertTrue(row.choices().contains(row.defaultValue()), row.path());
       }
@@ -63,20 +63,20 @@ class RulebookTest {
 
   @Test
   void a_row_carries_each_column() {
-    Row telephone = row("telephones[].telephone");
+    RulebookRow telephone = row("telephones[].telephone");
     assertEquals("[0-9\\+\\-*#PTpt()\\u3000 ]+", telephone.pattern());
     assertTrue(telephone.required());
-    Row members = row("permission.accessibleMembers");
+    RulebookRow members = row("permission.accessibleMembers");
     assertEquals(OptionalInt.of(0), members.minItems());
     assertEquals(OptionalInt.of(500), members.maxItems());
     assertTrue(members.uniqueItems());
-    Row customType = row("events[].customType");
+    RulebookRow customType = row("events[].customType");
     assertEquals(OptionalInt.of(100), customType.maxLength());
     assertTrue(customType.nullable());
     assertEquals(List.of("SOLAR", "LUNAR"), row("events[].dayType").choices());
     assertEquals("SOLAR", row("events[].dayType").defaultValue());
-    assertEquals(Row.Access.GET_ONLY, row("contactName.prefix").access());
-    assertEquals(Row.Access.READ_ONLY, row("createdTime").access());
+    assertEquals(RulebookRow.Access.GET_ONLY, row("contactName.prefix").access());
+    assertEquals(RulebookRow.Access.READ_ONLY, row("createdTime").access());
     assertEquals("연락처 메모", row("memo").description());
   }
 

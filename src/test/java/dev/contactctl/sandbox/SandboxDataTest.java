@@ -88,7 +88,7 @@ class SandboxDataTest {
       Files.writeString(file(), "{\"contactId\":\"a\"}\n\n" + bad);
       Failure failure = assertThrows(Failure.class, this::start);
       assertEquals(Exit.INVALID_INPUT, failure.exit());
-      assertTrue(failure.message().contains("data.ndjson:3: "), failure.message());
+      assertTrue(failure.getMessage().contains("data.ndjson:3: "), failure.getMessage());
     }
     Files.write(file(), new byte[] {(byte) 0xff});
     assertEquals(Exit.INVALID_INPUT, assertThrows(Failure.class, this::start).exit());

@@ -149,7 +149,7 @@ class SandboxErrorsTest {
     SandboxOptions options = SandboxOptions.defaults().withPort(port);
     Failure failure = assertThrows(Failure.class, () -> SandboxServer.start(options, caller.world));
     assertEquals(Exit.USAGE, failure.exit());
-    assertTrue(failure.message().startsWith("--port " + port + ": "), failure.message());
+    assertTrue(failure.getMessage().startsWith("--port " + port + ": "), failure.getMessage());
   }
 
   @Test

@@ -20,7 +20,7 @@ class TableLimitsTest {
   private static final String FOX = "🦊";
 
   private final Rulebook rulebook = Rulebook.load();
-  private final Judge judge = new Judge(rulebook, true);
+  private final BodyValidator judge = new BodyValidator(rulebook, true);
   private final ObjectNode stored = Caller.json(PageExample.RESPONSE).putNull("linkedExternalUser");
 
   private static ObjectNode body() {
@@ -31,7 +31,7 @@ class TableLimitsTest {
   }
 
   /** The page's row path as a path into {@link #body}: first items, and the example's own keys. */
-  private static String concrete(Row row) {
+  private static String concrete(RulebookRow row) {
     int open = row.path().indexOf("*{");
     if (open < 0) {
       return row.path().replace("[]", "[0]");
@@ -51,21 +51,21 @@ class TableLimitsTest {
     return (ObjectNode) node;
   }
 
-  private Optional<ApiError> judged(Row row, JsonNode value) {
+  private Optional<ApiError> judged(RulebookRow row, JsonNode value) {
     ObjectNode body = body();
     parent(body, concrete(row)).set(row.name().replaceAll(".*\\{.*", customKey(row)), value);
     return judge.judge(body, stored);
   }
 
-  private static String customKey(Row row) {
+  private static String customKey(RulebookRow row) {
     return concrete(row).substring(concrete(row).indexOf('.') + 1);
   }
 
-  private void passes(Row row, JsonNode value) {
+  private void passes(RulebookRow row, JsonNode value) {
     assertEquals(Optional.empty(), judged(row, value), row.path());
   }
 
-  private void fails(Row row, JsonNode value, String problem) {
+  private void fails(RulebookRow row, JsonNode value, String problem) {
     ApiError error = judged(row, value).orElseThrow(() -> new AssertionError(row.path()));
     assertEquals(400, error.status(), row.path());
     assertEquals("INVALID_PARAMETER", error.code(), row.path());
@@ -73,20 +73,20 @@ class TableLimitsTest {
     assertTrue(error.description().contains(problem), error.description());
   }
 
-  private List<Row> writable() {
+  private List<RulebookRow> writable() {
     return rulebook.rows().stream()
-        .filter(row -> row.access() != Row.Access.READ_ONLY)
+        .filter(row -> row.access() != RulebookRow.Access.READ_ONLY)
         .filter(row -> !row.path().startsWith("linkedExternalUser"))
         .toList();
   }
 
-  private boolean inList(Row row) {
+  private boolean inList(RulebookRow row) {
     return row.isList() && !row.isListOfTexts();
   }
 
   @Test
   void every_longest_text_passes_and_one_code_point_more_fails() {
-    for (Row row : writable()) {
+    for (RulebookRow row : writable()) {
       if (row.maxLength().isPresent()) {
         int max = row.maxLength().getAsInt();
         passes(row, NODES.stringNode(FOX.repeat(max)));
@@ -97,7 +97,7 @@ class TableLimitsTest {
 
   @Test
   void every_longest_list_passes_and_one_item_more_fails() {
-    for (Row row : writable()) {
+    for (RulebookRow row : writable()) {
       if (row.maxItems().isPresent()) {
         int max = row.maxItems().getAsInt();
         passes(row, items(row, max));
@@ -107,7 +107,7 @@ class TableLimitsTest {
   }
 
   /** Items that differ in their unknown member, so that they are unique. */
-  private ArrayNode items(Row row, int count) {
+  private ArrayNode items(RulebookRow row, int count) {
     JsonNode example = parent(body(), concrete(row)).path(listName(row)).get(0);
     ArrayNode items = NODES.arrayNode();
     for (int i = 0; i < count; i++) {
@@ -116,13 +116,13 @@ class TableLimitsTest {
     return items;
   }
 
-  private static String listName(Row row) {
+  private static String listName(RulebookRow row) {
     return row.name().contains("{") ? customKey(row) : row.name();
   }
 
   @Test
   void every_shortest_list_passes() {
-    for (Row row : writable()) {
+    for (RulebookRow row : writable()) {
       if (row.minItems().isPresent()) {
         passes(row, NODES.arrayNode());
       }
@@ -131,7 +131,7 @@ class TableLimitsTest {
 
   @Test
   void every_choice_passes_and_another_word_fails() {
-    for (Row row : writable()) {
+    for (RulebookRow row : writable()) {
       for (String choice : row.choices()) {
         passes(row, NODES.stringNode(choice));
         fails(row, NODES.stringNode(choice.toLowerCase(Locale.ROOT)), "must be one of");
@@ -141,7 +141,7 @@ class TableLimitsTest {
 
   @Test
   void null_passes_where_the_page_says_nullable_and_nowhere_else() {
-    for (Row row : writable()) {
+    for (RulebookRow row : writable()) {
       if (row.nullable() && !row.path().equals("contactName.firstName")) {
         passes(row, NODES.nullNode());
       } else if (!row.nullable()) {
@@ -152,7 +152,7 @@ class TableLimitsTest {
 
   @Test
   void every_required_property_is_missed_and_no_other() {
-    for (Row row : writable()) {
+    for (RulebookRow row : writable()) {
       ObjectNode body = body();
       parent(body, concrete(row)).remove(listName(row));
       Optional<ApiError> problem = judge.judge(body, stored);
@@ -165,7 +165,7 @@ class TableLimitsTest {
 
   @Test
   void another_type_fails_everywhere() {
-    for (Row row : writable()) {
+    for (RulebookRow row : writable()) {
       fails(row, NODES.numberNode(1), "must be");
       if (inList(row)) {
         fails(row, NODES.arrayNode().add("text"), "must be");
@@ -175,7 +175,7 @@ class TableLimitsTest {
 
   @Test
   void telephones_match_the_pattern_as_a_whole() {
-    for (Row row : writable()) {
+    for (RulebookRow row : writable()) {
       if (!row.pattern().isEmpty()) {
         passes(row, NODES.stringNode("+82-10*#PTpt()\u3000 0123456789"));
         for (String bad : List.of("", "02.555.0100", "０１０", "010 ext", "010\n")) {
@@ -187,7 +187,7 @@ class TableLimitsTest {
 
   @Test
   void unique_items_may_not_repeat() {
-    for (Row row : writable()) {
+    for (RulebookRow row : writable()) {
       if (row.uniqueItems()) {
         ArrayNode items = items(row, 2);
         fails(row, items.add(items.get(0)), "must not repeat");

@@ -1,0 +1,126 @@
+package dev.contactctl.args;
+
+import dev.contactctl.contact.Access;
+import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.Field;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Kind;
+import dev.contactctl.contact.Limit;
+import dev.contactctl.contact.Spelling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The flags of the field table, by one rule: the property's name in kebab-case, the child's name
+ * alone; a list's flags have the name of its item.
+ */
+public final class FieldFlags {
+  static final String ANYTHING = "Any property";
+
+  private final List<FieldFlag> flags = new ArrayList<>();
+
+  private FieldFlags() {}
+
+  /** Every flag, in the order of the table. */
+  public static List<FieldFlag> all() {
+    FieldFlags made = new FieldFlags();
+    for (Field field : ContactFields.CONTACT.children()) {
+      if (field.access() != Access.READ_ONLY) {
+        made.add(field, FieldPath.of(field.name()), field.name());
+      }
+    }
+    made.general("--set", FieldFlag.Action.SET, "PATH=TEXT", "Set a property to a text");
+    made.general(
+        "--set-json", FieldFlag.Action.SET_JSON, "PATH=JSON", "Set a property to a JSON value");
+    made.general("--unset", FieldFlag.Action.UNSET, "PATH", "Leave a property out");
+    return made.flags;
+  }
+
+  private void add(Field field, FieldPath path, String group) {
+    switch (field.kind()) {
+      case OBJECT -> {
+        for (Field child : field.children()) {
+          add(child, path.then(child.name()), group);
+        }
+      }
+      case LIST -> list(field, path, group);
+      case MAP -> map(field, path, group);
+      default -> scalar(field, path, group);
+    }
+  }
+
+  private void scalar(Field field, FieldPath path, String group) {
+    String name = "--" + Spelling.kebab(field.name());
+    Option option =
+        field.kind() == Kind.BOOLEAN
+            ? Option.truth(group, field.help(), name)
+            : text(field, group, name);
+    flags.add(new FieldFlag(option, FieldFlag.Action.SCALAR, path, field));
+  }
+
+  /** A choice is called by its words, every other text TEXT. */
+  private static Option text(Field field, String group, String name) {
+    for (Limit limit : field.limits()) {
+      if (limit instanceof Limit.OneOf choice) {
+        String words = String.join("|", choice.words());
+        return Option.one(group, words, field.help(), name).taking(ValueHint.oneOf(choice.words()));
+      }
+    }
+    return Option.one(group, "TEXT", field.help(), name);
+  }
+
+  private void list(Field field, FieldPath path, String group) {
+    String item = Spelling.kebab(field.item().name());
+    boolean object = field.item().kind() == Kind.OBJECT;
+    String main = object ? field.item().mainValue().name() : "id";
+    String value = main.toUpperCase(Locale.ROOT);
+    String more = object ? value + "[,…]" : value;
+    String list = Spelling.kebab(field.name());
+    add(
+        Option.many(group, more, field.help() + "; repeat, replaces the list", "--" + item),
+        FieldFlag.Action.LIST,
+        path,
+        field);
+    add(
+        Option.many(group, more, "Add one at the end", "--add-" + item),
+        FieldFlag.Action.ADD,
+        path,
+        field);
+    add(
+        Option.many(group, value, "Remove the one with this " + main, "--remove-" + item),
+        FieldFlag.Action.REMOVE,
+        path,
+        field);
+    add(
+        Option.flag(group, "Make the list empty", "--clear-" + list),
+        FieldFlag.Action.CLEAR,
+        path,
+        field);
+  }
+
+  private void map(Field field, FieldPath path, String group) {
+    add(
+        Option.many(
+            group,
+            "NAME=TEXT",
+            "Set one to {content: TEXT}, or to JSON from { or [",
+            "--custom-property"),
+        FieldFlag.Action.PROPERTY,
+        path,
+        field);
+    add(
+        Option.many(group, "NAME", "Leave one out", "--remove-custom-property"),
+        FieldFlag.Action.REMOVE_PROPERTY,
+        path,
+        field);
+  }
+
+  private void general(String name, FieldFlag.Action action, String value, String help) {
+    add(Option.many(ANYTHING, value, help, name), action, FieldPath.ROOT, ContactFields.CONTACT);
+  }
+
+  private void add(Option option, FieldFlag.Action action, FieldPath path, Field field) {
+    flags.add(new FieldFlag(option, action, path, field));
+  }
+}

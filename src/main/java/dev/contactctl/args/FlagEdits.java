@@ -1,0 +1,158 @@
+package dev.contactctl.args;
+
+import dev.contactctl.change.Defaults;
+import dev.contactctl.change.Edit;
+import dev.contactctl.contact.Access;
+import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.Field;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Kind;
+import dev.contactctl.contact.PathSyntax;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Turns the field flags that were typed into edits, in the order of their effect. */
+public final class FlagEdits {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final int RANKS = 5;
+
+  private final Args args;
+  private final Map<String, FieldFlag> byName = new HashMap<>();
+  private final List<Edit> edits = new ArrayList<>();
+
+  private FlagEdits(Args args, List<FieldFlag> flags) {
+    this.args = args;
+    for (FieldFlag flag : flags) {
+      byName.put(flag.option().name(), flag);
+    }
+  }
+
+  /** The edits; none when no field flag was typed. */
+  public static List<Edit> of(Args args, List<FieldFlag> flags) {
+    FlagEdits made = new FlagEdits(args, flags);
+    for (int rank = 0; rank < RANKS; rank++) {
+      for (Args.Given given : args.inOrder()) {
+        FieldFlag flag = made.byName.get(given.name());
+        if (flag != null && flag.action().rank() == rank) {
+          made.add(flag, given);
+        }
+      }
+    }
+    return made.edits;
+  }
+
+  private void add(FieldFlag flag, Args.Given given) {
+    Place place = Place.of(given.name());
+    String value = given.value();
+    switch (flag.action()) {
+      case LIST -> list(flag, place);
+      case CLEAR -> clear(flag, place);
+      case ADD ->
+          edits.add(
+              new Edit.Append(
+                  flag.path(), ItemSyntax.parse(flag.field().item(), given.name(), value), place));
+      case REMOVE -> edits.add(new Edit.Remove(flag.path(), value, place));
+      case REMOVE_PROPERTY -> edits.add(new Edit.Drop(flag.path().then(value), place));
+      case SCALAR -> put(flag.path(), ItemSyntax.scalar(flag.field(), given.name(), value), place);
+      case PROPERTY -> property(flag, given, place);
+      case SET, SET_JSON -> set(flag.action(), given, place);
+      case UNSET -> edits.add(new Edit.Drop(writable(given, path(given, value)), place));
+    }
+  }
+
+  /** The whole list is put once, when its first flag is met. */
+  private void list(FieldFlag flag, Place place) {
+    for (Edit edit : edits) {
+      if (edit instanceof Edit.Put put && put.path().equals(flag.path())) {
+        return;
+      }
+    }
+    ArrayNode items = NODES.arrayNode();
+    for (String value : args.all(flag.option().name())) {
+      items.add(ItemSyntax.parse(flag.field().item(), flag.option().name(), value));
+    }
+    put(flag.path(), Defaults.primary(flag.field().item(), items), place);
+  }
+
+  private void clear(FieldFlag flag, Place place) {
+    for (FieldFlag other : byName.values()) {
+      boolean both =
+          other.action() == FieldFlag.Action.LIST
+              && other.path().equals(flag.path())
+              && args.has(other.option().name());
+      if (both) {
+        String name = other.option().name();
+        throw ItemSyntax.failure(
+            flag.option().name(), "contradicts " + name + "; " + name + " replaces the list alone");
+      }
+    }
+    put(flag.path(), NODES.arrayNode(), place);
+  }
+
+  private void property(FieldFlag flag, Args.Given given, Place place) {
+    int equals = given.value().indexOf('=');
+    if (equals < 1) {
+      throw ItemSyntax.failure(
+          given.name(), Words.quoted(given.value()) + " is no NAME=TEXT; write one");
+    }
+    String text = given.value().substring(equals + 1);
+    boolean json = text.startsWith("{") || text.startsWith("[");
+    JsonNode value =
+        json
+            ? ItemSyntax.json(given.name(), text)
+            : NODES.objectNode().put(flag.field().children().get(0).children().get(0).name(), text);
+    put(flag.path().then(given.value().substring(0, equals)), value, place);
+  }
+
+  private void set(FieldFlag.Action action, Args.Given given, Place place) {
+    int end = PathSyntax.endOfPath(given.value());
+    if (end < 1) {
+      String form = action == FieldFlag.Action.SET ? "PATH=TEXT" : "PATH=JSON";
+      throw ItemSyntax.failure(
+          given.name(), Words.quoted(given.value()) + " is no " + form + "; write one");
+    }
+    FieldPath path = writable(given, path(given, given.value().substring(0, end)));
+    String text = given.value().substring(end + 1);
+    if (action == FieldFlag.Action.SET_JSON) {
+      put(path, ItemSyntax.json(given.name(), text), place);
+      return;
+    }
+    Field field = ContactFields.CONTACT.at(path);
+    boolean scalar = field.kind() == Kind.TEXT || field.kind() == Kind.BOOLEAN;
+    if (field.isKnown() && !scalar) {
+      throw ItemSyntax.failure(
+          given.name(), path + " is " + field.kind().noun() + "; use --set-json");
+    }
+    put(path, ItemSyntax.scalar(field, given.name() + ": " + path, text), place);
+  }
+
+  /** What only the server writes is left out of every PUT, so a flag for it would do nothing. */
+  private static FieldPath writable(Args.Given given, FieldPath path) {
+    FieldPath first = new FieldPath(path.steps().subList(0, 1));
+    if (ContactFields.CONTACT.at(first).access() == Access.READ_ONLY) {
+      throw ItemSyntax.failure(
+          given.name(), first + " is written by the server only; leave it out");
+    }
+    return path;
+  }
+
+  private static FieldPath path(Args.Given given, String text) {
+    return PathSyntax.parse(text)
+        .orElseThrow(
+            () ->
+                ItemSyntax.failure(
+                    given.name(),
+                    Words.quoted(text) + " is no path; write one like telephones[0].type"));
+  }
+
+  private void put(FieldPath path, JsonNode value, Place place) {
+    edits.add(new Edit.Put(path, value, place));
+  }
+}

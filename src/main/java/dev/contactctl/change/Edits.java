@@ -1,0 +1,211 @@
+package dev.contactctl.change;
+
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.Field;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.JsonTypes;
+import dev.contactctl.contact.Kind;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Places;
+import dev.contactctl.contact.Words;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Makes edits on a contact, each on what the ones before it left. The contact given stays as it is.
+ */
+public final class Edits {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private Edits() {}
+
+  /** No contact yet: what flags alone make one of. */
+  public static Contact nothing() {
+    return new Contact(NODES.objectNode(), Places.all(Place.of("command line")));
+  }
+
+  /**
+   * The contact with the edits made.
+   *
+   * @param said takes a sentence for everything that an edit does beside what it says
+   * @throws Failure exit 6, when an edit has nothing to act on
+   */
+  public static Contact apply(Contact contact, List<Edit> edits, List<String> said) {
+    EditedPlaces places = new EditedPlaces(contact.places());
+    ObjectNode tree = contact.tree();
+    for (Edit edit : edits) {
+      tree = apply(new Contact(tree, places), edit, places, said);
+    }
+    return edits.isEmpty() ? contact : new Contact(tree, places);
+  }
+
+  private static ObjectNode apply(
+      Contact contact, Edit edit, EditedPlaces places, List<String> said) {
+    if (edit instanceof Edit.Put put) {
+      FieldPath path = resolve(contact, put.path(), edit.place());
+      if (NormalForm.isNothing(put.value())) {
+        places.noteGone(path, edit.place());
+      } else {
+        places.note(path, edit.place());
+      }
+      return put(contact.tree(), path, put.value(), edit.place());
+    }
+    if (edit instanceof Edit.Append append) {
+      JsonNode list = list(contact, append.path(), edit.place());
+      places.note(append.path().then(list.size()), edit.place());
+      ArrayNode longer = Append.to(list, append, said);
+      return put(contact.tree(), append.path(), longer, edit.place());
+    }
+    if (edit instanceof Edit.Remove remove) {
+      FieldPath item = itemOf(contact, remove);
+      places.noteGone(remove.path(), edit.place());
+      return drop(contact.tree(), item);
+    }
+    FieldPath path = resolve(contact, ((Edit.Drop) edit).path(), edit.place());
+    if (contact.at(path).isMissingNode()) {
+      MissingTarget.check(contact, path, edit.place());
+      return contact.tree();
+    }
+    places.noteGone(path, edit.place());
+    if (path.steps().get(path.steps().size() - 1) instanceof FieldPath.Index) {
+      places.note(path.parent(), edit.place()); // the items behind it have moved
+    }
+    return drop(contact.tree(), path);
+  }
+
+  /** The list at the path; nothing there, or null, is an empty one. */
+  private static JsonNode list(Contact contact, FieldPath path, Place flag) {
+    JsonNode list = contact.at(path);
+    if (!list.isArray() && contact.has(path)) {
+      throw failure(flag, path + " is " + JsonTypes.describe(list) + "; it has no items");
+    }
+    return list;
+  }
+
+  /** The path with every match step replaced by the place of the one item that it means. */
+  private static FieldPath resolve(Contact contact, FieldPath path, Place flag) {
+    FieldPath resolved = FieldPath.ROOT;
+    for (FieldPath.Step step : path.steps()) {
+      if (step instanceof FieldPath.Match match) {
+        JsonNode list = contact.at(resolved);
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+          if (list.path(i).path(match.member()).asString("").equals(match.value())) {
+            found.add(i);
+          }
+        }
+        String wanted = match.member() + " " + Words.quoted(match.value());
+        resolved =
+            resolved.then(
+                onlyOne(found, wanted, resolved, MissingTarget.listed(match.member(), list), flag));
+      } else {
+        resolved = resolved.plus(step);
+      }
+    }
+    return resolved;
+  }
+
+  private static FieldPath itemOf(Contact contact, Edit.Remove remove) {
+    Field item = ContactFields.CONTACT.at(remove.path()).item();
+    JsonNode list = list(contact, remove.path(), remove.place());
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      if (mainText(item, list.path(i)).equals(remove.value())) {
+        found.add(i);
+      }
+    }
+    String wanted = Words.quoted(remove.value());
+    String main = item.kind() == Kind.OBJECT ? item.mainValue().name() : "";
+    String there = MissingTarget.listed(main, list);
+    return remove.path().then(onlyOne(found, wanted, remove.path(), there, remove.place()));
+  }
+
+  private static String mainText(Field item, JsonNode value) {
+    return item.kind() == Kind.OBJECT
+        ? value.path(item.mainValue().name()).asString("")
+        : value.asString("");
+  }
+
+  private static int onlyOne(
+      List<Integer> found, String wanted, FieldPath path, String there, Place flag) {
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    String count = found.isEmpty() ? "no item" : found.size() + " items";
+    throw failure(flag, path + " has " + count + " with " + wanted + "; there is " + there);
+  }
+
+  private static ObjectNode put(ObjectNode tree, FieldPath path, JsonNode value, Place flag) {
+    return (ObjectNode) put(tree, path, 0, value, flag);
+  }
+
+  private static JsonNode put(JsonNode node, FieldPath path, int at, JsonNode value, Place flag) {
+    if (at == path.steps().size()) {
+      return value;
+    }
+    FieldPath here = new FieldPath(path.steps().subList(0, at));
+    if (path.steps().get(at) instanceof FieldPath.Name named) {
+      ObjectNode object = NODES.objectNode();
+      if (node.isObject()) {
+        object.setAll((ObjectNode) node);
+      } else if (!node.isMissingNode() && !node.isNull()) {
+        throw failure(flag, here + " is " + JsonTypes.describe(node) + "; it has no members");
+      }
+      return object.set(named.name(), put(node.path(named.name()), path, at + 1, value, flag));
+    }
+    int index = ((FieldPath.Index) path.steps().get(at)).index();
+    if (!node.isArray() && !node.isMissingNode() && !node.isNull()) {
+      throw failure(flag, here + " is " + JsonTypes.describe(node) + "; it has no items");
+    }
+    if (index > node.size()) {
+      String count = node.size() + (node.size() == 1 ? " item" : " items");
+      String hint = "name one of them, or the next to add one";
+      throw failure(flag, here + " has " + count + ", counted from 0; " + hint);
+    }
+    ArrayNode array = copy(node);
+    JsonNode item = put(node.path(index), path, at + 1, value, flag);
+    if (index == array.size()) {
+      array.add(item);
+    } else {
+      array.set(index, item);
+    }
+    return array;
+  }
+
+  private static ObjectNode drop(ObjectNode tree, FieldPath path) {
+    FieldPath parent = path.parent();
+    JsonNode holder = new Contact(tree, Places.all(Place.of(""))).at(parent);
+    FieldPath.Step last = path.steps().get(path.steps().size() - 1);
+    JsonNode without = MissingNode.getInstance();
+    if (last instanceof FieldPath.Name named) {
+      ObjectNode object = NODES.objectNode().setAll((ObjectNode) holder);
+      object.remove(named.name());
+      without = object;
+    } else if (last instanceof FieldPath.Index item) {
+      ArrayNode array = copy(holder);
+      array.remove(item.index());
+      without = array;
+    }
+    return put(tree, parent, without, Place.of(""));
+  }
+
+  private static ArrayNode copy(JsonNode list) {
+    ArrayNode copy = NODES.arrayNode();
+    for (JsonNode item : list) {
+      copy.add(item);
+    }
+    return copy;
+  }
+
+  private static Failure failure(Place flag, String message) {
+    return new Failure(Exit.INVALID_INPUT, flag + ": " + message);
+  }
+}

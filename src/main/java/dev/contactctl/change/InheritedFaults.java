@@ -1,0 +1,97 @@
+package dev.contactctl.change;
+
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Checker;
+import dev.contactctl.check.Finding;
+import dev.contactctl.check.Rule;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Severity;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * Tells what a change breaks from what the server holds wrong already. An old bad telephone number
+ * must not stop a new memo: it becomes a warning, placed {@code server}. Properties that the table
+ * does not name are the server's own matter when it has them, and are not reported at all.
+ */
+public final class InheritedFaults {
+  private static final Place SERVER = Place.of("server");
+
+  private InheritedFaults() {}
+
+  /**
+   * Checks a merged contact.
+   *
+   * @param before the contact as the server holds it
+   * @param after the contact as it would be sent
+   */
+  public static List<Finding> check(Contact before, Contact after, CheckOptions terms) {
+    Set<Key> old = new HashSet<>();
+    Set<Spot> spots = new HashSet<>();
+    for (Finding finding : Checker.check(Optional.empty(), before, terms)) {
+      old.add(key(finding, before));
+      spots.add(new Spot(finding.rule(), finding.path()));
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Finding finding : Checker.check(Optional.of(before), after, terms)) {
+      boolean inherited =
+          old.contains(key(finding, after))
+              || (spots.contains(new Spot(finding.rule(), finding.path()))
+                  && isUntouched(finding.path(), before, after));
+      if (!inherited) {
+        findings.add(finding);
+      } else if (finding.severity() != Severity.NOTE && finding.rule() != Rule.UNKNOWN_PROPERTY) {
+        findings.add(finding.at(SERVER).as(terms.strict() ? Severity.ERROR : Severity.WARNING));
+      }
+    }
+    return findings;
+  }
+
+  /**
+   * Whether the value is where and what it was; one that is missing, also whether by the server.
+   */
+  private static boolean isUntouched(FieldPath path, Contact before, Contact after) {
+    JsonNode value = after.at(path);
+    return Diff.same(before.at(path), value)
+        && (!value.isMissingNode() || after.places().value(path).equals(SERVER));
+  }
+
+  /** The same for two findings about the same value, wherever in its list the value stands. */
+  private static Key key(Finding finding, Contact contact) {
+    StringBuilder key = new StringBuilder(finding.rule().id());
+    FieldPath valuePath = finding.path();
+    FieldPath here = FieldPath.ROOT;
+    for (FieldPath.Step step : finding.path().steps()) {
+      here = here.plus(step);
+      if (step instanceof FieldPath.Name named) {
+        key.append('.').append(named.name());
+      } else {
+        valuePath = here;
+        key.append("[]");
+      }
+    }
+    boolean known = finding.rule() != Rule.UNKNOWN_PROPERTY;
+    boolean byValue = known && !isAboutSeveral(finding.rule());
+    JsonNode value = byValue ? contact.at(valuePath) : MissingNode.getInstance();
+    return new Key(key.toString(), value);
+  }
+
+  /** Whether no single value is wrong when the rule is broken. */
+  private static boolean isAboutSeveral(Rule rule) {
+    return switch (rule) {
+      case NAME_REQUIRED, EMAIL_OR_TELEPHONE_REQUIRED, MEMBERS_REQUIRED, PRIMARY_COUNT -> true;
+      default -> false;
+    };
+  }
+
+  private record Spot(Rule rule, FieldPath path) {}
+
+  private record Key(String rulesAndNames, JsonNode value) {}
+}

@@ -1,0 +1,74 @@
+package dev.contactctl.change;
+
+import dev.contactctl.contact.Access;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.CustomPropertyShapes;
+import dev.contactctl.contact.Field;
+import dev.contactctl.contact.Kind;
+import dev.contactctl.contact.Limit;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What is sent of a contact: everything but the properties only the server writes and the nulls the
+ * page does not allow, with words that were renamed written anew. Unknown properties and the order
+ * of keys stay.
+ */
+public final class Outbound {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private Outbound() {}
+
+  /** The body of the PUT. */
+  public static ObjectNode of(Contact contact) {
+    return object(ContactFields.CONTACT, contact.tree());
+  }
+
+  private static ObjectNode object(Field field, JsonNode object) {
+    ObjectNode sent = NODES.objectNode();
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      Field child =
+          field.kind() == Kind.MAP ? Field.object(member.getKey()) : field.child(member.getKey());
+      boolean dropped =
+          child.access() == Access.READ_ONLY
+              || (member.getValue().isNull() && child.isKnown() && !child.nullable());
+      if (!dropped) {
+        sent.set(
+            member.getKey(), value(shaped(field, child, member.getValue()), member.getValue()));
+      }
+    }
+    return sent;
+  }
+
+  private static Field shaped(Field parent, Field child, JsonNode value) {
+    return parent.kind() == Kind.MAP ? CustomPropertyShapes.of(parent, value).orElse(child) : child;
+  }
+
+  private static JsonNode value(Field field, JsonNode value) {
+    if (value.isObject()) {
+      return object(field, value);
+    }
+    if (value.isArray()) {
+      ArrayNode items = NODES.arrayNode();
+      for (JsonNode item : value) {
+        items.add(value(field.item(), item));
+      }
+      return items;
+    }
+    return value.isString() ? NODES.stringNode(current(field, value.stringValue())) : value;
+  }
+
+  /** The word of today for a word of yesterday. */
+  static String current(Field field, String word) {
+    for (Limit limit : field.limits()) {
+      if (limit instanceof Limit.OneOf choice && word.equals(choice.old())) {
+        return choice.now();
+      }
+    }
+    return word;
+  }
+}

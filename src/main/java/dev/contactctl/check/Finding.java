@@ -1,0 +1,86 @@
+package dev.contactctl.check;
+
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Severity;
+import dev.contactctl.message.Message;
+import java.io.Serializable;
+import java.util.Comparator;
+
+/**
+ * One finding about a contact.
+ *
+ * @param severity how much it matters
+ * @param rule the rule that is broken
+ * @param path the property; the root when the finding is about the whole
+ * @param place where the property is
+ * @param found what was found
+ * @param remedy what to do about it; may be nothing
+ */
+public record Finding(
+    Severity severity, Rule rule, FieldPath path, Place place, Message found, Message remedy) {
+
+  /**
+   * The order of the source, line by line; findings of one place stay in the order they were made.
+   */
+  public static final Comparator<Finding> BY_PLACE = new ByPlace();
+
+  /** A finding of the severity that the rule has. */
+  public static Finding of(Rule rule, FieldPath path, Place place, Message found, Message remedy) {
+    return new Finding(rule.severity(), rule, path, place, found, remedy);
+  }
+
+  /** A finding whose parts are not sentences of a table yet. */
+  public static Finding of(Rule rule, FieldPath path, Place place, String found, String remedy) {
+    Message last = remedy.isEmpty() ? Message.NOTHING : Message.literal(remedy);
+    return of(rule, path, place, Message.literal(found), last);
+  }
+
+  /** What was found, the rule and the remedy. */
+  public Message message() {
+    return remedy.isNothing()
+        ? FindingSentences.RULE.with(found, rule.id())
+        : FindingSentences.RULE_AND_REMEDY.with(found, rule.id(), remedy);
+  }
+
+  /** The property and the message. */
+  public Message messageAtPath() {
+    return path.steps().isEmpty() ? message() : FindingSentences.AT_PATH.with(path, message());
+  }
+
+  /** The finding as one line: place, severity unless it is an error, path, message. */
+  public Message line() {
+    FindingSentences sentence =
+        switch (severity) {
+          case ERROR -> FindingSentences.ERROR_LINE;
+          case WARNING -> FindingSentences.WARNING_LINE;
+          case NOTE -> FindingSentences.NOTE_LINE;
+        };
+    return sentence.with(place, messageAtPath());
+  }
+
+  /** The same finding, seen from another place in the tree. */
+  public Finding at(FieldPath other) {
+    return new Finding(severity, rule, other, place, found, remedy);
+  }
+
+  /** The same finding, said to come from another place. */
+  public Finding at(Place other) {
+    return new Finding(severity, rule, path, other, found, remedy);
+  }
+
+  /** The same finding with another severity. */
+  public Finding as(Severity other) {
+    return new Finding(other, rule, path, place, found, remedy);
+  }
+
+  private static final class ByPlace implements Comparator<Finding>, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int compare(Finding one, Finding other) {
+      int lines = Integer.compare(one.place.line(), other.place.line());
+      return lines != 0 ? lines : Integer.compare(one.place.column(), other.place.column());
+    }
+  }
+}

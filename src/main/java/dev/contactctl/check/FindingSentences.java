@@ -1,0 +1,24 @@
+package dev.contactctl.check;
+
+import dev.contactctl.message.Sentence;
+
+/** How a finding is put together from its parts. */
+enum FindingSentences implements Sentence {
+  RULE("{0} (rule {1})"),
+  RULE_AND_REMEDY("{0} (rule {1}); {2}"),
+  AT_PATH("{0}: {1}"),
+  ERROR_LINE("{0}: {1}"),
+  WARNING_LINE("{0}: warning: {1}"),
+  NOTE_LINE("{0}: note: {1}");
+
+  private final String english;
+
+  FindingSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}

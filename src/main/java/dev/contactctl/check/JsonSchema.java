@@ -1,0 +1,137 @@
+package dev.contactctl.check;
+
+import dev.contactctl.contact.Access;
+import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.Field;
+import dev.contactctl.contact.Kind;
+import dev.contactctl.contact.Limit;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The field table as a JSON Schema (2020-12) of a contact file, for editors and other validators.
+ */
+public final class JsonSchema {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final boolean partial;
+
+  private JsonSchema(boolean partial) {
+    this.partial = partial;
+  }
+
+  /**
+   * The schema.
+   *
+   * @param partial whether it is of a file meant for merging, in which nothing but an item's
+   *     members is required
+   */
+  public static ObjectNode of(boolean partial) {
+    ObjectNode schema = NODES.objectNode();
+    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.put("$id", "urn:contactctl:contact" + (partial ? ":partial" : ""));
+    schema.put("title", "LINE WORKS contact" + (partial ? " (part, for merging)" : ""));
+    schema.setAll(new JsonSchema(partial).of(ContactFields.CONTACT.mandatory(), false));
+    if (!partial) {
+      for (Rule rule : Rule.values()) {
+        rule.keywords(schema);
+      }
+    }
+    return schema;
+  }
+
+  private ObjectNode of(Field field, boolean inItem) {
+    ObjectNode schema = NODES.objectNode();
+    if (!field.help().isEmpty()) {
+      schema.put("description", field.help());
+    }
+    if (field.access() == Access.READ_ONLY) {
+      return schema.put("readOnly", true); // whatever it holds is left out of what is sent
+    }
+    type(schema, field);
+    for (Limit limit : field.limits()) {
+      limit.keywords(schema);
+    }
+    if (field.kind() == Kind.OBJECT) {
+      members(schema, field, inItem);
+    } else if (field.kind() == Kind.LIST) {
+      schema.set("items", of(field.item().mandatory(), true));
+    } else if (field.kind() == Kind.MAP) {
+      ObjectNode values = schema.putObject("additionalProperties");
+      ArrayNode shapes = values.putArray("anyOf");
+      for (Field shape : field.children()) {
+        shapes.add(of(shape.mandatory(), true));
+      }
+      shapes.addObject().put("type", "null");
+    }
+    fallback(schema, field);
+    return schema;
+  }
+
+  private void members(ObjectNode schema, Field field, boolean inItem) {
+    ObjectNode properties = schema.putObject("properties");
+    ArrayNode required = NODES.arrayNode();
+    for (Field child : field.children()) {
+      properties.set(child.name(), of(child, inItem));
+      if (child.required() && (inItem || !partial)) {
+        required.add(child.name());
+      }
+    }
+    if (!required.isEmpty()) {
+      schema.set("required", required);
+    }
+    schema.put("additionalProperties", false);
+    if (field.child("date").isKnown()) {
+      lunar(schema);
+    }
+  }
+
+  /**
+   * Days of the calendar are beyond a pattern, and a LUNAR date has other ones: the format holds
+   * for SOLAR alone.
+   */
+  private static void lunar(ObjectNode schema) {
+    ObjectNode isLunar = schema.putObject("if");
+    isLunar.putArray("required").add("dayType");
+    isLunar.putObject("properties").putObject("dayType").put("const", "LUNAR");
+    ObjectNode lunar = schema.putObject("then").putObject("properties").putObject("date");
+    lunar.put("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|30)$");
+    schema.putObject("else").putObject("properties").putObject("date").put("format", "date");
+  }
+
+  /**
+   * Null clears a property that is not required, so a file may hold it wherever nothing is
+   * required.
+   */
+  private static void type(ObjectNode schema, Field field) {
+    String name =
+        switch (field.kind()) {
+          case TEXT -> "string";
+          case BOOLEAN -> "boolean";
+          case LIST -> "array";
+          case OBJECT, MAP -> "object";
+          case ANY -> "";
+        };
+    if (field.required()) {
+      schema.put("type", name);
+    } else {
+      schema.putArray("type").add(name).add("null");
+      // an enum would refuse the null that the type allows
+    }
+  }
+
+  private static void fallback(ObjectNode schema, Field field) {
+    if (schema.get("enum") instanceof ArrayNode words && !field.required()) {
+      words.addNull();
+    }
+    if (field.fallback().isEmpty()) {
+      return;
+    }
+    if (field.kind() == Kind.BOOLEAN) {
+      schema.put("default", Boolean.parseBoolean(field.fallback()));
+    } else {
+      schema.put("default", field.fallback());
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package dev.contactctl.cli;
+
+import dev.contactctl.args.FieldFlag;
+import dev.contactctl.args.FieldFlags;
+import dev.contactctl.args.Option;
+import dev.contactctl.check.Rule;
+import dev.contactctl.settings.Setting;
+import dev.contactctl.world.Exit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes the help texts from the tables; run by {@code scripts/bless}, and by the test that finds
+ * stale ones.
+ */
+final class HelpGenerator {
+  private static final int COLUMN = 32;
+  private static final int WIDTH = 80;
+
+  private HelpGenerator() {}
+
+  /** Every text, by topic. */
+  static Map<String, String> all() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("contactctl", overview("", Commands.NAMES));
+    List<String> config = new ArrayList<>();
+    for (String name : Commands.NAMES) {
+      texts.put(name, command(Commands.named(name)));
+      if (name.startsWith("config ")) {
+        config.add(name);
+      }
+    }
+    texts.put("config", overview("config ", config));
+    texts.put("exit-codes", exits());
+    texts.put("rules", rules());
+    texts.put("settings", settings());
+    texts.put("files", FILES);
+    texts.put("flags", flags());
+    return texts;
+  }
+
+  private static String overview(String prefix, List<String> names) {
+    StringBuilder text = new StringBuilder();
+    text.append("Usage: contactctl ").append(prefix).append("COMMAND [OPTIONS]\n\n");
+    if (prefix.isEmpty()) {
+      text.append("Edits the customer contacts of a LINE WORKS (NAVER WORKS) domain.\n\n");
+    }
+    text.append("Commands\n");
+    for (String name : names) {
+      Command command = Commands.named(name);
+      row(text, (name + " " + command.usage()).strip(), command.summary());
+    }
+    text.append("\nMore: contactctl COMMAND --help, contactctl help TOPIC\n");
+    text.append("Topics: ").append(String.join(", ", HelpPages.TOPICS)).append('\n');
+    return text.toString();
+  }
+
+  private static String command(Command command) {
+    List<Option> options = command.synopsis().options();
+    String usage = command.usage().isEmpty() ? "" : " " + command.usage();
+    StringBuilder text = new StringBuilder();
+    text.append("Usage: contactctl ").append(command.name()).append(usage);
+    text.append(" [OPTIONS]\n\n").append(command.summary()).append(".\n\n");
+    text.append(command.description());
+    Set<String> groups = new LinkedHashSet<>();
+    for (Option option : options) {
+      groups.add(option.group());
+    }
+    for (String group : groups) {
+      text.append('\n').append(group).append('\n');
+      for (Option option : options) {
+        if (option.group().equals(group)) {
+          row(text, spelled(option), option.help());
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static String spelled(Option option) {
+    String names = String.join(", ", option.names());
+    if (option.kind() == Option.Kind.TRUTH) {
+      return names + "[=false]";
+    }
+    return option.takesValue() ? names + " " + option.value() : names;
+  }
+
+  private static String flags() {
+    StringBuilder text = new StringBuilder();
+    text.append("The field flags of update, one or four for each property.\n\n");
+    text.append(
+        "They take effect in this order: whole lists and --clear-…, --remove-…, --add-…,\n");
+    text.append("single values, then --set, --set-json and --unset as typed.\n\n");
+    for (FieldFlag flag : FieldFlags.all()) {
+      row(
+          text,
+          spelled(flag.option()),
+          flag.path().steps().isEmpty() ? flag.option().help() : flag.path().toString());
+    }
+    return text.toString();
+  }
+
+  private static String exits() {
+    StringBuilder text =
+        new StringBuilder("Exit codes. Treat a code that is not listed as a failure.\n\n");
+    List<Exit> exits = new ArrayList<>(List.of(Exit.values()));
+    exits.sort((one, other) -> Integer.compare(one.code(), other.code()));
+    for (Exit exit : exits) {
+      String code = Integer.toString(exit.code());
+      row(text, code, exit.meaning());
+    }
+    return text.toString();
+  }
+
+  private static String rules() {
+    StringBuilder text = new StringBuilder();
+    text.append("Rules. contactctl explain RULE says more.\n\n");
+    for (Rule rule : Rule.values()) {
+      row(text, rule.id(), rule.severity().word() + ": " + rule.summary());
+    }
+    return text.toString();
+  }
+
+  private static String settings() {
+    StringBuilder text = new StringBuilder();
+    text.append("Settings. A flag wins over a variable, a variable over a profile of the config\n");
+    text.append("file, a profile over the top level of the file, and that over the default.\n");
+    for (Setting setting : Setting.values()) {
+      text.append('\n').append("  ").append(setting.key()).append('\n');
+      text.append("      ").append(setting.help()).append('\n');
+      text.append("      ").append(setting.env());
+      text.append(setting.flag().map(flag -> ", " + flag).orElse("")).append('\n');
+      if (!setting.fallback().isEmpty()) {
+        text.append("      default ").append(setting.fallback()).append('\n');
+      }
+    }
+    text.append("\nThe token comes from --token-file, --token-stdin, CONTACTCTL_TOKEN,\n");
+    text.append(
+        "CONTACTCTL_TOKEN_FILE or the config file; no flag takes its value. One from the\n");
+    text.append(
+        "config file goes to the baseUrl beside it only. A file with a secret in it that\n");
+    text.append("others may read is refused.\n");
+    return text.toString();
+  }
+
+  /** A name and its help, broken into lines of at most 80 columns. */
+  private static void row(StringBuilder text, String name, String help) {
+    StringBuilder line = new StringBuilder("  ").append(name);
+    if (line.length() >= COLUMN) {
+      text.append(line).append('\n');
+      line.setLength(0);
+    }
+    line.append(" ".repeat(COLUMN - line.length()));
+    for (String word : help.split(" ")) {
+      if (line.length() + word.length() > WIDTH) {
+        text.append(line.toString().stripTrailing()).append('\n');
+        line.setLength(0);
+        line.append(" ".repeat(COLUMN));
+      }
+      line.append(word).append(' ');
+    }
+    text.append(line.toString().stripTrailing()).append('\n');
+  }
+
+  /** The topic {@code files}. */
+  static final String FILES =
+      """
+      Contact files are JSON or YAML, in UTF-8 with or without a byte order mark. The
+      extension tells which (.json, .ndjson, .jsonl, .yaml, .yml), else the first
+      character does; --input-format forces it. - is standard input.
+
+      What you write is what is sent. In YAML an unquoted value of a text property is
+      its text: telephone: 0312345678, zipCode: 00001, lastName: NO stay as they are.
+      The plain words null and ~ are null, and null clears a property. A key with
+      nothing after it is an error. Aliases, anchors, tags and merge keys are errors.
+      In JSON a number where text belongs is an error.
+
+      Read-only properties (contactId, linkedExternalUser, createdTime, modifiedTime)
+      may stand in a file and are left out of what is sent, so what get prints can be
+      sent back. Properties that the API page does not name are errors, unless
+      --allow unknown-property lets them pass.
+
+      Limits: 64 MiB a file, 32 levels, 64 Ki characters a line of YAML. NDJSON is
+      read line by line: a line may have 4 MiB, and a file any length. For standard
+      input, pass --input-format ndjson to have it read so.
+      """;
+}

@@ -1,0 +1,53 @@
+package dev.contactctl.cli;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Texts that were made when the program was built and lie beside these classes. They are read
+ * straight from the jar, which is open already: a class loader goes through URL connections for
+ * that, and loads 200 classes on Java 25.
+ */
+final class JarText {
+  private JarText() {}
+
+  /** The text of a file of this package. */
+  static String text(String name) {
+    String path = JarText.class.getPackageName().replace('.', '/') + "/" + name;
+    File home = new File(URI.create(location()));
+    try {
+      return home.isDirectory()
+          ? read(new FileInputStream(new File(home, path)))
+          : read(home, path);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The URL of the jar, or of the folder, that this class is from. */
+  private static String location() {
+    return JarText.class.getProtectionDomain().getCodeSource().getLocation().toString();
+  }
+
+  private static String read(File jar, String path) throws IOException {
+    try (ZipFile zip = new ZipFile(jar)) {
+      ZipEntry entry = zip.getEntry(path);
+      if (entry == null) {
+        throw new IllegalStateException("no resource " + path);
+      }
+      return read(zip.getInputStream(entry));
+    }
+  }
+
+  private static String read(InputStream text) throws IOException {
+    try (InputStream in = text) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

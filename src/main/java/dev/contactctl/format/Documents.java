@@ -1,7 +1,0 @@
-package dev.contactctl.format;
-
-/** Takes what is read, one value at a time. */
-public interface Documents {
-  /** Takes the next value. */
-  void accept(Document document);
-}

@@ -1,0 +1,85 @@
+package dev.contactctl.message;
+
+import java.util.List;
+
+/** Puts messages into words. */
+public abstract class Language {
+  /** The language every sentence is written in first. */
+  public static final Language ENGLISH = new English();
+
+  /** The longest quoted value, in code points. */
+  private static final int SHOWN = 40;
+
+  /** The sentence in this language, with the same placeholders as in English. */
+  protected abstract String text(Sentence sentence);
+
+  /** The word between the last two of several choices. */
+  protected abstract String or();
+
+  /** The message as a text; what a terminal must not see is escaped where it is printed. */
+  public final String say(Message message) {
+    String text = text(message.sentence());
+    StringBuilder said = new StringBuilder();
+    int from = 0;
+    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+      int close = text.indexOf('}', open);
+      said.append(text, from, open).append(placeholder(text.substring(open + 1, close), message));
+      from = close + 1;
+    }
+    return said.append(text, from, text.length()).toString();
+  }
+
+  private String placeholder(String inside, Message message) {
+    int colon = inside.indexOf(':');
+    int number = Integer.parseInt(colon < 0 ? inside : inside.substring(0, colon));
+    String form = colon < 0 ? "" : inside.substring(colon + 1);
+    Object argument = message.arguments().get(number);
+    return switch (form) {
+      case "" -> plain(argument);
+      case "quoted" -> '"' + cut(plain(argument)) + '"';
+      case "cut" -> cut(plain(argument));
+      case "or" -> joined((List<?>) argument, or());
+      default -> counted((Number) argument, form);
+    };
+  }
+
+  private String plain(Object argument) {
+    if (argument instanceof Message message) {
+      return say(message);
+    }
+    return argument instanceof List<?> list ? joined(list, ", ") : argument.toString();
+  }
+
+  private String joined(List<?> list, String last) {
+    StringBuilder joined = new StringBuilder();
+    for (int i = 0; i < list.size(); i++) {
+      joined.append(i == 0 ? "" : i == list.size() - 1 ? last : ", ").append(plain(list.get(i)));
+    }
+    return joined.toString();
+  }
+
+  /** A number with its noun; a language without plurals gives one form. */
+  private static String counted(Number number, String forms) {
+    int bar = forms.indexOf('|');
+    String one = bar < 0 ? forms : forms.substring(0, bar);
+    String many = bar < 0 ? forms : forms.substring(bar + 1);
+    return number + " " + (number.longValue() == 1 ? one : many);
+  }
+
+  private static String cut(String text) {
+    int points = text.codePointCount(0, text.length());
+    return points <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+  }
+
+  private static final class English extends Language {
+    @Override
+    protected String text(Sentence sentence) {
+      return sentence.english();
+    }
+
+    @Override
+    protected String or() {
+      return " or ";
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.contactctl.message;
+
+import java.util.List;
+
+/**
+ * Something to say: a sentence and what goes into it. Two messages are equal when they say the same
+ * in every language.
+ *
+ * @param sentence which sentence it is
+ * @param arguments what its placeholders stand for, in order
+ */
+public record Message(Sentence sentence, List<Object> arguments) {
+  /** Nothing to say. */
+  public static final Message NOTHING = Literal.NOTHING.with();
+
+  /** Whether there is nothing to say. */
+  public boolean isNothing() {
+    return sentence == Literal.NOTHING;
+  }
+
+  /** A text that is the same in every language, such as a value or a name. */
+  public static Message literal(String text) {
+    return Literal.TEXT.with(text);
+  }
+
+  /** The message in English, for tests and debugging; printed text goes through a language. */
+  @Override
+  public String toString() {
+    return Language.ENGLISH.say(this);
+  }
+
+  private enum Literal implements Sentence {
+    NOTHING(""),
+    TEXT("{0}");
+
+    private final String english;
+
+    Literal(String english) {
+      this.english = english;
+    }
+
+    @Override
+    public String english() {
+      return english;
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package dev.contactctl.message;
+
+import java.util.List;
+
+/**
+ * One sentence that the program can say; the constants of an enum in each room. The text has a
+ * placeholder for each argument, counted from 0:
+ *
+ * <ul>
+ *   <li>{@code {0}}: the argument as it is; a message in the same language, a list with commas
+ *   <li>{@code {0:quoted}}: in double quotes, cut after 40 characters
+ *   <li>{@code {0:cut}}: cut after 40 characters, without quotes
+ *   <li>{@code {0:or}}: a list as {@code A, B or C}
+ *   <li>{@code {0:item|items}}: a number with its noun, {@code 1 item} or {@code 3 items}
+ * </ul>
+ *
+ * <p>A sentence names the offender first and the remedy last, and has no full stop.
+ */
+public interface Sentence {
+
+  /** The name of the constant; together with its class it identifies the sentence. */
+  String name();
+
+  /** The text in English, with placeholders. */
+  String english();
+
+  /** The sentence with its arguments: strings, numbers, messages, lists of them, or paths. */
+  default Message with(Object... arguments) {
+    return new Message(this, List.of(arguments));
+  }
+}

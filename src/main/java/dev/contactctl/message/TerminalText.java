@@ -1,0 +1,67 @@
+package dev.contactctl.message;
+
+/**
+ * Text that may reach a terminal. Control characters could drive it, and bidirectional controls
+ * could make it show something else than what is there, so both are escaped wherever text is
+ * printed.
+ */
+public final class TerminalText {
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+  private TerminalText() {}
+
+  /**
+   * Whether the code point is escaped. The two joiners are not: words and emoji are written with
+   * them.
+   */
+  public static boolean mustEscape(int codePoint) {
+    if (codePoint >= ' ' && codePoint < 0x7F) {
+      return false;
+    }
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      case Character.FORMAT -> codePoint != ZERO_WIDTH_JOINER && codePoint != ZERO_WIDTH_NON_JOINER;
+      default -> codePoint == 0xFFFE || codePoint == 0xFFFF; // no YAML may hold them as they are
+    };
+  }
+
+  /** The text on one line, with everything escaped that is not to be printed. */
+  public static String line(String text) {
+    int i = 0;
+    while (i < text.length() && text.charAt(i) >= ' ' && text.charAt(i) < 0x7F) {
+      i++;
+    }
+    if (i == text.length()) {
+      return text;
+    }
+    StringBuilder safe = new StringBuilder(text.substring(0, i));
+    for (; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (c == '\n') {
+        safe.append("\\n");
+      } else if (mustEscape(c)) {
+        escape(safe, c);
+      } else {
+        safe.appendCodePoint(c);
+      }
+    }
+    return safe.toString();
+  }
+
+  /**
+   * Appends the code point as JSON writes it: {@code \}{@code u001b}, a pair of them beyond U+FFFF.
+   */
+  public static void escape(StringBuilder text, int codePoint) {
+    for (char unit : Character.toChars(codePoint)) {
+      text.append("\\u");
+      for (int shift = 12; shift >= 0; shift -= 4) {
+        text.append("0123456789abcdef".charAt((unit >> shift) & 0xF));
+      }
+    }
+  }
+}

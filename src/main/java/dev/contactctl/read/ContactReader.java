@@ -1,0 +1,189 @@
+package dev.contactctl.read;
+
+import dev.contactctl.check.Finding;
+import dev.contactctl.check.Rule;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Places;
+import dev.contactctl.world.Failure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads the contacts of a source: one object, a list of them, or several values one after the
+ * other.
+ */
+public final class ContactReader {
+  private int read;
+
+  private ContactReader() {}
+
+  /**
+   * Opens input and reads every contact, in order; NDJSON line by line, and so in constant memory.
+   *
+   * @param name a file, or {@code -} for standard input
+   * @param syntax the syntax to read, or empty to detect it
+   * @throws Failure when the input cannot be had, or breaks off
+   */
+  public static void read(Input input, String name, Optional<Syntax> syntax, Reading.Sink sink) {
+    if (isNdjson(name, syntax)) {
+      try (NdjsonLines lines = input.lines(name)) {
+        read(lines, sink);
+      }
+    } else {
+      read(input.read(name), syntax, sink);
+    }
+  }
+
+  /**
+   * Reads every contact, in order. What cannot be read is a finding, after which reading stops, but
+   * for NDJSON, where it goes on with the next line.
+   *
+   * @param syntax the syntax to read, or empty to detect it
+   */
+  public static void read(Source source, Optional<Syntax> syntax, Reading.Sink sink) {
+    if (isNdjson(source.name(), syntax)) {
+      read(NdjsonLines.of(source), sink);
+      return;
+    }
+    ContactReader reader = new ContactReader();
+    try {
+      SourceText text = Utf8.decode(source);
+      reader.refuseEmpty(text.text().isBlank(), text);
+      reader.values(text, syntax, sink);
+      reader.refuseEmpty(reader.read == 0, text);
+    } catch (Unreadable e) {
+      sink.accept(unreadable(e));
+    }
+  }
+
+  private static boolean isNdjson(String name, Optional<Syntax> syntax) {
+    return (syntax.isPresent() ? syntax : Syntax.named(name)).equals(Optional.of(Syntax.NDJSON));
+  }
+
+  /** Reads every contact of the lines; one that is broken spoils no other. */
+  static void read(NdjsonLines lines, Reading.Sink sink) {
+    ContactReader reader = new ContactReader();
+    Optional<LineFilter> filter = sink.filter();
+    try {
+      lines.begin();
+      while (lines.next()) {
+        if (filter.isPresent() && lines.passes(filter.get())) {
+          reader.read++;
+          sink.skipped();
+        } else {
+          reader.line(lines, sink);
+        }
+      }
+      reader.refuseEmpty(reader.read == 0, new SourceText(lines.name(), ""));
+    } catch (Unreadable e) {
+      sink.accept(unreadable(e));
+    }
+  }
+
+  private static Reading unreadable(Unreadable e) {
+    return new Reading(Optional.empty(), List.of(e.finding()));
+  }
+
+  /** Reads the one contact of a source; a second value is a finding. */
+  public static Reading readOne(Source source, Optional<Syntax> syntax) {
+    OneContact one = new OneContact();
+    read(source, syntax, one);
+    return one.only(source.name());
+  }
+
+  private void values(SourceText text, Optional<Syntax> asked, Reading.Sink sink)
+      throws Unreadable {
+    Optional<Syntax> known = asked.isPresent() ? asked : Syntax.named(text.name());
+    Syntax syntax = known.isPresent() ? known.get() : Syntax.detect(text);
+    if (syntax == Syntax.YAML) {
+      YamlReader yaml = new YamlReader(text, ContactFields.CONTACT);
+      while (yaml.next(document -> split(document, sink))) {
+        continue;
+      }
+    } else {
+      json(text, sink);
+    }
+  }
+
+  private void line(NdjsonLines lines, Reading.Sink sink) {
+    try {
+      SourceText line = lines.text();
+      if (!line.text().isBlank()) {
+        json(line, sink);
+      }
+    } catch (Unreadable e) {
+      read++;
+      sink.accept(unreadable(e));
+    }
+  }
+
+  private void json(SourceText text, Reading.Sink sink) throws Unreadable {
+    JsonReader json = new JsonReader(text);
+    while (json.next(document -> split(document, sink))) {
+      continue;
+    }
+  }
+
+  private void split(Document document, Reading.Sink sink) {
+    JsonNode value = document.value();
+    if (!value.isArray()) {
+      read++;
+      sink.accept(contact(value, document.places(), document.findings()));
+      return;
+    }
+    Map<Integer, List<Finding>> findings = byItem(document.findings());
+    for (int i = 0; i < value.size(); i++) {
+      read++;
+      Places places = new ItemPlaces(document.places(), i);
+      sink.accept(contact(value.get(i), places, findings.getOrDefault(i, List.of())));
+    }
+  }
+
+  /**
+   * The findings about each item of a list of contacts, with paths that start at the contact; those
+   * about the list itself go to the first.
+   */
+  private static Map<Integer, List<Finding>> byItem(List<Finding> findings) {
+    Map<Integer, List<Finding>> items = new HashMap<>();
+    for (Finding finding : findings) {
+      List<FieldPath.Step> steps = finding.path().steps();
+      boolean own = !steps.isEmpty() && steps.get(0) instanceof FieldPath.Index;
+      int item = own ? ((FieldPath.Index) steps.get(0)).index() : 0;
+      FieldPath path =
+          own ? new FieldPath(List.copyOf(steps.subList(1, steps.size()))) : finding.path();
+      items.computeIfAbsent(item, i -> new ArrayList<>()).add(finding.at(path));
+    }
+    return items;
+  }
+
+  private static Reading contact(JsonNode value, Places places, List<Finding> findings) {
+    if (value instanceof ObjectNode object) {
+      return new Reading(Optional.of(new Contact(object, places)), findings);
+    }
+    List<Finding> all = new ArrayList<>(findings);
+    if (!value.isMissingNode()) {
+      all.add(
+          Finding.of(
+              Rule.TYPE,
+              FieldPath.ROOT,
+              places.value(FieldPath.ROOT),
+              "is no object, a contact is wanted",
+              "write the contact's properties by name"));
+    }
+    return new Reading(Optional.empty(), all);
+  }
+
+  private void refuseEmpty(boolean empty, SourceText text) throws Unreadable {
+    if (empty) {
+      throw Unreadable.because(
+          Rule.EMPTY_INPUT, text.at(0), "is empty", "write a contact; template prints one");
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package dev.contactctl.read;
+
+import dev.contactctl.contact.Words;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.World;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Opens input: files by name, {@code -} for standard input. Every failure has exit code 6 unless
+ * the caller says otherwise.
+ */
+public final class Input {
+  /** How long a pipe may stay without a writer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final List<String> EXTENSIONS =
+      List.of(".json", ".yaml", ".yml", ".ndjson", ".jsonl");
+
+  private static final int CHUNK = 16 << 10;
+
+  private final World world;
+  private final Exit exit;
+  private final Duration patience;
+
+  /** Input files of the user. */
+  public Input(World world) {
+    this(world, Exit.INVALID_INPUT, PATIENCE);
+  }
+
+  /** Files whose failures have another exit code. */
+  public Input(World world, Exit exit) {
+    this(world, exit, PATIENCE);
+  }
+
+  Input(World world, Exit exit, Duration patience) {
+    this.world = world;
+    this.exit = exit;
+    this.patience = patience;
+  }
+
+  /**
+   * Reads a whole file, or standard input.
+   *
+   * @throws Failure when there is nothing to read there
+   */
+  public Source read(String name) {
+    try (OpenedInput input = open(name)) {
+      return bounded(input);
+    } catch (IOException e) {
+      throw unread(shown(name), e);
+    }
+  }
+
+  /**
+   * Opens a file, or standard input, to be read line by line; its length has no bound.
+   *
+   * @throws Failure when there is nothing to read there
+   */
+  public NdjsonLines lines(String name) {
+    try {
+      return new NdjsonLines(open(name), exit);
+    } catch (IOException e) {
+      throw unread(shown(name), e);
+    }
+  }
+
+  private static String shown(String name) {
+    return name.equals("-") ? "stdin" : name;
+  }
+
+  private OpenedInput open(String name) throws IOException {
+    if (name.equals("-")) {
+      return new OpenedInput(shown(name), world.in(), false);
+    }
+    Path path = path(name);
+    if (Files.isDirectory(path)) {
+      throw new Failure(exit, name + ": is a folder; name a file in it");
+    }
+    boolean pipe = Files.exists(path) && !Files.isRegularFile(path);
+    return new OpenedInput(name, pipe ? openPipe(name, path) : Files.newInputStream(path), true);
+  }
+
+  private Failure unread(String name, IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return new Failure(exit, name + ": does not exist; check the name");
+    }
+    if (e instanceof AccessDeniedException) {
+      return new Failure(exit, name + ": may not be read; check its owner and mode");
+    }
+    return new Failure(exit, OpenedInput.broken(name));
+  }
+
+  private Path path(String name) {
+    try {
+      if (name.isEmpty()) {
+        throw new InvalidPathException(name, "empty");
+      }
+      return world.cwd().resolve(name);
+    } catch (InvalidPathException e) {
+      throw new Failure(exit, Words.quoted(name) + ": is no name of a file; check the name");
+    }
+  }
+
+  /** Opening a pipe waits for its writer, and nothing but the end of the program can stop that. */
+  private InputStream openPipe(String name, Path path) throws IOException {
+    FutureTask<InputStream> opening = new FutureTask<>(() -> Files.newInputStream(path));
+    Thread thread = new Thread(opening, "open " + name);
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return opening.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new Failure(exit, name + ": is a pipe that nobody writes to; start its writer first");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure(exit, name + ": the wait for its writer was cut; run again");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e);
+    }
+  }
+
+  private Source bounded(OpenedInput input) throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    byte[] chunk = new byte[CHUNK];
+    // not readNBytes, which on Java 17 asks a pipe for its position and fails
+    for (int n = input.in().read(chunk);
+        n >= 0 && content.size() <= InputBounds.FILE_BYTES;
+        n = input.in().read(chunk)) {
+      content.write(chunk, 0, n);
+    }
+    if (content.size() > InputBounds.FILE_BYTES) {
+      throw tooLarge(input.name());
+    }
+    return new Source(input.name(), content.toByteArray());
+  }
+
+  private Failure tooLarge(String name) {
+    String remedy =
+        Syntax.named(name).isPresent()
+            ? "split it, or write NDJSON, a contact a line, which has no such limit"
+            : "pass --input-format ndjson when it has a contact a line, else split it";
+    return new Failure(
+        exit,
+        name
+            + ": has more than "
+            + (InputBounds.FILE_BYTES >> 20)
+            + " MiB (rule too-large); "
+            + (exit == Exit.INVALID_INPUT ? remedy : "shorten it"));
+  }
+
+  /**
+   * The files that a name stands for: itself, or what a folder holds of contact files, sorted and
+   * without hidden ones.
+   *
+   * @throws Failure when a folder holds none, or cannot be listed
+   */
+  public List<String> files(String name) {
+    if (name.equals("-") || !Files.isDirectory(path(name))) {
+      return List.of(name);
+    }
+    List<String> files = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path(name))) {
+      for (Path entry : entries) {
+        String file = String.valueOf(entry.getFileName());
+        if (!file.startsWith(".") && hasContactExtension(file) && Files.isRegularFile(entry)) {
+          files.add(name.endsWith("/") ? name + file : name + "/" + file);
+        }
+      }
+    } catch (IOException e) {
+      throw new Failure(exit, name + ": cannot be listed; check its owner and mode");
+    }
+    if (files.isEmpty()) {
+      throw new Failure(
+          exit,
+          name + ": holds no " + String.join(", ", EXTENSIONS) + " file; name another folder");
+    }
+    Collections.sort(files);
+    return files;
+  }
+
+  private static boolean hasContactExtension(String file) {
+    for (String extension : EXTENSIONS) {
+      if (file.endsWith(extension)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

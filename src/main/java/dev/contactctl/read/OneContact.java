@@ -1,0 +1,81 @@
+package dev.contactctl.read;
+
+import dev.contactctl.check.Finding;
+import dev.contactctl.check.Rule;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the one contact that is wanted in what is read, and keeps no more than it needs. */
+public final class OneContact implements Reading.Sink {
+  private final String id;
+  private final List<Reading> firstTwo = new ArrayList<>();
+  private Optional<Reading> last = Optional.empty();
+  private boolean backup = true;
+
+  /** The only contact there is. */
+  public OneContact() {
+    this("");
+  }
+
+  /**
+   * The only contact there is, or of a backup the last one of that ID.
+   *
+   * @param id of the contact; empty when a backup is not wanted
+   */
+  public OneContact(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public void accept(Reading reading) {
+    if (firstTwo.size() < 2) {
+      firstTwo.add(reading);
+    }
+    Optional<Contact> contact = reading.contact();
+    String found = contact.isPresent() ? contact.get().contactId() : "";
+    backup &= !found.isEmpty() && reading.findings().isEmpty();
+    last = found.equals(id) ? Optional.of(reading) : last;
+  }
+
+  /**
+   * The last contact of that ID, of several that all say which they are, as those of a backup do.
+   */
+  public Optional<Reading> lastOfBackup() {
+    return backup && firstTwo.size() > 1 ? last : Optional.empty();
+  }
+
+  /**
+   * The only contact; a second value is a finding.
+   *
+   * @param source the name of what was read
+   */
+  public Reading only(String source) {
+    Reading first = firstTwo.get(0);
+    if (firstTwo.size() == 1) {
+      return first;
+    }
+    List<Finding> findings = new ArrayList<>(first.findings());
+    findings.add(second(source, firstTwo.get(1)));
+    return new Reading(first.contact(), findings);
+  }
+
+  private static Finding second(String source, Reading reading) {
+    if (reading.contact().isEmpty() && !reading.findings().isEmpty()) {
+      return reading.findings().get(0);
+    }
+    Place place =
+        reading.contact().isPresent()
+            ? reading.contact().get().places().value(FieldPath.ROOT)
+            : Place.of(source);
+    return Finding.of(
+        Rule.SECOND_VALUE,
+        FieldPath.ROOT,
+        place,
+        "is a second contact, one is wanted here",
+        "update one at a time; apply, for many, is yet to come");
+  }
+}

@@ -1,0 +1,35 @@
+package dev.contactctl.read;
+
+import dev.contactctl.contact.Kind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * What a plain (unquoted) scalar of YAML means. {@code null} and {@code ~} are null. In a text
+ * property every other one is its text; elsewhere {@code true}, {@code false} and numbers in the
+ * grammar of JSON are what they look like, and everything else is text.
+ */
+final class PlainScalars {
+  private PlainScalars() {}
+
+  static JsonNode node(String text, Kind kind) {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    if (text.equals("null") || text.equals("~")) {
+      return nodes.nullNode();
+    }
+    if (kind == Kind.TEXT) {
+      return nodes.stringNode(text);
+    }
+    if (text.equals("true") || text.equals("false")) {
+      return nodes.booleanNode(text.equals("true"));
+    }
+    if (kind != Kind.BOOLEAN && ExactNumbers.isNumber(text)) {
+      try {
+        return ExactNumbers.node(text);
+      } catch (NumberFormatException e) {
+        return nodes.stringNode(text);
+      }
+    }
+    return nodes.stringNode(text);
+  }
+}

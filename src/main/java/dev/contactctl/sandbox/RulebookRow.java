@@ -1,0 +1,85 @@
+package dev.contactctl.sandbox;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * One property of a contact, as one row of the tables of the API page says it.
+ *
+ * @param path where the property is, as in {@code telephones[].customType}; the notation is
+ *     explained at the top of {@code contact-update-put.tsv}
+ * @param type the type as the page prints it, as in {@code array (ContactEmail)}
+ * @param required whether the page says "required"
+ * @param nullable whether the page says "nullable : true"
+ * @param maxLength the longest text, in code points
+ * @param pattern the regular expression that the whole text matches; empty when there is none
+ * @param minItems the shortest list
+ * @param maxItems the longest list
+ * @param uniqueItems whether no two items of the list may be equal
+ * @param defaultValue the value of an absent property; empty when there is none
+ * @param choices the allowed values; empty when any is allowed
+ * @param access who may write the property
+ * @param description the page's own words, in Korean
+ */
+public record RulebookRow(
+    String path,
+    String type,
+    boolean required,
+    boolean nullable,
+    OptionalInt maxLength,
+    String pattern,
+    OptionalInt minItems,
+    OptionalInt maxItems,
+    boolean uniqueItems,
+    String defaultValue,
+    List<String> choices,
+    Access access,
+    String description) {
+
+  /** Who may write a property. */
+  public enum Access {
+    /** Clients write it. */
+    WRITABLE(""),
+    /** The server alone writes it ("readOnly : true"). */
+    READ_ONLY("readOnly"),
+    /** Only "get a contact" shows it (prefix, suffix, middleName). */
+    GET_ONLY("getOnly");
+
+    private final String word;
+
+    Access(String word) {
+      this.word = word;
+    }
+
+    /** The word in the table; empty for {@link #WRITABLE}. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /** The path of the object that holds the property; empty for the contact itself. */
+  public String parent() {
+    int dot = path.lastIndexOf('.');
+    return dot < 0 ? "" : path.substring(0, dot);
+  }
+
+  /** The property's own name, which is the last step of its path. */
+  public String name() {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  /** Whether the value is a list. */
+  public boolean isList() {
+    return type.startsWith("array");
+  }
+
+  /** Whether the value is a list of texts, which have no rows of their own. */
+  public boolean isListOfTexts() {
+    return type.equals("array (string)");
+  }
+
+  /** Whether the value is an object. */
+  public boolean isObject() {
+    return type.startsWith("object");
+  }
+}

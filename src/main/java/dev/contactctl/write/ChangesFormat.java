@@ -1,0 +1,114 @@
+package dev.contactctl.write;
+
+import dev.contactctl.change.Change;
+import dev.contactctl.message.TerminalText;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The output formats of changes. */
+public enum ChangesFormat {
+  /** A line a change, for people. */
+  TEXT("text") {
+    @Override
+    public String write(List<Change> changes, boolean colour) {
+      StringBuilder text = new StringBuilder();
+      for (Change change : changes) {
+        text.append(colour ? colour(change) : "");
+        text.append(change.kind().sign())
+            .append(' ')
+            .append(TerminalText.line(change.path().toString()));
+        text.append(": ").append(shown(change));
+        text.append(colour ? PLAIN : "").append('\n');
+      }
+      return text.toString();
+    }
+  },
+  /** One list of objects. */
+  JSON("json") {
+    @Override
+    public String write(List<Change> changes, boolean colour) {
+      ArrayNode all = JsonNodeFactory.instance.arrayNode();
+      for (Change change : changes) {
+        ObjectNode object = all.addObject();
+        object.put("kind", change.kind().name().toLowerCase(java.util.Locale.ROOT));
+        object.put("path", change.path().toString());
+        if (!change.was().isMissingNode()) {
+          object.set("was", change.was());
+        }
+        if (!change.now().isMissingNode()) {
+          object.set("now", change.now());
+        }
+      }
+      return JsonWriter.pretty(all) + "\n";
+    }
+  },
+  /** A table for a pull request. */
+  MARKDOWN("markdown") {
+    @Override
+    public String write(List<Change> changes, boolean colour) {
+      StringBuilder text =
+          new StringBuilder("| | property | before | after |\n|---|---|---|---|\n");
+      for (Change change : changes) {
+        text.append("| ").append(change.kind().sign()).append(" | ");
+        text.append(cell(change.path().toString())).append(" | ");
+        text.append(cell(value(change.was()))).append(" | ");
+        text.append(cell(value(change.now()))).append(" |\n");
+      }
+      return text.toString();
+    }
+  };
+
+  private static final String PLAIN = "\u001b[0m";
+
+  private final String word;
+
+  ChangesFormat(String word) {
+    this.word = word;
+  }
+
+  /** The word for {@code -o}. */
+  public String word() {
+    return word;
+  }
+
+  /**
+   * The text of the changes.
+   *
+   * @param colour whether a terminal shows it in colours
+   */
+  public abstract String write(List<Change> changes, boolean colour);
+
+  private static String colour(Change change) {
+    return switch (change.kind()) {
+      case ADDED -> "\u001b[32m";
+      case REMOVED -> "\u001b[31m";
+      case CHANGED -> "\u001b[33m";
+      case REORDERED -> "\u001b[36m";
+    };
+  }
+
+  private static String shown(Change change) {
+    return switch (change.kind()) {
+      case ADDED -> value(change.now());
+      case REMOVED -> value(change.was());
+      case CHANGED, REORDERED -> value(change.was()) + " -> " + value(change.now());
+    };
+  }
+
+  private static String value(JsonNode value) {
+    return value.isMissingNode() ? "" : JsonWriter.compact(value);
+  }
+
+  private static String cell(String text) {
+    String safe = TerminalText.line(text).replace("|", "\\|");
+    String fence = "`";
+    while (safe.contains(fence)) {
+      fence += "`";
+    }
+    String space = fence.length() > 1 ? " " : "";
+    return safe.isEmpty() ? "" : fence + space + safe + space + fence;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.contactctl.write;
+
+import dev.contactctl.change.Outbound;
+import dev.contactctl.check.Finding;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.Severity;
+import dev.contactctl.message.TerminalText;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The text of a contact for an editor: YAML with the help of its properties, and problems, as
+ * comments.
+ */
+public final class EditText {
+  private static final String PROBLEM = "#! ";
+
+  private EditText() {}
+
+  /** The text; what only the server writes is left out. */
+  public static String of(String id, Contact contact) {
+    StringBuilder text = new StringBuilder();
+    text.append("# Contact ").append(id).append(". Save and leave the editor to send it.\n");
+    text.append("# An empty file sends nothing. What you delete here is erased.\n");
+    for (Map.Entry<String, JsonNode> member : Outbound.of(contact).properties()) {
+      String help = ContactFields.CONTACT.child(member.getKey()).help();
+      text.append(help.isEmpty() ? "\n" : "\n# " + help + "\n");
+      text.append(
+          YamlWriter.write(
+              JsonNodeFactory.instance.objectNode().set(member.getKey(), member.getValue())));
+    }
+    return text.toString();
+  }
+
+  /** The text with every error and warning as a comment above its line. */
+  public static String withProblems(String text, List<Finding> findings) {
+    StringBuilder commented = new StringBuilder();
+    String[] lines = text.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      for (Finding finding : findings) {
+        boolean here = finding.place().line() == i + 1 || (i == 0 && finding.place().line() == 0);
+        if (here && finding.severity() != Severity.NOTE) {
+          String path = finding.path().toString();
+          String line = (path.isEmpty() ? "" : path + ": ") + finding.message();
+          commented.append(PROBLEM).append(TerminalText.line(line)).append('\n');
+        }
+      }
+      commented.append(lines[i]).append(i + 1 < lines.length ? "\n" : "");
+    }
+    return commented.toString();
+  }
+
+  /** The text without the comments that {@link #withProblems} made. */
+  public static String withoutProblems(String text) {
+    StringBuilder plain = new StringBuilder();
+    String[] lines = text.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (!lines[i].startsWith(PROBLEM)) {
+        plain.append(lines[i]).append(i + 1 < lines.length ? "\n" : "");
+      }
+    }
+    return plain.toString();
+  }
+
+  /** Whether the text holds nothing but comments and white space. */
+  public static boolean isBlank(String text) {
+    for (String line : text.split("\n")) {
+      if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

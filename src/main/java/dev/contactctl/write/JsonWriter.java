@@ -1,0 +1,106 @@
+package dev.contactctl.write;
+
+import dev.contactctl.message.TerminalText;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Writes JSON. Control and bidirectional characters are escaped, so that a terminal can show it;
+ * numbers keep every digit.
+ */
+public final class JsonWriter {
+  private final StringBuilder out = new StringBuilder();
+  private final boolean indented;
+
+  private JsonWriter(boolean indented) {
+    this.indented = indented;
+  }
+
+  /** The value over several lines, two spaces a level, without a line feed at the end. */
+  public static String pretty(JsonNode value) {
+    JsonWriter writer = new JsonWriter(true);
+    writer.value(value, 0);
+    return writer.out.toString();
+  }
+
+  /** The value on one line. */
+  public static String compact(JsonNode value) {
+    JsonWriter writer = new JsonWriter(false);
+    writer.value(value, 0);
+    return writer.out.toString();
+  }
+
+  private void value(JsonNode value, int depth) {
+    if (value.isObject()) {
+      object(value, depth);
+    } else if (value.isArray()) {
+      array(value, depth);
+    } else if (value.isString()) {
+      string(out, value.stringValue());
+    } else {
+      out.append(value.isNull() || value.isMissingNode() ? "null" : value.asString());
+    }
+  }
+
+  private void object(JsonNode object, int depth) {
+    String separator = "{";
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      out.append(separator);
+      newLine(depth + 1);
+      string(out, member.getKey());
+      out.append(indented ? ": " : ":");
+      value(member.getValue(), depth + 1);
+      separator = ",";
+    }
+    close(object.isEmpty(), "{", "}", depth);
+  }
+
+  private void array(JsonNode array, int depth) {
+    String separator = "[";
+    for (JsonNode item : array) {
+      out.append(separator);
+      newLine(depth + 1);
+      value(item, depth + 1);
+      separator = ",";
+    }
+    close(array.isEmpty(), "[", "]", depth);
+  }
+
+  private void close(boolean empty, String open, String close, int depth) {
+    if (empty) {
+      out.append(open);
+    } else {
+      newLine(depth);
+    }
+    out.append(close);
+  }
+
+  private void newLine(int depth) {
+    if (indented) {
+      out.append('\n').append("  ".repeat(depth));
+    }
+  }
+
+  /** Appends the text as a JSON string. */
+  static void string(StringBuilder out, String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (TerminalText.mustEscape(c)) {
+            TerminalText.escape(out, c);
+          } else {
+            out.appendCodePoint(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+}

@@ -1,0 +1,125 @@
+package dev.contactctl.write;
+
+import dev.contactctl.contact.Access;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.Field;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Kind;
+import dev.contactctl.contact.Limit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A contact to start from, as YAML with comments. It is valid as it stands, and with every comment
+ * made part of it.
+ */
+public final class Template {
+  private final boolean full;
+
+  private Template(boolean full) {
+    this.full = full;
+  }
+
+  /**
+   * The text.
+   *
+   * @param full whether it has every property that can be written, the optional ones as comments
+   */
+  public static String text(boolean full) {
+    StringBuilder text = new StringBuilder();
+    text.append("# Check: contactctl validate FILE\n");
+    text.append("# Send:  contactctl update ID --replace -f FILE\n");
+    text.append(full ? "# To use a line that starts with #, delete the #\n" : "");
+    Template template = new Template(full);
+    for (Field field : ContactFields.CONTACT.children()) {
+      List<String> lines = template.member(field, FieldPath.of(field.name()), false);
+      text.append(lines.isEmpty() ? "" : "\n");
+      for (String line : lines) {
+        text.append(line).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /** What the page or a cross-field rule demands, so that the template is valid. */
+  private static boolean isLive(Field field, FieldPath path) {
+    boolean email = Contact.EMAILS.leadsTo(path) && (path.equals(Contact.EMAILS) || field.main());
+    return field.required() || email || path.equals(Contact.LAST_NAME);
+  }
+
+  /** The lines of a member; a part that is not live is made a comment as a whole. */
+  private List<String> member(Field field, FieldPath path, boolean inComment) {
+    boolean live = isLive(field, path);
+    List<String> lines = new ArrayList<>();
+    if (field.access() == Access.READ_ONLY || (!full && !live)) {
+      return lines;
+    }
+    if (full && !field.help().isEmpty()) {
+      lines.add("# " + help(field));
+    }
+    String mark = live || inComment ? "" : "#";
+    List<String> below = below(field, path, inComment || !live);
+    lines.add(mark + field.name() + ":" + (below.isEmpty() ? " " + scalar(field) : ""));
+    for (String line : below) {
+      lines.add(mark + "  " + line);
+    }
+    return lines;
+  }
+
+  private List<String> below(Field field, FieldPath path, boolean inComment) {
+    List<String> lines = new ArrayList<>();
+    if (field.kind() == Kind.OBJECT) {
+      for (Field child : field.children()) {
+        lines.addAll(member(child, path.then(child.name()), inComment));
+      }
+    } else if (field.kind() == Kind.LIST && field.item().kind() == Kind.OBJECT) {
+      dashed(lines, below(field.item(), path, inComment));
+    } else if (field.kind() == Kind.LIST) {
+      lines.add("- " + scalar(field.item()));
+    } else if (field.kind() == Kind.MAP) {
+      for (Field shape : field.children()) {
+        lines.add("my_" + shape.name().toLowerCase(Locale.ROOT) + ":");
+        for (String line : below(shape, path, inComment)) {
+          lines.add("  " + line);
+        }
+      }
+    }
+    return lines;
+  }
+
+  /** The dash stands before the first member, behind its help. */
+  private static void dashed(List<String> lines, List<String> item) {
+    String dash = "- ";
+    for (String line : item) {
+      boolean comment = line.startsWith("#");
+      lines.add((comment ? "  " : dash) + line);
+      dash = comment ? dash : "  ";
+    }
+  }
+
+  private static String scalar(Field field) {
+    String example = field.example().isEmpty() ? field.fallback() : field.example();
+    if (field.kind() == Kind.BOOLEAN || YamlText.isPlain(example)) {
+      return example;
+    }
+    StringBuilder quoted = new StringBuilder();
+    JsonWriter.string(quoted, example);
+    return quoted.toString();
+  }
+
+  private static String help(Field field) {
+    List<String> said = new ArrayList<>();
+    if (field.required()) {
+      said.add("required");
+    }
+    for (Limit limit : field.limits()) {
+      said.add(limit.said());
+    }
+    if (!field.fallback().isEmpty()) {
+      said.add("default " + field.fallback());
+    }
+    return field.help() + (said.isEmpty() ? "" : " (" + String.join("; ", said) + ")");
+  }
+}

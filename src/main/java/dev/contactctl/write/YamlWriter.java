@@ -1,0 +1,111 @@
+package dev.contactctl.write;
+
+import java.util.Iterator;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Writes YAML that every reader of YAML 1.1 and 1.2 takes for the same values. */
+public final class YamlWriter {
+  /** What is longer is no key unless a question mark says so (YAML 1.2, section 7.4). */
+  private static final int LONGEST_KEY = 1000;
+
+  private final StringBuilder out = new StringBuilder();
+
+  private YamlWriter() {}
+
+  /** The value as a document, with a line feed at the end. */
+  public static String write(JsonNode value) {
+    YamlWriter writer = new YamlWriter();
+    if (value.isContainer() && !value.isEmpty()) {
+      writer.block(value, 0);
+    } else {
+      writer.scalar(value, 0);
+      writer.out.append('\n');
+    }
+    return writer.out.toString();
+  }
+
+  private void block(JsonNode value, int indent) {
+    if (value.isObject()) {
+      members(value, indent, false);
+    } else {
+      for (JsonNode item : value) {
+        out.append(" ".repeat(indent)).append("- ");
+        if (item.isObject() && !item.isEmpty()) {
+          members(item, indent + 2, true);
+        } else if (item.isArray() && !item.isEmpty()) {
+          out.append('\n');
+          block(item, indent + 2);
+        } else {
+          scalar(item, indent + 2);
+          out.append('\n');
+        }
+      }
+    }
+  }
+
+  private void members(JsonNode object, int indent, boolean afterDash) {
+    Iterator<Map.Entry<String, JsonNode>> members = object.properties().iterator();
+    for (boolean first = afterDash; members.hasNext(); first = false) {
+      Map.Entry<String, JsonNode> member = members.next();
+      out.append(first ? "" : " ".repeat(indent));
+      key(member.getKey(), indent);
+      JsonNode value = member.getValue();
+      if (value.isContainer() && !value.isEmpty()) {
+        out.append('\n');
+        block(value, indent + 2);
+      } else {
+        out.append(' ');
+        scalar(value, indent + 2);
+        out.append('\n');
+      }
+    }
+  }
+
+  private void key(String name, int indent) {
+    String key = YamlText.isPlain(name) ? name : quoted(name);
+    if (key.length() > LONGEST_KEY) {
+      out.append("? ").append(key).append('\n').append(" ".repeat(indent)).append(':');
+    } else {
+      out.append(key).append(':');
+    }
+  }
+
+  private void scalar(JsonNode value, int indent) {
+    if (value.isObject()) {
+      out.append("{}");
+    } else if (value.isArray()) {
+      out.append("[]");
+    } else if (value.isString()) {
+      text(value.stringValue(), indent);
+    } else {
+      out.append(value.isNull() || value.isMissingNode() ? "null" : value.asString());
+    }
+  }
+
+  private void text(String text, int indent) {
+    if (YamlText.isPlain(text)) {
+      out.append(text);
+    } else if (YamlText.isLiteral(text)) {
+      literal(text, indent);
+    } else {
+      out.append(quoted(text));
+    }
+  }
+
+  /** A block scalar; its last line break is written by the caller. */
+  private void literal(String text, int indent) {
+    boolean ends = text.endsWith("\n");
+    out.append(ends ? "|" : "|-");
+    String body = ends ? text.substring(0, text.length() - 1) : text;
+    for (String line : body.split("\n", -1)) {
+      out.append('\n').append(line.isEmpty() ? "" : " ".repeat(indent)).append(line);
+    }
+  }
+
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder();
+    YamlText.quote(quoted, text);
+    return quoted.toString();
+  }
+}

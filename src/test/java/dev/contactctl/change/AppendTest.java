@@ -1,0 +1,92 @@
+package dev.contactctl.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.Field;
+import dev.contactctl.contact.Place;
+import dev.contactctl.kit.Parsed;
+import dev.contactctl.write.JsonWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ArrayNode;
+
+class AppendTest {
+  private final List<String> said = new ArrayList<>();
+
+  private void longer(String after, String list, String path, String item) {
+    Edit.Append append =
+        new Edit.Append(Parsed.path(path), Parsed.value(item), Place.of("--add-x"));
+    String longer = JsonWriter.compact(Append.to(Parsed.value(list), append, said));
+    assertEquals(after.replace('\'', '"'), longer);
+  }
+
+  @Test
+  void an_item_goes_to_the_end() {
+    longer("['a','b']", "['a']", "contactTagIds", "'b'");
+    longer("[{'id':'u'}]", "null", "permission.accessibleMembers", "{'id':'u'}");
+    longer("[{'a':1},{'b':true}]", "[{'a':1}]", "x", "{'b':true}");
+    assertEquals(List.of(), said);
+  }
+
+  @Test
+  void an_added_item_is_primary_when_no_item_is() {
+    longer("[{'email':'a','primary':true}]", "[]", "emails", "{'email':'a'}");
+    longer(
+        "[{'primary':false},{'email':'a','primary':true}]",
+        "[{'primary':false}]",
+        "emails",
+        "{'email':'a'}");
+    longer("[{'email':'a','primary':false}]", "[]", "emails", "{'email':'a','primary':false}");
+    assertEquals(List.of(), said);
+  }
+
+  @Test
+  void old_items_are_not_completed() {
+    longer(
+        "[{'email':'a'},{'email':'b','primary':true}]",
+        "[{'email':'a'}]",
+        "emails",
+        "{'email':'b'}");
+  }
+
+  @Test
+  void a_new_primary_item_takes_the_mark_and_says_so() {
+    longer(
+        "['t',{'x':1},{'email':'a','primary':false},{'email':'b','primary':true}]",
+        "['t',{'x':1},{'email':'a','primary':true}]",
+        "emails",
+        "{'email':'b','primary':true}");
+    assertEquals(List.of("--add-x: is now the one primary item; emails[2] is no longer"), said);
+  }
+
+  @Test
+  void the_list_that_was_stays_as_it_was() {
+    ArrayNode list = (ArrayNode) Parsed.value("[{'email':'a','primary':true}]");
+    String before = list.toString();
+    Edit.Append append =
+        new Edit.Append(
+            Parsed.path("emails"), Parsed.value("{'primary':true}"), Place.of("--add-x"));
+    assertEquals(2, Append.to(list, append, said).size());
+    assertEquals(before, list.toString());
+  }
+
+  private static void filled(String after, String list) {
+    Field item = ContactFields.CONTACT.child("emails").item();
+    String filled = JsonWriter.compact(Defaults.primary(item, (ArrayNode) Parsed.value(list)));
+    assertEquals(after.replace('\'', '"'), filled);
+  }
+
+  @Test
+  void of_items_that_say_nothing_the_first_is_primary_unless_another_says_so() {
+    filled("[{'primary':true},{'primary':false}]", "[{},{}]");
+    filled("[{'primary':false},{'primary':true}]", "[{},{'primary':true}]");
+    filled("[{'primary':true},{'primary':false}]", "[{'primary':true},{}]");
+    filled(
+        "[{'primary':true},{'primary':true},{'primary':false}]",
+        "[{'primary':true},{'primary':true},{}]");
+    filled("['a',{'primary':false}]", "['a',{}]");
+    filled("[{'primary':null}]", "[{'primary':null}]");
+  }
+}

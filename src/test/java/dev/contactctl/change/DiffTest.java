@@ -1,0 +1,242 @@
+package dev.contactctl.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.kit.Parsed;
+import dev.contactctl.write.JsonWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class DiffTest {
+
+  /** Each change as "SIGN PATH: WAS -> NOW". */
+  private static List<String> diff(String before, String after) {
+    List<String> lines = new ArrayList<>();
+    for (Change change : Diff.of(Parsed.contact(before), Parsed.contact(after))) {
+      String values = text(change.was()) + " -> " + text(change.now());
+      lines.add(change.kind().sign() + " " + change.path() + ": " + values);
+    }
+    return lines;
+  }
+
+  private static String text(JsonNode value) {
+    return value.isMissingNode() ? "nothing" : JsonWriter.compact(value).replace('"', '\'');
+  }
+
+  private static void same(String before, String after) {
+    assertEquals(List.of(), diff(before, after));
+    assertEquals(List.of(), diff(after, before));
+  }
+
+  @Test
+  void values_are_added_removed_and_changed() {
+    assertEquals(List.of("+ memo: nothing -> 'a'"), diff("{}", "{'memo':'a'}"));
+    assertEquals(List.of("- memo: 'a' -> nothing"), diff("{'memo':'a'}", "{}"));
+    assertEquals(List.of("~ memo: 'a' -> ''"), diff("{'memo':'a'}", "{'memo':''}"));
+    assertEquals(List.of("~ x: null -> []"), diff("{'x':null}", "{'x':[]}"));
+  }
+
+  @Test
+  void they_come_in_the_order_of_the_table_and_unknown_ones_last() {
+    assertEquals(
+        List.of(
+            "+ contactName.firstName: nothing -> 'f'",
+            "+ contactName.lastName: nothing -> 'l'",
+            "+ memo: nothing -> 'm'",
+            "- y: 1 -> nothing",
+            "+ a: nothing -> 2"),
+        diff("{'y':1}", "{'a':2,'memo':'m','contactName':{'lastName':'l','firstName':'f'}}"));
+  }
+
+  @Test
+  void an_object_that_goes_is_shown_member_by_member_and_an_empty_one_as_itself() {
+    assertEquals(
+        List.of("- contactName.lastName: 'l' -> nothing"),
+        diff("{'contactName':{'lastName':'l'}}", "{}"));
+    assertEquals(List.of("+ contactName: nothing -> {}"), diff("{}", "{'contactName':{}}"));
+    assertEquals(List.of("- contactName: {} -> nothing"), diff("{'contactName':{}}", "{}"));
+    assertEquals(
+        List.of("~ contactName: {} -> 'a'"), diff("{'contactName':{}}", "{'contactName':'a'}"));
+    assertEquals(
+        List.of("~ contactName: 'a' -> {'lastName':'l'}"),
+        diff("{'contactName':'a'}", "{'contactName':{'lastName':'l'}}"));
+  }
+
+  @Test
+  void custom_properties_are_shown_one_by_one_and_each_as_a_whole() {
+    assertEquals(
+        List.of(
+            "~ customProperties.a: {'content':'1'} -> {'content':'2'}",
+            "- customProperties.b: {'content':'b'} -> nothing",
+            "+ customProperties.c: nothing -> []"),
+        diff(
+            "{'customProperties':{'a':{'content':'1'},'b':{'content':'b'}}}",
+            "{'customProperties':{'c':[],'a':{'content':'2'}}}"));
+    assertEquals(
+        List.of("- customProperties.b: {'content':'b'} -> nothing"),
+        diff("{'customProperties':{'b':{'content':'b'}}}", "{}"));
+    assertEquals(
+        List.of("~ customProperties: 'a' -> {'b':[]}"),
+        diff("{'customProperties':'a'}", "{'customProperties':{'b':[]}}"));
+  }
+
+  @Test
+  void an_item_is_matched_by_its_main_value_wherever_it_stands() {
+    assertEquals(
+        List.of(
+            "+ emails[0]: nothing -> {'email':'c'}",
+            "~ emails[1].primary: true -> false",
+            "- emails[1]: {'email':'b'} -> nothing"),
+        diff(
+            "{'emails':[{'email':'a','primary':true},{'email':'b'}]}",
+            "{'emails':[{'email':'c'},{'email':'a','primary':false}]}"));
+  }
+
+  @Test
+  void another_order_is_told_with_the_main_values() {
+    assertEquals(
+        List.of("^ emails: ['a','b','c'] -> ['b','a','c']"),
+        diff(
+            "{'emails':[{'email':'a'},{'email':'b'},{'email':'c'}]}",
+            "{'emails':[{'email':'b'},{'email':'a'},{'email':'c'}]}"));
+    assertEquals(
+        List.of(
+            "^ contactTagIds: ['a','b'] -> ['b','c','a']", "+ contactTagIds[1]: nothing -> 'c'"),
+        diff("{'contactTagIds':['a','b']}", "{'contactTagIds':['b','c','a']}"));
+    assertEquals(
+        List.of("+ memo: nothing -> 'm'", "^ contactTagIds: ['a','b'] -> ['b','a']"),
+        diff("{'contactTagIds':['a','b']}", "{'memo':'m','contactTagIds':['b','a']}"));
+  }
+
+  @Test
+  void an_item_that_is_no_object_is_compared_as_a_whole() {
+    assertEquals(
+        List.of("+ contactTagIds[0]: nothing -> 'b'", "- contactTagIds[0]: 'a' -> nothing"),
+        diff("{'contactTagIds':['a']}", "{'contactTagIds':['b']}"));
+    assertEquals(
+        List.of("+ emails[0]: nothing -> 1", "- emails[0]: {'email':'a'} -> nothing"),
+        diff("{'emails':[{'email':'a'}]}", "{'emails':[1]}"));
+    assertEquals(
+        List.of("~ emails[0]: 'a' -> {'email':'a'}"),
+        diff("{'emails':['a']}", "{'emails':[{'email':'a'}]}"));
+    assertEquals(
+        List.of("~ emails: 'a' -> [{'email':'a'}]"),
+        diff("{'emails':'a'}", "{'emails':[{'email':'a'}]}"));
+    assertEquals(
+        List.of("~ emails: [{'email':'a'}] -> 'a'"),
+        diff("{'emails':[{'email':'a'}]}", "{'emails':'a'}"));
+    assertEquals(List.of("~ x: [1,2] -> [2,1]"), diff("{'x':[1,2]}", "{'x':[2,1]}"));
+  }
+
+  @Test
+  void a_list_that_comes_or_goes_is_shown_item_by_item() {
+    assertEquals(
+        List.of("+ contactTagIds[0]: nothing -> 'a'", "+ contactTagIds[1]: nothing -> 'b'"),
+        diff("{}", "{'contactTagIds':['a','b']}"));
+    assertEquals(
+        List.of("- contactTagIds[0]: 'a' -> nothing", "- contactTagIds[1]: 'b' -> nothing"),
+        diff("{'contactTagIds':['a','b']}", "{'contactTagIds':[]}"));
+  }
+
+  @Test
+  void null_absent_and_empty_are_the_same() {
+    same("{}", "{'memo':null,'emails':[],'customProperties':{},'contactTagIds':null}");
+    same("{'contactName':{}}", "{'contactName':{'nickName':null}}");
+    same("{'customProperties':{}}", "{'customProperties':{'a':null}}");
+    same(
+        "{'customProperties':{'a':{'text':'t'}}}",
+        "{'customProperties':{'a':{'text':'t','link':null}}}");
+    same("{'emails':[{'email':'a'}]}", "{'emails':[{'email':'a','primary':null}]}");
+  }
+
+  @Test
+  void a_default_is_the_same_as_nothing() {
+    same("{'permission':{}}", "{'permission':{'isCoEditing':true}}");
+    same("{'telephones':[{}]}", "{'telephones':[{'type':'CUSTOM'}]}");
+    same("{'events':[{'type':'CUSTOM'}]}", "{'events':[{'dayType':'SOLAR'}]}");
+    assertEquals(
+        List.of("~ permission.isCoEditing: true -> false"),
+        diff("{'permission':{}}", "{'permission':{'isCoEditing':false}}"));
+    assertEquals(
+        List.of("~ telephones[0].type: 'CUSTOM' -> 'HOME'"),
+        diff(
+            "{'telephones':[{'telephone':'1'}]}",
+            "{'telephones':[{'telephone':'1','type':'HOME'}]}"));
+  }
+
+  @Test
+  void twitter_is_x_and_what_only_the_server_writes_is_left_aside() {
+    same("{'messengers':[{'type':'TWITTER'}]}", "{'messengers':[{'type':'X'}]}");
+    same("{'modifiedTime':'a','contactId':'c'}", "{'linkedExternalUser':{'id':'u'}}");
+  }
+
+  @Test
+  void the_order_of_keys_is_no_difference_and_the_digits_of_a_number_are() {
+    same("{'x':{'a':1,'b':[{'c':1.0,'d':null}]}}", "{'x':{'b':[{'d':null,'c':1.0}],'a':1}}");
+    assertEquals(List.of("~ x: 1.0 -> 1.00"), diff("{'x':1.0}", "{'x':1.00}"));
+    assertEquals(List.of("~ x: 1 -> '1'"), diff("{'x':1}", "{'x':'1'}"));
+    assertEquals(List.of("~ x: '1' -> 1"), diff("{'x':'1'}", "{'x':1}"));
+    assertEquals(List.of("~ x: {'a':1} -> {'b':1}"), diff("{'x':{'a':1}}", "{'x':{'b':1}}"));
+    assertEquals(List.of("~ x: {'a':1} -> {'a':2}"), diff("{'x':{'a':1}}", "{'x':{'a':2}}"));
+    assertEquals(List.of("~ x: {'a':1} -> {}"), diff("{'x':{'a':1}}", "{'x':{}}"));
+    assertEquals(List.of("~ x: {} -> []"), diff("{'x':{}}", "{'x':[]}"));
+    assertEquals(List.of("~ x: [] -> {}"), diff("{'x':[]}", "{'x':{}}"));
+    assertEquals(List.of("~ x: [1,2] -> [1,3]"), diff("{'x':[1,2]}", "{'x':[1,3]}"));
+    assertEquals(List.of("~ x: [1] -> [1,3]"), diff("{'x':[1]}", "{'x':[1,3]}"));
+  }
+
+  @Test
+  void nulls_and_empties_of_unknown_properties_count() {
+    assertEquals(List.of("+ x: nothing -> null"), diff("{}", "{'x':null}"));
+    assertEquals(List.of("+ x: nothing -> []"), diff("{}", "{'x':[]}"));
+    assertEquals(
+        List.of("~ memo: [{'a':null}] -> [{}]"), diff("{'memo':[{'a':null}]}", "{'memo':[{}]}"));
+  }
+
+  private static boolean removes(String before, String after) {
+    List<Change> changes = Diff.of(Parsed.contact(before), Parsed.contact(after));
+    assertEquals(1, changes.size());
+    return changes.get(0).isRemoval();
+  }
+
+  @Test
+  void a_value_that_is_gone_is_a_removal_also_inside_one_that_changes() {
+    assertTrue(removes("{'memo':'a'}", "{}"));
+    assertTrue(removes("{'memo':'a'}", "{'memo':''}"));
+    assertFalse(removes("{'memo':'a'}", "{'memo':'b'}"));
+    assertFalse(removes("{'memo':''}", "{'memo':'b'}"));
+    assertTrue(removes("{'x':[{'a':1},2]}", "{'x':[{},2]}"));
+    assertFalse(removes("{'x':[{'a':1}]}", "{'x':[{'a':1},2]}"));
+    assertTrue(removes("{'x':{'a':'b'}}", "{'x':{'a':''}}"));
+    assertFalse(removes("{'x':{'a':''}}", "{'x':{'a':'c'}}"));
+    assertTrue(removes("{'x':'a'}", "{'x':null}"));
+    assertTrue(removes("{'x':{'a':1}}", "{'x':{}}"));
+    assertTrue(removes("{'x':{'a':{'b':1}}}", "{'x':{'a':{'c':1}}}"));
+    assertTrue(removes("{'x':{'a':1}}", "{'x':'a'}"));
+    assertTrue(removes("{'x':[1]}", "{'x':'a'}"));
+    assertTrue(
+        removes(
+            "{'customProperties':{'a':[{'content':'1'},{'content':'2'}]}}",
+            "{'customProperties':{'a':[{'content':'1'}]}}"));
+    assertFalse(removes("{}", "{'memo':'a'}"));
+    assertFalse(removes("{'memo':'a'}", "{'memo':'b'}"));
+    assertFalse(removes("{'x':{'a':1,'b':null}}", "{'x':{'a':2}}"));
+    assertFalse(removes("{'x':[]}", "{'x':'a'}"));
+    assertFalse(removes("{'x':{}}", "{'x':[]}"));
+    assertFalse(removes("{'x':[1]}", "{'x':[2]}"));
+    assertFalse(removes("{'x':[1]}", "{'x':[1,2]}"));
+    assertFalse(removes("{'contactTagIds':['a','b']}", "{'contactTagIds':['b','a']}"));
+  }
+
+  @Test
+  void every_kind_of_change_has_a_sign_of_its_own() {
+    assertEquals("+", Change.Kind.ADDED.sign());
+    assertEquals("-", Change.Kind.REMOVED.sign());
+    assertEquals("~", Change.Kind.CHANGED.sign());
+    assertEquals("^", Change.Kind.REORDERED.sign());
+  }
+}

@@ -1,0 +1,72 @@
+package dev.contactctl.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.contactctl.kit.Parsed;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EchoTest {
+
+  private static List<String> said(String sent, String returned) {
+    return Echo.differences(Optional.empty(), Parsed.contact(sent), Parsed.contact(returned));
+  }
+
+  @Test
+  void what_was_dropped_changed_or_moved_is_told_with_its_path() {
+    assertEquals(
+        List.of("server: warning: memo: was sent and did not come back; look with get"),
+        said("{'memo':'a'}", "{'memo':null}"));
+    assertEquals(
+        List.of("server: warning: emails[0].primary: came back different; look with get"),
+        said(
+            "{'emails':[{'email':'a','primary':true}]}",
+            "{'emails':[{'email':'a','primary':false}]}"));
+    assertEquals(
+        List.of("server: warning: contactTagIds: came back in another order"),
+        said("{'contactTagIds':['a','b']}", "{'contactTagIds':['b','a']}"));
+  }
+
+  @Test
+  void what_was_to_go_and_came_back_is_told() {
+    List<String> memo = List.of("server: warning: memo: was to go and came back; look with get");
+    assertEquals(memo, said("{'memo':null}", "{'memo':'a'}"));
+    assertEquals(List.of(), said("{}", "{'memo':'a'}"));
+    assertEquals(memo, said("{'memo':'a'}", "{}", "{'memo':'a'}"));
+    assertEquals(List.of(), said("{'memo':'b'}", "{}", "{'memo':'a'}"));
+    assertEquals(
+        List.of("server: warning: emails[0]: was to go and came back; look with get"),
+        said("{'emails':[]}", "{'emails':[{'email':'a'}]}"));
+    assertEquals(
+        List.of("server: warning: emails[0]: was to go and came back; look with get"),
+        said(
+            "{'emails':[{'email':'b'},{'email':'a'}]}",
+            "{'emails':[{'email':'b'}]}",
+            "{'emails':[{'email':'a'},{'email':'b'}]}"));
+    assertEquals(
+        List.of(),
+        said(
+            "{'emails':[{'email':'b'},{'email':'a'}]}",
+            "{'emails':[{'email':'b'}]}",
+            "{'emails':[{'email':'c'},{'email':'b'}]}"));
+  }
+
+  private static List<String> said(String before, String sent, String returned) {
+    return Echo.differences(
+        Optional.of(Parsed.contact(before)), Parsed.contact(sent), Parsed.contact(returned));
+  }
+
+  @Test
+  void what_the_server_adds_and_what_only_get_shows_is_no_difference() {
+    assertEquals(
+        List.of(),
+        said(
+            "{'contactName':{'lastName':'l','prefix':'Dr.','suffix':'Jr.','middleName':'M.'}}",
+            "{'contactId':'c','memo':'m','x':1,'contactName':{'lastName':'l','prefix':null,"
+                + "'suffix':'other','nickName':'n'}}"));
+    assertEquals(
+        List.of(), said("{'messengers':[{'type':'TWITTER'}]}", "{'messengers':[{'type':'X'}]}"));
+    assertEquals(List.of(), said("{'permission':{}}", "{'permission':{'isCoEditing':true}}"));
+  }
+}

@@ -1,0 +1,306 @@
+package dev.contactctl.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.PathSyntax;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Places;
+import dev.contactctl.kit.Edited;
+import dev.contactctl.kit.Parsed;
+import dev.contactctl.read.ContactReader;
+import dev.contactctl.read.Source;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.write.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+class EditsTest {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Place FLAG = Place.of("--flag");
+
+  private static Contact contact(String json) {
+    Source source = new Source("c.json", json.getBytes(StandardCharsets.UTF_8));
+    return ContactReader.readOne(source, Optional.empty()).contact().orElseThrow();
+  }
+
+  private static FieldPath path(String path) {
+    return PathSyntax.parse(path).orElseThrow();
+  }
+
+  private static JsonNode text(String text) {
+    return NODES.stringNode(text);
+  }
+
+  private static Edit put(String path, JsonNode value) {
+    return new Edit.Put(path(path), value, FLAG);
+  }
+
+  private static Edit drop(String path) {
+    return new Edit.Drop(path(path), FLAG);
+  }
+
+  private static Edit remove(String path, String value) {
+    return new Edit.Remove(path(path), value, FLAG);
+  }
+
+  private static Edit append(String path, String json) {
+    return new Edit.Append(path(path), contact(json).tree(), FLAG);
+  }
+
+  /** Where a finding at the path is placed, when the server's contact was edited. */
+  private static String above(String json, String path, Edit edit) {
+    Contact server = new Contact(contact(json).tree(), Places.all(Place.of("server")));
+    return Edited.by(server, List.of(edit)).places().value(path(path)).toString();
+  }
+
+  private static String edited(String json, Edit... edits) {
+    return JsonWriter.compact(Edited.by(contact(json), List.of(edits)).tree());
+  }
+
+  private static void fails(String message, String json, Edit... edits) {
+    Failure failure = assertThrows(Failure.class, () -> edited(json, edits));
+    assertEquals("--flag: " + message, failure.getMessage());
+    assertEquals(Exit.INVALID_INPUT, failure.exit());
+  }
+
+  @Test
+  void no_edit_leaves_the_very_contact() {
+    Contact contact = contact("{\"memo\":\"a\"}");
+    assertSame(contact, Edited.by(contact, List.of()));
+  }
+
+  @Test
+  void a_value_is_put_where_the_old_one_stood() {
+    assertEquals(
+        "{\"a\":1,\"memo\":\"b\",\"z\":2}",
+        edited("{\"a\":1,\"memo\":\"a\",\"z\":2}", put("memo", text("b"))));
+  }
+
+  @Test
+  void objects_on_the_way_are_made() {
+    assertEquals(
+        "{\"contactName\":{\"lastName\":\"a\"}}",
+        edited("{}", put("contactName.lastName", text("a"))));
+    assertEquals(
+        "{\"contactName\":{\"lastName\":\"a\"}}",
+        edited("{\"contactName\":null}", put("contactName.lastName", text("a"))));
+  }
+
+  @Test
+  void an_item_is_found_by_number_or_by_a_member() {
+    String json = "{\"telephones\":[{\"type\":\"HOME\",\"telephone\":\"1\"},{\"type\":\"WORK\"}]}";
+    assertEquals(
+        "{\"telephones\":[{\"type\":\"HOME\",\"telephone\":\"2\"},{\"type\":\"WORK\"}]}",
+        edited(json, put("telephones[0].telephone", text("2"))));
+    assertEquals(
+        "{\"telephones\":[{\"type\":\"HOME\",\"telephone\":\"1\"},{\"type\":\"WORK\",\"telephone\":\"2\"}]}",
+        edited(json, put("telephones[type=WORK].telephone", text("2"))));
+  }
+
+  @Test
+  void an_item_that_is_not_there_is_an_error_that_lists_what_is() {
+    String json =
+        "{\"telephones\":[{\"type\":\"HOME\",\"telephone\":\"1\"},"
+            + "{\"type\":\"HOME\",\"telephone\":\"2\"}]}";
+    fails(
+        "telephones has no item with type \"WORK\"; there is \"HOME\", \"HOME\"",
+        json,
+        put("telephones[type=WORK].telephone", text("2")));
+    fails(
+        "telephones has 2 items with type \"HOME\"; there is \"HOME\", \"HOME\"",
+        json,
+        drop("telephones[type=HOME]"));
+    fails(
+        "telephones has 2 items, counted from 0; name one of them, or the next to add one",
+        json,
+        put("telephones[3].type", text("WORK")));
+    fails(
+        "emails has 0 items, counted from 0; name one of them, or the next to add one",
+        json,
+        put("emails[1].email", text("a")));
+  }
+
+  @Test
+  void a_path_through_a_text_is_an_error() {
+    fails(
+        "memo is the text \"a\"; it has no members", "{\"memo\":\"a\"}", put("memo.b", text("c")));
+    fails("memo is the text \"a\"; it has no items", "{\"memo\":\"a\"}", put("memo[0]", text("c")));
+  }
+
+  @Test
+  void an_object_is_not_turned_into_a_list() {
+    fails(
+        "contactName is an object; it has no items",
+        "{\"contactName\":{\"lastName\":\"a\"}}",
+        put("contactName[0]", text("c")));
+  }
+
+  @Test
+  void what_is_no_list_is_not_overwritten_by_an_added_item() {
+    fails(
+        "emails is the text \"a@example.com\"; it has no items",
+        "{\"emails\":\"a@example.com\"}",
+        append("emails", "{\"email\":\"b\"}"));
+    fails("emails is an object; it has no items", "{\"emails\":{}}", remove("emails", "b"));
+  }
+
+  @Test
+  void an_item_is_added_at_the_end_with_primary_filled_in() {
+    String first = "{\"emails\":[{\"email\":\"a\",\"primary\":true}]}";
+    assertEquals(first, edited("{}", append("emails", "{\"email\":\"a\"}")));
+    assertEquals(first, edited("{\"emails\":null}", append("emails", "{\"email\":\"a\"}")));
+    assertEquals(
+        "{\"emails\":[{\"email\":\"a\",\"primary\":true},{\"email\":\"b\",\"primary\":false}]}",
+        edited(first, append("emails", "{\"email\":\"b\"}")));
+    assertEquals(
+        "{\"emails\":[{\"email\":\"a\",\"primary\":false},{\"email\":\"b\",\"primary\":true}]}",
+        edited(
+            "{\"emails\":[{\"email\":\"a\",\"primary\":false}]}",
+            append("emails", "{\"email\":\"b\"}")));
+  }
+
+  @Test
+  void the_one_item_with_the_main_value_is_removed() {
+    String json = "{\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"},{\"email\":\"b\"}]}";
+    assertEquals(
+        "{\"emails\":[{\"email\":\"b\"},{\"email\":\"b\"}]}", edited(json, remove("emails", "a")));
+    fails(
+        "emails has 2 items with \"b\"; there is \"a\", \"b\", \"b\"", json, remove("emails", "b"));
+    fails("emails has no item with \"c\"; there is none", "{}", remove("emails", "c"));
+    assertEquals(
+        "{\"contactTagIds\":[\"t2\"]}",
+        edited("{\"contactTagIds\":[\"t1\",\"t2\"]}", remove("contactTagIds", "t1")));
+  }
+
+  @Test
+  void dropping_a_known_property_that_is_not_there_changes_nothing() {
+    String json = "{\"memo\":\"a\",\"emails\":[]}";
+    assertEquals(json, edited(json, drop("contactName.lastName"), drop("websites")));
+  }
+
+  @Test
+  void dropping_anything_else_that_is_not_there_is_an_error_that_lists_what_is() {
+    String json = "{\"memo\":\"a\",\"emails\":[],\"customProperties\":{\"a\":{}}}";
+    fails("there is no emails[0]; there is 0 items, counted from 0", json, drop("emails[0]"));
+    fails("there is no memmo; there is memo, emails, customProperties", json, drop("memmo"));
+    fails("there is no customProperties.b; there is a", json, drop("customProperties.b"));
+    fails("there is no memo.x; there is none", json, drop("memo.x"));
+  }
+
+  @Test
+  void members_and_items_are_dropped() {
+    String json = "{\"memo\":\"a\",\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"}],\"z\":1}";
+    assertEquals(
+        "{\"emails\":[{\"email\":\"b\"}],\"z\":1}", edited(json, drop("memo"), drop("emails[0]")));
+    assertEquals(
+        "{\"memo\":\"a\",\"emails\":[{\"email\":\"a\"},{}],\"z\":1}",
+        edited(json, drop("emails[email=b].email")));
+  }
+
+  @Test
+  void an_edit_acts_on_what_the_one_before_it_left() {
+    assertEquals(
+        "{\"emails\":[{\"email\":\"b\",\"primary\":true}]}",
+        edited(
+            "{\"emails\":[{\"email\":\"a\"}]}",
+            remove("emails", "a"),
+            append("emails", "{\"email\":\"c\"}"),
+            put("emails[0].email", text("b"))));
+  }
+
+  @Test
+  void what_an_edit_put_there_comes_from_its_flag() {
+    Contact after =
+        Edited.by(
+            contact("{\"memo\":\"a\",\"emails\":[]}"),
+            List.of(put("memo", text("b")), append("emails", "{\"email\":\"a\"}")));
+    assertEquals(FLAG, after.places().value(path("memo")));
+    assertEquals(FLAG, after.places().key(path("memo")));
+    assertEquals(FLAG, after.places().value(path("emails[0].email")));
+    assertEquals("c.json:1:22", after.places().value(path("emails")).toString());
+    assertEquals("c.json:1:1", after.places().key(FieldPath.ROOT).toString());
+  }
+
+  @Test
+  void items_that_moved_up_are_not_looked_for_where_they_stood() {
+    Contact after =
+        Edited.by(
+            contact("{\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"}]}"),
+            List.of(drop("emails[0]")));
+    assertEquals(FLAG, after.places().value(path("emails[0].email")));
+  }
+
+  @Test
+  void a_contact_of_nothing_has_the_command_line_as_its_place() {
+    assertTrue(Edits.nothing().tree().isEmpty());
+    assertEquals("command line", Edits.nothing().places().value(FieldPath.ROOT).toString());
+  }
+
+  @Test
+  void what_the_table_does_not_know_can_be_edited_too() {
+    assertEquals(
+        "{\"x\":{\"y\":[1,{\"z\":\"b\"}]}}",
+        edited("{\"x\":{\"y\":[1,{\"z\":\"a\"}]}}", put("x.y[1].z", text("b"))));
+    fails(
+        "x has no item with z \"q\"; there is \"1\", \"\"",
+        "{\"x\":[{\"z\":1},\"a\"]}",
+        drop("x[z=q]"));
+  }
+
+  @Test
+  void an_item_is_also_found_by_an_empty_text() {
+    String json = "{\"emails\":[{\"email\":\"\"},{\"email\":\"b\"}]}";
+    assertEquals("{\"emails\":[{\"email\":\"b\"}]}", edited(json, remove("emails", "")));
+    assertEquals("{\"emails\":[{\"email\":\"b\"}]}", edited(json, drop("emails[email=]")));
+  }
+
+  @Test
+  void items_behind_a_removed_one_come_from_the_flag() {
+    Contact after =
+        Edited.by(
+            contact("{\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"}]}"),
+            List.of(remove("emails", "a")));
+    assertEquals(FLAG, after.places().value(path("emails[0].email")));
+  }
+
+  @Test
+  void what_takes_a_value_away_is_the_place_of_what_is_missing_above_it() {
+    String json =
+        "{\"contactName\":{\"lastName\":\"a\"},\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"}]}";
+    for (String nothing : List.of("null", "\"\"", "[]", "{}")) {
+      assertEquals(
+          "--flag", above(json, "contactName", put("contactName.lastName", Parsed.value(nothing))));
+    }
+    for (String something : List.of("\"b\"", "[1]", "{\"a\":1}", "false", "0")) {
+      assertEquals(
+          "server",
+          above(json, "contactName", put("contactName.lastName", Parsed.value(something))));
+    }
+    assertEquals("--flag", above(json, "contactName", drop("contactName.lastName")));
+    assertEquals("--flag", above(json, "emails", remove("emails", "b")));
+    assertEquals("--flag", above(json, "emails[0].email", drop("emails[0]")));
+  }
+
+  @Test
+  void the_items_behind_one_that_went_are_blamed_on_what_took_it() {
+    String json = "{\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"},{\"email\":\"c\"}]}";
+    assertEquals("--flag", above(json, "emails[1].email", drop("emails[0]")));
+  }
+
+  @Test
+  void the_next_index_adds_an_item() {
+    assertEquals(
+        "{\"contactTagIds\":[\"a\",\"b\"]}",
+        edited("{\"contactTagIds\":[\"a\"]}", put("contactTagIds[1]", text("b"))));
+  }
+}

@@ -1,0 +1,179 @@
+package dev.contactctl.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Finding;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Severity;
+import dev.contactctl.kit.Edited;
+import dev.contactctl.kit.Parsed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+class InheritedFaultsTest {
+  private static final String GOOD =
+      "'permission':{'accessibleRange':'ALL'},'contactName':{'lastName':'a'}";
+  private static final String OLD =
+      "{"
+          + GOOD
+          + ",'telephones':[{'primary':true,'telephone':'1.2','type':'HOME'},"
+          + "{'primary':false,'telephone':'12'}]}";
+  private static final Place FLAG = Place.of("--set");
+
+  private static Edit put(String path, String value) {
+    return new Edit.Put(Parsed.path(path), JsonNodeFactory.instance.stringNode(value), FLAG);
+  }
+
+  private static Edit drop(String path) {
+    return new Edit.Drop(Parsed.path(path), FLAG);
+  }
+
+  /** Each finding as "SEVERITY RULE PATH (PLACE)". */
+  private static List<String> findings(String before, CheckOptions terms, Edit... edits) {
+    Contact server = Parsed.contact(before);
+    Contact merged = Merge.apply(server, Edits.nothing());
+    List<String> lines = new ArrayList<>();
+    for (Finding found : InheritedFaults.check(server, Edited.by(merged, List.of(edits)), terms)) {
+      lines.add(
+          found.severity().word()
+              + (" " + found.rule().id() + " " + found.path() + " (" + found.place() + ")"));
+    }
+    return lines;
+  }
+
+  private static List<String> findings(String before, Edit... edits) {
+    return findings(before, CheckOptions.WHOLE, edits);
+  }
+
+  @Test
+  void an_old_fault_is_a_warning_placed_at_the_server() {
+    assertEquals(
+        List.of("warning pattern telephones[0].telephone (server)"),
+        findings(OLD, put("memo", "m")));
+  }
+
+  @Test
+  void with_strict_it_is_an_error() {
+    assertEquals(
+        List.of("error pattern telephones[0].telephone (server)"),
+        findings(OLD, new CheckOptions(false, false, true, Set.of()), put("memo", "m")));
+  }
+
+  @Test
+  void it_stays_a_warning_when_something_beside_it_changes() {
+    assertEquals(
+        List.of("warning pattern telephones[0].telephone (server)"),
+        findings(OLD, put("telephones[0].type", "WORK")));
+    assertEquals(
+        List.of("warning required emails[0].primary (server)"),
+        findings("{" + GOOD + ",'emails':[{'email':'a'}]}", put("emails[0].email", "b")));
+  }
+
+  @Test
+  void it_stays_a_warning_in_a_whole_contact_that_a_file_holds() {
+    Contact after = Parsed.contact(OLD.replace("HOME", "WORK"));
+    List<Finding> found = InheritedFaults.check(Parsed.contact(OLD), after, CheckOptions.WHOLE);
+    assertEquals(1, found.size());
+    assertEquals(Severity.WARNING, found.get(0).severity());
+  }
+
+  @Test
+  void a_value_that_the_change_leaves_out_where_the_old_item_lacked_it_too_is_an_error() {
+    assertEquals(
+        List.of("error required emails[0].primary (--set)"),
+        findings(
+            "{" + GOOD + ",'emails':[{'email':'a'}]}",
+            new Edit.Put(Parsed.path("emails[0]"), Parsed.value("{'email':'c'}"), FLAG)));
+  }
+
+  @Test
+  void it_stays_a_warning_when_its_item_moves() {
+    assertEquals(
+        List.of("warning pattern telephones[0].telephone (server)"),
+        findings(
+            "{"
+                + GOOD
+                + ",'telephones':[{'primary':true,'telephone':'1'},"
+                + "{'primary':true,'telephone':'1.2'}]}",
+            drop("telephones[0]")));
+  }
+
+  @Test
+  void a_value_that_the_change_writes_is_an_error_wherever_an_old_one_is_as_bad() {
+    assertEquals(
+        List.of(
+            "warning pattern telephones[0].telephone (server)",
+            "error pattern telephones[1].telephone (--set)"),
+        findings(OLD, put("telephones[1].telephone", "3.4")));
+    assertEquals(
+        List.of("error pattern telephones[0].telephone (--set)"),
+        findings(OLD, put("telephones[0].telephone", "3.4")));
+    assertEquals(
+        List.of(
+            "warning required emails[0].primary (server)",
+            "error required emails[1].primary (--set)"),
+        findings(
+            "{" + GOOD + ",'emails':[{'email':'a'},{'email':'b','primary':true}]}",
+            new Edit.Put(Parsed.path("emails[1]"), Parsed.value("{'email':'c'}"), FLAG)));
+  }
+
+  @Test
+  void a_rule_about_several_values_is_inherited_whatever_they_are() {
+    String noName =
+        "{'permission':{'accessibleRange':'ALL'},'contactName':{'nickName':'n'},"
+            + "'emails':[{'email':'a','primary':true}]}";
+    assertEquals(
+        List.of("warning name-required contactName (server)"),
+        findings(noName, put("contactName.nickName", "m")));
+    String noMembers =
+        "{'permission':{'accessibleRange':'MEMBER','masterUserId':'u'},"
+            + "'contactName':{'lastName':'n'}}";
+    assertEquals(
+        List.of(
+            "warning email-or-telephone-required  (server)",
+            "warning members-required permission (server)"),
+        findings(noMembers, put("permission.masterUserId", "v")));
+    assertEquals(
+        List.of("warning primary-count emails (server)"),
+        findings(
+            "{" + GOOD + ",'emails':[{'email':'a','primary':false}]}",
+            put("emails[0].email", "b")));
+  }
+
+  @Test
+  void what_the_change_breaks_is_an_error() {
+    assertEquals(
+        List.of("error name-required contactName (--set)"),
+        findings(
+            "{" + GOOD + ",'emails':[{'email':'a','primary':true}]}",
+            drop("contactName.lastName")));
+  }
+
+  @Test
+  void unknown_properties_of_the_server_are_its_own_matter() {
+    String unknown = "{" + GOOD + ",'x':1,'emails':[{'email':'a','primary':true,'y':2}]}";
+    assertEquals(List.of(), findings(unknown, put("memo", "m")));
+    assertEquals(List.of(), findings(unknown, put("x", "m")));
+    assertEquals(List.of(), findings(unknown, put("emails[0].y", "m")));
+    assertEquals(List.of("error unknown-property z (--set)"), findings(unknown, put("z", "m")));
+    assertEquals(
+        List.of("error unknown-property emails[0].x (--set)"),
+        findings(unknown, put("emails[0].x", "m")));
+  }
+
+  @Test
+  void notes_about_the_server_are_not_told() {
+    assertEquals(
+        List.of(),
+        findings(
+            "{"
+                + GOOD
+                + ",'memo':null,'contactId':'c',"
+                + "'emails':[{'email':'a','primary':true}]}"));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.contactctl.change;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.Field;
+import dev.contactctl.kit.Parsed;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ItemPairsTest {
+  private static final Field EMAIL = ContactFields.CONTACT.child("emails").item();
+  private static final Field TAG = ContactFields.CONTACT.child("contactTagIds").item();
+
+  private static List<JsonNode> items(String json) {
+    List<JsonNode> items = new ArrayList<>();
+    Parsed.value(json).forEach(items::add);
+    return items;
+  }
+
+  private static void pairs(Field item, String was, String now, int... partners) {
+    assertArrayEquals(partners, ItemPairs.of(item, items(was), items(now)));
+  }
+
+  @Test
+  void equal_items_are_partners_first() {
+    pairs(
+        EMAIL,
+        "[{'email':'a','primary':true},{'email':'a','primary':false}]",
+        "[{'email':'a','primary':false},{'email':'a','x':1}]",
+        1,
+        0);
+    pairs(TAG, "['a','b','a']", "['a','a','a','b']", 0, 2, -1, 1);
+  }
+
+  @Test
+  void the_others_are_partners_by_their_main_value_once() {
+    pairs(EMAIL, "[{'email':'a'},{'email':'b'}]", "[{'email':'b','x':1},{'email':'c'}]", 1, -1);
+    pairs(EMAIL, "[{'email':'a'}]", "[{'email':'a','x':1},{'email':'a','x':2}]", 0, -1);
+    pairs(EMAIL, "[{'primary':true}]", "[{'email':null}]", 0);
+    pairs(EMAIL, "[]", "[{'email':'a'}]", -1);
+    pairs(EMAIL, "[{'email':'a'}]", "[]");
+  }
+
+  @Test
+  void an_item_is_known_by_its_main_value_and_a_text_by_itself() {
+    assertEquals(Parsed.value("'a'"), ItemPairs.main(EMAIL, Parsed.value("{'email':'a','x':1}")));
+    assertTrue(ItemPairs.main(EMAIL, Parsed.value("{'x':1}")).isNull());
+    assertEquals(Parsed.value("1"), ItemPairs.main(EMAIL, Parsed.value("1")));
+    assertEquals(Parsed.value("'t'"), ItemPairs.main(TAG, Parsed.value("'t'")));
+    assertEquals(Parsed.value("{'a':1}"), ItemPairs.main(TAG, Parsed.value("{'a':1}")));
+  }
+}

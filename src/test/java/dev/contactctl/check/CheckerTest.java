@@ -1,0 +1,498 @@
+package dev.contactctl.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.contact.Access;
+import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.kit.Breaks;
+import dev.contactctl.kit.Contacts;
+import dev.contactctl.kit.Gen;
+import dev.contactctl.read.ContactReader;
+import dev.contactctl.read.JsonTrees;
+import dev.contactctl.read.Reading;
+import dev.contactctl.read.Source;
+import dev.contactctl.read.Unreadable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+class CheckerTest {
+  private static final CheckOptions PARTIAL = new CheckOptions(true, false, false, Set.of());
+
+  private static ObjectNode json(String text) {
+    try {
+      return (ObjectNode) JsonTrees.json(new Source("c", text.getBytes(StandardCharsets.UTF_8)));
+    } catch (Unreadable e) {
+      throw new AssertionError(e.finding().line().toString(), e);
+    }
+  }
+
+  /** What is said of the properties laid over a valid contact, without the place. */
+  private static List<String> said(String properties) {
+    ObjectNode contact = Contacts.minimal();
+    contact.setAll(json(properties));
+    return said(contact, CheckOptions.WHOLE);
+  }
+
+  private static List<String> said(ObjectNode contact, CheckOptions terms) {
+    List<String> said = new ArrayList<>();
+    for (Finding found : Checker.check(Optional.empty(), Contacts.of(contact), terms)) {
+      said.add(found.line().toString().substring("test: ".length()));
+    }
+    return said;
+  }
+
+  private static void says(String finding, String properties) {
+    assertEquals(List.of(finding), said(properties));
+  }
+
+  private static void isFine(String properties) {
+    assertEquals(List.of(), said(properties));
+  }
+
+  @Test
+  void a_type_is_named_with_what_was_found_and_how_to_write_it() {
+    says(
+        "memo: is the number 312345678, text is wanted (rule type);"
+            + " write \"312345678\" in quotes, as it is to be sent",
+        "{\"memo\":312345678}");
+    says(
+        "memo: is true, text is wanted (rule type);"
+            + " write \"true\" in quotes, as it is to be sent",
+        "{\"memo\":true}");
+    says("memo: is a list, text is wanted (rule type); write a text in quotes", "{\"memo\":[]}");
+    says(
+        "emails[0].primary: is the text \"true\", true or false is wanted (rule type);"
+            + " write true or false without quotes",
+        "{\"emails\":[{\"primary\":\"true\",\"email\":\"a\"}]}");
+    says(
+        "permission: is the text \"ALL\", an object is wanted (rule type);"
+            + " write its members by name",
+        "{\"permission\":\"ALL\"}");
+    says(
+        "emails: is an object, a list is wanted (rule type); write a list, [] when it is empty",
+        "{\"emails\":{\"primary\":true,\"email\":\"a\"}}");
+    says(
+        "telephones: is an object, a list is wanted (rule type); write a list, [] when it is empty",
+        "{\"telephones\":{\"type\":\"HOME\",\"customType\":\"a\"}}");
+    says(
+        "customProperties: is a list, an object is wanted (rule type); write its members by name",
+        "{\"customProperties\":[]}");
+  }
+
+  @Test
+  void null_is_no_item_of_a_list() {
+    for (String list : List.of("emails", "contactTagIds")) {
+      String kind = list.equals("emails") ? "an object" : "text";
+      String valid = list.equals("emails") ? "{\"primary\":true,\"email\":\"a\"}" : "\"t\"";
+      says(
+          list
+              + "[1]: is null, "
+              + kind
+              + " is wanted (rule type); write a value or remove the item",
+          "{\"" + list + "\":[" + valid + ",null]}");
+    }
+  }
+
+  @Test
+  void what_is_required_is_there_and_is_not_null() {
+    says("permission: is null (rule required); write a value", "{\"permission\":null}");
+    says(
+        "emails[0].email: is missing (rule required); add it", "{\"emails\":[{\"primary\":true}]}");
+    says(
+        "emails[0].email: is null (rule required); write a value",
+        "{\"emails\":[{\"primary\":true,\"email\":null}]}");
+    assertEquals(
+        List.of(
+            "permission: is missing (rule required); add it",
+            "contactName: is missing (rule required); add it",
+            "has no e-mail address and no telephone number (rule email-or-telephone-required);"
+                + " write emails or telephones, or pass --external for an external contact"),
+        said(json("{}"), CheckOptions.WHOLE));
+  }
+
+  @Test
+  void null_is_taken_wherever_nothing_is_required_with_a_note_where_it_is_not_sent() {
+    for (Contacts.Row row : Contacts.rows()) {
+      boolean top = !row.path().contains(".") && !row.path().contains("[");
+      if (top && !row.field().required() && row.field().access() == Access.WRITABLE) {
+        ObjectNode contact = Contacts.minimal();
+        contact
+            .putArray("telephones")
+            .add(Contacts.item(ContactFields.CONTACT.child("telephones").item(), 0));
+        contact.putNull(row.path());
+        assertEquals(
+            List.of(
+                "note: "
+                    + row.path()
+                    + ": is null, which clears it (rule null-dropped);"
+                    + " it is left out of what is sent"),
+            said(contact, CheckOptions.WHOLE),
+            row.path());
+      }
+    }
+    isFine("{\"contactName\":{\"lastName\":\"a\",\"firstName\":null,\"nickName\":null}}");
+    isFine("{\"contactName\":{\"lastName\":\"a\",\"prefix\":null}}");
+  }
+
+  @Test
+  void a_word_in_another_case_is_refused_with_the_right_one() {
+    says(
+        "permission.accessibleRange: \"all\" is not an allowed value (did you mean ALL?)"
+            + " (rule enum); write ALL or MEMBER",
+        "{\"permission\":{\"accessibleRange\":\"all\"}}");
+    says(
+        "permission.accessibleRange: \"\" is not an allowed value (rule enum); write ALL or MEMBER",
+        "{\"permission\":{\"accessibleRange\":\"\"}}");
+  }
+
+  @Test
+  void length_is_counted_in_code_points() {
+    for (String one : List.of("a", "홍", "🦊", "\u1112", "\u0301")) {
+      isFine("{\"contactName\":{\"lastName\":\"" + one.repeat(100) + "\"}}");
+      says(
+          "contactName.lastName: has 101 characters, 100 are allowed (rule max-length); shorten it",
+          "{\"contactName\":{\"lastName\":\"" + one.repeat(101) + "\"}}");
+    }
+    // three jamo that show as one syllable are three
+    isFine("{\"contactName\":{\"lastName\":\"" + "\u1112\u1169\u11bc".repeat(33) + "a\"}}");
+    says(
+        "contactName.lastName: has 102 characters, 100 are allowed (rule max-length); shorten it",
+        "{\"contactName\":{\"lastName\":\"" + "\u1112\u1169\u11bc".repeat(34) + "\"}}");
+  }
+
+  @Test
+  void a_telephone_names_the_characters_that_are_too_many_once() {
+    String telephone = "{\"telephones\":[{\"primary\":true,\"telephone\":\"%s\"}]}";
+    String wrong =
+        "telephones[0].telephone: has characters outside 0-9 + - * # P T p t ( ) space: \"%s\""
+            + " (rule pattern); write 010-1234-5678";
+    isFine(telephone.formatted("+82 (10) 1234-5678 *#PpTt\u3000"));
+    says(wrong.formatted("."), telephone.formatted("03.1234.5678"));
+    says(wrong.formatted("０🦊"), telephone.formatted("０🦊０1"));
+    says(wrong.formatted("\n"), telephone.formatted("1\\n"));
+    says(
+        "telephones[0].telephone: is empty (rule pattern); write 010-1234-5678",
+        telephone.formatted(""));
+  }
+
+  private static List<String> date(String date, String dayType) {
+    String type = dayType.isEmpty() ? "" : ",\"dayType\":" + dayType;
+    return said("{\"events\":[{\"primary\":true,\"date\":\"" + date + "\"" + type + "}]}");
+  }
+
+  @Test
+  void a_solar_date_is_a_day_of_the_calendar() {
+    for (String solar : List.of("", "\"SOLAR\"")) {
+      for (String good :
+          List.of("2021-01-31", "2021-04-30", "2024-02-29", "2000-02-29", "0000-01-01")) {
+        assertEquals(List.of(), date(good, solar), good);
+      }
+      for (String bad :
+          List.of(
+              "2021-02-29",
+              "2100-02-29",
+              "2021-04-31",
+              "2021-13-01",
+              "2021-00-01",
+              "2021-01-00",
+              "2021-01-32",
+              "2021-1-9",
+              "21-01-09",
+              "2021/01/09",
+              "2021-01-09 ",
+              "20210-1-09",
+              "２０２１-01-09",
+              "2021-0a-09",
+              "2021-01-0x",
+              "",
+              "2021-01",
+              "-021-01-09")) {
+        assertEquals(
+            List.of(
+                "events[0].date: \""
+                    + bad
+                    + "\" is no date of the calendar (rule date);"
+                    + " write YYYY-MM-DD, such as 2021-01-09"),
+            date(bad, solar));
+      }
+    }
+  }
+
+  @Test
+  void a_lunar_date_is_any_day_from_1_to_30_of_any_month() {
+    for (String good : List.of("2021-02-30", "2021-12-30", "2021-01-01")) {
+      assertEquals(List.of(), date(good, "\"LUNAR\""), good);
+    }
+    for (String bad : List.of("2021-01-31", "2021-13-01", "2021-01-00", "2021-2-30")) {
+      assertEquals(1, date(bad, "\"LUNAR\"").size(), bad);
+    }
+  }
+
+  @Test
+  void the_calendar_of_a_date_that_is_no_word_is_the_solar_one() {
+    assertEquals(2, date("2021-02-30", "\"lunar\"").size());
+    assertEquals(2, date("2021-02-30", "null").size());
+    assertEquals(1, date("2021-02-28", "7").size());
+  }
+
+  @Test
+  void members_are_the_same_when_every_part_of_them_is() {
+    String range = "{\"permission\":{\"accessibleRange\":\"MEMBER\",\"accessibleMembers\":[%s]}}";
+    String user = "{\"id\":\"u\",\"type\":\"USER\"}";
+    String turned = "{\"type\":\"USER\",\"id\":\"u\"}";
+    isFine(range.formatted(user + ",{\"id\":\"u\",\"type\":\"GROUP\"}"));
+    says(
+        "permission.accessibleMembers: item 1 repeats item 0, item 2 repeats item 0"
+            + " (rule unique-items); remove the repeated items",
+        range.formatted(user + "," + turned + "," + user));
+    // of other lists the page does not say it
+    isFine("{\"contactTagIds\":[\"a\",\"a\"]}");
+  }
+
+  @Test
+  void lists_have_the_lengths_of_the_page() {
+    ObjectNode contact = Contacts.minimal();
+    contact.set("websites", Contacts.items(ContactFields.CONTACT.child("websites"), 101));
+    assertEquals(
+        List.of("websites: has 101 items, 100 are allowed (rule max-items); remove some"),
+        said(contact, CheckOptions.WHOLE));
+  }
+
+  private static void shape(String finding, String value) {
+    assertEquals(
+        finding.isEmpty() ? List.of() : List.of("customProperties.a" + finding),
+        said("{\"customProperties\":{\"a\":" + value + "}}"));
+  }
+
+  @Test
+  void a_custom_property_has_one_of_the_four_shapes() {
+    for (String good :
+        List.of(
+            "{}",
+            "{\"content\":\"a\"}",
+            "{\"text\":null,\"link\":\"a\"}",
+            "{\"link\":\"a\"}",
+            "[]",
+            "[{}]",
+            "[{\"content\":\"a\",\"represent\":true}]",
+            "[{\"text\":\"a\",\"link\":\"b\"},{\"represent\":false,\"link\":\"c\"}]")) {
+      shape("", good);
+    }
+    String of = " of no shape that a custom property has (rule custom-property-shape);";
+    String write =
+        " write {content: …}, {text: …, link: …}, or a list of one of them with represent";
+    shape(": is the text \"x\"" + of + " write {content: \"x\"}", "\"x\"");
+    shape(": is the number 3" + of + " write {content: \"3\"}", "3");
+    shape(": is true" + of + " write {content: \"true\"}", "true");
+    shape(": is an object" + of + write, "{\"content\":\"a\",\"link\":\"b\"}");
+    shape(": is an object" + of + write, "{\"content\":\"a\",\"represent\":true}");
+    shape(": is a list" + of + write, "[{\"content\":\"a\"},{\"link\":\"b\"}]");
+    shape(": is a list" + of + write, "[\"a\"]");
+    shape(": is a list" + of + write, "[null]");
+  }
+
+  @Test
+  void a_custom_property_keeps_the_limits_of_its_shape() {
+    String long100 = "a".repeat(101);
+    shape(
+        ".content: has 101 characters, 100 are allowed (rule max-length); shorten it",
+        "{\"content\":\"" + long100 + "\"}");
+    shape("", "{\"link\":\"" + long100 + "\"}");
+    shape(
+        "[0].represent: is the number 1, true or false is wanted (rule type);"
+            + " write true or false without quotes",
+        "[{\"content\":\"a\",\"represent\":1}]");
+    shape(
+        ".contents: is not a property of STRING_SINGLE (rule unknown-property);"
+            + " did you mean content?",
+        "{\"contents\":\"a\"}");
+    assertEquals(
+        List.of(
+            "note: customProperties.a: is null, which clears it (rule null-dropped);"
+                + " it is left out of what is sent"),
+        said("{\"customProperties\":{\"a\":null}}"));
+  }
+
+  @Test
+  void an_unknown_property_is_refused_with_the_nearest_name() {
+    says(
+        "telephone: is not a property of a contact (rule unknown-property);"
+            + " did you mean telephones?",
+        "{\"telephone\":[]}");
+    says(
+        "lastName: is not a property of a contact (rule unknown-property);"
+            + " did you mean contactName.lastName?",
+        "{\"lastName\":\"a\"}");
+    says(
+        "zzzzzz: is not a property of a contact (rule unknown-property);"
+            + " remove it, or pass --allow unknown-property to send it",
+        "{\"zzzzzz\":null}");
+    says(
+        "contactName.lastname: is not a property of contactName (rule unknown-property);"
+            + " did you mean lastName?",
+        "{\"contactName\":{\"firstName\":\"a\",\"lastname\":\"b\"}}");
+  }
+
+  @Test
+  void a_list_of_no_or_several_primary_items_is_warned_of() {
+    String emails =
+        "{\"emails\":[{\"primary\":%s,\"email\":\"a\"},{\"primary\":%s,\"email\":\"b\"}]}";
+    isFine(emails.formatted("true", "false"));
+    isFine("{\"websites\":[]}");
+    says(
+        "warning: emails: has no primary item (rule primary-count); make exactly one primary",
+        emails.formatted("false", "false"));
+    says(
+        "warning: emails: has 2 primary items (rule primary-count); make exactly one primary",
+        emails.formatted("true", "true"));
+    // a finding of another rule is enough
+    assertEquals(1, said(emails.formatted("true", "\"true\"")).size());
+  }
+
+  @Test
+  void a_label_beside_another_type_is_warned_of() {
+    String telephone =
+        "{\"telephones\":[{\"primary\":true,\"telephone\":\"1\"%s,\"customType\":%s}]}";
+    isFine(telephone.formatted("", "\"a\""));
+    isFine(telephone.formatted(",\"type\":\"CUSTOM\"", "\"a\""));
+    isFine(telephone.formatted(",\"type\":\"HOME\"", "\"\""));
+    isFine(telephone.formatted(",\"type\":\"HOME\"", "null"));
+    says(
+        "warning: telephones[0].customType: says nothing beside type \"HOME\""
+            + " (rule custom-type-ignored); write type CUSTOM, or remove customType",
+        telephone.formatted(",\"type\":\"HOME\"", "\"a\""));
+  }
+
+  @Test
+  void an_old_word_is_warned_of() {
+    says(
+        "warning: messengers[0].type: \"TWITTER\" is now called X (rule deprecated-value);"
+            + " write X, which is what is sent",
+        "{\"messengers\":[{\"primary\":true,\"id\":\"a\",\"type\":\"TWITTER\"}]}");
+  }
+
+  @Test
+  void what_is_left_out_or_shown_only_is_noted() {
+    says(
+        "note: createdTime: is written by the server only (rule read-only);"
+            + " it is left out of what is sent",
+        "{\"createdTime\":7}");
+    says(
+        "note: contactName.prefix: is shown by get only (rule get-only); it is sent as it is",
+        "{\"contactName\":{\"lastName\":\"a\",\"prefix\":\"Dr.\"}}");
+  }
+
+  @Test
+  void a_contact_id_that_leads_elsewhere_is_refused() {
+    String readOnly =
+        "note: contactId: is written by the server only (rule read-only);"
+            + " it is left out of what is sent";
+    String rule =
+        ", which is no contact ID (rule contact-id);"
+            + " write 1 to 128 letters, digits and hyphens, as get prints it";
+    for (String good : List.of("\"c-1\"", "\"" + "x".repeat(128) + "\"", "null")) {
+      assertEquals(List.of(readOnly), said("{\"contactId\":" + good + "}"), good);
+    }
+    for (String bad :
+        List.of(
+            "\"\"", "\"a/b\"", "\"..\"", "\"a b\"", "\"é\"", "7", "\"" + "x".repeat(129) + "\"")) {
+      List<String> found = said("{\"contactId\":" + bad + "}");
+      assertEquals(2, found.size(), bad);
+      assertEquals(readOnly, found.get(0), bad);
+      assertTrue(found.get(1).startsWith("contactId: is the "), bad);
+      assertTrue(found.get(1).endsWith(rule), bad);
+    }
+  }
+
+  @Test
+  void in_a_part_nothing_is_required_but_what_is_replaced_as_a_whole() {
+    assertEquals(List.of(), said(json("{}"), PARTIAL));
+    assertEquals(List.of(), said(json("{\"permission\":{},\"contactName\":{}}"), PARTIAL));
+    assertEquals(
+        List.of(), said(json("{\"permission\":{\"accessibleRange\":\"MEMBER\"}}"), PARTIAL));
+    assertEquals(
+        List.of(
+            "permission.accessibleMembers[0].type: is missing (rule required); add it",
+            "emails[0].primary: is missing (rule required); add it"),
+        said(
+            json(
+                "{\"permission\":{\"accessibleMembers\":[{\"id\":\"a\"}]},"
+                    + "\"emails\":[{\"email\":\"a\"}]}"),
+            PARTIAL));
+    assertEquals(
+        List.of("contactName: is null (rule required); write a value"),
+        said(json("{\"contactName\":null}"), PARTIAL));
+  }
+
+  @Test
+  void every_break_is_found_in_a_part_as_well_unless_it_is_a_missing_member() {
+    ObjectNode valid = Contacts.valid(new Gen(7, 20));
+    for (Breaks.Broken broken : Breaks.all(valid)) {
+      List<Finding> found = Checker.check(Optional.empty(), Contacts.of(broken.contact()), PARTIAL);
+      boolean there =
+          found.stream().anyMatch(v -> v.rule() == broken.rule() && v.path().equals(broken.path()));
+      boolean inItem =
+          broken.path().steps().stream().anyMatch(step -> step instanceof FieldPath.Index);
+      boolean missing = Contacts.of(broken.contact()).at(broken.path()).isMissingNode();
+      assertTrue(there || (missing && !inItem), broken.rule() + " at " + broken.path());
+    }
+  }
+
+  @Test
+  void all_findings_come_in_the_order_of_the_source() {
+    String text =
+        """
+        {"emails": [{"email": 5,
+          "primary": "x"}],
+         "telephone": 1,
+         "contactName": {"firstName": ""},
+         "permission": {"accessibleRange": "MEMBER"}}
+        """;
+    Reading reading =
+        ContactReader.readOne(
+            new Source("c.json", text.getBytes(StandardCharsets.UTF_8)), Optional.empty());
+    List<String> found = new ArrayList<>();
+    for (Finding violation :
+        Checker.check(Optional.empty(), reading.contact().orElseThrow(), CheckOptions.WHOLE)) {
+      found.add(violation.place() + " " + violation.rule().id());
+    }
+    assertEquals(
+        List.of(
+            "c.json:1:23 type",
+            "c.json:2:14 type",
+            "c.json:3:2 unknown-property",
+            "c.json:4:17 name-required",
+            "c.json:5:16 members-required"),
+        found);
+  }
+
+  @Test
+  void a_value_that_could_not_be_read_is_not_reported_again() {
+    ObjectNode contact = Contacts.minimal();
+    JsonNode missing = tools.jackson.databind.node.MissingNode.getInstance();
+    contact.set("memo", missing);
+    contact.set("contactTagIds", JsonNodeFactory.instance.arrayNode().add(missing));
+    ObjectNode custom = contact.putObject("customProperties");
+    custom.set("a", missing);
+    custom.set("b", JsonNodeFactory.instance.arrayNode().add(missing));
+    assertEquals(List.of(), said(contact, CheckOptions.WHOLE));
+  }
+
+  @Test
+  void a_long_word_is_cut_in_messages() {
+    says(
+        "permission.accessibleRange: \""
+            + "🦊".repeat(40)
+            + "…\" is not an allowed value (rule enum); write ALL or MEMBER",
+        "{\"permission\":{\"accessibleRange\":\"" + "🦊".repeat(41) + "\"}}");
+  }
+}

@@ -1,0 +1,63 @@
+package dev.contactctl.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.args.Option;
+import dev.contactctl.kit.Generated;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class HelpGeneratorTest {
+  private static final Path FOLDER = Path.of("src/main/resources/dev/contactctl/cli/help");
+
+  @Test
+  void help_texts_are_what_the_tables_say() {
+    for (Map.Entry<String, String> text : HelpGenerator.all().entrySet()) {
+      Generated.check(FOLDER.resolve(HelpPages.file(text.getKey())), text.getValue());
+    }
+  }
+
+  @Test
+  void every_command_and_topic_has_a_text() {
+    Set<String> topics = HelpGenerator.all().keySet();
+    assertTrue(topics.containsAll(Commands.NAMES));
+    assertTrue(topics.containsAll(HelpPages.TOPICS));
+  }
+
+  @Test
+  void every_command_answers_to_its_name() {
+    for (String name : Commands.NAMES) {
+      assertEquals(name, Commands.named(name).name());
+    }
+  }
+
+  @Test
+  void options_are_well_formed_and_no_name_is_used_twice() {
+    for (String name : Commands.NAMES) {
+      List<Option> options = Commands.named(name).synopsis().options();
+      Set<String> seen = new HashSet<>();
+      for (Option option : options) {
+        assertTrue(option.name().matches("--[a-z0-9-]+"), option.name());
+        assertFalse(option.help().isEmpty() || option.help().endsWith("."), option.name());
+        for (String spelling : option.names()) {
+          assertTrue(seen.add(spelling), name + " " + spelling);
+        }
+      }
+    }
+  }
+
+  @Test
+  void help_fits_80_columns() {
+    for (Map.Entry<String, String> text : HelpGenerator.all().entrySet()) {
+      for (String line : text.getValue().split("\n")) {
+        assertTrue(line.codePointCount(0, line.length()) <= 80, text.getKey() + ": " + line);
+      }
+    }
+  }
+}

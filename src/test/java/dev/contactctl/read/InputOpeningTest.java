@@ -1,0 +1,90 @@
+package dev.contactctl.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InputOpeningTest {
+  private final FakeWorld world = new FakeWorld();
+  private final Input input = new Input(world);
+
+  private static void fails(String message, Exit exit, Runnable action) {
+    Failure failure = assertThrows(Failure.class, action::run);
+    assertEquals(message, failure.getMessage());
+    assertEquals(exit, failure.exit());
+  }
+
+  @Test
+  void a_file_is_read_under_the_name_that_was_given() {
+    world.file("a/c.yaml", "memo: a");
+    Source source = input.read("a/c.yaml");
+    assertEquals("a/c.yaml", source.name());
+    assertEquals("memo: a", new String(source.bytes(), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void a_hyphen_is_standard_input() {
+    world.stdin("memo: a");
+    Source source = input.read("-");
+    assertEquals("stdin", source.name());
+    assertEquals("memo: a", new String(source.bytes(), StandardCharsets.UTF_8));
+    assertEquals(List.of("-"), input.files("-"));
+  }
+
+  @Test
+  void what_is_missing_or_no_file_is_refused() {
+    world.file("folder/c.yaml", "");
+    fails(
+        "no.yaml: does not exist; check the name", Exit.INVALID_INPUT, () -> input.read("no.yaml"));
+    fails("folder: is a folder; name a file in it", Exit.INVALID_INPUT, () -> input.read("folder"));
+    fails(
+        "\"a\0b\": is no name of a file; check the name",
+        Exit.INVALID_INPUT,
+        () -> input.read("a\0b"));
+    fails(
+        "no.yaml: does not exist; check the name",
+        Exit.USAGE,
+        () -> new Input(world, Exit.USAGE).read("no.yaml"));
+  }
+
+  @Test
+  void a_file_that_is_too_large_is_refused() {
+    world.file("large.json", new byte[(64 << 20) + 1]);
+    fails(
+        "large.json: has more than 64 MiB (rule too-large); split it, or write NDJSON, a contact a"
+            + " line, which has no such limit",
+        Exit.INVALID_INPUT,
+        () -> input.read("large.json"));
+  }
+
+  @Test
+  void a_folder_stands_for_its_contact_files_sorted_and_without_hidden_ones() {
+    for (String name :
+        List.of(
+            "b.json", "a.yml", "c.yaml", "d.ndjson", "e.jsonl", ".h.json", "r.txt", "z.d/x.json")) {
+      world.file("folder/" + name, "");
+    }
+    List<String> files =
+        List.of(
+            "folder/a.yml", "folder/b.json", "folder/c.yaml", "folder/d.ndjson", "folder/e.jsonl");
+    assertEquals(files, input.files("folder"));
+    assertEquals(files, input.files("folder/"));
+    assertEquals(List.of("folder/r.txt"), input.files("folder/r.txt"));
+    assertEquals(List.of("no.yaml"), input.files("no.yaml"));
+  }
+
+  @Test
+  void a_folder_without_contact_files_is_refused() {
+    world.file("folder/r.txt", "");
+    fails(
+        "folder: holds no .json, .yaml, .yml, .ndjson, .jsonl file; name another folder",
+        Exit.INVALID_INPUT,
+        () -> input.files("folder"));
+  }
+}

@@ -1,0 +1,298 @@
+package dev.contactctl.sieve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Checker;
+import dev.contactctl.check.Finding;
+import dev.contactctl.check.Rule;
+import dev.contactctl.contact.Severity;
+import dev.contactctl.kit.Contacts;
+import dev.contactctl.kit.Gen;
+import dev.contactctl.kit.Mutations;
+import dev.contactctl.read.ContactReader;
+import dev.contactctl.read.JsonTrees;
+import dev.contactctl.read.LineFilter;
+import dev.contactctl.read.Reading;
+import dev.contactctl.read.Source;
+import dev.contactctl.read.Unreadable;
+import dev.contactctl.write.JsonWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The quick look against reading and checking: it passes nothing in which they find something, and
+ * it passes what contacts are made of.
+ */
+class SieveLawsTest {
+  private static final Path EXAMPLE = Path.of("src/test/resources/page-request.json");
+
+  /** Rules whose examples are kept in a way that is rare, and not known to it. */
+  private static final Set<Rule> RARE = EnumSet.of(Rule.UNIQUE_ITEMS, Rule.DATE, Rule.MAX_ITEMS);
+
+  /** What is found in a line; nothing, too, when the quick look has passed it. */
+  private static final class Found implements Reading.Sink {
+    private final Optional<Sieve> sieve;
+    private final List<Finding> findings = new ArrayList<>();
+    private int passed;
+
+    Found(Optional<Sieve> sieve) {
+      this.sieve = sieve;
+    }
+
+    @Override
+    public Optional<LineFilter> filter() {
+      return sieve.map(found -> found);
+    }
+
+    @Override
+    public void skipped() {
+      passed++;
+    }
+
+    @Override
+    public void accept(Reading reading) {
+      findings.addAll(reading.findings());
+      if (reading.contact().isPresent()) {
+        findings.addAll(
+            Checker.check(Optional.empty(), reading.contact().get(), CheckOptions.WHOLE));
+      }
+    }
+  }
+
+  private static Found found(byte[] line, Optional<Sieve> sieve) {
+    Found found = new Found(sieve);
+    ContactReader.read(new Source("c.ndjson", line), Optional.empty(), found);
+    return found;
+  }
+
+  private static boolean passes(byte[] line, boolean notes) {
+    return found(line, Optional.of(new Sieve(notes))).passed == 1;
+  }
+
+  private static boolean passes(ObjectNode contact, boolean notes) {
+    return passes(utf8(JsonWriter.compact(contact)), notes);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Two that have seen many lines, and remember what members came one after the other. */
+  private static final List<Sieve> WARM = List.of(new Sieve(false), new Sieve(true));
+
+  /** Returns whether it was passed, which it must not be when there is something to find. */
+  private static boolean judge(byte[] line, boolean notes) {
+    boolean warm = found(line, Optional.of(WARM.get(notes ? 1 : 0))).passed == 1;
+    assertEquals(passes(line, notes), warm, () -> new String(line, StandardCharsets.UTF_8));
+    if (!warm) {
+      return false;
+    }
+    List<Finding> findings = found(line, Optional.empty()).findings;
+    findings.removeIf(finding -> !notes && finding.severity() == Severity.NOTE);
+    assertEquals(List.of(), findings, () -> new String(line, StandardCharsets.UTF_8));
+    return true;
+  }
+
+  private static byte[] example() throws IOException, Unreadable {
+    return utf8(JsonWriter.compact(JsonTrees.json(new Source("e", Files.readAllBytes(EXAMPLE)))));
+  }
+
+  @Test
+  void the_example_of_the_page_passes() throws Exception {
+    assertTrue(passes(example(), true));
+    String spaced = new String(example(), StandardCharsets.UTF_8);
+    for (String sign : List.of("{", "}", "[", "]", ":", ",")) {
+      spaced = spaced.replace(sign, " " + sign + "\t\r");
+    }
+    assertTrue(passes(utf8(spaced.replace("https :\t\r", "https:")), true));
+  }
+
+  @Test
+  void what_breaks_a_rule_does_not_pass_and_what_keeps_it_does() throws Exception {
+    for (Rule rule : Rule.values()) {
+      if (rule.isOfReading() || rule.wrongExample().isEmpty()) {
+        continue;
+      }
+      assertFalse(passes(over(rule.wrongExample()), true), rule.id());
+      if (!RARE.contains(rule)) {
+        assertTrue(passes(over(rule.rightExample()), true), rule.id());
+      }
+    }
+  }
+
+  private static ObjectNode over(String properties) throws Unreadable {
+    ObjectNode contact = Contacts.minimal();
+    contact.setAll((ObjectNode) JsonTrees.json(new Source("c", utf8(properties))));
+    return contact;
+  }
+
+  @Test
+  void an_id_passes_when_it_is_one_and_read_only_properties_are_notes() throws Exception {
+    for (String id : List.of("c-1", "x".repeat(128))) {
+      assertTrue(passes(over("{\"contactId\": \"" + id + "\", \"memo\": null}"), false), id);
+      assertFalse(passes(over("{\"contactId\": \"" + id + "\"}"), true), id);
+    }
+    for (String id : List.of("\"\"", "\"a/b\"", "\"c 1\"", "3", "\"" + "x".repeat(129) + "\"")) {
+      assertFalse(passes(over("{\"contactId\": " + id + "}"), false), id);
+    }
+    assertTrue(passes(over("{\"createdTime\": \"\", \"linkedExternalUser\": null}"), false));
+    assertFalse(passes(over("{\"memo\": null}"), true));
+  }
+
+  @Test
+  void a_name_is_told_twice_whichever_way_it_is_written() throws Exception {
+    String one =
+        JsonWriter.compact(over("{\"customProperties\": {\"a/b\": {\"content\": \"x\"}}}"));
+    assertTrue(judge(utf8(one), true));
+    for (String name : List.of("a/b", "a\\/b", "a\\u002fb")) {
+      String twice = one.replace("\"x\"}", "\"x\"},\"" + name + "\":{\"content\":\"y\"}");
+      assertFalse(judge(utf8(twice), true), name);
+    }
+  }
+
+  @Test
+  void a_date_is_judged_by_the_calendar_that_stands_behind_it() throws Exception {
+    String event = "{\"events\": [{\"primary\": true, \"date\": \"%s\", \"dayType\": \"%s\"}]}";
+    for (String date :
+        List.of("2021-01-30", "2021-01-31", "2021-02-29", "2021-02-30", "2021-13-01")) {
+      for (String calendar : List.of("SOLAR", "LUNAR")) {
+        boolean passes =
+            judge(utf8(JsonWriter.compact(over(event.formatted(date, calendar)))), true);
+        assertEquals(date.equals("2021-01-30"), passes, date + " " + calendar);
+      }
+    }
+  }
+
+  @Test
+  void every_cut_and_every_byte_changed_is_judged_rightly() throws Exception {
+    byte[] example = example();
+    byte[] others = {0, ' ', '"', '\\', ',', ':', '{', '}', '[', ']', 'n', '1', -1, (byte) 0xA0};
+    int passed = 0;
+    for (int i = 0; i < example.length; i++) {
+      judge(Arrays.copyOf(example, i), false);
+      for (byte other : others) {
+        byte[] changed = example.clone();
+        changed[i] = other;
+        passed += judge(changed, false) ? 1 : 0;
+      }
+    }
+    assertTrue(passed > example.length, "passed " + passed);
+  }
+
+  @Test
+  void every_member_left_out_twice_or_null_is_judged_rightly() throws Exception {
+    ObjectNode example = (ObjectNode) JsonTrees.json(new Source("e", Files.readAllBytes(EXAMPLE)));
+    String text = JsonWriter.compact(example);
+    List<String> members = new ArrayList<>();
+    collect(example, members);
+    for (String member : members) {
+      String name = member.substring(0, member.indexOf(':') + 1);
+      for (String other : List.of("", member + "," + member, name + "null", name + "\"\"")) {
+        judge(utf8(text.replace(member, other).replace("{,", "{").replace(",}", "}")), false);
+        judge(utf8(text.replace(member, other).replace(",,", ",")), true);
+      }
+    }
+  }
+
+  private static void collect(JsonNode node, List<String> members) {
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      members.add("\"" + member.getKey() + "\":" + JsonWriter.compact(member.getValue()));
+    }
+    for (JsonNode child : node) {
+      collect(child, members);
+    }
+  }
+
+  @Test
+  void a_member_that_stands_elsewhere_is_judged_rightly() throws Exception {
+    JsonNode example = JsonTrees.json(new Source("e", example()));
+    Gen.cases(
+        4000,
+        gen -> {
+          String line = JsonWriter.compact(shuffled(gen, example));
+          List<String> members = new ArrayList<>();
+          collect(JsonTrees.json(new Source("e", utf8(line))), members);
+          assertTrue(judge(utf8(line), true), line);
+          String place = gen.pick(members);
+          judge(utf8(line.replace(place, place + "," + gen.pick(members))), true);
+        });
+  }
+
+  private static JsonNode shuffled(Gen gen, JsonNode node) {
+    if (!(node instanceof ObjectNode object)) {
+      return node;
+    }
+    ObjectNode shuffled = object.objectNode();
+    for (String name : gen.shuffled(List.copyOf(object.propertyNames()))) {
+      shuffled.set(name, shuffled(gen, object.get(name)));
+    }
+    return shuffled;
+  }
+
+  @Test
+  void changed_examples_are_judged_rightly() throws Exception {
+    JsonNode example = JsonTrees.json(new Source("e", example()));
+    int[] passed = {0, 0};
+    Gen.cases(
+        6000,
+        gen -> {
+          ObjectNode contact = (ObjectNode) example.deepCopy();
+          for (int i = gen.below(3); i >= 0; i--) {
+            List<ObjectNode> objects = new ArrayList<>();
+            objects(contact, objects);
+            Mutations.change(gen, gen.pick(objects));
+          }
+          byte[] line = utf8(JsonWriter.compact(contact));
+          passed[0] += judge(line, false) ? 1 : 0;
+          passed[1] += judge(line, true) ? 1 : 0;
+        });
+    assertTrue(passed[0] > 600 && passed[1] > 300, passed[0] + " and " + passed[1]);
+  }
+
+  private static void objects(JsonNode node, List<ObjectNode> objects) {
+    if (node instanceof ObjectNode object) {
+      objects.add(object);
+    }
+    for (JsonNode child : node) {
+      objects(child, objects);
+    }
+  }
+
+  @Test
+  void contacts_of_all_kinds_are_judged_rightly() {
+    Gen.cases(6000, gen -> judge(utf8(JsonWriter.compact(Mutations.of(gen))), gen.chance(50)));
+  }
+
+  @Test
+  void characters_are_judged_as_the_decoder_does() throws Exception {
+    byte[] example = example();
+    int memo = new String(example, StandardCharsets.ISO_8859_1).indexOf("\"memo\":\"") + 8;
+    int[] passed = {0};
+    Gen.cases(
+        4000,
+        gen -> {
+          byte[] line = example.clone();
+          for (int i = 0; i < 4; i++) {
+            int other = gen.pick(List.of(0xC2, 0xE0, 0xED, 0xF0, 0xF4, 0x80, 0x9F, 0xA0, 0xBF, 97));
+            line[memo + i] = (byte) (gen.chance(50) ? 0x80 + gen.below(128) : other);
+          }
+          passed[0] += judge(line, true) ? 1 : 0;
+        });
+    assertTrue(passed[0] > 20, "passed " + passed[0]);
+  }
+}
