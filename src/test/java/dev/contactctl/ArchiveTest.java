@@ -119,7 +119,7 @@ class ArchiveTest {
     env.merge("CONTACTCTL_JAVA_OPTS", " -Xlog:class+load:file=" + log, String::concat);
     assertEquals(GOOD, validate(env));
     for (String line : Files.readAllLines(log)) {
-      if (line.contains(" dev.contactctl.contact.Checker ")) {
+      if (line.contains(" dev.contactctl.check.Checker ")) {
         return line.contains("source: shared objects file");
       }
     }
