@@ -47,10 +47,7 @@ public final class Checker {
   public static List<Finding> check(Optional<Contact> before, Contact after, CheckOptions terms) {
     Checker checker = new Checker(after, terms);
     checker.object(ContactFields.CONTACT, after.tree(), terms.partial());
-    RuleInput together = new RuleInput(before, after, terms, checker.found);
-    for (Rule rule : Rule.values()) {
-      rule.judge(together);
-    }
+    CrossFieldRules.judge(new RuleInput(before, after, terms, checker.found));
     List<Finding> weighed = new ArrayList<>();
     for (Finding violation : checker.found) {
       weighed.add(terms.weigh(violation));

@@ -1,5 +1,6 @@
 package dev.contactctl.check;
 
+import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.FieldPath;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -7,47 +8,56 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Cross-field rules in JSON Schema. Each adds one member to the {@code allOf} of a contact's
- * schema.
+ * Expresses {@link CrossFieldRules} in JSON Schema, as far as JSON Schema can. Each rule adds one
+ * member to the {@code allOf} of the schema of a whole contact.
  */
 final class CrossFieldKeywords {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private CrossFieldKeywords() {}
 
-  /** One of the members of an object holds a text that is not empty. */
-  static void someText(ObjectNode schema, FieldPath... texts) {
+  static void addTo(ObjectNode schema) {
+    // name-required
+    anyText(schema, Contact.FIRST_NAME, Contact.LAST_NAME);
+    // email-or-telephone-required
+    anyItems(schema, Contact.LINKED_EXTERNAL_USER, Contact.EMAILS, Contact.TELEPHONES);
+    // members-required
+    itemsWhen(schema, Contact.ACCESSIBLE_RANGE, "MEMBER", Contact.ACCESSIBLE_MEMBERS);
+  }
+
+  /** At least one of these members of one object is a text that is not empty. */
+  private static void anyText(ObjectNode schema, FieldPath... texts) {
     ArrayNode choices = NODES.arrayNode();
     for (FieldPath text : texts) {
       ObjectNode required = NODES.objectNode().put("type", "string").put("minLength", 1);
       choices.add(holding(last(text), required));
     }
-    ObjectNode some = NODES.objectNode();
-    some.set("anyOf", choices);
+    ObjectNode any = NODES.objectNode();
+    any.set("anyOf", choices);
     ObjectNode under = NODES.objectNode();
-    under.putObject("properties").set(first(texts[0]), some);
+    under.putObject("properties").set(first(texts[0]), any);
     schema.withArray("allOf").add(under);
   }
 
-  /** One of the lists has an item, unless the other member holds an object. */
-  static void someItems(ObjectNode schema, FieldPath unless, FieldPath... lists) {
+  /** At least one of the lists has an item, or the exempting member is present and not null. */
+  private static void anyItems(ObjectNode schema, FieldPath exempting, FieldPath... lists) {
     ArrayNode choices = NODES.arrayNode();
     for (FieldPath list : lists) {
       choices.add(holding(last(list), items()));
     }
     ObjectNode present = NODES.objectNode();
     present.putObject("not").put("type", "null");
-    choices.add(holding(last(unless), present));
+    choices.add(holding(last(exempting), present));
     schema.withArray("allOf").addObject().set("anyOf", choices);
   }
 
-  /** The list beside the word has an item when the word is that one. */
-  static void itemsWhen(ObjectNode schema, FieldPath word, String value, FieldPath list) {
+  /** When the choice has that value, the list in the same object has an item. */
+  private static void itemsWhen(ObjectNode schema, FieldPath choice, String value, FieldPath list) {
     ObjectNode rule = NODES.objectNode();
-    rule.set("if", holding(last(word), NODES.objectNode().put("const", value)));
+    rule.set("if", holding(last(choice), NODES.objectNode().put("const", value)));
     rule.set("then", holding(last(list), items()));
     ObjectNode under = NODES.objectNode();
-    under.putObject("properties").set(first(word), rule);
+    under.putObject("properties").set(first(choice), rule);
     schema.withArray("allOf").add(under);
   }
 

@@ -34,9 +34,7 @@ public final class JsonSchema {
     schema.put("title", "LINE WORKS contact" + (partial ? " (part, for merging)" : ""));
     schema.setAll(new JsonSchema(partial).of(ContactFields.CONTACT.mandatory(), false));
     if (!partial) {
-      for (Rule rule : Rule.values()) {
-        rule.keywords(schema);
-      }
+      CrossFieldKeywords.addTo(schema);
     }
     return schema;
   }

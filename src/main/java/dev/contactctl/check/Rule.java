@@ -1,16 +1,15 @@
 package dev.contactctl.check;
 
-import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.Limit;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.contact.Spelling;
 import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Every rule a contact is held against, by the id that messages, {@code --allow} and {@code
- * explain} use. Rules about one value are judged by its {@link Limit}s and by {@link Checker};
- * rules about several values at once are judged here, each by its own constant.
+ * Lists every rule a contact must keep, with the texts that explain it. Messages, {@code --allow}
+ * and {@code explain} name a rule by its id. {@link Checker} and the {@link Limit}s judge single
+ * values, {@link CrossFieldRules} judges several values together, and the reading room reports the
+ * rules about reading.
  */
 public enum Rule {
   TYPE(
@@ -58,63 +57,30 @@ public enum Rule {
       "{\"permission\": {\"accessibleRange\": \"ALL\", \"accessibleMembers\":"
           + " [{\"id\": \"u\", \"type\": \"USER\"}, {\"id\": \"u\", \"type\": \"GROUP\"}]}}"),
   NAME_REQUIRED(
+      RuleScope.CROSS_FIELD,
       "A contact has a first or a last name",
       "One of contactName.firstName and contactName.lastName is there, not null and not empty",
       "{\"contactName\": {\"firstName\": \"\", \"nickName\": \"HONG\"}}",
-      "{\"contactName\": {\"lastName\": \"홍\"}}") {
-    @Override
-    void judge(RuleInput c) {
-      Together.named(c, this);
-    }
-
-    @Override
-    void keywords(ObjectNode schema) {
-      CrossFieldKeywords.someText(schema, Contact.FIRST_NAME, Contact.LAST_NAME);
-    }
-  },
+      "{\"contactName\": {\"lastName\": \"홍\"}}"),
   EMAIL_OR_TELEPHONE_REQUIRED(
+      RuleScope.CROSS_FIELD,
       "A contact has an e-mail address or a telephone number",
       "External contacts need neither: those with linkedExternalUser, or with --external",
       "{\"emails\": [], \"telephones\": []}",
-      "{\"emails\": [], \"telephones\": [{\"primary\": true, \"telephone\": \"010\"}]}") {
-    @Override
-    void judge(RuleInput c) {
-      Together.reachable(c, this);
-    }
-
-    @Override
-    void keywords(ObjectNode schema) {
-      CrossFieldKeywords.someItems(
-          schema, Contact.LINKED_EXTERNAL_USER, Contact.EMAILS, Contact.TELEPHONES);
-    }
-  },
+      "{\"emails\": [], \"telephones\": [{\"primary\": true, \"telephone\": \"010\"}]}"),
   MEMBERS_REQUIRED(
+      RuleScope.CROSS_FIELD,
       "A contact that only members may see names them",
       "With accessibleRange MEMBER, accessibleMembers holds at least one item",
       "{\"permission\": {\"accessibleRange\": \"MEMBER\"}}",
       "{\"permission\": {\"accessibleRange\": \"MEMBER\","
-          + " \"accessibleMembers\": [{\"id\": \"u\", \"type\": \"USER\"}]}}") {
-    @Override
-    void judge(RuleInput c) {
-      Together.membersNamed(c, this);
-    }
-
-    @Override
-    void keywords(ObjectNode schema) {
-      CrossFieldKeywords.itemsWhen(
-          schema, Contact.ACCESSIBLE_RANGE, "MEMBER", Contact.ACCESSIBLE_MEMBERS);
-    }
-  },
+          + " \"accessibleMembers\": [{\"id\": \"u\", \"type\": \"USER\"}]}}"),
   EXTERNAL_NICKNAME(
+      RuleScope.CROSS_FIELD,
       "The nickname of an external contact stays as it is",
       "Needs the contact as the server holds it; offline the rule cannot tell and says nothing",
       "",
-      "") {
-    @Override
-    void judge(RuleInput c) {
-      Together.nicknameKept(c, this);
-    }
-  },
+      ""),
   CUSTOM_PROPERTY_SHAPE(
       "A custom property's value has one of the four shapes",
       "{content: TEXT}; a list of {content: TEXT, represent: true or false}; {text: TEXT, link:"
@@ -128,34 +94,50 @@ public enum Rule {
       "{\"telephone\": []}",
       "{\"telephones\": []}"),
   DUPLICATE_CONTACT_ID(
+      RuleScope.RUN,
       "No contact stands twice in the input of a bulk run",
       "Two changes of one contact in one run have no order; put them into one",
       "",
       ""),
-  SYNTAX("The input is JSON or YAML", "The place is where it stops being that", "{", "{}"),
+  SYNTAX(
+      RuleScope.READING,
+      "The input is JSON or YAML",
+      "The place is where it stops being that",
+      "{",
+      "{}"),
   ENCODING(
+      RuleScope.READING,
       "The input is UTF-8",
       "A byte order mark is fine. Nothing is guessed and nothing is replaced: save the file as UTF-8",
       "",
       ""),
   DUPLICATE_KEY(
+      RuleScope.READING,
       "No object names a property twice",
       "Readers differ in which of the two they take",
       "{\"memo\": \"a\", \"memo\": \"b\"}",
       "{\"memo\": \"b\"}"),
   YAML_FEATURE(
+      RuleScope.READING,
       "YAML is plain: no anchors, aliases, tags, merge keys or complex keys",
       "They make a file that does not say what is sent. Write the value out",
       "memo: !!str 3",
       "memo: 3"),
   SECOND_VALUE(
+      RuleScope.READING,
       "There is one contact where one is expected",
       "update and diff take one contact; validate takes many, and apply is yet to come",
       "",
       ""),
-  EMPTY_INPUT("The input holds something", "An empty file is a mistake upstream", "", ""),
-  TOO_DEEP("The input nests at most 32 levels", "A contact needs five", "", ""),
+  EMPTY_INPUT(
+      RuleScope.READING,
+      "The input holds something",
+      "An empty file is a mistake upstream",
+      "",
+      ""),
+  TOO_DEEP(RuleScope.READING, "The input nests at most 32 levels", "A contact needs five", "", ""),
   TOO_LARGE(
+      RuleScope.READING,
       "The input keeps to the limits of size",
       "A file or contact has at most 64 MiB; of NDJSON a line at most 4 MiB, and a file any length."
           + " A line of YAML has at most 64 Ki characters, a text at most 1 Mi characters, a name at"
@@ -163,44 +145,33 @@ public enum Rule {
       "",
       ""),
   BLANK(
+      RuleScope.READING,
       "A YAML key has something after it",
       "Nothing after the colon can mean null, empty, or forgotten. Write null, \"\", or delete it",
       "memo:",
       "memo: \"\""),
   CONTACT_ID(
+      RuleScope.READING,
       "The contact's ID is well-formed and is the one named on the command line",
       "An ID has 1 to 128 letters, digits and hyphens; anything else could lead to another path",
       "",
-      "") {
-    @Override
-    void judge(RuleInput c) {
-      Together.identified(c, this);
-    }
-  },
+      ""),
   PRIMARY_COUNT(
+      RuleScope.CROSS_FIELD,
       Severity.WARNING,
       "A list has exactly one primary item",
       "The page does not say what none or several mean; every example has exactly one",
       "{\"emails\": [{\"primary\": false, \"email\": \"a@example.com\"}]}",
-      "{\"emails\": [{\"primary\": true, \"email\": \"a@example.com\"}]}") {
-    @Override
-    void judge(RuleInput c) {
-      Siblings.countPrimaries(c, this);
-    }
-  },
+      "{\"emails\": [{\"primary\": true, \"email\": \"a@example.com\"}]}"),
   CUSTOM_TYPE_IGNORED(
+      RuleScope.CROSS_FIELD,
       Severity.WARNING,
       "customType goes with type CUSTOM",
       "The page calls customType the words of the type CUSTOM; with another type it says nothing",
       "{\"telephones\": [{\"primary\": true, \"telephone\": \"1\", \"type\": \"HOME\","
           + " \"customType\": \"a\"}]}",
       "{\"telephones\": [{\"primary\": true, \"telephone\": \"1\", \"type\": \"CUSTOM\","
-          + " \"customType\": \"a\"}]}") {
-    @Override
-    void judge(RuleInput c) {
-      Siblings.idleCustomTypes(c, this);
-    }
-  },
+          + " \"customType\": \"a\"}]}"),
   DEPRECATED_VALUE(
       Severity.WARNING,
       "A word that has been renamed is written anew",
@@ -226,6 +197,7 @@ public enum Rule {
       "{\"memo\": null}",
       "{\"memo\": \"\"}");
 
+  private final RuleScope scope;
   private final Severity severity;
   private final String summary;
   private final String more;
@@ -233,10 +205,20 @@ public enum Rule {
   private final String right;
 
   Rule(String summary, String more, String wrong, String right) {
-    this(Severity.ERROR, summary, more, wrong, right);
+    this(RuleScope.VALUE, summary, more, wrong, right);
+  }
+
+  Rule(RuleScope scope, String summary, String more, String wrong, String right) {
+    this(scope, Severity.ERROR, summary, more, wrong, right);
   }
 
   Rule(Severity severity, String summary, String more, String wrong, String right) {
+    this(RuleScope.VALUE, severity, summary, more, wrong, right);
+  }
+
+  Rule(
+      RuleScope scope, Severity severity, String summary, String more, String wrong, String right) {
+    this.scope = scope;
     this.severity = severity;
     this.summary = summary;
     this.more = more;
@@ -276,7 +258,7 @@ public enum Rule {
     return Optional.empty();
   }
 
-  /** How much a break of the rule matters. */
+  /** How severe a breach of the rule is. */
   public Severity severity() {
     return severity;
   }
@@ -304,19 +286,13 @@ public enum Rule {
     return right;
   }
 
-  /** Whether the rule is about reading, and so can never be let pass. */
+  /** Whether the rule is about reading, and so cannot be allowed to be broken. */
   public boolean isOfReading() {
-    return compareTo(SYNTAX) >= 0 && compareTo(CONTACT_ID) <= 0;
+    return scope == RuleScope.READING;
   }
 
-  /** Whether the rule is judged by its own constant; one with a body is a class of its own. */
+  /** Whether the rule compares several values of one contact. */
   public boolean isAcrossFields() {
-    return getClass() != Rule.class;
+    return scope == RuleScope.CROSS_FIELD;
   }
-
-  /** Judges several values together; rules about one value do nothing here. */
-  void judge(RuleInput c) {}
-
-  /** Adds what JSON Schema can say of the rule to the schema of a whole contact. */
-  void keywords(ObjectNode schema) {}
 }
