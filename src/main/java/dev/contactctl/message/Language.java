@@ -21,12 +21,20 @@ public abstract class Language {
     String text = text(message.sentence());
     StringBuilder said = new StringBuilder();
     int from = 0;
-    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
-      int close = text.indexOf('}', open);
-      said.append(text, from, open).append(placeholder(text.substring(open + 1, close), message));
-      from = close + 1;
+    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+      if (isPlaceholder(text, open)) {
+        int close = text.indexOf('}', open);
+        said.append(text, from, open).append(placeholder(text.substring(open + 1, close), message));
+        from = close + 1;
+      }
     }
     return said.append(text, from, text.length()).toString();
+  }
+
+  /** Whether a digit follows the brace; any other brace is text, as in {@code {content: …}}. */
+  private static boolean isPlaceholder(String text, int brace) {
+    int next = brace + 1;
+    return next < text.length() && text.charAt(next) >= '0' && text.charAt(next) <= '9';
   }
 
   private String placeholder(String inside, Message message) {

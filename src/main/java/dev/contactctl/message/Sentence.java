@@ -8,11 +8,13 @@ import java.util.List;
  *
  * <ul>
  *   <li>{@code {0}}: the argument as it is; a message in the same language, a list with commas
- *   <li>{@code {0:quoted}}: in double quotes, cut after 40 characters
- *   <li>{@code {0:cut}}: cut after 40 characters, without quotes
+ *   <li>{@code {0:quoted}}: in double quotes, cut after 40 code points
+ *   <li>{@code {0:cut}}: cut after 40 code points, without quotes
  *   <li>{@code {0:or}}: a list as {@code A, B or C}
  *   <li>{@code {0:item|items}}: a number with its noun, {@code 1 item} or {@code 3 items}
  * </ul>
+ *
+ * <p>A brace that no digit follows is text.
  *
  * <p>A sentence names the offender first and the remedy last, and has no full stop.
  */

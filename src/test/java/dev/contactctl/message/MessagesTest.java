@@ -1,0 +1,198 @@
+package dev.contactctl.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Checker;
+import dev.contactctl.check.Finding;
+import dev.contactctl.kit.Contacts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Holds every sentence of the program to the form that {@link Sentence} describes. */
+class MessagesTest {
+  /** A brace before a digit opens a placeholder; any other brace is text. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)(?::([^{}]*))?\\}");
+
+  private static final Pattern OPEN = Pattern.compile("\\{\\d");
+
+  /** {@code item|items}: what a number is followed by, for one and for any other count. */
+  private static final Pattern COUNTED = Pattern.compile("[^|]+\\|[^|]+");
+
+  /** Wording that was once in messages and that no native writer would use, and its remedy. */
+  private static final Map<String, String> FORBIDDEN =
+      Map.ofEntries(
+          Map.entry("\\bmend(s|ed|ing)?\\b", "fix, correct"),
+          Map.entry("\\b(is|are) told\\b", "is reported"),
+          Map.entry("\\btold of\\b", "is reported"),
+          Map.entry("\\bis none\\b", "does not exist, is not one"),
+          Map.entry("\\b(is|are) no (?!longer\\b)", "is not a, unknown"),
+          Map.entry("\\bis one \\w+ too many\\b", "unexpected"),
+          Map.entry("\\ba sign that\\b", "character"),
+          Map.entry("\\bstarts no\\b", "cannot start"),
+          Map.entry("\\bof no shape\\b", "must be"),
+          Map.entry("\\bstands? (behind|where|there)\\b", "comes after, is"),
+          Map.entry("\\bgoes behind\\b", "put … after"),
+          Map.entry("\\blet(s)? pass\\b", "allow"),
+          Map.entry("\\bnames none\\b", "is empty"),
+          Map.entry("\\bsays nothing\\b", "is ignored"),
+          Map.entry("\\bis wanted\\b", "must be"),
+          Map.entry("\\bis to go\\b|\\bwas to go\\b", "is removed"),
+          Map.entry("\\bout of all bounds\\b", "is too long, too large"),
+          Map.entry("\\bhappened nothing\\b", "nothing happened"));
+
+  private static List<String> faults(java.util.function.Function<String, Optional<String>> judge) {
+    List<String> faults = new ArrayList<>();
+    for (Sentence sentence : Sentences.all()) {
+      judge
+          .apply(sentence.english())
+          .ifPresent(
+              fault ->
+                  faults.add(Sentences.key(sentence) + " " + fault + ": " + sentence.english()));
+    }
+    return faults;
+  }
+
+  private static Optional<String> fault(boolean bad, String fault) {
+    return bad ? Optional.of(fault) : Optional.empty();
+  }
+
+  @Test
+  void the_sentences_of_every_room_are_found() {
+    Set<String> enums = new HashSet<>();
+    for (Sentence sentence : Sentences.all()) {
+      enums.add(sentence.getClass().getSimpleName());
+    }
+    assertTrue(enums.contains("FindingSentences"), enums.toString());
+  }
+
+  @Test
+  void a_table_of_another_language_can_name_every_sentence() {
+    List<Sentence> all = Sentences.all();
+    Set<String> keys = new HashSet<>();
+    for (Sentence sentence : all) {
+      assertTrue(keys.add(Sentences.key(sentence)), Sentences.key(sentence) + " is not unique");
+    }
+  }
+
+  @Test
+  void a_sentence_has_text_without_blanks_around_it() {
+    assertEquals(
+        List.of(),
+        faults(
+            text -> {
+              boolean nothing = text.equals(Message.NOTHING.sentence().english());
+              return fault(
+                  !nothing && (text.isBlank() || !text.equals(text.strip())), "is badly spaced");
+            }));
+  }
+
+  @Test
+  void a_sentence_ends_without_a_full_stop() {
+    assertEquals(List.of(), faults(text -> fault(text.endsWith("."), "ends with a full stop")));
+  }
+
+  @Test
+  void placeholders_are_numbered_from_0_without_gaps() {
+    assertEquals(
+        List.of(),
+        faults(
+            text -> {
+              TreeSet<Integer> numbers = new TreeSet<>();
+              Matcher matcher = PLACEHOLDER.matcher(text);
+              while (matcher.find()) {
+                numbers.add(Integer.valueOf(matcher.group(1)));
+              }
+              return fault(
+                  !numbers.isEmpty() && (numbers.last() != numbers.size() - 1),
+                  "has placeholders " + numbers);
+            }));
+  }
+
+  @Test
+  void placeholders_are_closed_and_have_a_form_that_is_defined() {
+    assertEquals(
+        List.of(),
+        faults(
+            text -> {
+              Matcher matcher = PLACEHOLDER.matcher(text);
+              boolean bad = OPEN.matcher(matcher.replaceAll("")).find();
+              matcher.reset();
+              while (matcher.find()) {
+                String form = Optional.ofNullable(matcher.group(2)).orElse("");
+                boolean known = Set.of("", "quoted", "cut", "or").contains(form);
+                bad |= !known && !COUNTED.matcher(form).matches();
+              }
+              return fault(bad, "has a bad placeholder");
+            }));
+  }
+
+  @Test
+  void a_sentence_is_free_of_wording_that_was_given_up() {
+    assertEquals(
+        List.of(),
+        faults(
+            text -> {
+              for (Map.Entry<String, String> wording : FORBIDDEN.entrySet()) {
+                if (Pattern.compile(wording.getKey()).matcher(text).find()) {
+                  return Optional.of("says /" + wording.getKey() + "/, not " + wording.getValue());
+                }
+              }
+              return Optional.empty();
+            }));
+  }
+
+  @Test
+  void what_follows_the_last_semicolon_is_the_remedy_and_starts_with_a_small_letter() {
+    Pattern remedy = Pattern.compile("; (?:\\p{Lu}\\p{Ll}|\\s|$)");
+    assertEquals(
+        List.of(), faults(text -> fault(remedy.matcher(text).find(), "has an odd remedy")));
+  }
+
+  /** Another language is a table of texts and the word for "or", and nothing else. */
+  private static final class Table extends Language {
+    private final Map<String, String> texts;
+
+    Table(Map<String, String> texts) {
+      this.texts = texts;
+    }
+
+    @Override
+    protected String text(Sentence sentence) {
+      return texts.getOrDefault(Sentences.key(sentence), sentence.english());
+    }
+
+    @Override
+    protected String or() {
+      return " または ";
+    }
+  }
+
+  private static Finding wrongRange() {
+    ObjectNode contact = Contacts.minimal();
+    contact.putObject("permission").put("accessibleRange", "all");
+    return Checker.check(Optional.empty(), Contacts.of(contact), CheckOptions.WHOLE).get(0);
+  }
+
+  @Test
+  void a_table_alone_prints_a_finding_in_another_language() {
+    Map<String, String> texts = new HashMap<>();
+    texts.put("FindingSentences.RULE_AND_REMEDY", "{0}（規則 {1}）。{2}");
+    texts.put("FindingSentences.ERROR_LINE", "{0}：{1}");
+    String printed = new Table(texts).say(wrongRange().line());
+    assertTrue(printed.startsWith("test：permission.accessibleRange: "), printed);
+    assertTrue(printed.contains("（規則 enum）。"), printed);
+    assertTrue(Language.ENGLISH.say(wrongRange().line()).contains(" (rule enum); "));
+  }
+}
