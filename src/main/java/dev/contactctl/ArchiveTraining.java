@@ -99,8 +99,8 @@ final class ArchiveTraining {
   private ArchiveTraining() {}
 
   /** Arguments: the base URLs of the sandboxes. Ends with 1 when a command does not end as told. */
-  public static void main(String[] urls) throws IOException, ClassNotFoundException {
-    Class.forName(Main.class.getName());
+  public static void main(String[] urls) throws IOException {
+    Main.configureLibraries();
     write("whole.yaml", WHOLE);
     write("whole.json", JSON);
     write("lines.ndjson", JSON + JSON);

@@ -5,7 +5,6 @@ import java.security.KeyManagementException;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.security.spec.ECGenParameterSpec;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLContextSpi;
@@ -42,16 +41,10 @@ final class LazyTls extends SSLContextSpi {
     real();
   }
 
-  /**
-   * Makes and drops a key for each of the two key exchanges that Java offers a server, which loads
-   * and computes as much as reading the certificates does.
-   */
+  /** Makes and drops a key for the key exchange that is offered first. */
   static void warmKeys() {
     try {
       KeyPairGenerator.getInstance("X25519").generateKeyPair();
-      KeyPairGenerator curve = KeyPairGenerator.getInstance("EC");
-      curve.initialize(new ECGenParameterSpec("secp256r1"));
-      curve.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
