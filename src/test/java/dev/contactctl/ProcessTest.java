@@ -109,9 +109,9 @@ class ProcessTest {
     assertTrue(Files.size(classes) > 1000, "the JVM wrote no list of classes");
   }
 
-  /** What is prepared beside the reading of input fails in silence, until it is used. */
+  /** It is loaded only when a TLS connection is made. */
   @Test
-  void a_trust_store_that_cannot_be_read_is_told_of_where_it_is_used() throws Exception {
+  void an_unreadable_trust_store_is_reported_only_by_what_uses_it() throws Exception {
     Path store = Files.writeString(folder.resolve("trust"), "no certificates");
 
     Outcome used = outcome(withTrust(store, "get", "c1").start(), "");

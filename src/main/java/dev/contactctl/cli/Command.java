@@ -48,14 +48,6 @@ public abstract class Command {
     return new Synopsis(name(), usage(), all, words(), minWords(), maxWords());
   }
 
-  /**
-   * Whether this is going to send something unless it fails; then the connection is prepared while
-   * input is read and checked.
-   */
-  boolean sends(Args args) {
-    return false;
-  }
-
   /** Does it. Failures are thrown. */
   abstract Exit run(Session session, Args args);
 }

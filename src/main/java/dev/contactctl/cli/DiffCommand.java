@@ -78,11 +78,6 @@ final class DiffCommand extends Command {
   }
 
   @Override
-  boolean sends(Args args) {
-    return true;
-  }
-
-  @Override
   Exit run(Session session, Args args) {
     String word = ChoiceOption.check(args, "--output", formats().words());
     ChangesFormat format = ChangesFormat.valueOf(word.toUpperCase(Locale.ROOT));

@@ -62,9 +62,6 @@ public final class Dispatch {
     Args args = Args.parse(command.synopsis(), rest);
     console.set(args.has("--quiet"), args.has("--verbose"));
     Session session = new Session(world, console, transport, args);
-    if (command.sends(args)) {
-      session.warm();
-    }
     return command.run(session, args);
   }
 

@@ -65,11 +65,6 @@ final class EditCommand extends Command {
   }
 
   @Override
-  boolean sends(Args args) {
-    return true;
-  }
-
-  @Override
   Exit run(Session session, Args args) {
     String id = ContactIdArgument.check(args.words().get(0));
     ContactOutput output = ContactOutput.of(session.world(), args);

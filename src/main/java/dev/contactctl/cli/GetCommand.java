@@ -53,11 +53,6 @@ final class GetCommand extends Command {
   }
 
   @Override
-  boolean sends(Args args) {
-    return true;
-  }
-
-  @Override
   Exit run(Session session, Args args) {
     for (String id : args.words()) {
       ContactIdArgument.check(id);

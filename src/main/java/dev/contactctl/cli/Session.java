@@ -74,21 +74,6 @@ final class Session {
         && !args.has("--no-input");
   }
 
-  /** Prepares the connection on a thread of its own, if there is a token to send. */
-  void warm() {
-    try {
-      boolean token =
-          args.has("--token-stdin")
-              || settings().get(Setting.TOKEN).isSet()
-              || settings().get(Setting.TOKEN_FILE).isSet();
-      if (token) {
-        transport.warm(settings().baseUrl(), settings().timeout());
-      }
-    } catch (Failure e) {
-      return; // the setting at fault is told of where it is used
-    }
-  }
-
   ContactsApi api() {
     Settings settings = settings();
     BaseUrl base = settings.baseUrl();

@@ -77,11 +77,6 @@ final class UpdateCommand extends Command {
   }
 
   @Override
-  boolean sends(Args args) {
-    return !args.has("--replace") || !args.has("--print-curl");
-  }
-
-  @Override
   Exit run(Session session, Args args) {
     if (args.has("--exit-code") && !args.has("--dry-run")) {
       throw new Failure(Exit.USAGE, "--exit-code: goes with --dry-run; pass both, or use diff");

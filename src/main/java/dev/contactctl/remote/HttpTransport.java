@@ -25,21 +25,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
-/**
- * The transport over {@code java.net.http}. The client is made when something is to be sent, or
- * before on a thread of its own.
- */
+/** The transport over {@code java.net.http}. The client is made when the first request is sent. */
 public final class HttpTransport implements Transport {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
 
   private Optional<StoppableClient> client = Optional.empty();
-
-  @Override
-  public void warm(BaseUrl base, Duration limit) {
-    if (client.isEmpty()) {
-      client = Optional.of(StoppableClient.begin(connectLimit(limit), base.isTls()));
-    }
-  }
 
   @Override
   public Response send(Request request, Duration limit) throws TransportException {
@@ -67,9 +57,9 @@ public final class HttpTransport implements Transport {
 
   private HttpClient client(Duration limit) throws TransportException {
     if (client.isEmpty()) {
-      client = Optional.of(StoppableClient.begin(connectLimit(limit), false));
+      client = Optional.of(StoppableClient.make(connectLimit(limit)));
     }
-    return client.get().await();
+    return client.get().client();
   }
 
   /** A little less than the whole limit, so that a connection that fails is told as that. */
@@ -140,7 +130,7 @@ public final class HttpTransport implements Transport {
 
   @Override
   public void close() {
-    client.ifPresent(StoppableClient::end);
+    client.ifPresent(StoppableClient::stop);
     client = Optional.empty();
   }
 }

@@ -18,11 +18,6 @@ public final class LateTransport implements Transport {
   }
 
   @Override
-  public void warm(BaseUrl base, Duration limit) {
-    transport().warm(base, limit);
-  }
-
-  @Override
   public Response send(Request request, Duration limit) throws TransportException {
     return transport().send(request, limit);
   }

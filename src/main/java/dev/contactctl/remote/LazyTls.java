@@ -1,8 +1,6 @@
 package dev.contactctl.remote;
 
-import java.security.GeneralSecurityException;
 import java.security.KeyManagementException;
-import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import javax.net.ssl.KeyManager;
@@ -21,7 +19,7 @@ import javax.net.ssl.TrustManager;
  * than a whole request over plain HTTP.
  */
 final class LazyTls extends SSLContextSpi {
-  /** What certificates are trusted cannot be known. */
+  /** The trusted certificates cannot be loaded. */
   static final class Unusable extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
@@ -34,20 +32,6 @@ final class LazyTls extends SSLContextSpi {
 
   static SSLContext context() {
     return new Context();
-  }
-
-  /** Loads the certificates that are trusted. */
-  static void warmTrust() {
-    real();
-  }
-
-  /** Makes and drops a key for the key exchange that is offered first. */
-  static void warmKeys() {
-    try {
-      KeyPairGenerator.getInstance("X25519").generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** TLS 1.2 and 1.3, and the host name checked against the certificate. */

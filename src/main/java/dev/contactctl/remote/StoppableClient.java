@@ -7,45 +7,34 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * An HTTP client that is made on a thread of its own, and whose threads can be ended. Before Java
- * 21 a client cannot be closed, and a JVM that exits waits 0.3 s for its thread in the network's
- * selector; so that thread is of a group of its own, which all of the client's threads inherit, and
- * the group is interrupted.
+ * A {@code java.net.http} client whose threads can be stopped. Before Java 21 a client cannot be
+ * closed, and a JVM that exits waits 0.3 s for the thread in which the client waits for the
+ * network. So the client is made on a thread in a group of its own: the client's threads inherit
+ * that group, and interrupting the group stops them.
  */
 final class StoppableClient {
-  private final ThreadGroup threads = new ThreadGroup("http");
-  private final FutureTask<HttpClient> client;
+  private final ThreadGroup threads;
+  private final HttpClient client;
 
-  private StoppableClient(Duration connectLimit) {
-    client = new FutureTask<>(() -> build(connectLimit));
+  private StoppableClient(ThreadGroup threads, HttpClient client) {
+    this.threads = threads;
+    this.client = client;
   }
 
-  /**
-   * Begins to make a client.
-   *
-   * @param tls whether TLS is to be loaded too, once the client is there
-   */
-  static StoppableClient begin(Duration connectLimit, boolean tls) {
-    StoppableClient own = new StoppableClient(connectLimit);
-    if (tls) {
-      own.start(LazyTls::warmKeys);
-    }
-    own.start(() -> own.make(tls));
-    return own;
-  }
-
-  /** What goes wrong in the work is met again, and told, by the first connection. */
-  private void start(Runnable work) {
-    Thread thread = new Thread(threads, work, "http");
-    thread.setDaemon(true);
-    thread.setUncaughtExceptionHandler((failed, problem) -> {});
-    thread.start();
-  }
-
-  private void make(boolean tls) {
-    client.run();
-    if (tls) {
-      LazyTls.warmTrust();
+  /** Makes a client that gives up connecting after that time. */
+  static StoppableClient make(Duration connectLimit) throws TransportException {
+    ThreadGroup threads = new ThreadGroup("http");
+    FutureTask<HttpClient> client = new FutureTask<>(() -> build(connectLimit));
+    Thread maker = new Thread(threads, client, "http");
+    maker.setDaemon(true);
+    maker.start();
+    try {
+      return new StoppableClient(threads, client.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TransportException(Reason.NO_CLIENT, false);
+    } catch (ExecutionException e) {
+      throw new TransportException(Reason.NO_CLIENT, false);
     }
   }
 
@@ -59,20 +48,12 @@ final class StoppableClient {
         .build();
   }
 
-  /** The client, once it is made. */
-  HttpClient await() throws TransportException {
-    try {
-      return client.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TransportException(Reason.NO_CLIENT, false);
-    } catch (ExecutionException e) {
-      throw new TransportException(Reason.NO_CLIENT, false);
-    }
+  HttpClient client() {
+    return client;
   }
 
-  /** Ends the threads; the client is of no use afterwards. */
-  void end() {
+  /** Stops the threads; the client cannot be used afterwards. */
+  void stop() {
     threads.interrupt();
   }
 }

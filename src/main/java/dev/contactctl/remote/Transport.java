@@ -6,14 +6,6 @@ import java.time.Duration;
 public interface Transport extends AutoCloseable {
 
   /**
-   * Begins to get ready for requests to the API at that URL, and returns at once. Nothing is sent.
-   * What goes wrong meanwhile shows when something is sent.
-   *
-   * @param limit as for {@link #send}
-   */
-  default void warm(BaseUrl base, Duration limit) {}
-
-  /**
    * Sends one request, once.
    *
    * @param limit for connection, headers and body together

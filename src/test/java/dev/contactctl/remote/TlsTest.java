@@ -70,15 +70,6 @@ class TlsTest {
   }
 
   @Test
-  void a_prepared_connection_looks_at_certificates_all_the_same() {
-    transport.warm(BaseUrl.of("https://127.0.0.1", "test"), SHORT);
-    refused(certificates.selfSigned(HERE), "127.0.0.1");
-    try (FaultServer server = server(good)) {
-      assertEquals(WHOLE, put(server.baseUrl()).toString());
-    }
-  }
-
-  @Test
   void a_sandbox_speaks_tls_with_the_key_that_it_is_given() throws Exception {
     SandboxOptions options = SandboxOptions.defaults().withKeystore(certificates.keystore(HERE));
     try (SandboxServer sandbox = SandboxServer.start(options, new FakeWorld())) {
