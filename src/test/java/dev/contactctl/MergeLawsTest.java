@@ -113,7 +113,7 @@ class MergeLawsTest {
     return part;
   }
 
-  /** The README's words for it, written down once more. */
+  /** The rules of {@code src/docs/semantics.md}, written once more as code. */
   private static ObjectNode laid(ObjectNode before, ObjectNode part) {
     ObjectNode laid = before.deepCopy();
     for (Map.Entry<String, JsonNode> member : part.properties()) {

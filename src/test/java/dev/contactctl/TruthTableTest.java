@@ -19,12 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What absent, empty, null and a value mean, for every kind of property, with and without {@code
- * --replace}: each cell of the README's two tables is a whole run of the program, kept as a story
- * beside the table.
+ * --replace}: each cell of the two tables in {@code src/docs/semantics.md} is a whole run of the
+ * program, kept as a transcript.
  */
 class TruthTableTest {
-  private static final Path README = Path.of("README.md").toAbsolutePath();
-  private static final Path STORIES = Path.of("src/test/resources/transcripts/truth");
+  private static final Path SEMANTICS = Path.of("src/docs/semantics.md").toAbsolutePath();
+  private static final Path TRANSCRIPTS = Path.of("src/test/resources/transcripts/truth");
   private static final ObjectMapper JSON = JsonMapper.builder().build();
 
   private static final String BEFORE =
@@ -39,7 +39,14 @@ class TruthTableTest {
       "customProperties":{"a":{"content":"old"},"b":{"content":"b"}},\
       "x":"old"}""";
 
-  /** A kind of property, and how each way of saying something looks for it. */
+  /**
+   * A kind of property.
+   *
+   * @param name the column's heading
+   * @param path one property of this kind
+   * @param value a value for it, as JSON
+   * @param flags for each way to write it by flag, the flag
+   */
   private record Kind(String name, String path, String value, Map<String, String> flags) {}
 
   private static final List<Kind> KINDS =
@@ -117,10 +124,10 @@ class TruthTableTest {
           List.of("`--remove-…`", "flag remove"));
 
   @Test
-  void the_tables_of_the_readme_are_what_the_program_does() throws IOException {
-    String readme = Files.readString(README);
-    readme = Markdown.withSection(readme, "truth-merge", table(false));
-    Generated.check(README, Markdown.withSection(readme, "truth-replace", table(true)));
+  void the_tables_of_the_documents_are_what_the_program_does() throws IOException {
+    String document = Files.readString(SEMANTICS);
+    document = Markdown.withSection(document, "truth-merge", table(false));
+    Generated.check(SEMANTICS, Markdown.withSection(document, "truth-replace", table(true)));
   }
 
   private static String table(boolean replace) {
@@ -150,11 +157,11 @@ class TruthTableTest {
     String played = Transcript.run(story);
     String name = (replace ? "replace-" : "merge-") + way + " " + kind.name();
     String file = name.replace("\"\"", "empty").replace("[]", "empty-list").replace(' ', '-');
-    Generated.check(STORIES.resolve(file + ".txt"), played);
+    Generated.check(TRANSCRIPTS.resolve(file + ".txt"), played);
     return outcome(played, words, kind);
   }
 
-  /** A second change goes along, so that there is always something to send. */
+  /** The transcript up to its commands; a second change ensures that there is something to send. */
   private static String story(String[] way, Kind kind, boolean replace) {
     ObjectNode file = (ObjectNode) JSON.readTree(replace ? BEFORE : "{}");
     if (way[0].equals("file")) {
@@ -175,11 +182,11 @@ class TruthTableTest {
     story.append("PUT /v1.0/contacts/c1 echo\n-- run --\n$ contactctl update c1 -f c.json ");
     story.append(replace ? "--replace --allow unknown-property " : "");
     story.append("--website https://w.example -q -o id ").append(flags);
-    return mayFail(story.toString());
+    return withoutUnusedPut(story.toString());
   }
 
-  /** A story whose command is refused sends nothing, so its script has no PUT. */
-  private static String mayFail(String story) {
+  /** Drops the PUT from the server's script when the command fails before it sends anything. */
+  private static String withoutUnusedPut(String story) {
     try {
       Transcript.run(story);
       return story;

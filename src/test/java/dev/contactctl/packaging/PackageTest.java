@@ -83,7 +83,13 @@ class PackageTest {
     try (Stream<Path> all = Files.list(Path.of("src/main/man"))) {
       pages = all.map(page -> "share/man/man1/" + page.getFileName()).sorted().toList();
     }
-    String doc = "share/doc/contactctl/";
+    List<String> docs = new ArrayList<>();
+    for (String name : List.of("CHANGELOG", "CONTRIBUTING", "LICENSE", "README", "THIRD-PARTY")) {
+      docs.add("share/doc/contactctl/" + name + (name.equals("LICENSE") ? "" : ".md"));
+    }
+    try (Stream<Path> all = Files.list(Path.of("src/docs"))) {
+      all.map(file -> "share/doc/contactctl/" + file).sorted().forEach(docs::add);
+    }
     return """
         bin/contactctl
         install
@@ -96,8 +102,8 @@ class PackageTest {
         lib/snakeyaml-engine.jar
         share/bash-completion/completions/contactctl
         """
-        + String.join("\n", doc + "CHANGELOG.md", doc + "LICENSE", doc + "README.md", doc)
-        + "THIRD-PARTY.md\nshare/fish/vendor_completions.d/contactctl.fish\n"
+        + String.join("\n", docs)
+        + "\nshare/fish/vendor_completions.d/contactctl.fish\n"
         + String.join("\n", pages)
         + "\nshare/zsh/site-functions/_contactctl";
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.cli.HelpPages;
 import dev.contactctl.kit.BashScript;
+import dev.contactctl.kit.Document;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Generated;
 import dev.contactctl.kit.Markdown;
@@ -28,46 +29,51 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README says what the program does: its examples are run, its lists come from the tables. */
-class ReadmeTest {
-  private static final Path README = Path.of("README.md");
+/** The documents say what the program does: their examples are run, and their lists generated. */
+class DocsTest {
   private static final Pattern EXIT_CODE = Pattern.compile("(?m)^# exit code: (\\d+)$");
+  private static final Pattern COMMAND = Pattern.compile("(?m)^ {2}(\\S.*?)(?: {2,}|\n {10,})(.*)");
   private static final String TOKEN = "canary-token-0123456789";
   private static final String SHOWN_ADDRESS = "127.0.0.1:8080";
 
   @TempDir private Path temp;
 
   @TestFactory
-  List<DynamicTest> examples() throws IOException {
+  List<DynamicTest> examples() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (Markdown.Block example : Markdown.blocks(Files.readString(README), "example")) {
-      tests.add(DynamicTest.dynamicTest(example.name(), () -> play(example)));
+    for (Document document : Document.all()) {
+      for (Markdown.Block example : Markdown.blocks(document.text(), "example")) {
+        String name = document + ": " + example.name();
+        tests.add(DynamicTest.dynamicTest(name, () -> play(document.path(), example)));
+      }
     }
-    assertEquals(12, tests.size());
+    assertEquals(17, tests.size());
     return tests;
   }
 
-  private void play(Markdown.Block example) throws IOException, InterruptedException {
-    BashScript.Result result = run(example);
-    String readme = Files.readString(README);
-    String shown = Markdown.block(readme, "output", example.name()).text();
+  private void play(Path file, Markdown.Block example) throws IOException, InterruptedException {
+    String document = Files.readString(file);
+    BashScript.Result result = run(document, example);
+    String shown = Markdown.block(document, "output", example.name()).text();
     Matcher code = EXIT_CODE.matcher(example.text());
     assertFalse(result.output().contains(TOKEN), "the token is in the output");
     if (Generated.isBlessing() && !matches(shown, result.output())) {
       String output = result.output();
-      Files.writeString(README, Markdown.withBlock(readme, "output", example.name(), output));
+      Files.writeString(file, Markdown.withBlock(document, "output", example.name(), output));
     } else if (!matches(shown, result.output())) {
-      assertEquals(shown, result.output(), "what the README shows; run scripts/bless");
+      assertEquals(shown, result.output(), "what " + file + " shows; run scripts/bless");
     }
     assertEquals(code.find() ? Integer.parseInt(code.group(1)) : 0, result.code());
   }
 
-  private BashScript.Result run(Markdown.Block example) throws IOException, InterruptedException {
+  /** Runs an example beside the files of its document, against a sandbox of its own. */
+  private BashScript.Result run(String document, Markdown.Block example)
+      throws IOException, InterruptedException {
     SandboxOptions options = SandboxOptions.defaults().withToken(TOKEN);
     try (SandboxServer sandbox = SandboxServer.start(options, new FakeWorld())) {
       String address = URI.create(sandbox.baseUrl()).getAuthority();
       BashScript bash = new BashScript(temp.resolve(example.name()));
-      for (Markdown.Block file : Markdown.blocks(Files.readString(README), "file")) {
+      for (Markdown.Block file : Markdown.blocks(document, "file")) {
         bash.file(file.name(), file.text().replace(SHOWN_ADDRESS, address));
       }
       Map<String, String> env =
@@ -78,7 +84,7 @@ class ReadmeTest {
     }
   }
 
-  /** A line of three dots stands for any lines. */
+  /** Whether the output is what is shown, where a line of three dots stands for any lines. */
   private static boolean matches(String shown, String output) {
     StringBuilder pattern = new StringBuilder();
     for (String line : shown.split("(?<=\n)")) {
@@ -88,11 +94,22 @@ class ReadmeTest {
   }
 
   @Test
-  void commands_and_exit_codes_are_those_of_the_tables() throws IOException {
-    String readme = Files.readString(README);
-    String commands = "```text\n" + HelpPages.read("") + "```\n";
-    readme = Markdown.withSection(readme, "commands", commands);
-    Generated.check(README.toAbsolutePath(), Markdown.withSection(readme, "exits", exits()));
+  void the_readme_lists_the_commands_and_exit_codes_that_there_are() {
+    Document readme = Document.named("README.md");
+    String text = Markdown.withSection(readme.text(), "commands", commands());
+    Generated.check(readme.path().toAbsolutePath(), Markdown.withSection(text, "exits", exits()));
+  }
+
+  /** The list of {@code contactctl --help} as a table. */
+  private static String commands() {
+    String help = HelpPages.read("").replaceAll("(?<=\\S)\n {20,}(?=\\S)", " ");
+    StringBuilder table = new StringBuilder("| command | what it does |\n|---|---|\n");
+    Matcher command = COMMAND.matcher(help.substring(help.indexOf("\nCommands\n")));
+    while (command.find()) {
+      String usage = command.group(1).replace("|", "\\|");
+      table.append("| `" + usage + "` | " + command.group(2) + " |\n");
+    }
+    return table.toString();
   }
 
   private static String exits() {
@@ -104,18 +121,16 @@ class ReadmeTest {
   }
 
   @Test
-  void files_it_names_are_there() throws IOException {
-    String main = "src/main/java/dev/contactctl/";
-    Matcher names =
-        Pattern.compile(
-                "`((?:src|scripts)/[^` ]*|[a-z]+/[A-Za-z]+\\.java)[^`]*`|\\]\\(([A-Z]+[^)#]*)")
-            .matcher(Files.readString(README) + Files.readString(Path.of("CONTRIBUTING.md")));
-    int found = 0;
-    for (; names.find(); found++) {
-      String name = names.group(1) == null ? names.group(2) : names.group(1);
-      boolean there = Files.exists(Path.of(name)) || Files.exists(Path.of(main + name));
-      assertTrue(there, name + " is not there");
-    }
-    assertTrue(found > 20, "only " + found + " names were found");
+  void the_settings_are_those_of_the_help() {
+    Document settings = Document.named("settings.md");
+    String help = "```text\n" + HelpPages.read("settings") + "```\n";
+    Generated.check(
+        settings.path().toAbsolutePath(), Markdown.withSection(settings.text(), "settings", help));
+  }
+
+  @Test
+  void the_readme_is_short() {
+    long lines = Document.named("README.md").text().lines().count();
+    assertTrue(lines <= 275, "README.md has " + lines + " lines; move something to src/docs");
   }
 }
