@@ -83,7 +83,7 @@ class ArgumentsTest {
       assertTrue(said.startsWith("\"") && said.lines().count() == 1, said);
       assertTrue(
           said.endsWith(
-              ": is no contact ID (rule contact-id); write 1 to 128 letters, digits and hyphens\n"),
+              ": is not a contact ID (rule contact-id); write 1 to 128 letters, digits and hyphens\n"),
           said);
       assertEquals("", world.takeOut());
       assertEquals(List.of(), server.takeSent());

@@ -1,6 +1,9 @@
 package dev.contactctl.cli;
 
-/** A command that was run for the user has ended; its code becomes ours. */
+/**
+ * Thrown when a command that was run for the user has ended: its exit code becomes that of the
+ * program, whatever it means.
+ */
 public final class ChildExit extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +14,7 @@ public final class ChildExit extends RuntimeException {
     this.code = code;
   }
 
-  /** The code, 0 to 255. */
+  /** The exit code, 0 to 255. */
   public int code() {
     return code;
   }

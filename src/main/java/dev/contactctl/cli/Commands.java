@@ -5,32 +5,96 @@ import dev.contactctl.args.ValueHint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The table of commands. Only the one that is called is made. */
+/**
+ * The table of commands: {@link #find} has one row for each, in the order of the help. Only the
+ * command that is called is made, and its class is the only one that is loaded.
+ */
 public final class Commands {
-  /** The names, in the order of the help. */
-  public static final List<String> NAMES =
-      List.of(
-          "update",
-          "diff",
-          "edit",
-          "validate",
-          "get",
-          "template",
-          "schema",
-          "explain",
-          "config init",
-          "config path",
-          "config view",
-          "sandbox",
-          "completion",
-          "help");
+  private static final Object NONE = new Object();
 
-  private Commands() {}
+  /** The names of all commands, in the order of the help. */
+  public static final List<String> NAMES = allNames();
+
+  private final String wanted;
+  private final List<String> passed = new ArrayList<>();
+
+  private Commands(String wanted) {
+    this.wanted = wanted;
+  }
+
+  /** The table. It returns an Object, else the JVM would load every class to see its parents. */
+  private Object find() {
+    if (is("update")) return new UpdateCommand();
+    if (is("diff")) return new DiffCommand();
+    if (is("edit")) return new EditCommand();
+    if (is("validate")) return new ValidateCommand();
+    if (is("get")) return new GetCommand();
+    if (is("template")) return new TemplateCommand();
+    if (is("schema")) return new SchemaCommand();
+    if (is("explain")) return new ExplainCommand();
+    if (is("config init")) return new ConfigCommands.Init();
+    if (is("config path")) return new ConfigCommands.Where();
+    if (is("config view")) return new ConfigCommands.View();
+    if (is("sandbox")) return new SandboxCommand();
+    if (is("completion")) return new CompletionCommand();
+    if (is("help")) return new HelpCommand();
+    return NONE;
+  }
+
+  private boolean is(String name) {
+    passed.add(name);
+    return name.equals(wanted);
+  }
+
+  private static List<String> allNames() {
+    Commands table = new Commands("");
+    table.find();
+    return List.copyOf(table.passed);
+  }
+
+  /**
+   * The command of that name.
+   *
+   * @param name one of {@link #NAMES}
+   */
+  static CommandManual named(String name) {
+    Object command = new Commands(name).find();
+    if (command == NONE) {
+      throw new IllegalArgumentException(name);
+    }
+    return (CommandManual) command;
+  }
+
+  /** The first words of commands of two words, such as {@code config}. */
+  static List<String> groups() {
+    List<String> groups = new ArrayList<>();
+    for (String name : NAMES) {
+      int blank = name.indexOf(' ');
+      if (blank > 0 && !groups.contains(name.substring(0, blank))) {
+        groups.add(name.substring(0, blank));
+      }
+    }
+    return groups;
+  }
+
+  /** The second words of a group's commands; none when it is not a group. */
+  static List<String> inGroup(String group) {
+    List<String> words = new ArrayList<>();
+    for (String name : NAMES) {
+      if (name.startsWith(group + " ")) {
+        words.add(name.substring(group.length() + 1));
+      }
+    }
+    return words;
+  }
 
   /** The names with their summaries; every command is made for it. */
   static ValueHint table() {
-    return ValueHint.of(
-        NAMES.stream().map(name -> new ValueHint.Choice(name, named(name).summary())).toList());
+    List<ValueHint.Choice> choices = new ArrayList<>();
+    for (String name : NAMES) {
+      choices.add(new ValueHint.Choice(name, named(name).summary()));
+    }
+    return ValueHint.of(choices);
   }
 
   /** The synopsis of every command, in the order of the help; first the one without a command. */
@@ -46,29 +110,5 @@ public final class Commands {
   /** The synopsis of the command of that name. */
   public static Synopsis synopsis(String name) {
     return named(name).synopsis();
-  }
-
-  /** The command of that name, which is one of {@link #NAMES}. */
-  public static Command named(String name) {
-    // As an Object on the way: else the JVM loads every command to see that it is one.
-    Object command =
-        switch (name) {
-          case "update" -> new UpdateCommand();
-          case "diff" -> new DiffCommand();
-          case "edit" -> new EditCommand();
-          case "validate" -> new ValidateCommand();
-          case "get" -> new GetCommand();
-          case "template" -> new TemplateCommand();
-          case "schema" -> new SchemaCommand();
-          case "explain" -> new ExplainCommand();
-          case "config init" -> new ConfigCommands.Init();
-          case "config path" -> new ConfigCommands.Where();
-          case "config view" -> new ConfigCommands.View();
-          case "sandbox" -> new SandboxCommand();
-          case "completion" -> new CompletionCommand();
-          case "help" -> new HelpCommand();
-          default -> throw new IllegalArgumentException(name);
-        };
-    return (Command) command;
   }
 }

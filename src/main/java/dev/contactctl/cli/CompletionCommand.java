@@ -1,15 +1,11 @@
 package dev.contactctl.cli;
 
-import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
-import dev.contactctl.world.Exit;
 import java.util.List;
 
-/**
- * {@code completion}: prepared scripts. {@link Dispatch} answers it before this command is made.
- */
-final class CompletionCommand extends Command {
+/** {@code completion}: prints the completion script of a shell. */
+final class CompletionCommand extends PreparedCommand {
   @Override
   String name() {
     return "completion";
@@ -29,7 +25,7 @@ final class CompletionCommand extends Command {
   String description() {
     return """
         Once a shell has read its script, the Tab key completes commands, options and
-        their values. The script is text that never runs contactctl.
+        their values. The script never runs contactctl.
 
         bash with the package bash-completion:
           d=~/.local/share/bash-completion/completions
@@ -65,8 +61,7 @@ final class CompletionCommand extends Command {
   }
 
   @Override
-  Exit run(Session session, Args args) {
-    session.console().result(Shell.named(args.words()).script());
-    return Exit.OK;
+  String text(List<String> arguments) {
+    return Shell.named(arguments).script();
   }
 }

@@ -68,7 +68,7 @@ public final class Console implements Reporter {
     err.line(TerminalText.line(message));
   }
 
-  private void say(Message message) {
+  void say(Message message) {
     say(language.say(message));
   }
 

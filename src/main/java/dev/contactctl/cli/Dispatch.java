@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.contact.Words;
+import dev.contactctl.message.Message;
 import dev.contactctl.remote.Transport;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -12,75 +13,84 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the command in a command line and runs it. Help and completion scripts are answered before
- * anything else is loaded.
+ * Finds the command in a command line and runs it. Help and prepared texts are answered before the
+ * argument parser is loaded.
  */
 public final class Dispatch {
-  private Dispatch() {}
+  private final List<String> argv;
+  private final World world;
+  private final Console console;
+  private final Transport transport;
+
+  private Dispatch(List<String> argv, World world, Console console, Transport transport) {
+    this.argv = argv;
+    this.world = world;
+    this.console = console;
+    this.transport = transport;
+  }
 
   /**
    * Runs a command line.
    *
-   * @throws Failure when it is none, or its command fails
+   * @throws Failure exit 2 when it cannot be understood, or whatever its command fails with
    */
   public static Exit run(List<String> argv, World world, Console console, Transport transport) {
     refuseDamage(argv);
-    int at = firstWord(argv);
-    boolean help = asksForHelp(argv);
-    if (at == argv.size()) {
-      if (!help && !argv.isEmpty()) {
-        throw new Failure(
-            Exit.USAGE, argv.get(0).split("=", 2)[0] + ": needs a command; see: contactctl --help");
-      }
-      console.result(HelpPages.read(""));
-      return Exit.OK;
-    }
-    String name = name(argv, at);
-    List<String> rest = new ArrayList<>(argv.subList(at + words(name), argv.size()));
-    rest.addAll(0, argv.subList(0, at));
-    if (help) {
-      console.result(HelpPages.read(name));
-      return Exit.OK;
-    }
-    if (name.equals("help")) {
-      console.result(HelpPages.read(String.join(" ", rest)));
-      return Exit.OK;
-    }
-    if (name.equals("completion")) {
-      console.result(Shell.named(rest).script());
-      return Exit.OK;
-    }
-    if (name.equals("config")) {
-      throw new Failure(
-          Exit.USAGE, "config: needs init, path or view; see: contactctl config --help");
-    }
-    return run(Commands.named(name), rest, world, console, transport);
+    return new Dispatch(argv, world, console, transport).run();
   }
 
-  private static Exit run(
-      Command command, List<String> rest, World world, Console console, Transport transport) {
-    Args args = Args.parse(command.synopsis(), rest);
+  private Exit run() {
+    int at = commandIndex();
+    boolean help = asksForHelp();
+    if (at == argv.size()) {
+      if (!help && !argv.isEmpty()) {
+        throw usage(CommandLineSentences.NO_COMMAND.with(argv.get(0).split("=", 2)[0]));
+      }
+      return print(HelpPages.read(""));
+    }
+    String name = name(at);
+    if (help) {
+      return print(HelpPages.read(name));
+    }
+    List<String> subcommands = Commands.inGroup(name);
+    if (!subcommands.isEmpty()) {
+      throw usage(CommandLineSentences.NO_SUBCOMMAND.with(name, subcommands));
+    }
+    List<String> arguments = new ArrayList<>(argv.subList(0, at));
+    arguments.addAll(argv.subList(at + wordCount(name), argv.size()));
+    CommandManual command = Commands.named(name);
+    if (command instanceof PreparedCommand prepared) {
+      return print(prepared.text(arguments));
+    }
+    return run((Command) command, arguments);
+  }
+
+  private Exit print(String text) {
+    console.result(text);
+    return Exit.OK;
+  }
+
+  private Exit run(Command command, List<String> arguments) {
+    Args args = Args.parse(command.synopsis(), arguments);
     console.set(args.has("--quiet"), args.has("--verbose"));
     Session session = new Session(world, console, transport, args);
     return command.run(session, args);
   }
 
   /**
-   * An argument that arrived damaged would be sent damaged: the JVM puts U+FFFD for bytes it could
-   * not read, and half of a surrogate pair can be written in no encoding.
+   * Refuses arguments that arrived damaged, since they would be sent damaged: the JVM puts U+FFFD
+   * for bytes that it could not decode, and no encoding can write half of a surrogate pair.
    */
   private static void refuseDamage(List<String> argv) {
     for (String word : argv) {
       if (word.indexOf('\uFFFD') >= 0 || !UTF_8.newEncoder().canEncode(word)) {
-        throw new Failure(
-            Exit.USAGE,
-            Words.quoted(word) + ": arrived damaged; set LC_ALL=C.UTF-8 and pass UTF-8");
+        throw usage(CommandLineSentences.DAMAGED.with(word));
       }
     }
   }
 
-  /** Options without a value may stand before the command. */
-  private static int firstWord(List<String> argv) {
+  /** Where the command begins. Options without a value may come before it. */
+  private int commandIndex() {
     int at = 0;
     while (at < argv.size() && argv.get(at).startsWith("-") && !argv.get(at).equals("--")) {
       at++;
@@ -88,7 +98,7 @@ public final class Dispatch {
     return at;
   }
 
-  private static boolean asksForHelp(List<String> argv) {
+  private boolean asksForHelp() {
     for (String word : argv) {
       if (word.equals("--")) {
         return false;
@@ -100,28 +110,31 @@ public final class Dispatch {
     return false;
   }
 
-  private static String name(List<String> argv, int at) {
+  /** The name of a command, or of a group of commands, that begins at this index. */
+  private String name(int at) {
     String one = argv.get(at);
     String two = at + 1 < argv.size() ? one + " " + argv.get(at + 1) : one;
     if (Commands.NAMES.contains(two)) {
       return two;
     }
-    if (Commands.NAMES.contains(one) || one.equals("config")) {
+    if (Commands.NAMES.contains(one) || Commands.groups().contains(one)) {
       return one;
     }
     if (at > 0) {
-      throw new Failure(
-          Exit.USAGE,
-          argv.get(at - 1) + ": goes behind the command; write contactctl COMMAND first");
+      throw usage(CommandLineSentences.OPTION_BEFORE_COMMAND.with(argv.get(at - 1)));
     }
-    List<String> known = new ArrayList<>(Commands.NAMES);
-    String near = Words.nearest(one, known);
-    String hint =
-        near.isEmpty() ? "contactctl help lists the commands" : "did you mean " + near + "?";
-    throw new Failure(Exit.USAGE, Words.quoted(one) + ": is no command; " + hint);
+    String near = Words.nearest(one, Commands.NAMES);
+    throw usage(
+        near.isEmpty()
+            ? CommandLineSentences.UNKNOWN_COMMAND.with(one)
+            : CommandLineSentences.MISTYPED_COMMAND.with(one, near));
   }
 
-  private static int words(String name) {
+  private static int wordCount(String name) {
     return name.indexOf(' ') < 0 ? 1 : 2;
+  }
+
+  private static Failure usage(Message message) {
+    return new Failure(Exit.USAGE, message);
   }
 }

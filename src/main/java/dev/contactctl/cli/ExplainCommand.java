@@ -63,10 +63,11 @@ final class ExplainCommand extends Command {
     look(wanted);
     if (properties.isEmpty() && rules.isEmpty() && exits.isEmpty()) {
       String near = Words.nearest(wanted, known);
-      String hint =
-          near.isEmpty() ? "explain alone lists everything" : "did you mean " + near + "?";
       throw new Failure(
-          Exit.USAGE, Words.quoted(wanted) + ": is no property, rule or exit code; " + hint);
+          Exit.USAGE,
+          near.isEmpty()
+              ? CommandLineSentences.UNKNOWN_SUBJECT.with(wanted)
+              : CommandLineSentences.MISTYPED_SUBJECT.with(wanted, near));
     }
     section(session, "Properties", properties);
     section(session, "Rules", rules);

@@ -1,14 +1,12 @@
 package dev.contactctl.cli;
 
-import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
-import dev.contactctl.world.Exit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code help}: prepared texts. {@link Dispatch} answers it before this command is made. */
-final class HelpCommand extends Command {
+/** {@code help}: prints the help text of a command or a topic. */
+final class HelpCommand extends PreparedCommand {
   @Override
   String name() {
     return "help";
@@ -26,7 +24,7 @@ final class HelpCommand extends Command {
 
   @Override
   String description() {
-    return "Topics beside the commands: " + String.join(", ", HelpPages.TOPICS) + ".\n";
+    return "Topics besides the commands: " + String.join(", ", HelpPages.TOPICS) + ".\n";
   }
 
   @Override
@@ -47,8 +45,7 @@ final class HelpCommand extends Command {
   }
 
   @Override
-  Exit run(Session session, Args args) {
-    session.console().result(HelpPages.read(String.join(" ", args.words())));
-    return Exit.OK;
+  String text(List<String> arguments) {
+    return HelpPages.read(String.join(" ", arguments));
   }
 }

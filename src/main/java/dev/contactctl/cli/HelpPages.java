@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Help as it was prepared by {@code scripts/bless}. Reading it loads neither the parser nor the
- * field table.
+ * Help texts, as they were made when the program was built. Reading one loads neither the argument
+ * parser nor the field table.
  */
 public final class HelpPages {
-  /** Topics that are no commands. */
+  /** Topics that are not commands. */
   public static final List<String> TOPICS =
       List.of("exit-codes", "files", "flags", "rules", "settings");
 
@@ -20,24 +20,29 @@ public final class HelpPages {
   /**
    * The text of a topic.
    *
-   * @param topic a command's name, one of {@link #TOPICS}, or empty for the overview
+   * @param topic the name of a command or of a group of them, one of {@link #TOPICS}, or empty for
+   *     the overview
    * @throws Failure exit 2, when there is no such topic
    */
   public static String read(String topic) {
-    String name = topic.isEmpty() ? "contactctl" : topic;
+    if (topic.isEmpty()) {
+      return JarText.text("help/" + file("contactctl"));
+    }
     List<String> known = new ArrayList<>(Commands.NAMES);
     known.addAll(TOPICS);
-    known.add("config");
-    if (!topic.isEmpty() && !known.contains(topic)) {
+    known.addAll(Commands.groups());
+    if (!known.contains(topic)) {
       String near = Words.nearest(topic, known);
-      String hint =
-          near.isEmpty() ? "contactctl help lists the topics" : "did you mean " + near + "?";
-      throw new Failure(Exit.USAGE, "help: no topic " + Words.quoted(topic) + "; " + hint);
+      throw new Failure(
+          Exit.USAGE,
+          near.isEmpty()
+              ? CommandLineSentences.UNKNOWN_TOPIC.with(topic)
+              : CommandLineSentences.MISTYPED_TOPIC.with(topic, near));
     }
-    return JarText.text("help/" + file(name));
+    return JarText.text("help/" + file(topic));
   }
 
-  /** The file of a topic. */
+  /** The file that holds the text of a topic. */
   static String file(String topic) {
     return topic.replace(' ', '-') + ".txt";
   }

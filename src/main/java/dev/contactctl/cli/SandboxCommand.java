@@ -3,7 +3,6 @@ package dev.contactctl.cli;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
-import dev.contactctl.contact.Words;
 import dev.contactctl.sandbox.FaultKind;
 import dev.contactctl.sandbox.Faults;
 import dev.contactctl.sandbox.SandboxOptions;
@@ -110,7 +109,7 @@ final class SandboxCommand extends Command {
         lines.append(variable.getValue()).append('\n');
       }
       session.console().result(lines.toString());
-      session.console().say("sandbox: listens on " + server.baseUrl() + " until it is stopped");
+      session.console().say(CommandLineSentences.SANDBOX_LISTENS.with(server.baseUrl()));
       session.world().awaitStop();
       return Exit.OK;
     } catch (InterruptedException e) {
@@ -124,7 +123,7 @@ final class SandboxCommand extends Command {
       throws InterruptedException {
     int code = session.world().run(command, env);
     if (code == World.CANNOT_START) {
-      session.console().error(Words.quoted(command.get(0)) + ": cannot be run; check the name");
+      session.console().error(CommandLineSentences.CANNOT_RUN.with(command.get(0)));
       throw new ChildExit(NOT_FOUND);
     }
     throw new ChildExit(code);
@@ -162,8 +161,7 @@ final class SandboxCommand extends Command {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      throw new Failure(
-          Exit.USAGE, option + ": " + Words.quoted(text) + " is no whole number; write one");
+      throw new Failure(Exit.USAGE, CommandLineSentences.NOT_A_WHOLE_NUMBER.with(option, text));
     }
   }
 }

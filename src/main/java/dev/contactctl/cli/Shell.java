@@ -1,14 +1,14 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.args.Option;
-import dev.contactctl.contact.Words;
+import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The shells that have a completion script, as it was prepared by {@code scripts/bless}. */
+/** The shells that have a completion script; each script was made when the program was built. */
 public enum Shell {
   BASH("contactctl.bash"),
   ZSH("_contactctl"),
@@ -20,7 +20,7 @@ public enum Shell {
     this.file = file;
   }
 
-  /** The word for it on the command line. */
+  /** The shell's name on the command line. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -38,41 +38,41 @@ public enum Shell {
     return words;
   }
 
-  /** The script. Reading it loads neither the parser nor the field table. */
+  /** The script. Reading it loads neither the argument parser nor the field table. */
   public String script() {
     return JarText.text("completions/" + file);
   }
 
   /**
-   * The shell that is named behind {@code completion}.
+   * The shell that the arguments of {@code completion} name.
    *
-   * @throws Failure exit 2, when that is none, or more than one word
+   * @throws Failure exit 2, when they do not name exactly one
    */
-  static Shell named(List<String> typed) {
-    String help = "; see: contactctl completion --help";
-    List<String> words = new ArrayList<>(typed);
+  static Shell named(List<String> arguments) {
+    List<String> words = new ArrayList<>(arguments);
     for (Option option : CommonOptions.always()) {
       words.removeAll(option.names());
     }
     for (String word : words) {
       if (word.startsWith("-")) {
-        throw new Failure(Exit.USAGE, word.split("=", 2)[0] + ": is no option" + help);
+        throw usage(CommandLineSentences.UNKNOWN_OPTION.with(word.split("=", 2)[0], "completion"));
       }
     }
     if (words.isEmpty()) {
-      throw new Failure(Exit.USAGE, "completion: needs a shell; write " + Words.oneOf(words()));
+      throw usage(CommandLineSentences.NO_SHELL.with(words()));
     }
     if (words.size() > 1) {
-      String word = Words.quoted(words.get(1));
-      throw new Failure(Exit.USAGE, word + ": is one word too many" + help);
+      throw usage(CommandLineSentences.UNEXPECTED_ARGUMENT.with(words.get(1), "completion"));
     }
     for (Shell shell : values()) {
       if (shell.word().equals(words.get(0))) {
         return shell;
       }
     }
-    String word = Words.quoted(words.get(0));
-    throw new Failure(
-        Exit.USAGE, "completion: no shell " + word + "; write " + Words.oneOf(words()));
+    throw usage(CommandLineSentences.UNKNOWN_SHELL.with(words.get(0), words()));
+  }
+
+  private static Failure usage(Message message) {
+    return new Failure(Exit.USAGE, message);
   }
 }

@@ -27,20 +27,22 @@ final class HelpGenerator {
   static Map<String, String> all() {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("contactctl", overview("", Commands.NAMES));
-    List<String> config = new ArrayList<>();
     for (String name : Commands.NAMES) {
       texts.put(name, command(Commands.named(name)));
-      if (name.startsWith("config ")) {
-        config.add(name);
-      }
     }
-    texts.put("config", overview("config ", config));
+    for (String group : Commands.groups()) {
+      texts.put(group, overview(group + " ", group(group)));
+    }
     texts.put("exit-codes", exits());
     texts.put("rules", rules());
     texts.put("settings", settings());
     texts.put("files", FILES);
     texts.put("flags", flags());
     return texts;
+  }
+
+  private static List<String> group(String group) {
+    return Commands.inGroup(group).stream().map(word -> group + " " + word).toList();
   }
 
   private static String overview(String prefix, List<String> names) {
@@ -51,7 +53,7 @@ final class HelpGenerator {
     }
     text.append("Commands\n");
     for (String name : names) {
-      Command command = Commands.named(name);
+      CommandManual command = Commands.named(name);
       row(text, (name + " " + command.usage()).strip(), command.summary());
     }
     text.append("\nMore: contactctl COMMAND --help, contactctl help TOPIC\n");
@@ -59,7 +61,7 @@ final class HelpGenerator {
     return text.toString();
   }
 
-  private static String command(Command command) {
+  private static String command(CommandManual command) {
     List<Option> options = command.synopsis().options();
     String usage = command.usage().isEmpty() ? "" : " " + command.usage();
     StringBuilder text = new StringBuilder();

@@ -54,7 +54,7 @@ final class ManPages {
         Roff.bold(PROGRAM) + " " + Roff.italic("COMMAND") + " [" + Roff.italic("OPTIONS") + "]");
     roff.section("DESCRIPTION").prose(DESCRIPTION).section("COMMANDS");
     for (String name : Commands.NAMES) {
-      Command command = Commands.named(name);
+      CommandManual command = Commands.named(name);
       String usage = command.usage().isEmpty() ? "" : " " + Roff.italic(command.usage());
       roff.item(Roff.bold(name) + usage, Roff.escaped(command.summary()) + ".");
     }
@@ -70,7 +70,7 @@ final class ManPages {
     return seeAlso(roff, PROGRAM);
   }
 
-  private static String command(Command command) {
+  private static String command(CommandManual command) {
     Roff roff = begin(page(command.name()), command.summary());
     String usage = command.usage().isEmpty() ? "" : " " + Roff.italic(command.usage());
     roff.line(
