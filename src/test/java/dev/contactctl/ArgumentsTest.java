@@ -171,9 +171,9 @@ class ArgumentsTest {
   void an_argument_is_never_read_from_a_file() {
     assertEquals(2, run(List.of("@notes.txt")));
     assertEquals(
-        "\"@notes.txt\": is no command; contactctl help lists the commands\n", world.takeErr());
+        "\"@notes.txt\": unknown command; contactctl help lists the commands\n", world.takeErr());
     assertEquals(2, run(List.of("get", "@notes.txt")));
-    assertTrue(world.takeErr().startsWith("\"@notes.txt\": is no contact ID"));
+    assertTrue(world.takeErr().startsWith("\"@notes.txt\": is not a contact ID"));
     assertEquals(6, run(List.of("validate", "@notes.txt")));
     assertTrue(world.takeErr().startsWith("@notes.txt: does not exist"));
     assertEquals(6, run(List.of("validate", "@c.json")));
