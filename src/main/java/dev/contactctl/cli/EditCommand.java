@@ -10,6 +10,7 @@ import dev.contactctl.flow.Plan;
 import dev.contactctl.flow.UpdateFlow;
 import dev.contactctl.flow.UpdateRequest;
 import dev.contactctl.remote.ContactsApi;
+import dev.contactctl.remote.ReplyFailure;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -76,7 +77,8 @@ final class EditCommand extends Command {
             session.console(),
             session.terms(false),
             session.mayAsk());
-    Contact before = new Contact(api.get(id), Places.all(Place.of("server")));
+    Contact before =
+        new Contact(ReplyFailure.valueOrFail(api.get(id)), Places.all(Place.of("server")));
     Optional<UpdateFlow.Outcome> outcome =
         flow.edit(id, before, plan -> end(session, args, id, api, plan, output));
     if (outcome.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.contactctl.cli;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.remote.ContactsApi;
+import dev.contactctl.remote.ReplyFailure;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -60,13 +61,14 @@ final class GetCommand extends Command {
     ContactOutput output = ContactOutput.of(session.world(), args);
     ContactsApi api = session.api();
     if (args.words().size() == 1) {
-      return output.print(session.console(), api.get(args.words().get(0)));
+      return output.print(
+          session.console(), ReplyFailure.valueOrFail(api.get(args.words().get(0))));
     }
     Exit worst = Exit.OK;
     ArrayNode contacts = JsonNodeFactory.instance.arrayNode();
     for (String id : args.words()) {
       try {
-        contacts.add(api.get(id));
+        contacts.add(ReplyFailure.valueOrFail(api.get(id)));
       } catch (Failure failure) {
         session.console().error(failure.message());
         worst = worst.and(failure.exit());

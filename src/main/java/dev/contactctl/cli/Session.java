@@ -7,7 +7,7 @@ import dev.contactctl.contact.Words;
 import dev.contactctl.read.Syntax;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.ContactsApi;
-import dev.contactctl.remote.Token;
+import dev.contactctl.remote.TokenSource;
 import dev.contactctl.remote.Transport;
 import dev.contactctl.settings.Credentials;
 import dev.contactctl.settings.Setting;
@@ -77,10 +77,10 @@ final class Session {
   ContactsApi api() {
     Settings settings = settings();
     BaseUrl base = settings.baseUrl();
-    Token token = Credentials.find(world, settings, args.has("--token-stdin"));
+    TokenSource tokens = Credentials.find(world, settings, args.has("--token-stdin"));
     return new ContactsApi(
         base,
-        token,
+        tokens,
         transport,
         settings.timeout(),
         (method, url, status) -> console.detail(method + " " + url + ": " + status));

@@ -8,6 +8,7 @@ import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
 import dev.contactctl.remote.ContactsApi;
+import dev.contactctl.remote.ReplyFailure;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.write.JsonWriter;
@@ -95,7 +96,7 @@ public final class UpdateFlow {
       Backup.append(request.guards().backup().get(), plan.before().orElseThrow().tree());
     }
     ObjectNode body = Outbound.of(plan.after());
-    ObjectNode saved = server.put(request.id(), body);
+    ObjectNode saved = ReplyFailure.valueOrFail(server.put(request.id(), body));
     return new Outcome(saved, compare(request, plan, saved), true);
   }
 
@@ -115,7 +116,7 @@ public final class UpdateFlow {
   }
 
   private static Contact read(ContactsApi server, String id) {
-    return new Contact(server.get(id), Places.all(Place.of("server")));
+    return new Contact(ReplyFailure.valueOrFail(server.get(id)), Places.all(Place.of("server")));
   }
 
   /**

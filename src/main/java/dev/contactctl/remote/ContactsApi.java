@@ -1,67 +1,60 @@
 package dev.contactctl.remote;
 
-import dev.contactctl.world.Failure;
 import dev.contactctl.write.JsonWriter;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The contacts API: each method is one request and one judged answer. */
+/**
+ * The contacts API of LINE WORKS: each method is one call, and its reply says what became of it.
+ * Safe for several threads, when the watcher is.
+ */
 public final class ContactsApi {
+  private static final String JSON = "application/json";
 
-  /** Is told of every request once its answer is there. */
+  /** Gets to know every response, for {@code -v}. Called on the thread that makes the call. */
   public interface Watcher {
     /** A request was answered with the status. */
     void answered(String method, String url, int status);
   }
 
   private final BaseUrl base;
-  private final Token token;
-  private final Transport transport;
-  private final Duration limit;
-  private final Watcher watcher;
+  private final AuthorizedCalls calls;
 
-  /** The API at a base URL, spoken to with a token. */
+  /**
+   * The API at a base URL.
+   *
+   * @param limit the time that one request may take as a whole
+   */
   public ContactsApi(
-      BaseUrl base, Token token, Transport transport, Duration limit, Watcher watcher) {
+      BaseUrl base, TokenSource tokens, Transport transport, Duration limit, Watcher watcher) {
     this.base = base;
-    this.token = token;
-    this.transport = transport;
-    this.limit = limit;
-    this.watcher = watcher;
+    this.calls = new AuthorizedCalls(tokens, transport, limit, watcher);
   }
 
   /**
-   * {@code GET /contacts/{contactId}}.
+   * {@code GET /contacts/{contactId}}: the contact as the server holds it.
    *
    * @param id a well-formed contact ID
-   * @throws Failure when there is no such contact to be had
    */
-  public ObjectNode get(String id) {
-    return send(id, new Request("GET", base.contact(id), token, ""));
+  public Reply<ObjectNode> get(String id) {
+    Request request = new Request("GET", base.contact(id), Map.of("Accept", JSON), "");
+    return calls.send(request, id, new ContactAnswer(id));
   }
 
   /**
    * {@code PUT /contacts/{contactId}}: the body becomes the contact, and what it leaves out is
-   * erased.
+   * erased. The value of the reply is the contact as it is now.
    *
    * @param id a well-formed contact ID
-   * @return the contact as it is now
-   * @throws Failure when it did not, or may not, become the contact
    */
-  public ObjectNode put(String id, JsonNode body) {
-    String json = JsonWriter.compact(body);
-    return send(id, new Request("PUT", base.contact(id), token, json));
-  }
-
-  private ObjectNode send(String id, Request request) {
-    Answer answer = new Answer(id, request);
-    try {
-      Response response = transport.send(request, limit);
-      watcher.answered(request.method(), request.uri().toString(), response.status());
-      return answer.contact(response);
-    } catch (TransportException e) {
-      throw answer.failure(e);
-    }
+  public Reply<ObjectNode> put(String id, JsonNode body) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Accept", JSON);
+    headers.put("Content-Type", JSON);
+    Request request = new Request("PUT", base.contact(id), headers, JsonWriter.compact(body));
+    return calls.send(request, id, new ContactAnswer(id));
   }
 }

@@ -25,7 +25,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
-/** The transport over {@code java.net.http}. The client is made when the first request is sent. */
+/**
+ * Sends requests over {@code java.net.http}. The client is made when the first request is sent.
+ * Several threads may send at a time.
+ */
 public final class HttpTransport implements Transport {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
 
@@ -55,14 +58,14 @@ public final class HttpTransport implements Transport {
     }
   }
 
-  private HttpClient client(Duration limit) throws TransportException {
+  private synchronized HttpClient client(Duration limit) throws TransportException {
     if (client.isEmpty()) {
       client = Optional.of(StoppableClient.make(connectLimit(limit)));
     }
     return client.get().client();
   }
 
-  /** A little less than the whole limit, so that a connection that fails is told as that. */
+  /** A little less than the whole limit, so that a slow connection is reported as one. */
   private static Duration connectLimit(Duration limit) {
     Duration most = Duration.ofMillis(limit.toMillis() * 9 / 10 + 1);
     return most.compareTo(CONNECT_LIMIT) < 0 ? most : CONNECT_LIMIT;
@@ -70,16 +73,13 @@ public final class HttpTransport implements Transport {
 
   private static HttpRequest http(Request request, SentBody body) {
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(request.uri())
-            .header("Authorization", request.token().authorization())
-            .header("Accept", "application/json")
-            .header("User-Agent", "contactctl/" + Version.NUMBER);
-    if (request.body().isEmpty()) {
-      return builder.method(request.method(), HttpRequest.BodyPublishers.noBody()).build();
+        HttpRequest.newBuilder(request.uri()).header("User-Agent", "contactctl/" + Version.NUMBER);
+    for (Map.Entry<String, String> header : request.headers().entrySet()) {
+      builder.header(header.getKey(), header.getValue());
     }
     return builder
-        .header("Content-Type", "application/json")
-        .method(request.method(), body)
+        .method(
+            request.method(), request.body().isEmpty() ? HttpRequest.BodyPublishers.noBody() : body)
         .build();
   }
 
@@ -92,8 +92,8 @@ public final class HttpTransport implements Transport {
   }
 
   /**
-   * Told by the kinds of the causes and by the phase, since messages differ and can quote what was
-   * sent.
+   * Found by the classes of the causes and by the phase: the messages of the client differ from one
+   * Java to the next, and can quote what was sent.
    */
   private static Reason reason(ExecutionException failed, boolean left, boolean answered) {
     if (has(failed, LimitedBody.TooLarge.class)) {
@@ -129,7 +129,7 @@ public final class HttpTransport implements Transport {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     client.ifPresent(StoppableClient::stop);
     client = Optional.empty();
   }

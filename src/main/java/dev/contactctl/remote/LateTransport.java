@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class LateTransport implements Transport {
   private Optional<Transport> made = Optional.empty();
 
-  private Transport transport() {
+  private synchronized Transport transport() {
     if (made.isEmpty()) {
       made = Optional.of(new HttpTransport());
     }
@@ -23,7 +23,7 @@ public final class LateTransport implements Transport {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     if (made.isPresent()) {
       made.get().close();
     }

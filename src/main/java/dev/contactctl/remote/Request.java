@@ -1,15 +1,33 @@
 package dev.contactctl.remote;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * A request of the contacts API.
+ * One HTTP request, ready to be sent.
  *
- * @param method {@code GET} or {@code PUT}
- * @param body the JSON to send; empty for none
+ * @param method the HTTP method in upper case
+ * @param headers the headers that the caller wants, by name
+ * @param body the text to send in UTF-8; empty for no body
  */
-public record Request(String method, URI uri, Token token, String body) {
-  boolean mayChange() {
-    return !method.equals("GET");
+public record Request(String method, URI uri, Map<String, String> headers, String body) {
+
+  /** A request without headers and body. */
+  public Request(String method, URI uri) {
+    this(method, uri, Map.of(), "");
+  }
+
+  /** The same request with one more header. */
+  Request with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Request(method, uri, more, body);
+  }
+
+  /** Method and URI only: the headers hold a token, and the body personal data. */
+  @Override
+  public String toString() {
+    return method + " " + uri;
   }
 }

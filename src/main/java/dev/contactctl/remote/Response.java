@@ -4,13 +4,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a server answered.
+ * One whole HTTP response, as the server sent it.
  *
- * @param headers the first value of each, by name in lower case
+ * @param status the HTTP status
+ * @param headers the first value of each header, by name in lower case
+ * @param body the bytes of the body; empty when there is none
  */
 public record Response(int status, Map<String, String> headers, byte[] body) {
 
-  /** The header's value; empty when there is none. */
+  /** The header's value, whatever the case of the name; empty when there is none. */
   public String header(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
   }

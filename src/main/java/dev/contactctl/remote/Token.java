@@ -2,13 +2,13 @@ package dev.contactctl.remote;
 
 import java.util.Optional;
 
-/** An access token. Its text goes into one header and nowhere else: as a string it is masked. */
+/** An access token. Its text goes into one header and nowhere else; as a string it is masked. */
 public final class Token {
-  /** What stands for a token wherever one is shown; its length says nothing. */
+  /** What is shown in place of a token; its length tells nothing. */
   public static final String MASK = "********";
 
-  /** Shorter ones are no secrets, and stand in ordinary words. */
-  private static final int SHORT = 6;
+  /** The fewest characters that are masked: a shorter token could be part of ordinary words. */
+  private static final int MIN_MASKED = 6;
 
   private final String secret;
 
@@ -19,7 +19,7 @@ public final class Token {
   /**
    * The token in the text, without the white space around it.
    *
-   * @return empty when the text holds none, or characters that no bearer token has (RFC 6750,
+   * @return empty when the text is blank, or has characters that no bearer token has (RFC 6750,
    *     section 2.1)
    */
   public static Optional<Token> of(String text) {
@@ -43,9 +43,19 @@ public final class Token {
     return "Bearer " + secret;
   }
 
-  /** The text with every appearance of the token masked. */
+  /** The text with the token masked wherever it appears. */
   public String scrub(String text) {
-    return secret.length() < SHORT ? text : text.replace(secret, MASK);
+    return secret.length() < MIN_MASKED ? text : text.replace(secret, MASK);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Token token && secret.equals(token.secret);
+  }
+
+  @Override
+  public int hashCode() {
+    return secret.hashCode();
   }
 
   @Override

@@ -2,18 +2,21 @@ package dev.contactctl.remote;
 
 import java.time.Duration;
 
-/** Sends a request and waits for the whole answer. */
+/**
+ * Sends HTTP requests, whatever they are about. An implementation is safe for use by several
+ * threads.
+ */
 public interface Transport extends AutoCloseable {
 
   /**
-   * Sends one request, once.
+   * Sends one request, once, and waits for the whole answer.
    *
-   * @param limit for connection, headers and body together
+   * @param limit the time for connection, headers and body together
    * @throws TransportException when there is no whole answer
    */
   Response send(Request request, Duration limit) throws TransportException;
 
-  /** Lets go of connections and threads. */
+  /** Closes connections and ends threads. */
   @Override
   void close();
 }

@@ -4,6 +4,7 @@ import dev.contactctl.read.Input;
 import dev.contactctl.read.Source;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.Token;
+import dev.contactctl.remote.TokenSource;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
@@ -31,8 +32,8 @@ public final class Credentials {
    * @throws Failure exit 4 when there is none or it belongs to another server; exit 2 when its file
    *     cannot be used
    */
-  public static Token find(World world, Settings settings, boolean fromStdin) {
-    return new Credentials(world, settings).find(fromStdin);
+  public static TokenSource find(World world, Settings settings, boolean fromStdin) {
+    return TokenSource.fixed(new Credentials(world, settings).find(fromStdin));
   }
 
   private Token find(boolean fromStdin) {

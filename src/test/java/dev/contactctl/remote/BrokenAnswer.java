@@ -8,27 +8,27 @@ import java.util.Random;
 
 /** A way for a server to answer wrongly, and what the user is told. */
 enum BrokenAnswer {
-  STALL_BEFORE_THE_HEAD(Sample.SHORT, Exit.TEMPORARY, "no whole answer within the time limit") {
+  STALL_BEFORE_THE_HEAD(Sample.SHORT, Exit.TEMPORARY, "no complete answer within the time limit") {
     @Override
     void strike(OutputStream out, FaultServer.Patience patience) {
       patience.forEver();
     }
   },
-  STALL_IN_THE_HEAD(Sample.SHORT, Exit.TEMPORARY, "no whole answer within the time limit") {
+  STALL_IN_THE_HEAD(Sample.SHORT, Exit.TEMPORARY, "no complete answer within the time limit") {
     @Override
     void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
       FaultServer.write(out, Sample.OK);
       patience.forEver();
     }
   },
-  STALL_IN_THE_BODY(Sample.SHORT, Exit.TEMPORARY, "no whole answer within the time limit") {
+  STALL_IN_THE_BODY(Sample.SHORT, Exit.TEMPORARY, "no complete answer within the time limit") {
     @Override
     void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
       FaultServer.write(out, Sample.OK + "Content-Length: 18\r\n\r\n{\"contactId\"");
       patience.forEver();
     }
   },
-  DRIBBLE(Sample.SHORT, Exit.TEMPORARY, "no whole answer within the time limit") {
+  DRIBBLE(Sample.SHORT, Exit.TEMPORARY, "no complete answer within the time limit") {
     @Override
     void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
       FaultServer.write(out, Sample.OK + "Content-Length: 100000\r\n\r\n");
@@ -51,7 +51,7 @@ enum BrokenAnswer {
       return Sample.OK + "Content-Length: 100\r\n\r\n" + Sample.WHOLE;
     }
   },
-  NO_LENGTH_AND_CUT_OFF(Sample.LONG, Exit.TEMPORARY, "the answer is no whole JSON") {
+  NO_LENGTH_AND_CUT_OFF(Sample.LONG, Exit.TEMPORARY, "the answer is incomplete or invalid JSON") {
     @Override
     String bytes() {
       return Sample.OK + "\r\n{\"contactId\":\"c1\"";
@@ -72,13 +72,13 @@ enum BrokenAnswer {
           + "\r\n0\r\n\r\n";
     }
   },
-  GARBAGE_FOR_A_STATUS_LINE(Sample.LONG, Exit.REFUSED, "the answer is no HTTP") {
+  GARBAGE_FOR_A_STATUS_LINE(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
     @Override
     String bytes() {
       return "SSH-2.0-\u001b[31mserver\r\n\r\n";
     }
   },
-  RANDOM_BYTES(Sample.LONG, Exit.REFUSED, "the answer is no HTTP") {
+  RANDOM_BYTES(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
     @Override
     void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
       byte[] bytes = new byte[4096];
@@ -86,7 +86,7 @@ enum BrokenAnswer {
       out.write(bytes);
     }
   },
-  TWO_LENGTHS(Sample.LONG, Exit.TEMPORARY, "the answer is no whole JSON") {
+  TWO_LENGTHS(Sample.LONG, Exit.TEMPORARY, "the answer is incomplete or invalid JSON") {
     @Override
     String bytes() {
       return Sample.OK + "Content-Length: 5\r\nContent-Length: 18\r\n\r\n" + Sample.WHOLE;
@@ -104,7 +104,7 @@ enum BrokenAnswer {
       return Sample.OK + "Content-Length: 10485760\r\n\r\n" + " ".repeat(10 << 20);
     }
   },
-  HEAD_OF_400_KILOBYTES(Sample.LONG, Exit.REFUSED, "the answer is no HTTP") {
+  HEAD_OF_400_KILOBYTES(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
     @Override
     String bytes() {
       return Sample.OK
@@ -114,13 +114,13 @@ enum BrokenAnswer {
           + Sample.WHOLE;
     }
   },
-  CONTROL_CHARACTERS_IN_A_HEADER(Sample.LONG, Exit.REFUSED, "the answer is no HTTP") {
+  CONTROL_CHARACTERS_IN_A_HEADER(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
     @Override
     String bytes() {
       return Sample.OK + "X-Evil: a\u001b[31m\u0007b\r\nContent-Length: 18\r\n\r\n" + Sample.WHOLE;
     }
   },
-  ENDLESS_HEADERS(Sample.LONG, Exit.REFUSED, "the answer is no HTTP") {
+  ENDLESS_HEADERS(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
     @Override
     void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
       FaultServer.write(out, Sample.OK);
@@ -129,7 +129,7 @@ enum BrokenAnswer {
       }
     }
   },
-  ENDLESS_INTERIM_ANSWERS(Sample.LONG, Exit.REFUSED, "the answer is no HTTP") {
+  ENDLESS_INTERIM_ANSWERS(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
     @Override
     void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
       while (true) {

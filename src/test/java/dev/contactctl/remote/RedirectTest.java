@@ -65,12 +65,14 @@ class RedirectTest {
       ports[0] = "" + here.port();
       ContactsApi api = api(here);
 
-      check(status, assertThrows(Failure.class, () -> api.get("c1")));
+      check(status, assertThrows(Failure.class, () -> ReplyFailure.valueOrFail(api.get("c1"))));
       check(
           status,
           assertThrows(
               Failure.class,
-              () -> api.put("c1", JsonNodeFactory.instance.objectNode().put("memo", "x"))));
+              () ->
+                  ReplyFailure.valueOrFail(
+                      api.put("c1", JsonNodeFactory.instance.objectNode().put("memo", "x")))));
 
       assertEquals(2, here.requests().size(), "requests to the first server");
       assertEquals(List.of(), there.requests(), "requests to the second server");
@@ -86,7 +88,7 @@ class RedirectTest {
   private ContactsApi api(FaultServer here) {
     return new ContactsApi(
         BaseUrl.of(here.baseUrl(), "test"),
-        Token.of(TOKEN).orElseThrow(),
+        TokenSource.fixed(Token.of(TOKEN).orElseThrow()),
         transport,
         Duration.ofSeconds(10),
         (method, url, status) -> {});

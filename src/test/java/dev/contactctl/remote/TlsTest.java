@@ -76,7 +76,8 @@ class TlsTest {
       assertTrue(sandbox.baseUrl().startsWith("https://127.0.0.1:"), sandbox.baseUrl());
       BaseUrl base = BaseUrl.of(sandbox.baseUrl(), "test");
       Token token = Token.of(sandbox.token()).orElseThrow();
-      Request request = new Request("GET", base.contact("nobody"), token, "");
+      Request request =
+          new Request("GET", base.contact("nobody")).with("Authorization", token.authorization());
 
       assertEquals(404, transport.send(request, Duration.ofSeconds(10)).status());
     }
@@ -188,7 +189,7 @@ class TlsTest {
 
       assertEquals(Exit.USAGE, failure.exit(), failure.getMessage());
       assertTrue(
-          failure.getMessage().contains("the server's certificate is refused"),
+          failure.getMessage().contains("the server's certificate was rejected"),
           failure.getMessage());
       assertTrue(failure.getMessage().indexOf("applied") < 0, failure.getMessage());
       assertEquals(List.of(), server.requests());
@@ -210,10 +211,11 @@ class TlsTest {
     ContactsApi api =
         new ContactsApi(
             BaseUrl.of(baseUrl, "test"),
-            Token.of("canary-token-0123456789").orElseThrow(),
+            TokenSource.fixed(Token.of("canary-token-0123456789").orElseThrow()),
             transport,
             limit,
             (method, url, status) -> {});
-    return api.put("c1", JsonNodeFactory.instance.objectNode().put("memo", "x"));
+    return ReplyFailure.valueOrFail(
+        api.put("c1", JsonNodeFactory.instance.objectNode().put("memo", "x")));
   }
 }

@@ -1,0 +1,64 @@
+package dev.contactctl.remote;
+
+import java.net.URI;
+import tools.jackson.databind.JsonNode;
+
+/** Turns a response into a reply, with every text of the server masked and cut. */
+final class AnswerReader {
+  private final Asked asked;
+  private final ServerText texts;
+
+  AnswerReader(Asked asked, ServerText texts) {
+    this.asked = asked;
+    this.texts = texts;
+  }
+
+  /** What the response means to a call that expects the good answer. */
+  <T> Reply<T> read(Response response, GoodAnswer<T> good) {
+    if (response.status() >= 400) {
+      return refused(response);
+    }
+    try {
+      if (response.status() >= 300) {
+        throw redirect(response);
+      }
+      if (response.status() != good.status()) {
+        throw new UnusableAnswer(Flaw.STATUS, String.valueOf(good.status()));
+      }
+      return new Reply.Done<>(good.read(response), RateLimit.of(response));
+    } catch (UnusableAnswer e) {
+      return new Reply.Unusable<>(
+          asked, response.status(), e.flaw(), texts.shown(e.detail()), RateLimit.of(response));
+    }
+  }
+
+  /** The host alone: the rest of a location is the server's text, and may hold anything. */
+  private static UnusableAnswer redirect(Response response) {
+    try {
+      String host = URI.create(response.header("location")).getHost();
+      return new UnusableAnswer(Flaw.REDIRECT, host == null ? "" : host);
+    } catch (IllegalArgumentException e) {
+      return new UnusableAnswer(Flaw.INVALID_REDIRECT, "");
+    }
+  }
+
+  /** The API's own code and description are kept when the body has the API's form. */
+  private <T> Reply<T> refused(Response response) {
+    String code = "";
+    String description = "";
+    try {
+      JsonNode error = JsonBody.of(response);
+      code = error.path("code").asString("");
+      description = error.path("description").asString("");
+    } catch (UnusableAnswer e) {
+      code = ""; // a proxy or a broken server: the status alone must do
+    }
+    return new Reply.Refused<>(
+        asked,
+        response.status(),
+        texts.shown(code),
+        texts.shown(description),
+        RetryAfter.of(response),
+        RateLimit.of(response));
+  }
+}

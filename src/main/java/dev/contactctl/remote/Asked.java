@@ -1,0 +1,15 @@
+package dev.contactctl.remote;
+
+/**
+ * The request that a reply belongs to, as it may be shown to anybody: without headers and body, and
+ * with the token masked should it have been typed in place of an ID.
+ *
+ * @param contactId the contact that the request is about; empty when it is about no single one
+ */
+public record Asked(String method, String url, String contactId) {
+
+  /** Whether the request asks the server to change something. */
+  public boolean mayChange() {
+    return !method.equals("GET");
+  }
+}

@@ -1,0 +1,28 @@
+package dev.contactctl.remote;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Accepts status 200 with the contact that was asked for, and no other. */
+final class ContactAnswer implements GoodAnswer<ObjectNode> {
+  private final String id;
+
+  ContactAnswer(String id) {
+    this.id = id;
+  }
+
+  @Override
+  public int status() {
+    return 200;
+  }
+
+  @Override
+  public ObjectNode read(Response response) throws UnusableAnswer {
+    JsonNode body = JsonBody.of(response);
+    String found = body.path("contactId").asString("");
+    if (body instanceof ObjectNode contact && found.equals(id)) {
+      return contact;
+    }
+    throw new UnusableAnswer(found.isEmpty() ? Flaw.NO_CONTACT_ID : Flaw.OTHER_CONTACT, found);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.contactctl.remote;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What became of one call: the wanted value, or the problem that took its place. A reply is plain
+ * data, so that a caller can decide whether to try again, whether the change may be there all the
+ * same, and what to report; {@link ReplyFailure} makes the sentence and the exit code for people.
+ *
+ * @param <T> the value of a call that succeeded
+ */
+public sealed interface Reply<T> {
+
+  /**
+   * The server did what was asked.
+   *
+   * @param rate what the server said about its rate limit
+   */
+  record Done<T>(T value, RateLimit rate) implements Reply<T> {}
+
+  /** The call did not bring what was wanted. */
+  sealed interface Problem<T> extends Reply<T> {
+    /** What was asked. */
+    Asked asked();
+
+    /** Whether the server may have made the change all the same. Never after a plain read. */
+    boolean mayHaveActed();
+
+    /** Whether the same request may well succeed later. */
+    boolean isTemporary();
+
+    /** How long the server asks to wait before the next request. */
+    Optional<Duration> retryAfter();
+
+    /** What the server said about its rate limit. */
+    RateLimit rate();
+  }
+
+  /**
+   * The server answered with an error status, 400 or above.
+   *
+   * @param code the API's own error code; empty when the body has none
+   * @param description the API's description; empty when the body has none
+   */
+  record Refused<T>(
+      Asked asked,
+      int status,
+      String code,
+      String description,
+      Optional<Duration> retryAfter,
+      RateLimit rate)
+      implements Problem<T> {
+
+    /** An error of the server itself can come after the change was made. */
+    @Override
+    public boolean mayHaveActed() {
+      return status >= 500 && asked.mayChange();
+    }
+
+    @Override
+    public boolean isTemporary() {
+      return status >= 500 || status == 429 || status == 408;
+    }
+  }
+
+  /** There is no whole answer. */
+  record Lost<T>(Asked asked, TransportException.Reason reason, boolean mayHaveActed)
+      implements Problem<T> {
+
+    @Override
+    public boolean isTemporary() {
+      return reason.isTemporary();
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+      return Optional.empty();
+    }
+
+    @Override
+    public RateLimit rate() {
+      return RateLimit.UNKNOWN;
+    }
+  }
+
+  /**
+   * There is a whole answer without an error status, but it is not the one that the call expects.
+   *
+   * @param flaw what is wrong with it
+   * @param detail the server's text that shows the flaw, as {@link Flaw} says; may be empty
+   */
+  record Unusable<T>(Asked asked, int status, Flaw flaw, String detail, RateLimit rate)
+      implements Problem<T> {
+
+    @Override
+    public boolean mayHaveActed() {
+      return !flaw.isRedirect() && asked.mayChange();
+    }
+
+    /** What ended early may be whole the next time; what is wrong in another way stays wrong. */
+    @Override
+    public boolean isTemporary() {
+      return flaw == Flaw.INCOMPLETE_JSON;
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.contactctl.remote;
+
+import dev.contactctl.message.Message;
+import dev.contactctl.remote.TransportException.Reason;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+
+/** The one place where the problem of a call becomes an exit code and a message for people. */
+public final class ReplyFailure {
+  private ReplyFailure() {}
+
+  /**
+   * The value of a call that succeeded.
+   *
+   * @throws Failure when it did not
+   */
+  public static <T> T valueOrFail(Reply<T> reply) {
+    if (reply instanceof Reply.Done<T> done) {
+      return done.value();
+    }
+    throw of((Reply.Problem<T>) reply);
+  }
+
+  /** The exit code and the message of the problem. */
+  public static Failure of(Reply.Problem<?> problem) {
+    if (problem instanceof Reply.Refused<?> refused) {
+      return failure(problem, exit(refused), what(refused), remedy(refused));
+    }
+    if (problem instanceof Reply.Lost<?> lost) {
+      return failure(problem, exit(lost), what(lost.reason()).with(), remedy(lost.reason()).with());
+    }
+    Exit exit = problem.isTemporary() ? Exit.TEMPORARY : Exit.REFUSED;
+    ReplySentences remedy =
+        problem.isTemporary() ? ReplySentences.AGAIN_LATER : ReplySentences.CHECK_URL;
+    return failure(problem, exit, what((Reply.Unusable<?>) problem), remedy.with());
+  }
+
+  private static Failure failure(
+      Reply.Problem<?> problem, Exit exit, Message what, Message remedy) {
+    Asked asked = problem.asked();
+    if (!problem.mayHaveActed()) {
+      return new Failure(
+          exit, ReplySentences.PROBLEM.with(asked.method(), asked.url(), what, remedy));
+    }
+    Message doubt =
+        asked.contactId().isEmpty()
+            ? ReplySentences.MAY_BE_APPLIED.with()
+            : ReplySentences.MAY_BE_APPLIED_TO.with(asked.contactId());
+    return new Failure(
+        exit,
+        ReplySentences.PROBLEM_AND_DOUBT.with(asked.method(), asked.url(), what, doubt, remedy));
+  }
+
+  private static Exit exit(Reply.Refused<?> refused) {
+    return switch (refused.status()) {
+      case 401, 403 -> Exit.NOT_ALLOWED;
+      case 409, 412 -> Exit.CONFLICT;
+      default -> refused.isTemporary() ? Exit.TEMPORARY : Exit.REFUSED;
+    };
+  }
+
+  private static Message what(Reply.Refused<?> refused) {
+    String code = refused.code();
+    String description = refused.description();
+    String text =
+        code.isEmpty() || description.isEmpty() ? code + description : code + ": " + description;
+    if (text.endsWith(".")) {
+      text = text.substring(0, text.length() - 1);
+    }
+    return text.isEmpty()
+        ? ReplySentences.STATUS.with(refused.status())
+        : ReplySentences.STATUS_AND_TEXT.with(refused.status(), ServerText.cut(text));
+  }
+
+  private static Message remedy(Reply.Refused<?> refused) {
+    ReplySentences remedy =
+        switch (refused.status()) {
+          case 400 ->
+              refused.asked().mayChange()
+                  ? ReplySentences.CORRECT_CONTACT
+                  : ReplySentences.CHECK_ID;
+          case 401 -> ReplySentences.NEW_TOKEN;
+          case 403 -> ReplySentences.CHECK_SCOPE;
+          case 404 -> ReplySentences.CHECK_ID;
+          case 408 -> ReplySentences.AGAIN;
+          case 409, 412 -> ReplySentences.LOOK_FIRST;
+          case 429 -> ReplySentences.AGAIN_IN_A_MINUTE;
+          default ->
+              refused.isTemporary()
+                  ? ReplySentences.AGAIN_LATER
+                  : ReplySentences.CHECK_URL_AND_CONTACT;
+        };
+    return remedy == ReplySentences.AGAIN_IN_A_MINUTE && refused.retryAfter().isPresent()
+        ? ReplySentences.AGAIN_IN.with(refused.retryAfter().get().toSeconds())
+        : remedy.with();
+  }
+
+  private static Message what(Reply.Unusable<?> unusable) {
+    String detail = unusable.detail();
+    int status = unusable.status();
+    return switch (unusable.flaw()) {
+      case STATUS -> ReplySentences.UNEXPECTED_STATUS.with(status, detail);
+      case REDIRECT ->
+          detail.isEmpty()
+              ? ReplySentences.REDIRECT_ELSEWHERE.with(status)
+              : ReplySentences.REDIRECT.with(status, detail);
+      case INVALID_REDIRECT -> ReplySentences.INVALID_REDIRECT.with(status);
+      case NOT_JSON ->
+          detail.isEmpty()
+              ? ReplySentences.NOT_JSON.with()
+              : ReplySentences.OTHER_TYPE.with(detail);
+      case INCOMPLETE_JSON -> ReplySentences.INCOMPLETE_JSON.with();
+      case BROKEN_RULE -> ReplySentences.BROKEN_RULE.with(detail);
+      case NO_CONTACT_ID -> ReplySentences.NO_CONTACT_ID.with();
+      case OTHER_CONTACT -> ReplySentences.OTHER_CONTACT.with(detail);
+    };
+  }
+
+  private static Exit exit(Reply.Lost<?> lost) {
+    return switch (lost.reason()) {
+      case CERTIFICATE, NO_TLS, NO_TRUST -> Exit.USAGE;
+      default -> lost.isTemporary() ? Exit.TEMPORARY : Exit.REFUSED;
+    };
+  }
+
+  private static ReplySentences what(Reason reason) {
+    return switch (reason) {
+      case UNKNOWN_HOST -> ReplySentences.UNKNOWN_HOST;
+      case REFUSED -> ReplySentences.REFUSED;
+      case CERTIFICATE -> ReplySentences.CERTIFICATE;
+      case NO_TRUST -> ReplySentences.NO_TRUST;
+      case NO_CLIENT -> ReplySentences.NO_CLIENT;
+      case NO_TLS -> ReplySentences.NO_TLS;
+      case CONNECT_TIMEOUT -> ReplySentences.CONNECT_TIMEOUT;
+      case TIMEOUT -> ReplySentences.TIMEOUT;
+      case NO_ANSWER -> ReplySentences.NO_ANSWER;
+      case CUT_OFF -> ReplySentences.CUT_OFF;
+      case GARBLED -> ReplySentences.GARBLED;
+      case TOO_LARGE -> ReplySentences.TOO_LARGE;
+    };
+  }
+
+  private static ReplySentences remedy(Reason reason) {
+    return switch (reason) {
+      case UNKNOWN_HOST, REFUSED -> ReplySentences.CHECK_URL_AND_NETWORK;
+      case CERTIFICATE -> ReplySentences.CHECK_URL_AND_TRUST;
+      case NO_TRUST -> ReplySentences.CHECK_TRUST;
+      case NO_CLIENT -> ReplySentences.MORE_FILES;
+      case NO_TLS, GARBLED, TOO_LARGE -> ReplySentences.CHECK_URL;
+      case CONNECT_TIMEOUT -> ReplySentences.NETWORK_OR_TIMEOUT;
+      case TIMEOUT -> ReplySentences.TIMEOUT_OR_AGAIN;
+      case NO_ANSWER, CUT_OFF -> ReplySentences.AGAIN;
+    };
+  }
+}

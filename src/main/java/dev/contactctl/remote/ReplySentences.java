@@ -1,0 +1,67 @@
+package dev.contactctl.remote;
+
+import dev.contactctl.message.Sentence;
+
+/** What a call that did not succeed is reported with: the problem and the remedy. */
+enum ReplySentences implements Sentence {
+  PROBLEM("{0} {1}: {2}; {3}"),
+  PROBLEM_AND_DOUBT("{0} {1}: {2}; {3}; {4}"),
+  MAY_BE_APPLIED("the change may have been applied"),
+  MAY_BE_APPLIED_TO("the change may have been applied, check with: contactctl get {0}"),
+
+  STATUS("{0}"),
+  STATUS_AND_TEXT("{0} {1}"),
+
+  UNEXPECTED_STATUS("the status is {0} instead of {1}"),
+  REDIRECT("{0} redirects to {1}, and redirects are never followed"),
+  REDIRECT_ELSEWHERE("{0} redirects to another place, and redirects are never followed"),
+  INVALID_REDIRECT("{0} redirects to an invalid URL, and redirects are never followed"),
+  NOT_JSON("the answer is not JSON"),
+  OTHER_TYPE("the answer is not JSON but {0}"),
+  INCOMPLETE_JSON("the answer is incomplete or invalid JSON"),
+  BROKEN_RULE("the answer breaks the rule {0}"),
+  NO_CONTACT_ID("the answer has no contactId"),
+  OTHER_CONTACT("the answer is about contact {0}"),
+
+  UNKNOWN_HOST("the host is unknown"),
+  REFUSED("the connection was refused"),
+  CERTIFICATE("the server's certificate was rejected"),
+  NO_TRUST("the trust store is empty or cannot be read"),
+  NO_CLIENT("this process cannot open a connection"),
+  NO_TLS("no TLS connection can be made"),
+  CONNECT_TIMEOUT("no connection within the time limit"),
+  TIMEOUT("no complete answer within the time limit"),
+  NO_ANSWER("the connection ended without an answer"),
+  CUT_OFF("the answer was cut off"),
+  GARBLED("the answer is not HTTP"),
+  TOO_LARGE("the answer is larger than 4 MiB"),
+
+  CHECK_URL("check the base URL"),
+  CHECK_URL_AND_NETWORK("check the base URL and the network"),
+  CHECK_URL_AND_TRUST("check the base URL and the trust store"),
+  CHECK_TRUST("check the cacerts file of the Java installation, or javax.net.ssl.trustStore"),
+  CHECK_URL_AND_CONTACT("check the base URL and the contact"),
+  CHECK_ID("check the contact ID"),
+  CORRECT_CONTACT("correct the contact"),
+  NEW_TOKEN("the token is wrong or has expired: get a new one"),
+  CHECK_SCOPE("check the scope of the token and the permissions of its user"),
+  LOOK_FIRST("look at the contact as it is now and run again"),
+  MORE_FILES("raise the limit of open files, or run again"),
+  NETWORK_OR_TIMEOUT("check the network or raise --timeout"),
+  TIMEOUT_OR_AGAIN("raise --timeout or run again"),
+  AGAIN("run again"),
+  AGAIN_LATER("run again later"),
+  AGAIN_IN("run again in {0} s"),
+  AGAIN_IN_A_MINUTE("run again in a minute");
+
+  private final String english;
+
+  ReplySentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}
