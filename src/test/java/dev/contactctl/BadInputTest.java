@@ -62,7 +62,7 @@ class BadInputTest {
     Generated.check(beside(file, ".expected"), run.text.toString());
     assertEquals("0 requests", run.lines().get(run.lines().size() - 1));
     // What is right alone, and wrong only for this contact, is for update to say.
-    assertTrue(validated == 6 || run.text.indexOf(" is wanted here") > 0 || isOtherId(run));
+    assertTrue(validated == 6 || run.text.indexOf(" is allowed here") > 0 || isOtherId(run));
     assertEquals(6, updated);
     for (String line : run.lines()) {
       wellSaid(line);

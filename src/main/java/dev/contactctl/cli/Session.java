@@ -124,7 +124,10 @@ final class Session {
     if (word.isPresent() && syntax.isEmpty()) {
       throw new Failure(
           Exit.USAGE,
-          "--input-format: no syntax " + Words.quoted(word.get()) + "; write json, ndjson or yaml");
+          "--input-format: no syntax "
+              + Words.quoted(word.get())
+              + "; write "
+              + Words.oneOf(Syntax.words()));
     }
     return syntax;
   }

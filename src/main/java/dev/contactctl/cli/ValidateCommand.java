@@ -41,12 +41,13 @@ final class ValidateCommand extends Command {
   @Override
   String description() {
     return """
-        Reports every problem of every contact in every file: a file may hold one
-        contact, a list, or several one after the other; a folder stands for its
-        .json, .yaml, .yml, .ndjson and .jsonl files; - is standard input.
+        Reports every problem of every contact in every file. A file may have one
+        contact, a list, or several one after the other. A folder stands for the files
+        in it that end in EXTENSIONS; - is standard input.
         Findings go to standard output, a summary to standard error. Notes are shown
-        with -v. The exit code is 6 when there is an error, else 0.
-        """;
+        with -v. The exit code is 6 if there is an error, otherwise 0.
+        """
+        .replace("EXTENSIONS", Words.oneOf(Syntax.extensions()));
   }
 
   @Override

@@ -25,11 +25,12 @@ public final class ContactReader {
   private ContactReader() {}
 
   /**
-   * Opens input and reads every contact, in order; NDJSON line by line, and so in constant memory.
+   * Opens input and reads every contact, in order. NDJSON is read line by line, so that memory does
+   * not grow with it.
    *
    * @param name a file, or {@code -} for standard input
    * @param syntax the syntax to read, or empty to detect it
-   * @throws Failure when the input cannot be had, or breaks off
+   * @throws Failure when the input cannot be opened or read
    */
   public static void read(Input input, String name, Optional<Syntax> syntax, Reading.Sink sink) {
     if (isNdjson(name, syntax)) {
@@ -42,8 +43,8 @@ public final class ContactReader {
   }
 
   /**
-   * Reads every contact, in order. What cannot be read is a finding, after which reading stops, but
-   * for NDJSON, where it goes on with the next line.
+   * Reads every contact, in order. What cannot be read is a finding; reading stops there, or for
+   * NDJSON continues with the next line.
    *
    * @param syntax the syntax to read, or empty to detect it
    */
@@ -67,7 +68,7 @@ public final class ContactReader {
     return (syntax.isPresent() ? syntax : Syntax.named(name)).equals(Optional.of(Syntax.NDJSON));
   }
 
-  /** Reads every contact of the lines; one that is broken spoils no other. */
+  /** Reads every contact of the lines; a broken line does not affect the others. */
   static void read(NdjsonLines lines, Reading.Sink sink) {
     ContactReader reader = new ContactReader();
     Optional<LineFilter> filter = sink.filter();
@@ -147,8 +148,8 @@ public final class ContactReader {
   }
 
   /**
-   * The findings about each item of a list of contacts, with paths that start at the contact; those
-   * about the list itself go to the first.
+   * The findings about each item of a list of contacts, with paths that start at the contact.
+   * Findings about the list itself go to the first item.
    */
   private static Map<Integer, List<Finding>> byItem(List<Finding> findings) {
     Map<Integer, List<Finding>> items = new HashMap<>();
@@ -174,8 +175,8 @@ public final class ContactReader {
               Rule.TYPE,
               FieldPath.ROOT,
               places.value(FieldPath.ROOT),
-              "is no object, a contact is wanted",
-              "write the contact's properties by name"));
+              ReadSentences.NOT_AN_OBJECT.with(),
+              ReadSentences.WRITE_PROPERTIES.with()));
     }
     return new Reading(Optional.empty(), all);
   }
@@ -183,7 +184,10 @@ public final class ContactReader {
   private void refuseEmpty(boolean empty, SourceText text) throws Unreadable {
     if (empty) {
       throw Unreadable.because(
-          Rule.EMPTY_INPUT, text.at(0), "is empty", "write a contact; template prints one");
+          Rule.EMPTY_INPUT,
+          text.at(0),
+          ReadSentences.EMPTY.with(),
+          ReadSentences.WRITE_A_CONTACT.with());
     }
   }
 }

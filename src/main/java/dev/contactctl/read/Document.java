@@ -6,10 +6,10 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One value as it was read.
+ * One JSON value or YAML document as it was read.
  *
- * @param value the tree; a missing node stands where a value could not be read
- * @param places where its values stand in the source
+ * @param value the tree, with a missing node for each value that could not be read
+ * @param places where its values are in the source
  * @param findings what was wrong with the reading
  */
 public record Document(JsonNode value, Places places, List<Finding> findings) {}

@@ -1,6 +1,6 @@
 package dev.contactctl.read;
 
-/** Takes what is read, one value at a time. */
+/** Receives documents, one at a time, as they are read. */
 public interface Documents {
   /** Takes the next value. */
   void accept(Document document);

@@ -5,9 +5,9 @@ import java.math.BigInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Numbers that keep every digit. */
+/** Makes nodes of numbers in the grammar of JSON, keeping every digit. */
 final class ExactNumbers {
-  /** Digits of the longest number that is read. */
+  /** Characters of the longest number that is read. */
   static final int MAX_LENGTH = 1000;
 
   private static final int SAFE_LONG_DIGITS = 18;
@@ -53,7 +53,7 @@ final class ExactNumbers {
   /**
    * The node of a number in the grammar of JSON.
    *
-   * @throws NumberFormatException when its exponent is out of all bounds
+   * @throws NumberFormatException when the number is too long or its exponent too large
    */
   static JsonNode node(String text) {
     boolean whole = text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
@@ -62,7 +62,7 @@ final class ExactNumbers {
       throw new NumberFormatException("too long");
     }
     if (isNegativeZero(text)) {
-      return nodes.numberNode(-0.0); // decimals have no sign of zero
+      return nodes.numberNode(-0.0); // BigDecimal has no negative zero
     }
     if (!whole) {
       return nodes.numberNode(new BigDecimal(text));

@@ -1,6 +1,7 @@
 package dev.contactctl.read;
 
-import dev.contactctl.contact.Words;
+import dev.contactctl.check.Rule;
+import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
@@ -23,15 +24,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Opens input: files by name, {@code -} for standard input. Every failure has exit code 6 unless
- * the caller says otherwise.
+ * Opens input: files by name, {@code -} for standard input. Its failures have exit code 6 unless
+ * another one is given.
  */
 public final class Input {
-  /** How long a pipe may stay without a writer. */
+  /** How long to wait for somebody to open a pipe for writing. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-  private static final List<String> EXTENSIONS =
-      List.of(".json", ".yaml", ".yml", ".ndjson", ".jsonl");
 
   private static final int CHUNK = 16 << 10;
 
@@ -39,7 +37,7 @@ public final class Input {
   private final Exit exit;
   private final Duration patience;
 
-  /** Input files of the user. */
+  /** Contact files, whose failures have exit code 6. */
   public Input(World world) {
     this(world, Exit.INVALID_INPUT, PATIENCE);
   }
@@ -91,7 +89,7 @@ public final class Input {
     }
     Path path = path(name);
     if (Files.isDirectory(path)) {
-      throw new Failure(exit, name + ": is a folder; name a file in it");
+      throw new Failure(exit, InputSentences.FOLDER.with(name));
     }
     boolean pipe = Files.exists(path) && !Files.isRegularFile(path);
     return new OpenedInput(name, pipe ? openPipe(name, path) : Files.newInputStream(path), true);
@@ -99,12 +97,12 @@ public final class Input {
 
   private Failure unread(String name, IOException e) {
     if (e instanceof NoSuchFileException) {
-      return new Failure(exit, name + ": does not exist; check the name");
+      return new Failure(exit, InputSentences.MISSING.with(name));
     }
     if (e instanceof AccessDeniedException) {
-      return new Failure(exit, name + ": may not be read; check its owner and mode");
+      return new Failure(exit, InputSentences.NOT_ALLOWED.with(name));
     }
-    return new Failure(exit, OpenedInput.broken(name));
+    return OpenedInput.broken(name, exit);
   }
 
   private Path path(String name) {
@@ -114,11 +112,14 @@ public final class Input {
       }
       return world.cwd().resolve(name);
     } catch (InvalidPathException e) {
-      throw new Failure(exit, Words.quoted(name) + ": is no name of a file; check the name");
+      throw new Failure(exit, InputSentences.INVALID_NAME.with(name));
     }
   }
 
-  /** Opening a pipe waits for its writer, and nothing but the end of the program can stop that. */
+  /**
+   * Opens a pipe, on a thread of its own: opening waits for a writer, and only the end of the
+   * program can stop that.
+   */
   private InputStream openPipe(String name, Path path) throws IOException {
     FutureTask<InputStream> opening = new FutureTask<>(() -> Files.newInputStream(path));
     Thread thread = new Thread(opening, "open " + name);
@@ -127,10 +128,10 @@ public final class Input {
     try {
       return opening.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new Failure(exit, name + ": is a pipe that nobody writes to; start its writer first");
+      throw new Failure(exit, InputSentences.NO_WRITER.with(name));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Failure(exit, name + ": the wait for its writer was cut; run again");
+      throw new Failure(exit, InputSentences.INTERRUPTED.with(name));
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException io ? io : new IOException(e);
     }
@@ -152,17 +153,14 @@ public final class Input {
   }
 
   private Failure tooLarge(String name) {
-    String remedy =
+    InputSentences split =
         Syntax.named(name).isPresent()
-            ? "split it, or write NDJSON, a contact a line, which has no such limit"
-            : "pass --input-format ndjson when it has a contact a line, else split it";
+            ? InputSentences.SPLIT_OR_NDJSON
+            : InputSentences.FORCE_NDJSON;
+    Message remedy = (exit == Exit.INVALID_INPUT ? split : InputSentences.SHORTEN).with();
+    int mebibytes = InputBounds.FILE_BYTES >> 20;
     return new Failure(
-        exit,
-        name
-            + ": has more than "
-            + (InputBounds.FILE_BYTES >> 20)
-            + " MiB (rule too-large); "
-            + (exit == Exit.INVALID_INPUT ? remedy : "shorten it"));
+        exit, InputSentences.TOO_LARGE.with(name, mebibytes, Rule.TOO_LARGE.id(), remedy));
   }
 
   /**
@@ -179,28 +177,17 @@ public final class Input {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(path(name))) {
       for (Path entry : entries) {
         String file = String.valueOf(entry.getFileName());
-        if (!file.startsWith(".") && hasContactExtension(file) && Files.isRegularFile(entry)) {
+        if (!file.startsWith(".") && Syntax.named(file).isPresent() && Files.isRegularFile(entry)) {
           files.add(name.endsWith("/") ? name + file : name + "/" + file);
         }
       }
     } catch (IOException e) {
-      throw new Failure(exit, name + ": cannot be listed; check its owner and mode");
+      throw new Failure(exit, InputSentences.CANNOT_LIST.with(name));
     }
     if (files.isEmpty()) {
-      throw new Failure(
-          exit,
-          name + ": holds no " + String.join(", ", EXTENSIONS) + " file; name another folder");
+      throw new Failure(exit, InputSentences.NO_CONTACT_FILES.with(name, Syntax.extensions()));
     }
     Collections.sort(files);
     return files;
-  }
-
-  private static boolean hasContactExtension(String file) {
-    for (String extension : EXTENSIONS) {
-      if (file.endsWith(extension)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,6 +1,6 @@
 package dev.contactctl.read;
 
-/** Bounds on input, so that hostile or broken input ends in an error and not in a hang. */
+/** Limits of input, so that hostile or broken input ends in an error instead of a hang. */
 public final class InputBounds {
   /** Levels of nesting. */
   static final int DEPTH = 32;
@@ -9,18 +9,20 @@ public final class InputBounds {
   static final int FILE_BYTES = 64 << 20;
 
   /**
-   * Bytes of a line of NDJSON, which is read line by line. A contact that uses up every limit of
-   * the page, its custom properties aside, has less than half of that.
+   * Bytes of a line of NDJSON. A contact at every limit of the API page, custom properties aside,
+   * has less than half of that.
    */
   static final int LINE_BYTES = 4 << 20;
 
-  /** Characters of a line of YAML: the parser's time grows with the square of a scalar's length. */
+  /**
+   * UTF-16 units of a line of YAML: the parser's time grows with the square of a scalar's length.
+   */
   public static final int YAML_LINE = 64 << 10;
 
-  /** Characters of one text. */
+  /** UTF-16 units of one text. */
   public static final int TEXT = 1 << 20;
 
-  /** Characters of a property's name; also what YAML allows of a name on one line. */
+  /** UTF-16 units of a property's name; YAML allows as many code points for a name on one line. */
   public static final int NAME = 1024;
 
   private InputBounds() {}

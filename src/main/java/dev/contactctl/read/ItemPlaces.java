@@ -6,7 +6,7 @@ import dev.contactctl.contact.Places;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The places of one item of a list, seen as a document of its own. */
+/** The places of one item of a list, by paths that start at the item. */
 record ItemPlaces(Places list, int index) implements Places {
 
   @Override

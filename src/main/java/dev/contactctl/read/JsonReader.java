@@ -3,8 +3,10 @@ package dev.contactctl.read;
 import dev.contactctl.check.Finding;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.PathCursor;
+import dev.contactctl.message.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,26 +20,28 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads JSON values one after the other, strictly: no comments, no duplicate keys, no lone
- * surrogates. Numbers keep every digit. On token streams and without a mapper, which costs a
- * quarter of the start-up time.
+ * Reads JSON values one after the other, strictly: no comments, no duplicate names, no lone
+ * surrogates. Numbers keep every digit. It reads the parser's tokens without an object mapper,
+ * which would cost a quarter of the start-up time.
  */
 final class JsonReader {
+  /** Lengths are bounded here, where a finding can name the place, and not by the parser. */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxStringLength(InputBounds.TEXT)
-                  .maxNumberLength(ExactNumbers.MAX_LENGTH)
-                  .maxNameLength(InputBounds.TEXT)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
                   .build())
           .build();
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final SourceText source;
   private final JsonParser parser;
   private TreePlaces places;
-  private final PathCursor trail = new PathCursor();
+  private final PathCursor path = new PathCursor();
   private List<Finding> findings = new ArrayList<>();
 
   JsonReader(SourceText source) {
@@ -51,7 +55,7 @@ final class JsonReader {
    * Reads the next value.
    *
    * @return false at the end of the source
-   * @throws Unreadable when the source is no JSON from some place on
+   * @throws Unreadable when the source is not JSON from some place on
    */
   boolean next(Documents sink) throws Unreadable {
     try {
@@ -62,7 +66,7 @@ final class JsonReader {
       sink.accept(document(token));
       return true;
     } catch (JacksonException e) {
-      throw JsonSyntax.explain(source, e, offset());
+      throw JsonDiagnosis.explain(source, e);
     }
   }
 
@@ -78,8 +82,7 @@ final class JsonReader {
     int start = offset();
     places.add(key, start);
     if (depth > InputBounds.DEPTH) {
-      throw Unreadable.because(
-          Rule.TOO_DEEP, source.at(start), "nests deeper than 32 levels", "a contact needs five");
+      throw Unreadable.tooDeep(source.at(start));
     }
     return switch (token) {
       case START_OBJECT -> object(depth);
@@ -97,19 +100,23 @@ final class JsonReader {
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       String name = parser.currentName();
       int key = offset();
-      boolean wrong = refuseName(name, key);
+      boolean sound = isSound(TextFault.ofName(name), key);
       int before = places.size();
-      trail.enter(wrong ? "" : name);
+      path.enter(sound ? name : "");
       JsonNode value = value(parser.nextToken(), key, depth + 1);
-      if (wrong) {
+      if (!sound) {
         places.shrink(before);
       } else if (object.has(name)) {
         places.shrink(before);
-        find(Rule.DUPLICATE_KEY, key, "is named a second time", "remove one");
+        find(
+            Rule.DUPLICATE_KEY,
+            key,
+            ReadSentences.SECOND_TIME.with(),
+            ReadSentences.REMOVE_ONE.with());
       } else {
         object.set(name, value);
       }
-      trail.leave();
+      path.leave();
     }
     return object;
   }
@@ -117,47 +124,36 @@ final class JsonReader {
   private ArrayNode array(int depth) throws Unreadable {
     ArrayNode array = NODES.arrayNode();
     for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
-      trail.enter(array.size());
+      path.enter(array.size());
       array.add(value(t, offset(), depth + 1));
-      trail.leave();
+      path.leave();
     }
     return array;
   }
 
   private JsonNode text(int start) {
     String text = parser.getString();
-    if (refuseLoneSurrogates(text, start)) {
-      return MissingNode.getInstance();
-    }
-    return NODES.stringNode(text);
+    return isSound(TextFault.ofText(text), start)
+        ? NODES.stringNode(text)
+        : MissingNode.getInstance();
   }
 
-  private boolean refuseLoneSurrogates(String text, int start) {
-    boolean lone = JsonStrings.hasLoneSurrogate(text);
-    if (lone) {
-      find(Rule.ENCODING, start, JsonStrings.LONE_SURROGATE, "write the whole character");
+  private boolean isSound(Optional<TextFault> fault, int start) {
+    if (fault.isPresent()) {
+      find(fault.get().rule(), start, fault.get().found(), fault.get().remedy());
     }
-    return lone;
-  }
-
-  private boolean refuseName(String name, int start) {
-    String wrong = JsonStrings.wrongName(name);
-    if (!wrong.isEmpty()) {
-      boolean lone = wrong.equals(JsonStrings.LONE_SURROGATE);
-      find(
-          lone ? Rule.ENCODING : Rule.TOO_LARGE,
-          start,
-          wrong,
-          lone ? "write the whole character" : "shorten it");
-    }
-    return !wrong.isEmpty();
+    return fault.isEmpty();
   }
 
   private JsonNode number(int start) {
     try {
       return ExactNumbers.node(parser.getString());
     } catch (NumberFormatException e) {
-      find(Rule.TOO_LARGE, start, "is a number out of all bounds", "write it as a text");
+      find(
+          Rule.TOO_LARGE,
+          start,
+          ReadSentences.NUMBER_TOO_LARGE.with(),
+          ReadSentences.WRITE_AS_TEXT.with());
       return MissingNode.getInstance();
     }
   }
@@ -166,7 +162,7 @@ final class JsonReader {
     return (int) parser.currentTokenLocation().getCharOffset();
   }
 
-  private void find(Rule rule, int offset, String found, String remedy) {
-    findings.add(Finding.of(rule, trail.path(), source.at(offset), found, remedy));
+  private void find(Rule rule, int offset, Message found, Message remedy) {
+    findings.add(Finding.of(rule, path.path(), source.at(offset), found, remedy));
   }
 }

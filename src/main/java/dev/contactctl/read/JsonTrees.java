@@ -2,19 +2,20 @@ package dev.contactctl.read;
 
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Field;
+import dev.contactctl.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Values as they are, without a contact's rules: what a server sent, or a flag holds. */
+/** Reads JSON and YAML that are not contact files: answers of a server, flags, settings. */
 public final class JsonTrees {
   private JsonTrees() {}
 
   /**
    * The one JSON value of a source.
    *
-   * @throws Unreadable when it holds none, more than one, or one that is not whole and sound
+   * @throws Unreadable when it has none or several, or when something is wrong with the one
    */
   public static JsonNode json(Source source) throws Unreadable {
     SourceText text = Utf8.decode(source);
@@ -27,8 +28,8 @@ public final class JsonTrees {
       throw Unreadable.because(
           read.isEmpty() ? Rule.EMPTY_INPUT : Rule.SECOND_VALUE,
           text.at(0),
-          read.isEmpty() ? "is empty" : "holds more than one value",
-          "");
+          (read.isEmpty() ? ReadSentences.EMPTY : ReadSentences.SEVERAL_VALUES).with(),
+          Message.NOTHING);
     }
     Document document = read.get(0);
     if (!document.findings().isEmpty()) {
@@ -38,10 +39,10 @@ public final class JsonTrees {
   }
 
   /**
-   * The one YAML document of a source; an empty one when it holds nothing but comments.
+   * The one YAML document of a source; an empty object when the source has only comments.
    *
-   * @param table says which properties are text
-   * @throws Unreadable when the source is no YAML, or holds a second document
+   * @param table tells which properties are text
+   * @throws Unreadable when the source is not YAML, or has a second document
    */
   public static Document yaml(Source source, Field table) throws Unreadable {
     SourceText text = Utf8.decode(source);
@@ -52,7 +53,10 @@ public final class JsonTrees {
     }
     if (read.size() > 1) {
       throw Unreadable.because(
-          Rule.SECOND_VALUE, text.at(0), "holds more than one document", "keep one");
+          Rule.SECOND_VALUE,
+          text.at(0),
+          ReadSentences.SEVERAL_DOCUMENTS.with(),
+          ReadSentences.KEEP_ONE.with());
     }
     if (read.isEmpty()) {
       TreePlaces places = new TreePlaces(text, true);

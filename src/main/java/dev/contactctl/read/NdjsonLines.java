@@ -2,7 +2,6 @@ package dev.contactctl.read;
 
 import dev.contactctl.check.Rule;
 import dev.contactctl.world.Exit;
-import dev.contactctl.world.Failure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +9,9 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Input as lines. It is read in blocks, and however long it is, no more of it is held than a block
- * or one line. Lines are found before they are decoded: no character of UTF-8 has the byte of a
- * line feed in it.
+ * Splits NDJSON input into lines. It is read in blocks, so that memory holds a block or a line of
+ * it however long it is. Lines are found before they are decoded: in UTF-8, the byte of a line feed
+ * is part of no other character.
  */
 public final class NdjsonLines implements AutoCloseable {
   private static final int BLOCK = 64 << 10;
@@ -36,7 +35,7 @@ public final class NdjsonLines implements AutoCloseable {
     this.bytes = new byte[block + 1];
   }
 
-  /** The lines of what is in memory already. */
+  /** The lines of input that is already in memory. */
   static NdjsonLines of(Source source) {
     InputStream in = new ByteArrayInputStream(source.bytes());
     return new NdjsonLines(new OpenedInput(source.name(), in, true), Exit.INVALID_INPUT);
@@ -48,9 +47,9 @@ public final class NdjsonLines implements AutoCloseable {
   }
 
   /**
-   * Looks at how the input begins, and passes over a byte order mark; comes before the first line.
+   * Checks the encoding and skips a byte order mark; to be called before the first line.
    *
-   * @throws Unreadable when no line of it could be UTF-8
+   * @throws Unreadable when the input is in UTF-16 or UTF-32
    */
   void begin() throws Unreadable {
     while (filled < Utf8.TELLING_BYTES && fill()) {
@@ -63,7 +62,7 @@ public final class NdjsonLines implements AutoCloseable {
   /**
    * Goes to the next line.
    *
-   * @return false behind the last one
+   * @return false after the last one
    */
   boolean next() {
     from = Math.min(to + 1, filled);
@@ -90,7 +89,7 @@ public final class NdjsonLines implements AutoCloseable {
     return to < filled;
   }
 
-  /** Reads on, behind what there is of the line. */
+  /** Reads more of the current line; false at the end of the input. */
   private boolean fill() {
     if (from > 0) {
       filled = ByteBuffer.wrap(bytes, from, filled - from).compact().position();
@@ -103,10 +102,10 @@ public final class NdjsonLines implements AutoCloseable {
     try {
       int read = input.in().read(bytes, filled, bytes.length - 1 - filled);
       filled += Math.max(0, read);
-      bytes[filled] = '\n'; // so that every line ends in one
+      bytes[filled] = '\n'; // ends the last line as well
       return read >= 0;
     } catch (IOException e) {
-      throw new Failure(exit, input.broken());
+      throw input.broken(exit);
     }
   }
 
@@ -116,7 +115,7 @@ public final class NdjsonLines implements AutoCloseable {
   }
 
   /**
-   * The line, without its line feed and the carriage return before it; it knows its number.
+   * The line with its number, without its line feed and the carriage return before it.
    *
    * @throws Unreadable when it is too long or not UTF-8
    */
@@ -125,8 +124,8 @@ public final class NdjsonLines implements AutoCloseable {
       throw Unreadable.because(
           Rule.TOO_LARGE,
           new SourceText(name(), "", number).at(0),
-          "is a line of more than " + (InputBounds.LINE_BYTES >> 20) + " MiB",
-          "write one contact a line");
+          ReadSentences.NDJSON_LINE_TOO_LONG.with(InputBounds.LINE_BYTES >> 20),
+          ReadSentences.ONE_PER_LINE.with());
     }
     int end = to > from && bytes[to - 1] == '\r' ? to - 1 : to;
     return Utf8.decode(name(), bytes, from, end, number);
@@ -138,7 +137,7 @@ public final class NdjsonLines implements AutoCloseable {
     try {
       input.close();
     } catch (IOException e) {
-      throw new Failure(exit, input.broken());
+      throw input.broken(exit);
     }
   }
 }

@@ -9,22 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the one contact that is wanted in what is read, and keeps no more than it needs. */
+/** Picks the one contact that a command works on from what is read, and keeps no others. */
 public final class OneContact implements Reading.Sink {
   private final String id;
   private final List<Reading> firstTwo = new ArrayList<>();
   private Optional<Reading> last = Optional.empty();
   private boolean backup = true;
 
-  /** The only contact there is. */
+  /** Picks the only contact. */
   public OneContact() {
     this("");
   }
 
   /**
-   * The only contact there is, or of a backup the last one of that ID.
+   * Picks the only contact, or the last one of that ID in a backup.
    *
-   * @param id of the contact; empty when a backup is not wanted
+   * @param id the contact's ID; empty when the input cannot be a backup
    */
   public OneContact(String id) {
     this.id = id;
@@ -41,9 +41,7 @@ public final class OneContact implements Reading.Sink {
     last = found.equals(id) ? Optional.of(reading) : last;
   }
 
-  /**
-   * The last contact of that ID, of several that all say which they are, as those of a backup do.
-   */
+  /** The last contact of that ID if the input has several and all have an ID, as in a backup. */
   public Optional<Reading> lastOfBackup() {
     return backup && firstTwo.size() > 1 ? last : Optional.empty();
   }
@@ -75,7 +73,7 @@ public final class OneContact implements Reading.Sink {
         Rule.SECOND_VALUE,
         FieldPath.ROOT,
         place,
-        "is a second contact, one is wanted here",
-        "update one at a time; apply, for many, is yet to come");
+        ReadSentences.SECOND_CONTACT.with(),
+        ReadSentences.ONE_AT_A_TIME.with());
   }
 }

@@ -1,24 +1,26 @@
 package dev.contactctl.read;
 
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Input that was opened.
+ * An input stream with its name, closed only if it is the program's own.
  *
  * @param name as the user gave it; {@code stdin} for standard input
  * @param in its bytes
- * @param own whether it is ours to close; standard input is not
+ * @param own whether to close it; standard input stays open
  */
 record OpenedInput(String name, InputStream in, boolean own) implements Closeable {
-  /** What is said of input that breaks while it is read. */
-  String broken() {
-    return broken(name);
+  /** The failure of input that breaks while it is read. */
+  Failure broken(Exit exit) {
+    return broken(name, exit);
   }
 
-  static String broken(String name) {
-    return name + ": cannot be read; check the file and its disk";
+  static Failure broken(String name, Exit exit) {
+    return new Failure(exit, InputSentences.BROKEN.with(name));
   }
 
   @Override

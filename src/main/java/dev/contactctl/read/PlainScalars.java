@@ -5,9 +5,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What a plain (unquoted) scalar of YAML means. {@code null} and {@code ~} are null. In a text
- * property every other one is its text; elsewhere {@code true}, {@code false} and numbers in the
- * grammar of JSON are what they look like, and everything else is text.
+ * Decides what a plain (unquoted) YAML scalar means. {@code null} and {@code ~} are null. In a text
+ * property every other scalar is text; elsewhere {@code true}, {@code false} and numbers in the
+ * grammar of JSON are booleans and numbers, and everything else is text.
  */
 final class PlainScalars {
   private PlainScalars() {}

@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one value of the input turned out to be.
+ * One value of the input: a contact, or what is wrong with it, or both.
  *
  * @param contact the contact, when the value is an object
- * @param findings what was wrong with the reading; when there are any, the contact is only good for
- *     finding more
+ * @param findings what was wrong while reading; a contact with any must not be sent, but can be
+ *     checked for more
  */
 public record Reading(Optional<Contact> contact, List<Finding> findings) {
 
-  /** Takes what is read, one value at a time. */
+  /** Receives readings, one at a time, in the order of the input. */
   public interface Sink {
     /** Takes the next value. */
     void accept(Reading reading);
 
-    /** Recognizes lines that need not be read; by default every line is read. */
+    /** A filter for lines of NDJSON that need not be read; by default every line is read. */
     default Optional<LineFilter> filter() {
       return Optional.empty();
     }
 
-    /** Counts a contact that the filter has recognized. */
+    /** Notes a contact that the filter has recognized as valid. */
     default void skipped() {}
   }
 }

@@ -1,7 +1,7 @@
 package dev.contactctl.read;
 
 /**
- * Input as bytes.
+ * The bytes of one input, with its name for messages.
  *
  * @param name as the user gave it; {@code stdin} for standard input
  * @param bytes the whole content

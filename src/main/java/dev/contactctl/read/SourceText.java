@@ -3,8 +3,8 @@ package dev.contactctl.read;
 import dev.contactctl.contact.Place;
 
 /**
- * Input as text, and where in it a character stands. Places are found from marks that are set once,
- * so that a million findings in one file do not each count its lines again.
+ * Decoded input, which turns the offset of a character into its line and column. It keeps marks at
+ * regular distances, so that each of a million findings need not count all lines before it.
  */
 public final class SourceText {
   /** UTF-16 units from one mark to the next. */
@@ -15,7 +15,7 @@ public final class SourceText {
   private final int firstLine;
   private Mark[] marks = {};
 
-  /** A place between two characters: its line, and the code points before it. */
+  /** An offset with its line, and the code points before it in its line and in all. */
   private record Mark(int offset, int line, int column, int points) {}
 
   /**
@@ -50,8 +50,8 @@ public final class SourceText {
   }
 
   /**
-   * The place of the character at that offset in UTF-16 units; the place behind the last one when
-   * it is beyond.
+   * The place of the character at that offset in UTF-16 units; beyond the end, the place after the
+   * last character.
    */
   public Place at(int offset) {
     int end = Math.min(offset, text.length());
@@ -59,7 +59,7 @@ public final class SourceText {
     return new Place(name, mark.line, mark.column + 1);
   }
 
-  /** The same for an offset in code points. */
+  /** The place of the character at that offset in code points. */
   public Place atCodePoint(int points) {
     Mark[] all = marks();
     int low = 0;
@@ -106,7 +106,7 @@ public final class SourceText {
     return new Mark(end, line, column, points);
   }
 
-  /** Of a surrogate pair, the second half counts. */
+  /** How many code points end with the unit: a surrogate pair counts once, at its second half. */
   private static int counted(char unit) {
     return Character.isHighSurrogate(unit) ? 0 : 1;
   }

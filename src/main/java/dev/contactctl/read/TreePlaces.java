@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Positions of a tree's values, as offsets in the order of the document. Reading stores two numbers
- * a value; a place is worked out only when a finding asks for it.
+ * Remembers where each value of a document is. Reading stores two offsets per value, in document
+ * order; lines and columns are worked out only when a finding needs them.
  */
 final class TreePlaces implements Places {
   private final SourceText source;
@@ -34,7 +34,7 @@ final class TreePlaces implements Places {
     this.codePoints = codePoints;
   }
 
-  /** Notes the next value of the document. */
+  /** Records the offsets of the next value and of its name; an item has no name of its own. */
   void add(int key, int value) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, size * 2);
@@ -45,17 +45,17 @@ final class TreePlaces implements Places {
     size++;
   }
 
-  /** How many values were noted. */
+  /** How many values were recorded. */
   int size() {
     return size;
   }
 
-  /** Forgets the values noted after the first so many. */
+  /** Forgets all values but the first so many. */
   void shrink(int to) {
     size = to;
   }
 
-  /** Ends the reading. */
+  /** Sets the tree whose values were recorded. */
   void complete(JsonNode tree) {
     root = tree;
     walked.clear();
@@ -93,7 +93,7 @@ final class TreePlaces implements Places {
     return at;
   }
 
-  /** Findings come contact by contact and list by list: what was walked last is walked next. */
+  /** The children of a node, kept per depth: findings mostly ask for the same nodes in a row. */
   private Children children(int depth, JsonNode node) {
     while (walked.size() <= depth) {
       walked.add(new Children(MissingNode.getInstance()));
@@ -104,7 +104,7 @@ final class TreePlaces implements Places {
     return walked.get(depth);
   }
 
-  /** The values in an object or list, and how many values of the document stand before each. */
+  /** The children of an object or list, and how many values of the document precede each. */
   private static final class Children {
     private final JsonNode node;
     private final Map<String, Integer> members = new HashMap<>();

@@ -4,8 +4,9 @@ import dev.contactctl.check.Finding;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
+import dev.contactctl.message.Message;
 
-/** Input that cannot be read on from here. Carries the finding that says why. */
+/** Thrown where input cannot be read any further. Carries the finding that says why. */
 public final class Unreadable extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -17,15 +18,27 @@ public final class Unreadable extends Exception {
     this.finding = finding;
   }
 
-  static Unreadable because(Rule rule, Place place, String found, String remedy) {
+  static Unreadable because(Rule rule, Place place, Message found, Message remedy) {
     return new Unreadable(Finding.of(rule, FieldPath.ROOT, place, found, remedy));
+  }
+
+  static Unreadable because(TextFault fault, Place place) {
+    return because(fault.rule(), place, fault.found(), fault.remedy());
+  }
+
+  static Unreadable tooDeep(Place place) {
+    return because(
+        Rule.TOO_DEEP,
+        place,
+        ReadSentences.TOO_DEEP.with(InputBounds.DEPTH),
+        ReadSentences.FLATTEN.with());
   }
 
   static Unreadable of(Finding finding) {
     return new Unreadable(finding);
   }
 
-  /** Why, where, and what to do. */
+  /** What is wrong, where, and what to do about it. */
   public Finding finding() {
     return finding;
   }

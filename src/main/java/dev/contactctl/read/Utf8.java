@@ -7,9 +7,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** Strict decoding: UTF-8 with or without a byte order mark, or an error with its place. */
+/** Decodes UTF-8 strictly, with or without a byte order mark; errors have a place. */
 public final class Utf8 {
-  /** Bytes at the beginning of input that tell whether it is UTF-8 at all. */
+  /** How many bytes at the start of input tell whether it is UTF-16 or UTF-32. */
   static final int TELLING_BYTES = 4;
 
   private static final char REPLACEMENT = '\uFFFD';
@@ -36,7 +36,7 @@ public final class Utf8 {
   static SourceText decode(String name, byte[] bytes, int from, int to, int line)
       throws Unreadable {
     String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-    // the JDK's fast way puts this character where a byte is wrong, or where it stood already
+    // the JDK's fast decoder writes this character for a wrong byte; it may also be in the input
     if (text.indexOf(REPLACEMENT) >= 0) {
       refuseWrongBytes(name, ByteBuffer.wrap(bytes, from, to - from), line);
     }
@@ -55,8 +55,8 @@ public final class Utf8 {
       throw Unreadable.because(
           Rule.ENCODING,
           new SourceText(name, before, line).at(before.length()),
-          "is not UTF-8: byte 0x" + hex(in.get(in.position())),
-          "save the file as UTF-8");
+          ReadSentences.NOT_UTF_8.with(hex(in.get(in.position()))),
+          ReadSentences.SAVE_AS_UTF_8.with());
     }
   }
 
@@ -69,7 +69,7 @@ public final class Utf8 {
   /**
    * Refuses input in another encoding of Unicode.
    *
-   * @param length how many of the bytes count: the first ones of the input, or all
+   * @param length how many of the bytes are input
    */
   static void refuseOtherEncodings(String name, byte[] b, int length) throws Unreadable {
     boolean marked = length > 1 && (starts(b, 0xFF, 0xFE) || starts(b, 0xFE, 0xFF));
@@ -77,8 +77,8 @@ public final class Utf8 {
       throw Unreadable.because(
           Rule.ENCODING,
           new SourceText(name, "").at(0),
-          "is UTF-16 or UTF-32, UTF-8 is wanted",
-          "save the file as UTF-8");
+          ReadSentences.OTHER_UNICODE.with(),
+          ReadSentences.SAVE_AS_UTF_8.with());
     }
   }
 
@@ -92,18 +92,20 @@ public final class Utf8 {
   }
 
   /**
-   * Where the next character starts, behind one that is not ASCII.
+   * Where the character after a non-ASCII one starts.
    *
-   * @return -1 when no such character of UTF-8 starts there
+   * @param i where the non-ASCII character starts
+   * @return -1 when the bytes there are not a non-ASCII character in UTF-8
    */
-  public static int behind(byte[] b, int i) {
+  public static int afterNonAscii(byte[] b, int i) {
     int lead = b[i] & 0xFF;
     if (lead < 0xC2 || lead > 0xF4) {
       return -1;
     }
     int second = b[i + 1] & 0xFF;
-    int least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80; // else it could be shorter
-    int most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF; // else a surrogate, or too high
+    int least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80; // less is an overlong form
+    int most =
+        lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF; // more is a surrogate or beyond U+10FFFF
     if (second < least || second > most) {
       return -1;
     }

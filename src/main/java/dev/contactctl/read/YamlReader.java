@@ -5,6 +5,8 @@ import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.MapValues;
 import dev.contactctl.contact.PathCursor;
+import dev.contactctl.message.Message;
+import dev.contactctl.message.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +28,10 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads YAML documents from the parser's events, which alone tell plain from quoted scalars and
- * show anchors and tags. A plain scalar of a text property is its text; the field table says which
- * properties are.
+ * Reads YAML documents one after the other, without anchors, aliases, tags and merge keys. It reads
+ * the parser's events, the only level at which plain and quoted scalars differ and anchors and tags
+ * are visible. A plain scalar of a text property is its text; the field table tells which
+ * properties are text.
  */
 final class YamlReader {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -38,11 +41,11 @@ final class YamlReader {
   private final StreamReader reader;
   private final ParserImpl events;
   private TreePlaces places;
-  private final PathCursor trail = new PathCursor();
+  private final PathCursor path = new PathCursor();
   private List<Finding> findings = new ArrayList<>();
 
   YamlReader(SourceText source, Field table) throws Unreadable {
-    YamlSyntax.refuseLongLines(source);
+    refuseLongLines(source);
     this.source = source;
     this.table = table;
     this.places = new TreePlaces(source, true);
@@ -60,7 +63,7 @@ final class YamlReader {
    * Reads the next document.
    *
    * @return false at the end of the source
-   * @throws Unreadable when the source is no YAML from some place on
+   * @throws Unreadable when the source is not YAML from some place on
    */
   boolean next(Documents sink) throws Unreadable {
     try {
@@ -76,12 +79,11 @@ final class YamlReader {
       }
       return false;
     } catch (YamlEngineException e) {
-      throw YamlSyntax.explain(source, e);
-    } catch (IllegalArgumentException e) { // its own slip, on an escape cut off or beyond U+10FFFF
-      throw YamlSyntax.cutEscape(source, reader.getIndex());
+      throw YamlDiagnosis.explain(source, e);
+    } catch (IllegalArgumentException e) { // a slip of the parser: an escape cut off or too large
+      throw YamlDiagnosis.wrongEscape(source, reader.getIndex());
     } catch (StackOverflowError e) {
-      throw Unreadable.because(
-          Rule.TOO_DEEP, source.at(0), "nests deeper than 32 levels", "a contact needs five");
+      throw Unreadable.tooDeep(source.at(0));
     }
   }
 
@@ -95,7 +97,11 @@ final class YamlReader {
       return Optional.empty();
     }
     if (nothing) {
-      find(Rule.EMPTY_INPUT, index(start), "is an empty document", "write a contact below ---");
+      find(
+          Rule.EMPTY_INPUT,
+          index(start),
+          YamlSentences.EMPTY_DOCUMENT,
+          YamlSentences.WRITE_BELOW_MARKER);
       places.add(index(start), index(start));
       places.complete(MissingNode.getInstance());
       return Optional.of(new Document(MissingNode.getInstance(), places, findings));
@@ -110,14 +116,10 @@ final class YamlReader {
     int start = index(event);
     places.add(key, start);
     if (depth > InputBounds.DEPTH) {
-      throw Unreadable.because(
-          Rule.TOO_DEEP,
-          places.place(start),
-          "nests deeper than 32 levels",
-          "a contact needs five");
+      throw Unreadable.tooDeep(places.place(start));
     }
     if (event instanceof AliasEvent) {
-      return feature(start, "is an alias", "write the value out");
+      return refuse(start, YamlSentences.ALIAS, YamlSentences.WRITE_VALUE_OUT);
     }
     refuseAnchor(event, start);
     if (event instanceof ScalarEvent scalar) {
@@ -125,7 +127,7 @@ final class YamlReader {
     }
     CollectionStartEvent collection = (CollectionStartEvent) event;
     if (collection.getTag().isPresent()) {
-      find(Rule.YAML_FEATURE, start, "has a tag", "remove it");
+      find(Rule.YAML_FEATURE, start, YamlSentences.TAG, ReadSentences.REMOVE);
     }
     return event.getEventId() == Event.ID.MappingStart
         ? mapping(field, depth)
@@ -134,7 +136,7 @@ final class YamlReader {
 
   private void refuseAnchor(Event event, int start) {
     if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-      find(Rule.YAML_FEATURE, start, "has an anchor", "remove it and write the value out");
+      find(Rule.YAML_FEATURE, start, YamlSentences.ANCHOR, YamlSentences.REMOVE_ANCHOR);
     }
   }
 
@@ -158,18 +160,18 @@ final class YamlReader {
   private void member(ObjectNode object, Field field, String name, int key, int depth)
       throws Unreadable {
     int before = places.size();
-    trail.enter(name);
+    path.enter(name);
     JsonNode value = node(events.next(), member(field, name), key, depth + 1);
     if (object.has(name)) {
       places.shrink(before);
-      find(Rule.DUPLICATE_KEY, key, "is named a second time", "remove one");
+      find(Rule.DUPLICATE_KEY, key, ReadSentences.SECOND_TIME, ReadSentences.REMOVE_ONE);
     } else {
       object.set(name, value);
     }
-    trail.leave();
+    path.leave();
   }
 
-  /** Reads on behind a value that is refused already; once is enough. */
+  /** Reads past a value whose name is refused; what is wrong inside it is not reported as well. */
   private void skip(Event event, int start, int depth) throws Unreadable {
     int found = findings.size();
     node(event, Field.UNKNOWN, start, depth + 1);
@@ -177,8 +179,8 @@ final class YamlReader {
   }
 
   /**
-   * A map's keys are data, and its values have texts in them wherever the table names one of that
-   * name.
+   * The field of a member. The names in a map are data; a member of its values is text where the
+   * table has a text property of that name.
    */
   private static Field member(Field field, String name) {
     return switch (field.kind()) {
@@ -188,49 +190,46 @@ final class YamlReader {
     };
   }
 
-  /** A member's name; empty when it is none, which is a finding. */
+  /** A member's name; empty when it cannot be one, which is a finding. */
   private Optional<String> key(Event event, int start, int depth) throws Unreadable {
     if (event instanceof AliasEvent) {
-      find(Rule.YAML_FEATURE, start, "is an alias", "write the name out");
+      find(Rule.YAML_FEATURE, start, YamlSentences.ALIAS, YamlSentences.WRITE_NAME_OUT);
       return Optional.empty();
     }
     if (!(event instanceof ScalarEvent scalar)) {
-      find(Rule.YAML_FEATURE, start, "is a name that is no text", "write a text");
+      find(Rule.YAML_FEATURE, start, YamlSentences.NAME_NOT_TEXT, YamlSentences.WRITE_TEXT);
       skip(event, start, depth);
       return Optional.empty();
     }
     refuseAnchor(event, start);
     if (scalar.isPlain() && scalar.getValue().equals("<<")) {
-      find(Rule.YAML_FEATURE, start, "is a merge key", "write the members out");
+      find(Rule.YAML_FEATURE, start, YamlSentences.MERGE_KEY, YamlSentences.WRITE_MEMBERS_OUT);
       return Optional.empty();
     }
     if (scalar.getTag().isPresent()) {
-      find(Rule.YAML_FEATURE, start, "has a tag", "remove it");
+      find(Rule.YAML_FEATURE, start, YamlSentences.TAG, ReadSentences.REMOVE);
     }
     return name(scalar.getValue(), start);
   }
 
   private Optional<String> name(String name, int start) {
-    String wrong = JsonStrings.wrongName(name);
-    if (wrong.isEmpty()) {
-      return Optional.of(name);
+    return isSound(TextFault.ofName(name), start) ? Optional.of(name) : Optional.empty();
+  }
+
+  private boolean isSound(Optional<TextFault> fault, int start) {
+    if (fault.isPresent()) {
+      find(fault.get().rule(), start, fault.get().found(), fault.get().remedy());
     }
-    boolean lone = wrong.equals(JsonStrings.LONE_SURROGATE);
-    find(
-        lone ? Rule.ENCODING : Rule.TOO_LARGE,
-        start,
-        wrong,
-        lone ? "write the whole character" : "shorten it");
-    return Optional.empty();
+    return fault.isEmpty();
   }
 
   private ArrayNode sequence(Field field, int depth) throws Unreadable {
     ArrayNode array = NODES.arrayNode();
     Field item = MapValues.itemOf(field);
     for (Event e = events.next(); e.getEventId() != Event.ID.SequenceEnd; e = events.next()) {
-      trail.enter(array.size());
+      path.enter(array.size());
       array.add(node(e, item, index(e), depth + 1));
-      trail.leave();
+      path.leave();
     }
     return array;
   }
@@ -238,31 +237,46 @@ final class YamlReader {
   private JsonNode scalar(ScalarEvent scalar, Field field, int start) {
     String text = scalar.getValue();
     if (scalar.getTag().isPresent()) {
-      return feature(start, "has a tag", "remove it, and put a text in quotes");
+      return refuse(start, YamlSentences.TAG, YamlSentences.REMOVE_TAG);
     }
-    if (text.length() > InputBounds.TEXT) {
-      find(
-          Rule.TOO_LARGE, start, "is a text out of all bounds", "the longest has 4,000 characters");
-      return MissingNode.getInstance();
-    }
-    if (JsonStrings.hasLoneSurrogate(text)) {
-      find(Rule.ENCODING, start, JsonStrings.LONE_SURROGATE, "write the whole character");
+    if (!isSound(TextFault.ofText(text), start)) {
       return MissingNode.getInstance();
     }
     if (scalar.isPlain() && text.isEmpty()) {
-      find(Rule.BLANK, start, "has nothing after it", "write null, \"\" or a value, or delete it");
+      find(Rule.BLANK, start, YamlSentences.BLANK, YamlSentences.WRITE_OR_DELETE);
       return MissingNode.getInstance();
     }
     return scalar.isPlain() ? PlainScalars.node(text, field.kind()) : NODES.stringNode(text);
   }
 
-  private JsonNode feature(int start, String found, String remedy) {
+  private JsonNode refuse(int start, Sentence found, Sentence remedy) {
     find(Rule.YAML_FEATURE, start, found, remedy);
     return MissingNode.getInstance();
   }
 
-  private void find(Rule rule, int index, String found, String remedy) {
-    findings.add(Finding.of(rule, trail.path(), places.place(index), found, remedy));
+  private void find(Rule rule, int index, Sentence found, Sentence remedy) {
+    find(rule, index, found.with(), remedy.with());
+  }
+
+  private void find(Rule rule, int index, Message found, Message remedy) {
+    findings.add(Finding.of(rule, path.path(), places.place(index), found, remedy));
+  }
+
+  /** The parser's time grows with the square of a scalar's length, so lines have a limit. */
+  private static void refuseLongLines(SourceText source) throws Unreadable {
+    String text = source.text();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean end = i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r';
+      if (end && i - start > InputBounds.YAML_LINE) {
+        throw Unreadable.because(
+            Rule.TOO_LARGE,
+            source.at(start),
+            YamlSentences.LINE_TOO_LONG.with(i - start, InputBounds.YAML_LINE),
+            YamlSentences.BREAK_LINE.with());
+      }
+      start = end ? i + 1 : start;
+    }
   }
 
   private static int index(Event event) {

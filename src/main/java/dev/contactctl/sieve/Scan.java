@@ -59,7 +59,7 @@ abstract sealed class Scan permits Sieve {
       if (text[i] == '\\') {
         i = ESCAPES.indexOf(text[i + 1]) < 0 ? -1 : i + 2;
       } else {
-        i = text[i] >= ' ' ? i + 1 : Utf8.behind(text, i);
+        i = text[i] >= ' ' ? i + 1 : Utf8.afterNonAscii(text, i);
       }
       if (i < 0) {
         return -1;

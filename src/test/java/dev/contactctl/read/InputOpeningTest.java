@@ -44,7 +44,7 @@ class InputOpeningTest {
         "no.yaml: does not exist; check the name", Exit.INVALID_INPUT, () -> input.read("no.yaml"));
     fails("folder: is a folder; name a file in it", Exit.INVALID_INPUT, () -> input.read("folder"));
     fails(
-        "\"a\0b\": is no name of a file; check the name",
+        "\"a\0b\": is not a valid file name; check the name",
         Exit.INVALID_INPUT,
         () -> input.read("a\0b"));
     fails(
@@ -57,8 +57,8 @@ class InputOpeningTest {
   void a_file_that_is_too_large_is_refused() {
     world.file("large.json", new byte[(64 << 20) + 1]);
     fails(
-        "large.json: has more than 64 MiB (rule too-large); split it, or write NDJSON, a contact a"
-            + " line, which has no such limit",
+        "large.json: has more than 64 MiB (rule too-large); split it, or write NDJSON, one contact"
+            + " per line, which has no such limit",
         Exit.INVALID_INPUT,
         () -> input.read("large.json"));
   }
@@ -83,7 +83,7 @@ class InputOpeningTest {
   void a_folder_without_contact_files_is_refused() {
     world.file("folder/r.txt", "");
     fails(
-        "folder: holds no .json, .yaml, .yml, .ndjson, .jsonl file; name another folder",
+        "folder: has no .json, .ndjson, .jsonl, .yaml or .yml file; name another folder",
         Exit.INVALID_INPUT,
         () -> input.files("folder"));
   }

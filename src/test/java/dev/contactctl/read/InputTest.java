@@ -62,7 +62,7 @@ class InputTest {
   void missing() {
     refusedByBoth("c.yaml", "c.yaml: does not exist; check the name");
     refusedByBoth("no/c.yaml", "no/c.yaml: does not exist; check the name");
-    refusedByBoth("", "\"\": is no name of a file; check the name");
+    refusedByBoth("", "\"\": is not a valid file name; check the name");
   }
 
   @Test
@@ -100,11 +100,11 @@ class InputTest {
   void a_name_that_drives_a_terminal_is_escaped() throws IOException {
     String name = "a\nb\u001b[31m\u202e.yaml";
     refusedByBoth(name, "a\\nb\\u001b[31m\\u202e.yaml: does not exist; check the name");
-    refusedByBoth("a\0b", "\"a\\u0000b\": is no name of a file; check the name");
+    refusedByBoth("a\0b", "\"a\\u0000b\": is not a valid file name; check the name");
     Files.writeString(folder.resolve(name), "- x\n");
     refused(
         name,
-        "a\\nb\\u001b[31m\\u202e.yaml:1:3: is no object, a contact is wanted (rule type);"
+        "a\\nb\\u001b[31m\\u202e.yaml:1:3: is not an object, but a contact must be one (rule type);"
             + " write the contact's properties by name\n1 error; nothing was sent");
   }
 
@@ -113,11 +113,11 @@ class InputTest {
     Files.createFile(folder.resolve("c.json"));
     refused(
         "c.json",
-        "c.json:1:1: is empty (rule empty-input); write a contact; template prints one\n"
+        "c.json:1:1: is empty (rule empty-input); write a contact; contactctl template prints one\n"
             + "1 error; nothing was sent");
     refused(
         "-",
-        "stdin:1:1: is empty (rule empty-input); write a contact; template prints one\n"
+        "stdin:1:1: is empty (rule empty-input); write a contact; contactctl template prints one\n"
             + "1 error; nothing was sent");
   }
 
@@ -128,7 +128,7 @@ class InputTest {
     }
     refused(
         "c.yaml",
-        "c.yaml: has more than 64 MiB (rule too-large); split it, or write NDJSON, a contact a line, which has no such limit");
+        "c.yaml: has more than 64 MiB (rule too-large); split it, or write NDJSON, one contact per line, which has no such limit");
   }
 
   @Test
@@ -139,7 +139,7 @@ class InputTest {
         () ->
             refused(
                 "/dev/zero",
-                "/dev/zero: has more than 64 MiB (rule too-large); pass --input-format ndjson when it has a contact a line, else split it"));
+                "/dev/zero: has more than 64 MiB (rule too-large); pass --input-format ndjson if it has one contact per line, otherwise split it"));
   }
 
   @Test
@@ -239,7 +239,7 @@ class InputTest {
     assertEquals(List.of("./a.json", "./b.yaml", "./e.ndjson"), files);
     Failure failure = assertThrows(Failure.class, () -> new Input(here).files("f.json"));
     assertEquals(
-        "f.json: holds no .json, .yaml, .yml, .ndjson, .jsonl file; name another folder",
+        "f.json: has no .json, .ndjson, .jsonl, .yaml or .yml file; name another folder",
         failure.getMessage());
   }
 }

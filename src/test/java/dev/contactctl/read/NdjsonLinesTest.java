@@ -175,7 +175,7 @@ class NdjsonLinesTest {
   @Test
   void input_with_nothing_in_it_is_refused() {
     String empty =
-        "-\n! c.ndjson:1:1: is empty (rule empty-input); write a contact; template prints one\n";
+        "-\n! c.ndjson:1:1: is empty (rule empty-input); write a contact; contactctl template prints one\n";
     for (String text : List.of("", "\uFEFF", "\n", "\uFEFF\r\n \n", " \u3000\t", "[]\n")) {
       assertEquals(empty, told(utf8(text)), text);
     }
@@ -185,7 +185,7 @@ class NdjsonLinesTest {
   void a_byte_order_mark_stands_at_the_beginning_only() {
     assertEquals("{}\n", told(utf8("\uFEFF{}")));
     assertEquals(
-        "{}\n-\n! c.ndjson:2:1: has the character U+FEFF where JSON allows none (rule syntax);"
+        "{}\n-\n! c.ndjson:2:1: has the character U+FEFF where JSON does not allow it (rule syntax);"
             + " remove it\n",
         told(utf8("\uFEFF{}\n\uFEFF{}")));
   }
@@ -214,7 +214,7 @@ class NdjsonLinesTest {
       byte[] bytes = "{\"memo\":\"a\"}\n{}\n".getBytes(java.nio.charset.Charset.forName(charset));
       for (int block = 1; block < 6; block++) {
         assertEquals(
-            "-\n! c.ndjson:1:1: is UTF-16 or UTF-32, UTF-8 is wanted (rule encoding);"
+            "-\n! c.ndjson:1:1: is UTF-16 or UTF-32, but must be UTF-8 (rule encoding);"
                 + " save the file as UTF-8\n",
             told(lines(new Drops(bytes, block, false), block)),
             charset);
@@ -228,7 +228,7 @@ class NdjsonLinesTest {
     assertEquals(InputBounds.LINE_BYTES, most.length());
     assertEquals("{}\n{\"a\":1}\n", told(utf8(most + "\n{\"a\":1}")));
     String tooLong =
-        "-\n! c.ndjson:1:1: is a line of more than 4 MiB (rule too-large); write one contact a line\n";
+        "-\n! c.ndjson:1:1: is a line of more than 4 MiB (rule too-large); write one contact per line\n";
     assertEquals(tooLong + "{\"a\":1}\n", told(utf8(" " + most + "\n{\"a\":1}")));
     assertEquals(tooLong + "{\"a\":1}\n", told(utf8(most.repeat(5) + "\n{\"a\":1}")));
     assertEquals(tooLong, told(utf8(" " + most)));

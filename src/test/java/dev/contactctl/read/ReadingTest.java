@@ -208,7 +208,8 @@ class ReadingTest {
       assertEquals("", lines(one(name, deepest)));
       String deeper = "{\"a\":" + "[".repeat(32) + "]".repeat(32) + "}";
       assertEquals(
-          name + ":1:37: nests deeper than 32 levels (rule too-deep); a contact needs five\n",
+          name
+              + ":1:37: is nested more than 32 levels deep (rule too-deep); remove levels; a contact has far fewer\n",
           lines(one(name, deeper)));
       assertEquals(Rule.TOO_DEEP, one(name, "[".repeat(20_000)).findings().get(0).rule());
     }
@@ -216,23 +217,29 @@ class ReadingTest {
 
   @Test
   void texts_numbers_and_lines_have_limits() {
-    String million = "a".repeat((1 << 20) + 1);
-    assertEquals("", lines(one("c.json", "{\"a\":\"" + million.substring(1) + "\"}")));
+    String tooLong = "a".repeat(InputBounds.TEXT + 1);
+    assertEquals("", lines(one("c.json", "{\"a\":\"" + tooLong.substring(1) + "\"}")));
     assertEquals(
-        "c.json:1:6: is a text of more than 1048576 characters (rule too-large);"
-            + " shorten it; the longest has 4,000 characters\n",
-        lines(one("c.json", "{\"a\":\"" + million + "\"}")).replaceFirst(":1:\\d+:", ":1:6:"));
+        "c.json:1:6: a: is text of more than 1048576 UTF-16 units (rule too-large);"
+            + " shorten it; no property takes text of that length\n",
+        lines(one("c.json", "{\"a\":\"" + tooLong + "\"}")));
     assertEquals(
-        Rule.TOO_LARGE, one("c.json", "{\"a\":" + "1".repeat(1001) + "}").findings().get(0).rule());
+        "c.json:1:2: is a name of 1048577 UTF-16 units, but at most 1024 are allowed"
+            + " (rule too-large); shorten it\n",
+        lines(one("c.json", "{\"" + tooLong + "\":1}")));
     assertEquals(
-        "c.yaml:2:1: has a line of 65537 characters, 65536 are allowed (rule too-large);"
+        "c.json:1:6: a: is a number with too many digits or too large an exponent (rule too-large);"
+            + " write it as text in double quotes\n",
+        lines(one("c.json", "{\"a\":" + "1".repeat(1001) + "}")));
+    assertEquals(
+        "c.yaml:2:1: is a line of 65537 UTF-16 units, but at most 65536 are allowed (rule too-large);"
             + " break it, or write JSON\n",
         lines(one("c.yaml", "a: b\n" + "#".repeat(65537))));
     assertEquals("", lines(one("c.yaml", "a: b\n" + "#".repeat(65536))));
     String lines = "a: |\n" + (" " + "b".repeat(1023) + "\n").repeat(1025);
     assertEquals(
-        "c.yaml:1:4: a: is a text out of all bounds (rule too-large);"
-            + " the longest has 4,000 characters\n",
+        "c.yaml:1:4: a: is text of more than 1048576 UTF-16 units (rule too-large);"
+            + " shorten it; no property takes text of that length\n",
         lines(one("c.yaml", lines)));
     assertEquals(
         "{\"a\":\"" + "1".repeat(1001) + "\"}", tree(one("c.yaml", "a: " + "1".repeat(1001))));
@@ -245,11 +252,11 @@ class ReadingTest {
         "c.yaml:1:10: is not UTF-8: byte 0xE9 (rule encoding); save the file as UTF-8\n",
         lines(one("c.yaml", latin)));
     assertEquals(
-        "c.json:1:1: is UTF-16 or UTF-32, UTF-8 is wanted (rule encoding);"
+        "c.json:1:1: is UTF-16 or UTF-32, but must be UTF-8 (rule encoding);"
             + " save the file as UTF-8\n",
         lines(one("c.json", "{}".getBytes(StandardCharsets.UTF_16))));
     assertEquals(
-        "c.json:1:1: is UTF-16 or UTF-32, UTF-8 is wanted (rule encoding);"
+        "c.json:1:1: is UTF-16 or UTF-32, but must be UTF-8 (rule encoding);"
             + " save the file as UTF-8\n",
         lines(one("c.json", "{}".getBytes(StandardCharsets.UTF_16BE))));
     assertEquals(
@@ -301,14 +308,14 @@ class ReadingTest {
     assertEquals(4, read.size());
     assertEquals("{\"memo\":\"a\"}", tree(read.get(0)));
     assertEquals(
-        "c.json:2:13: memo: is named a second time (rule duplicate-key); remove one\n",
+        "c.json:2:13: memo: is given a second time (rule duplicate-key); remove one of them\n",
         lines(read.get(1)));
     FieldPath memo = FieldPath.of("memo");
     Places places = read.get(1).contact().orElseThrow().places();
     assertEquals("c.json:2:10", places.value(memo).toString());
     assertEquals("c.json:2:3", places.key(memo).toString());
     assertEquals(
-        "c.json:2:24: is no object, a contact is wanted (rule type);"
+        "c.json:2:24: is not an object, but a contact must be one (rule type);"
             + " write the contact's properties by name\n",
         lines(read.get(2)));
     assertEquals("{\"memo\":\"c\"}", tree(read.get(3)));

@@ -1,0 +1,31 @@
+package dev.contactctl.read;
+
+import dev.contactctl.message.Sentence;
+
+/** Why input cannot be opened, and what to do about it. */
+enum InputSentences implements Sentence {
+  MISSING("{0}: does not exist; check the name"),
+  NOT_ALLOWED("{0}: may not be read; check its owner and mode"),
+  BROKEN("{0}: cannot be read; check the file and its disk"),
+  FOLDER("{0}: is a folder; name a file in it"),
+  INVALID_NAME("{0:quoted}: is not a valid file name; check the name"),
+  NO_WRITER("{0}: is a pipe that nobody writes to; start its writer first"),
+  INTERRUPTED("{0}: waiting for its writer was interrupted; run again"),
+  CANNOT_LIST("{0}: cannot be listed; check its owner and mode"),
+  NO_CONTACT_FILES("{0}: has no {1:or} file; name another folder"),
+  TOO_LARGE("{0}: has more than {1} MiB (rule {2}); {3}"),
+  SPLIT_OR_NDJSON("split it, or write NDJSON, one contact per line, which has no such limit"),
+  FORCE_NDJSON("pass --input-format ndjson if it has one contact per line, otherwise split it"),
+  SHORTEN("shorten it");
+
+  private final String english;
+
+  InputSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}
