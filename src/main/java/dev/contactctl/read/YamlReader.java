@@ -37,6 +37,7 @@ final class YamlReader {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final SourceText source;
+  private final YamlEscapes escapes;
   private final Field table;
   private final StreamReader reader;
   private final ParserImpl events;
@@ -47,6 +48,7 @@ final class YamlReader {
   YamlReader(SourceText source, Field table) throws Unreadable {
     refuseLongLines(source);
     this.source = source;
+    this.escapes = YamlEscapes.of(source.text());
     this.table = table;
     this.places = new TreePlaces(source, true);
     LoadSettings settings =
@@ -55,7 +57,7 @@ final class YamlReader {
             .setLabel(source.name())
             .setCodePointLimit(Integer.MAX_VALUE)
             .build();
-    this.reader = new StreamReader(settings, source.text());
+    this.reader = new StreamReader(settings, escapes.text());
     this.events = new ParserImpl(settings, reader);
   }
 
@@ -209,7 +211,7 @@ final class YamlReader {
     if (scalar.getTag().isPresent()) {
       find(Rule.YAML_FEATURE, start, YamlSentences.TAG, ReadSentences.REMOVE);
     }
-    return name(scalar.getValue(), start);
+    return name(escapes.value(scalar), start);
   }
 
   private Optional<String> name(String name, int start) {
@@ -235,7 +237,7 @@ final class YamlReader {
   }
 
   private JsonNode scalar(ScalarEvent scalar, Field field, int start) {
-    String text = scalar.getValue();
+    String text = escapes.value(scalar);
     if (scalar.getTag().isPresent()) {
       return refuse(start, YamlSentences.TAG, YamlSentences.REMOVE_TAG);
     }
