@@ -102,7 +102,7 @@ class RoomsTest {
       return Set.of("world.Failure", "world.Exit").contains(named);
     }
     if (room.equals("sandbox")) {
-      return Set.of("read", "write", "world", "message").contains(other);
+      return Set.of("world", "message").contains(other);
     }
     if (other.equals("sandbox")) {
       return room.equals("cli");

@@ -1,10 +1,12 @@
 package dev.contactctl.sandbox;
 
+import dev.contactctl.message.Language;
+import dev.contactctl.message.Message;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A refusal as the API words it: {@code {"code":"…","description":"…"}} with an HTTP status.
+ * An error response of the API: {@code {"code":"…","description":"…"}} with an HTTP status.
  *
  * @param status the HTTP status
  * @param code the API's code, as in {@code INVALID_PARAMETER}; the API's set of codes is open
@@ -17,14 +19,15 @@ public record ApiError(int status, String code, String description) {
     return new ApiError(400, "INVALID_PARAMETER", path + " " + problem);
   }
 
-  /** A body that cannot be read: 400 BAD_REQUEST. */
-  static ApiError unreadable(String problem) {
-    return new ApiError(400, "BAD_REQUEST", "The body " + problem + ".");
+  /** A body that cannot be read: 400 BAD_REQUEST; the API speaks English. */
+  static ApiError unreadable(Message problem) {
+    String description = "The body " + Language.ENGLISH.say(problem) + ".";
+    return new ApiError(400, "BAD_REQUEST", description);
   }
 
   /** The error as a response body. */
   String json() {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    return Json.text(body.put("code", code).put("description", description));
+    return StrictJson.text(body.put("code", code).put("description", description));
   }
 }

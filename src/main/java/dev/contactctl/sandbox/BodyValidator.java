@@ -8,44 +8,46 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Judges the body of a PUT by the rulebook, as the API does: the first problem is the answer. Rows
- * are judged in the order of the page, then the rules in prose.
+ * Checks the body of a PUT against the rulebook and answers as the API does, with the first problem
+ * only. The rows are checked in the order of the page, then the rules that the page has in prose.
  *
- * <p>Decided here, since the page is silent:
+ * <p>The page leaves some things open; the sandbox has decided them like this:
  *
  * <ul>
  *   <li>Properties that the page does not name are accepted at every level; what the real API does
  *       with them is not known.
- *   <li>Read-only properties are not looked at; the sandbox then ignores them.
+ *   <li>Read-only properties are not checked, and the sandbox ignores them.
  *   <li>Null is refused wherever the page does not say nullable.
- *   <li>A required text may be empty, where no pattern forbids it.
+ *   <li>A required text may be empty unless a pattern forbids it.
  * </ul>
  */
 public final class BodyValidator {
   private final Rulebook rulebook;
-  private final CustomShapes shapes;
+  private final CustomPropertyTypes types;
   private final ProseRules prose;
 
   /**
-   * @param rulebook the page
-   * @param acceptTwitter whether {@code TWITTER} still passes as a messenger's type; the page
+   * A validator.
+   *
+   * @param rulebook the rules of the page
+   * @param acceptTwitter whether {@code TWITTER} is still a valid type of a messenger; the page
    *     announces its end for mid-November 2026
    */
   public BodyValidator(Rulebook rulebook, boolean acceptTwitter) {
     this.rulebook = rulebook;
-    this.shapes = new CustomShapes(rulebook);
+    this.types = new CustomPropertyTypes(rulebook);
     this.prose = new ProseRules(acceptTwitter);
   }
 
   /**
-   * The first problem of a body.
+   * The first problem of a body; empty when it is valid.
    *
    * @param body what the client sent
-   * @param stored the contact that it would replace; it tells whether the contact is external
+   * @param stored the contact that it would replace, which shows whether the contact is external
    */
-  public Optional<ApiError> judge(ObjectNode body, ObjectNode stored) {
+  public Optional<ApiError> firstProblem(ObjectNode body, ObjectNode stored) {
     Optional<ApiError> problem = members("", "", body);
-    return problem.isPresent() ? problem : prose.judge(body, stored);
+    return problem.isPresent() ? problem : prose.firstProblem(body, stored);
   }
 
   private Optional<ApiError> members(String rowPath, String path, ObjectNode object) {
@@ -142,10 +144,10 @@ public final class BodyValidator {
     for (String key : values.propertyNames()) {
       JsonNode value = values.path(key);
       String keyPath = path + "." + key;
-      Optional<RulebookRow> shape = shapes.of(value);
+      Optional<RulebookRow> type = types.of(value);
       Optional<ApiError> problem =
-          shape.isPresent()
-              ? value(shape.get(), keyPath, value)
+          type.isPresent()
+              ? value(type.get(), keyPath, value)
               : problem(keyPath, "must be {content}, {text, link} or a list of one of them.");
       if (problem.isPresent()) {
         return problem;

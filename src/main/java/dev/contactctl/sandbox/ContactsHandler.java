@@ -7,124 +7,131 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Answers one request. In this order: it is recorded, the gate checks token, path and method, the
- * rate limit counts it, a fault may strike, and then the operation answers. So a fault never hides
- * a wrong token.
+ * Answers the requests of clients. Each request is recorded; then its token, path and method are
+ * checked; then the rate limit counts it; then a fault may strike; then the operation is carried
+ * out. In this order, a fault never hides a wrong token.
  */
 final class ContactsHandler implements HttpHandler {
-  private final Contacts contacts;
-  private final Gate gate;
+  private final ContactOperations contacts;
+  private final RequestCheck check;
   private final RateLimit limit;
   private final Faults faults;
   private final RequestLog log;
-  private final String elsewhere;
+  private final String redirectTarget;
 
   ContactsHandler(
-      Contacts contacts,
-      Gate gate,
+      ContactOperations contacts,
+      RequestCheck check,
       RateLimit limit,
       Faults faults,
       RequestLog log,
-      String elsewhere) {
+      String redirectTarget) {
     this.contacts = contacts;
-    this.gate = gate;
+    this.check = check;
     this.limit = limit;
     this.faults = faults;
     this.log = log;
-    this.elsewhere = elsewhere;
+    this.redirectTarget = redirectTarget;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     RecordedRequest request = RecordedRequest.of(exchange);
     log.add(request);
-    Optional<ApiError> refusal = gate.refuse(request);
+    Optional<ApiError> refusal = check.refuse(request);
     if (refusal.isPresent()) {
-      Reply reply = Reply.error(refusal.get());
-      boolean method = refusal.get().status() == 405;
-      Wire.send(exchange, method ? reply.with(Map.of("Allow", "GET, PUT")) : reply);
+      SandboxResponse response = SandboxResponse.error(refusal.get());
+      boolean methodNotAllowed = refusal.get().status() == 405;
+      ResponseSender.send(
+          exchange, methodNotAllowed ? response.with(Map.of("Allow", "GET, PUT")) : response);
       return;
     }
-    RateLimit.Standing standing = limit.take(request.method());
-    if (standing.refused()) {
-      Wire.send(exchange, tooManyRequests(standing));
+    RateLimit.Usage usage = limit.take(request.method());
+    if (usage.refused()) {
+      ResponseSender.send(exchange, tooManyRequests(usage));
       return;
     }
     Optional<FaultKind> fault = faults.strike(request.method());
     if (fault.isPresent()) {
-      strike(fault.get(), exchange, request, standing);
+      strike(fault.get(), exchange, request, usage);
     } else {
-      Wire.send(exchange, serve(request, standing));
+      ResponseSender.send(exchange, serve(request, usage));
     }
   }
 
-  private Reply serve(RecordedRequest request, RateLimit.Standing standing) {
-    String id = Gate.contactId(request).orElse("");
+  private SandboxResponse serve(RecordedRequest request, RateLimit.Usage usage) {
+    String id = RequestCheck.contactId(request).orElse("");
     if (request.method().equals("GET")) {
-      return contacts.get(id).with(standing.headers());
+      return contacts.get(id).with(usage.headers());
     }
-    Optional<ApiError> refusal = Gate.refuseBody(request);
-    Reply reply =
-        refusal.isPresent() ? Reply.error(refusal.get()) : contacts.put(id, request.body());
-    return reply.with(standing.headers());
+    Optional<ApiError> refusal = RequestCheck.refuseBody(request);
+    SandboxResponse response =
+        refusal.isPresent()
+            ? SandboxResponse.error(refusal.get())
+            : contacts.put(id, request.body());
+    return response.with(usage.headers());
   }
 
   private void strike(
-      FaultKind kind, HttpExchange exchange, RecordedRequest request, RateLimit.Standing standing)
+      FaultKind kind, HttpExchange exchange, RecordedRequest request, RateLimit.Usage usage)
       throws IOException {
     switch (kind) {
       case RESET -> exchange.close();
-      case STALL -> Wire.stall(exchange, serve(request, standing));
-      case TRUNCATE -> Wire.truncate(exchange, serve(request, standing));
+      case STALL -> ResponseSender.stall(exchange, serve(request, usage));
+      case TRUNCATE -> ResponseSender.truncate(exchange, serve(request, usage));
       case DROP_AFTER_APPLY -> {
-        serve(request, standing);
+        serve(request, usage);
         exchange.close();
       }
-      case OTHER_ID -> Wire.send(exchange, otherId(serve(request, standing)));
+      case OTHER_ID -> ResponseSender.send(exchange, otherId(serve(request, usage)));
       case RIVAL -> {
-        Reply before = serve(request, standing);
-        contacts.rival(Gate.contactId(request).orElse(""));
-        Wire.send(exchange, before);
+        SandboxResponse before = serve(request, usage);
+        contacts.changeBySomebodyElse(RequestCheck.contactId(request).orElse(""));
+        ResponseSender.send(exchange, before);
       }
-      case TOO_MANY_REQUESTS -> Wire.send(exchange, tooManyRequests(standing.exhausted()));
-      default -> Wire.send(exchange, instead(kind, request).with(standing.headers()));
+      case TOO_MANY_REQUESTS -> ResponseSender.send(exchange, tooManyRequests(usage.exhausted()));
+      default ->
+          ResponseSender.send(exchange, insteadOfOperation(kind, request).with(usage.headers()));
     }
   }
 
-  /** The answer of a fault that never reaches the contacts. */
-  private Reply instead(FaultKind kind, RecordedRequest request) {
+  /** The response of a fault that strikes before the operation. */
+  private SandboxResponse insteadOfOperation(FaultKind kind, RecordedRequest request) {
     return switch (kind) {
       case SERVER_ERROR ->
-          Reply.error(new ApiError(500, "INTERNAL_SERVER_ERROR", "Internal server error."));
+          SandboxResponse.error(
+              new ApiError(500, "INTERNAL_SERVER_ERROR", "Internal server error."));
       case UNAVAILABLE ->
-          Reply.error(new ApiError(503, "SERVICE_UNAVAILABLE", "Service unavailable."));
+          SandboxResponse.error(new ApiError(503, "SERVICE_UNAVAILABLE", "Service unavailable."));
       case EXPIRED_TOKEN ->
-          Reply.error(new ApiError(401, "UNAUTHORIZED", "The access token has expired."));
+          SandboxResponse.error(new ApiError(401, "UNAUTHORIZED", "The access token has expired."));
       case HTML ->
-          new Reply(
+          new SandboxResponse(
               200,
               Map.of("Content-Type", "text/html; charset=utf-8"),
               "<!DOCTYPE html><html><body>Please sign in.</body></html>");
-      case REDIRECT -> new Reply(302, Map.of("Location", elsewhere + request.path()), "");
-      default -> throw new IllegalStateException(kind + " has an answer of its own");
+      case REDIRECT ->
+          new SandboxResponse(302, Map.of("Location", redirectTarget + request.path()), "");
+      default -> throw new IllegalStateException(kind + " is handled elsewhere");
     };
   }
 
-  private static Reply tooManyRequests(RateLimit.Standing standing) {
+  private static SandboxResponse tooManyRequests(RateLimit.Usage usage) {
     ApiError error = new ApiError(429, "TOO_MANY_REQUESTS", "API rate limit exceeded");
-    return Reply.error(error).with(standing.headers());
+    return SandboxResponse.error(error).with(usage.headers());
   }
 
-  private static Reply otherId(Reply reply) {
-    if (reply.status() != 200) {
-      return reply;
+  private static SandboxResponse otherId(SandboxResponse response) {
+    if (response.status() != 200) {
+      return response;
     }
     try {
       String body =
-          Json.text(Json.object(reply.body()).put("contactId", SandboxServer.OTHER_CONTACT));
-      return new Reply(200, reply.headers(), body);
-    } catch (Json.Unreadable e) {
-      throw new IllegalStateException("an answer of 200 is a contact", e);
+          StrictJson.text(
+              StrictJson.object(response.body()).put("contactId", SandboxServer.OTHER_CONTACT));
+      return new SandboxResponse(200, response.headers(), body);
+    } catch (StrictJson.Unreadable e) {
+      throw new IllegalStateException("a response with status 200 is a contact", e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.contactctl.sandbox;
 
+import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.io.IOException;
@@ -8,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * The file that keeps the sandbox's contacts across restarts: NDJSON in UTF-8, one contact a line.
- * It is replaced as a whole, so a reader, and a sandbox that was killed, always finds a complete
- * one; only its owner may read it. It is not forced to the disk: a power cut may cost the last
+ * The file that keeps the sandbox's contacts across restarts: NDJSON in UTF-8, one contact per
+ * line. It is always replaced as a whole, so that it is complete even if the sandbox is killed.
+ * Only its owner may read it. It is not forced to the disk, so a power failure may lose the last
  * changes.
  */
 final class DataFile {
@@ -28,23 +29,19 @@ final class DataFile {
       return "";
     }
     try {
-      return Json.decode(Files.readAllBytes(path));
-    } catch (Json.Unreadable e) {
-      throw new Failure(
-          Exit.INVALID_INPUT, path + ": is not UTF-8; convert it, or name another file");
+      return StrictJson.decode(Files.readAllBytes(path));
+    } catch (StrictJson.Unreadable e) {
+      throw new Failure(Exit.INVALID_INPUT, SandboxSentences.DATA_ENCODING.with(path));
     } catch (IOException e) {
-      throw new Failure(
-          Exit.LOCAL_FILES,
-          path + ": cannot be read; make it a file that you may read, or name another");
+      throw new Failure(Exit.LOCAL_FILES, SandboxSentences.DATA_UNREADABLE.with(path));
     }
   }
 
   /** Replaces the text. */
   void write(Iterable<String> lines) throws IOException {
-    // A link stays a link: what it points to is replaced.
+    // A link stays a link: the file that it points to is replaced.
     Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-    // A new temporary file belongs to its owner alone (0600) where the file system knows such
-    // modes.
+    // Where the file system has modes, a temporary file is made with 0600.
     Path fresh = Files.createTempFile(target.getParent(), name, ".tmp");
     try {
       Files.write(fresh, lines);
@@ -55,22 +52,17 @@ final class DataFile {
     }
   }
 
-  /** The failure for a line that is no contact. */
-  Failure badLine(int line, String problem) {
-    return new Failure(
-        Exit.INVALID_INPUT,
-        path
-            + ":"
-            + line
-            + ": "
-            + problem
-            + "; write one contact a line, each with its own contactId");
+  /**
+   * The failure for a line that is not a contact.
+   *
+   * @param line counted from 1
+   */
+  Failure badLine(int line, Message problem) {
+    return new Failure(Exit.INVALID_INPUT, SandboxSentences.DATA_LINE.with(path, line, problem));
   }
 
   /** The failure for a file that cannot be written. */
   Failure unwritable() {
-    return new Failure(
-        Exit.LOCAL_FILES,
-        path + ": cannot be written; name a file in a folder that you may write to");
+    return new Failure(Exit.LOCAL_FILES, SandboxSentences.DATA_UNWRITABLE.with(path));
   }
 }

@@ -9,17 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One thing that goes wrong, as {@code --fault NAME[@METHOD][:PROBABILITY]} says it.
+ * One kind of failure that the sandbox is told to produce, by {@code --fault
+ * NAME[@METHOD][:PROBABILITY]}.
  *
  * @param kind what goes wrong
- * @param methods the methods that it strikes
- * @param probability how often, from 0 (never) to 1 (always)
+ * @param methods the HTTP methods that it affects
+ * @param probability how often it strikes, from 0 (never) to 1 (always)
  */
 public record Fault(FaultKind kind, List<String> methods, double probability) {
   private static final Pattern SPEC = Pattern.compile("([^@:]+)(?:@([^@:]+))?(?::([^@:]+))?");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{0,3}\\.?[0-9]{1,17}");
 
-  /** A fault that strikes every request that it can. */
+  /** A fault that strikes every request that it can affect. */
   public static Fault always(FaultKind kind) {
     return new Fault(kind, kind.methods(), 1);
   }
@@ -27,19 +28,19 @@ public record Fault(FaultKind kind, List<String> methods, double probability) {
   /**
    * Reads a specification.
    *
-   * @throws Failure with {@link Exit#USAGE}, when it cannot be read
+   * @throws Failure with {@link Exit#USAGE} if it is malformed
    */
   public static Fault parse(String spec) {
     Matcher parts = SPEC.matcher(spec);
     if (!parts.matches()) {
-      throw bad(spec, "is no fault", "write NAME[@METHOD][:PROBABILITY], as in 503@PUT:0.2");
+      throw new Failure(Exit.USAGE, SandboxSentences.FAULT_MALFORMED.with(spec));
     }
     FaultKind kind = kind(spec, parts.group(1));
     List<String> methods = kind.methods();
     if (parts.group(2) != null) {
       String method = parts.group(2).toUpperCase(Locale.ROOT);
       if (!methods.contains(method)) {
-        throw bad(spec, "cannot strike " + method, "use " + String.join(" or ", methods));
+        throw new Failure(Exit.USAGE, SandboxSentences.FAULT_METHOD.with(spec, method, methods));
       }
       methods = List.of(method);
     }
@@ -55,18 +56,13 @@ public record Fault(FaultKind kind, List<String> methods, double probability) {
       }
       words.add(kind.word());
     }
-    throw bad(spec, "names no fault", "use one of " + String.join(", ", words));
+    throw new Failure(Exit.USAGE, SandboxSentences.FAULT_UNKNOWN.with(spec, words));
   }
 
   private static double probability(String spec, String text) {
     if (!NUMBER.matcher(text).matches() || Double.parseDouble(text) > 1) {
-      throw bad(
-          spec, "has no probability after the colon", "write a number from 0 to 1, as in 0.2");
+      throw new Failure(Exit.USAGE, SandboxSentences.FAULT_PROBABILITY.with(spec));
     }
     return Double.parseDouble(text);
-  }
-
-  private static Failure bad(String spec, String problem, String remedy) {
-    return new Failure(Exit.USAGE, "--fault " + spec + ": " + problem + "; " + remedy);
   }
 }

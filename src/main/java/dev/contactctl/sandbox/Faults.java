@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Decides which requests go wrong, and how: the same seed and the same order of requests give the
- * same faults. Of several faults, the first that strikes wins.
+ * Decides which requests fail, and how. The same seed and the same order of requests give the same
+ * failures. If several faults strike a request, the first of them is used.
  */
 public final class Faults {
   private final List<Fault> faults;
@@ -24,7 +24,7 @@ public final class Faults {
   /**
    * Reads the values of {@code --fault}, in order.
    *
-   * @throws dev.contactctl.world.Failure with {@code USAGE}, at the first that cannot be read
+   * @throws dev.contactctl.world.Failure with {@code USAGE} at the first that is malformed
    */
   public static List<Fault> parse(List<String> specs) {
     List<Fault> faults = new ArrayList<>();
@@ -34,12 +34,12 @@ public final class Faults {
     return List.copyOf(faults);
   }
 
-  /** Queues a fault for the next request that it can strike, before any other. */
+  /** Queues a fault for the next request that it can affect; it comes before all others. */
   synchronized void add(FaultKind kind) {
     next.add(kind);
   }
 
-  /** The fault for a request with this method; empty when all goes well. */
+  /** The fault that strikes a request with this method; empty when none does. */
   synchronized Optional<FaultKind> strike(String method) {
     for (Iterator<FaultKind> queued = next.iterator(); queued.hasNext(); ) {
       FaultKind kind = queued.next();
@@ -50,7 +50,8 @@ public final class Faults {
     }
     Optional<FaultKind> struck = Optional.empty();
     for (Fault fault : faults) {
-      // Each draws, even when another has struck, so that one more fault does not shift the rest.
+      // Each fault draws a number even if another has struck, so that the draws of the others do
+      // not depend on it.
       boolean strikes =
           fault.methods().contains(method) && random.nextDouble() < fault.probability();
       if (strikes && struck.isEmpty()) {

@@ -7,8 +7,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The rules that the page states in sentences: at its top, in the notice about messengers, and in
- * the description of an event's date. They judge a body whose rows are already known to be good.
+ * Checks the rules that the API page states in sentences instead of tables: those at its top, the
+ * notice about messengers, and the description of an event's date. The body has already passed the
+ * rules of the tables.
  */
 final class ProseRules {
   private final boolean acceptTwitter;
@@ -17,7 +18,7 @@ final class ProseRules {
     this.acceptTwitter = acceptTwitter;
   }
 
-  Optional<ApiError> judge(ObjectNode body, ObjectNode stored) {
+  Optional<ApiError> firstProblem(ObjectNode body, ObjectNode stored) {
     boolean external = stored.path("linkedExternalUser").isObject();
     if (!external && body.path("emails").isEmpty() && body.path("telephones").isEmpty()) {
       return problem("emails", "or telephones is required.");
@@ -37,12 +38,14 @@ final class ProseRules {
     if (!members || !permission.path("accessibleMembers").isEmpty()) {
       return Optional.empty();
     }
-    // The code and the sentence are those that a client once saw from the API.
+    // This code and sentence were once seen in an answer of the real API.
     String sentence = "permission.accessibleMembers: You must add at least 1 member.";
     return Optional.of(new ApiError(400, "INSUFFICIENT", sentence));
   }
 
-  /** A nickname that is left out would be erased, which for an external contact is a change too. */
+  /**
+   * A nickname that is left out would be erased, so for an external contact that is a change too.
+   */
   private static Optional<ApiError> name(JsonNode name, JsonNode stored, boolean external) {
     if (text(name, "firstName").isEmpty() && text(name, "lastName").isEmpty()) {
       return problem("contactName.firstName", "or contactName.lastName is required.");
@@ -63,7 +66,7 @@ final class ProseRules {
     return Optional.empty();
   }
 
-  /** A real day of the calendar; of a lunar calendar, any day from 1 to 30 of any month. */
+  /** Whether it is a day of the calendar; a lunar month may have any day from 1 to 30. */
   static boolean isDate(String text, boolean lunar) {
     if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
       return false;
@@ -89,7 +92,7 @@ final class ProseRules {
     return Optional.empty();
   }
 
-  /** The text of a member; absent and null are the empty text. */
+  /** The text of a member; the empty text when it is absent or null. */
   private static String text(JsonNode object, String name) {
     return object.path(name).asString("");
   }

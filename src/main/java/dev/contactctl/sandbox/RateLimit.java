@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The API's limit of calls per minute, which each operation (method) has for itself. A window opens
- * with an operation's first call and lasts a minute; whether the API's own window is fixed or
- * slides is not known.
+ * Counts the calls per minute of each operation (HTTP method) and refuses those over the limit. A
+ * window opens with the first call of an operation and lasts one minute; whether the window of the
+ * real API is fixed or sliding is not known.
  */
 final class RateLimit {
   private static final long WINDOW = Duration.ofMinutes(1).toNanos();
@@ -22,13 +22,18 @@ final class RateLimit {
   private record Window(long start, int used) {}
 
   /**
-   * Where an operation stands after a call: the calls of the window, and the seconds until it ends.
+   * How much of the limit an operation has used after a call.
+   *
+   * @param limit calls per window; 0 for no limit
+   * @param used calls in this window
+   * @param reset seconds until the window ends
+   * @param refused whether this call was over the limit
    */
-  record Standing(int limit, int used, long reset, boolean refused) {
+  record Usage(int limit, int used, long reset, boolean refused) {
 
     /**
-     * The {@code rateLimit-*} headers, by the names of the API's documentation; none when there is
-     * no limit.
+     * The {@code rateLimit-*} headers, with the names of the API's documentation ({@code ssed} is
+     * theirs); none when there is no limit.
      */
     Map<String, String> headers() {
       Map<String, String> headers = new LinkedHashMap<>();
@@ -41,16 +46,18 @@ final class RateLimit {
       return headers;
     }
 
-    /** The same with every call used, as a 429 tells it even where there is no limit. */
-    Standing exhausted() {
+    /** The same with all calls used, as a 429 reports it, even if there is no limit. */
+    Usage exhausted() {
       int all = Math.max(1, limit);
-      return new Standing(all, all, reset, true);
+      return new Usage(all, all, reset, true);
     }
   }
 
   /**
+   * A limit.
+   *
    * @param limit calls per minute of each operation; 0 for no limit
-   * @param world its clock
+   * @param world the clock
    */
   RateLimit(int limit, World world) {
     this.limit = limit;
@@ -58,7 +65,7 @@ final class RateLimit {
   }
 
   /** Counts a call of an operation; a call over the limit is refused and not counted. */
-  synchronized Standing take(String operation) {
+  synchronized Usage take(String operation) {
     long now = world.nanos();
     Window window = windows.getOrDefault(operation, new Window(now, 0));
     if (now - window.start() >= WINDOW) {
@@ -68,6 +75,6 @@ final class RateLimit {
     int used = refused || limit == 0 ? window.used() : window.used() + 1;
     windows.put(operation, new Window(window.start(), used));
     long left = WINDOW - (now - window.start());
-    return new Standing(limit, used, (left + SECOND - 1) / SECOND, refused);
+    return new Usage(limit, used, (left + SECOND - 1) / SECOND, refused);
   }
 }

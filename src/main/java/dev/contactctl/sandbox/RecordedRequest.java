@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** One request as it arrived. It holds the token, and so has no {@code toString}. */
+/** One request as it arrived. It contains the token, so it has no {@code toString}. */
 public final class RecordedRequest {
-  /** The longest body that the sandbox takes, in bytes. */
+  /** The longest body that the sandbox accepts, in bytes. */
   public static final int MAX_BODY = 4 * 1024 * 1024;
 
-  /** What is read of a longer body, so that its sender gets to the answer. */
+  /** How many bytes of a longer body are read, so that its sender gets to see the response. */
   private static final int MAX_DRAINED = 16 * MAX_BODY;
 
   private final String method;
@@ -64,17 +64,17 @@ public final class RecordedRequest {
     return path;
   }
 
-  /** The headers by their names in small letters; several values of one are joined by a comma. */
+  /** The headers by lower-case name; several values of one header are joined by commas. */
   public Map<String, String> headers() {
     return Map.copyOf(headers);
   }
 
-  /** One header, by its name in any letters. */
+  /** One header, by its name in upper or lower case. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
   }
 
-  /** The body, cut one byte after {@link #MAX_BODY}. */
+  /** The body in bytes, cut off one byte after {@link #MAX_BODY}. */
   public byte[] body() {
     return body.clone();
   }

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.List;
 
 /**
- * The latest requests, in the order of their arrival; the oldest are forgotten when there are too
- * many.
+ * Records the latest requests in the order of their arrival, for tests. When there are too many,
+ * the oldest are dropped.
  */
 final class RequestLog {
   private static final int MAX_REQUESTS = 100_000;

@@ -12,8 +12,9 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * The API page "PUT /contacts/{contactId}" as data, read from {@code contact-update-put.tsv}: the
- * rows of its request and response tables, and the rules that it states in prose.
+ * The rules of the API page "PUT /contacts/{contactId}" as data, read from {@code
+ * contact-update-put.tsv}: the rows of its request and response tables, and the rules that it
+ * states in prose.
  */
 public final class Rulebook {
   private static final String TABLE = "contact-update-put.tsv";
@@ -29,12 +30,12 @@ public final class Rulebook {
     this.prose = prose;
   }
 
-  /** Reads the table that is packaged with the program. */
+  /** Reads the table from the jar. */
   public static Rulebook load() {
     List<RulebookRow> rows = new ArrayList<>();
     Map<String, String> prose = new LinkedHashMap<>();
     for (String line : resource(TABLE).split("\n", -1)) {
-      // Of the lines with tabs, the two that name the columns are no rows.
+      // The two lines that name the columns are not rows.
       if (line.startsWith("#") || line.startsWith("path\t") || line.startsWith("rule\t")) {
         continue;
       }
@@ -57,18 +58,20 @@ public final class Rulebook {
   }
 
   /**
-   * The rows of the members of an object, in the order of the page; the contact's path is empty.
+   * The rows of the members of an object, in the order of the page.
+   *
+   * @param path the path of the object; empty for the contact itself
    */
   public List<RulebookRow> members(String path) {
     return children.getOrDefault(path, List.of());
   }
 
-  /** The rules in prose, from the rule's id to the page's sentence. */
+  /** The rules in prose: from the id of a rule to the sentence of the page. */
   public Map<String, String> prose() {
     return Map.copyOf(prose);
   }
 
-  /** A text packaged beside this class. */
+  /** A text file from this package of the jar. */
   static String resource(String name) {
     try (InputStream in = Rulebook.class.getResourceAsStream(name)) {
       byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
@@ -122,6 +125,6 @@ public final class Rulebook {
         return access;
       }
     }
-    throw new IllegalStateException(TABLE + ": " + cell + " is no access");
+    throw new IllegalStateException(TABLE + ": " + cell + " is not a kind of access");
   }
 }

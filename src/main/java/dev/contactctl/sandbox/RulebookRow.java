@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * One property of a contact, as one row of the tables of the API page says it.
+ * One property of a contact, with what one row of the tables of the API page says about it.
  *
  * @param path where the property is, as in {@code telephones[].customType}; the notation is
  *     explained at the top of {@code contact-update-put.tsv}
@@ -12,11 +12,11 @@ import java.util.OptionalInt;
  * @param required whether the page says "required"
  * @param nullable whether the page says "nullable : true"
  * @param maxLength the longest text, in code points
- * @param pattern the regular expression that the whole text matches; empty when there is none
- * @param minItems the shortest list
- * @param maxItems the longest list
+ * @param pattern the regular expression that the whole text must match; empty when there is none
+ * @param minItems the least number of items
+ * @param maxItems the greatest number of items
  * @param uniqueItems whether no two items of the list may be equal
- * @param defaultValue the value of an absent property; empty when there is none
+ * @param defaultValue the value that an absent property gets; empty when there is none
  * @param choices the allowed values; empty when any is allowed
  * @param access who may write the property
  * @param description the page's own words, in Korean
@@ -38,9 +38,9 @@ public record RulebookRow(
 
   /** Who may write a property. */
   public enum Access {
-    /** Clients write it. */
+    /** Clients may write it. */
     WRITABLE(""),
-    /** The server alone writes it ("readOnly : true"). */
+    /** Only the server writes it ("readOnly : true"). */
     READ_ONLY("readOnly"),
     /** Only "get a contact" shows it (prefix, suffix, middleName). */
     GET_ONLY("getOnly");
@@ -51,7 +51,7 @@ public record RulebookRow(
       this.word = word;
     }
 
-    /** The word in the table; empty for {@link #WRITABLE}. */
+    /** The word in the tsv file; empty for {@link #WRITABLE}. */
     public String word() {
       return word;
     }
@@ -63,7 +63,7 @@ public record RulebookRow(
     return dot < 0 ? "" : path.substring(0, dot);
   }
 
-  /** The property's own name, which is the last step of its path. */
+  /** The name of the property itself, the last step of its path. */
   public String name() {
     return path.substring(path.lastIndexOf('.') + 1);
   }

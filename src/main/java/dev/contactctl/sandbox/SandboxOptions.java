@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a sandbox runs.
+ * The options of a sandbox.
  *
  * @param port the port of 127.0.0.1 that it listens on; 0 for any free one
- * @param data the file that keeps the contacts across restarts; without one they live in memory
- * @param seed of the randomness of faults
+ * @param data the file that keeps the contacts across restarts; without one they are in memory
+ * @param seed the seed of the random numbers that decide when faults strike
  * @param rateLimit calls per minute of each operation; 0 for no limit
- * @param faults what goes wrong
- * @param token the bearer token that it asks for
- * @param acceptTwitter whether {@code TWITTER} still passes as a messenger's type
- * @param keystore the key for TLS, a PKCS #12 file; without one it speaks plain HTTP
+ * @param faults the failures to produce
+ * @param token the bearer token that clients must send
+ * @param acceptTwitter whether {@code TWITTER} is still a valid type of a messenger
+ * @param keystore the PKCS #12 file with the key for TLS; without one it speaks plain HTTP
  */
 public record SandboxOptions(
     int port,
@@ -40,22 +40,19 @@ public record SandboxOptions(
   public SandboxOptions {
     faults = List.copyOf(faults);
     if (port < 0 || port > 65535) {
-      throw new Failure(
-          Exit.USAGE, "--port " + port + ": is no port; use 0 (any free one) to 65535");
+      throw new Failure(Exit.USAGE, SandboxSentences.PORT_OUT_OF_RANGE.with(port));
     }
     if (rateLimit < 0) {
-      throw new Failure(
-          Exit.USAGE, "--rate-limit " + rateLimit + ": is negative; use 0 (no limit) or more");
+      throw new Failure(Exit.USAGE, SandboxSentences.RATE_LIMIT_NEGATIVE.with(rateLimit));
     }
     if (!token.matches("[\\x21-\\x7e]+")) {
-      throw new Failure(
-          Exit.USAGE, "--token: is empty or cannot stand in a header; use ASCII without spaces");
+      throw new Failure(Exit.USAGE, SandboxSentences.TOKEN_UNUSABLE.with());
     }
   }
 
   /**
-   * Any free port, in memory, seed 0, the Standard plan's limit, no faults, a random token, no
-   * TWITTER.
+   * Any free port, contacts in memory, seed 0, the limit of the Standard plan, no faults, a random
+   * token, no TWITTER, plain HTTP.
    */
   public static SandboxOptions defaults() {
     return new SandboxOptions(
@@ -69,7 +66,7 @@ public record SandboxOptions(
         Optional.empty());
   }
 
-  /** A token of 32 hexadecimal digits that nobody can guess. */
+  /** A random token of 32 hexadecimal digits (128 bits). */
   public static String randomToken() {
     byte[] bytes = new byte[16];
     new SecureRandom().nextBytes(bytes);
@@ -81,7 +78,7 @@ public record SandboxOptions(
     return new SandboxOptions(value, data, seed, rateLimit, faults, token, acceptTwitter, keystore);
   }
 
-  /** The same with a data file; a relative path starts at the working directory. */
+  /** The same with a data file; a relative path is relative to the working directory. */
   public SandboxOptions withData(Path value) {
     return new SandboxOptions(
         port, Optional.of(value), seed, rateLimit, faults, token, acceptTwitter, keystore);
@@ -107,18 +104,18 @@ public record SandboxOptions(
     return new SandboxOptions(port, data, seed, rateLimit, faults, value, acceptTwitter, keystore);
   }
 
-  /** The same, taking or refusing {@code TWITTER}. */
+  /** The same, accepting or refusing {@code TWITTER}. */
   public SandboxOptions withAcceptTwitter(boolean value) {
     return new SandboxOptions(port, data, seed, rateLimit, faults, token, value, keystore);
   }
 
-  /** The same over TLS; a relative path starts at the working directory. */
+  /** The same over TLS; a relative path is relative to the working directory. */
   public SandboxOptions withKeystore(Path value) {
     return new SandboxOptions(
         port, data, seed, rateLimit, faults, token, acceptTwitter, Optional.of(value));
   }
 
-  /** All but the token, which belongs into no output. */
+  /** Everything except the token, which must be in no output. */
   @Override
   public String toString() {
     return "sandbox on port "

@@ -19,47 +19,46 @@ import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
 /**
- * A contacts API on 127.0.0.1: {@code GET} and {@code PUT /v1.0/contacts/{contactId}}, answered as
- * the API page says. The clock of the contacts and of the rate limit is the world's. Closing stops
- * it at once.
+ * A contacts API on 127.0.0.1 that answers {@code GET} and {@code PUT /v1.0/contacts/{contactId}}
+ * as the API page says. It takes the time from the world. Closing stops it at once.
  */
 public final class SandboxServer implements AutoCloseable {
-  /** The contactId that the fault {@code other-id} answers with. */
+  /** The contactId in the responses of the fault {@code other-id}. */
   public static final String OTHER_CONTACT = "contact0-0000-0000-0000-000000000000";
 
   private static final int THREADS = 8;
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   private final SandboxOptions options;
-  private final Contacts contacts;
+  private final ContactOperations contacts;
   private final Faults faults;
   private final RequestLog log = new RequestLog();
-  private final RequestLog strays = new RequestLog();
+  private final RequestLog redirected = new RequestLog();
   private final ExecutorService threads =
       Executors.newFixedThreadPool(THREADS, SandboxServer::daemon);
   private final HttpServer server;
-  private final HttpServer elsewhere;
+  private final HttpServer redirectTarget;
 
   private SandboxServer(SandboxOptions options, World world) {
     this.options = options;
-    this.contacts = new Contacts(options, world);
+    this.contacts = new ContactOperations(options, world);
     this.faults = new Faults(options.faults(), options.seed());
     this.server = bind(options.port(), options.keystore());
-    this.elsewhere = bind(0, options.keystore());
+    this.redirectTarget = bind(0, options.keystore());
     HttpHandler handler =
         new ContactsHandler(
             contacts,
-            new Gate(options.token()),
+            new RequestCheck(options.token()),
             new RateLimit(options.rateLimit(), world),
             faults,
             log,
-            origin(elsewhere));
+            origin(redirectTarget));
     serve(server, handler);
-    serve(elsewhere, this::stray);
+    serve(redirectTarget, this::answerRedirected);
   }
 
   /**
-   * Starts a sandbox; it listens when this returns.
+   * Starts a sandbox; it is listening when this returns.
    *
    * @throws Failure when the port is taken ({@link Exit#USAGE}) or the data file is unusable
    */
@@ -77,7 +76,7 @@ public final class SandboxServer implements AutoCloseable {
     return options.token();
   }
 
-  /** The latest requests, oldest first: at most 100,000, and 64 MiB of bodies. */
+  /** The latest requests, oldest first: at most 100,000, with at most 64 MiB of bodies in all. */
   public List<RecordedRequest> requests() {
     return log.all();
   }
@@ -85,12 +84,12 @@ public final class SandboxServer implements AutoCloseable {
   /** Forgets the recorded requests. */
   public void forgetRequests() {
     log.clear();
-    strays.clear();
+    redirected.clear();
   }
 
   /** The requests of clients that followed the fault {@code redirect} to the other port. */
-  public List<RecordedRequest> strayRequests() {
-    return strays.all();
+  public List<RecordedRequest> redirectedRequests() {
+    return redirected.all();
   }
 
   /** A contact as it is stored now, as GET answers it: one line of JSON. */
@@ -99,17 +98,18 @@ public final class SandboxServer implements AutoCloseable {
   }
 
   /**
-   * Stores a contact under its {@code contactId}, new or not; it is not judged.
+   * Stores a contact under its {@code contactId}, whether there is one already or not; it is not
+   * checked.
    *
-   * @throws IllegalArgumentException when it is no JSON object with a contactId
+   * @throws IllegalArgumentException when it is not a JSON object with a contactId
    */
   public void add(String json) {
     contacts.add(json);
   }
 
   /**
-   * Makes the next request that this fault can strike fail, whatever the options say; repeated
-   * calls queue.
+   * Makes the next request that this fault can affect fail, whatever the options say; repeated
+   * calls are queued.
    */
   public void failNext(FaultKind kind) {
     faults.add(kind);
@@ -118,13 +118,14 @@ public final class SandboxServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
-    elsewhere.stop(0);
+    redirectTarget.stop(0);
     threads.shutdownNow();
   }
 
-  private void stray(HttpExchange exchange) throws IOException {
-    strays.add(RecordedRequest.of(exchange));
-    Wire.send(exchange, Reply.error(new ApiError(404, "NOT_FOUND", "This is not the API.")));
+  private void answerRedirected(HttpExchange exchange) throws IOException {
+    redirected.add(RecordedRequest.of(exchange));
+    ResponseSender.send(
+        exchange, SandboxResponse.error(new ApiError(404, "NOT_FOUND", "This is not the API.")));
   }
 
   private void serve(HttpServer http, HttpHandler handler) {
@@ -134,7 +135,7 @@ public final class SandboxServer implements AutoCloseable {
   }
 
   private static HttpServer bind(int port, Optional<Path> keystore) {
-    Optional<SSLContext> tls = keystore.map(TestKey::context);
+    Optional<SSLContext> tls = keystore.map(TlsKeystore::context);
     try {
       InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
       if (tls.isEmpty()) {
@@ -144,9 +145,7 @@ public final class SandboxServer implements AutoCloseable {
       server.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
       return server;
     } catch (IOException e) {
-      throw new Failure(
-          Exit.USAGE,
-          "--port " + port + ": cannot be listened on; use another, or 0 for any free one");
+      throw new Failure(Exit.USAGE, SandboxSentences.PORT_UNUSABLE.with(port));
     }
   }
 

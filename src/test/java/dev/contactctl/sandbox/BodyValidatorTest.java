@@ -10,14 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
+/** Each rule of the rulebook and of the prose, kept and broken, one problem at a time. */
 class BodyValidatorTest {
-  private final BodyValidator judge = new BodyValidator(Rulebook.load(), false);
-  private final ObjectNode body = Caller.json(PageExample.REQUEST);
-  private final ObjectNode external = Caller.json(PageExample.RESPONSE);
+  private final BodyValidator validator = new BodyValidator(Rulebook.load(), false);
+  private final ObjectNode body = SandboxClient.json(PageExample.REQUEST);
+  private final ObjectNode external = SandboxClient.json(PageExample.RESPONSE);
   private final ObjectNode client = external.deepCopy().putNull("linkedExternalUser");
 
   private Optional<String> problem(ObjectNode stored) {
-    return judge.judge(body, stored).map(ApiError::description);
+    return validator.firstProblem(body, stored).map(ApiError::description);
   }
 
   private void passes() {
@@ -33,18 +34,18 @@ class BodyValidatorTest {
   }
 
   @Test
-  void the_example_of_the_page_passes() {
+  void the_request_of_the_page_passes() {
     passes();
     assertEquals(Optional.empty(), problem(external));
   }
 
   @Test
-  void what_the_page_answers_can_be_sent_back() {
-    assertEquals(Optional.empty(), judge.judge(external, external));
+  void the_response_of_the_page_can_be_sent_back() {
+    assertEquals(Optional.empty(), validator.firstProblem(external, external));
   }
 
   @Test
-  void the_first_problem_in_the_order_of_the_page_is_told() {
+  void only_the_first_problem_in_the_order_of_the_page_is_reported() {
     body.remove("permission");
     body.remove("contactName");
     fails("permission is required.");
@@ -63,13 +64,13 @@ class BodyValidatorTest {
   void the_range_MEMBER_needs_members() {
     ObjectNode permission = (ObjectNode) body.get("permission");
     permission.put("accessibleRange", "MEMBER").putArray("accessibleMembers");
-    assertEquals("INSUFFICIENT", judge.judge(body, client).orElseThrow().code());
+    assertEquals("INSUFFICIENT", validator.firstProblem(body, client).orElseThrow().code());
     permission.putArray("accessibleMembers").addObject().put("id", "u").put("type", "USER");
     passes();
   }
 
   @Test
-  void a_first_or_last_name_is_required_and_an_empty_text_is_none() {
+  void a_first_or_last_name_is_required_and_an_empty_one_does_not_count() {
     name().remove("lastName");
     passes();
     name().put("firstName", "");
@@ -79,7 +80,7 @@ class BodyValidatorTest {
   }
 
   @Test
-  void the_nickname_of_an_external_contact_stays() {
+  void the_nickname_of_an_external_contact_cannot_change() {
     name().put("nickName", "other");
     passes();
     String problem = "contactName.nickName of an external contact cannot be changed.";
@@ -100,17 +101,17 @@ class BodyValidatorTest {
   }
 
   @Test
-  void read_only_properties_are_not_looked_at() {
+  void read_only_properties_are_not_checked() {
     body.put("contactId", 1).put("createdTime", false).put("linkedExternalUser", "x");
     passes();
   }
 
   @Test
-  void TWITTER_passes_only_when_told_so() {
+  void TWITTER_passes_only_if_the_sandbox_accepts_it() {
     ((ObjectNode) body.get("messengers").get(1)).put("type", "TWITTER");
     fails("messengers[1].type TWITTER is no longer supported, use X.");
     BodyValidator lenient = new BodyValidator(Rulebook.load(), true);
-    assertEquals(Optional.empty(), lenient.judge(body, client));
+    assertEquals(Optional.empty(), lenient.firstProblem(body, client));
   }
 
   @ParameterizedTest
@@ -125,8 +126,8 @@ class BodyValidatorTest {
         "[{\"link\":\"l\",\"represent\":false},{}]",
         "[{\"represent\":true}]"
       })
-  void a_custom_property_has_one_of_four_shapes(String value) {
-    body.set("customProperties", Caller.json("{\"any key\":" + value + "}"));
+  void a_custom_property_has_one_of_four_types(String value) {
+    body.set("customProperties", SandboxClient.json("{\"any key\":" + value + "}"));
     passes();
   }
 
@@ -143,20 +144,20 @@ class BodyValidatorTest {
         "[{\"content\":\"a\"},{\"link\":\"l\"}]",
         "{\"unknown\":1}"
       })
-  void a_custom_property_of_another_shape_fails(String value) {
-    body.set("customProperties", Caller.json("{\"key\":" + value + "}"));
+  void a_custom_property_of_no_type_fails(String value) {
+    body.set("customProperties", SandboxClient.json("{\"key\":" + value + "}"));
     fails("customProperties.key must be {content}, {text, link} or a list of one of them.");
   }
 
   @Test
   void a_bad_member_of_a_custom_property_is_named_by_its_key() {
-    body.set("customProperties", Caller.json("{\"k\":[{},{\"link\":null}]}"));
+    body.set("customProperties", SandboxClient.json("{\"k\":[{},{\"link\":null}]}"));
     fails("customProperties.k[1].link must not be null.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2024-02-29", "2021-12-31", "1900-01-01"})
-  void a_solar_date_is_a_real_day(String date) {
+  void a_solar_date_is_a_day_of_the_calendar(String date) {
     assertTrue(ProseRules.isDate(date, false));
   }
 
@@ -171,7 +172,7 @@ class BodyValidatorTest {
         "",
         "２０２１-01-09"
       })
-  void another_solar_date_fails(String date) {
+  void a_date_that_does_not_exist_or_is_malformed_fails(String date) {
     assertFalse(ProseRules.isDate(date, false));
     ((ObjectNode) body.get("events").get(1)).put("date", date);
     fails("events[1].date must be a date, YYYY-MM-DD.");

@@ -17,21 +17,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A server that answers in its own form has kept what was sent; tried on many contacts. */
+/** The echo check accepts that a server returns what was sent in its own form; on many contacts. */
 class EchoLawsTest {
   private static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
-  private final Shape shape = new Shape(Rulebook.load());
+  private final ResponseForm form = new ResponseForm(Rulebook.load());
 
   @Test
-  void the_form_of_an_answer_is_no_difference() {
+  void the_form_of_a_response_is_not_a_difference() {
     Gen.cases(
         3_000,
         gen -> {
-          ObjectNode stored = shape.complete(Contacts.wild(gen));
+          ObjectNode stored = form.complete(Contacts.wild(gen));
           Contact sent = Contacts.of(Contacts.wild(gen));
-          ObjectNode body = Json.object(Json.text(Outbound.of(sent)));
-          ObjectNode kept = shape.replaced(body, stored, NOW);
-          Contact answer = read(shape.withoutGetOnly(kept));
+          ObjectNode body = StrictJson.object(StrictJson.text(Outbound.of(sent)));
+          ObjectNode kept = form.replaced(body, stored, NOW);
+          Contact answer = read(form.withoutGetOnly(kept));
           assertEquals("[]", Echo.differences(Optional.empty(), sent, answer).toString());
           assertEquals("[]", Diff.of(sent, read(kept)).toString());
           assertEquals("[]", Echo.differences(Optional.empty(), read(kept), answer).toString());
@@ -39,14 +39,14 @@ class EchoLawsTest {
   }
 
   @Test
-  void a_value_that_the_server_dropped_is_a_difference_with_its_path() {
+  void a_value_that_the_server_dropped_is_reported_with_its_path() {
     Gen.cases(
         1_000,
         gen -> {
           ObjectNode tree = Contacts.valid(gen);
           tree.put("memo", "kept?");
           Contact sent = Contacts.of(tree);
-          ObjectNode answer = shape.complete(Outbound.of(sent));
+          ObjectNode answer = form.complete(Outbound.of(sent));
           answer.putNull("memo");
           assertEquals(
               "[server: warning: memo: was sent and did not come back; look with get]",
@@ -60,7 +60,7 @@ class EchoLawsTest {
   }
 
   private static Contact read(ObjectNode contact) throws Exception {
-    byte[] bytes = Json.text(contact).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = StrictJson.text(contact).getBytes(StandardCharsets.UTF_8);
     return Contacts.of((ObjectNode) JsonTrees.json(new Source("server", bytes)));
   }
 }

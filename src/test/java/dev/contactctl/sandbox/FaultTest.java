@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Reading faults from the command line, and when they strike. */
 class FaultTest {
   private static List<Optional<FaultKind>> draw(long seed, String... specs) {
     Faults faults = new Faults(Faults.parse(List.of(specs)), seed);
@@ -26,7 +27,7 @@ class FaultTest {
   }
 
   @Test
-  void every_word_is_read() {
+  void every_kind_is_read_by_its_name() {
     for (FaultKind kind : FaultKind.values()) {
       assertEquals(Fault.always(kind), Fault.parse(kind.word()));
     }
@@ -62,7 +63,7 @@ class FaultTest {
         "rival@PUT",
         "RESET"
       })
-  void a_bad_specification_is_a_usage_failure_in_one_sentence(String spec) {
+  void a_malformed_fault_is_a_usage_failure_in_one_sentence(String spec) {
     Failure failure = assertThrows(Failure.class, () -> Fault.parse(spec));
     assertEquals(Exit.USAGE, failure.exit());
     assertTrue(failure.getMessage().startsWith("--fault " + spec + ": "), failure.getMessage());
@@ -82,17 +83,17 @@ class FaultTest {
     assertFalse(draw(1, "500:0").contains(Optional.of(FaultKind.SERVER_ERROR)));
     assertFalse(draw(1, "500:1").contains(Optional.<FaultKind>empty()));
     long struck = draw(1, "500:0.3").stream().filter(Optional::isPresent).count();
-    assertTrue(struck > 30 && struck < 90, "of 200: " + struck);
+    assertTrue(struck > 30 && struck < 90, "strikes in 200 requests: " + struck);
   }
 
   @Test
-  void the_first_that_strikes_wins() {
+  void of_several_faults_that_strike_the_first_is_used() {
     assertEquals(
         List.of(Optional.of(FaultKind.HTML)), draw(1, "html", "500").stream().distinct().toList());
   }
 
   @Test
-  void a_queued_fault_strikes_once_the_next_request_that_it_can() {
+  void a_queued_fault_strikes_the_next_request_that_it_can_affect_and_only_once() {
     Faults faults = new Faults(List.of(), 0);
     faults.add(FaultKind.DROP_AFTER_APPLY);
     assertEquals(Optional.empty(), faults.strike("GET"));

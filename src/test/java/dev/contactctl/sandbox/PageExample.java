@@ -1,6 +1,6 @@
 package dev.contactctl.sandbox;
 
-/** The examples of the API page, word for word but for white space. */
+/** The examples of the API page, verbatim except for white space. */
 final class PageExample {
   /** The contact that the examples are about. */
   static final String ID = "contact2-a56d-44a4-5304-033e16fca8d1";
@@ -71,7 +71,7 @@ final class PageExample {
       }
       """;
 
-  /** The response body; the page's contact is an external one. */
+  /** The response body; the contact of the page is an external one. */
   static final String RESPONSE =
       """
       {

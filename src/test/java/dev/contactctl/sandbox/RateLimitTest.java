@@ -9,8 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** The limit of calls per minute, and its headers. */
 class RateLimitTest {
-  private final FixedWorld world = new FixedWorld(Path.of(""));
+  private final ManualClockWorld world = new ManualClockWorld(Path.of(""));
 
   private static List<String> headers(HttpResponse<String> response) {
     return List.of(
@@ -21,9 +22,9 @@ class RateLimitTest {
   }
 
   @Test
-  void the_call_over_the_limit_is_429_until_the_minute_is_over() throws Exception {
+  void calls_over_the_limit_are_429_until_the_minute_is_over() throws Exception {
     SandboxOptions options = SandboxOptions.defaults().withRateLimit(2);
-    try (Caller caller = new Caller(options, Path.of(""))) {
+    try (SandboxClient caller = new SandboxClient(options, Path.of(""))) {
       assertEquals(List.of("1", "2", "1", "60"), headers(caller.get(PageExample.ID)));
       caller.world.pass(Duration.ofMillis(10_500));
       assertEquals(List.of("2", "2", "0", "50"), headers(caller.get("unknown")));
@@ -49,9 +50,9 @@ class RateLimitTest {
   }
 
   @Test
-  void no_limit_has_no_headers() throws Exception {
+  void without_a_limit_there_are_no_headers() throws Exception {
     SandboxOptions options = SandboxOptions.defaults().withRateLimit(0);
-    try (Caller caller = new Caller(options, Path.of(""))) {
+    try (SandboxClient caller = new SandboxClient(options, Path.of(""))) {
       assertEquals(List.of("none", "none", "none", "none"), headers(caller.get(PageExample.ID)));
     }
     RateLimit limit = new RateLimit(0, world);
@@ -61,9 +62,9 @@ class RateLimitTest {
   }
 
   @Test
-  void a_refused_token_counts_for_nothing() throws Exception {
+  void a_call_with_a_wrong_token_is_not_counted() throws Exception {
     SandboxOptions options = SandboxOptions.defaults().withRateLimit(1);
-    try (Caller caller = new Caller(options, Path.of(""))) {
+    try (SandboxClient caller = new SandboxClient(options, Path.of(""))) {
       caller.send(caller.request(PageExample.ID).GET().setHeader("Authorization", "x"));
       assertEquals(200, caller.get(PageExample.ID).statusCode());
     }

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/** The rulebook is complete and consistent in itself. */
 class RulebookTest {
   private static final Rulebook RULEBOOK = Rulebook.load();
 
@@ -23,7 +24,7 @@ class RulebookTest {
   }
 
   @Test
-  void it_has_every_row_of_the_page_once() {
+  void every_row_of_the_page_is_there_once() {
     Set<String> paths = new HashSet<>();
     for (RulebookRow row : RULEBOOK.rows()) {
       assertTrue(paths.add(row.path()), row.path());
@@ -33,13 +34,13 @@ class RulebookTest {
   }
 
   @Test
-  void every_row_hangs_below_another() {
-    Set<String> homes = new HashSet<>(Set.of("", "customProperties"));
+  void every_row_has_a_parent() {
+    Set<String> parents = new HashSet<>(Set.of("", "customProperties"));
     for (RulebookRow row : RULEBOOK.rows()) {
-      homes.add(row.isList() ? row.path() + "[]" : row.path());
+      parents.add(row.isList() ? row.path() + "[]" : row.path());
     }
     for (RulebookRow row : RULEBOOK.rows()) {
-      assertTrue(homes.contains(row.parent()), row.path());
+      assertTrue(parents.contains(row.parent()), row.path());
     }
   }
 
@@ -47,8 +48,8 @@ class RulebookTest {
   void every_object_and_every_list_of_objects_has_members() {
     for (RulebookRow row : RULEBOOK.rows()) {
       boolean nested = row.isObject() || (row.isList() && !row.isListOfTexts());
-      String home = row.isList() ? row.path() + "[]" : row.path();
-      assertEquals(nested, !RULEBOOK.members(home).isEmpty(), row.path());
+      String parent = row.isList() ? row.path() + "[]" : row.path();
+      assertEquals(nested, !RULEBOOK.members(parent).isEmpty(), row.path());
     }
   }
 
@@ -81,7 +82,7 @@ class RulebookTest {
   }
 
   @Test
-  void it_has_the_four_rules_in_prose() {
+  void the_four_rules_in_prose_are_there() {
     assertEquals(
         Set.of(
             "email-or-telephone-required",

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The data file: what survives a restart, and what happens when it cannot be used. */
 class SandboxDataTest {
   @TempDir Path folder;
 
@@ -24,8 +25,8 @@ class SandboxDataTest {
     return folder.resolve("data.ndjson");
   }
 
-  private Caller start() {
-    return new Caller(options, folder);
+  private SandboxClient start() {
+    return new SandboxClient(options, folder);
   }
 
   private List<String> lines() throws Exception {
@@ -35,10 +36,10 @@ class SandboxDataTest {
   @Test
   void changes_survive_a_restart() throws Exception {
     String answer;
-    try (Caller caller = start()) {
+    try (SandboxClient caller = start()) {
       answer = caller.put(PageExample.ID, PageExample.REQUEST).body();
     }
-    try (Caller caller = start()) {
+    try (SandboxClient caller = start()) {
       assertEquals(answer, caller.get(PageExample.ID).body());
     }
     assertEquals(6, lines().size());
@@ -54,7 +55,7 @@ class SandboxDataTest {
 
   @Test
   void only_the_file_itself_is_left_in_the_folder() throws Exception {
-    try (Caller caller = start()) {
+    try (SandboxClient caller = start()) {
       caller.put(PageExample.ID, PageExample.REQUEST);
     }
     try (Stream<Path> files = Files.list(folder)) {
@@ -72,9 +73,9 @@ class SandboxDataTest {
   }
 
   @Test
-  void contacts_of_the_file_are_completed_but_not_judged() throws Exception {
+  void contacts_of_the_file_are_completed_but_not_checked() throws Exception {
     Files.writeString(file(), "{\"contactId\":\"a\",\"memo\":\"m\",\"emails\":[{\"email\":5}]}\n");
-    try (Caller caller = start()) {
+    try (SandboxClient caller = start()) {
       assertEquals(404, caller.get(PageExample.ID).statusCode());
       String answer = caller.get("a").body();
       assertTrue(answer.startsWith("{\"contactId\":\"a\",\"contactTagIds\":[],"), answer);
@@ -83,7 +84,7 @@ class SandboxDataTest {
   }
 
   @Test
-  void a_line_that_is_no_contact_is_named() throws Exception {
+  void a_line_that_is_not_a_contact_is_reported_by_its_number() throws Exception {
     for (String bad : List.of("{", "[]", "{}", "{\"contactId\":5}", "{\"contactId\":\"a\"}")) {
       Files.writeString(file(), "{\"contactId\":\"a\"}\n\n" + bad);
       Failure failure = assertThrows(Failure.class, this::start);
@@ -99,13 +100,13 @@ class SandboxDataTest {
     Files.createDirectory(file());
     assertEquals(Exit.LOCAL_FILES, assertThrows(Failure.class, this::start).exit());
     SandboxOptions nowhere = options.withData(Path.of("missing", "data.ndjson"));
-    Failure failure = assertThrows(Failure.class, () -> new Caller(nowhere, folder));
+    Failure failure = assertThrows(Failure.class, () -> new SandboxClient(nowhere, folder));
     assertEquals(Exit.LOCAL_FILES, failure.exit());
   }
 
   @Test
   void when_the_file_cannot_be_written_nothing_changes() throws Exception {
-    try (Caller caller = start()) {
+    try (SandboxClient caller = start()) {
       String before = caller.get(PageExample.ID).body();
       Files.delete(file());
       Files.createDirectories(file().resolve("in the way"));

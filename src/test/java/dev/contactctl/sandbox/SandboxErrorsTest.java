@@ -18,18 +18,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
+/** Requests that the sandbox refuses, and options that it cannot start with. */
 class SandboxErrorsTest {
-  private final Caller caller = new Caller(SandboxOptions.defaults(), Path.of(""));
+  private final SandboxClient caller = new SandboxClient(SandboxOptions.defaults(), Path.of(""));
 
   @AfterEach
   void stop() {
     caller.close();
   }
 
-  private static void is(int status, String code, HttpResponse<String> response) {
+  private static void assertError(int status, String code, HttpResponse<String> response) {
     assertEquals(status, response.statusCode(), response.body());
     assertEquals("application/json", response.headers().firstValue("Content-Type").orElse(""));
-    ObjectNode body = Caller.json(response.body());
+    ObjectNode body = SandboxClient.json(response.body());
     assertEquals(code, body.get("code").stringValue());
     assertTrue(body.get("description").isString());
     assertEquals(2, body.size());
@@ -39,25 +40,26 @@ class SandboxErrorsTest {
   @ValueSource(strings = {"Bearer wrong", "Bearer ", "Basic x", "x"})
   void a_wrong_token_is_401(String authorization) throws Exception {
     HttpRequest.Builder request = caller.request(PageExample.ID).GET();
-    is(401, "UNAUTHORIZED", caller.send(request.setHeader("Authorization", authorization)));
+    assertError(
+        401, "UNAUTHORIZED", caller.send(request.setHeader("Authorization", authorization)));
   }
 
   @Test
   void no_token_is_401_whatever_the_path() throws Exception {
     URI uri = URI.create(caller.server.baseUrl() + "/elsewhere");
-    is(401, "UNAUTHORIZED", caller.send(HttpRequest.newBuilder(uri).GET()));
+    assertError(401, "UNAUTHORIZED", caller.send(HttpRequest.newBuilder(uri).GET()));
   }
 
   @Test
   void an_unknown_contact_is_404() throws Exception {
-    is(404, "CONTACT_NOT_EXIST", caller.get("unknown"));
-    is(404, "CONTACT_NOT_EXIST", caller.put("unknown", PageExample.REQUEST));
+    assertError(404, "CONTACT_NOT_EXIST", caller.get("unknown"));
+    assertError(404, "CONTACT_NOT_EXIST", caller.put("unknown", PageExample.REQUEST));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "x/photo", "x/"})
   void an_unknown_path_is_404(String path) throws Exception {
-    is(404, "NOT_FOUND", caller.get(path));
+    assertError(404, "NOT_FOUND", caller.get(path));
   }
 
   @ParameterizedTest
@@ -65,7 +67,7 @@ class SandboxErrorsTest {
   void another_method_is_405(String method) throws Exception {
     HttpRequest.Builder request = caller.request(PageExample.ID);
     HttpResponse<String> response = caller.send(request.method(method, BodyPublishers.noBody()));
-    is(405, "METHOD_NOT_ALLOWED", response);
+    assertError(405, "METHOD_NOT_ALLOWED", response);
     assertEquals("GET, PUT", response.headers().firstValue("Allow").orElse(""));
   }
 
@@ -88,7 +90,7 @@ class SandboxErrorsTest {
   void another_content_type_is_415(String type) throws Exception {
     HttpRequest.Builder request = caller.request(PageExample.ID).setHeader("Content-Type", type);
     request.PUT(BodyPublishers.ofString(PageExample.REQUEST));
-    is(415, "UNSUPPORTED_MEDIA_TYPE", caller.send(request));
+    assertError(415, "UNSUPPORTED_MEDIA_TYPE", caller.send(request));
   }
 
   @Test
@@ -112,23 +114,23 @@ class SandboxErrorsTest {
         "{'a':1}",
         "{\"a\":01}"
       })
-  void what_is_no_strict_JSON_object_is_400(String body) throws Exception {
-    is(400, "BAD_REQUEST", caller.put(PageExample.ID, body));
+  void a_body_that_is_not_a_strict_JSON_object_is_400(String body) throws Exception {
+    assertError(400, "BAD_REQUEST", caller.put(PageExample.ID, body));
   }
 
   @Test
-  void what_is_not_UTF_8_is_400() throws Exception {
+  void a_body_that_is_not_UTF_8_is_400() throws Exception {
     HttpRequest.Builder request = caller.request(PageExample.ID);
     byte[] utf16 = PageExample.REQUEST.getBytes(StandardCharsets.UTF_16);
-    is(400, "BAD_REQUEST", caller.send(request.PUT(BodyPublishers.ofByteArray(utf16))));
+    assertError(400, "BAD_REQUEST", caller.send(request.PUT(BodyPublishers.ofByteArray(utf16))));
   }
 
   @Test
   void a_broken_rule_is_400_with_the_path() throws Exception {
-    ObjectNode body = Caller.json(PageExample.REQUEST);
+    ObjectNode body = SandboxClient.json(PageExample.REQUEST);
     ((ObjectNode) body.get("telephones").get(1)).put("telephone", "02.555");
     HttpResponse<String> response = caller.put(PageExample.ID, body);
-    is(400, "INVALID_PARAMETER", response);
+    assertError(400, "INVALID_PARAMETER", response);
     assertTrue(response.body().contains("telephones[1].telephone"), response.body());
   }
 
@@ -140,11 +142,12 @@ class SandboxErrorsTest {
                 RecordedRequest.MAX_BODY
                     - PageExample.REQUEST.getBytes(StandardCharsets.UTF_8).length);
     assertEquals(200, caller.put(PageExample.ID, padding + PageExample.REQUEST).statusCode());
-    is(413, "PAYLOAD_TOO_LARGE", caller.put(PageExample.ID, padding + " " + PageExample.REQUEST));
+    assertError(
+        413, "PAYLOAD_TOO_LARGE", caller.put(PageExample.ID, padding + " " + PageExample.REQUEST));
   }
 
   @Test
-  void a_taken_port_is_a_usage_failure() {
+  void a_port_that_is_in_use_is_a_usage_failure() {
     int port = URI.create(caller.server.baseUrl()).getPort();
     SandboxOptions options = SandboxOptions.defaults().withPort(port);
     Failure failure = assertThrows(Failure.class, () -> SandboxServer.start(options, caller.world));

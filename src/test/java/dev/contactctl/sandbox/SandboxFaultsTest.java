@@ -17,8 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+/** What a client sees of each fault, and whether the change was made. */
 class SandboxFaultsTest {
-  private final Caller caller = new Caller(SandboxOptions.defaults(), Path.of(""));
+  private final SandboxClient caller = new SandboxClient(SandboxOptions.defaults(), Path.of(""));
   private final String before = stored();
 
   @AfterEach
@@ -39,22 +40,22 @@ class SandboxFaultsTest {
     return put();
   }
 
-  private void notApplied() {
+  private void assertNotApplied() {
     assertEquals(before, stored());
   }
 
-  private void applied() {
+  private void assertApplied() {
     assertNotEquals(before, stored());
   }
 
   @Test
-  void the_error_answers_are_not_applied() throws Exception {
+  void the_error_responses_are_not_applied() throws Exception {
     assertEquals(500, fail(FaultKind.SERVER_ERROR).statusCode());
     assertEquals(503, fail(FaultKind.UNAVAILABLE).statusCode());
     assertTrue(fail(FaultKind.EXPIRED_TOKEN).body().contains("UNAUTHORIZED"));
-    notApplied();
+    assertNotApplied();
     assertEquals(200, put().statusCode());
-    applied();
+    assertApplied();
   }
 
   @Test
@@ -63,29 +64,29 @@ class SandboxFaultsTest {
     assertEquals(429, response.statusCode());
     assertEquals("0", response.headers().firstValue("rateLimit-remaining").orElse(""));
     assertEquals("60", response.headers().firstValue("rateLimit-reset").orElse(""));
-    notApplied();
+    assertNotApplied();
   }
 
   @Test
-  void a_reset_closes_without_an_answer() {
+  void a_reset_closes_without_a_response() {
     assertThrows(IOException.class, () -> fail(FaultKind.RESET));
-    notApplied();
+    assertNotApplied();
   }
 
   @Test
   void a_drop_closes_after_the_change() {
     assertThrows(IOException.class, () -> fail(FaultKind.DROP_AFTER_APPLY));
-    applied();
+    assertApplied();
   }
 
   @Test
-  void a_truncated_answer_ends_half_way_after_the_change() {
+  void a_truncated_response_ends_halfway_after_the_change() {
     assertThrows(IOException.class, () -> fail(FaultKind.TRUNCATE));
-    applied();
+    assertApplied();
   }
 
   @Test
-  void a_stalled_answer_has_a_head_and_ends_with_the_server() throws Exception {
+  void a_stalled_response_has_a_head_and_ends_with_the_server() throws Exception {
     caller.server.failNext(FaultKind.STALL);
     HttpRequest request =
         caller.request(PageExample.ID).PUT(BodyPublishers.ofString(PageExample.REQUEST)).build();
@@ -93,13 +94,13 @@ class SandboxFaultsTest {
         caller.client().send(request, BodyHandlers.ofInputStream());
     assertEquals(200, response.statusCode());
     assertEquals(0, response.body().available());
-    applied();
+    assertApplied();
     caller.server.close();
     assertThrows(IOException.class, () -> response.body().read());
   }
 
   @Test
-  void stalled_answers_hold_no_thread() throws Exception {
+  void stalled_responses_occupy_no_thread() throws Exception {
     for (int i = 0; i < 20; i++) {
       caller.server.failNext(FaultKind.STALL);
       HttpRequest request = caller.request(PageExample.ID).GET().build();
@@ -109,43 +110,43 @@ class SandboxFaultsTest {
   }
 
   @Test
-  void HTML_is_answered_with_200() throws Exception {
+  void HTML_comes_with_status_200() throws Exception {
     HttpResponse<String> response = fail(FaultKind.HTML);
     assertEquals(200, response.statusCode());
     assertTrue(response.headers().firstValue("Content-Type").orElse("").startsWith("text/html"));
     assertTrue(response.body().startsWith("<!DOCTYPE html>"));
-    notApplied();
+    assertNotApplied();
   }
 
   @Test
-  void another_contact_is_answered() throws Exception {
-    JsonNode answer = Caller.json(fail(FaultKind.OTHER_ID).body());
+  void the_response_is_about_another_contact() throws Exception {
+    JsonNode answer = SandboxClient.json(fail(FaultKind.OTHER_ID).body());
     assertEquals(SandboxServer.OTHER_CONTACT, answer.get("contactId").stringValue());
     assertTrue(stored().contains(PageExample.ID));
-    applied();
+    assertApplied();
   }
 
   @Test
-  void a_redirect_leads_to_another_port_that_records() throws Exception {
+  void a_redirect_leads_to_another_port_that_records_requests() throws Exception {
     HttpResponse<String> response = fail(FaultKind.REDIRECT);
     assertEquals(302, response.statusCode());
     String location = response.headers().firstValue("Location").orElse("");
     assertTrue(location.startsWith("http://127.0.0.1:"), location);
     assertTrue(location.endsWith("/v1.0/contacts/" + PageExample.ID), location);
     assertTrue(!location.startsWith(caller.server.baseUrl()), location);
-    assertEquals(List.of(), caller.server.strayRequests());
+    assertEquals(List.of(), caller.server.redirectedRequests());
     HttpRequest.Builder followed = caller.request(PageExample.ID).GET();
     assertEquals(404, caller.send(followed.uri(java.net.URI.create(location))).statusCode());
-    assertEquals(1, caller.server.strayRequests().size());
+    assertEquals(1, caller.server.redirectedRequests().size());
     assertEquals(1, caller.server.requests().size());
-    notApplied();
+    assertNotApplied();
   }
 
   @Test
   void a_rival_changes_the_contact_after_it_was_read() throws Exception {
     caller.server.failNext(FaultKind.RIVAL);
     assertEquals(before, caller.get(PageExample.ID).body());
-    JsonNode after = Caller.json(caller.get(PageExample.ID).body());
+    JsonNode after = SandboxClient.json(caller.get(PageExample.ID).body());
     assertEquals("changed by somebody else (1)", after.get("memo").stringValue());
     assertEquals("2026-11-22T10:02:03+09:00", after.get("modifiedTime").stringValue());
     caller.server.failNext(FaultKind.RIVAL);
@@ -154,10 +155,10 @@ class SandboxFaultsTest {
   }
 
   @Test
-  void faults_of_the_options_strike_their_method() throws Exception {
+  void faults_of_the_options_strike_the_method_that_they_name() throws Exception {
     SandboxOptions options =
         SandboxOptions.defaults().withFaults(Faults.parse(List.of("503@PUT", "500@GET:0")));
-    try (Caller other = new Caller(options, Path.of(""))) {
+    try (SandboxClient other = new SandboxClient(options, Path.of(""))) {
       assertEquals(200, other.get(PageExample.ID).statusCode());
       assertEquals(503, other.put(PageExample.ID, PageExample.REQUEST).statusCode());
     }

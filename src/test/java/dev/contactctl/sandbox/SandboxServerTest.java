@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+/** What the sandbox stores and returns when all goes well. */
 class SandboxServerTest {
   private static final String EXTERNAL = "contact5-2c9a-4f10-9e77-05c3d2e1f0a9";
   private static final String KOREAN = "contact3-1d0b-4c55-8a61-03a1c2d4e5f6";
@@ -25,7 +26,7 @@ class SandboxServerTest {
        "events":[{"primary":false,"date":"2021-01-09"}]}
       """;
 
-  private final Caller caller = new Caller(SandboxOptions.defaults(), Path.of(""));
+  private final SandboxClient caller = new SandboxClient(SandboxOptions.defaults(), Path.of(""));
 
   @AfterEach
   void stop() {
@@ -37,43 +38,43 @@ class SandboxServerTest {
   }
 
   @Test
-  void the_request_of_the_page_is_answered_with_the_response_of_the_page() throws Exception {
+  void the_request_of_the_page_gets_the_response_of_the_page() throws Exception {
     HttpResponse<String> response = caller.put(PageExample.ID, PageExample.REQUEST);
     assertEquals(200, response.statusCode(), response.body());
-    ObjectNode expected = Caller.json(PageExample.RESPONSE);
+    ObjectNode expected = SandboxClient.json(PageExample.RESPONSE);
     // The seeded contact is a client, not an external contact, and has just been modified.
     expected.putNull("linkedExternalUser").put("modifiedTime", "2026-11-22T10:02:03+09:00");
-    assertEquals(Json.text(expected), response.body());
+    assertEquals(StrictJson.text(expected), response.body());
     assertEquals("application/json", response.headers().firstValue("Content-Type").orElse(""));
   }
 
   @Test
-  void what_was_put_is_what_is_got() throws Exception {
+  void get_returns_what_put_returned() throws Exception {
     String answer = caller.put(PageExample.ID, SMALLEST).body();
     assertEquals(answer, caller.get(PageExample.ID).body());
     assertEquals(answer, caller.server.contact(PageExample.ID).orElse(""));
   }
 
   @Test
-  void put_erases_what_it_lacks_and_fills_in_the_defaults() throws Exception {
-    JsonNode answer = Caller.json(caller.put(PageExample.ID, SMALLEST).body());
-    assertEquals(names(Caller.json(PageExample.RESPONSE)), names(answer));
+  void put_erases_what_is_left_out_and_fills_in_the_defaults() throws Exception {
+    JsonNode answer = SandboxClient.json(caller.put(PageExample.ID, SMALLEST).body());
+    assertEquals(names(SandboxClient.json(PageExample.RESPONSE)), names(answer));
     assertEquals("2021-08-10T11:05:41+09:00", answer.get("createdTime").stringValue());
     assertTrue(answer.at("/permission/isCoEditing").booleanValue());
     assertTrue(answer.at("/permission/masterUserId").isNull());
     assertTrue(answer.get("memo").isNull());
     assertTrue(answer.get("customProperties").isNull());
-    assertEquals("[]", Json.text(answer.get("emails")));
-    assertEquals("[]", Json.text(answer.get("contactTagIds")));
+    assertEquals("[]", StrictJson.text(answer.get("emails")));
+    assertEquals("[]", StrictJson.text(answer.get("contactTagIds")));
     assertEquals(
         "[{\"primary\":true,\"telephone\":\"1\",\"type\":\"CUSTOM\",\"customType\":null}]",
-        Json.text(answer.get("telephones")));
+        StrictJson.text(answer.get("telephones")));
     assertEquals("SOLAR", answer.at("/events/0/dayType").stringValue());
     assertEquals(8, answer.get("contactName").size());
   }
 
   @Test
-  void a_body_that_is_refused_changes_nothing() throws Exception {
+  void a_refused_body_changes_nothing() throws Exception {
     String before = caller.get(PageExample.ID).body();
     assertEquals(400, caller.put(PageExample.ID, "{}").statusCode());
     assertEquals(before, caller.get(PageExample.ID).body());
@@ -82,9 +83,9 @@ class SandboxServerTest {
   @Test
   void every_seeded_contact_can_be_sent_back() throws Exception {
     for (String line : Rulebook.resource("seed.ndjson").split("\n")) {
-      String id = Caller.json(line).get("contactId").stringValue();
+      String id = SandboxClient.json(line).get("contactId").stringValue();
       assertEquals(line, caller.get(id).body());
-      ObjectNode body = Caller.json(line);
+      ObjectNode body = SandboxClient.json(line);
       if (body.get("memo").isNull()) {
         body.remove("memo");
       }
@@ -101,10 +102,10 @@ class SandboxServerTest {
 
   @Test
   void read_only_properties_of_a_body_are_ignored() throws Exception {
-    ObjectNode body = Caller.json(SMALLEST);
+    ObjectNode body = SandboxClient.json(SMALLEST);
     body.put("contactId", "other").put("createdTime", "now").put("modifiedTime", "now");
-    body.set("linkedExternalUser", Caller.json("{\"id\":\"x\"}"));
-    JsonNode answer = Caller.json(caller.put(PageExample.ID, body).body());
+    body.set("linkedExternalUser", SandboxClient.json("{\"id\":\"x\"}"));
+    JsonNode answer = SandboxClient.json(caller.put(PageExample.ID, body).body());
     assertEquals(PageExample.ID, answer.get("contactId").stringValue());
     assertEquals("2021-08-10T11:05:41+09:00", answer.get("createdTime").stringValue());
     assertTrue(answer.get("linkedExternalUser").isNull());
@@ -112,12 +113,13 @@ class SandboxServerTest {
 
   @Test
   void only_get_shows_prefix_suffix_and_middle_name() throws Exception {
-    ObjectNode body = Caller.json(SMALLEST);
+    ObjectNode body = SandboxClient.json(SMALLEST);
     ((ObjectNode) body.get("contactName")).put("prefix", "Dr").put("suffix", "님");
-    JsonNode answer = Caller.json(caller.put(KOREAN, body).body());
+    JsonNode answer = SandboxClient.json(caller.put(KOREAN, body).body());
     assertTrue(answer.at("/contactName/prefix").isNull());
     assertTrue(answer.at("/contactName/suffix").isNull());
-    assertEquals("Dr", Caller.json(caller.get(KOREAN).body()).at("/contactName/prefix").asString());
+    assertEquals(
+        "Dr", SandboxClient.json(caller.get(KOREAN).body()).at("/contactName/prefix").asString());
   }
 
   @Test
@@ -131,14 +133,14 @@ class SandboxServerTest {
   }
 
   @Test
-  void TWITTER_is_refused_or_answered_as_X() throws Exception {
+  void TWITTER_is_refused_or_becomes_X() throws Exception {
     String body =
         SMALLEST.replace(
             "\"events\"",
             "\"messengers\":[{\"primary\":true,\"id\":\"a\",\"type\":\"TWITTER\"}],\"events\"");
     assertEquals(400, caller.put(PageExample.ID, body).statusCode());
     SandboxOptions lenient = SandboxOptions.defaults().withAcceptTwitter(true);
-    try (Caller other = new Caller(lenient, Path.of(""))) {
+    try (SandboxClient other = new SandboxClient(lenient, Path.of(""))) {
       assertTrue(other.put(PageExample.ID, body).body().contains("\"type\":\"X\""));
       assertTrue(other.get(PageExample.ID).body().contains("\"type\":\"X\""));
     }
@@ -156,7 +158,7 @@ class SandboxServerTest {
   }
 
   @Test
-  void requests_are_recorded_as_they_came() throws Exception {
+  void requests_are_recorded_as_they_arrived() throws Exception {
     caller.put(PageExample.ID, SMALLEST);
     caller.get("other?a=b");
     List<RecordedRequest> requests = caller.server.requests();
@@ -171,15 +173,15 @@ class SandboxServerTest {
   }
 
   @Test
-  void contacts_can_be_added_without_being_judged() throws Exception {
+  void contacts_can_be_added_unchecked() throws Exception {
     caller.server.add("{\"contactId\":\"a b\",\"telephones\":[{\"telephone\":\"bad.\"}]}");
-    JsonNode answer = Caller.json(caller.get("a%20b").body());
+    JsonNode answer = SandboxClient.json(caller.get("a%20b").body());
     assertEquals("bad.", answer.at("/telephones/0/telephone").stringValue());
     assertEquals("2026-11-22T10:02:03+09:00", answer.get("createdTime").stringValue());
   }
 
   @Test
-  void tokens_are_random_and_in_no_text() {
+  void tokens_are_random_and_not_in_toString() {
     assertTrue(caller.server.token().matches("[0-9a-f]{32}"));
     assertNotEquals(SandboxOptions.randomToken(), SandboxOptions.randomToken());
     SandboxOptions options = SandboxOptions.defaults().withToken("secret");

@@ -12,25 +12,26 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** For each limit of each row: a value that just keeps it, and one that just breaks it. */
-class TableLimitsTest {
+/** For each limit of each row: the last value within it passes, the first beyond it fails. */
+class RulebookLimitsTest {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** One character that is two chars in Java: lengths are counted in code points. */
+  /** One code point that is two UTF-16 units: lengths are counted in code points. */
   private static final String FOX = "🦊";
 
   private final Rulebook rulebook = Rulebook.load();
-  private final BodyValidator judge = new BodyValidator(rulebook, true);
-  private final ObjectNode stored = Caller.json(PageExample.RESPONSE).putNull("linkedExternalUser");
+  private final BodyValidator validator = new BodyValidator(rulebook, true);
+  private final ObjectNode stored =
+      SandboxClient.json(PageExample.RESPONSE).putNull("linkedExternalUser");
 
   private static ObjectNode body() {
-    ObjectNode body = Caller.json(PageExample.REQUEST);
+    ObjectNode body = SandboxClient.json(PageExample.REQUEST);
     ObjectNode permission = (ObjectNode) body.get("permission");
     permission.putArray("accessibleMembers").addObject().put("id", "m").put("type", "USER");
     return body;
   }
 
-  /** The page's row path as a path into {@link #body}: first items, and the example's own keys. */
+  /** The path of a row in {@link #body}: with first items, and the keys of the example. */
   private static String concrete(RulebookRow row) {
     int open = row.path().indexOf("*{");
     if (open < 0) {
@@ -51,10 +52,10 @@ class TableLimitsTest {
     return (ObjectNode) node;
   }
 
-  private Optional<ApiError> judged(RulebookRow row, JsonNode value) {
+  private Optional<ApiError> problem(RulebookRow row, JsonNode value) {
     ObjectNode body = body();
     parent(body, concrete(row)).set(row.name().replaceAll(".*\\{.*", customKey(row)), value);
-    return judge.judge(body, stored);
+    return validator.firstProblem(body, stored);
   }
 
   private static String customKey(RulebookRow row) {
@@ -62,11 +63,11 @@ class TableLimitsTest {
   }
 
   private void passes(RulebookRow row, JsonNode value) {
-    assertEquals(Optional.empty(), judged(row, value), row.path());
+    assertEquals(Optional.empty(), problem(row, value), row.path());
   }
 
   private void fails(RulebookRow row, JsonNode value, String problem) {
-    ApiError error = judged(row, value).orElseThrow(() -> new AssertionError(row.path()));
+    ApiError error = problem(row, value).orElseThrow(() -> new AssertionError(row.path()));
     assertEquals(400, error.status(), row.path());
     assertEquals("INVALID_PARAMETER", error.code(), row.path());
     assertTrue(error.description().startsWith(concrete(row)), error.description());
@@ -80,12 +81,12 @@ class TableLimitsTest {
         .toList();
   }
 
-  private boolean inList(RulebookRow row) {
+  private boolean isListOfObjects(RulebookRow row) {
     return row.isList() && !row.isListOfTexts();
   }
 
   @Test
-  void every_longest_text_passes_and_one_code_point_more_fails() {
+  void a_text_of_the_greatest_length_passes_and_one_code_point_more_fails() {
     for (RulebookRow row : writable()) {
       if (row.maxLength().isPresent()) {
         int max = row.maxLength().getAsInt();
@@ -96,7 +97,7 @@ class TableLimitsTest {
   }
 
   @Test
-  void every_longest_list_passes_and_one_item_more_fails() {
+  void a_list_of_the_greatest_length_passes_and_one_item_more_fails() {
     for (RulebookRow row : writable()) {
       if (row.maxItems().isPresent()) {
         int max = row.maxItems().getAsInt();
@@ -106,7 +107,7 @@ class TableLimitsTest {
     }
   }
 
-  /** Items that differ in their unknown member, so that they are unique. */
+  /** Items that are unique, because they differ in an unknown member. */
   private ArrayNode items(RulebookRow row, int count) {
     JsonNode example = parent(body(), concrete(row)).path(listName(row)).get(0);
     ArrayNode items = NODES.arrayNode();
@@ -121,7 +122,7 @@ class TableLimitsTest {
   }
 
   @Test
-  void every_shortest_list_passes() {
+  void a_list_of_the_least_length_passes() {
     for (RulebookRow row : writable()) {
       if (row.minItems().isPresent()) {
         passes(row, NODES.arrayNode());
@@ -151,11 +152,11 @@ class TableLimitsTest {
   }
 
   @Test
-  void every_required_property_is_missed_and_no_other() {
+  void a_property_that_is_left_out_fails_only_if_it_is_required() {
     for (RulebookRow row : writable()) {
       ObjectNode body = body();
       parent(body, concrete(row)).remove(listName(row));
-      Optional<ApiError> problem = judge.judge(body, stored);
+      Optional<ApiError> problem = validator.firstProblem(body, stored);
       assertEquals(row.required(), problem.isPresent(), row.path());
       if (row.required()) {
         assertEquals(concrete(row) + " is required.", problem.get().description());
@@ -164,10 +165,10 @@ class TableLimitsTest {
   }
 
   @Test
-  void another_type_fails_everywhere() {
+  void a_value_of_another_type_fails_everywhere() {
     for (RulebookRow row : writable()) {
       fails(row, NODES.numberNode(1), "must be");
-      if (inList(row)) {
+      if (isListOfObjects(row)) {
         fails(row, NODES.arrayNode().add("text"), "must be");
       }
     }
@@ -186,12 +187,12 @@ class TableLimitsTest {
   }
 
   @Test
-  void unique_items_may_not_repeat() {
+  void unique_items_cannot_be_repeated() {
     for (RulebookRow row : writable()) {
       if (row.uniqueItems()) {
         ArrayNode items = items(row, 2);
         fails(row, items.add(items.get(0)), "must not repeat");
-      } else if (inList(row)) {
+      } else if (isListOfObjects(row)) {
         ArrayNode items = items(row, 2);
         passes(row, items.add(items.get(0)));
       }

@@ -11,37 +11,37 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The contacts by id, each as one line of JSON in the form of an answer; in memory, and with a data
- * file also there. Contacts are not judged when they are loaded: a real domain holds old values
- * that today's rules refuse, and so may a rehearsal. Not safe for several threads; {@link Contacts}
- * is.
+ * Keeps the contacts by id, each as one line of JSON in the form of a response, in memory and, if
+ * there is a data file, in that too. Contacts are not checked when they are loaded: a real domain
+ * has old values that today's rules refuse, and a rehearsal may have them too. Not safe for several
+ * threads; {@link ContactOperations} is.
  */
-final class Store {
+final class ContactStore {
   private static final String SEED = "seed.ndjson";
 
   private final Map<String, String> lines = new LinkedHashMap<>();
-  private final Shape shape;
+  private final ResponseForm form;
   private final World world;
   private final Optional<DataFile> file;
 
-  private Store(Shape shape, World world, Optional<DataFile> file) {
-    this.shape = shape;
+  private ContactStore(ResponseForm form, World world, Optional<DataFile> file) {
+    this.form = form;
     this.world = world;
     this.file = file;
   }
 
   /**
-   * Loads the data file, or the seed when there is none or it is empty; the file exists from then
-   * on.
+   * Loads the data file, or the seed if there is no file or it is empty. The data file exists
+   * afterwards.
    */
-  static Store open(SandboxOptions options, Shape shape, World world) {
+  static ContactStore open(SandboxOptions options, ResponseForm form, World world) {
     if (options.data().isEmpty()) {
-      Store store = new Store(shape, world, Optional.empty());
+      ContactStore store = new ContactStore(form, world, Optional.empty());
       store.load(Rulebook.resource(SEED), new DataFile(Path.of(SEED)));
       return store;
     }
     DataFile file = new DataFile(world.cwd().resolve(options.data().get().toString()));
-    Store store = new Store(shape, world, Optional.of(file));
+    ContactStore store = new ContactStore(form, world, Optional.of(file));
     String text = file.read();
     store.load(text.isBlank() ? Rulebook.resource(SEED) : text, file);
     try {
@@ -57,10 +57,10 @@ final class Store {
     return Optional.ofNullable(lines.get(id));
   }
 
-  /** Stores a contact under its contactId; when the file cannot be written, nothing changes. */
+  /** Stores a contact under its contactId; if the file cannot be written, nothing changes. */
   void set(ObjectNode contact) throws IOException {
     String id = contact.path("contactId").asString("");
-    String line = Json.text(contact);
+    String line = StrictJson.text(contact);
     if (file.isPresent()) {
       Map<String, String> next = new LinkedHashMap<>(lines);
       next.put(id, line);
@@ -69,20 +69,20 @@ final class Store {
     lines.put(id, line);
   }
 
-  /** Completes a contact from outside; its id must be a text. */
-  ObjectNode complete(String json) throws Json.Unreadable {
-    ObjectNode contact = Json.object(json);
+  /** Adds the properties that a contact from outside lacks; its id must be a text. */
+  ObjectNode complete(String json) throws StrictJson.Unreadable {
+    ObjectNode contact = StrictJson.object(json);
     JsonNode id = contact.path("contactId");
     if (!id.isString() || id.stringValue().isEmpty()) {
-      throw new Json.Unreadable("has no contactId");
+      throw new StrictJson.Unreadable(SandboxSentences.ID_MISSING.with());
     }
-    String now = Shape.time(world.now());
+    String now = ResponseForm.time(world.now());
     for (String name : new String[] {"createdTime", "modifiedTime"}) {
       if (!contact.has(name)) {
         contact.put(name, now);
       }
     }
-    return shape.complete(contact);
+    return form.complete(contact);
   }
 
   private void load(String text, DataFile source) throws Failure {
@@ -95,10 +95,10 @@ final class Store {
       try {
         ObjectNode contact = complete(line);
         String id = contact.path("contactId").asString("");
-        if (lines.putIfAbsent(id, Json.text(contact)) != null) {
-          throw source.badLine(number, "repeats contactId " + id);
+        if (lines.putIfAbsent(id, StrictJson.text(contact)) != null) {
+          throw source.badLine(number, SandboxSentences.ID_REPEATED.with(id));
         }
-      } catch (Json.Unreadable e) {
+      } catch (StrictJson.Unreadable e) {
         throw source.badLine(number, e.problem());
       }
     }

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A world whose clocks move only when told to, with a folder to work in. */
-final class FixedWorld implements World {
-  /** When the world begins. */
+/** A world whose clocks move only when a test moves them, with a folder to work in. */
+final class ManualClockWorld implements World {
+  /** The time at the beginning. */
   static final Instant START = Instant.parse("2026-11-22T01:02:03.456Z");
 
   private final Path cwd;
   private final AtomicLong nanos = new AtomicLong();
 
-  FixedWorld(Path cwd) {
+  ManualClockWorld(Path cwd) {
     this.cwd = cwd;
   }
 

@@ -8,21 +8,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a request must bring before its operation looks at it: the token, a known path, a known
- * method.
+ * Checks what every request must have before its operation is carried out: the token, a known path
+ * and a known method.
  */
-final class Gate {
+final class RequestCheck {
   private static final Pattern CONTACT = Pattern.compile("/v1\\.0/contacts/([^/?]+)(?:\\?.*)?");
   private static final Pattern JSON =
       Pattern.compile("application/json *(?:; *charset=\"?utf-8\"? *)?", Pattern.CASE_INSENSITIVE);
 
   private final byte[] token;
 
-  Gate(String token) {
+  RequestCheck(String token) {
     this.token = token.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Why a request is refused at the gate. */
+  /** Why the request is refused; empty when it is not. */
   Optional<ApiError> refuse(RecordedRequest request) {
     if (!hasToken(request)) {
       return Optional.of(new ApiError(401, "UNAUTHORIZED", "Authentication failed."));
@@ -36,7 +36,7 @@ final class Gate {
     return Optional.empty();
   }
 
-  /** Why the body of a PUT is refused before it is read. */
+  /** Why the body of a PUT is refused unread; empty when it is not. */
   static Optional<ApiError> refuseBody(RecordedRequest request) {
     if (!JSON.matcher(request.header("Content-Type").orElse("")).matches()) {
       return Optional.of(
@@ -55,7 +55,7 @@ final class Gate {
     if (!path.matches()) {
       return Optional.empty();
     }
-    // In a path, unlike in a form, a plus stands for itself.
+    // The decoder is for forms, where a plus is a space; in a path it is a plus.
     String encoded = path.group(1).replace("+", "%2B");
     return Optional.of(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
   }
@@ -64,7 +64,7 @@ final class Gate {
     String given = request.header("Authorization").orElse("");
     boolean bearer = given.regionMatches(true, 0, "Bearer ", 0, 7);
     byte[] candidate = (bearer ? given.substring(7) : "").getBytes(StandardCharsets.UTF_8);
-    // Takes as long for a wrong token as for the right one.
+    // This takes the same time for a wrong token as for the right one.
     return MessageDigest.isEqual(candidate, token);
   }
 }

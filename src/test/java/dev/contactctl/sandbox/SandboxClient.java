@@ -10,19 +10,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A sandbox and a client that calls it. */
-final class Caller implements AutoCloseable {
-  final FixedWorld world;
+/** A sandbox and an HTTP client that calls it. */
+final class SandboxClient implements AutoCloseable {
+  final ManualClockWorld world;
   final SandboxServer server;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  Caller(SandboxOptions options, Path cwd) {
-    world = new FixedWorld(cwd);
+  SandboxClient(SandboxOptions options, Path cwd) {
+    world = new ManualClockWorld(cwd);
     server = SandboxServer.start(options, world);
   }
 
-  /** A request with the token, to fill in. */
+  /** A request about a contact, with the token, to be completed. */
   HttpRequest.Builder request(String id) {
     return HttpRequest.newBuilder(URI.create(server.baseUrl() + "/contacts/" + id))
         .header("Authorization", "Bearer " + server.token())
@@ -42,10 +42,10 @@ final class Caller implements AutoCloseable {
   }
 
   HttpResponse<String> put(String id, ObjectNode body) throws IOException, InterruptedException {
-    return put(id, Json.text(body));
+    return put(id, StrictJson.text(body));
   }
 
-  /** The client itself, for calls that do not end by themselves. */
+  /** The client itself, for calls whose response does not end by itself. */
   HttpClient client() {
     return client;
   }
@@ -55,11 +55,11 @@ final class Caller implements AutoCloseable {
     server.close();
   }
 
-  /** Reads JSON that the test knows to be good. */
+  /** Reads JSON that the test knows to be valid. */
   static ObjectNode json(String text) {
     try {
-      return Json.object(text);
-    } catch (Json.Unreadable e) {
+      return StrictJson.object(text);
+    } catch (StrictJson.Unreadable e) {
       throw new AssertionError(e.problem() + " in " + text, e);
     }
   }

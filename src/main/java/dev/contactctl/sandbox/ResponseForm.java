@@ -10,18 +10,19 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The form in which the API answers. The contact's own members stand in the order of the page's
- * response example, then those that the page does not name. Inside an object, as in the example,
- * what was sent stands first and in its order, then what was absent in the order of the page's
- * tables.
+ * Puts contacts into the form in which the API returns them: which properties there are, in which
+ * order, and what absent ones become. The members of the contact itself are in the order of the
+ * page's response example, followed by those that the page does not name. Inside an object, as in
+ * the example, the members that were sent come first, in their order, followed by absent ones in
+ * the order of the page's tables.
  *
- * <p>An absent property gets the page's default; without one, a list is {@code []} (as {@code
- * accessibleMembers} in the example) and anything else is null (as {@code customType} in the
- * example, and as a user of the API reports: properties without a value are returned as null). So
- * {@code memo} and {@code customProperties} are null when empty. The values of custom properties
- * are answered as they were sent.
+ * <p>An absent property gets the page's default. Without a default, a list is {@code []} (like
+ * {@code accessibleMembers} in the example) and anything else is null (like {@code customType} in
+ * the example; a user of the API also reports that properties without a value are returned as
+ * null). So {@code memo} and {@code customProperties} are null when empty. The values of custom
+ * properties are returned as they were sent.
  */
-final class Shape {
+final class ResponseForm {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.ofHours(9));
 
@@ -46,16 +47,16 @@ final class Shape {
 
   private final Rulebook rulebook;
 
-  Shape(Rulebook rulebook) {
+  ResponseForm(Rulebook rulebook) {
     this.rulebook = rulebook;
   }
 
-  /** A time as the API writes it: whole seconds at an offset of nine hours. */
+  /** A time as the API writes it: in whole seconds, with an offset of nine hours. */
   static String time(Instant time) {
     return TIME.format(time);
   }
 
-  /** A whole contact in the form of an answer. */
+  /** A contact with all the properties of a response. */
   ObjectNode complete(ObjectNode contact) {
     ObjectNode complete = ordered(filled("", contact));
     for (JsonNode messenger : complete.path("messengers")) {
@@ -67,10 +68,7 @@ final class Shape {
     return complete;
   }
 
-  /**
-   * What is stored after a PUT: the body, with the server's own properties in place of the
-   * client's.
-   */
+  /** What is stored after a PUT: the body, with the read-only properties of the stored contact. */
   ObjectNode replaced(ObjectNode body, ObjectNode stored, Instant now) {
     ObjectNode contact = body.deepCopy();
     for (RulebookRow row : rulebook.members("")) {
@@ -82,7 +80,7 @@ final class Shape {
     return complete(contact);
   }
 
-  /** The answer to a PUT: what the page says only "get a contact" shows is null. */
+  /** The response to a PUT: properties that the page says only "get a contact" shows are null. */
   ObjectNode withoutGetOnly(ObjectNode contact) {
     ObjectNode answer = contact.deepCopy();
     for (RulebookRow row : rulebook.members("contactName")) {
@@ -94,17 +92,17 @@ final class Shape {
     return answer;
   }
 
-  /** The members of the contact itself, in the order of the example. */
+  /** The contact with its own members in the order of the example. */
   private static ObjectNode ordered(ObjectNode contact) {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     for (String name : ORDER) {
       result.set(name, contact.path(name));
     }
-    // Those that are in the result already keep their place in it.
+    // Members that are in the result already keep their place.
     return result.setAll(contact);
   }
 
-  /** The members as they are, then those that are absent. */
+  /** The members that are there, followed by those that are absent. */
   private ObjectNode filled(String path, ObjectNode source) {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     for (String name : source.propertyNames()) {

@@ -12,18 +12,18 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * The key and certificate that a sandbox speaks TLS with: a PKCS #12 file with the password of
- * every keystore that guards nothing, {@code changeit}.
+ * Reads the key and certificate that a sandbox speaks TLS with, from a PKCS #12 file. Its password
+ * is {@code changeit}, the customary one where there is nothing to protect.
  */
-final class TestKey {
+final class TlsKeystore {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
-  private TestKey() {}
+  private TlsKeystore() {}
 
   /**
-   * The context of a server with that key.
+   * The context of a server with the key in that file.
    *
-   * @throws Failure exit 2, when the file holds no key
+   * @throws Failure exit 2 if it cannot be read from the file
    */
   static SSLContext context(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
@@ -35,12 +35,7 @@ final class TestKey {
       context.init(managers.getKeyManagers(), null, null);
       return context;
     } catch (IOException | GeneralSecurityException e) {
-      throw new Failure(
-          Exit.USAGE,
-          "--tls-keystore "
-              + file
-              + ": is no PKCS #12 file with the password changeit; make one with keytool"
-              + " -genkeypair");
+      throw new Failure(Exit.USAGE, SandboxSentences.KEYSTORE_UNUSABLE.with(file));
     }
   }
 }

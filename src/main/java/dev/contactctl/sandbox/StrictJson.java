@@ -1,5 +1,7 @@
 package dev.contactctl.sandbox;
 
+import dev.contactctl.message.Message;
+import dev.contactctl.message.Sentence;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +13,8 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Strict JSON in UTF-8: no duplicate keys, one value, every digit of a number kept. */
-final class Json {
+/** Reads and writes strict JSON in UTF-8: no duplicate keys, one value, all digits of numbers. */
+final class StrictJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -21,18 +23,21 @@ final class Json {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
-  private Json() {}
+  private StrictJson() {}
 
-  /** Why something cannot be read, in words that follow its name. */
+  /** Why a text cannot be read, as a sentence without its subject. */
   static final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unreadable(String problem) {
-      super(problem, null, false, false);
+    private final transient Message problem;
+
+    Unreadable(Message problem) {
+      super(problem.toString(), null, false, false);
+      this.problem = problem;
     }
 
-    String problem() {
-      return String.valueOf(getMessage());
+    Message problem() {
+      return problem;
     }
   }
 
@@ -47,14 +52,15 @@ final class Json {
     try {
       node = MAPPER.readTree(text);
     } catch (JacksonException e) {
-      throw new Unreadable("is not valid JSON: " + e.getOriginalMessage().replaceAll("\\s+", " "));
+      String reason = e.getOriginalMessage().replaceAll("\\s+", " ");
+      throw new Unreadable(JsonSentences.INVALID.with(reason));
     }
     if (!(node instanceof ObjectNode object)) {
-      throw new Unreadable("is not a JSON object");
+      throw new Unreadable(JsonSentences.NO_OBJECT.with());
     }
-    // Half a surrogate pair, which only an escape can spell, has no UTF-8 form to answer with.
+    // Half a surrogate pair, which JSON can write only as an escape, has no form in UTF-8.
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text(object))) {
-      throw new Unreadable("has half a surrogate pair");
+      throw new Unreadable(JsonSentences.HALF_SURROGATE_PAIR.with());
     }
     return object;
   }
@@ -64,12 +70,31 @@ final class Json {
     return MAPPER.writeValueAsString(node);
   }
 
-  /** Decodes UTF-8; Jackson itself would also take UTF-16 and UTF-32, which the API does not. */
+  /** Decodes UTF-8; Jackson would also accept UTF-16 and UTF-32, which the API does not. */
   static String decode(byte[] utf8) throws Unreadable {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
     } catch (CharacterCodingException e) {
-      throw new Unreadable("is not UTF-8");
+      throw new Unreadable(JsonSentences.NOT_UTF_8.with());
+    }
+  }
+
+  /** These are also part of what the sandbox answers to clients, so they must not change. */
+  private enum JsonSentences implements Sentence {
+    INVALID("is not valid JSON: {0}"),
+    NO_OBJECT("is not a JSON object"),
+    HALF_SURROGATE_PAIR("has half a surrogate pair"),
+    NOT_UTF_8("is not UTF-8");
+
+    private final String english;
+
+    JsonSentences(String english) {
+      this.english = english;
+    }
+
+    @Override
+    public String english() {
+      return english;
     }
   }
 }
