@@ -9,16 +9,17 @@ import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.PathSyntax;
 import dev.contactctl.contact.Place;
-import dev.contactctl.contact.Words;
+import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Turns the field flags that were typed into edits, in the order of their effect. */
+/** Turns the field flags that were typed into edits, in the order in which they take effect. */
 public final class FlagEdits {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int RANKS = 5;
@@ -60,14 +61,21 @@ public final class FlagEdits {
                   flag.path(), ItemSyntax.parse(flag.field().item(), given.name(), value), place));
       case REMOVE -> edits.add(new Edit.Remove(flag.path(), value, place));
       case REMOVE_PROPERTY -> edits.add(new Edit.Drop(flag.path().then(value), place));
-      case SCALAR -> put(flag.path(), ItemSyntax.scalar(flag.field(), given.name(), value), place);
+      case SCALAR -> scalar(flag, given, place);
       case PROPERTY -> property(flag, given, place);
       case SET, SET_JSON -> set(flag.action(), given, place);
       case UNSET -> edits.add(new Edit.Drop(writable(given, path(given, value)), place));
     }
   }
 
-  /** The whole list is put once, when its first flag is met. */
+  private void scalar(FieldFlag flag, Args.Given given, Place place) {
+    if (!ItemSyntax.fits(flag.field(), given.value())) {
+      throw ItemSyntax.failure(FlagSentences.NOT_TRUE_OR_FALSE.with(given.name(), given.value()));
+    }
+    put(flag.path(), ItemSyntax.scalar(flag.field(), given.value()), place);
+  }
+
+  /** Puts the whole list once, when its first flag is met. */
   private void list(FieldFlag flag, Place place) {
     for (Edit edit : edits) {
       if (edit instanceof Edit.Put put && put.path().equals(flag.path())) {
@@ -89,8 +97,7 @@ public final class FlagEdits {
               && args.has(other.option().name());
       if (both) {
         String name = other.option().name();
-        throw ItemSyntax.failure(
-            flag.option().name(), "contradicts " + name + "; " + name + " replaces the list alone");
+        throw ItemSyntax.failure(FlagSentences.CLEARED_AND_GIVEN.with(flag.option().name(), name));
       }
     }
     put(flag.path(), NODES.arrayNode(), place);
@@ -99,8 +106,7 @@ public final class FlagEdits {
   private void property(FieldFlag flag, Args.Given given, Place place) {
     int equals = given.value().indexOf('=');
     if (equals < 1) {
-      throw ItemSyntax.failure(
-          given.name(), Words.quoted(given.value()) + " is no NAME=TEXT; write one");
+      throw notOfForm(given);
     }
     String text = given.value().substring(equals + 1);
     boolean json = text.startsWith("{") || text.startsWith("[");
@@ -114,9 +120,7 @@ public final class FlagEdits {
   private void set(FieldFlag.Action action, Args.Given given, Place place) {
     int end = PathSyntax.endOfPath(given.value());
     if (end < 1) {
-      String form = action == FieldFlag.Action.SET ? "PATH=TEXT" : "PATH=JSON";
-      throw ItemSyntax.failure(
-          given.name(), Words.quoted(given.value()) + " is no " + form + "; write one");
+      throw notOfForm(given);
     }
     FieldPath path = writable(given, path(given, given.value().substring(0, end)));
     String text = given.value().substring(end + 1);
@@ -127,29 +131,37 @@ public final class FlagEdits {
     Field field = ContactFields.CONTACT.at(path);
     boolean scalar = field.kind() == Kind.TEXT || field.kind() == Kind.BOOLEAN;
     if (field.isKnown() && !scalar) {
-      throw ItemSyntax.failure(
-          given.name(), path + " is " + field.kind().noun() + "; use --set-json");
+      FlagSentences sentence =
+          field.kind() == Kind.LIST ? FlagSentences.LIST_AS_TEXT : FlagSentences.OBJECT_AS_TEXT;
+      throw ItemSyntax.failure(sentence.with(given.name(), path));
     }
-    put(path, ItemSyntax.scalar(field, given.name() + ": " + path, text), place);
+    if (!ItemSyntax.fits(field, text)) {
+      throw ItemSyntax.failure(
+          FlagSentences.MEMBER_NOT_TRUE_OR_FALSE.with(given.name(), path, text));
+    }
+    put(path, ItemSyntax.scalar(field, text), place);
   }
 
-  /** What only the server writes is left out of every PUT, so a flag for it would do nothing. */
+  private static Failure notOfForm(Args.Given given) {
+    return ItemSyntax.failure(
+        FlagSentences.NOT_OF_FORM.with(given.name(), given.option().value(), given.value()));
+  }
+
+  /** A property that only the server writes is left out of every PUT: setting it does nothing. */
   private static FieldPath writable(Args.Given given, FieldPath path) {
     FieldPath first = new FieldPath(path.steps().subList(0, 1));
     if (ContactFields.CONTACT.at(first).access() == Access.READ_ONLY) {
-      throw ItemSyntax.failure(
-          given.name(), first + " is written by the server only; leave it out");
+      throw ItemSyntax.failure(FlagSentences.READ_ONLY.with(given.name(), first));
     }
     return path;
   }
 
   private static FieldPath path(Args.Given given, String text) {
-    return PathSyntax.parse(text)
-        .orElseThrow(
-            () ->
-                ItemSyntax.failure(
-                    given.name(),
-                    Words.quoted(text) + " is no path; write one like telephones[0].type"));
+    Optional<FieldPath> path = PathSyntax.parse(text);
+    if (path.isEmpty()) {
+      throw ItemSyntax.failure(FlagSentences.NOT_A_PATH.with(given.name(), text));
+    }
+    return path.get();
   }
 
   private void put(FieldPath path, JsonNode value, Place place) {

@@ -3,6 +3,7 @@ package dev.contactctl.args;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Words;
+import dev.contactctl.message.Message;
 import dev.contactctl.read.JsonTrees;
 import dev.contactctl.read.Source;
 import dev.contactctl.read.Unreadable;
@@ -16,9 +17,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The grammar of a list item on the command line: the main value, then {@code key=value} or the
- * bare name of a boolean, with commas between; {@code "…"} at the start of a value protects commas,
- * and {@code ""} inside it is one quote. What starts with <code>{</code> is JSON.
+ * Reads a list item from the command line: the main value, then {@code key=value} or the bare name
+ * of a boolean, with commas between. Double quotes at the start of a value protect commas, and
+ * {@code ""} inside them is one quote. A text that starts with <code>{</code> is JSON.
  */
 final class ItemSyntax {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -38,8 +39,8 @@ final class ItemSyntax {
   /**
    * The item that the text stands for.
    *
-   * @param flag the flag as typed, for messages
-   * @throws Failure exit 2, when the text is none
+   * @param flag the flag, for messages
+   * @throws Failure exit 2, when the text is not an item
    */
   static JsonNode parse(Field item, String flag, String text) {
     if (text.startsWith("{")) {
@@ -57,16 +58,20 @@ final class ItemSyntax {
     return syntax.object;
   }
 
-  /** A JSON value in a flag. */
+  /**
+   * The JSON value in a flag.
+   *
+   * @throws Failure exit 2, when the text is not JSON
+   */
   static JsonNode json(String flag, String text) {
     try {
       return JsonTrees.json(new Source(flag, text.getBytes(StandardCharsets.UTF_8)));
     } catch (Unreadable e) {
-      throw failure(flag, "is no JSON: " + e.finding().message());
+      throw failure(FlagSentences.INVALID_JSON.with(flag, e.finding().message()));
     }
   }
 
-  /** Reads a value up to the next comma that nothing protects. */
+  /** Reads a value up to the next comma that is not inside quotes. */
   private String value() {
     if (at < text.length() && text.charAt(at) == '"') {
       return quoted();
@@ -88,15 +93,16 @@ final class ItemSyntax {
       value.append(text.charAt(at));
     }
     if (at == text.length()) {
-      throw failure(flag, "has a quote that does not end; write \"\" for a quote inside quotes");
+      throw failure(FlagSentences.OPEN_QUOTE.with(flag));
     }
     at++;
     if (at < text.length() && text.charAt(at) != ',') {
-      throw failure(flag, "goes on behind a closing quote; write \"\" for a quote inside quotes");
+      throw failure(FlagSentences.TEXT_AFTER_QUOTE.with(flag));
     }
     return value.toString();
   }
 
+  /** Reads {@code key=value}, or the bare name of a boolean. */
   private void member() {
     int end = at;
     while (end < text.length() && text.charAt(end) != ',' && text.charAt(end) != '=') {
@@ -106,52 +112,51 @@ final class ItemSyntax {
     Field child = item.child(key);
     boolean bare = end == text.length() || text.charAt(end) == ',';
     if (!child.isKnown()) {
-      throw failure(flag, unknown(key));
+      throw unknown(key);
     }
     if (bare && child.kind() != Kind.BOOLEAN) {
-      throw failure(flag, Words.quoted(key) + " has no value; write " + key + "=VALUE");
+      throw failure(FlagSentences.NO_MEMBER_VALUE.with(flag, key));
     }
     at = bare ? end : end + 1;
     put(child, bare ? "true" : value());
   }
 
-  private String unknown(String key) {
+  private Failure unknown(String key) {
     List<String> names = new ArrayList<>();
     for (Field child : item.children()) {
       names.add(child.name());
     }
     String near = Words.nearest(key.strip(), names);
-    String found = Words.quoted(key) + " is no property of " + item.name();
-    return near.isEmpty()
-        ? found
-            + "; write one of "
-            + String.join(", ", names)
-            + ", or put a value with a comma in double quotes: '\"a, b\"'"
-        : found + "; did you mean " + near + "?";
+    return failure(
+        near.isEmpty()
+            ? FlagSentences.UNKNOWN_MEMBER.with(flag, key, item.name(), names)
+            : FlagSentences.MISTYPED_MEMBER.with(flag, key, item.name(), near));
   }
 
   private void put(Field child, String value) {
-    if (object.has(child.name())) {
-      throw failure(flag, "names " + child.name() + " twice; keep one");
+    String name = child.name();
+    if (object.has(name)) {
+      throw failure(FlagSentences.MEMBER_TWICE.with(flag, name));
     }
-    object.set(child.name(), scalar(child, flag + ": " + child.name(), value));
+    if (!fits(child, value)) {
+      throw failure(FlagSentences.MEMBER_NOT_TRUE_OR_FALSE.with(flag, name, value));
+    }
+    object.set(name, scalar(child, value));
   }
 
-  /**
-   * The value a text stands for in a property: true or false of a boolean, the text itself of
-   * everything else.
-   */
-  static JsonNode scalar(Field field, String offender, String value) {
-    if (field.kind() != Kind.BOOLEAN) {
-      return NODES.stringNode(value);
-    }
-    if (!value.equals("true") && !value.equals("false")) {
-      throw failure(offender, "is " + Words.quoted(value) + "; write true or false");
-    }
-    return NODES.booleanNode(value.equals("true"));
+  /** Whether the text can be the value of the property: for a boolean, only true and false can. */
+  static boolean fits(Field field, String value) {
+    return field.kind() != Kind.BOOLEAN || value.equals("true") || value.equals("false");
   }
 
-  static Failure failure(String flag, String message) {
-    return new Failure(Exit.USAGE, flag + ": " + message);
+  /** The value that a fitting text stands for: a boolean, or the text itself. */
+  static JsonNode scalar(Field field, String value) {
+    return field.kind() == Kind.BOOLEAN
+        ? NODES.booleanNode(value.equals("true"))
+        : NODES.stringNode(value);
+  }
+
+  static Failure failure(Message message) {
+    return new Failure(Exit.USAGE, message);
   }
 }

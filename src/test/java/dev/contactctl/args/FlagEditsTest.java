@@ -64,7 +64,7 @@ class FlagEditsTest {
         "--memo",
         "@notes.txt");
     edited("{\"permission\":{\"isCoEditing\":true}}", NOTHING, "--is-co-editing");
-    fails("--is-co-editing: is \"no\"; write true or false", "--is-co-editing=no");
+    fails("--is-co-editing: must be true or false, not \"no\"", "--is-co-editing=no");
   }
 
   @Test
@@ -91,7 +91,7 @@ class FlagEditsTest {
 
   @Test
   void a_list_flag_with_its_clear_is_a_contradiction_in_either_order() {
-    String message = "--clear-emails: contradicts --email; --email replaces the list alone";
+    String message = "--clear-emails: contradicts --email; --email alone replaces the list";
     fails(message, "--email", "a", "--clear-emails");
     fails(message, "--clear-emails", "--email", "a");
   }
@@ -157,28 +157,28 @@ class FlagEditsTest {
         "--set",
         "telephones[type=HOME].type=WORK");
     fails(
-        "--set: permission.isCoEditing: is \"x\"; write true or false",
+        "--set: permission.isCoEditing: must be true or false, not \"x\"",
         "--set",
         "permission.isCoEditing=x");
     fails("--set: emails is a list; use --set-json", "--set", "emails=a");
     fails("--set: contactName is an object; use --set-json", "--set", "contactName=a");
-    fails("--set: \"memo\" is no PATH=TEXT; write one", "--set", "memo");
-    fails("--set: \"=a\" is no PATH=TEXT; write one", "--set", "=a");
-    fails("--set: \"a..b\" is no path; write one like telephones[0].type", "--set", "a..b=c");
+    fails("--set: must be PATH=TEXT, not \"memo\"", "--set", "memo");
+    fails("--set: must be PATH=TEXT, not \"=a\"", "--set", "=a");
+    fails("--set: \"a..b\" is not a path; write one like telephones[0].type", "--set", "a..b=c");
   }
 
   @Test
   void set_json_puts_any_value() {
     edited("{\"memo\":null}", NOTHING, "--set-json", "memo=null");
     edited("{\"x\":[1.10,{\"a\":\"=\"}]}", NOTHING, "--set-json", "x=[1.10,{\"a\":\"=\"}]");
-    fails("--set-json: \"memo\" is no PATH=JSON; write one", "--set-json", "memo");
+    fails("--set-json: must be PATH=JSON, not \"memo\"", "--set-json", "memo");
     Failure failure = assertThrows(Failure.class, () -> edits("--set-json", "memo=a"));
-    assertTrue(failure.getMessage().startsWith("--set-json: is no JSON: "), failure.getMessage());
+    assertTrue(failure.getMessage().startsWith("--set-json: invalid JSON: "), failure.getMessage());
   }
 
   @Test
   void unset_needs_a_path() {
-    fails("--unset: \"\" is no path; write one like telephones[0].type", "--unset", "");
+    fails("--unset: \"\" is not a path; write one like telephones[0].type", "--unset", "");
   }
 
   @Test
@@ -198,8 +198,8 @@ class FlagEditsTest {
         NOTHING,
         "--custom-property",
         "odd key.x=");
-    fails("--custom-property: \"a\" is no NAME=TEXT; write one", "--custom-property", "a");
-    fails("--custom-property: \"=a\" is no NAME=TEXT; write one", "--custom-property", "=a");
+    fails("--custom-property: must be NAME=TEXT, not \"a\"", "--custom-property", "a");
+    fails("--custom-property: must be NAME=TEXT, not \"=a\"", "--custom-property", "=a");
   }
 
   @Test
@@ -237,7 +237,7 @@ class FlagEditsTest {
   }
 
   @Test
-  void a_value_may_look_like_anything_but_an_option_of_ours() {
+  void a_value_may_look_like_anything_but_an_option_of_the_command() {
     edited("{\"memo\":\"-1\"}", NOTHING, "--memo", "-1");
     edited("{\"memo\":\"--replace\"}", NOTHING, "--memo=--replace");
     edited("{\"memo\":\"--unknown\"}", NOTHING, "--memo", "--unknown");

@@ -65,12 +65,12 @@ class ItemSyntaxTest {
   }
 
   @Test
-  void a_quote_that_does_not_end_or_ends_too_early_is_refused() {
+  void a_quote_that_is_not_closed_or_closes_too_early_is_refused() {
     String remedy = "; write \"\" for a quote inside quotes";
-    fails("has a quote that does not end" + remedy, "emails", "\"a");
-    fails("has a quote that does not end" + remedy, "emails", "\"a\"\"");
-    fails("has a quote that does not end" + remedy, "emails", "\"");
-    fails("goes on behind a closing quote" + remedy, "emails", "\"a\"b");
+    fails("has a quote that is not closed" + remedy, "emails", "\"a");
+    fails("has a quote that is not closed" + remedy, "emails", "\"a\"\"");
+    fails("has a quote that is not closed" + remedy, "emails", "\"");
+    fails("has text after a closing quote" + remedy, "emails", "\"a\"b");
   }
 
   @Test
@@ -82,15 +82,17 @@ class ItemSyntaxTest {
 
   @Test
   void an_unknown_key_is_refused_with_the_nearest_name() {
-    fails("\"tpye\" is no property of telephone; did you mean type?", "telephones", "1,tpye=HOME");
-    fails("\" type\" is no property of telephone; did you mean type?", "telephones", "1, type=A");
     fails(
-        "\"Chiyoda\" is no property of location; write one of primary, address, type, zipCode,"
+        "\"tpye\" is not a property of telephone; did you mean type?", "telephones", "1,tpye=HOME");
+    fails(
+        "\" type\" is not a property of telephone; did you mean type?", "telephones", "1, type=A");
+    fails(
+        "\"Chiyoda\" is not a property of location; write one of primary, address, type, zipCode,"
             + " customType, or put a value with a comma in double quotes: '\"a, b\"'",
         "locations",
         "1-2-3,Chiyoda");
     fails(
-        "\"\" is no property of email; write one of primary, email, or put a value with a comma in"
+        "\"\" is not a property of email; write one of primary, email, or put a value with a comma in"
             + " double quotes: '\"a, b\"'",
         "emails",
         "a,");
@@ -99,8 +101,8 @@ class ItemSyntaxTest {
   @Test
   void a_text_without_a_value_and_a_boolean_with_another_one_are_refused() {
     fails("\"type\" has no value; write type=VALUE", "telephones", "1,type");
-    fails("primary: is \"yes\"; write true or false", "emails", "a,primary=yes");
-    fails("primary: is \"\"; write true or false", "emails", "a,primary=");
+    fails("primary: must be true or false, not \"yes\"", "emails", "a,primary=yes");
+    fails("primary: must be true or false, not \"\"", "emails", "a,primary=");
   }
 
   @Test
@@ -110,7 +112,7 @@ class ItemSyntaxTest {
         read("locations", "{\"address\":\"a, b\",\"n\":1.10}"));
     Failure failure = assertThrows(Failure.class, () -> read("locations", "{address: 1}"));
     assertEquals(Exit.USAGE, failure.exit());
-    assertEquals("--flag: is no JSON: ", failure.getMessage().substring(0, 20));
+    assertEquals("--flag: invalid JSON: ", failure.getMessage().substring(0, 22));
     assertThrows(Failure.class, () -> read("locations", "{} {}"));
     assertThrows(Failure.class, () -> read("locations", "{\"a\":1,\"a\":2}"));
   }

@@ -1,0 +1,29 @@
+package dev.contactctl.args;
+
+import dev.contactctl.message.Sentence;
+
+/** What can be wrong with the options and arguments after a command's name. */
+enum ArgSentences implements Sentence {
+  NO_VALUE("{0}: has no value; write {0} {1}, or see: contactctl {2} --help"),
+  OPTION_AS_VALUE("{0}: has no value before {1}; if {1} is the value, write {0}={1}"),
+  VALUE_OF_SWITCH("{0}: takes no value; write {0} alone, or leave it out"),
+  UNKNOWN_OPTION("{0}: unknown option; see: contactctl {1} --help"),
+  MISTYPED_OPTION("{0}: unknown option; did you mean {1}?"),
+  GIVEN_TWICE("{0}: is given twice; give it once"),
+  MISSING_ARGUMENT("{0}: needs {1}; see: contactctl {0} --help"),
+  UNEXPECTED_ARGUMENT("{0:quoted}: unexpected argument; see: contactctl {1} --help"),
+  DETACHED_TRUTH("{0:quoted}: unexpected argument; join it to its flag, as in --is-co-editing={0}"),
+  UNUSABLE("{0}: cannot use these arguments; see: contactctl {0} --help"),
+  UNKNOWN_CHOICE("{0}: unknown value {1:quoted}; write {2:or}");
+
+  private final String english;
+
+  ArgSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}

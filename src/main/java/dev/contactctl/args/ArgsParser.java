@@ -1,0 +1,218 @@
+package dev.contactctl.args;
+
+import dev.contactctl.contact.Words;
+import dev.contactctl.message.Message;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Stack;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.IParameterConsumer;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Parses the arguments of one command. This is the only class that knows picocli, and it words the
+ * errors. The package note says which part picocli plays.
+ */
+final class ArgsParser {
+
+  /** The default factory looks for Groovy on the class path, which opens every jar. */
+  private static final IFactory NO_CLASSES =
+      new IFactory() {
+        @Override
+        public <K> K create(Class<K> kind) {
+          throw new IllegalStateException(kind.getName());
+        }
+      };
+
+  private final Synopsis command;
+  private final Map<String, Option> byName = new HashMap<>();
+  private final List<Args.Given> given = new ArrayList<>();
+  private final List<String> words = new ArrayList<>();
+
+  private ArgsParser(Synopsis command) {
+    this.command = command;
+    for (Option option : command.options()) {
+      for (String name : option.names()) {
+        byName.put(name, option);
+      }
+    }
+  }
+
+  static Args parse(Synopsis command, List<String> argv) {
+    ArgsParser parser = new ArgsParser(command);
+    parser.parse(argv);
+    parser.checkGivenOnce();
+    Args args = new Args(parser.given, parser.words);
+    if (!args.has("--help")) {
+      parser.checkCount();
+    }
+    return args;
+  }
+
+  private void parse(List<String> argv) {
+    CommandLine parser = new CommandLine(spec(argv), NO_CLASSES);
+    parser.setExpandAtFiles(false);
+    parser.setInterpolateVariables(false);
+    try {
+      parser.parseArgs(argv.toArray(new String[0]));
+    } catch (UnmatchedArgumentException e) {
+      throw unknown(e.getUnmatched().get(0));
+    } catch (ParameterException e) {
+      throw e.getCause() instanceof Failure failure
+          ? failure
+          : usage(ArgSentences.UNUSABLE.with(command.name()));
+    }
+  }
+
+  private CommandSpec spec(List<String> argv) {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this, NO_CLASSES);
+    for (Option option : command.options()) {
+      if (isMentioned(option, argv)) {
+        spec.addOption(
+            OptionSpec.builder(option.names().toArray(new String[0]))
+                .arity(option.takesValue() ? "1" : "0")
+                .type(option.takesValue() ? String.class : boolean.class)
+                .preprocessor(new Recorder(option))
+                .build());
+      }
+    }
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index("0..*")
+            .arity("0..*")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .parameterConsumer(new Collector())
+            .build());
+    spec.parser().trimQuotes(false);
+    return spec;
+  }
+
+  /**
+   * Whether the parser must know the option to read these arguments. It takes a while to learn one,
+   * and update has sixty. Short names may hide in an argument such as {@code -qv}.
+   */
+  private static boolean isMentioned(Option option, List<String> argv) {
+    boolean mentioned = option.names().size() > 1;
+    for (String word : argv) {
+      mentioned |= word.startsWith(option.name());
+    }
+    return mentioned;
+  }
+
+  /** Takes the value of an option, or none, from the arguments that are left. */
+  private final class Recorder implements IParameterPreprocessor {
+    /** What picocli finds between a name and a value in the next argument. */
+    private static final String APART = " ";
+
+    private final Option option;
+
+    Recorder(Option option) {
+      this.option = option;
+    }
+
+    @Override
+    public boolean preprocess(
+        Stack<String> left, CommandSpec spec, ArgSpec arg, Map<String, Object> info) {
+      Object separator = info.get("separator");
+      given.add(new Args.Given(option, value(left, separator)));
+      return true;
+    }
+
+    private String value(Stack<String> left, Object separator) {
+      boolean equals = "=".equals(separator);
+      switch (option.kind()) {
+        case SWITCH -> {
+          if (equals) {
+            throw usage(ArgSentences.VALUE_OF_SWITCH.with(option.name()));
+          }
+          return "";
+        }
+        case TRUTH -> {
+          return equals ? left.pop() : "true";
+        }
+        case ONE, MANY -> {
+          if (APART.equals(separator)) {
+            refuseOption(left);
+          }
+          return left.pop();
+        }
+      }
+      throw new IllegalStateException(option.name());
+    }
+
+    /** A value that is a name of an option is more likely a value that was forgotten. */
+    private void refuseOption(Stack<String> left) {
+      String name = option.name();
+      if (left.isEmpty()) {
+        throw usage(ArgSentences.NO_VALUE.with(name, option.value(), command.name()));
+      }
+      if (byName.containsKey(left.peek())) {
+        throw usage(ArgSentences.OPTION_AS_VALUE.with(name, left.peek()));
+      }
+    }
+  }
+
+  private final class Collector implements IParameterConsumer {
+    @Override
+    public void consumeParameters(Stack<String> left, ArgSpec arg, CommandSpec spec) {
+      words.add(left.pop());
+    }
+  }
+
+  /** What may be a value of the mistyped option is not repeated: it may be a secret. */
+  private Failure unknown(String word) {
+    boolean shortName = word.length() > 1 && !word.startsWith("--");
+    String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+    name = shortName ? word.substring(0, word.offsetByCodePoints(1, 1)) : name;
+    String near = shortName ? "" : Words.nearest(name, new ArrayList<>(byName.keySet()));
+    for (String known : byName.keySet()) {
+      near = name.length() > 3 && known.startsWith(name) ? known : near;
+    }
+    return usage(
+        near.isEmpty()
+            ? ArgSentences.UNKNOWN_OPTION.with(name, command.name())
+            : ArgSentences.MISTYPED_OPTION.with(name, near));
+  }
+
+  private void checkGivenOnce() {
+    List<String> seen = new ArrayList<>();
+    for (Args.Given option : given) {
+      boolean once = option.option().kind() == Option.Kind.ONE;
+      once |= option.option().kind() == Option.Kind.TRUTH;
+      if (once && seen.contains(option.name())) {
+        throw usage(ArgSentences.GIVEN_TWICE.with(option.name()));
+      }
+      seen.add(option.name());
+    }
+  }
+
+  private void checkCount() {
+    if (words.size() < command.minWords()) {
+      throw usage(ArgSentences.MISSING_ARGUMENT.with(command.name(), command.usage()));
+    }
+    if (words.size() > command.maxWords()) {
+      String word = words.get(command.maxWords());
+      boolean truth = word.equals("true") || word.equals("false");
+      throw usage(
+          truth
+              ? ArgSentences.DETACHED_TRUTH.with(word)
+              : ArgSentences.UNEXPECTED_ARGUMENT.with(word, command.name()));
+    }
+  }
+
+  private static Failure usage(Message message) {
+    return new Failure(Exit.USAGE, message);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.contactctl.args;
+
+import dev.contactctl.message.Sentence;
+
+/** What can be wrong with the value of a field flag; the first argument is the flag. */
+enum FlagSentences implements Sentence {
+  CLEARED_AND_GIVEN("{0}: contradicts {1}; {1} alone replaces the list"),
+  NOT_OF_FORM("{0}: must be {1}, not {2:quoted}"),
+  NOT_TRUE_OR_FALSE("{0}: must be true or false, not {1:quoted}"),
+  MEMBER_NOT_TRUE_OR_FALSE("{0}: {1}: must be true or false, not {2:quoted}"),
+  LIST_AS_TEXT("{0}: {1} is a list; use --set-json"),
+  OBJECT_AS_TEXT("{0}: {1} is an object; use --set-json"),
+  READ_ONLY("{0}: only the server writes {1}; leave it out"),
+  NOT_A_PATH("{0}: {1:quoted} is not a path; write one like telephones[0].type"),
+  INVALID_JSON("{0}: invalid JSON: {1}"),
+  OPEN_QUOTE("{0}: has a quote that is not closed; write \"\" for a quote inside quotes"),
+  TEXT_AFTER_QUOTE("{0}: has text after a closing quote; write \"\" for a quote inside quotes"),
+  NO_MEMBER_VALUE("{0}: {1:quoted} has no value; write {1}=VALUE"),
+  UNKNOWN_MEMBER(
+      "{0}: {1:quoted} is not a property of {2}; write one of {3},"
+          + " or put a value with a comma in double quotes: '\"a, b\"'"),
+  MISTYPED_MEMBER("{0}: {1:quoted} is not a property of {2}; did you mean {3}?"),
+  MEMBER_TWICE("{0}: names {1} twice; keep one");
+
+  private final String english;
+
+  FlagSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}
