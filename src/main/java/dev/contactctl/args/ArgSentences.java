@@ -5,7 +5,7 @@ import dev.contactctl.message.Sentence;
 /** What can be wrong with the options and arguments after a command's name. */
 enum ArgSentences implements Sentence {
   NO_VALUE("{0}: has no value; write {0} {1}, or see: contactctl {2} --help"),
-  OPTION_AS_VALUE("{0}: has no value before {1}; if {1} is the value, write {0}={1}"),
+  OPTION_AS_VALUE("{0}: has no value before {1}; if that is the value, write {0}={1}"),
   VALUE_OF_SWITCH("{0}: takes no value; write {0} alone, or leave it out"),
   UNKNOWN_OPTION("{0}: unknown option; see: contactctl {1} --help"),
   MISTYPED_OPTION("{0}: unknown option; did you mean {1}?"),

@@ -125,13 +125,13 @@ final class ArgsParser {
     @Override
     public boolean preprocess(
         Stack<String> left, CommandSpec spec, ArgSpec arg, Map<String, Object> info) {
-      Object separator = info.get("separator");
+      String separator = (String) info.getOrDefault("separator", "");
       given.add(new Args.Given(option, value(left, separator)));
       return true;
     }
 
-    private String value(Stack<String> left, Object separator) {
-      boolean equals = "=".equals(separator);
+    private String value(Stack<String> left, String separator) {
+      boolean equals = separator.equals("=");
       switch (option.kind()) {
         case SWITCH -> {
           if (equals) {
@@ -143,7 +143,7 @@ final class ArgsParser {
           return equals ? left.pop() : "true";
         }
         case ONE, MANY -> {
-          if (APART.equals(separator)) {
+          if (separator.equals(APART)) {
             refuseOption(left);
           }
           return left.pop();

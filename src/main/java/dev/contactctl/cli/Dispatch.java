@@ -72,6 +72,9 @@ public final class Dispatch {
 
   private Exit run(Command command, List<String> arguments) {
     Args args = Args.parse(command.synopsis(), arguments);
+    if (args.has("--help")) { // hidden in an argument such as -qh
+      return print(HelpPages.read(command.name()));
+    }
     console.set(args.has("--quiet"), args.has("--verbose"));
     Session session = new Session(world, console, transport, args);
     return command.run(session, args);
