@@ -7,23 +7,25 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.contactctl.kit.Installation;
 import dev.contactctl.kit.Installation.Outcome;
+import dev.contactctl.kit.Modes;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How an archive is made in the background. The Java is a script: it answers users at once, and
- * waits for the test to let it go before it is of use for an archive.
+ * How the launcher has an archive made in the background. The Java is a script: it answers commands
+ * at once, and as the Java that an archive is made with, it waits for the test to open a gate.
  */
 @Timeout(60)
 class ArchiveMakingTest {
@@ -32,24 +34,39 @@ class ArchiveMakingTest {
   @TempDir private Path folder;
   private Installation tool;
   private Path java;
-  private Path gate;
+  private Path trainings;
+  private RandomAccessFile gate;
 
   @BeforeEach
   void install() throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "make-archive needs bash");
+    assumeTrue(Files.isDirectory(Path.of("/proc/self")), "background processes are found in /proc");
     tool = Installation.in(folder);
-    gate = folder.resolve("gate");
-    Installation.outcome(new ProcessBuilder("mkfifo", gate.toString()).start());
-    java =
-        java(
-            "17.0.1", "case \"$*\" in *Training*) read -r go <" + gate + ";; *) echo hello;; esac");
+    Path fifo = folder.resolve("gate");
+    Installation.outcome(new ProcessBuilder("mkfifo", fifo.toString()).start());
+    gate = new RandomAccessFile(fifo.toFile(), "rw"); // for both, so that opening waits for nobody
+    trainings = Files.createFile(folder.resolve("trainings"));
+    String train = "echo training >>" + trainings + "; read -r go <" + fifo;
+    java = java("17.0.1", "case \"$*\" in *Training*) " + train + ";; *) echo hello;; esac");
+  }
+
+  /** Nothing may write into the folder while JUnit deletes it. */
+  @AfterEach
+  void end_what_runs_in_the_background() throws IOException {
+    if (gate != null) {
+      for (int i = 0; i < 10; i++) {
+        gate.writeBytes("go\n");
+      }
+      tool.awaitBackground();
+      gate.close();
+    }
   }
 
   private Path java(String version, String script) throws IOException {
     Path home = Files.createDirectories(folder.resolve("java-" + version + "/bin")).getParent();
     Files.writeString(home.resolve("release"), "X=\"1\"\nJAVA_VERSION=\"" + version + "\"\n");
     Path program = Files.writeString(home.resolve("bin/java"), "#!/bin/sh\n" + script + "\n");
-    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Modes.set(program, "755");
     return program;
   }
 
@@ -61,11 +78,13 @@ class ArchiveMakingTest {
     return env;
   }
 
-  /** Lets the training end; returns once somebody was waiting for that. */
-  private void open() throws IOException {
-    Files.writeString(gate, "go\n");
+  /** Lets one training end, and waits for all that runs in the background. */
+  private void finish() throws IOException {
+    gate.writeBytes("go\n");
+    tool.awaitBackground();
   }
 
+  /** The files below the cache folder; only for when nothing runs in the background. */
   private List<Path> cached() throws IOException {
     Path cache = folder.resolve(".cache");
     if (!Files.exists(cache)) {
@@ -76,27 +95,32 @@ class ArchiveMakingTest {
     }
   }
 
+  private List<Path> keys() throws IOException {
+    return cached().stream().filter(path -> path.endsWith("key")).toList();
+  }
+
   /**
-   * Whoever reads what a command prints waits for the end of all that may print there; the archive
-   * is still in the making when that end is here.
+   * A reader of a command's output waits until nobody can write to it any more. Here it gets that
+   * end while the gate is closed, so before the archive is there.
    */
   @Test
   void a_command_does_not_wait_for_the_archive_that_it_has_made() throws Exception {
     assertEquals(HELLO, tool.run(env(), "validate"));
 
-    assertTrue(cached().stream().noneMatch(path -> path.endsWith("key")), "made already");
-    open();
+    finish();
+    assertEquals(1, keys().size(), "made afterwards");
   }
 
   @Test
-  void nor_does_whoever_reads_from_other_descriptors_of_the_command() throws Exception {
+  void readers_of_other_descriptors_of_a_command_do_not_wait_either() throws Exception {
     ProcessBuilder builder = tool.command(env(), List.of("validate"));
     String quoted = String.join("' '", builder.command());
     builder.command("/bin/bash", "-c", "exec 7>&1 20>&1; exec '" + quoted + "'");
 
     assertEquals(HELLO, Installation.outcome(builder.start()));
 
-    open();
+    finish();
+    assertEquals(1, keys().size(), "made afterwards");
   }
 
   @Test
@@ -108,24 +132,59 @@ class ArchiveMakingTest {
     for (Process process : processes) {
       assertEquals(HELLO, Installation.outcome(process));
     }
-    open();
-    assertEquals(0, make(), "the one that was made first is kept, or made now");
+    finish();
+    assertEquals(0, make(), "that archive is kept");
+    assertEquals(List.of("training"), Files.readAllLines(trainings));
   }
 
-  /**
-   * By hand it is made now. This Java makes none, which is noted, so that it is not tried again.
-   */
+  /** This Java can make no archive. The key says so, and no later start tries again. */
   @Test
   void what_cannot_be_made_is_not_tried_again() throws Exception {
     java = java("17.0.2", "case \"$*\" in *Training*) exit 1;; *) echo hello;; esac");
     assertEquals(1, make());
-    assertTrue(cached().stream().anyMatch(path -> path.endsWith("key")));
+    assertEquals(1, keys().size());
 
-    Files.delete(folder.resolve("lib/make-archive"));
-    Files.writeString(
-        folder.resolve("lib/make-archive"), "#!/bin/sh\necho tried >" + folder + "/tried\n");
-    assertEquals(HELLO, tool.run(env(), "validate"));
-    assertFalse(Files.exists(folder.resolve("tried")));
+    assertFalse(isMakerStarted(env()));
+  }
+
+  /** Runs a command with a maker that only records that it was started. */
+  private boolean isMakerStarted(Map<String, String> env) throws IOException {
+    Path started = folder.resolve("started");
+    Files.deleteIfExists(started);
+    Files.writeString(tool.maker(), "#!/bin/sh\necho >" + started + "\n");
+    assertEquals(HELLO, tool.run(env, "validate"));
+    tool.awaitBackground();
+    return Files.exists(started);
+  }
+
+  /** As on a BSD, whose stat has no -c; or where there is no bash for the maker. */
+  @Test
+  void no_maker_is_started_on_a_system_where_it_must_fail() throws Exception {
+    assertTrue(isMakerStarted(env()));
+
+    Path bin = tools("find", "bash");
+    assertFalse(isMakerStarted(env("PATH", bin.toString())), "no stat");
+    Path stat = Files.writeString(bin.resolve("stat"), "#!/bin/sh\necho usage >&2; exit 1\n");
+    Modes.set(stat, "755");
+    assertFalse(isMakerStarted(env("PATH", bin.toString())), "another stat");
+    assertEquals(
+        "contactctl: CONTACTCTL_MAKE_ARCHIVE: making an archive takes bash, and a stat that has"
+            + " -c\n",
+        tool.run(env("PATH", bin.toString(), "CONTACTCTL_MAKE_ARCHIVE", "1")).err());
+    assertFalse(isMakerStarted(env("PATH", tools("find", "stat").toString())), "no bash");
+    assertTrue(isMakerStarted(env("PATH", tools("find", "stat", "bash").toString())));
+  }
+
+  /** A folder with these programs of the machine, and no others. */
+  private Path tools(String... names) throws IOException {
+    Path bin = Files.createTempDirectory(folder, "tools");
+    for (String name : names) {
+      Path program = Path.of("/usr/bin", name);
+      Path there = Files.exists(program) ? program : Path.of("/bin", name);
+      String script = "#!/bin/sh\nexec " + there + " \"$@\"\n";
+      Modes.set(Files.writeString(bin.resolve(name), script), "755");
+    }
+    return bin;
   }
 
   private int make() {
@@ -140,12 +199,13 @@ class ArchiveMakingTest {
     assertEquals(HELLO, tool.run(env(), "update", "--help"));
     assertEquals(HELLO, tool.run(env("HOME", ""), "validate"));
 
+    tool.awaitBackground();
     assertEquals(List.of(), cached());
   }
 
-  /** As when root works with the HOME of a user: what root made there would lock the user out. */
+  /** As when root runs it with the HOME of a user: what root made would lock the user out. */
   @Test
-  void nothing_is_made_in_a_folder_of_somebody_else() throws Exception {
+  void nothing_is_made_in_a_folder_of_another_user() throws Exception {
     Path home = Files.createDirectory(folder.resolve("home"));
     try {
       Files.setAttribute(home, "unix:uid", 65534);
@@ -154,11 +214,12 @@ class ArchiveMakingTest {
     }
     assertEquals(HELLO, tool.run(env("HOME", home.toString()), "validate"));
 
+    tool.awaitBackground();
     assertFalse(Files.exists(home.resolve(".cache")));
   }
 
   @Test
-  void to_make_one_is_not_taken_for_running_a_command() {
+  void making_an_archive_is_not_mistaken_for_running_a_command() {
     Outcome both = tool.run(env("CONTACTCTL_MAKE_ARCHIVE", "1"), "validate", "c.json");
     assertEquals(2, both.code());
     assertEquals(
@@ -171,29 +232,28 @@ class ArchiveMakingTest {
         tool.run(env("CONTACTCTL_MAKE_ARCHIVE", "1", "HOME", "")).err());
   }
 
-  /** What the maker is started with can be read by others of this user for as long as it works. */
+  /** Other processes of this user can read the maker's environment for as long as it runs. */
   @Test
-  void the_token_is_not_handed_on() throws Exception {
-    Path maker = folder.resolve("lib/make-archive");
-    Files.writeString(maker, "#!/bin/sh\nenv >" + folder + "/env\necho go >" + gate + "\n");
+  void the_maker_does_not_get_the_token() throws Exception {
+    Files.writeString(tool.maker(), "#!/bin/sh\nenv >" + folder + "/env\n");
     assertEquals(
         HELLO, tool.run(env("CONTACTCTL_TOKEN", "canary", "CONTACTCTL_BASE_URL", "x"), "validate"));
 
-    assertEquals("go\n", Files.readString(gate));
+    tool.awaitBackground();
     assertFalse(Files.readString(folder.resolve("env")).contains("canary"));
   }
 
   @Test
-  void a_key_that_is_no_file_is_passed_over() throws Exception {
+  void a_key_that_is_not_a_file_is_ignored() throws Exception {
     assertEquals(HELLO, tool.run(env(), "validate"));
-    open();
-    assertEquals(0, make());
-    Path key = cached().stream().filter(path -> path.endsWith("key")).findFirst().orElseThrow();
+    finish();
+    Path key = keys().get(0);
     Files.delete(key);
     Installation.outcome(new ProcessBuilder("mkfifo", key.toString()).start());
 
     assertEquals(HELLO, tool.run(env("CONTACTCTL_JAVA_OPTS", "-Dx=y"), "validate"));
-    open();
+    finish();
+    assertTrue(Files.isRegularFile(key), "replaced");
   }
 
   @Test
@@ -215,7 +275,7 @@ class ArchiveMakingTest {
   }
 
   @Test
-  void the_java_that_is_named_most_plainly_is_taken() throws Exception {
+  void the_java_that_is_named_most_specifically_is_used() throws Exception {
     Path other = java("21.0.1", "echo other");
     Path third = java("18.0.1", "echo third");
     Map<String, String> env =

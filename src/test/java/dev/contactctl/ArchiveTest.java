@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.contactctl.kit.Installation;
 import dev.contactctl.kit.Installation.Outcome;
+import dev.contactctl.kit.LocalProgram;
+import dev.contactctl.kit.Modes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +27,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * An archive of loaded classes makes a start faster and changes nothing else, whatever becomes of
- * it, of the jars, or of Java. One is made for all tests; each breaks a copy of its own.
+ * An archive of loaded classes makes a start faster and changes nothing else, whatever happens to
+ * it, to the jars, or to Java. One is made for all tests; each damages a copy of its own.
  */
 class ArchiveTest {
   private static final Outcome GOOD = new Outcome(0, "", "1 contact: 0 errors, 0 warnings\n");
@@ -74,10 +77,11 @@ class ArchiveTest {
     fit();
   }
 
-  /** Puts the jar back as it was when the archive was made, which the JVM itself looks at too. */
+  /** Puts the jar back as it was when the archive was made; the JVM itself checks that, too. */
   @AfterEach
   void restore_the_jar() throws IOException {
-    make_something();
+    tool.awaitBackground();
+    allowMaking();
     Files.write(tool.jar(), jar);
     Files.setLastModifiedTime(tool.jar(), jarTime);
   }
@@ -91,12 +95,12 @@ class ArchiveTest {
     }
   }
 
-  /** Makes the key fit: to what it has of files that were copied, or to a broken archive. */
+  /** Makes the key fit the files as they are now, copied or damaged. */
   private void fit() throws IOException {
     Path key = find("key");
     List<String> command = new ArrayList<>(List.of("stat", "-L", "-c", "%s:%Y:%Z:%i:%d"));
     command.addAll(List.of(Installation.JAVA.toString(), tool.launcher().toString()));
-    command.add(tool.jar().toString());
+    command.addAll(List.of(tool.options().toString(), tool.jar().toString()));
     try (Stream<Path> lib = Files.list(tool.jar().getParent())) {
       lib.map(Path::toString).filter(name -> name.endsWith(".jar")).sorted().forEach(command::add);
     }
@@ -111,7 +115,7 @@ class ArchiveTest {
     return tool.run(env, "validate", "c.json");
   }
 
-  /** Whether our classes come from an archive, when all else is as it has to be. */
+  /** Whether our classes come from an archive; everything else must be as ever. */
   private boolean isUsed(Map<String, String> more) throws IOException {
     Path log = cache.resolve("classes.log");
     Map<String, String> env = new HashMap<>(Map.of("CONTACTCTL_JAVA_OPTS", ""));
@@ -126,36 +130,46 @@ class ArchiveTest {
     throw new AssertionError("the checker was not loaded");
   }
 
-  /** Nothing is made anew in the background while a test looks. */
-  private static void make_nothing() throws IOException {
-    Files.setPosixFilePermissions(maker(), PosixFilePermissions.fromString("r--------"));
+  /** Nothing is made in the background while a test looks. */
+  private static void forbidMaking() {
+    Modes.set(tool.maker(), "400");
   }
 
-  private static void make_something() throws IOException {
-    Files.setPosixFilePermissions(maker(), PosixFilePermissions.fromString("rwx------"));
-  }
-
-  private static Path maker() {
-    return tool.jar().resolveSibling("make-archive");
+  private static void allowMaking() {
+    Modes.set(tool.maker(), "700");
   }
 
   @Test
   void one_that_fits_is_used() throws IOException {
-    make_nothing();
+    forbidMaking();
     assertTrue(isUsed(Map.of()));
     assertTrue(isUsed(Map.of("CONTACTCTL_JAVA_OPTS", "-Xmx200m -Dx=y")));
   }
 
+  /** The launcher is written for every POSIX shell, with -ef and -O in test. */
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "busybox sh", "bash --posix", "zsh --emulate sh"})
+  void one_that_fits_is_used_in_every_shell(String shell) throws IOException {
+    assumeTrue(LocalProgram.isInstalled(shell.split(" ")[0]), "no " + shell + " here");
+    forbidMaking();
+    try {
+      tool.runIn(shell);
+      assertTrue(isUsed(Map.of()));
+    } finally {
+      tool.runIn("/bin/sh");
+    }
+  }
+
   @Test
-  void none_is_used_that_is_not_wanted_or_was_made_with_other_flags() throws IOException {
-    make_nothing();
+  void none_is_used_that_is_unwanted_or_was_made_with_other_options() throws IOException {
+    forbidMaking();
     assertFalse(isUsed(Map.of("CONTACTCTL_NO_ARCHIVE", "1")));
     assertFalse(isUsed(Map.of("CONTACTCTL_JAVA_OPTS", "-XX:-UseCompressedOops")));
   }
 
   @Test
-  void one_that_is_cut_off_or_written_to_is_not_used() throws IOException {
-    make_nothing();
+  void one_that_is_truncated_or_written_to_is_not_used() throws IOException {
+    forbidMaking();
     try (var channel = Files.newByteChannel(archive, StandardOpenOption.WRITE)) {
       channel.truncate(Files.size(archive) / 2);
     }
@@ -166,18 +180,18 @@ class ArchiveTest {
     assertFalse(isUsed(Map.of()));
   }
 
-  /** Such as another JVM's: this one does not take it, and says nothing. */
+  /** Such as another JVM's: this one neither uses it nor complains. */
   @Test
-  void one_of_another_make_is_passed_over_in_silence_even_when_the_key_fits() throws IOException {
-    make_nothing();
+  void one_in_another_format_is_silently_ignored_even_when_the_key_fits() throws IOException {
+    forbidMaking();
     Files.writeString(archive, "made by nobody ".repeat(100_000));
     fit();
     assertFalse(isUsed(Map.of()));
   }
 
   @Test
-  void a_key_that_is_damaged_fits_nothing() throws IOException {
-    make_nothing();
+  void a_damaged_key_fits_nothing() throws IOException {
+    forbidMaking();
     Path key = find("key");
     String whole = Files.readString(key);
     for (String damaged :
@@ -187,10 +201,10 @@ class ArchiveTest {
     }
   }
 
-  /** Java 17 would pass over it in silence, and every start would be slow. */
+  /** Java 17 would silently ignore it, and every start would be slow. */
   @Test
   void one_whose_jars_have_moved_since_is_not_used() throws IOException {
-    make_nothing();
+    forbidMaking();
     Path key = find("key");
     List<String> lines = new ArrayList<>(Files.readAllLines(key));
     String[] words = lines.get(0).split(" ", 3);
@@ -200,7 +214,7 @@ class ArchiveTest {
   }
 
   @Test
-  void a_cache_that_is_none_does_no_harm() throws IOException {
+  void a_cache_folder_that_cannot_exist_does_no_harm() throws IOException {
     assertFalse(isUsed(Map.of("XDG_CACHE_HOME", "/dev/null")));
     assertFalse(isUsed(Map.of("XDG_CACHE_HOME", "/proc/nowhere")));
     assertFalse(isUsed(Map.of("XDG_CACHE_HOME", "", "HOME", "")));
@@ -216,16 +230,16 @@ class ArchiveTest {
     }
   }
 
-  /** The new jar has the size and the time of the old one, so that only its inode tells. */
+  /** The new jar has the size and the time of the old one; only its inode differs. */
   @Test
   void a_rebuilt_jar_runs_its_own_code_and_gets_an_archive_of_its_own() throws IOException {
-    make_nothing();
+    forbidMaking();
     rebuild("warning", "WARNING");
 
     Outcome rebuilt = new Outcome(0, "", "1 contact: 0 errors, 0 WARNINGs\n");
     assertEquals(rebuilt, validate(Map.of()));
 
-    make_something();
+    allowMaking();
     Path before = archive;
     assertEquals(new Outcome(0, "", ""), make(cache));
     archive = find("archive-");
@@ -233,7 +247,7 @@ class ArchiveTest {
     assertEquals(rebuilt, validate(Map.of()));
   }
 
-  /** Changes a text in a class, to one as long. */
+  /** Replaces a string constant of a class with one of the same length. */
   private static void rebuild(String from, String to) throws IOException {
     Path classes = Files.createTempDirectory(folder, "rebuilt").resolve("classes");
     Path original = Path.of(System.getProperty("contactctl.build"), "classes");

@@ -11,13 +11,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 
-/** The tool installed in a folder of its own: the launcher, our jar and those that it needs. */
+/** The tool installed in a folder of its own: the launcher, our jar and the jars it needs. */
 public final class Installation {
   /** The Java that the tests run on. */
   public static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
@@ -25,13 +26,17 @@ public final class Installation {
   private static final List<String> LIBRARIES =
       List.of("picocli-", "jackson-", "snakeyaml-engine-");
 
+  private static final String MARK = "TEST_INSTALLATION";
+
   private final Path root;
+  private final String mark = UUID.randomUUID().toString();
+  private String shell = "/bin/sh";
 
   private Installation(Path root) {
     this.root = root;
   }
 
-  /** How a command ended, and what it said. */
+  /** The exit code of a command, and what it printed. */
   public record Outcome(int code, String out, String err) {}
 
   /** Installs the tool. */
@@ -41,7 +46,9 @@ public final class Installation {
       Files.createDirectories(root.resolve("bin"));
       Files.createDirectories(root.resolve("lib"));
       copy(Path.of("scripts/contactctl"), made.launcher());
-      copy(Path.of("scripts/lib/make-archive"), root.resolve("lib/make-archive"));
+      for (String file : List.of("make-archive", "jvm.options")) {
+        copy(Path.of("scripts/lib", file), root.resolve("lib").resolve(file));
+      }
       for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
         Path path = Path.of(entry);
         String name = path.getFileName().toString();
@@ -61,7 +68,10 @@ public final class Installation {
     Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
   }
 
-  /** Puts these classes into the tool's own jar, uncompressed: a like change keeps its size. */
+  /**
+   * Puts these classes into the tool's own jar, uncompressed, so that a change of the same length
+   * keeps the size of the jar.
+   */
   public void jar(Path classes) {
     Path made = root.resolve("lib/contactctl.jar.new");
     try (OutputStream file = Files.newOutputStream(made);
@@ -88,14 +98,30 @@ public final class Installation {
     return root.resolve("lib/contactctl.jar");
   }
 
+  /** The options of the JVM that the launcher passes. */
+  public Path options() {
+    return root.resolve("lib/jvm.options");
+  }
+
+  /** The program that makes archives of loaded classes. */
+  public Path maker() {
+    return root.resolve("lib/make-archive");
+  }
+
   /** The program that users start. */
   public Path launcher() {
     return root.resolve("bin/contactctl");
   }
 
+  /** Runs the launcher in this shell from now on, a command such as {@code busybox sh}. */
+  public void runIn(String command) {
+    shell = command;
+  }
+
   /** A process of the tool, with nothing of the user's in its environment; HOME is the root. */
   public ProcessBuilder command(Map<String, String> env, List<String> arguments) {
-    List<String> words = new ArrayList<>(List.of("/bin/sh", launcher().toString()));
+    List<String> words = new ArrayList<>(List.of(shell.split(" ")));
+    words.add(launcher().toString());
     words.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(words);
     builder.directory(root.toFile());
@@ -106,6 +132,7 @@ public final class Installation {
     builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
     builder.environment().put("HOME", root.toString());
     builder.environment().put("CONTACTCTL_JAVA", JAVA.toString());
+    builder.environment().put(MARK, mark);
     builder.environment().putAll(env);
     return builder;
   }
@@ -119,6 +146,14 @@ public final class Installation {
     }
   }
 
+  /**
+   * Waits until everything that the tool's commands started has ended. What a command starts in the
+   * background goes on after it; no test may look at files that such a process could be changing.
+   */
+  public void awaitBackground() {
+    Processes.await(MARK + "=" + mark);
+  }
+
   /** Waits for the end of a process, and for the end of its outputs. */
   public static Outcome outcome(Process process) {
     try {
@@ -126,7 +161,7 @@ public final class Installation {
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!process.waitFor(120, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("hangs");
+        throw new IllegalStateException("still runs");
       }
       return new Outcome(process.exitValue(), out, err);
     } catch (IOException e) {

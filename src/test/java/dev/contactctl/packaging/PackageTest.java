@@ -97,6 +97,7 @@ class PackageTest {
         lib/jackson-annotations.jar
         lib/jackson-core.jar
         lib/jackson-databind.jar
+        lib/jvm.options
         lib/make-archive
         lib/picocli.jar
         lib/snakeyaml-engine.jar
