@@ -12,6 +12,7 @@ import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.OneContact;
 import dev.contactctl.read.Reading;
+import dev.contactctl.settings.Credentials;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -84,7 +85,7 @@ final class ChangeInput {
           Exit.USAGE,
           command + ": nothing to change; pass -f FILE or a field flag such as --memo TEXT");
     }
-    if (file.equals(Optional.of("-")) && args.has("--token-stdin")) {
+    if (file.equals(Optional.of("-")) && args.has(Credentials.FROM_STDIN)) {
       throw new Failure(
           Exit.USAGE, "--token-stdin: standard input is the contact already; use --token-file");
     }

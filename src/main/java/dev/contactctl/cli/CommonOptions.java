@@ -4,6 +4,7 @@ import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.check.Rule;
 import dev.contactctl.read.Syntax;
+import dev.contactctl.settings.Credentials;
 import dev.contactctl.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class CommonOptions {
   static List<Option> connection() {
     List<Option> options = new ArrayList<>();
     for (Setting setting : Setting.values()) {
-      if (setting.flag().isPresent() && setting.kind() != Setting.Kind.TRUTH) {
+      if (setting.flag().isPresent() && setting.kind() != Setting.Kind.BOOLEAN) {
         String name = setting.flag().get();
         String value = name.substring(2).replace("-", "_").toUpperCase(Locale.ROOT);
         String help = setting.help() + " (" + setting.env() + ")";
@@ -45,7 +46,8 @@ final class CommonOptions {
         options.add(Option.one(CONNECTION, value, help, name).taking(takes));
       }
     }
-    options.add(Option.flag(CONNECTION, "Read the token from standard input", "--token-stdin"));
+    options.add(
+        Option.flag(CONNECTION, "Read the token from standard input", Credentials.FROM_STDIN));
     return options;
   }
 

@@ -77,7 +77,7 @@ final class Session {
   ContactsApi api() {
     Settings settings = settings();
     BaseUrl base = settings.baseUrl();
-    TokenSource tokens = Credentials.find(world, settings, args.has("--token-stdin"));
+    TokenSource tokens = Credentials.find(world, settings, args.has(Credentials.FROM_STDIN));
     return new ContactsApi(
         base,
         tokens,

@@ -6,7 +6,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
-/** Where the API is: {@code https}, or {@code http} on this machine's own loopback addresses. */
+/**
+ * The URL that the path of every API call is added to. It is {@code https}, or {@code http} to a
+ * loopback address of this machine, so that no token crosses a network unencrypted.
+ */
 public final class BaseUrl {
   /** The API of LINE WORKS. */
   public static final String DEFAULT = "https://www.worksapis.com/v1.0";
@@ -20,49 +23,50 @@ public final class BaseUrl {
   }
 
   /**
-   * Checks a base URL.
+   * Checks the text of a base URL.
    *
    * @param origin where the text came from, for the message
-   * @throws Failure exit 2, when it is none or would send the token in clear
+   * @throws Failure exit 2, when it is not a base URL or would send the token unencrypted
    */
   public static BaseUrl of(String text, String origin) {
     URI uri;
     try {
       uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     } catch (URISyntaxException e) {
-      throw wrong(origin, "is no URL", "write " + DEFAULT);
+      throw wrong(BaseUrlSentences.NOT_A_URL, origin, DEFAULT);
     }
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (uri.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
-      throw wrong(origin, "is no http or https URL", "write " + DEFAULT);
+      throw wrong(BaseUrlSentences.NOT_HTTP, origin, DEFAULT);
     }
-    boolean more =
+    boolean hasExtraParts =
         uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null;
-    if (more) {
-      throw wrong(origin, "has a user, a query or a fragment", "write " + DEFAULT);
+    if (hasExtraParts) {
+      throw wrong(BaseUrlSentences.EXTRA_PARTS, origin, DEFAULT);
     }
     String path = uri.getRawPath();
     if (path.contains("/.") || path.contains("%") || path.contains("//")) {
-      throw wrong(origin, "has a path with dots, escapes or empty parts", "write " + DEFAULT);
+      throw wrong(BaseUrlSentences.ODD_PATH, origin, DEFAULT);
     }
     if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
-      throw wrong(origin, "has a port that is none", "write one from 1 to " + MAX_PORT);
+      throw wrong(BaseUrlSentences.BAD_PORT, origin, MAX_PORT);
     }
     if (scheme.equals("http") && !isLoopback(uri.getHost())) {
-      throw wrong(origin, "is http, which would send the token in clear", "write https://");
+      throw wrong(BaseUrlSentences.UNENCRYPTED, origin);
     }
     return new BaseUrl(uri);
   }
 
-  private static Failure wrong(String origin, String found, String remedy) {
-    return new Failure(Exit.USAGE, origin + ": base URL " + found + "; " + remedy);
+  private static Failure wrong(BaseUrlSentences sentence, Object... arguments) {
+    return new Failure(Exit.USAGE, sentence.with(arguments));
   }
 
   private static boolean isLoopback(String host) {
-    return host.equalsIgnoreCase("localhost") || host.equals("[::1]") || isLoopbackNumber(host);
+    return host.equalsIgnoreCase("localhost") || host.equals("[::1]") || isLoopbackAddress(host);
   }
 
-  private static boolean isLoopbackNumber(String host) {
+  /** Whether the host is 127.0.0.0/8, in four decimal parts. */
+  private static boolean isLoopbackAddress(String host) {
     if (!host.startsWith("127.")) {
       return false;
     }
@@ -77,11 +81,11 @@ public final class BaseUrl {
     return dots == 3;
   }
 
-  /** Scheme, host and port: what a token is bound to. */
+  /** Scheme, host and port in one spelling: the server that a token belongs to. */
   public String origin() {
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-    int standard = scheme.equals("https") ? 443 : 80;
-    int port = uri.getPort() < 0 ? standard : uri.getPort();
+    int defaultPort = scheme.equals("https") ? 443 : 80;
+    int port = uri.getPort() < 0 ? defaultPort : uri.getPort();
     return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + ":" + port;
   }
 
@@ -93,7 +97,7 @@ public final class BaseUrl {
   /**
    * The URL of a contact.
    *
-   * @param contactId a well-formed ID, which no path syntax can hide in
+   * @param contactId a well-formed ID, which cannot contain path syntax
    */
   URI contact(String contactId) {
     return URI.create(uri + "/contacts/" + contactId);

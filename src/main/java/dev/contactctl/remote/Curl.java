@@ -1,10 +1,10 @@
 package dev.contactctl.remote;
 
-/** A request as a curl command that does the same, with the token left to a variable. */
+/** Writes a request as a curl command, which takes the token from an environment variable. */
 public final class Curl {
   private Curl() {}
 
-  /** The command of a PUT; the body is exactly what would be sent. */
+  /** The command for a PUT with exactly that body, for a POSIX shell. */
   public static String put(BaseUrl base, String id, String body) {
     return "curl --request PUT '"
         + base.contact(id)

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The HTTP transport, made when it is first needed: just to load its class takes longer than most
- * commands that send nothing need for their whole work.
+ * The HTTP transport, made when the first request is sent: merely loading its classes takes longer
+ * than the whole run of most commands that send nothing.
  */
 public final class LateTransport implements Transport {
   private Optional<Transport> made = Optional.empty();

@@ -11,13 +11,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /**
- * A body of at most 4 MiB. Without a bound, an endless answer fills the heap, and the client hangs
- * for ever.
+ * Collects the body of a response, up to 4 MiB. Without a bound, an endless body would fill the
+ * heap, and the client would hang for ever.
  */
 final class LimitedBody implements BodySubscriber<byte[]> {
   private static final int MAX_BYTES = 4 << 20;
 
-  /** The body has more than 4 MiB. */
+  /** The body is larger than 4 MiB. */
   static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
   }
@@ -27,7 +27,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   private Optional<Flow.Subscription> subscription = Optional.empty();
   private volatile boolean begun;
 
-  /** Whether the head of the answer has come. */
+  /** Whether the status and the headers have arrived. */
   boolean hasBegun() {
     return begun;
   }

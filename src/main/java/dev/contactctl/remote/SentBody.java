@@ -5,8 +5,9 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
 
 /**
- * The body of a request, which knows whether it has left. The client asks for it once the
- * connection stands and the head is written; before that, no server can have acted on it.
+ * The body of a request, which records whether the client has begun to send it. The client asks for
+ * the body once it is connected and has written the headers; before that, no server can have acted
+ * on the request.
  */
 final class SentBody implements HttpRequest.BodyPublisher {
   private final HttpRequest.BodyPublisher text;

@@ -1,8 +1,14 @@
 /**
- * The contacts API over HTTP: one request, one judged answer. The client is {@code java.net.http},
- * kept behind {@link dev.contactctl.remote.Transport}; it follows no redirect, speaks HTTP/1.1, and
- * has one deadline for connection, headers and body together, because the client's own time-out
- * ends at the headers.
+ * The contacts API over HTTP. {@link dev.contactctl.remote.ContactsApi} has a method for each call,
+ * and its {@link dev.contactctl.remote.Reply} says what became of it, as data; {@link
+ * dev.contactctl.remote.ReplyFailure} makes the exit code and the sentence. On the way, {@code
+ * AuthorizedCalls} adds the token and renews it, {@link dev.contactctl.remote.Transport} sends
+ * bytes and knows nothing of tokens or JSON, {@code AnswerReader} reads the response, and {@code
+ * GoodAnswer} is what the call accepts as success. All of it may be used by several threads.
+ *
+ * <p>The client is {@code java.net.http}; it follows no redirect, speaks HTTP/1.1, and has one
+ * deadline for connection, headers and body together, because the client's own time-out ends at the
+ * headers.
  *
  * <h2>What the client costs, and what was decided for it</h2>
  *
@@ -14,9 +20,9 @@
  *   <li><b>A TLS context that loads when it is used.</b> The client asks for a context when it is
  *       built, for plain HTTP too, and the default one reads every trusted certificate: 4.2 / 4.0
  *       over HTTP.
- *   <li><b>Threads that can be ended.</b> A JVM waits up to 0.3 s at its end for a client's thread
- *       in the network's selector: 6.3 / 6.3 over HTTP. {@code HttpClient.close()} is there from
- *       Java 21 on only, and dropping the client does not help on 17.
+ *   <li><b>Threads that can be stopped.</b> A JVM that exits waits up to 0.3 s for a client's
+ *       thread in the network's selector: 6.3 / 6.3 over HTTP. {@code HttpClient.close()} is there
+ *       from Java 21 on only, and dropping the client does not help on 17.
  *   <li><b>HTTP/1.1</b>: HTTP/2 would ask for an upgrade even of a PUT, for one request.
  *   <li><b>X25519 and finite fields before P-256.</b> By default a client sends a P-256 key, and
  *       the first one costs Java 25 as much as reading all trusted certificates. {@code Main} sets

@@ -1,9 +1,7 @@
 package dev.contactctl.settings;
 
-import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
-import dev.contactctl.contact.Words;
 import dev.contactctl.read.Document;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.JsonTrees;
@@ -21,11 +19,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The config file. What is wrong in it is a failure with exit code 2, which never quotes a value of
- * it.
+ * The user's config file: the settings at its top level and in its profiles, each with its place.
+ * Whatever is wrong with the file is a failure with exit code 2, which never quotes a value of it.
  */
 public final class ConfigFile {
-  private static final String PROFILES = "profiles";
+  /** The environment variable that names the file. */
+  public static final String VARIABLE = "CONTACTCTL_CONFIG";
+
+  /** The key under which the profiles are. */
+  static final String PROFILES = "profiles";
 
   private final Path path;
   private final Optional<Document> content;
@@ -36,20 +38,19 @@ public final class ConfigFile {
   }
 
   /**
-   * Where the file is: {@code $CONTACTCTL_CONFIG}, else in the user's config folder.
+   * Where the file is: the path in {@link #VARIABLE}, else in the user's config folder.
    *
-   * @throws Failure exit 2, when the user has neither
+   * @throws Failure exit 2, when neither the variable nor a home folder is set
    */
   public static Path locate(World world) {
-    Optional<String> named = world.env("CONTACTCTL_CONFIG").filter(name -> !name.isEmpty());
+    Optional<String> named = named(world);
     if (named.isPresent()) {
       return world.cwd().resolve(named.get());
     }
     Optional<String> folder = world.env("XDG_CONFIG_HOME").filter(name -> name.startsWith("/"));
     String home = world.env("HOME").orElse("");
     if (folder.isEmpty() && home.isEmpty()) {
-      throw new Failure(
-          Exit.USAGE, "HOME: is not set, so there is no config file; set CONTACTCTL_CONFIG");
+      throw new Failure(Exit.USAGE, SettingSentences.NO_HOME.with(VARIABLE));
     }
     return world
         .cwd()
@@ -58,15 +59,19 @@ public final class ConfigFile {
         .resolve("config.yaml");
   }
 
+  private static Optional<String> named(World world) {
+    return world.env(VARIABLE).filter(name -> !name.isEmpty());
+  }
+
   /**
-   * Reads the file; one that is not there is empty, unless the environment names it.
+   * Reads the file. A missing file counts as empty, unless the environment names it.
    *
-   * @throws Failure exit 2, when it cannot be read or has keys that are none
+   * @throws Failure exit 2, when the file cannot be read or has a key that is not a setting
    */
   public static ConfigFile read(World world) {
+    boolean named = named(world).isPresent();
     boolean homeless =
         world.env("HOME").orElse("").isEmpty() && world.env("XDG_CONFIG_HOME").isEmpty();
-    boolean named = world.env("CONTACTCTL_CONFIG").filter(name -> !name.isEmpty()).isPresent();
     if (homeless && !named) {
       return new ConfigFile(world.cwd().resolve("config.yaml"), Optional.empty());
     }
@@ -78,13 +83,15 @@ public final class ConfigFile {
       Document document =
           JsonTrees.yaml(new Input(world, Exit.USAGE).read(path.toString()), table());
       ConfigFile file = new ConfigFile(path, Optional.of(document));
-      file.check();
+      ConfigKeys.check(document, file.profiles());
+      file.checkMode();
       return file;
     } catch (Unreadable e) {
       throw new Failure(Exit.USAGE, e.finding().line());
     }
   }
 
+  /** Makes the reader take every setting as text, however it looks in YAML. */
   private static Field table() {
     List<Field> rows = new ArrayList<>();
     for (Setting setting : Setting.values()) {
@@ -95,67 +102,14 @@ public final class ConfigFile {
     return Field.object("config", rows.toArray(new Field[0]));
   }
 
-  private void check() {
-    for (Finding finding : content.orElseThrow().findings()) {
-      throw new Failure(Exit.USAGE, finding.line());
+  private void checkMode() {
+    boolean hasToken = at(FieldPath.of(Setting.TOKEN.key())).isString();
+    for (JsonNode profile : at(FieldPath.of(PROFILES))) {
+      hasToken |= profile.path(Setting.TOKEN.key()).isString();
     }
-    keys(FieldPath.ROOT, true);
-    JsonNode profiles = at(FieldPath.of(PROFILES));
-    for (String name : profiles.propertyNames()) {
-      keys(FieldPath.of(PROFILES, name), false);
-    }
-    boolean unguarded = hasToken() && SecretFile.isOpenToOthers(path);
-    if (unguarded) {
+    if (hasToken && SecretFile.isOpenToOthers(path)) {
       throw new Failure(Exit.USAGE, SecretFile.refusal(path));
     }
-  }
-
-  private void keys(FieldPath parent, boolean top) {
-    JsonNode object = at(parent);
-    if (!object.isObject()) {
-      throw wrong(parent, "is no mapping; write name: value");
-    }
-    List<String> known = new ArrayList<>();
-    for (Setting setting : Setting.values()) {
-      if (top || setting != Setting.PROFILE) {
-        known.add(setting.key());
-      }
-    }
-    for (String key : object.propertyNames()) {
-      JsonNode value = object.path(key);
-      boolean isProfiles = top && key.equals(PROFILES);
-      if (isProfiles ? !value.isObject() : known.contains(key) && !isText(value)) {
-        throw wrong(parent.then(key), isProfiles ? "is no mapping" : "is no text; write one");
-      }
-      if (!isProfiles && !known.contains(key)) {
-        String near = Words.nearest(key, known);
-        String remedy =
-            near.isEmpty()
-                ? "write one of " + String.join(", ", known)
-                : "did you mean " + near + "?";
-        throw near.isEmpty()
-            ? wrong(parent, "has a key that is no setting; " + remedy)
-            : wrong(parent.then(key), "is no setting; " + remedy);
-      }
-    }
-  }
-
-  private static boolean isText(JsonNode value) {
-    return value.isString() || value.isNull();
-  }
-
-  private Failure wrong(FieldPath where, String message) {
-    String place = content.orElseThrow().places().key(where).toString();
-    return new Failure(
-        Exit.USAGE, place + ": " + (where.steps().isEmpty() ? "" : where + ": ") + message);
-  }
-
-  private boolean hasToken() {
-    boolean has = at(FieldPath.of(Setting.TOKEN.key())).isString();
-    for (JsonNode profile : at(FieldPath.of(PROFILES))) {
-      has |= profile.path(Setting.TOKEN.key()).isString();
-    }
-    return has;
   }
 
   private JsonNode at(FieldPath where) {
@@ -167,7 +121,7 @@ public final class ConfigFile {
     return node;
   }
 
-  /** The file's path, whether it is there or not. */
+  /** The file's path, whether the file exists or not. */
   public Path path() {
     return path;
   }
@@ -178,7 +132,7 @@ public final class ConfigFile {
   }
 
   /**
-   * A value of the file.
+   * The value of a setting in the file.
    *
    * @param profile the profile to look in; empty for the top level
    */

@@ -1,5 +1,6 @@
 package dev.contactctl.settings;
 
+import dev.contactctl.message.Message;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.Source;
 import dev.contactctl.remote.BaseUrl;
@@ -11,11 +12,16 @@ import dev.contactctl.world.World;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Finds the token, and makes sure that it may go to the chosen server. */
+/** Finds the access token, and makes sure that it may go to the chosen server. */
 public final class Credentials {
-  private static final String HOW =
-      "set CONTACTCTL_TOKEN, pass --token-file FILE or --token-stdin, or run: contactctl config init";
+  /** The flag that reads the token from standard input. */
+  public static final String FROM_STDIN = "--token-stdin";
+
+  private static final Message HOW_TO_SET =
+      TokenSentences.HOW_TO_SET.with(
+          Setting.TOKEN.env(), Setting.TOKEN_FILE.flag().orElseThrow(), FROM_STDIN);
 
   private final World world;
   private final Settings settings;
@@ -26,11 +32,11 @@ public final class Credentials {
   }
 
   /**
-   * The token of this run.
+   * The access token for this run.
    *
    * @param fromStdin whether standard input holds it
-   * @throws Failure exit 4 when there is none or it belongs to another server; exit 2 when its file
-   *     cannot be used
+   * @throws Failure exit 4 when no token is set or it belongs to another server; exit 2 when its
+   *     file cannot be used
    */
   public static TokenSource find(World world, Settings settings, boolean fromStdin) {
     return TokenSource.fixed(new Credentials(world, settings).find(fromStdin));
@@ -40,16 +46,15 @@ public final class Credentials {
     Resolved file = settings.get(Setting.TOKEN_FILE);
     boolean flag = file.source() == Resolved.Source.FLAG;
     if (fromStdin && flag) {
-      throw new Failure(
-          Exit.USAGE, "--token-stdin: contradicts " + file.origin() + "; give one of them");
+      throw new Failure(Exit.USAGE, TokenSentences.CONTRADICTION.with(FROM_STDIN, file.origin()));
     }
     if (fromStdin) {
-      return token("--token-stdin", new Input(world).read("-"));
+      return token(FROM_STDIN, new Input(world).read("-"));
     }
-    return flag ? fromFile(file) : find(settings.get(Setting.TOKEN), file);
+    return flag ? fromFile(file) : findUnlessByFlag(settings.get(Setting.TOKEN), file);
   }
 
-  private Token find(Resolved value, Resolved file) {
+  private Token findUnlessByFlag(Resolved value, Resolved file) {
     if (value.source() == Resolved.Source.ENVIRONMENT) {
       return token(value.origin(), value.value());
     }
@@ -65,12 +70,12 @@ public final class Credentials {
       checkHome(file);
       return fromFile(file);
     }
-    throw new Failure(Exit.NOT_ALLOWED, "no token is set; " + HOW);
+    throw new Failure(Exit.NOT_ALLOWED, TokenSentences.NONE.with(HOW_TO_SET));
   }
 
   /**
-   * A token of the config file goes to the server of its own profile only, whatever a flag or
-   * variable says.
+   * A token from the config file goes only to the server of its own profile, whatever base URL a
+   * flag or variable sets.
    */
   private void checkHome(Resolved secret) {
     BaseUrl home = settings.homeOf(secret);
@@ -78,12 +83,8 @@ public final class Credentials {
     if (secret.isFromConfig() && !home.origin().equals(chosen.origin())) {
       throw new Failure(
           Exit.NOT_ALLOWED,
-          secret.origin()
-              + ": the token belongs to "
-              + home.origin()
-              + " and is not sent to "
-              + chosen.origin()
-              + "; set CONTACTCTL_TOKEN for that server, or use a profile of it");
+          TokenSentences.OTHER_SERVER.with(
+              secret.origin(), home.origin(), chosen.origin(), Setting.TOKEN.env()));
     }
   }
 
@@ -94,12 +95,12 @@ public final class Credentials {
       base = folder;
     }
     if (file.value().isEmpty()) {
-      throw new Failure(Exit.USAGE, file.origin() + ": names no file; write one or leave it out");
+      throw new Failure(Exit.USAGE, TokenSentences.NO_FILE_NAME.with(file.origin()));
     }
     Path path = base.resolve(file.value());
     if (!Files.exists(path) && !file.isFromConfig()) {
-      // the text is left out: it may be a token, given where a file belongs
-      throw new Failure(Exit.USAGE, file.origin() + ": there is no such file; check its name");
+      // the name is left out: it may be a token, given where the name of a file belongs
+      throw new Failure(Exit.USAGE, TokenSentences.NO_FILE.with(file.origin()));
     }
     Source content = new Input(world, Exit.USAGE).read(path.toString());
     if (SecretFile.isOpenToOthers(path)) {
@@ -112,17 +113,15 @@ public final class Credentials {
     return token(origin, new String(content.bytes(), StandardCharsets.UTF_8));
   }
 
-  /** The text itself is in no message: it may be a token with a slip in it. */
+  /** The text itself is in no message: it may be a mistyped token. */
   private static Token token(String origin, String text) {
     if (text.isBlank()) {
-      throw new Failure(Exit.NOT_ALLOWED, origin + ": the token is empty; " + HOW);
+      throw new Failure(Exit.NOT_ALLOWED, TokenSentences.EMPTY.with(origin, HOW_TO_SET));
     }
-    return Token.of(text)
-        .orElseThrow(
-            () ->
-                new Failure(
-                    Exit.NOT_ALLOWED,
-                    origin
-                        + ": holds characters that no token has; put the access token alone there"));
+    Optional<Token> token = Token.of(text);
+    if (token.isEmpty()) {
+      throw new Failure(Exit.NOT_ALLOWED, TokenSentences.BAD_CHARACTERS.with(origin));
+    }
+    return token.get();
   }
 }

@@ -1,18 +1,19 @@
 package dev.contactctl.settings;
 
 /**
- * A setting's value and where it came from.
+ * The value that a setting has in this run, and where it came from.
  *
- * @param value empty when the setting has none
- * @param source what kind of place it came from
- * @param origin the flag, the variable, or the place in the config file
- * @param profile the profile it stands in; empty for the top level of the file and every other
- *     source
+ * @param value empty when the setting has no value
+ * @param source the kind of place that it came from
+ * @param origin the flag, the variable, or the place in the config file; {@code default} when
+ *     nobody set it
+ * @param profile the profile of the config file that holds it; empty for the top level of the file
+ *     and for every other source
  */
 public record Resolved(
     Setting setting, String value, Source source, String origin, String profile) {
 
-  /** The kinds of places, strongest first. */
+  /** The kinds of places that a value can come from, strongest first. */
   public enum Source {
     FLAG,
     ENVIRONMENT,
@@ -20,9 +21,14 @@ public record Resolved(
     DEFAULT
   }
 
+  /** The default of a setting that nobody set. */
+  static Resolved byDefault(Setting setting) {
+    return new Resolved(setting, setting.fallback(), Source.DEFAULT, "default", "");
+  }
+
   /**
-   * Whether it came from the config file, so that a secret in it belongs to its profile's server
-   * alone.
+   * Whether it came from the config file. A secret from there belongs to the server of its own
+   * profile.
    */
   boolean isFromConfig() {
     return source == Source.CONFIG;

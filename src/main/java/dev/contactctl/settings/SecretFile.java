@@ -1,5 +1,6 @@
 package dev.contactctl.settings;
 
+import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files that hold secrets: nobody but their owner may read them, from the moment they are made. */
+/** Files that hold secrets, which only their owner may read, from the moment they are made. */
 public final class SecretFile {
   private static final Set<PosixFilePermission> OWNER_FILE =
       PosixFilePermissions.fromString("rw-------");
@@ -27,8 +28,8 @@ public final class SecretFile {
   private SecretFile() {}
 
   /**
-   * Whether others than the owner may do anything with the file. Pipes and systems without modes
-   * have none to ask.
+   * Whether anybody but the owner may do anything with the file. Never so for a pipe, or on a
+   * system without POSIX modes.
    */
   static boolean isOpenToOthers(Path path) {
     try {
@@ -43,9 +44,9 @@ public final class SecretFile {
     }
   }
 
-  /** The message for a file that others may read. */
-  static String refusal(Path path) {
-    return path + ": holds a secret and others may read it; run: chmod 600 " + path;
+  /** Why a file that others may read is not used, and what to do about it. */
+  static Message refusal(Path path) {
+    return TokenSentences.OPEN_TO_OTHERS.with(path);
   }
 
   /**

@@ -6,30 +6,34 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Every setting. The name in the config file, the environment variable and the flag are made from
- * one name; a source that a setting does not have is left out.
+ * Every setting of the program. The key in the config file, the environment variable and the flag
+ * of a setting are all derived here, from one name; nothing else spells them out.
  */
 public enum Setting {
   PROFILE("profile", "", Kind.TEXT, "Name of the profile to use"),
-  BASE_URL("baseUrl", BaseUrl.DEFAULT, Kind.TEXT, "Where the API is; http only on this machine"),
+  BASE_URL("baseUrl", BaseUrl.DEFAULT, Kind.TEXT, "URL of the API; http only on this machine"),
   TOKEN("token", "", Kind.SECRET, "The access token itself"),
   TOKEN_FILE("tokenFile", "", Kind.FILE, "File that holds the access token"),
-  TIMEOUT("timeout", "30s", Kind.TEXT, "Limit for one request as a whole: 30s, 2m, 500ms"),
-  PRODUCTION("production", "false", Kind.MARK, "Whether forbidRemovals is on when it is not set"),
+  TIMEOUT("timeout", "30s", Kind.TEXT, "Time limit for one request: 30s, 2m, 500ms"),
+  PRODUCTION(
+      "production",
+      "false",
+      Kind.BOOLEAN_WITHOUT_FLAG,
+      "Whether forbidRemovals is true by default"),
   FORBID_REMOVALS(
-      "forbidRemovals", "", Kind.TRUTH, "Read the contact first, and refuse to erase a value");
+      "forbidRemovals", "", Kind.BOOLEAN, "Read the contact first and refuse to erase a value");
 
   /** What a setting holds, and where it may be set. */
   public enum Kind {
-    /** A text; everywhere. */
+    /** A text; may be set everywhere. */
     TEXT,
-    /** The name of a file; everywhere. */
+    /** The name of a file; may be set everywhere. */
     FILE,
-    /** True or false; everywhere. */
-    TRUTH,
-    /** True or false; in the config file and the environment. */
-    MARK,
-    /** A secret; in the config file and the environment, and masked wherever it is shown. */
+    /** True or false; may be set everywhere. */
+    BOOLEAN,
+    /** True or false; has no flag. */
+    BOOLEAN_WITHOUT_FLAG,
+    /** A secret; has no flag, and is masked wherever it is shown. */
     SECRET
   }
 
@@ -55,13 +59,13 @@ public enum Setting {
     return "CONTACTCTL_" + name().toUpperCase(Locale.ROOT);
   }
 
-  /** The flag; a secret has none, since it must not stand on a command line. */
+  /** The flag, unless the setting has none: a secret must not appear on a command line. */
   public Optional<String> flag() {
-    boolean hasFlag = kind != Kind.MARK && kind != Kind.SECRET;
+    boolean hasFlag = kind != Kind.BOOLEAN_WITHOUT_FLAG && kind != Kind.SECRET;
     return hasFlag ? Optional.of("--" + Spelling.kebab(key)) : Optional.empty();
   }
 
-  /** The value when nothing is set; empty for none. */
+  /** The default value; empty when there is none. */
   public String fallback() {
     return fallback;
   }
@@ -76,7 +80,7 @@ public enum Setting {
     return kind;
   }
 
-  /** One line for people. */
+  /** What the setting is for, in one line. */
   public String help() {
     return help;
   }

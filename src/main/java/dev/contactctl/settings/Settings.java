@@ -1,6 +1,7 @@
 package dev.contactctl.settings;
 
 import dev.contactctl.contact.Words;
+import dev.contactctl.message.Message;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -11,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The settings of this run: flag over environment over profile over top level of the file over
- * default.
+ * The settings of this run. A flag wins over the environment, the environment over the profile in
+ * the config file, the profile over the top level of the file, and that over the default.
  */
 public final class Settings {
   private final World world;
@@ -25,31 +26,32 @@ public final class Settings {
     this.flags = flags;
     this.file = file;
     Resolved chosen =
-        given(Setting.PROFILE).or(() -> file.value(Setting.PROFILE, "")).orElse(none());
+        given(Setting.PROFILE)
+            .or(() -> file.value(Setting.PROFILE, ""))
+            .orElse(Resolved.byDefault(Setting.PROFILE));
     this.profile = chosen.value();
-    List<String> known = file.profiles();
-    if (!profile.isEmpty() && !known.contains(profile)) {
-      String near = Words.nearest(profile, known);
-      String hint =
-          known.isEmpty()
-              ? "add it under profiles in " + file.path()
-              : near.isEmpty()
-                  ? "write one of " + String.join(", ", known)
-                  : "did you mean " + near + "?";
-      throw new Failure(
-          Exit.USAGE, chosen.origin() + ": no profile " + Words.quoted(profile) + "; " + hint);
+    if (!profile.isEmpty() && !file.profiles().contains(profile)) {
+      throw new Failure(Exit.USAGE, unknownProfile(chosen));
     }
   }
 
-  private static Resolved none() {
-    return new Resolved(Setting.PROFILE, "", Resolved.Source.DEFAULT, "default", "");
+  private Message unknownProfile(Resolved chosen) {
+    List<String> known = file.profiles();
+    if (known.isEmpty()) {
+      return SettingSentences.NO_PROFILES.with(
+          chosen.origin(), profile, ConfigFile.PROFILES, file.path());
+    }
+    String near = Words.nearest(profile, known);
+    return near.isEmpty()
+        ? SettingSentences.UNKNOWN_PROFILE.with(chosen.origin(), profile, known)
+        : SettingSentences.MISTYPED_PROFILE.with(chosen.origin(), profile, near);
   }
 
   /**
-   * Reads what is set.
+   * Reads the config file and chooses the profile.
    *
-   * @param flags the values that flags gave
-   * @throws Failure exit 2, when the config file is wrong or the profile is none
+   * @param flags the values of the flags that were given
+   * @throws Failure exit 2, when the config file is wrong or does not have the profile
    */
   public static Settings read(World world, Map<Setting, String> flags) {
     return new Settings(world, flags, ConfigFile.read(world));
@@ -60,7 +62,7 @@ public final class Settings {
     return given(setting)
         .or(() -> file.value(setting, profile))
         .or(() -> file.value(setting, ""))
-        .orElse(new Resolved(setting, setting.fallback(), Resolved.Source.DEFAULT, "default", ""));
+        .orElse(Resolved.byDefault(setting));
   }
 
   private Optional<Resolved> given(Setting setting) {
@@ -71,8 +73,7 @@ public final class Settings {
     Optional<String> value = world.env(setting.env());
     boolean empty = value.isPresent() && value.get().isEmpty();
     if (empty && setting != Setting.TOKEN) {
-      throw new Failure(
-          Exit.USAGE, setting.env() + ": is set to nothing; give it a value, or unset it");
+      throw new Failure(Exit.USAGE, SettingSentences.EMPTY_VARIABLE.with(setting.env()));
     }
     if (value.isPresent()) {
       return Optional.of(
@@ -93,47 +94,41 @@ public final class Settings {
   }
 
   /**
-   * The server that a secret from the config file belongs to: the one of the profile, or top level,
-   * it stands in.
+   * The server that a secret from the config file belongs to: that of the profile which holds the
+   * secret, else that of the top level.
    */
   BaseUrl homeOf(Resolved secret) {
     Resolved home =
         file.value(Setting.BASE_URL, secret.profile())
             .or(() -> file.value(Setting.BASE_URL, ""))
-            .orElse(
-                new Resolved(
-                    Setting.BASE_URL, BaseUrl.DEFAULT, Resolved.Source.DEFAULT, "default", ""));
+            .orElse(Resolved.byDefault(Setting.BASE_URL));
     return BaseUrl.of(home.value(), home.origin());
   }
 
-  /** Whether nothing may be erased: as set, else when the profile is marked {@code production}. */
+  /**
+   * Whether an update may not erase a value: as set, else when the profile is marked {@code
+   * production}.
+   */
   public boolean forbidsRemovals() {
     Setting asked =
         get(Setting.FORBID_REMOVALS).isSet() ? Setting.FORBID_REMOVALS : Setting.PRODUCTION;
     Resolved resolved = get(asked);
-    boolean sound = resolved.value().equals("true") || resolved.value().equals("false");
-    if (!sound) {
+    boolean isBoolean = resolved.value().equals("true") || resolved.value().equals("false");
+    if (!isBoolean) {
       throw new Failure(
-          Exit.USAGE,
-          resolved.origin()
-              + ": "
-              + Words.quoted(resolved.value())
-              + " is no truth value; write true or false");
+          Exit.USAGE, SettingSentences.NOT_A_BOOLEAN.with(resolved.origin(), resolved.value()));
     }
     return resolved.value().equals("true");
   }
 
-  /** The limit for one request as a whole. */
+  /** The time that one request may take as a whole. */
   public Duration timeout() {
     Resolved resolved = get(Setting.TIMEOUT);
-    return Durations.parse(resolved.value())
-        .orElseThrow(
-            () ->
-                new Failure(
-                    Exit.USAGE,
-                    resolved.origin()
-                        + ": "
-                        + Words.quoted(resolved.value())
-                        + " is no time from 1ms to 1h; write 30s, 2m or 500ms"));
+    Optional<Duration> time = Durations.parse(resolved.value());
+    if (time.isEmpty()) {
+      throw new Failure(
+          Exit.USAGE, SettingSentences.NOT_A_TIME.with(resolved.origin(), resolved.value()));
+    }
+    return time.get();
   }
 }

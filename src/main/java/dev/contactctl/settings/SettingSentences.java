@@ -1,0 +1,32 @@
+package dev.contactctl.settings;
+
+import dev.contactctl.message.Sentence;
+
+/** What can be wrong with settings; each sentence starts with the flag, variable or place. */
+enum SettingSentences implements Sentence {
+  EMPTY_VARIABLE("{0}: is empty; give it a value, or unset it"),
+  NOT_A_BOOLEAN("{0}: {1:quoted} must be true or false"),
+  NOT_A_TIME("{0}: {1:quoted} is not a time from 1ms to 1h; write 30s, 2m or 500ms"),
+  NO_PROFILES("{0}: unknown profile {1:quoted}; add it under {2} in {3}"),
+  UNKNOWN_PROFILE("{0}: unknown profile {1:quoted}; write one of {2}"),
+  MISTYPED_PROFILE("{0}: unknown profile {1:quoted}; did you mean {2}?"),
+
+  NO_HOME("HOME: is not set and the config file cannot be found; set {0}"),
+  AT_KEY("{0}: {1}: {2}"),
+  AT_TOP("{0}: {1}"),
+  NOT_A_MAPPING("is not a mapping; write name: value"),
+  NOT_A_TEXT("must be a single value"),
+  UNKNOWN_KEY("has a key that is not a setting; write one of {0}"),
+  MISTYPED_KEY("is not a setting; did you mean {0}?");
+
+  private final String english;
+
+  SettingSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}

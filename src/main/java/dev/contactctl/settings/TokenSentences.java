@@ -1,0 +1,29 @@
+package dev.contactctl.settings;
+
+import dev.contactctl.message.Sentence;
+
+/** What can be wrong with the token and the file that holds it. None of them quotes a value. */
+enum TokenSentences implements Sentence {
+  NONE("no token is set; {0}"),
+  EMPTY("{0}: the token is empty; {1}"),
+  HOW_TO_SET("set {0}, pass {1} FILE or {2}, or run: contactctl config init"),
+  CONTRADICTION("{0}: contradicts {1}; give only one of them"),
+  BAD_CHARACTERS("{0}: has characters that cannot be in a token; put only the access token there"),
+  OTHER_SERVER(
+      "{0}: the token belongs to {1} and is not sent to {2};"
+          + " set {3} for that server, or use a profile for it"),
+  NO_FILE_NAME("{0}: is empty; write the name of a file, or leave it out"),
+  NO_FILE("{0}: the file does not exist; check its name"),
+  OPEN_TO_OTHERS("{0}: holds a secret and others may read it; run: chmod 600 {0}");
+
+  private final String english;
+
+  TokenSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}
