@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs a script in bash, in a folder of its own, with a {@code contactctl} on PATH that starts a
- * JVM on the classes under test. No variable of contactctl is set but those that are given.
+ * Runs the examples of the documents in bash, in a folder of their own, with a {@code contactctl}
+ * on PATH that starts a JVM with the classes under test. Of the variables of contactctl, only those
+ * that are passed are set.
  */
 public final class BashScript {
   private static final long LIMIT_SECONDS = 60;
@@ -21,7 +22,7 @@ public final class BashScript {
   private final Path bin;
 
   /**
-   * A place to run scripts in.
+   * Prepares a folder to run scripts in.
    *
    * @param temp an empty folder; scripts run in {@code work} below it
    */
@@ -34,14 +35,14 @@ public final class BashScript {
   }
 
   /**
-   * What came of a script.
+   * What a script printed and how it ended.
    *
-   * @param output standard output and standard error, as they came
+   * @param output standard output and standard error, in the order in which they were written
    * @param code the exit code
    */
   public record Result(String output, int code) {}
 
-  /** Writes a file, and the folders above it. */
+  /** Writes a file into the folder, and makes the folders above it. */
   public void file(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
@@ -66,7 +67,7 @@ public final class BashScript {
     if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
-      throw new AssertionError("still runs after " + LIMIT_SECONDS + " s:\n" + script);
+      throw new AssertionError("still running after " + LIMIT_SECONDS + " s:\n" + script);
     }
     return new Result(Files.readString(output, StandardCharsets.UTF_8), process.exitValue());
   }

@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The parts of a Markdown text that a comment marks: {@code <!-- KIND: NAME -->} before a fenced
- * block, and {@code <!-- NAME:begin -->} with {@code <!-- NAME:end -->} around any text.
+ * Finds and replaces the parts of a Markdown text that comments mark: {@code <!-- KIND: NAME -->}
+ * before a fenced block, and {@code <!-- NAME:begin -->} and {@code <!-- NAME:end -->} around any
+ * text.
  */
 public final class Markdown {
   private static final Pattern BLOCK =
@@ -18,11 +19,11 @@ public final class Markdown {
   private Markdown() {}
 
   /**
-   * A fenced block.
+   * A marked fenced block.
    *
-   * @param kind what it is for
-   * @param name its name, unique in its kind
-   * @param text what stands between the fences, each line with its end
+   * @param kind what it is used for: file, example or output
+   * @param name its name, unique among the blocks of its kind in a document
+   * @param text the lines between the fences, including the last line end
    */
   public record Block(String kind, String name, String text) {}
 
@@ -48,7 +49,7 @@ public final class Markdown {
     throw new AssertionError("no block marked <!-- " + kind + ": " + name + " -->");
   }
 
-  /** The Markdown with another text in the block of that kind and name. */
+  /** The Markdown with the text of that block replaced. */
   public static String withBlock(String markdown, String kind, String name, String text) {
     Matcher matcher = BLOCK.matcher(markdown);
     while (matcher.find()) {
@@ -61,14 +62,14 @@ public final class Markdown {
     throw new AssertionError("no block marked <!-- " + kind + ": " + name + " -->");
   }
 
-  /** The Markdown with another text between the marks of that name. */
+  /** The Markdown with the text between the marks of that name replaced. */
   public static String withSection(String markdown, String name, String text) {
     String begin = "<!-- " + name + ":begin -->\n";
     String end = "<!-- " + name + ":end -->";
     int from = markdown.indexOf(begin);
     int to = markdown.indexOf(end);
     if (from < 0 || to < from) {
-      throw new AssertionError("no " + begin.strip() + " with its end");
+      throw new AssertionError("no " + begin.strip() + " followed by its end");
     }
     return markdown.substring(0, from + begin.length()) + text + markdown.substring(to);
   }
