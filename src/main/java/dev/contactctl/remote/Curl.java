@@ -1,16 +1,37 @@
 package dev.contactctl.remote;
 
+import java.nio.charset.StandardCharsets;
+
 /** Writes a request as a curl command, which takes the token from an environment variable. */
 public final class Curl {
+  /** Bytes of a body that is passed as an argument; Linux allows 128 KiB for one argument. */
+  private static final int ARGUMENT_BYTES = 32 << 10;
+
   private Curl() {}
 
-  /** The command for a PUT with exactly that body, for a POSIX shell. */
+  /**
+   * The command for a PUT with exactly that body, for a POSIX shell, without a line break at its
+   * end. A large body is read from a here-document, which adds a line break that JSON ignores.
+   */
   public static String put(BaseUrl base, String id, String body) {
-    return "curl --request PUT '"
-        + base.contact(id)
-        + "' --header \"Authorization: Bearer $CONTACTCTL_TOKEN\""
-        + " --header 'Content-Type: application/json' --data-binary '"
-        + body.replace("'", "'\\''")
-        + "'";
+    String command =
+        "curl --request PUT '"
+            + base.contact(id)
+            + "' --header \"Authorization: Bearer $CONTACTCTL_TOKEN\""
+            + " --header 'Content-Type: application/json' --data-binary ";
+    if (body.getBytes(StandardCharsets.UTF_8).length <= ARGUMENT_BYTES) {
+      return command + "'" + body.replace("'", "'\\''") + "'";
+    }
+    String end = delimiter(body);
+    return command + "@- <<'" + end + "'\n" + body + "\n" + end;
+  }
+
+  /** A word that ends a here-document and does not occur in it. */
+  private static String delimiter(String body) {
+    StringBuilder word = new StringBuilder("END_OF_CONTACT");
+    while (body.contains(word)) {
+      word.append('_');
+    }
+    return word.toString();
   }
 }
