@@ -22,6 +22,7 @@ import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.Edited;
 import dev.contactctl.kit.Gen;
 import dev.contactctl.kit.Leaves;
+import dev.contactctl.message.Message;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Reading;
 import dev.contactctl.read.Source;
@@ -207,9 +208,9 @@ class MergeLawsTest {
             case 1 -> item.remove("primary");
             default -> {}
           }
-          List<String> said = new ArrayList<>();
+          List<Message> notices = new ArrayList<>();
           Edit add = new Edit.Append(path, item, FLAG);
-          Contact after = Edits.apply(Contacts.of(tree), List.of(add), said);
+          Contact after = Edits.apply(Contacts.of(tree), List.of(add), notices);
           JsonNode old = tree.path(list.name());
           JsonNode now = after.at(path);
           assertEquals(Leaves.outside(path, tree), Leaves.outside(path, after.tree()));
@@ -223,7 +224,7 @@ class MergeLawsTest {
             assertEquals(
                 text(marked ? expected.put("primary", false) : expected), text(now.get(i)));
           }
-          assertEquals(moved, said.size());
+          assertEquals(moved, notices.size());
           assertTrue(now.get(old.size()).path("primary").isBoolean());
         });
   }

@@ -4,48 +4,48 @@ import dev.contactctl.contact.Access;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.FieldPath;
+import dev.contactctl.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Holds what a server returned against what it was sent. What only the server writes, what only get
- * shows, the page's defaults, and TWITTER and X are no difference.
+ * Compares the contact that a server returned with the one it was sent. Properties that only the
+ * server writes or only get shows do not count, nor do the page's defaults; TWITTER equals X.
  */
 public final class Echo {
   private Echo() {}
 
   /**
-   * A sentence for every value that was sent and not returned, or returned different, and for every
-   * value of before that was to go and came back.
+   * One warning for every value that was not returned, was returned with a change, or was returned
+   * although it had been removed.
    *
-   * @param before the contact as it was, when it was read
+   * @param before the contact as it was before the change, if it was read
    */
-  public static List<String> differences(Optional<Contact> before, Contact sent, Contact returned) {
-    List<String> said = new ArrayList<>();
+  public static List<Message> differences(
+      Optional<Contact> before, Contact sent, Contact returned) {
+    List<Message> differences = new ArrayList<>();
     for (Change change : Diff.of(sent, returned)) {
-      boolean sentValue = change.kind() != Change.Kind.ADDED || isStillThere(before, sent, change);
+      boolean sentValue = change.kind() != Change.Kind.ADDED || isNotRemoved(before, sent, change);
       if (sentValue && !isGetOnly(change.path())) {
-        said.add(
-            "server: warning: "
-                + change.path()
-                + ": "
-                + switch (change.kind()) {
-                  case REMOVED -> "was sent and did not come back; look with get";
-                  case REORDERED -> "came back in another order";
-                  case ADDED -> "was to go and came back; look with get";
-                  case CHANGED -> "came back different; look with get";
-                });
+        differences.add(warning(change.kind()).with(change.path()));
       }
     }
-    return said;
+    return differences;
   }
 
-  /**
-   * A value that came back although it was sent as nothing, or was there before and was not sent.
-   */
-  private static boolean isStillThere(Optional<Contact> before, Contact sent, Change change) {
+  private static ChangeSentences warning(Change.Kind kind) {
+    return switch (kind) {
+      case REMOVED -> ChangeSentences.NOT_RETURNED;
+      case REORDERED -> ChangeSentences.RETURNED_REORDERED;
+      case ADDED -> ChangeSentences.NOT_REMOVED;
+      case CHANGED -> ChangeSentences.RETURNED_DIFFERENT;
+    };
+  }
+
+  /** Whether a value was returned that the change had removed or cleared. */
+  private static boolean isNotRemoved(Optional<Contact> before, Contact sent, Change change) {
     FieldPath path = change.path();
     boolean item = path.steps().get(path.steps().size() - 1) instanceof FieldPath.Index;
     JsonNode explicit = sent.at(item ? path.parent() : path);

@@ -8,7 +8,7 @@ import dev.contactctl.contact.JsonTypes;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
-import dev.contactctl.contact.Words;
+import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -19,36 +19,34 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Makes edits on a contact, each on what the ones before it left. The contact given stays as it is.
- */
+/** Applies edits to a contact, one after the other. The contact given to it stays unchanged. */
 public final class Edits {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private Edits() {}
 
-  /** No contact yet: what flags alone make one of. */
+  /** An empty contact, from which flags alone make a new one. */
   public static Contact nothing() {
     return new Contact(NODES.objectNode(), Places.all(Place.of("command line")));
   }
 
   /**
-   * The contact with the edits made.
+   * The edited contact.
    *
-   * @param said takes a sentence for everything that an edit does beside what it says
+   * @param notices collects what an edit changed beyond what its flag says
    * @throws Failure exit 6, when an edit has nothing to act on
    */
-  public static Contact apply(Contact contact, List<Edit> edits, List<String> said) {
+  public static Contact apply(Contact contact, List<Edit> edits, List<Message> notices) {
     EditedPlaces places = new EditedPlaces(contact.places());
     ObjectNode tree = contact.tree();
     for (Edit edit : edits) {
-      tree = apply(new Contact(tree, places), edit, places, said);
+      tree = apply(new Contact(tree, places), edit, places, notices);
     }
     return edits.isEmpty() ? contact : new Contact(tree, places);
   }
 
   private static ObjectNode apply(
-      Contact contact, Edit edit, EditedPlaces places, List<String> said) {
+      Contact contact, Edit edit, EditedPlaces places, List<Message> notices) {
     if (edit instanceof Edit.Put put) {
       FieldPath path = resolve(contact, put.path(), edit.place());
       if (NormalForm.isNothing(put.value())) {
@@ -61,7 +59,7 @@ public final class Edits {
     if (edit instanceof Edit.Append append) {
       JsonNode list = list(contact, append.path(), edit.place());
       places.note(append.path().then(list.size()), edit.place());
-      ArrayNode longer = Append.to(list, append, said);
+      ArrayNode longer = Append.to(list, append, notices);
       return put(contact.tree(), append.path(), longer, edit.place());
     }
     if (edit instanceof Edit.Remove remove) {
@@ -71,26 +69,26 @@ public final class Edits {
     }
     FieldPath path = resolve(contact, ((Edit.Drop) edit).path(), edit.place());
     if (contact.at(path).isMissingNode()) {
-      MissingTarget.check(contact, path, edit.place());
+      MissingTarget.requireRemovable(contact, path, edit.place());
       return contact.tree();
     }
     places.noteGone(path, edit.place());
     if (path.steps().get(path.steps().size() - 1) instanceof FieldPath.Index) {
-      places.note(path.parent(), edit.place()); // the items behind it have moved
+      places.note(path.parent(), edit.place()); // the items after it have moved
     }
     return drop(contact.tree(), path);
   }
 
-  /** The list at the path; nothing there, or null, is an empty one. */
+  /** The list at the path; a missing or null value stands for an empty list. */
   private static JsonNode list(Contact contact, FieldPath path, Place flag) {
     JsonNode list = contact.at(path);
     if (!list.isArray() && contact.has(path)) {
-      throw failure(flag, path + " is " + JsonTypes.describe(list) + "; it has no items");
+      throw failure(ChangeSentences.NO_ITEMS_IN.with(flag, path, JsonTypes.describe(list)));
     }
     return list;
   }
 
-  /** The path with every match step replaced by the place of the one item that it means. */
+  /** The path with every match step replaced by the index of the one item that it matches. */
   private static FieldPath resolve(Contact contact, FieldPath path, Place flag) {
     FieldPath resolved = FieldPath.ROOT;
     for (FieldPath.Step step : path.steps()) {
@@ -102,10 +100,9 @@ public final class Edits {
             found.add(i);
           }
         }
-        String wanted = match.member() + " " + Words.quoted(match.value());
-        resolved =
-            resolved.then(
-                onlyOne(found, wanted, resolved, MissingTarget.listed(match.member(), list), flag));
+        Message wanted = ChangeSentences.MEMBER_VALUE.with(match.member(), match.value());
+        Message values = MissingTarget.values(match.member(), list);
+        resolved = resolved.then(onlyOne(found, wanted, resolved, values, flag));
       } else {
         resolved = resolved.plus(step);
       }
@@ -122,10 +119,10 @@ public final class Edits {
         found.add(i);
       }
     }
-    String wanted = Words.quoted(remove.value());
+    Message wanted = ChangeSentences.VALUE.with(remove.value());
     String main = item.kind() == Kind.OBJECT ? item.mainValue().name() : "";
-    String there = MissingTarget.listed(main, list);
-    return remove.path().then(onlyOne(found, wanted, remove.path(), there, remove.place()));
+    Message values = MissingTarget.values(main, list);
+    return remove.path().then(onlyOne(found, wanted, remove.path(), values, remove.place()));
   }
 
   private static String mainText(Field item, JsonNode value) {
@@ -135,12 +132,14 @@ public final class Edits {
   }
 
   private static int onlyOne(
-      List<Integer> found, String wanted, FieldPath path, String there, Place flag) {
+      List<Integer> found, Message wanted, FieldPath path, Message values, Place flag) {
     if (found.size() == 1) {
       return found.get(0);
     }
-    String count = found.isEmpty() ? "no item" : found.size() + " items";
-    throw failure(flag, path + " has " + count + " with " + wanted + "; there is " + there);
+    throw failure(
+        found.isEmpty()
+            ? ChangeSentences.NO_SUCH_ITEM.with(flag, path, wanted, values)
+            : ChangeSentences.SEVERAL_ITEMS.with(flag, path, found.size(), wanted, values));
   }
 
   private static ObjectNode put(ObjectNode tree, FieldPath path, JsonNode value, Place flag) {
@@ -157,18 +156,16 @@ public final class Edits {
       if (node.isObject()) {
         object.setAll((ObjectNode) node);
       } else if (!node.isMissingNode() && !node.isNull()) {
-        throw failure(flag, here + " is " + JsonTypes.describe(node) + "; it has no members");
+        throw failure(ChangeSentences.NO_MEMBERS_IN.with(flag, here, JsonTypes.describe(node)));
       }
       return object.set(named.name(), put(node.path(named.name()), path, at + 1, value, flag));
     }
     int index = ((FieldPath.Index) path.steps().get(at)).index();
     if (!node.isArray() && !node.isMissingNode() && !node.isNull()) {
-      throw failure(flag, here + " is " + JsonTypes.describe(node) + "; it has no items");
+      throw failure(ChangeSentences.NO_ITEMS_IN.with(flag, here, JsonTypes.describe(node)));
     }
     if (index > node.size()) {
-      String count = node.size() + (node.size() == 1 ? " item" : " items");
-      String hint = "name one of them, or the next to add one";
-      throw failure(flag, here + " has " + count + ", counted from 0; " + hint);
+      throw failure(ChangeSentences.BEYOND_END.with(flag, here, node.size()));
     }
     ArrayNode array = copy(node);
     JsonNode item = put(node.path(index), path, at + 1, value, flag);
@@ -205,7 +202,7 @@ public final class Edits {
     return copy;
   }
 
-  private static Failure failure(Place flag, String message) {
-    return new Failure(Exit.INVALID_INPUT, flag + ": " + message);
+  private static Failure failure(Message message) {
+    return new Failure(Exit.INVALID_INPUT, message);
   }
 }

@@ -17,30 +17,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Tells what a change breaks from what the server holds wrong already. An old bad telephone number
- * must not stop a new memo: it becomes a warning, placed {@code server}. Properties that the table
- * does not name are the server's own matter when it has them, and are not reported at all.
+ * Separates the faults that a change makes from those that the server's contact had before. An old
+ * bad telephone number must not stop a new memo, so it becomes a warning at the place {@code
+ * server}. Unknown properties that the server itself returned are not reported.
  */
 public final class InheritedFaults {
-  private static final Place SERVER = Place.of("server");
-
   private InheritedFaults() {}
 
   /**
-   * Checks a merged contact.
+   * Checks a changed contact.
    *
    * @param before the contact as the server holds it
    * @param after the contact as it would be sent
    */
-  public static List<Finding> check(Contact before, Contact after, CheckOptions terms) {
+  public static List<Finding> check(Contact before, Contact after, CheckOptions options) {
     Set<Key> old = new HashSet<>();
     Set<Spot> spots = new HashSet<>();
-    for (Finding finding : Checker.check(Optional.empty(), before, terms)) {
+    for (Finding finding : Checker.check(Optional.empty(), before, options)) {
       old.add(key(finding, before));
       spots.add(new Spot(finding.rule(), finding.path()));
     }
     List<Finding> findings = new ArrayList<>();
-    for (Finding finding : Checker.check(Optional.of(before), after, terms)) {
+    for (Finding finding : Checker.check(Optional.of(before), after, options)) {
       boolean inherited =
           old.contains(key(finding, after))
               || (spots.contains(new Spot(finding.rule(), finding.path()))
@@ -48,22 +46,24 @@ public final class InheritedFaults {
       if (!inherited) {
         findings.add(finding);
       } else if (finding.severity() != Severity.NOTE && finding.rule() != Rule.UNKNOWN_PROPERTY) {
-        findings.add(finding.at(SERVER).as(terms.strict() ? Severity.ERROR : Severity.WARNING));
+        findings.add(
+            finding.at(Place.SERVER).as(options.strict() ? Severity.ERROR : Severity.WARNING));
       }
     }
     return findings;
   }
 
   /**
-   * Whether the value is where and what it was; one that is missing, also whether by the server.
+   * Whether the change left the value alone. A missing value counts only if the server's contact
+   * lacks it too, not if a flag removed it.
    */
   private static boolean isUntouched(FieldPath path, Contact before, Contact after) {
     JsonNode value = after.at(path);
     return Diff.same(before.at(path), value)
-        && (!value.isMissingNode() || after.places().value(path).equals(SERVER));
+        && (!value.isMissingNode() || after.places().value(path).equals(Place.SERVER));
   }
 
-  /** The same for two findings about the same value, wherever in its list the value stands. */
+  /** Equal for two findings about the same value, even if its item has moved within the list. */
   private static Key key(Finding finding, Contact contact) {
     StringBuilder key = new StringBuilder(finding.rule().id());
     FieldPath valuePath = finding.path();
@@ -83,7 +83,7 @@ public final class InheritedFaults {
     return new Key(key.toString(), value);
   }
 
-  /** Whether no single value is wrong when the rule is broken. */
+  /** Whether the rule is about several values, so that no single one of them is wrong. */
   private static boolean isAboutSeveral(Rule rule) {
     return switch (rule) {
       case NAME_REQUIRED, EMAIL_OR_TELEPHONE_REQUIRED, MEMBERS_REQUIRED, PRIMARY_COUNT -> true;

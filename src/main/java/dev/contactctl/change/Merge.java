@@ -29,7 +29,7 @@ public final class Merge {
    * @param part what is to change; what only the server writes is left out of it
    */
   public static Contact apply(Contact before, Contact part) {
-    EditedPlaces places = new EditedPlaces(Places.all(Place.of("server")));
+    EditedPlaces places = new EditedPlaces(Places.all(Place.SERVER));
     ObjectNode merged =
         merge(
             ContactFields.CONTACT,

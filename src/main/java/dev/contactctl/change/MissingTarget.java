@@ -6,24 +6,24 @@ import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Place;
-import dev.contactctl.contact.Words;
+import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What to say of something that is to go and is not there. */
+/** Reports a property or item that a flag names and the contact does not have. */
 final class MissingTarget {
   private MissingTarget() {}
 
   /**
-   * Lets a property pass that the table names: leaving it out twice is no error. Anything else that
-   * is not there is a slip.
+   * Accepts that a property of the table is missing already, since removing it twice does no harm.
+   * Anything else that is missing is a mistake in the flag.
    *
-   * @throws Failure exit 6, listing what is there
+   * @throws Failure exit 6, listing what exists instead
    */
-  static void check(Contact contact, FieldPath path, Place flag) {
+  static void requireRemovable(Contact contact, FieldPath path, Place flag) {
     FieldPath.Step last = path.steps().get(path.steps().size() - 1);
     JsonNode holder = contact.at(path.parent());
     Field parent = ContactFields.CONTACT.at(path.parent());
@@ -31,23 +31,29 @@ final class MissingTarget {
     if (named && ContactFields.CONTACT.at(path).isKnown() && !holder.isArray()) {
       return;
     }
-    String there =
+    throw new Failure(
+        Exit.INVALID_INPUT,
         holder.isArray()
-            ? holder.size() + (holder.size() == 1 ? " item" : " items") + ", counted from 0"
-            : holder.isEmpty() ? "none" : String.join(", ", holder.propertyNames());
-    throw new Failure(Exit.INVALID_INPUT, flag + ": there is no " + path + "; there is " + there);
+            ? ChangeSentences.NOT_IN_LIST.with(flag, path, holder.size())
+            : holder.isEmpty()
+                ? ChangeSentences.NOTHING_THERE.with(flag, path)
+                : ChangeSentences.NOT_IN_OBJECT.with(
+                    flag, path, List.copyOf(holder.propertyNames())));
   }
 
   /**
-   * The values of a member in the items of a list; of the items themselves when the member has no
-   * name.
+   * Lists the values that a member has in the items of a list, to choose from.
+   *
+   * @param member the member's name; empty when the items are themselves the values
    */
-  static String listed(String member, JsonNode list) {
-    List<String> there = new ArrayList<>();
+  static Message values(String member, JsonNode list) {
+    List<Message> values = new ArrayList<>();
     for (JsonNode item : list) {
       JsonNode value = member.isEmpty() ? item : item.path(member);
-      there.add(Words.quoted(value.asString("")));
+      values.add(ChangeSentences.VALUE.with(value.asString("")));
     }
-    return there.isEmpty() ? "none" : String.join(", ", there);
+    return values.isEmpty()
+        ? ChangeSentences.NO_VALUES.with()
+        : ChangeSentences.VALUES.with(values);
   }
 }

@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A file that holds what a server returned: what get prints, and what a backup keeps. Properties in
- * it that the table does not name are the server's own, unless they look like a slip.
+ * Recognizes contacts that a server returned, as get prints them and backups keep them. Unknown
+ * properties in them come from the server, unless their names look mistyped.
  */
 public final class ServerCopy {
   private ServerCopy() {}
 
-  /** Whether the contact says of itself that it came from the server and is the one of that ID. */
+  /** Whether the contact holds that ID and the times that only a server writes. */
   public static boolean isOf(Contact contact, String id) {
     return contact.contactId().equals(id)
         && contact.tree().has("createdTime")
@@ -27,21 +27,23 @@ public final class ServerCopy {
   }
 
   /**
-   * The findings with unknown properties as warnings, but for those that are close to a known name.
+   * The findings with errors about unknown properties lowered to warnings, except where the name is
+   * close to a known one.
    */
-  public static List<Finding> weigh(List<Finding> findings, CheckOptions terms) {
+  public static List<Finding> weigh(List<Finding> findings, CheckOptions options) {
     List<Finding> weighed = new ArrayList<>();
     for (Finding finding : findings) {
-      boolean own = finding.rule() == Rule.UNKNOWN_PROPERTY && !isSlip(finding.path());
-      boolean pass = own && finding.severity() == Severity.ERROR && !terms.strict();
-      weighed.add(pass ? finding.as(Severity.WARNING) : finding);
+      boolean fromServer =
+          finding.rule() == Rule.UNKNOWN_PROPERTY && !looksMistyped(finding.path());
+      boolean lower = fromServer && finding.severity() == Severity.ERROR && !options.strict();
+      weighed.add(lower ? finding.as(Severity.WARNING) : finding);
     }
     return weighed;
   }
 
-  private static boolean isSlip(FieldPath path) {
+  private static boolean looksMistyped(FieldPath path) {
     FieldPath.Step last = path.steps().get(path.steps().size() - 1);
     Field parent = ContactFields.CONTACT.at(path.parent());
-    return last instanceof FieldPath.Name named && Suggestion.isNear(parent, named.name());
+    return last instanceof FieldPath.Name named && Suggestion.of(parent, named.name()).isPresent();
   }
 }

@@ -10,7 +10,7 @@ import dev.contactctl.contact.JsonTypes;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Limit;
 import dev.contactctl.contact.PathCursor;
-import dev.contactctl.contact.Words;
+import dev.contactctl.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,83 +20,93 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Holds a contact against the field table and the rules, and finds everything that is wrong in one
+ * Checks a contact against the field table and the rules, and finds everything that is wrong in one
  * pass.
  */
 public final class Checker {
   private static final ObjectNode NO_PARENT = JsonNodeFactory.instance.objectNode();
 
   private final Contact contact;
-  private final CheckOptions terms;
-  private final PathCursor trail = new PathCursor();
+  private final CheckOptions options;
+  private final PathCursor cursor = new PathCursor();
   private final List<Finding> found = new ArrayList<>();
 
-  private Checker(Contact contact, CheckOptions terms) {
+  private Checker(Contact contact, CheckOptions options) {
     this.contact = contact;
-    this.terms = terms;
+    this.options = options;
   }
 
   /**
-   * Judges a contact.
+   * Checks a contact.
    *
-   * @param before the contact as the server holds it, for rules that compare; empty when it is not
-   *     known
+   * @param before the contact as the server holds it, for rules that compare the two; empty when it
+   *     is unknown
    * @param after the contact as it would be sent
-   * @return every finding, notes included, in the order of the source
+   * @return all findings, including notes, in the order of the source
    */
-  public static List<Finding> check(Optional<Contact> before, Contact after, CheckOptions terms) {
-    Checker checker = new Checker(after, terms);
-    checker.object(ContactFields.CONTACT, after.tree(), terms.partial());
-    CrossFieldRules.judge(new RuleInput(before, after, terms, checker.found));
+  public static List<Finding> check(Optional<Contact> before, Contact after, CheckOptions options) {
+    Checker checker = new Checker(after, options);
+    checker.object(ContactFields.CONTACT, after.tree(), options.partial());
+    CrossFieldRules.judge(new RuleInput(before, after, options, checker.found));
     List<Finding> weighed = new ArrayList<>();
-    for (Finding violation : checker.found) {
-      weighed.add(terms.weigh(violation));
+    for (Finding finding : checker.found) {
+      weighed.add(options.weigh(finding));
     }
     weighed.sort(Finding.BY_PLACE);
     return weighed;
   }
 
+  /**
+   * Checks the members of an object.
+   *
+   * @param partial whether required members may be missing
+   */
   private void object(Field field, ObjectNode node, boolean partial) {
     for (Map.Entry<String, JsonNode> member : node.properties()) {
-      trail.enter(member.getKey());
+      cursor.enter(member.getKey());
       Field child = field.child(member.getKey());
       if (child.isKnown()) {
         value(child, node, member.getValue());
       } else {
         unknown(field, member.getKey());
       }
-      trail.leave();
+      cursor.leave();
     }
     for (Field child : field.children()) {
       if (child.required() && !partial && !node.has(child.name())) {
-        trail.enter(child.name());
-        report(Rule.REQUIRED, "is missing", "add it");
-        trail.leave();
+        cursor.enter(child.name());
+        report(Rule.REQUIRED, CheckSentences.MISSING.with(), CheckSentences.ADD.with());
+        cursor.leave();
       }
     }
   }
 
-  private void unknown(Field field, String name) {
-    FieldPath path = trail.path();
-    String remedy = Suggestion.forUnknown(field, name);
+  private void unknown(Field parent, String name) {
+    FieldPath path = cursor.path();
+    Optional<String> meant = Suggestion.of(parent, name);
     found.add(
         Finding.of(
             Rule.UNKNOWN_PROPERTY,
             path,
             contact.places().key(path),
-            "is not a property of " + (field == ContactFields.CONTACT ? "a contact" : field.name()),
-            remedy));
+            parent == ContactFields.CONTACT
+                ? CheckSentences.NOT_OF_CONTACT.with()
+                : CheckSentences.NOT_OF.with(parent.name()),
+            meant.isPresent()
+                ? CheckSentences.DID_YOU_MEAN.with(meant.get())
+                : CheckSentences.REMOVE_OR_ALLOW.with()));
   }
 
   private void value(Field field, ObjectNode parent, JsonNode value) {
     if (field.access() == Access.READ_ONLY) {
-      report(Rule.READ_ONLY, "is written by the server only", "it is left out of what is sent");
+      report(
+          Rule.READ_ONLY, CheckSentences.WRITTEN_BY_SERVER.with(), CheckSentences.LEFT_OUT.with());
     } else if (value.isNull()) {
-      nothing(field);
+      nullValue(field);
     } else if (value.isMissingNode()) {
       return; // reported when it was read
     } else if (JsonTypes.fits(field.kind(), value)) {
-      fitting(field, parent, value);
+      typed(field, parent, value);
     } else {
       report(
           Rule.TYPE,
@@ -105,31 +115,33 @@ public final class Checker {
     }
   }
 
-  private void nothing(Field field) {
+  private void nullValue(Field field) {
     if (field.required()) {
-      report(Rule.REQUIRED, "is null", "write a value");
+      report(Rule.REQUIRED, CheckSentences.NULL.with(), CheckSentences.WRITE_VALUE.with());
     } else if (!field.nullable()) {
-      report(Rule.NULL_DROPPED, "is null, which clears it", "it is left out of what is sent");
+      report(Rule.NULL_DROPPED, CheckSentences.CLEARED.with(), CheckSentences.LEFT_OUT.with());
     }
   }
 
-  private void fitting(Field field, ObjectNode parent, JsonNode value) {
+  /** Checks a value that has the type of its field. */
+  private void typed(Field field, ObjectNode parent, JsonNode value) {
     if (field.access() == Access.GET_ONLY) {
-      report(Rule.GET_ONLY, "is shown by get only", "it is sent as it is");
+      report(
+          Rule.GET_ONLY, CheckSentences.SHOWN_BY_GET.with(), CheckSentences.SENT_UNCHANGED.with());
     }
     for (Limit limit : field.limits()) {
-      String wrong = limit.wrong(value, parent);
-      if (!wrong.isEmpty()) {
-        report(Rule.of(limit), wrong, limit.remedy());
+      Optional<Message> wrong = limit.wrong(value, parent);
+      if (wrong.isPresent()) {
+        report(Rule.of(limit), wrong.get(), limit.remedy());
       } else if (limit instanceof Limit.OneOf choice && value.asString().equals(choice.old())) {
         report(
             Rule.DEPRECATED_VALUE,
-            Words.quoted(choice.old()) + " is now called " + choice.now(),
-            "write " + choice.now() + ", which is what is sent");
+            CheckSentences.RENAMED.with(choice.old(), choice.now()),
+            CheckSentences.WRITE_RENAMED.with(choice.now()));
       }
     }
     if (field.kind() == Kind.OBJECT) {
-      boolean mergedByMember = terms.partial() && trail.depth() == 1;
+      boolean mergedByMember = options.partial() && cursor.depth() == 1;
       object(field, (ObjectNode) value, mergedByMember);
     } else if (field.kind() == Kind.LIST) {
       items(field.item(), value);
@@ -141,27 +153,29 @@ public final class Checker {
   private void items(Field item, JsonNode list) {
     for (int i = 0; i < list.size(); i++) {
       JsonNode value = list.get(i);
-      trail.enter(i);
+      cursor.enter(i);
       if (value.isNull()) {
         report(
-            Rule.TYPE, JsonTypes.mismatch(item.kind(), value), "write a value or remove the item");
+            Rule.TYPE,
+            JsonTypes.mismatch(item.kind(), value),
+            CheckSentences.WRITE_VALUE_OR_REMOVE.with());
       } else {
         value(item, NO_PARENT, value);
       }
-      trail.leave();
+      cursor.leave();
     }
   }
 
   private void shapes(Field map, ObjectNode values) {
     for (Map.Entry<String, JsonNode> member : values.properties()) {
-      trail.enter(member.getKey());
+      cursor.enter(member.getKey());
       JsonNode value = member.getValue();
       if (value.isNull()) {
-        nothing(Field.UNKNOWN);
+        nullValue(Field.UNKNOWN);
       } else if (!value.isMissingNode()) {
         Optional<Field> shape = CustomPropertyShapes.of(map, value);
         if (shape.isPresent()) {
-          fitting(shape.get(), values, value);
+          typed(shape.get(), values, value);
         } else {
           report(
               Rule.CUSTOM_PROPERTY_SHAPE,
@@ -169,12 +183,12 @@ public final class Checker {
               CustomPropertyShapes.remedy(value));
         }
       }
-      trail.leave();
+      cursor.leave();
     }
   }
 
-  private void report(Rule rule, String what, String remedy) {
-    FieldPath path = trail.path();
+  private void report(Rule rule, Message what, Message remedy) {
+    FieldPath path = cursor.path();
     found.add(Finding.of(rule, path, contact.places().value(path), what, remedy));
   }
 }

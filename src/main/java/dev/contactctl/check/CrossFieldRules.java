@@ -5,7 +5,7 @@ import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.JsonTypes;
-import dev.contactctl.contact.Words;
+import dev.contactctl.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -46,33 +46,38 @@ final class CrossFieldRules {
   private static void nameRequired(RuleInput input) {
     Contact contact = input.after();
     boolean named = contact.hasText(Contact.FIRST_NAME) || contact.hasText(Contact.LAST_NAME);
-    if (!input.terms().partial() && contact.at(Contact.NAME).isObject() && !named) {
+    if (!input.options().partial() && contact.at(Contact.NAME).isObject() && !named) {
       input.report(
-          Rule.NAME_REQUIRED, Contact.NAME, "has no first and no last name", "write one of them");
+          Rule.NAME_REQUIRED,
+          Contact.NAME,
+          CheckSentences.NO_NAME.with(),
+          CheckSentences.WRITE_NAME.with());
     }
   }
 
   private static void emailOrTelephoneRequired(RuleInput input) {
     Contact contact = input.after();
     boolean reachable = contact.hasItems(Contact.EMAILS) || contact.hasItems(Contact.TELEPHONES);
-    if (!input.terms().partial() && !input.isExternal() && !reachable) {
+    if (!input.options().partial() && !input.isExternal() && !reachable) {
       input.report(
           Rule.EMAIL_OR_TELEPHONE_REQUIRED,
           FieldPath.ROOT,
-          "has no e-mail address and no telephone number",
-          "write emails or telephones, or pass --external for an external contact");
+          CheckSentences.UNREACHABLE.with(),
+          CheckSentences.WRITE_ADDRESS.with());
     }
   }
 
   private static void membersRequired(RuleInput input) {
     Contact contact = input.after();
     boolean membersOnly = contact.at(Contact.ACCESSIBLE_RANGE).asString("").equals("MEMBER");
-    if (!input.terms().partial() && membersOnly && !contact.hasItems(Contact.ACCESSIBLE_MEMBERS)) {
+    if (!input.options().partial()
+        && membersOnly
+        && !contact.hasItems(Contact.ACCESSIBLE_MEMBERS)) {
       input.report(
           Rule.MEMBERS_REQUIRED,
           Contact.PERMISSION,
-          "is for members, and accessibleMembers names none",
-          "add accessibleMembers, or write accessibleRange ALL");
+          CheckSentences.NO_MEMBERS.with(),
+          CheckSentences.ADD_MEMBERS.with());
     }
   }
 
@@ -86,20 +91,20 @@ final class CrossFieldRules {
       input.report(
           Rule.EXTERNAL_NICKNAME,
           Contact.NICK_NAME,
-          "is the nickname of an external contact and would change",
-          was.isEmpty() ? "leave it out" : "write " + Words.quoted(was));
+          CheckSentences.NICKNAME.with(),
+          was.isEmpty() ? CheckSentences.LEAVE_OUT.with() : CheckSentences.KEEP_NICKNAME.with(was));
     }
   }
 
   private static void contactId(RuleInput input) {
     Contact contact = input.after();
     if (contact.has(Contact.CONTACT_ID) && !contact.hasWellFormedId()) {
-      String found = JsonTypes.describe(contact.at(Contact.CONTACT_ID));
+      Message found = JsonTypes.describe(contact.at(Contact.CONTACT_ID));
       input.report(
           Rule.CONTACT_ID,
           Contact.CONTACT_ID,
-          "is " + found + ", which is no contact ID",
-          "write 1 to 128 letters, digits and hyphens, as get prints it");
+          CheckSentences.NOT_AN_ID.with(found),
+          CheckSentences.WRITE_ID.with());
     }
   }
 
@@ -116,8 +121,11 @@ final class CrossFieldRules {
       primary += item.path("primary").booleanValue() ? 1 : 0;
     }
     if (primary != 1) {
-      String found = primary == 0 ? "has no primary item" : "has " + primary + " primary items";
-      input.report(Rule.PRIMARY_COUNT, path, found, "make exactly one primary");
+      Message found =
+          primary == 0
+              ? CheckSentences.NO_PRIMARY.with()
+              : CheckSentences.SEVERAL_PRIMARIES.with(primary);
+      input.report(Rule.PRIMARY_COUNT, path, found, CheckSentences.MAKE_ONE_PRIMARY.with());
     }
   }
 
@@ -130,8 +138,8 @@ final class CrossFieldRules {
         input.report(
             Rule.CUSTOM_TYPE_IGNORED,
             path.then(i).then("customType"),
-            "says nothing beside type " + Words.quoted(type),
-            "write type CUSTOM, or remove customType");
+            CheckSentences.IDLE_CUSTOM_TYPE.with(),
+            CheckSentences.WRITE_CUSTOM.with());
       }
     }
   }

@@ -3,35 +3,38 @@ package dev.contactctl.check;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.Kind;
-import dev.contactctl.contact.Words;
+import dev.contactctl.contact.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What an unknown property was most likely meant to be. */
+/** Guesses which property of the field table a user meant by an unknown name. */
 public final class Suggestion {
   private Suggestion() {}
 
-  /** Whether the name is close to one that is known. */
-  public static boolean isNear(Field parent, String name) {
-    return forUnknown(parent, name).endsWith("?");
+  /**
+   * The property that was most likely meant: one of the parent with a similar name, or else one of
+   * that name in an object of the contact.
+   *
+   * @return the property's name, after the object's name and a dot when it is in another object
+   */
+  public static Optional<String> of(Field parent, String name) {
+    List<String> known = new ArrayList<>();
+    for (Field child : parent.children()) {
+      known.add(child.name());
+    }
+    String near = NearestWord.of(name, known);
+    return near.isEmpty() ? inAnObject(name) : Optional.of(near);
   }
 
-  static String forUnknown(Field parent, String name) {
-    List<String> siblings = new ArrayList<>();
-    for (Field child : parent.children()) {
-      siblings.add(child.name());
-    }
-    String near = Words.nearest(name, siblings);
-    if (!near.isEmpty()) {
-      return "did you mean " + near + "?";
-    }
-    for (Field group : ContactFields.CONTACT.children()) {
-      for (Field child : group.kind() == Kind.OBJECT ? group.children() : List.<Field>of()) {
+  private static Optional<String> inAnObject(String name) {
+    for (Field object : ContactFields.CONTACT.children()) {
+      for (Field child : object.kind() == Kind.OBJECT ? object.children() : List.<Field>of()) {
         if (child.name().equalsIgnoreCase(name)) {
-          return "did you mean " + group.name() + "." + child.name() + "?";
+          return Optional.of(object.name() + "." + child.name());
         }
       }
     }
-    return "remove it, or pass --allow unknown-property to send it";
+    return Optional.empty();
   }
 }

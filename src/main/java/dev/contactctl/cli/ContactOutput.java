@@ -87,7 +87,7 @@ final class ContactOutput {
     }
     Exit worst = Exit.OK;
     for (JsonNode contact : value.isArray() ? value : List.of(value)) {
-      Contact whole = new Contact((ObjectNode) contact, Places.all(Place.of("server")));
+      Contact whole = new Contact((ObjectNode) contact, Places.all(Place.SERVER));
       JsonNode found = whole.at(field.get());
       if (found.isMissingNode()) {
         String id = whole.contactId().isEmpty() ? "the contact" : whole.contactId();

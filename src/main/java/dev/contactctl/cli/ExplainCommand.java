@@ -6,6 +6,7 @@ import dev.contactctl.args.ValueHint;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
+import dev.contactctl.contact.JsonTypes;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Limit;
 import dev.contactctl.contact.Words;
@@ -115,7 +116,7 @@ final class ExplainCommand extends Command {
       detail(properties, field.help());
       detail(properties, type(field));
       for (Limit limit : field.limits()) {
-        detail(properties, limit.said() + " (rule " + Rule.of(limit).id() + ")");
+        detail(properties, limit.inWords() + " (rule " + Rule.of(limit).id() + ")");
       }
       if (!field.fallback().isEmpty()) {
         detail(properties, "default " + field.fallback());
@@ -130,7 +131,7 @@ final class ExplainCommand extends Command {
   }
 
   private static String type(Field field) {
-    return field.kind().noun()
+    return JsonTypes.noun(field.kind())
         + (field.required() ? ", required" : ", optional")
         + (field.nullable() ? ", may be null" : "")
         + switch (field.access()) {

@@ -14,13 +14,13 @@ import static dev.contactctl.contact.Field.text;
  */
 public final class ContactFields {
 
-  /** Digits and signs of a telephone number; the page's pattern, and its characters one by one. */
+  /** The characters of a telephone number: one by one, and as the page's pattern. */
   private static final Limit TELEPHONE =
       new Limit.Characters(
           "0123456789+-*#PTpt()\u3000 ",
           "0-9 + - * # P T p t ( ) space",
           "[0-9\\+\\-*#PTpt()\\u3000 ]+",
-          "write 010-1234-5678");
+          "010-1234-5678");
 
   /** The contact itself. */
   public static final Field CONTACT =

@@ -1,16 +1,18 @@
 package dev.contactctl.contact;
 
+import dev.contactctl.message.Message;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The four shapes of a custom property's value. Which one a property has is set when it is defined
- * in the domain, and cannot be known here; a value is judged as the shape that it looks like.
+ * Recognizes which of its four shapes the value of a custom property has. The shape of a property
+ * is set where the domain defines it and is unknown here, so a value is judged as the shape that it
+ * looks like.
  */
 public final class CustomPropertyShapes {
   private CustomPropertyShapes() {}
 
-  /** The shape that the value looks like; empty when it is none, or a mix of two. */
+  /** The shape that the value looks like; empty when it looks like none, or mixes two. */
   public static Optional<Field> of(Field map, JsonNode value) {
     for (Field shape : map.children()) {
       boolean looksLike =
@@ -34,20 +36,20 @@ public final class CustomPropertyShapes {
     return true;
   }
 
-  /** An object with no member that another shape has and this one has not. */
+  /** Whether it is an object without members that only other shapes have. */
   private static boolean isOf(Field map, Field shape, JsonNode value) {
     if (!value.isObject()) {
       return false;
     }
     for (String name : value.propertyNames()) {
-      if (!shape.child(name).isKnown() && isOfSomeShape(map, name)) {
+      if (!shape.child(name).isKnown() && isInAnyShape(map, name)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isOfSomeShape(Field map, String name) {
+  private static boolean isInAnyShape(Field map, String name) {
     for (Field shape : map.children()) {
       if (shape.child(name).isKnown() || shape.item().child(name).isKnown()) {
         return true;
@@ -56,13 +58,15 @@ public final class CustomPropertyShapes {
     return false;
   }
 
-  public static String mismatch(JsonNode value) {
-    return "is " + JsonTypes.describe(value) + " of no shape that a custom property has";
+  /** What is wrong with a value that has none of the shapes. */
+  public static Message mismatch(JsonNode value) {
+    return ContactSentences.WRONG_SHAPE.with(JsonTypes.describe(value));
   }
 
-  public static String remedy(JsonNode value) {
+  /** How to write a value that has one of the shapes, in place of this one. */
+  public static Message remedy(JsonNode value) {
     return value.isString() || value.isNumber() || value.isBoolean()
-        ? "write {content: " + Words.quoted(value.asString()) + "}"
-        : "write {content: …}, {text: …, link: …}, or a list of one of them with represent";
+        ? ContactSentences.WRITE_CONTENT.with(value.asString())
+        : ContactSentences.WRITE_SHAPE.with();
   }
 }

@@ -1,11 +1,13 @@
 package dev.contactctl.contact;
 
+import dev.contactctl.message.Message;
 import tools.jackson.databind.JsonNode;
 
-/** Types of JSON values, and how messages speak of them. */
+/** Compares JSON values with the kind that a property has, and describes both in messages. */
 public final class JsonTypes {
   private JsonTypes() {}
 
+  /** Whether a property of that kind may hold the value. */
   public static boolean fits(Kind kind, JsonNode value) {
     return switch (kind) {
       case TEXT -> value.isString();
@@ -16,33 +18,49 @@ public final class JsonTypes {
     };
   }
 
-  public static String mismatch(Kind kind, JsonNode value) {
-    return "is " + describe(value) + ", " + kind.noun() + " is wanted";
+  /** The words for any value of that kind. */
+  public static Message noun(Kind kind) {
+    return switch (kind) {
+      case TEXT -> ContactSentences.A_TEXT.with();
+      case BOOLEAN -> ContactSentences.A_BOOLEAN.with();
+      case OBJECT, MAP -> ContactSentences.AN_OBJECT.with();
+      case LIST -> ContactSentences.A_LIST.with();
+      case ANY -> ContactSentences.ANYTHING.with();
+    };
   }
 
-  public static String describe(JsonNode value) {
+  /** The words for this very value: {@code the text "a"}, {@code a list}, {@code true}. */
+  public static Message describe(JsonNode value) {
     if (value.isString()) {
-      return "the text " + Words.quoted(value.stringValue());
+      return ContactSentences.THE_TEXT.with(value.stringValue());
     }
     if (value.isNumber()) {
-      return "the number " + Words.cut(value.asString());
+      return ContactSentences.THE_NUMBER.with(value.asString());
     }
     if (value.isObject()) {
-      return "an object";
+      return ContactSentences.AN_OBJECT.with();
     }
-    return value.isArray() ? "a list" : value.asString("null");
+    return value.isArray()
+        ? ContactSentences.A_LIST.with()
+        : Message.literal(value.asString("null"));
   }
 
-  public static String remedy(Kind kind, JsonNode value) {
+  /** What is wrong with a value that does not fit. */
+  public static Message mismatch(Kind kind, JsonNode value) {
+    return ContactSentences.WRONG_TYPE.with(describe(value), noun(kind));
+  }
+
+  /** How to write a value that fits, in place of this one. */
+  public static Message remedy(Kind kind, JsonNode value) {
     return switch (kind) {
       case TEXT ->
           value.isNumber() || value.isBoolean()
-              ? "write " + Words.quoted(value.asString()) + " in quotes, as it is to be sent"
-              : "write a text in quotes";
-      case BOOLEAN -> "write true or false without quotes";
-      case OBJECT, MAP -> "write its members by name";
-      case LIST -> "write a list, [] when it is empty";
-      case ANY -> "";
+              ? ContactSentences.QUOTE_VALUE.with(value.asString())
+              : ContactSentences.WRITE_TEXT.with();
+      case BOOLEAN -> ContactSentences.WRITE_BOOLEAN.with();
+      case OBJECT, MAP -> ContactSentences.WRITE_MEMBERS.with();
+      case LIST -> ContactSentences.WRITE_LIST.with();
+      case ANY -> Message.NOTHING;
     };
   }
 }

@@ -1,15 +1,19 @@
 package dev.contactctl.contact;
 
+import dev.contactctl.message.Message;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A demand of the page on one value. Each limit says what is wrong with a value, how people are
- * told of it, and which JSON Schema keywords it is, so that errors, help and schema cannot
- * disagree.
+ * Checks one requirement that the page states for a value. Each limit also describes itself in help
+ * and in JSON Schema, so that errors, help and schema cannot disagree.
  */
 public sealed interface Limit {
 
@@ -18,43 +22,43 @@ public sealed interface Limit {
    *
    * @param value a value of the field's kind
    * @param parent the object that holds the value; empty for an item of a list
-   * @return the finding as it stands after the path in a message; empty when nothing is wrong
+   * @return the finding, as a message shows it after the path; empty when nothing is wrong
    */
-  String wrong(JsonNode value, ObjectNode parent);
+  Optional<Message> wrong(JsonNode value, ObjectNode parent);
 
-  /** What to do about it, as it stands last in a message. */
-  String remedy();
+  /** What to do about it. */
+  Message remedy();
 
-  /** The limit in words, for help. */
-  String said();
+  /** The limit in words, for help, which is written in English. */
+  String inWords();
 
   /** Adds the limit's keywords to a JSON Schema. */
   void keywords(ObjectNode schema);
 
   /**
-   * {@code maxLength}. Counted in code points, as JSON Schema does: the page does not say what it
-   * counts, and the strictest reading that never refuses what the server takes is not known.
+   * {@code maxLength}, counted in code points as JSON Schema does. The page does not say what it
+   * counts.
    */
   record MaxLength(int characters) implements Limit {
     @Override
-    public String wrong(JsonNode value, ObjectNode parent) {
+    public Optional<Message> wrong(JsonNode value, ObjectNode parent) {
       String text = value.stringValue();
       if (text.length() <= characters) {
-        return "";
+        return Optional.empty();
       }
       int found = text.codePointCount(0, text.length());
       return found <= characters
-          ? ""
-          : "has " + found + " characters, " + characters + " are allowed";
+          ? Optional.empty()
+          : Optional.of(ContactSentences.TOO_LONG.with(found, characters));
     }
 
     @Override
-    public String remedy() {
-      return "shorten it";
+    public Message remedy() {
+      return ContactSentences.SHORTEN.with();
     }
 
     @Override
-    public String said() {
+    public String inWords() {
       return "at most " + characters + " characters";
     }
 
@@ -68,31 +72,36 @@ public sealed interface Limit {
    * A {@code pattern} of the form {@code [characters]+}, matched against the whole value.
    *
    * @param allowed every allowed character
-   * @param shown the allowed characters as people are shown them
+   * @param shown the allowed characters, as messages list them
    * @param pattern the page's own pattern
-   * @param remedy what to write instead
+   * @param example a value that keeps to it
    */
-  record Characters(String allowed, String shown, String pattern, String remedy) implements Limit {
+  record Characters(String allowed, String shown, String pattern, String example) implements Limit {
     @Override
-    public String wrong(JsonNode value, ObjectNode parent) {
+    public Optional<Message> wrong(JsonNode value, ObjectNode parent) {
       String text = value.stringValue();
       if (text.isEmpty()) {
-        return "is empty";
+        return Optional.of(ContactSentences.EMPTY.with());
       }
-      StringBuilder strange = new StringBuilder();
+      StringBuilder foreign = new StringBuilder();
       for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
         int c = text.codePointAt(i);
-        if (allowed.indexOf(c) < 0 && strange.indexOf(Character.toString(c)) < 0) {
-          strange.appendCodePoint(c);
+        if (allowed.indexOf(c) < 0 && foreign.indexOf(Character.toString(c)) < 0) {
+          foreign.appendCodePoint(c);
         }
       }
-      return strange.isEmpty()
-          ? ""
-          : "has characters outside " + shown + ": " + Words.quoted(strange.toString());
+      return foreign.isEmpty()
+          ? Optional.empty()
+          : Optional.of(ContactSentences.WRONG_CHARACTERS.with(shown, foreign.toString()));
     }
 
     @Override
-    public String said() {
+    public Message remedy() {
+      return ContactSentences.WRITE_EXAMPLE.with(example);
+    }
+
+    @Override
+    public String inWords() {
       return "only the characters " + shown;
     }
 
@@ -106,33 +115,35 @@ public sealed interface Limit {
    * {@code Allowed values}.
    *
    * @param words the allowed words, in the page's order
-   * @param old a word that is still understood; empty when there is none
-   * @param now the word it means
+   * @param old the one of them that has been renamed; empty when there is none
+   * @param now the word that replaces it
    */
   record OneOf(List<String> words, String old, String now) implements Limit {
-    /** The same words, of which one has become another. */
+    /** The same words, one of which is now replaced by another. */
     OneOf renamed(String from, String to) {
       return new OneOf(words, from, to);
     }
 
     @Override
-    public String wrong(JsonNode value, ObjectNode parent) {
+    public Optional<Message> wrong(JsonNode value, ObjectNode parent) {
       String word = value.stringValue();
       if (words.contains(word)) {
-        return "";
+        return Optional.empty();
       }
       String upper = word.toUpperCase(Locale.ROOT);
-      String hint = words.contains(upper) ? " (did you mean " + upper + "?)" : "";
-      return Words.quoted(word) + " is not an allowed value" + hint;
+      return Optional.of(
+          words.contains(upper)
+              ? ContactSentences.WRONG_CASE.with(word, upper)
+              : ContactSentences.WRONG_CHOICE.with(word));
     }
 
     @Override
-    public String remedy() {
-      return "write " + Words.oneOf(words);
+    public Message remedy() {
+      return ContactSentences.WRITE_CHOICE.with(words);
     }
 
     @Override
-    public String said() {
+    public String inWords() {
       return "one of " + String.join(", ", words);
     }
 
@@ -145,26 +156,24 @@ public sealed interface Limit {
     }
   }
 
-  /**
-   * {@code YYYY-MM-DD}; by the lunar calendar when the sibling {@code dayType} is {@code LUNAR}.
-   */
+  /** {@code YYYY-MM-DD}, a lunar date when {@code dayType} in the same object is {@code LUNAR}. */
   record CalendarDate() implements Limit {
     @Override
-    public String wrong(JsonNode value, ObjectNode parent) {
+    public Optional<Message> wrong(JsonNode value, ObjectNode parent) {
       boolean lunar = parent.path("dayType").asString("").equals("LUNAR");
       if (Dates.isDate(value.stringValue(), lunar)) {
-        return "";
+        return Optional.empty();
       }
-      return Words.quoted(value.stringValue()) + " is no date of the calendar";
+      return Optional.of(ContactSentences.WRONG_DATE.with(value.stringValue()));
     }
 
     @Override
-    public String remedy() {
-      return "write YYYY-MM-DD, such as 2021-01-09";
+    public Message remedy() {
+      return ContactSentences.WRITE_DATE.with();
     }
 
     @Override
-    public String said() {
+    public String inWords() {
       return "a date as YYYY-MM-DD (LUNAR: any day 01 to 30 of any month)";
     }
 
@@ -177,19 +186,19 @@ public sealed interface Limit {
   /** {@code maxItems}. */
   record MaxItems(int items) implements Limit {
     @Override
-    public String wrong(JsonNode value, ObjectNode parent) {
+    public Optional<Message> wrong(JsonNode value, ObjectNode parent) {
       return value.size() <= items
-          ? ""
-          : "has " + value.size() + " items, " + items + " are allowed";
+          ? Optional.empty()
+          : Optional.of(ContactSentences.TOO_MANY_ITEMS.with(value.size(), items));
     }
 
     @Override
-    public String remedy() {
-      return "remove some";
+    public Message remedy() {
+      return ContactSentences.REMOVE_ITEMS.with();
     }
 
     @Override
-    public String said() {
+    public String inWords() {
       return "at most " + items + " items";
     }
 
@@ -199,29 +208,30 @@ public sealed interface Limit {
     }
   }
 
-  /** {@code uniqueItems : true}: no two items are the same in every member. */
+  /** {@code uniqueItems : true}: no two items are equal in every member. */
   record UniqueItems() implements Limit {
     @Override
-    public String wrong(JsonNode value, ObjectNode parent) {
-      java.util.Map<JsonNode, Integer> seen = new java.util.HashMap<>();
-      StringBuilder twice = new StringBuilder();
+    public Optional<Message> wrong(JsonNode value, ObjectNode parent) {
+      Map<JsonNode, Integer> seen = new HashMap<>();
+      List<Message> repeated = new ArrayList<>();
       for (int i = 0; i < value.size(); i++) {
         Integer first = seen.putIfAbsent(value.get(i), i);
         if (first != null) {
-          twice.append(twice.isEmpty() ? "" : ", ");
-          twice.append("item ").append(i).append(" repeats item ").append(first);
+          repeated.add(ContactSentences.REPEATED_ITEM.with(i, first));
         }
       }
-      return twice.toString();
+      return repeated.isEmpty()
+          ? Optional.empty()
+          : Optional.of(ContactSentences.REPEATED_ITEMS.with(repeated));
     }
 
     @Override
-    public String remedy() {
-      return "remove the repeated items";
+    public Message remedy() {
+      return ContactSentences.REMOVE_REPEATED.with();
     }
 
     @Override
-    public String said() {
+    public String inWords() {
       return "no item twice";
     }
 

@@ -1,7 +1,7 @@
 package dev.contactctl.contact;
 
 /**
- * Where a value came from.
+ * Tells where a value came from: a position in a file, a flag, or the server.
  *
  * @param source a file's name as the user gave it, {@code stdin}, a flag as typed, {@code command
  *     line} or {@code server}
@@ -10,7 +10,10 @@ package dev.contactctl.contact;
  */
 public record Place(String source, int line, int column) {
 
-  /** A source without lines. */
+  /** The contact as the server holds it. */
+  public static final Place SERVER = of("server");
+
+  /** The whole of a source that has no lines. */
   public static Place of(String source) {
     return new Place(source, 0, 0);
   }

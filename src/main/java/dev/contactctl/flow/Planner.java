@@ -14,6 +14,7 @@ import dev.contactctl.contact.ContactId;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.contact.Words;
+import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -52,11 +53,11 @@ final class Planner {
 
   /** The plan, with the contact as the server holds it or without. */
   Plan plan(Optional<Contact> before) {
-    List<String> said = new ArrayList<>();
+    List<Message> notices = new ArrayList<>();
     Contact part = request.file().flatMap(Reading -> Reading.contact()).orElseGet(Edits::nothing);
     boolean merging = before.isPresent() && !request.replace();
     Contact base = merging ? Merge.apply(before.get(), part) : part;
-    Contact after = Edits.apply(base, request.edits(), said);
+    Contact after = Edits.apply(base, request.edits(), notices);
     List<Finding> findings = new ArrayList<>();
     if (merging) {
       findings.addAll(InheritedFaults.check(before.get(), after, request.terms()));
@@ -67,8 +68,8 @@ final class Planner {
       findings.addAll(copy ? ServerCopy.weigh(found, request.terms()) : found);
     }
     stopAt(findings);
-    for (String sentence : said) {
-      reporter.say(sentence);
+    for (Message notice : notices) {
+      reporter.say(notice.toString());
     }
     return new Plan(before, after, before.isPresent() ? Diff.of(before.get(), after) : List.of());
   }

@@ -7,6 +7,7 @@ import dev.contactctl.change.Outbound;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
+import dev.contactctl.message.Message;
 import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.remote.ReplyFailure;
 import dev.contactctl.world.Exit;
@@ -116,7 +117,7 @@ public final class UpdateFlow {
   }
 
   private static Contact read(ContactsApi server, String id) {
-    return new Contact(ReplyFailure.valueOrFail(server.get(id)), Places.all(Place.of("server")));
+    return new Contact(ReplyFailure.valueOrFail(server.get(id)), Places.all(Place.SERVER));
   }
 
   /**
@@ -151,10 +152,10 @@ public final class UpdateFlow {
   }
 
   private Exit compare(UpdateRequest request, Plan plan, ObjectNode saved) {
-    Contact returned = new Contact(saved, Places.all(Place.of("server")));
-    List<String> differences = Echo.differences(plan.before(), plan.after(), returned);
-    for (String difference : differences) {
-      reporter.say(difference);
+    Contact returned = new Contact(saved, Places.all(Place.SERVER));
+    List<Message> differences = Echo.differences(plan.before(), plan.after(), returned);
+    for (Message difference : differences) {
+      reporter.say(difference.toString());
     }
     boolean refused = request.terms().strict() && !differences.isEmpty();
     return refused ? Exit.CONFLICT : Exit.OK;

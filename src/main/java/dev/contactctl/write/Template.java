@@ -115,7 +115,7 @@ public final class Template {
       said.add("required");
     }
     for (Limit limit : field.limits()) {
-      said.add(limit.said());
+      said.add(limit.inWords());
     }
     if (!field.fallback().isEmpty()) {
       said.add("default " + field.fallback());

@@ -6,6 +6,7 @@ import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.Place;
 import dev.contactctl.kit.Parsed;
+import dev.contactctl.message.Message;
 import dev.contactctl.write.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ArrayNode;
 
 class AppendTest {
-  private final List<String> said = new ArrayList<>();
+  private final List<Message> notices = new ArrayList<>();
 
   private void longer(String after, String list, String path, String item) {
     Edit.Append append =
         new Edit.Append(Parsed.path(path), Parsed.value(item), Place.of("--add-x"));
-    String longer = JsonWriter.compact(Append.to(Parsed.value(list), append, said));
+    String longer = JsonWriter.compact(Append.to(Parsed.value(list), append, notices));
     assertEquals(after.replace('\'', '"'), longer);
   }
 
@@ -27,7 +28,7 @@ class AppendTest {
     longer("['a','b']", "['a']", "contactTagIds", "'b'");
     longer("[{'id':'u'}]", "null", "permission.accessibleMembers", "{'id':'u'}");
     longer("[{'a':1},{'b':true}]", "[{'a':1}]", "x", "{'b':true}");
-    assertEquals(List.of(), said);
+    assertEquals(List.of(), notices);
   }
 
   @Test
@@ -39,7 +40,7 @@ class AppendTest {
         "emails",
         "{'email':'a'}");
     longer("[{'email':'a','primary':false}]", "[]", "emails", "{'email':'a','primary':false}");
-    assertEquals(List.of(), said);
+    assertEquals(List.of(), notices);
   }
 
   @Test
@@ -58,7 +59,8 @@ class AppendTest {
         "['t',{'x':1},{'email':'a','primary':true}]",
         "emails",
         "{'email':'b','primary':true}");
-    assertEquals(List.of("--add-x: is now the one primary item; emails[2] is no longer"), said);
+    assertEquals(
+        "[--add-x: is now the only primary item; emails[2] no longer is]", notices.toString());
   }
 
   @Test
@@ -68,7 +70,7 @@ class AppendTest {
     Edit.Append append =
         new Edit.Append(
             Parsed.path("emails"), Parsed.value("{'primary':true}"), Place.of("--add-x"));
-    assertEquals(2, Append.to(list, append, said).size());
+    assertEquals(2, Append.to(list, append, notices).size());
     assertEquals(before, list.toString());
   }
 

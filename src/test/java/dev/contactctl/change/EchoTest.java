@@ -3,6 +3,7 @@ package dev.contactctl.change;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.contactctl.kit.Parsed;
+import dev.contactctl.message.Message;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -10,36 +11,38 @@ import org.junit.jupiter.api.Test;
 class EchoTest {
 
   private static List<String> said(String sent, String returned) {
-    return Echo.differences(Optional.empty(), Parsed.contact(sent), Parsed.contact(returned));
+    return texts(
+        Echo.differences(Optional.empty(), Parsed.contact(sent), Parsed.contact(returned)));
   }
 
   @Test
-  void what_was_dropped_changed_or_moved_is_told_with_its_path() {
+  void a_value_lost_changed_or_moved_is_reported_with_its_path() {
     assertEquals(
-        List.of("server: warning: memo: was sent and did not come back; look with get"),
+        List.of("server: warning: memo: was sent but not returned; check with get"),
         said("{'memo':'a'}", "{'memo':null}"));
     assertEquals(
-        List.of("server: warning: emails[0].primary: came back different; look with get"),
+        List.of(
+            "server: warning: emails[0].primary: was returned with another value; check with get"),
         said(
             "{'emails':[{'email':'a','primary':true}]}",
             "{'emails':[{'email':'a','primary':false}]}"));
     assertEquals(
-        List.of("server: warning: contactTagIds: came back in another order"),
+        List.of("server: warning: contactTagIds: was returned in another order"),
         said("{'contactTagIds':['a','b']}", "{'contactTagIds':['b','a']}"));
   }
 
   @Test
-  void what_was_to_go_and_came_back_is_told() {
-    List<String> memo = List.of("server: warning: memo: was to go and came back; look with get");
+  void a_removed_value_that_is_returned_is_reported() {
+    List<String> memo = List.of("server: warning: memo: was removed but returned; check with get");
     assertEquals(memo, said("{'memo':null}", "{'memo':'a'}"));
     assertEquals(List.of(), said("{}", "{'memo':'a'}"));
     assertEquals(memo, said("{'memo':'a'}", "{}", "{'memo':'a'}"));
     assertEquals(List.of(), said("{'memo':'b'}", "{}", "{'memo':'a'}"));
     assertEquals(
-        List.of("server: warning: emails[0]: was to go and came back; look with get"),
+        List.of("server: warning: emails[0]: was removed but returned; check with get"),
         said("{'emails':[]}", "{'emails':[{'email':'a'}]}"));
     assertEquals(
-        List.of("server: warning: emails[0]: was to go and came back; look with get"),
+        List.of("server: warning: emails[0]: was removed but returned; check with get"),
         said(
             "{'emails':[{'email':'b'},{'email':'a'}]}",
             "{'emails':[{'email':'b'}]}",
@@ -53,8 +56,13 @@ class EchoTest {
   }
 
   private static List<String> said(String before, String sent, String returned) {
-    return Echo.differences(
-        Optional.of(Parsed.contact(before)), Parsed.contact(sent), Parsed.contact(returned));
+    return texts(
+        Echo.differences(
+            Optional.of(Parsed.contact(before)), Parsed.contact(sent), Parsed.contact(returned)));
+  }
+
+  private static List<String> texts(List<Message> messages) {
+    return messages.stream().map(Message::toString).toList();
   }
 
   @Test

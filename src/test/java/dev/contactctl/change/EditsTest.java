@@ -113,11 +113,11 @@ class EditsTest {
         "{\"telephones\":[{\"type\":\"HOME\",\"telephone\":\"1\"},"
             + "{\"type\":\"HOME\",\"telephone\":\"2\"}]}";
     fails(
-        "telephones has no item with type \"WORK\"; there is \"HOME\", \"HOME\"",
+        "telephones has no item with type \"WORK\"; the values there are \"HOME\", \"HOME\"",
         json,
         put("telephones[type=WORK].telephone", text("2")));
     fails(
-        "telephones has 2 items with type \"HOME\"; there is \"HOME\", \"HOME\"",
+        "telephones has 2 items with type \"HOME\"; the values there are \"HOME\", \"HOME\"",
         json,
         drop("telephones[type=HOME]"));
     fails(
@@ -133,14 +133,19 @@ class EditsTest {
   @Test
   void a_path_through_a_text_is_an_error() {
     fails(
-        "memo is the text \"a\"; it has no members", "{\"memo\":\"a\"}", put("memo.b", text("c")));
-    fails("memo is the text \"a\"; it has no items", "{\"memo\":\"a\"}", put("memo[0]", text("c")));
+        "memo is the text \"a\", which has no members",
+        "{\"memo\":\"a\"}",
+        put("memo.b", text("c")));
+    fails(
+        "memo is the text \"a\", which has no items",
+        "{\"memo\":\"a\"}",
+        put("memo[0]", text("c")));
   }
 
   @Test
   void an_object_is_not_turned_into_a_list() {
     fails(
-        "contactName is an object; it has no items",
+        "contactName is an object, which has no items",
         "{\"contactName\":{\"lastName\":\"a\"}}",
         put("contactName[0]", text("c")));
   }
@@ -148,10 +153,10 @@ class EditsTest {
   @Test
   void what_is_no_list_is_not_overwritten_by_an_added_item() {
     fails(
-        "emails is the text \"a@example.com\"; it has no items",
+        "emails is the text \"a@example.com\", which has no items",
         "{\"emails\":\"a@example.com\"}",
         append("emails", "{\"email\":\"b\"}"));
-    fails("emails is an object; it has no items", "{\"emails\":{}}", remove("emails", "b"));
+    fails("emails is an object, which has no items", "{\"emails\":{}}", remove("emails", "b"));
   }
 
   @Test
@@ -175,8 +180,10 @@ class EditsTest {
     assertEquals(
         "{\"emails\":[{\"email\":\"b\"},{\"email\":\"b\"}]}", edited(json, remove("emails", "a")));
     fails(
-        "emails has 2 items with \"b\"; there is \"a\", \"b\", \"b\"", json, remove("emails", "b"));
-    fails("emails has no item with \"c\"; there is none", "{}", remove("emails", "c"));
+        "emails has 2 items with \"b\"; the values there are \"a\", \"b\", \"b\"",
+        json,
+        remove("emails", "b"));
+    fails("emails has no item with \"c\"; the list is empty", "{}", remove("emails", "c"));
     assertEquals(
         "{\"contactTagIds\":[\"t2\"]}",
         edited("{\"contactTagIds\":[\"t1\",\"t2\"]}", remove("contactTagIds", "t1")));
@@ -191,10 +198,17 @@ class EditsTest {
   @Test
   void dropping_anything_else_that_is_not_there_is_an_error_that_lists_what_is() {
     String json = "{\"memo\":\"a\",\"emails\":[],\"customProperties\":{\"a\":{}}}";
-    fails("there is no emails[0]; there is 0 items, counted from 0", json, drop("emails[0]"));
-    fails("there is no memmo; there is memo, emails, customProperties", json, drop("memmo"));
-    fails("there is no customProperties.b; there is a", json, drop("customProperties.b"));
-    fails("there is no memo.x; there is none", json, drop("memo.x"));
+    fails(
+        "emails[0] does not exist; the list has 0 items, counted from 0", json, drop("emails[0]"));
+    fails(
+        "memmo does not exist; the properties there are memo, emails, customProperties",
+        json,
+        drop("memmo"));
+    fails(
+        "customProperties.b does not exist; the properties there are a",
+        json,
+        drop("customProperties.b"));
+    fails("memo.x does not exist; there are no properties", json, drop("memo.x"));
   }
 
   @Test
@@ -252,7 +266,7 @@ class EditsTest {
         "{\"x\":{\"y\":[1,{\"z\":\"b\"}]}}",
         edited("{\"x\":{\"y\":[1,{\"z\":\"a\"}]}}", put("x.y[1].z", text("b"))));
     fails(
-        "x has no item with z \"q\"; there is \"1\", \"\"",
+        "x has no item with z \"q\"; the values there are \"1\", \"\"",
         "{\"x\":[{\"z\":1},\"a\"]}",
         drop("x[z=q]"));
   }

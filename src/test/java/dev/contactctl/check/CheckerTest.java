@@ -61,30 +61,30 @@ class CheckerTest {
   @Test
   void a_type_is_named_with_what_was_found_and_how_to_write_it() {
     says(
-        "memo: is the number 312345678, text is wanted (rule type);"
+        "memo: is the number 312345678 but must be text (rule type);"
             + " write \"312345678\" in quotes, as it is to be sent",
         "{\"memo\":312345678}");
     says(
-        "memo: is true, text is wanted (rule type);"
+        "memo: is true but must be text (rule type);"
             + " write \"true\" in quotes, as it is to be sent",
         "{\"memo\":true}");
-    says("memo: is a list, text is wanted (rule type); write a text in quotes", "{\"memo\":[]}");
+    says("memo: is a list but must be text (rule type); write a text in quotes", "{\"memo\":[]}");
     says(
-        "emails[0].primary: is the text \"true\", true or false is wanted (rule type);"
+        "emails[0].primary: is the text \"true\" but must be true or false (rule type);"
             + " write true or false without quotes",
         "{\"emails\":[{\"primary\":\"true\",\"email\":\"a\"}]}");
     says(
-        "permission: is the text \"ALL\", an object is wanted (rule type);"
+        "permission: is the text \"ALL\" but must be an object (rule type);"
             + " write its members by name",
         "{\"permission\":\"ALL\"}");
     says(
-        "emails: is an object, a list is wanted (rule type); write a list, [] when it is empty",
+        "emails: is an object but must be a list (rule type); write a list, or [] for an empty one",
         "{\"emails\":{\"primary\":true,\"email\":\"a\"}}");
     says(
-        "telephones: is an object, a list is wanted (rule type); write a list, [] when it is empty",
+        "telephones: is an object but must be a list (rule type); write a list, or [] for an empty one",
         "{\"telephones\":{\"type\":\"HOME\",\"customType\":\"a\"}}");
     says(
-        "customProperties: is a list, an object is wanted (rule type); write its members by name",
+        "customProperties: is a list but must be an object (rule type); write its members by name",
         "{\"customProperties\":[]}");
   }
 
@@ -95,9 +95,9 @@ class CheckerTest {
       String valid = list.equals("emails") ? "{\"primary\":true,\"email\":\"a\"}" : "\"t\"";
       says(
           list
-              + "[1]: is null, "
+              + "[1]: is null but must be "
               + kind
-              + " is wanted (rule type); write a value or remove the item",
+              + " (rule type); write a value or remove the item",
           "{\"" + list + "\":[" + valid + ",null]}");
     }
   }
@@ -220,7 +220,7 @@ class CheckerTest {
             List.of(
                 "events[0].date: \""
                     + bad
-                    + "\" is no date of the calendar (rule date);"
+                    + "\" is not a calendar date (rule date);"
                     + " write YYYY-MM-DD, such as 2021-01-09"),
             date(bad, solar));
       }
@@ -287,9 +287,10 @@ class CheckerTest {
             "[{\"text\":\"a\",\"link\":\"b\"},{\"represent\":false,\"link\":\"c\"}]")) {
       shape("", good);
     }
-    String of = " of no shape that a custom property has (rule custom-property-shape);";
-    String write =
-        " write {content: …}, {text: …, link: …}, or a list of one of them with represent";
+    String of =
+        " but must be {content: …}, {text: …, link: …} or a list of one of them"
+            + " (rule custom-property-shape);";
+    String write = " write one of these; only items of a list have represent";
     shape(": is the text \"x\"" + of + " write {content: \"x\"}", "\"x\"");
     shape(": is the number 3" + of + " write {content: \"3\"}", "3");
     shape(": is true" + of + " write {content: \"true\"}", "true");
@@ -308,7 +309,7 @@ class CheckerTest {
         "{\"content\":\"" + long100 + "\"}");
     shape("", "{\"link\":\"" + long100 + "\"}");
     shape(
-        "[0].represent: is the number 1, true or false is wanted (rule type);"
+        "[0].represent: is the number 1 but must be true or false (rule type);"
             + " write true or false without quotes",
         "[{\"content\":\"a\",\"represent\":1}]");
     shape(
@@ -367,7 +368,7 @@ class CheckerTest {
     isFine(telephone.formatted(",\"type\":\"HOME\"", "\"\""));
     isFine(telephone.formatted(",\"type\":\"HOME\"", "null"));
     says(
-        "warning: telephones[0].customType: says nothing beside type \"HOME\""
+        "warning: telephones[0].customType: is ignored unless type is CUSTOM"
             + " (rule custom-type-ignored); write type CUSTOM, or remove customType",
         telephone.formatted(",\"type\":\"HOME\"", "\"a\""));
   }
@@ -397,7 +398,7 @@ class CheckerTest {
         "note: contactId: is written by the server only (rule read-only);"
             + " it is left out of what is sent";
     String rule =
-        ", which is no contact ID (rule contact-id);"
+        ", which is not a contact ID (rule contact-id);"
             + " write 1 to 128 letters, digits and hyphens, as get prints it";
     for (String good : List.of("\"c-1\"", "\"" + "x".repeat(128) + "\"", "null")) {
       assertEquals(List.of(readOnly), said("{\"contactId\":" + good + "}"), good);

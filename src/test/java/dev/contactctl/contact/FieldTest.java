@@ -10,6 +10,7 @@ import dev.contactctl.check.Checker;
 import dev.contactctl.check.Finding;
 import dev.contactctl.check.JsonSchema;
 import dev.contactctl.check.Rule;
+import dev.contactctl.kit.Parsed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +100,7 @@ class FieldTest {
   @Test
   void a_path_with_a_match_finds_nothing_in_a_contact() {
     FieldPath match = FieldPath.of("emails").plus(new FieldPath.Match("email", "a"));
-    Contact contact = dev.contactctl.kit.Parsed.contact("{'emails':[{'email':'a'}]}");
+    Contact contact = Parsed.contact("{'emails':[{'email':'a'}]}");
     assertTrue(contact.at(match).isMissingNode());
   }
 
@@ -107,7 +108,9 @@ class FieldTest {
   void every_repeated_item_is_named() {
     String wrong =
         new Limit.UniqueItems()
-            .wrong(dev.contactctl.kit.Parsed.value("[1,2,1,2]"), Edits.nothing().tree());
+            .wrong(Parsed.value("[1,2,1,2]"), Edits.nothing().tree())
+            .orElseThrow()
+            .toString();
     assertEquals("item 2 repeats item 0, item 3 repeats item 1", wrong);
   }
 
@@ -135,9 +138,7 @@ class FieldTest {
 
   @Test
   void findings_come_in_the_order_of_the_source() {
-    Contact contact =
-        dev.contactctl.kit.Parsed.contact(
-            "{'contactName':{},'emails':1,\n'permission':[],'memo':2}");
+    Contact contact = Parsed.contact("{'contactName':{},'emails':1,\n'permission':[],'memo':2}");
     List<Rule> rules = new java.util.ArrayList<>();
     for (Finding found : Checker.check(java.util.Optional.empty(), contact, CheckOptions.WHOLE)) {
       rules.add(found.rule());
@@ -147,15 +148,15 @@ class FieldTest {
 
   @Test
   void of_words_as_near_the_first_is_meant() {
-    assertEquals("memo", Words.nearest("memx", List.of("memo", "memy")));
+    assertEquals("memo", NearestWord.of("memx", List.of("memo", "memy")));
   }
 
   @Test
   void swapped_letters_are_one_slip() {
-    assertEquals("abcdef", Words.nearest("badcef", List.of("uvwxyz", "abcdef")));
-    assertEquals("memo", Words.nearest("emmo", List.of("memo")));
-    assertEquals("", Words.nearest("zzzz", List.of("memo")));
-    assertEquals("", Words.nearest("emxx", List.of("memo")));
+    assertEquals("abcdef", NearestWord.of("badcef", List.of("uvwxyz", "abcdef")));
+    assertEquals("memo", NearestWord.of("emmo", List.of("memo")));
+    assertEquals("", NearestWord.of("zzzz", List.of("memo")));
+    assertEquals("", NearestWord.of("emxx", List.of("memo")));
   }
 
   @Test

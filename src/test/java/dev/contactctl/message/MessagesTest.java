@@ -37,7 +37,7 @@ class MessagesTest {
           Map.entry("\\b(is|are) told\\b", "is reported"),
           Map.entry("\\btold of\\b", "is reported"),
           Map.entry("\\bis none\\b", "does not exist, is not one"),
-          Map.entry("\\b(is|are) no (?!longer\\b)", "is not a, unknown"),
+          Map.entry("(?<!there )\\b(is|are) no (?!longer\\b)", "is not a, unknown"),
           Map.entry("\\bis one \\w+ too many\\b", "unexpected"),
           Map.entry("\\ba sign that\\b", "character"),
           Map.entry("\\bstarts no\\b", "cannot start"),

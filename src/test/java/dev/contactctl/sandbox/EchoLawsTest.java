@@ -49,13 +49,13 @@ class EchoLawsTest {
           ObjectNode answer = form.complete(Outbound.of(sent));
           answer.putNull("memo");
           assertEquals(
-              "[server: warning: memo: was sent and did not come back; look with get]",
+              "[server: warning: memo: was sent but not returned; check with get]",
               Echo.differences(Optional.empty(), sent, read(answer)).toString());
           answer.put("memo", "another");
           assertTrue(
               Echo.differences(Optional.empty(), sent, read(answer))
                   .toString()
-                  .contains("memo: came back"));
+                  .contains("memo: was returned with another value"));
         });
   }
 

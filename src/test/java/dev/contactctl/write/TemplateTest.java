@@ -115,7 +115,7 @@ class TemplateTest {
       boolean readOnly =
           row.field().access() == Access.READ_ONLY || row.path().startsWith("linkedExternalUser");
       if (!readOnly && !row.shape()) {
-        row.field().limits().forEach(limit -> assertTrue(text.contains(limit.said())));
+        row.field().limits().forEach(limit -> assertTrue(text.contains(limit.inWords())));
         assertTrue(text.contains("# " + row.field().help()), row.path());
       }
       assertFalse(row.field().kind() == Kind.ANY);

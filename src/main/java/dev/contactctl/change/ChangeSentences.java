@@ -1,0 +1,38 @@
+package dev.contactctl.change;
+
+import dev.contactctl.message.Sentence;
+
+/** Why an edit cannot be made, and what else an edit or the server's answer changed. */
+enum ChangeSentences implements Sentence {
+  TOOK_MARK("{0}: is now the only {1} item; {2} no longer is"),
+
+  NO_ITEMS_IN("{0}: {1} is {2}, which has no items"),
+  NO_MEMBERS_IN("{0}: {1} is {2}, which has no members"),
+  BEYOND_END(
+      "{0}: {1} has {2:item|items}, counted from 0; name one of them, or the next to add one"),
+  NOT_IN_LIST("{0}: {1} does not exist; the list has {2:item|items}, counted from 0"),
+  NOT_IN_OBJECT("{0}: {1} does not exist; the properties there are {2}"),
+  NOTHING_THERE("{0}: {1} does not exist; there are no properties"),
+  NO_SUCH_ITEM("{0}: {1} has no item with {2}; {3}"),
+  SEVERAL_ITEMS("{0}: {1} has {2:item|items} with {3}; {4}"),
+  MEMBER_VALUE("{0} {1:quoted}"),
+  VALUE("{0:quoted}"),
+  VALUES("the values there are {0}"),
+  NO_VALUES("the list is empty"),
+
+  NOT_RETURNED("server: warning: {0}: was sent but not returned; check with get"),
+  RETURNED_REORDERED("server: warning: {0}: was returned in another order"),
+  NOT_REMOVED("server: warning: {0}: was removed but returned; check with get"),
+  RETURNED_DIFFERENT("server: warning: {0}: was returned with another value; check with get");
+
+  private final String english;
+
+  ChangeSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.contactctl.check;
+
+import dev.contactctl.message.Sentence;
+
+/** What can be wrong with a contact, and what to do about it. */
+enum CheckSentences implements Sentence {
+  MISSING("is missing"),
+  ADD("add it"),
+  NULL("is null"),
+  WRITE_VALUE("write a value"),
+  WRITE_VALUE_OR_REMOVE("write a value or remove the item"),
+  CLEARED("is null, which clears it"),
+  WRITTEN_BY_SERVER("is written by the server only"),
+  LEFT_OUT("it is left out of what is sent"),
+  SHOWN_BY_GET("is shown by get only"),
+  SENT_UNCHANGED("it is sent as it is"),
+  RENAMED("{0:quoted} is now called {1}"),
+  WRITE_RENAMED("write {0}, which is what is sent"),
+
+  NOT_OF_CONTACT("is not a property of a contact"),
+  NOT_OF("is not a property of {0}"),
+  DID_YOU_MEAN("did you mean {0}?"),
+  REMOVE_OR_ALLOW("remove it, or pass --allow unknown-property to send it"),
+
+  NO_NAME("has no first and no last name"),
+  WRITE_NAME("write one of them"),
+  UNREACHABLE("has no e-mail address and no telephone number"),
+  WRITE_ADDRESS("write emails or telephones, or pass --external for an external contact"),
+  NO_MEMBERS("accessibleRange is MEMBER but accessibleMembers is empty"),
+  ADD_MEMBERS("add accessibleMembers, or write accessibleRange ALL"),
+  NICKNAME("is the nickname of an external contact and would change"),
+  LEAVE_OUT("leave it out"),
+  KEEP_NICKNAME("write {0:quoted}"),
+  NOT_AN_ID("is {0}, which is not a contact ID"),
+  WRITE_ID("write 1 to 128 letters, digits and hyphens, as get prints it"),
+  NO_PRIMARY("has no primary item"),
+  SEVERAL_PRIMARIES("has {0:primary item|primary items}"),
+  MAKE_ONE_PRIMARY("make exactly one primary"),
+  IDLE_CUSTOM_TYPE("is ignored unless type is CUSTOM"),
+  WRITE_CUSTOM("write type CUSTOM, or remove customType");
+
+  private final String english;
+
+  CheckSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.contactctl.contact;
+
+import dev.contactctl.message.Sentence;
+
+/** What can be wrong with one value of a contact, and what to do about it. */
+enum ContactSentences implements Sentence {
+  A_TEXT("text"),
+  A_BOOLEAN("true or false"),
+  AN_OBJECT("an object"),
+  A_LIST("a list"),
+  ANYTHING("anything"),
+  THE_TEXT("the text {0:quoted}"),
+  THE_NUMBER("the number {0:cut}"),
+
+  WRONG_TYPE("is {0} but must be {1}"),
+  QUOTE_VALUE("write {0:quoted} in quotes, as it is to be sent"),
+  WRITE_TEXT("write a text in quotes"),
+  WRITE_BOOLEAN("write true or false without quotes"),
+  WRITE_MEMBERS("write its members by name"),
+  WRITE_LIST("write a list, or [] for an empty one"),
+
+  WRONG_SHAPE("is {0} but must be {content: …}, {text: …, link: …} or a list of one of them"),
+  WRITE_CONTENT("write {content: {0:quoted}}"),
+  WRITE_SHAPE("write one of these; only items of a list have represent"),
+
+  TOO_LONG("has {0} characters, {1} are allowed"),
+  SHORTEN("shorten it"),
+  EMPTY("is empty"),
+  WRONG_CHARACTERS("has characters outside {0}: {1:quoted}"),
+  WRITE_EXAMPLE("write {0}"),
+  WRONG_CHOICE("{0:quoted} is not an allowed value"),
+  WRONG_CASE("{0:quoted} is not an allowed value (did you mean {1}?)"),
+  WRITE_CHOICE("write {0:or}"),
+  WRONG_DATE("{0:quoted} is not a calendar date"),
+  WRITE_DATE("write YYYY-MM-DD, such as 2021-01-09"),
+  TOO_MANY_ITEMS("has {0} items, {1} are allowed"),
+  REMOVE_ITEMS("remove some"),
+  REPEATED_ITEMS("{0}"),
+  REPEATED_ITEM("item {0} repeats item {1}"),
+  REMOVE_REPEATED("remove the repeated items");
+
+  private final String english;
+
+  ContactSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}
