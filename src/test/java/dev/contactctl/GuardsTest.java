@@ -119,10 +119,10 @@ class GuardsTest {
   }
 
   @Test
-  void a_value_that_the_server_did_not_keep_is_told_and_with_strict_a_conflict() {
+  void a_value_that_the_server_did_not_keep_is_reported_and_with_strict_a_conflict() {
     String other = "PUT /v1.0/contacts/c1 200 " + CONTACT;
     update(0, List.of(READ, other), "--memo", "new");
-    assertTrue(world.takeErr().contains("server: warning: memo: came back different"));
+    assertTrue(world.takeErr().contains("server: warning: memo: was returned with another value"));
     update(8, List.of(READ, other), "--memo", "new", "--strict");
   }
 }

@@ -11,13 +11,13 @@ enum ChangeSentences implements Sentence {
   BEYOND_END(
       "{0}: {1} has {2:item|items}, counted from 0; name one of them, or the next to add one"),
   NOT_IN_LIST("{0}: {1} does not exist; the list has {2:item|items}, counted from 0"),
-  NOT_IN_OBJECT("{0}: {1} does not exist; the properties there are {2}"),
+  NOT_IN_OBJECT("{0}: {1} does not exist; existing properties: {2}"),
   NOTHING_THERE("{0}: {1} does not exist; there are no properties"),
   NO_SUCH_ITEM("{0}: {1} has no item with {2}; {3}"),
   SEVERAL_ITEMS("{0}: {1} has {2:item|items} with {3}; {4}"),
   MEMBER_VALUE("{0} {1:quoted}"),
   VALUE("{0:quoted}"),
-  VALUES("the values there are {0}"),
+  VALUES("existing values: {0}"),
   NO_VALUES("the list is empty"),
 
   NOT_RETURNED("server: warning: {0}: was sent but not returned; check with get"),

@@ -77,8 +77,7 @@ final class EditCommand extends Command {
             session.console(),
             session.terms(false),
             session.mayAsk());
-    Contact before =
-        new Contact(ReplyFailure.valueOrFail(api.get(id)), Places.all(Place.SERVER));
+    Contact before = new Contact(ReplyFailure.valueOrFail(api.get(id)), Places.all(Place.SERVER));
     Optional<UpdateFlow.Outcome> outcome =
         flow.edit(id, before, plan -> end(session, args, id, api, plan, output));
     if (outcome.isEmpty()) {

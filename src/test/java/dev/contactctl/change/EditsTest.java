@@ -113,11 +113,11 @@ class EditsTest {
         "{\"telephones\":[{\"type\":\"HOME\",\"telephone\":\"1\"},"
             + "{\"type\":\"HOME\",\"telephone\":\"2\"}]}";
     fails(
-        "telephones has no item with type \"WORK\"; the values there are \"HOME\", \"HOME\"",
+        "telephones has no item with type \"WORK\"; existing values: \"HOME\", \"HOME\"",
         json,
         put("telephones[type=WORK].telephone", text("2")));
     fails(
-        "telephones has 2 items with type \"HOME\"; the values there are \"HOME\", \"HOME\"",
+        "telephones has 2 items with type \"HOME\"; existing values: \"HOME\", \"HOME\"",
         json,
         drop("telephones[type=HOME]"));
     fails(
@@ -180,7 +180,7 @@ class EditsTest {
     assertEquals(
         "{\"emails\":[{\"email\":\"b\"},{\"email\":\"b\"}]}", edited(json, remove("emails", "a")));
     fails(
-        "emails has 2 items with \"b\"; the values there are \"a\", \"b\", \"b\"",
+        "emails has 2 items with \"b\"; existing values: \"a\", \"b\", \"b\"",
         json,
         remove("emails", "b"));
     fails("emails has no item with \"c\"; the list is empty", "{}", remove("emails", "c"));
@@ -201,11 +201,11 @@ class EditsTest {
     fails(
         "emails[0] does not exist; the list has 0 items, counted from 0", json, drop("emails[0]"));
     fails(
-        "memmo does not exist; the properties there are memo, emails, customProperties",
+        "memmo does not exist; existing properties: memo, emails, customProperties",
         json,
         drop("memmo"));
     fails(
-        "customProperties.b does not exist; the properties there are a",
+        "customProperties.b does not exist; existing properties: a",
         json,
         drop("customProperties.b"));
     fails("memo.x does not exist; there are no properties", json, drop("memo.x"));
@@ -266,7 +266,7 @@ class EditsTest {
         "{\"x\":{\"y\":[1,{\"z\":\"b\"}]}}",
         edited("{\"x\":{\"y\":[1,{\"z\":\"a\"}]}}", put("x.y[1].z", text("b"))));
     fails(
-        "x has no item with z \"q\"; the values there are \"1\", \"\"",
+        "x has no item with z \"q\"; existing values: \"1\", \"\"",
         "{\"x\":[{\"z\":1},\"a\"]}",
         drop("x[z=q]"));
   }
