@@ -216,7 +216,7 @@ class InputTest {
     List<String> command =
         List.of("validate", "-", "--partial", "--input-format", "ndjson", "no.yaml");
     assertEquals(6, Program.run(command, world, new ScriptedTransport()));
-    String number = "memo: is the number %d, text is wanted (rule type); write \"%d\" in quotes,";
+    String number = "memo: is the number %d but must be text (rule type); write \"%d\" in quotes,";
     assertEquals(
         ("stdin:1:9: " + number + " as it is to be sent\n").formatted(3, 3)
             + ("stdin:3:9: " + number + " as it is to be sent\n").formatted(4, 4),
