@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.contactctl.kit.ChildJvm;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.sandbox.SandboxOptions;
 import dev.contactctl.sandbox.SandboxServer;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What only a process of its own can show: exit codes, closed pipes, options of the JVM. */
+/** What only a separate process can show: exit codes, closed pipes, options of the JVM. */
 class ProcessTest {
   private static final String TOKEN = "canary-token-0123456789";
   private static final String CONTACT = "contact2-a56d-44a4-5304-033e16fca8d1";
@@ -42,7 +42,7 @@ class ProcessTest {
   }
 
   @Test
-  void standard_input_is_read_and_the_exit_code_tells() throws Exception {
+  void standard_input_is_read_and_the_exit_code_shows_the_result() throws Exception {
     assertEquals(
         new Outcome(0, "", "1 contact: 0 errors, 0 warnings\n"),
         outcome(start(List.of("validate", "-")), GOOD));
@@ -54,9 +54,9 @@ class ProcessTest {
   }
 
   @Test
-  void a_reader_that_leaves_early_is_told_in_one_line() throws Exception {
+  void a_reader_that_leaves_early_is_reported_in_one_line() throws Exception {
     Process process = start(List.of("validate", "-"));
-    process.getInputStream().close(); // as | head does; the input comes afterwards
+    process.getInputStream().close(); // as | head does; the input is sent afterwards
 
     Outcome outcome = outcome(process, BAD);
 
@@ -93,19 +93,19 @@ class ProcessTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"completion bash", "-q completion zsh", "help update", "get --help"})
-  void prepared_texts_are_printed_before_anything_big_is_loaded(String line) throws Exception {
+  void prepared_texts_are_printed_without_loading_anything_large(String line) throws Exception {
     Path classes = folder.resolve("classes");
     ProcessBuilder builder = builder(List.of(line.split(" ")));
-    builder.command().add(1, "-Xlog:class+load:file=" + classes);
+    builder.command().add(2, "-Xlog:class+load:file=" + classes);
 
     Outcome outcome = outcome(builder.start(), "");
 
     assertEquals(0, outcome.code(), outcome.err());
-    List<String> big =
+    List<String> large =
         Files.readAllLines(classes).stream()
             .filter(loaded -> loaded.matches(".*\\b(picocli|jackson|ContactFields)\\b.*"))
             .toList();
-    assertEquals(List.of(), big);
+    assertEquals(List.of(), large);
     assertTrue(Files.size(classes) > 1000, "the JVM wrote no list of classes");
   }
 
@@ -117,8 +117,8 @@ class ProcessTest {
     Outcome used = outcome(withTrust(store, "get", "c1").start(), "");
     assertEquals(2, used.code(), used.err());
     assertEquals(
-        "GET https://127.0.0.1:9/v1.0/contacts/c1: the trust store cannot be read or is empty;"
-            + " check the Java's own cacerts, or javax.net.ssl.trustStore\n",
+        "GET https://127.0.0.1:9/v1.0/contacts/c1: the trust store is empty or cannot be read;"
+            + " check the cacerts file of the Java installation, or javax.net.ssl.trustStore\n",
         used.err());
 
     Outcome unused =
@@ -128,7 +128,7 @@ class ProcessTest {
 
   private ProcessBuilder withTrust(Path store, String... arguments) throws IOException {
     ProcessBuilder builder = builder(List.of(arguments));
-    builder.command().add(1, "-Djavax.net.ssl.trustStore=" + store);
+    builder.command().add(2, "-Djavax.net.ssl.trustStore=" + store);
     builder.environment().put("CONTACTCTL_BASE_URL", "https://127.0.0.1:9/v1.0");
     builder.environment().put("CONTACTCTL_TOKEN", TOKEN);
     return builder;
@@ -139,18 +139,9 @@ class ProcessTest {
   }
 
   private ProcessBuilder builder(List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
-    String tests = System.getProperty("surefire.test.class.path", "");
-    command.add(tests.isEmpty() ? System.getProperty("java.class.path") : tests);
-    command.add(Main.class.getName());
-    command.addAll(arguments);
     File errors = folder.resolve("stderr").toFile();
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors);
-    builder.environment().keySet().removeIf(name -> name.startsWith("CONTACTCTL_"));
-    builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-    builder.environment().put("HOME", folder.toString());
+    List<String> command = ChildJvm.command(List.of(), arguments);
+    ProcessBuilder builder = ChildJvm.builder(folder, command).redirectError(errors);
     return builder;
   }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -73,11 +72,7 @@ public final class BashScript {
   }
 
   private static String launcher() {
-    List<String> command = new ArrayList<>();
-    command.add(System.getProperty("java.home") + "/bin/java");
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
-    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dcontactctl.tty=000"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.contactctl.Main"));
+    List<String> command = ChildJvm.command(List.of("-Dcontactctl.tty=000"), List.of());
     StringBuilder line = new StringBuilder("#!/bin/sh\nexec");
     for (String word : command) {
       line.append(" '").append(word.replace("'", "'\\''")).append('\'');

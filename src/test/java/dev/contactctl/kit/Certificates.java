@@ -15,7 +15,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Certificates for tests, made with the JDK's keytool: an authority, and what it signed. */
+/** Certificates for tests, made with the JDK's keytool: an authority, and servers' certificates. */
 public final class Certificates {
   private static final String PASSWORD = "changeit";
   private static final String AUTHORITY = "authority";
@@ -57,6 +57,26 @@ public final class Certificates {
     }
   }
 
+  /** A PKCS #12 file for clients, with the certificate of the authority. */
+  public Path truststore() {
+    Path file = folder.resolve("trust.p12");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      trusted().store(out, PASSWORD.toCharArray());
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private KeyStore trusted() throws GeneralSecurityException, IOException {
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry(AUTHORITY, store().getCertificate(AUTHORITY));
+    return trusted;
+  }
+
   private KeyStore keys(String names, boolean signed, String... more)
       throws GeneralSecurityException {
     String alias = "server-" + servers++;
@@ -90,11 +110,8 @@ public final class Certificates {
   /** A context for clients, which trusts the authority. */
   public SSLContext client() {
     try {
-      KeyStore trusted = KeyStore.getInstance("PKCS12");
-      trusted.load(null, null);
-      trusted.setCertificateEntry(AUTHORITY, store().getCertificate(AUTHORITY));
       TrustManagerFactory managers = TrustManagerFactory.getInstance("PKIX");
-      managers.init(trusted);
+      managers.init(trusted());
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, managers.getTrustManagers(), null);
       return context;
