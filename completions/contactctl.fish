@@ -61,10 +61,10 @@ end
 
 function __contactctl_list_format
     printf '%s\t%s\n' \
-        'json' 'indented JSON; of several contacts a list' \
-        'yaml' 'YAML; of several contacts a list' \
-        'ndjson' 'one line of JSON a contact' \
-        'id' 'the contact\'s ID alone, one a line'
+        'json' 'indented JSON; several contacts as an array' \
+        'yaml' 'YAML; several contacts as a list' \
+        'ndjson' 'one line of JSON per contact' \
+        'id' 'the contact\'s ID alone, one per line'
 end
 
 function __contactctl_list_rule
@@ -292,7 +292,7 @@ complete -c contactctl -n '__contactctl_at \'update\'' -l forbid-removals -a 'tr
 complete -c contactctl -n '__contactctl_at \'update\'' -l if-unmodified-since -x -d 'Stop when the contact is newer, as 2021-08-10T11:09:37+09:00'
 complete -c contactctl -n '__contactctl_at \'update\'' -l backup -r -F -d 'Append the contact as it was to this NDJSON file'
 complete -c contactctl -n '__contactctl_at \'update\'' -s o -l output -x -a '(__contactctl_list_format)' -d 'Print json, yaml, ndjson or id (default json)'
-complete -c contactctl -n '__contactctl_at \'update\'' -l field -x -d 'Print this one value alone'
+complete -c contactctl -n '__contactctl_at \'update\'' -l field -x -d 'Print only this value'
 complete -c contactctl -n '__contactctl_at \'update\'' -l diff -d 'Show what changes, on standard error'
 complete -c contactctl -n '__contactctl_at \'update\'' -l external -d 'The contact is external: no e-mail or telephone needed'
 complete -c contactctl -n '__contactctl_at \'update\'' -l strict -d 'Count warnings as errors'
@@ -434,7 +434,7 @@ complete -c contactctl -n '__contactctl_at \'diff\'' -s h -l help -d 'Print this
 complete -c contactctl -n '__contactctl_at \'edit\'' -l dry-run -d 'Print what would be sent, and send nothing'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l print-curl -d 'Print the PUT as a curl command, and send nothing'
 complete -c contactctl -n '__contactctl_at \'edit\'' -s o -l output -x -a '(__contactctl_list_format)' -d 'Print json, yaml, ndjson or id (default json)'
-complete -c contactctl -n '__contactctl_at \'edit\'' -l field -x -d 'Print this one value alone'
+complete -c contactctl -n '__contactctl_at \'edit\'' -l field -x -d 'Print only this value'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l forbid-removals -a 'true false' -d 'Read the contact first and refuse to erase a value'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l external -d 'The contact is external: no e-mail or telephone needed'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l strict -d 'Count warnings as errors'
@@ -463,7 +463,7 @@ complete -c contactctl -n '__contactctl_at \'validate\'' -l no-input -d 'Never a
 complete -c contactctl -n '__contactctl_at \'validate\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'get\'' -s o -l output -x -a '(__contactctl_list_format)' -d 'Print json, yaml, ndjson or id (default json)'
-complete -c contactctl -n '__contactctl_at \'get\'' -l field -x -d 'Print this one value alone'
+complete -c contactctl -n '__contactctl_at \'get\'' -l field -x -d 'Print only this value'
 complete -c contactctl -n '__contactctl_at \'get\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'

@@ -21,14 +21,20 @@ import dev.contactctl.contact.Severity;
 import dev.contactctl.kit.Breaks;
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.Edited;
+import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Gen;
 import dev.contactctl.kit.Leaves;
+import dev.contactctl.message.Language;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Reading;
 import dev.contactctl.read.Source;
+import dev.contactctl.world.Output;
+import dev.contactctl.write.ContactWriter;
 import dev.contactctl.write.FindingsFormat;
+import dev.contactctl.write.FindingsWriter;
 import dev.contactctl.write.Format;
 import dev.contactctl.write.JsonWriter;
+import dev.contactctl.write.Totals;
 import dev.contactctl.write.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -325,19 +331,29 @@ class LawsTest {
 
   @Test
   void nothing_that_is_printed_drives_a_terminal() {
+    FakeWorld world = new FakeWorld();
+    Output out = Output.result(world);
     Gen.cases(
         400,
         gen -> {
           ObjectNode contact = Contacts.wild(gen);
           contact.put("memo" + gen.text(20), gen.text(100));
           for (Format format : Format.values()) {
-            harmless(format.write(contact));
+            for (ContactWriter writer : List.of(format.single(out), format.list(out))) {
+              writer.write(contact);
+              writer.end();
+              harmless(world.takeOut());
+            }
           }
           Contact named =
               new Contact(contact, dev.contactctl.contact.Places.all(Place.of(gen.text(20))));
           for (Finding found : Checker.check(Optional.empty(), named, CheckOptions.WHOLE)) {
             for (FindingsFormat format : FindingsFormat.values()) {
-              String text = format.write(found, true) + format.end(false);
+              FindingsWriter writer = format.open(out, Language.ENGLISH);
+              writer.begin();
+              writer.findings(List.of(found));
+              writer.end(new Totals(1, 1, 0, 0));
+              String text = world.takeOut();
               harmless(text);
               int lines = format == FindingsFormat.JSON ? 3 : 1;
               assertEquals(lines, text.lines().count(), text);

@@ -108,7 +108,7 @@ final class ChangeInput {
   private static Reading reading(Session session, String file, String id, boolean replace) {
     OneContact one = replace ? new OneContact(id) : new OneContact();
     ContactReader.read(new Input(session.world()), file, session.syntax(), one);
-    String name = file.equals("-") ? "stdin" : file;
+    String name = Input.nameInPlaces(file);
     Optional<Reading> last = one.lastOfBackup();
     if (last.isEmpty()) {
       return one.only(name);

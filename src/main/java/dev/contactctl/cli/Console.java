@@ -53,6 +53,21 @@ public final class Console implements Reporter {
     return verbose;
   }
 
+  /** The language of the user. */
+  Language language() {
+    return language;
+  }
+
+  /** Where a format writes the result; it escapes what a terminal must not see. */
+  Output resultOutput() {
+    return out;
+  }
+
+  /** Whether a terminal shows the result. */
+  boolean isTerminalResult() {
+    return world.isTerminal(World.Stream.OUT);
+  }
+
   /** The result, as it is: a format has made it safe. */
   void result(String text) {
     out.print(text);

@@ -68,7 +68,7 @@ final class EditCommand extends Command {
   @Override
   Exit run(Session session, Args args) {
     String id = ContactIdArgument.check(args.words().get(0));
-    ContactOutput output = ContactOutput.of(session.world(), args);
+    ContactOutput output = ContactOutput.of(args);
     ContactsApi api = session.api();
     EditFlow flow =
         new EditFlow(

@@ -8,8 +8,8 @@ import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code get}: print contacts. */
 final class GetCommand extends Command {
@@ -31,8 +31,8 @@ final class GetCommand extends Command {
   @Override
   String description() {
     return """
-        Prints one contact, or several as a list. When one of several cannot be had, the
-        others are printed, and the exit code is that of the worst failure.
+        Prints one contact, or several as a list. If one of several cannot be fetched,
+        the others are printed, and the exit code is that of the worst failure.
         """;
   }
 
@@ -58,22 +58,24 @@ final class GetCommand extends Command {
     for (String id : args.words()) {
       ContactIdArgument.check(id);
     }
-    ContactOutput output = ContactOutput.of(session.world(), args);
+    Console console = session.console();
+    ContactOutput output = ContactOutput.of(args);
+    boolean several = args.words().size() > 1;
+    ContactPrinter printer = several ? output.list(console) : output.single(console);
     ContactsApi api = session.api();
-    if (args.words().size() == 1) {
-      return output.print(
-          session.console(), ReplyFailure.valueOrFail(api.get(args.words().get(0))));
-    }
     Exit worst = Exit.OK;
-    ArrayNode contacts = JsonNodeFactory.instance.arrayNode();
     for (String id : args.words()) {
+      Optional<ObjectNode> contact = Optional.empty();
       try {
-        contacts.add(ReplyFailure.valueOrFail(api.get(id)));
+        contact = Optional.of(ReplyFailure.valueOrFail(api.get(id)));
       } catch (Failure failure) {
-        session.console().error(failure.message());
+        console.error(failure.message());
         worst = worst.and(failure.exit());
       }
+      if (contact.isPresent()) {
+        printer.print(contact.get());
+      }
     }
-    return worst.and(output.print(session.console(), contacts));
+    return worst.and(printer.end());
   }
 }

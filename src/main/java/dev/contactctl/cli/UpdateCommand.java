@@ -81,7 +81,7 @@ final class UpdateCommand extends Command {
     if (args.has("--exit-code") && !args.has("--dry-run")) {
       throw new Failure(Exit.USAGE, "--exit-code: goes with --dry-run; pass both, or use diff");
     }
-    ContactOutput output = ContactOutput.of(session.world(), args);
+    ContactOutput output = ContactOutput.of(args);
     UpdateRequest request = input.request(session, args, name());
     UpdateFlow flow = new UpdateFlow(session::api, session.console());
     boolean show = args.has("--diff") || session.world().isTerminal(World.Stream.ERR);

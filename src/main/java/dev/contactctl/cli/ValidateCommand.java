@@ -3,20 +3,16 @@ package dev.contactctl.cli;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
-import dev.contactctl.check.CheckOptions;
-import dev.contactctl.check.Checker;
-import dev.contactctl.check.Finding;
-import dev.contactctl.contact.Severity;
 import dev.contactctl.contact.Words;
+import dev.contactctl.message.Message;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Input;
-import dev.contactctl.read.LineFilter;
-import dev.contactctl.read.Reading;
 import dev.contactctl.read.Syntax;
-import dev.contactctl.sieve.Sieve;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.write.FindingsFormat;
+import dev.contactctl.write.FindingsWriter;
+import dev.contactctl.write.Totals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,115 +88,42 @@ final class ValidateCommand extends Command {
 
   @Override
   Exit run(Session session, Args args) {
-    FindingsFormat format = format(args);
-    CheckOptions terms = session.terms(args.has("--partial"));
+    Console console = session.console();
+    FindingsWriter writer = format(args).open(console.resultOutput(), console.language());
+    Validation validation = new Validation(console, writer, session.terms(args.has("--partial")));
     Optional<Syntax> syntax = session.syntax();
-    Tally tally = new Tally(session.console(), format, terms);
     Exit worst = Exit.OK;
+    writer.begin();
     for (String name : args.words()) {
       try {
         Input input = new Input(session.world());
         for (String file : input.files(name)) {
-          ContactReader.read(input, file, syntax, tally);
+          validation.nextInput(Input.nameInPlaces(file));
+          ContactReader.read(input, file, syntax, validation);
         }
       } catch (Failure failure) {
-        tally.unread(failure);
+        validation.unread(failure);
         worst = worst.and(failure.exit());
       }
     }
-    session.console().result(format.end(tally.shown == 0));
-    session.console().say(tally.summary());
-    return tally.errors > 0 ? worst.and(Exit.INVALID_INPUT) : worst;
+    Totals totals = validation.totals();
+    writer.end(totals);
+    console.say(summary(totals));
+    return totals.errors() > 0 ? worst.and(Exit.INVALID_INPUT) : worst;
+  }
+
+  private static Message summary(Totals totals) {
+    OutputSentences sentence =
+        totals.unread() > 0 ? OutputSentences.CHECKED_IN_PART : OutputSentences.CHECKED;
+    return sentence.with(totals.contacts(), totals.errors(), totals.warnings(), totals.unread());
   }
 
   private static FindingsFormat format(Args args) {
     String word = args.one("--output").orElse(FindingsFormat.TEXT.word());
-    return FindingsFormat.byWord(word)
-        .orElseThrow(
-            () ->
-                new Failure(
-                    Exit.USAGE,
-                    "--output: no format "
-                        + Words.quoted(word)
-                        + "; write "
-                        + Words.oneOf(formats().words())));
-  }
-
-  /** Checks what is read, prints what is found, and counts. */
-  private static final class Tally implements Reading.Sink {
-    private final Console console;
-    private final FindingsFormat format;
-    private final CheckOptions terms;
-    private int contacts;
-    private int errors;
-    private int warnings;
-    private int shown;
-    private int unread;
-
-    Tally(Console console, FindingsFormat format, CheckOptions terms) {
-      this.console = console;
-      this.format = format;
-      this.terms = terms;
+    Optional<FindingsFormat> format = FindingsFormat.byWord(word);
+    if (format.isEmpty()) {
+      throw new Failure(Exit.USAGE, OutputSentences.UNKNOWN_FORMAT.with(word, formats().words()));
     }
-
-    @Override
-    public Optional<LineFilter> filter() {
-      return Optional.of(new Sieve(console.isVerbose()));
-    }
-
-    @Override
-    public void skipped() {
-      contacts++;
-    }
-
-    @Override
-    public void accept(Reading reading) {
-      contacts++;
-      List<Finding> findings = new ArrayList<>(reading.findings());
-      if (reading.contact().isPresent()) {
-        findings.addAll(Checker.check(Optional.empty(), reading.contact().get(), terms));
-      }
-      findings.sort(Finding.BY_PLACE);
-      String text = written(findings);
-      if (!text.isEmpty()) {
-        console.result(text);
-      }
-    }
-
-    /** All at once, since each writing costs. */
-    private String written(List<Finding> findings) {
-      StringBuilder text = new StringBuilder();
-      for (Finding finding : findings) {
-        errors += finding.severity() == Severity.ERROR ? 1 : 0;
-        warnings += finding.severity() == Severity.WARNING ? 1 : 0;
-        if (finding.severity() != Severity.NOTE || console.isVerbose()) {
-          text.append(format.write(finding, shown == 0));
-          shown++;
-        }
-      }
-      return text.toString();
-    }
-
-    /** Input that cannot be read leaves the rest to be checked; a closed output leaves nothing. */
-    void unread(Failure failure) {
-      if (failure.exit() == Exit.LOCAL_FILES) {
-        throw failure;
-      }
-      console.error(failure.message());
-      unread++;
-    }
-
-    String summary() {
-      return count(contacts, "contact")
-          + ": "
-          + count(errors, "error")
-          + ", "
-          + count(warnings, "warning")
-          + (unread == 0 ? "" : ", " + count(unread, "input") + " not read");
-    }
-
-    private static String count(int number, String noun) {
-      return number + " " + noun + (number == 1 ? "" : "s");
-    }
+    return format.get();
   }
 }

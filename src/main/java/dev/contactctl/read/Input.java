@@ -62,7 +62,7 @@ public final class Input {
     try (OpenedInput input = open(name)) {
       return bounded(input);
     } catch (IOException e) {
-      throw unread(shown(name), e);
+      throw unread(nameInPlaces(name), e);
     }
   }
 
@@ -75,17 +75,18 @@ public final class Input {
     try {
       return new NdjsonLines(open(name), exit);
     } catch (IOException e) {
-      throw unread(shown(name), e);
+      throw unread(nameInPlaces(name), e);
     }
   }
 
-  private static String shown(String name) {
+  /** The name of an input in places and messages: as given, {@code stdin} for {@code -}. */
+  public static String nameInPlaces(String name) {
     return name.equals("-") ? "stdin" : name;
   }
 
   private OpenedInput open(String name) throws IOException {
     if (name.equals("-")) {
-      return new OpenedInput(shown(name), world.in(), false);
+      return new OpenedInput(nameInPlaces(name), world.in(), false);
     }
     Path path = path(name);
     if (Files.isDirectory(path)) {

@@ -1,65 +1,30 @@
 package dev.contactctl.write;
 
-import dev.contactctl.check.Finding;
-import dev.contactctl.contact.Place;
-import dev.contactctl.contact.Severity;
-import dev.contactctl.message.TerminalText;
+import dev.contactctl.message.Language;
+import dev.contactctl.world.Output;
 import java.util.Optional;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The output formats of findings. Findings are written one by one, so that their number costs no
- * memory.
- */
+/** The output formats of findings. A new one is a constant here and a writer of its own. */
 public enum FindingsFormat {
-  /** A line for people and editors. */
+  /** A line per finding, for people and editors. */
   TEXT("text") {
     @Override
-    public String write(Finding finding, boolean first) {
-      return TerminalText.line(finding.line().toString()) + "\n";
+    public FindingsWriter open(Output out, Language language) {
+      return new TextFindings(out, language);
     }
   },
-  /** One list of objects. */
+  /** One array of objects. */
   JSON("json") {
     @Override
-    public String write(Finding finding, boolean first) {
-      Place place = finding.place();
-      ObjectNode object = JsonNodeFactory.instance.objectNode();
-      object.put("severity", finding.severity().word());
-      object.put("rule", finding.rule().id());
-      object.put("file", place.source());
-      object.put("line", place.line());
-      object.put("column", place.column());
-      object.put("path", finding.path().toString());
-      object.put("message", finding.message().toString());
-      return (first ? "[\n  " : ",\n  ") + JsonWriter.compact(object);
-    }
-
-    @Override
-    public String end(boolean none) {
-      return none ? "[]\n" : "\n]\n";
+    public FindingsWriter open(Output out, Language language) {
+      return new JsonFindings(out, language);
     }
   },
-  /** Annotations of GitHub's runners. */
+  /** Annotations of GitHub Actions. */
   GITHUB("github") {
     @Override
-    public String write(Finding finding, boolean first) {
-      Place place = finding.place();
-      String level = finding.severity() == Severity.NOTE ? "notice" : finding.severity().word();
-      String path = finding.path().toString();
-      String text = (path.isEmpty() ? "" : path + ": ") + finding.message();
-      return "::"
-          + level
-          + " file="
-          + property(place.source())
-          + ",line="
-          + place.line()
-          + ",col="
-          + place.column()
-          + "::"
-          + data(text)
-          + "\n";
+    public FindingsWriter open(Output out, Language language) {
+      return new GithubFindings(out, language);
     }
   };
 
@@ -85,26 +50,9 @@ public enum FindingsFormat {
   }
 
   /**
-   * The text of a finding.
+   * Opens a writer for one run.
    *
-   * @param first whether it is the first of the output
+   * @param language the language of the messages
    */
-  public abstract String write(Finding finding, boolean first);
-
-  /**
-   * The text behind the last finding.
-   *
-   * @param none whether there was no finding
-   */
-  public String end(boolean none) {
-    return "";
-  }
-
-  private static String data(String text) {
-    return TerminalText.line(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-  }
-
-  private static String property(String text) {
-    return data(text).replace(":", "%3A").replace(",", "%2C");
-  }
+  public abstract FindingsWriter open(Output out, Language language);
 }

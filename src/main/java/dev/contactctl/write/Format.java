@@ -1,34 +1,46 @@
 package dev.contactctl.write;
 
-import dev.contactctl.message.TerminalText;
-import java.util.List;
+import dev.contactctl.world.Output;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** The output formats of contacts. A new one is a constant here and a writer of its own. */
 public enum Format {
-  JSON("json", "indented JSON; of several contacts a list") {
+  /** An object, or an array of objects. */
+  JSON("json", "indented JSON; several contacts as an array") {
     @Override
-    public String write(JsonNode value) {
-      return JsonWriter.pretty(value) + "\n";
+    public ContactWriter single(Output out) {
+      return new JsonContacts.Single(out);
+    }
+
+    @Override
+    public ContactWriter list(Output out) {
+      return new JsonContacts.Array(out);
     }
   },
-  YAML("yaml", "YAML; of several contacts a list") {
+  /** A mapping, or a sequence of mappings. */
+  YAML("yaml", "YAML; several contacts as a list") {
     @Override
-    public String write(JsonNode value) {
-      return YamlWriter.write(value);
+    public ContactWriter single(Output out) {
+      return new YamlContacts.Single(out);
+    }
+
+    @Override
+    public ContactWriter list(Output out) {
+      return new YamlContacts.Sequence(out);
     }
   },
-  NDJSON("ndjson", "one line of JSON a contact") {
+  /** A line of JSON per contact. */
+  NDJSON("ndjson", "one line of JSON per contact") {
     @Override
-    public String write(JsonNode value) {
-      return eachLine(value, false);
+    public ContactWriter list(Output out) {
+      return new NdjsonContacts(out);
     }
   },
-  ID("id", "the contact's ID alone, one a line") {
+  /** A line with the ID of each contact. */
+  ID("id", "the contact's ID alone, one per line") {
     @Override
-    public String write(JsonNode value) {
-      return eachLine(value, true);
+    public ContactWriter list(Output out) {
+      return new ContactIds(out);
     }
   };
 
@@ -45,13 +57,18 @@ public enum Format {
     return word;
   }
 
-  /** What it prints. */
+  /** What it prints, for help. */
   public String help() {
     return help;
   }
 
-  /** The text of a contact, or of a list of contacts, with a line feed at the end. */
-  public abstract String write(JsonNode value);
+  /** Opens a writer for exactly one contact. */
+  public ContactWriter single(Output out) {
+    return list(out);
+  }
+
+  /** Opens a writer for any number of contacts. */
+  public abstract ContactWriter list(Output out);
 
   /** The format of that word. */
   public static Optional<Format> byWord(String word) {
@@ -61,17 +78,5 @@ public enum Format {
       }
     }
     return Optional.empty();
-  }
-
-  private static String eachLine(JsonNode value, boolean onlyId) {
-    StringBuilder lines = new StringBuilder();
-    for (JsonNode contact : value.isArray() ? value : List.of(value)) {
-      String line =
-          onlyId
-              ? TerminalText.line(contact.path("contactId").asString(""))
-              : JsonWriter.compact(contact);
-      lines.append(line).append('\n');
-    }
-    return lines.toString();
   }
 }

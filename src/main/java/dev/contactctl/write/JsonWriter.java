@@ -23,6 +23,13 @@ public final class JsonWriter {
     return writer.out.toString();
   }
 
+  /** The value over several lines as an item of an array at the top, without its first indent. */
+  static String prettyItem(JsonNode value) {
+    JsonWriter writer = new JsonWriter(true);
+    writer.value(value, 1);
+    return writer.out.toString();
+  }
+
   /** The value on one line. */
   public static String compact(JsonNode value) {
     JsonWriter writer = new JsonWriter(false);

@@ -1,0 +1,90 @@
+package dev.contactctl.cli;
+
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Checker;
+import dev.contactctl.check.Finding;
+import dev.contactctl.contact.Severity;
+import dev.contactctl.read.LineFilter;
+import dev.contactctl.read.Reading;
+import dev.contactctl.sieve.Sieve;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.write.FindingsWriter;
+import dev.contactctl.write.Totals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One run of {@code validate}: checks contacts as they are read, writes findings, and counts. */
+final class Validation implements Reading.Sink {
+  private final Console console;
+  private final FindingsWriter writer;
+  private final CheckOptions options;
+  private String source = "";
+  private long contacts;
+  private long errors;
+  private long warnings;
+  private long unread;
+
+  Validation(Console console, FindingsWriter writer, CheckOptions options) {
+    this.console = console;
+    this.writer = writer;
+    this.options = options;
+  }
+
+  /** Goes on to the input of that name. */
+  void nextInput(String name) {
+    source = name;
+  }
+
+  @Override
+  public Optional<LineFilter> filter() {
+    return Optional.of(new Sieve(console.isVerbose()));
+  }
+
+  @Override
+  public void skipped() {
+    contacts++;
+    writer.passed(source);
+  }
+
+  @Override
+  public void accept(Reading reading) {
+    contacts++;
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    if (reading.contact().isPresent()) {
+      findings.addAll(Checker.check(Optional.empty(), reading.contact().get(), options));
+    }
+    findings.sort(Finding.BY_PLACE);
+    List<Finding> shown = new ArrayList<>();
+    for (Finding finding : findings) {
+      errors += finding.severity() == Severity.ERROR ? 1 : 0;
+      warnings += finding.severity() == Severity.WARNING ? 1 : 0;
+      if (finding.severity() != Severity.NOTE || console.isVerbose()) {
+        shown.add(finding);
+      }
+    }
+    if (shown.isEmpty()) {
+      writer.passed(source);
+    } else {
+      writer.findings(shown);
+    }
+  }
+
+  /**
+   * Reports input that cannot be read, so that the rest can be checked.
+   *
+   * @throws Failure the same one, when it is the output that failed
+   */
+  void unread(Failure failure) {
+    if (failure.exit() == Exit.LOCAL_FILES) {
+      throw failure;
+    }
+    console.error(failure.message());
+    unread++;
+  }
+
+  Totals totals() {
+    return new Totals(contacts, errors, warnings, unread);
+  }
+}

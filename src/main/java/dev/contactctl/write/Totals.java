@@ -1,0 +1,11 @@
+package dev.contactctl.write;
+
+/**
+ * What one run of checks came to.
+ *
+ * @param contacts how many contacts were checked
+ * @param errors how many errors were found
+ * @param warnings how many warnings were found
+ * @param unread how many inputs could not be read, or not to their end
+ */
+public record Totals(long contacts, long errors, long warnings, long unread) {}
