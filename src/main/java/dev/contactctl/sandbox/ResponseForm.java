@@ -92,11 +92,16 @@ final class ResponseForm {
     return answer;
   }
 
-  /** The contact with its own members in the order of the example. */
-  private static ObjectNode ordered(ObjectNode contact) {
+  /** The contact with its own members in the order of the example, before unknown ones. */
+  private ObjectNode ordered(ObjectNode contact) {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     for (String name : ORDER) {
       result.set(name, contact.path(name));
+    }
+    for (RulebookRow row : rulebook.members("")) {
+      if (!result.has(row.name())) {
+        result.set(row.name(), contact.path(row.name()));
+      }
     }
     // Members that are in the result already keep their place.
     return result.setAll(contact);

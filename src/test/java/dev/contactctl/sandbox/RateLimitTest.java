@@ -24,20 +24,20 @@ class RateLimitTest {
   @Test
   void calls_over_the_limit_are_429_until_the_minute_is_over() throws Exception {
     SandboxOptions options = SandboxOptions.defaults().withRateLimit(2);
-    try (SandboxClient caller = new SandboxClient(options, Path.of(""))) {
-      assertEquals(List.of("1", "2", "1", "60"), headers(caller.get(PageExample.ID)));
-      caller.world.pass(Duration.ofMillis(10_500));
-      assertEquals(List.of("2", "2", "0", "50"), headers(caller.get("unknown")));
-      HttpResponse<String> refused = caller.get(PageExample.ID);
+    try (SandboxClient client = new SandboxClient(options, Path.of(""))) {
+      assertEquals(List.of("1", "2", "1", "60"), headers(client.get(PageExample.ID)));
+      client.world.pass(Duration.ofMillis(10_500));
+      assertEquals(List.of("2", "2", "0", "50"), headers(client.get("unknown")));
+      HttpResponse<String> refused = client.get(PageExample.ID);
       assertEquals(429, refused.statusCode());
       assertEquals(
           "{\"code\":\"TOO_MANY_REQUESTS\",\"description\":\"API rate limit exceeded\"}",
           refused.body());
       assertEquals(List.of("2", "2", "0", "50"), headers(refused));
-      caller.world.pass(Duration.ofMillis(49_499));
-      assertEquals(429, caller.get(PageExample.ID).statusCode());
-      caller.world.pass(Duration.ofMillis(1));
-      assertEquals(List.of("1", "2", "1", "60"), headers(caller.get(PageExample.ID)));
+      client.world.pass(Duration.ofMillis(49_499));
+      assertEquals(429, client.get(PageExample.ID).statusCode());
+      client.world.pass(Duration.ofMillis(1));
+      assertEquals(List.of("1", "2", "1", "60"), headers(client.get(PageExample.ID)));
     }
   }
 
@@ -52,8 +52,8 @@ class RateLimitTest {
   @Test
   void without_a_limit_there_are_no_headers() throws Exception {
     SandboxOptions options = SandboxOptions.defaults().withRateLimit(0);
-    try (SandboxClient caller = new SandboxClient(options, Path.of(""))) {
-      assertEquals(List.of("none", "none", "none", "none"), headers(caller.get(PageExample.ID)));
+    try (SandboxClient client = new SandboxClient(options, Path.of(""))) {
+      assertEquals(List.of("none", "none", "none", "none"), headers(client.get(PageExample.ID)));
     }
     RateLimit limit = new RateLimit(0, world);
     for (int i = 0; i < 1000; i++) {
@@ -64,9 +64,9 @@ class RateLimitTest {
   @Test
   void a_call_with_a_wrong_token_is_not_counted() throws Exception {
     SandboxOptions options = SandboxOptions.defaults().withRateLimit(1);
-    try (SandboxClient caller = new SandboxClient(options, Path.of(""))) {
-      caller.send(caller.request(PageExample.ID).GET().setHeader("Authorization", "x"));
-      assertEquals(200, caller.get(PageExample.ID).statusCode());
+    try (SandboxClient client = new SandboxClient(options, Path.of(""))) {
+      client.send(client.request(PageExample.ID).GET().setHeader("Authorization", "x"));
+      assertEquals(200, client.get(PageExample.ID).statusCode());
     }
   }
 }

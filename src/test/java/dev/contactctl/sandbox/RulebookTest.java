@@ -24,13 +24,12 @@ class RulebookTest {
   }
 
   @Test
-  void every_row_of_the_page_is_there_once() {
+  void every_row_has_a_path_of_its_own_and_a_description() {
     Set<String> paths = new HashSet<>();
     for (RulebookRow row : RULEBOOK.rows()) {
       assertTrue(paths.add(row.path()), row.path());
       assertFalse(row.description().isEmpty(), row.path());
     }
-    assertEquals(71, paths.size());
   }
 
   @Test

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class SandboxClient implements AutoCloseable {
   final ManualClockWorld world;
   final SandboxServer server;
-  private final HttpClient client =
+  private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   SandboxClient(SandboxOptions options, Path cwd) {
@@ -30,7 +30,7 @@ final class SandboxClient implements AutoCloseable {
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    return client.send(request.build(), BodyHandlers.ofString());
+    return http.send(request.build(), BodyHandlers.ofString());
   }
 
   HttpResponse<String> get(String id) throws IOException, InterruptedException {
@@ -45,9 +45,9 @@ final class SandboxClient implements AutoCloseable {
     return put(id, StrictJson.text(body));
   }
 
-  /** The client itself, for calls whose response does not end by itself. */
-  HttpClient client() {
-    return client;
+  /** The HTTP client itself, for calls whose response does not end by itself. */
+  HttpClient http() {
+    return http;
   }
 
   @Override

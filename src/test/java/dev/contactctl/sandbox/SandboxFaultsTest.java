@@ -19,24 +19,24 @@ import tools.jackson.databind.JsonNode;
 
 /** What a client sees of each fault, and whether the change was made. */
 class SandboxFaultsTest {
-  private final SandboxClient caller = new SandboxClient(SandboxOptions.defaults(), Path.of(""));
+  private final SandboxClient client = new SandboxClient(SandboxOptions.defaults(), Path.of(""));
   private final String before = stored();
 
   @AfterEach
   void stop() {
-    caller.close();
+    client.close();
   }
 
   private String stored() {
-    return caller.server.contact(PageExample.ID).orElseThrow();
+    return client.server.contact(PageExample.ID).orElseThrow();
   }
 
   private HttpResponse<String> put() throws Exception {
-    return caller.put(PageExample.ID, PageExample.REQUEST);
+    return client.put(PageExample.ID, PageExample.REQUEST);
   }
 
   private HttpResponse<String> fail(FaultKind kind) throws Exception {
-    caller.server.failNext(kind);
+    client.server.failNext(kind);
     return put();
   }
 
@@ -87,24 +87,23 @@ class SandboxFaultsTest {
 
   @Test
   void a_stalled_response_has_a_head_and_ends_with_the_server() throws Exception {
-    caller.server.failNext(FaultKind.STALL);
+    client.server.failNext(FaultKind.STALL);
     HttpRequest request =
-        caller.request(PageExample.ID).PUT(BodyPublishers.ofString(PageExample.REQUEST)).build();
-    HttpResponse<InputStream> response =
-        caller.client().send(request, BodyHandlers.ofInputStream());
+        client.request(PageExample.ID).PUT(BodyPublishers.ofString(PageExample.REQUEST)).build();
+    HttpResponse<InputStream> response = client.http().send(request, BodyHandlers.ofInputStream());
     assertEquals(200, response.statusCode());
     assertEquals(0, response.body().available());
     assertApplied();
-    caller.server.close();
+    client.server.close();
     assertThrows(IOException.class, () -> response.body().read());
   }
 
   @Test
   void stalled_responses_occupy_no_thread() throws Exception {
     for (int i = 0; i < 20; i++) {
-      caller.server.failNext(FaultKind.STALL);
-      HttpRequest request = caller.request(PageExample.ID).GET().build();
-      assertEquals(200, caller.client().send(request, BodyHandlers.ofInputStream()).statusCode());
+      client.server.failNext(FaultKind.STALL);
+      HttpRequest request = client.request(PageExample.ID).GET().build();
+      assertEquals(200, client.http().send(request, BodyHandlers.ofInputStream()).statusCode());
     }
     assertEquals(200, put().statusCode());
   }
@@ -133,24 +132,24 @@ class SandboxFaultsTest {
     String location = response.headers().firstValue("Location").orElse("");
     assertTrue(location.startsWith("http://127.0.0.1:"), location);
     assertTrue(location.endsWith("/v1.0/contacts/" + PageExample.ID), location);
-    assertTrue(!location.startsWith(caller.server.baseUrl()), location);
-    assertEquals(List.of(), caller.server.redirectedRequests());
-    HttpRequest.Builder followed = caller.request(PageExample.ID).GET();
-    assertEquals(404, caller.send(followed.uri(java.net.URI.create(location))).statusCode());
-    assertEquals(1, caller.server.redirectedRequests().size());
-    assertEquals(1, caller.server.requests().size());
+    assertTrue(!location.startsWith(client.server.baseUrl()), location);
+    assertEquals(List.of(), client.server.redirectedRequests());
+    HttpRequest.Builder followed = client.request(PageExample.ID).GET();
+    assertEquals(404, client.send(followed.uri(java.net.URI.create(location))).statusCode());
+    assertEquals(1, client.server.redirectedRequests().size());
+    assertEquals(1, client.server.requests().size());
     assertNotApplied();
   }
 
   @Test
   void a_rival_changes_the_contact_after_it_was_read() throws Exception {
-    caller.server.failNext(FaultKind.RIVAL);
-    assertEquals(before, caller.get(PageExample.ID).body());
-    JsonNode after = SandboxClient.json(caller.get(PageExample.ID).body());
+    client.server.failNext(FaultKind.RIVAL);
+    assertEquals(before, client.get(PageExample.ID).body());
+    JsonNode after = SandboxClient.json(client.get(PageExample.ID).body());
     assertEquals("changed by somebody else (1)", after.get("memo").stringValue());
     assertEquals("2026-11-22T10:02:03+09:00", after.get("modifiedTime").stringValue());
-    caller.server.failNext(FaultKind.RIVAL);
-    caller.get(PageExample.ID);
+    client.server.failNext(FaultKind.RIVAL);
+    client.get(PageExample.ID);
     assertTrue(stored().contains("2026-11-22T10:02:04+09:00"), stored());
   }
 
@@ -166,8 +165,8 @@ class SandboxFaultsTest {
 
   @Test
   void a_fault_never_hides_a_wrong_token() throws Exception {
-    caller.server.failNext(FaultKind.SERVER_ERROR);
-    HttpRequest.Builder request = caller.request(PageExample.ID).GET();
-    assertEquals(401, caller.send(request.setHeader("Authorization", "Bearer x")).statusCode());
+    client.server.failNext(FaultKind.SERVER_ERROR);
+    HttpRequest.Builder request = client.request(PageExample.ID).GET();
+    assertEquals(401, client.send(request.setHeader("Authorization", "Bearer x")).statusCode());
   }
 }

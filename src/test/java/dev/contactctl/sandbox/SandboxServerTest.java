@@ -26,11 +26,11 @@ class SandboxServerTest {
        "events":[{"primary":false,"date":"2021-01-09"}]}
       """;
 
-  private final SandboxClient caller = new SandboxClient(SandboxOptions.defaults(), Path.of(""));
+  private final SandboxClient client = new SandboxClient(SandboxOptions.defaults(), Path.of(""));
 
   @AfterEach
   void stop() {
-    caller.close();
+    client.close();
   }
 
   private static List<String> names(JsonNode object) {
@@ -39,26 +39,29 @@ class SandboxServerTest {
 
   @Test
   void the_request_of_the_page_gets_the_response_of_the_page() throws Exception {
-    HttpResponse<String> response = caller.put(PageExample.ID, PageExample.REQUEST);
+    HttpResponse<String> response = client.put(PageExample.ID, PageExample.REQUEST);
     assertEquals(200, response.statusCode(), response.body());
+    ObjectNode answer = SandboxClient.json(response.body());
     ObjectNode expected = SandboxClient.json(PageExample.RESPONSE);
     // The seeded contact is a client, not an external contact, and has just been modified.
     expected.putNull("linkedExternalUser").put("modifiedTime", "2026-11-22T10:02:03+09:00");
-    assertEquals(StrictJson.text(expected), response.body());
+    // A property that is younger than the page's example is not in it.
+    answer.retain(names(expected));
+    assertEquals(StrictJson.text(expected), StrictJson.text(answer));
     assertEquals("application/json", response.headers().firstValue("Content-Type").orElse(""));
   }
 
   @Test
   void get_returns_what_put_returned() throws Exception {
-    String answer = caller.put(PageExample.ID, SMALLEST).body();
-    assertEquals(answer, caller.get(PageExample.ID).body());
-    assertEquals(answer, caller.server.contact(PageExample.ID).orElse(""));
+    String answer = client.put(PageExample.ID, SMALLEST).body();
+    assertEquals(answer, client.get(PageExample.ID).body());
+    assertEquals(answer, client.server.contact(PageExample.ID).orElse(""));
   }
 
   @Test
   void put_erases_what_is_left_out_and_fills_in_the_defaults() throws Exception {
-    JsonNode answer = SandboxClient.json(caller.put(PageExample.ID, SMALLEST).body());
-    assertEquals(names(SandboxClient.json(PageExample.RESPONSE)), names(answer));
+    JsonNode answer = SandboxClient.json(client.put(PageExample.ID, SMALLEST).body());
+    assertTrue(names(answer).containsAll(names(SandboxClient.json(PageExample.RESPONSE))));
     assertEquals("2021-08-10T11:05:41+09:00", answer.get("createdTime").stringValue());
     assertTrue(answer.at("/permission/isCoEditing").booleanValue());
     assertTrue(answer.at("/permission/masterUserId").isNull());
@@ -75,17 +78,18 @@ class SandboxServerTest {
 
   @Test
   void a_refused_body_changes_nothing() throws Exception {
-    String before = caller.get(PageExample.ID).body();
-    assertEquals(400, caller.put(PageExample.ID, "{}").statusCode());
-    assertEquals(before, caller.get(PageExample.ID).body());
+    String before = client.get(PageExample.ID).body();
+    assertEquals(400, client.put(PageExample.ID, "{}").statusCode());
+    assertEquals(before, client.get(PageExample.ID).body());
   }
 
   @Test
   void every_seeded_contact_can_be_sent_back() throws Exception {
     for (String line : Rulebook.resource("seed.ndjson").split("\n")) {
-      String id = SandboxClient.json(line).get("contactId").stringValue();
-      assertEquals(line, caller.get(id).body());
       ObjectNode body = SandboxClient.json(line);
+      String id = body.get("contactId").stringValue();
+      ObjectNode answer = SandboxClient.json(client.get(id).body());
+      assertEquals(line, StrictJson.text(answer.retain(names(body))));
       if (body.get("memo").isNull()) {
         body.remove("memo");
       }
@@ -96,7 +100,7 @@ class SandboxServerTest {
         ((ObjectNode) organization).remove("department");
         ((ObjectNode) organization).remove("title");
       }
-      assertEquals(200, caller.put(id, body).statusCode(), line);
+      assertEquals(200, client.put(id, body).statusCode(), line);
     }
   }
 
@@ -105,7 +109,7 @@ class SandboxServerTest {
     ObjectNode body = SandboxClient.json(SMALLEST);
     body.put("contactId", "other").put("createdTime", "now").put("modifiedTime", "now");
     body.set("linkedExternalUser", SandboxClient.json("{\"id\":\"x\"}"));
-    JsonNode answer = SandboxClient.json(caller.put(PageExample.ID, body).body());
+    JsonNode answer = SandboxClient.json(client.put(PageExample.ID, body).body());
     assertEquals(PageExample.ID, answer.get("contactId").stringValue());
     assertEquals("2021-08-10T11:05:41+09:00", answer.get("createdTime").stringValue());
     assertTrue(answer.get("linkedExternalUser").isNull());
@@ -115,21 +119,21 @@ class SandboxServerTest {
   void only_get_shows_prefix_suffix_and_middle_name() throws Exception {
     ObjectNode body = SandboxClient.json(SMALLEST);
     ((ObjectNode) body.get("contactName")).put("prefix", "Dr").put("suffix", "님");
-    JsonNode answer = SandboxClient.json(caller.put(KOREAN, body).body());
+    JsonNode answer = SandboxClient.json(client.put(KOREAN, body).body());
     assertTrue(answer.at("/contactName/prefix").isNull());
     assertTrue(answer.at("/contactName/suffix").isNull());
     assertEquals(
-        "Dr", SandboxClient.json(caller.get(KOREAN).body()).at("/contactName/prefix").asString());
+        "Dr", SandboxClient.json(client.get(KOREAN).body()).at("/contactName/prefix").asString());
   }
 
   @Test
   void unknown_properties_keep_every_digit() throws Exception {
-    String seeded = caller.get(ODD).body();
+    String seeded = client.get(ODD).body();
     String odd = "\"score\":1.10,\"serial\":12345678901234567890,\"ratio\":1E-7,\"zero\":0.00";
     assertTrue(seeded.contains(odd), seeded);
     String body = SMALLEST.strip().replaceFirst("\\}$", ",\"crm\":{" + odd + "}}");
-    assertTrue(caller.put(ODD, body).body().endsWith(",\"crm\":{" + odd + "}}"));
-    assertFalse(caller.get(ODD).body().contains("crmSync"));
+    assertTrue(client.put(ODD, body).body().endsWith(",\"crm\":{" + odd + "}}"));
+    assertFalse(client.get(ODD).body().contains("crmSync"));
   }
 
   @Test
@@ -138,7 +142,7 @@ class SandboxServerTest {
         SMALLEST.replace(
             "\"events\"",
             "\"messengers\":[{\"primary\":true,\"id\":\"a\",\"type\":\"TWITTER\"}],\"events\"");
-    assertEquals(400, caller.put(PageExample.ID, body).statusCode());
+    assertEquals(400, client.put(PageExample.ID, body).statusCode());
     SandboxOptions lenient = SandboxOptions.defaults().withAcceptTwitter(true);
     try (SandboxClient other = new SandboxClient(lenient, Path.of(""))) {
       assertTrue(other.put(PageExample.ID, body).body().contains("\"type\":\"X\""));
@@ -151,38 +155,38 @@ class SandboxServerTest {
     String body =
         "{\"permission\":{\"accessibleRange\":\"ALL\"},\"contactName\":{\"firstName\":\"G\","
             + "\"nickName\":\"grace on LINE\"}}";
-    assertEquals(200, caller.put(EXTERNAL, body).statusCode());
-    HttpResponse<String> refused = caller.put(EXTERNAL, body.replace("grace", "G"));
+    assertEquals(200, client.put(EXTERNAL, body).statusCode());
+    HttpResponse<String> refused = client.put(EXTERNAL, body.replace("grace", "G"));
     assertEquals(400, refused.statusCode());
     assertTrue(refused.body().contains("contactName.nickName"), refused.body());
   }
 
   @Test
   void requests_are_recorded_as_they_arrived() throws Exception {
-    caller.put(PageExample.ID, SMALLEST);
-    caller.get("other?a=b");
-    List<RecordedRequest> requests = caller.server.requests();
+    client.put(PageExample.ID, SMALLEST);
+    client.get("other?a=b");
+    List<RecordedRequest> requests = client.server.requests();
     assertEquals(2, requests.size());
     assertEquals("PUT", requests.get(0).method());
     assertEquals("/v1.0/contacts/" + PageExample.ID, requests.get(0).path());
     assertEquals(SMALLEST, requests.get(0).text());
     assertEquals("application/json", requests.get(0).header("content-TYPE").orElse(""));
     assertEquals("/v1.0/contacts/other?a=b", requests.get(1).path());
-    caller.server.forgetRequests();
-    assertEquals(List.of(), caller.server.requests());
+    client.server.forgetRequests();
+    assertEquals(List.of(), client.server.requests());
   }
 
   @Test
   void contacts_can_be_added_unchecked() throws Exception {
-    caller.server.add("{\"contactId\":\"a b\",\"telephones\":[{\"telephone\":\"bad.\"}]}");
-    JsonNode answer = SandboxClient.json(caller.get("a%20b").body());
+    client.server.add("{\"contactId\":\"a b\",\"telephones\":[{\"telephone\":\"bad.\"}]}");
+    JsonNode answer = SandboxClient.json(client.get("a%20b").body());
     assertEquals("bad.", answer.at("/telephones/0/telephone").stringValue());
     assertEquals("2026-11-22T10:02:03+09:00", answer.get("createdTime").stringValue());
   }
 
   @Test
   void tokens_are_random_and_not_in_toString() {
-    assertTrue(caller.server.token().matches("[0-9a-f]{32}"));
+    assertTrue(client.server.token().matches("[0-9a-f]{32}"));
     assertNotEquals(SandboxOptions.randomToken(), SandboxOptions.randomToken());
     SandboxOptions options = SandboxOptions.defaults().withToken("secret");
     assertFalse(options.toString().contains("secret"));
