@@ -3,6 +3,7 @@ package dev.contactctl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.contactctl.kit.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,6 +131,15 @@ class RoomsTest {
           }
         });
     assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void the_architecture_draws_this_line_and_describes_every_room() {
+    String architecture = Document.named("architecture.md").text();
+    assertTrue(architecture.contains("\n" + String.join(" → ", LINE) + "\n"), LINE.toString());
+    for (String room : LINE.subList(1, LINE.size())) {
+      assertTrue(architecture.contains("\n| `" + room + "` | "), room + " is not described");
+    }
   }
 
   @Test
