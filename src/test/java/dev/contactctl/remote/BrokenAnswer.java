@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Random;
 
-/** A way for a server to answer wrongly, and what the user is told. */
+/** The ways in which a server breaks its answer, each with the exit code and the message. */
 enum BrokenAnswer {
   STALL_BEFORE_THE_HEAD(Sample.SHORT, Exit.TEMPORARY, "no complete answer within the time limit") {
     @Override
@@ -48,7 +48,7 @@ enum BrokenAnswer {
   CLOSE_IN_THE_BODY(Sample.LONG, Exit.TEMPORARY, "the answer was cut off") {
     @Override
     String bytes() {
-      return Sample.OK + "Content-Length: 100\r\n\r\n" + Sample.WHOLE;
+      return Sample.OK + "Content-Length: 100\r\n\r\n" + Sample.CONTACT;
     }
   },
   NO_LENGTH_AND_CUT_OFF(Sample.LONG, Exit.TEMPORARY, "the answer is incomplete or invalid JSON") {
@@ -60,7 +60,7 @@ enum BrokenAnswer {
   NO_LAST_CHUNK(Sample.LONG, Exit.TEMPORARY, "the answer was cut off") {
     @Override
     String bytes() {
-      return Sample.OK + "Transfer-Encoding: chunked\r\n\r\n12\r\n" + Sample.WHOLE + "\r\n";
+      return Sample.OK + "Transfer-Encoding: chunked\r\n\r\n12\r\n" + Sample.CONTACT + "\r\n";
     }
   },
   BAD_CHUNK_SIZE(Sample.LONG, Exit.TEMPORARY, "the answer was cut off") {
@@ -68,7 +68,7 @@ enum BrokenAnswer {
     String bytes() {
       return Sample.OK
           + "Transfer-Encoding: chunked\r\n\r\nzz\r\n"
-          + Sample.WHOLE
+          + Sample.CONTACT
           + "\r\n0\r\n\r\n";
     }
   },
@@ -89,7 +89,7 @@ enum BrokenAnswer {
   TWO_LENGTHS(Sample.LONG, Exit.TEMPORARY, "the answer is incomplete or invalid JSON") {
     @Override
     String bytes() {
-      return Sample.OK + "Content-Length: 5\r\nContent-Length: 18\r\n\r\n" + Sample.WHOLE;
+      return Sample.OK + "Content-Length: 5\r\nContent-Length: 18\r\n\r\n" + Sample.CONTACT;
     }
   },
   NO_CONTENT_WITH_A_LENGTH(Sample.LONG, Exit.TEMPORARY, "the connection ended without an answer") {
@@ -111,13 +111,15 @@ enum BrokenAnswer {
           + "X-Long: "
           + "a".repeat(400_000)
           + "\r\nContent-Length: 18\r\n\r\n"
-          + Sample.WHOLE;
+          + Sample.CONTACT;
     }
   },
   CONTROL_CHARACTERS_IN_A_HEADER(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
     @Override
     String bytes() {
-      return Sample.OK + "X-Evil: a\u001b[31m\u0007b\r\nContent-Length: 18\r\n\r\n" + Sample.WHOLE;
+      return Sample.OK
+          + "X-Evil: a\u001b[31m\u0007b\r\nContent-Length: 18\r\n\r\n"
+          + Sample.CONTACT;
     }
   },
   ENDLESS_HEADERS(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
@@ -140,12 +142,12 @@ enum BrokenAnswer {
 
   private final Duration limit;
   private final Exit exit;
-  private final String words;
+  private final String message;
 
-  BrokenAnswer(Duration limit, Exit exit, String words) {
+  BrokenAnswer(Duration limit, Exit exit, String message) {
     this.limit = limit;
     this.exit = exit;
-    this.words = words;
+    this.message = message;
   }
 
   String bytes() {
@@ -156,26 +158,26 @@ enum BrokenAnswer {
     FaultServer.write(out, bytes());
   }
 
-  /** What the cases share; an enum's own constants cannot be named before its cases. */
+  /** What the constants share; a constant of an enum cannot use fields of the enum itself. */
   private static final class Sample {
     static final Duration SHORT = Duration.ofMillis(300);
     static final Duration LONG = Duration.ofSeconds(20);
     static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
-    static final String WHOLE = "{\"contactId\":\"c1\"}";
+    static final String CONTACT = "{\"contactId\":\"c1\"}";
   }
 
-  /** The time that the request is given. */
+  /** The time limit of the request. */
   Duration limit() {
     return limit;
   }
 
-  /** The exit code that comes of it. */
+  /** The exit code to expect. */
   Exit exit() {
     return exit;
   }
 
-  /** What the message says. */
-  String words() {
-    return words;
+  /** What the message must contain. */
+  String message() {
+    return message;
   }
 }

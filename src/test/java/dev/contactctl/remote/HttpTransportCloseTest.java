@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Closing a transport ends its own threads and no others. */
 class HttpTransportCloseTest {
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  /** Such a thread holds up the end of the process by 300 ms. */
+  /** Such a thread delays the end of the process by 300 ms. */
   @Test
   void closing_ends_the_thread_that_waits_for_the_network() throws Exception {
     List<Thread> others = selectors();
@@ -24,14 +25,14 @@ class HttpTransportCloseTest {
       assertEquals(404, get(first, server));
       assertEquals(404, get(second, server));
       first.close();
-      assertEquals(404, get(second, server), "the other transport works on");
+      assertEquals(404, get(second, server), "the other transport still works");
       second.close();
     }
     List<Thread> ours = selectors();
     ours.removeAll(others);
     for (Thread thread : ours) {
       thread.join(LIMIT.toMillis());
-      assertTrue(!thread.isAlive(), thread.getName() + " still runs");
+      assertTrue(!thread.isAlive(), thread.getName() + " is still running");
     }
   }
 

@@ -19,13 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What becomes of a request when the server, or the way to it, is broken. */
+/** What is reported when the server, or the network on the way to it, is broken. */
 class HttpTransportTest {
   private static final String TOKEN = "canary-token-0123456789";
   private static final Duration SHORT = Duration.ofMillis(300);
   private static final Duration LONG = Duration.ofSeconds(20);
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
-  private static final String WHOLE = "{\"contactId\":\"c1\"}";
+  private static final String CONTACT = "{\"contactId\":\"c1\"}";
 
   private final HttpTransport transport = new HttpTransport();
   private final List<String> watched = new ArrayList<>();
@@ -37,12 +37,12 @@ class HttpTransportTest {
 
   @ParameterizedTest
   @EnumSource(BrokenAnswer.class)
-  void a_broken_answer_to_a_put_is_told_with_the_change_that_may_be(BrokenAnswer fault) {
+  void a_broken_answer_to_a_put_is_reported_with_the_change_it_may_have_made(BrokenAnswer fault) {
     try (FaultServer server = FaultServer.start(fault::strike)) {
       Failure failure = failure("PUT", server.baseUrl(), fault.limit());
 
       assertEquals(fault.exit(), failure.exit(), failure.getMessage());
-      assertTrue(failure.getMessage().contains(fault.words()), failure.getMessage());
+      assertTrue(failure.getMessage().contains(fault.message()), failure.getMessage());
       assertTrue(failure.getMessage().contains("may have been applied"), failure.getMessage());
       assertEquals(1, server.requests().size(), "a PUT is never sent twice");
     }
@@ -50,12 +50,12 @@ class HttpTransportTest {
 
   @ParameterizedTest
   @EnumSource(BrokenAnswer.class)
-  void a_broken_answer_to_a_get_changes_nothing(BrokenAnswer fault) {
+  void a_broken_answer_to_a_get_has_changed_nothing(BrokenAnswer fault) {
     try (FaultServer server = FaultServer.start(fault::strike)) {
       Failure failure = failure("GET", server.baseUrl(), fault.limit());
 
       assertEquals(fault.exit(), failure.exit(), failure.getMessage());
-      assertTrue(failure.getMessage().contains(fault.words()), failure.getMessage());
+      assertTrue(failure.getMessage().contains(fault.message()), failure.getMessage());
       assertFalse(failure.getMessage().contains("applied"), failure.getMessage());
       // The JDK itself repeats a GET whose connection closes before the first byte.
       int most = fault == BrokenAnswer.CLOSE_BEFORE_THE_STATUS_LINE ? 2 : 1;
@@ -64,7 +64,7 @@ class HttpTransportTest {
   }
 
   @Test
-  void an_endless_body_ends_with_little_of_it_read() {
+  void an_endless_body_is_given_up_after_a_few_megabytes() {
     AtomicLong sent = new AtomicLong();
     byte[] block = new byte[64 << 10];
     FaultServer.Fault endless =
@@ -80,12 +80,12 @@ class HttpTransportTest {
 
       assertEquals(Exit.REFUSED, failure.exit());
       assertTrue(failure.getMessage().contains("larger than 4 MiB"), failure.getMessage());
-      assertTrue(sent.get() < 32 << 20, sent + " bytes were taken");
+      assertTrue(sent.get() < 32 << 20, sent + " bytes were read");
     }
   }
 
   @Test
-  void a_refused_connection_is_told_and_nothing_was_sent() {
+  void a_refused_connection_is_reported_and_nothing_was_sent() {
     FaultServer gone = FaultServer.answering("");
     gone.close();
 
@@ -97,7 +97,7 @@ class HttpTransportTest {
   }
 
   @Test
-  void an_unknown_host_is_told_and_nothing_was_sent() {
+  void an_unknown_host_is_reported_and_nothing_was_sent() {
     String direct = System.getProperty("http.nonProxyHosts", "");
     System.setProperty("http.nonProxyHosts", "*");
     try {
@@ -116,9 +116,10 @@ class HttpTransportTest {
   }
 
   @Test
-  void a_good_answer_after_a_broken_one_is_taken() {
+  void a_good_answer_after_a_broken_one_is_accepted() {
     List<String> answers =
-        new ArrayList<>(List.of("HTTP/1.1 200 OK\r\n", OK + "Content-Length: 18\r\n\r\n" + WHOLE));
+        new ArrayList<>(
+            List.of("HTTP/1.1 200 OK\r\n", OK + "Content-Length: 18\r\n\r\n" + CONTACT));
     FaultServer.Fault fault = (out, patience) -> FaultServer.write(out, answers.remove(0));
     try (FaultServer server = FaultServer.start(fault)) {
       assertThrows(
@@ -126,7 +127,7 @@ class HttpTransportTest {
           () -> ReplyFailure.valueOrFail(api(server.baseUrl(), LONG).put("c1", body())));
 
       assertEquals(
-          WHOLE,
+          CONTACT,
           ReplyFailure.valueOrFail(api(server.baseUrl(), LONG).put("c1", body())).toString());
       assertEquals(2, server.requests().size());
       assertTrue(watched.toString().endsWith("/v1.0/contacts/c1 200]"), watched.toString());
@@ -134,8 +135,8 @@ class HttpTransportTest {
   }
 
   @Test
-  void a_put_carries_what_the_page_asks_for() {
-    try (FaultServer server = FaultServer.answering(OK + "Content-Length: 18\r\n\r\n" + WHOLE)) {
+  void a_put_has_the_headers_and_the_body_that_the_api_page_asks_for() {
+    try (FaultServer server = FaultServer.answering(OK + "Content-Length: 18\r\n\r\n" + CONTACT)) {
       ReplyFailure.valueOrFail(api(server.baseUrl(), LONG).put("c1", body()));
 
       String request = server.requests().get(0);
@@ -148,7 +149,7 @@ class HttpTransportTest {
   }
 
   @Test
-  void closing_ends_the_thread_that_the_end_of_the_program_would_wait_for() throws Exception {
+  void closing_ends_the_thread_that_the_jvm_would_wait_for_at_its_end() throws Exception {
     try (FaultServer server = FaultServer.start((out, patience) -> patience.forEver())) {
       failure("PUT", server.baseUrl(), SHORT);
       List<Thread> selectors = selectors();

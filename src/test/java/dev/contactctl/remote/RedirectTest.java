@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** No redirect is followed, wherever it leads: the token goes to one origin only. */
+/** No redirect is followed, wherever it leads, so the token is sent to one server only. */
 class RedirectTest {
   private static final String TOKEN = "canary-token-0123456789";
 
-  /** Where a redirect leads; HERE and THERE are the ports of the two servers. */
+  /** Where the redirects lead; HERE and THERE stand for the ports of the two servers. */
   private static final List<String> LOCATIONS =
       List.of(
           "http://127.0.0.1:HERE/v1.0/contacts/c2",
@@ -50,7 +50,7 @@ class RedirectTest {
 
   @ParameterizedTest
   @MethodSource("redirects")
-  void a_redirect_ends_the_request(int status, String to) {
+  void a_redirect_is_reported_and_not_followed(int status, String to) {
     String[] ports = new String[1];
     FaultServer.Fault redirect =
         (out, patience) ->

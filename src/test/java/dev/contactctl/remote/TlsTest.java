@@ -29,30 +29,30 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A token leaves only for a server whose certificate is good, and for no other. */
+/** A token is sent only to a server with a valid certificate from a trusted authority. */
 class TlsTest {
   private static final Duration SHORT = Duration.ofMillis(600);
   private static final String HERE = "ip:127.0.0.1,dns:localhost";
-  private static final String WHOLE = "{\"contactId\":\"c1\"}";
+  private static final String CONTACT = "{\"contactId\":\"c1\"}";
   private static final String ANSWER =
-      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 18\r\n\r\n" + WHOLE;
+      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 18\r\n\r\n" + CONTACT;
 
   @TempDir private static Path folder;
   private static SSLContext machine;
   private static Certificates certificates;
-  private static SSLContext good;
+  private static SSLContext trusted;
   private final HttpTransport transport = new HttpTransport();
 
   @BeforeAll
-  static void trust_an_authority() throws Exception {
+  static void trust_the_test_authority() throws Exception {
     machine = SSLContext.getDefault();
     certificates = Certificates.in(folder);
-    good = certificates.server(HERE);
+    trusted = certificates.server(HERE);
     SSLContext.setDefault(certificates.client());
   }
 
   @AfterAll
-  static void trust_what_the_machine_trusts() {
+  static void restore_the_trust_of_the_machine() {
     SSLContext.setDefault(machine);
   }
 
@@ -62,15 +62,15 @@ class TlsTest {
   }
 
   @Test
-  void a_certificate_of_a_trusted_authority_for_this_host_is_good() {
-    try (FaultServer server = server(good)) {
-      assertEquals(WHOLE, put(server.baseUrl()).toString());
-      assertEquals(WHOLE, put(server.baseUrl("localhost")).toString());
+  void a_certificate_for_this_host_from_a_trusted_authority_is_accepted() {
+    try (FaultServer server = server(trusted)) {
+      assertEquals(CONTACT, put(server.baseUrl()).toString());
+      assertEquals(CONTACT, put(server.baseUrl("localhost")).toString());
     }
   }
 
   @Test
-  void a_sandbox_speaks_tls_with_the_key_that_it_is_given() throws Exception {
+  void a_sandbox_speaks_tls_with_the_key_of_its_keystore() throws Exception {
     SandboxOptions options = SandboxOptions.defaults().withKeystore(certificates.keystore(HERE));
     try (SandboxServer sandbox = SandboxServer.start(options, new FakeWorld())) {
       assertTrue(sandbox.baseUrl().startsWith("https://127.0.0.1:"), sandbox.baseUrl());
@@ -84,7 +84,7 @@ class TlsTest {
   }
 
   @Test
-  void a_sandbox_without_a_key_in_its_keystore_does_not_start() throws IOException {
+  void a_sandbox_with_an_unusable_keystore_does_not_start() throws IOException {
     Path none = Files.writeString(folder.resolve("none.p12"), "none");
     for (Path file : List.of(none, folder.resolve("missing.p12"))) {
       SandboxOptions options = SandboxOptions.defaults().withKeystore(file);
@@ -98,22 +98,22 @@ class TlsTest {
   }
 
   @Test
-  void a_self_signed_certificate_is_refused() {
-    refused(certificates.selfSigned(HERE), "127.0.0.1");
+  void a_self_signed_certificate_is_rejected() {
+    rejected(certificates.selfSigned(HERE), "127.0.0.1");
   }
 
   @Test
-  void an_expired_certificate_is_refused() {
-    refused(certificates.server(HERE, "-startdate", "-10d", "-validity", "5"), "127.0.0.1");
+  void an_expired_certificate_is_rejected() {
+    rejected(certificates.server(HERE, "-startdate", "-10d", "-validity", "5"), "127.0.0.1");
   }
 
   @Test
-  void a_certificate_for_another_host_is_refused() {
-    refused(certificates.server("dns:contacts.example"), "localhost");
+  void a_certificate_for_another_host_is_rejected() {
+    rejected(certificates.server("dns:contacts.example"), "localhost");
   }
 
   @Test
-  void a_server_without_tls_is_told_apart_from_a_bad_certificate() {
+  void a_server_without_tls_is_not_reported_as_a_bad_certificate() {
     List<String> received = new ArrayList<>();
     try (FaultServer plain = FaultServer.answering(ANSWER)) {
       String url = plain.baseUrl().replace("http:", "https:");
@@ -127,7 +127,7 @@ class TlsTest {
   }
 
   @Test
-  void a_server_that_talks_before_tls_speaks_no_tls() throws IOException {
+  void a_server_that_talks_first_is_reported_as_one_without_tls() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       Thread greeter = new Thread(() -> greet(server));
       greeter.setDaemon(true);
@@ -143,7 +143,7 @@ class TlsTest {
   }
 
   @Test
-  void a_handshake_that_stalls_sends_nothing() throws IOException {
+  void nothing_is_sent_when_the_handshake_stalls() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       Failure failure =
           assertThrows(
@@ -161,7 +161,7 @@ class TlsTest {
     try (FaultServer plain = FaultServer.answering(ANSWER);
         FaultServer server =
             FaultServer.start(
-                good.getServerSocketFactory(),
+                trusted.getServerSocketFactory(),
                 "https",
                 (out, patience) ->
                     FaultServer.write(
@@ -179,11 +179,11 @@ class TlsTest {
       FaultServer.write(connection.getOutputStream(), "220 mail.example ESMTP ready\r\n");
       connection.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
     } catch (IOException e) {
-      return; // the client has heard enough
+      return; // the client has closed the connection
     }
   }
 
-  private void refused(SSLContext context, String host) {
+  private void rejected(SSLContext context, String host) {
     try (FaultServer server = server(context)) {
       Failure failure = assertThrows(Failure.class, () -> put(server.baseUrl(host)));
 
