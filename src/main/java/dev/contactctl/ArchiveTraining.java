@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The run that an archive of loaded classes is made from: does what users do, right and wrong,
- * against sandboxes, so that the archive holds what their runs load. Started by {@code
- * make-archive} in an empty folder, with the sandboxes' token in the environment.
+ * The run that an archive of loaded classes is recorded from. It runs typical commands, valid and
+ * invalid, against sandboxes, so that the archive holds the classes that such commands load. {@code
+ * make-archive} starts it in an empty folder, with the token of the sandboxes in the environment.
  */
 final class ArchiveTraining {
   private static final String ID = "contact2-a56d-44a4-5304-033e16fca8d1";
@@ -53,7 +53,7 @@ final class ArchiveTraining {
       "{\"permission\": {\"accessibleRange\": \"ALL\"}, \"contactName\": {\"lastName\": \"山田\"},"
           + " \"emails\": [{\"email\": \"a@example.com\", \"primary\": true}], \"memo\": null}\n";
 
-  /** What needs no server, each with the exit code that it must end with. */
+  /** Commands that need no server, each after the exit code that it must end with. */
   private static final List<String> OFFLINE =
       List.of(
           "0 validate whole.yaml",
@@ -72,7 +72,7 @@ final class ArchiveTraining {
           "0 config view",
           "0 help files");
 
-  /** What is done with a server. */
+  /** Commands that need a server, in the same form. */
   private static final List<String> ONLINE =
       List.of(
           "0 get " + ID,
@@ -98,7 +98,11 @@ final class ArchiveTraining {
 
   private ArchiveTraining() {}
 
-  /** Arguments: the base URLs of the sandboxes. Ends with 1 when a command does not end as told. */
+  /**
+   * Runs all commands, and ends with 1 when one of them ends with another code than it must.
+   *
+   * @param urls the base URLs of the sandboxes
+   */
   public static void main(String[] urls) throws IOException {
     Main.configureLibraries();
     write("whole.yaml", WHOLE);
@@ -108,16 +112,16 @@ final class ArchiveTraining {
     write("wrong.yaml", WRONG);
     write("broken.json", "{\"memo\": }");
     write("broken.yaml", "memo: [");
-    boolean well = true;
+    boolean asExpected = true;
     for (String line : OFFLINE) {
-      well &= run(line, "");
+      asExpected &= run(line, "");
     }
     for (String url : urls) {
       for (String line : ONLINE) {
-        well &= run(line, url);
+        asExpected &= run(line, url);
       }
     }
-    if (!well) {
+    if (!asExpected) {
       System.exit(1);
     }
   }
@@ -131,10 +135,10 @@ final class ArchiveTraining {
     Transport transport = new LateTransport();
     int code = Program.run(words.subList(1, words.size()), new RealWorld(), transport);
     transport.close();
-    boolean well = code == Integer.parseInt(words.get(0));
-    if (!well) {
-      System.err.println("training: exit code " + code + " where this is due: " + line);
+    boolean asExpected = code == Integer.parseInt(words.get(0));
+    if (!asExpected) {
+      System.err.println("training: exit code " + code + ", expected: " + line);
     }
-    return well;
+    return asExpected;
   }
 }

@@ -5,11 +5,11 @@ import dev.contactctl.remote.Transport;
 import dev.contactctl.world.Version;
 import java.util.List;
 
-/** The door: hands over the real world and ends with the exit code. */
+/** Starts the program in the real world and ends the process with its exit code. */
 public final class Main {
   /**
-   * Switches of the JDK that can come in by JAVA_TOOL_OPTIONS: the first three print the token, the
-   * others send it to a server of another name, or a PUT twice.
+   * Switches of the JDK that JAVA_TOOL_OPTIONS can set: the first three print the token, the others
+   * send it to a server of another name, or send a PUT twice.
    */
   private static final List<String> UNWANTED =
       List.of(
@@ -47,7 +47,7 @@ public final class Main {
     for (String property : UNWANTED) {
       System.clearProperty(property);
     }
-    // Without it the sandbox's answers wait 40 ms for an acknowledgement of their head.
+    // Otherwise the body of every sandbox response waits 40 ms until its header is acknowledged.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     // Every argument is a string here; the other converters load half of java.time.
     System.setProperty("picocli.converters.excludes", ".*");
@@ -57,9 +57,9 @@ public final class Main {
   }
 
   /**
-   * Ends the process. {@code System.exit} would first start the logging of the JDK, from Java 21
-   * on, to offer a record of the exit: 300 classes. Nothing is left to do: there are no shutdown
-   * hooks, and what was printed has been written.
+   * Ends the process. From Java 21 on, {@code System.exit} would first start the JDK's logging, 300
+   * classes, to record the exit. Nothing is left to do here: there are no shutdown hooks, and all
+   * output has been written.
    */
   private static void end(int code) {
     Runtime.getRuntime().halt(code);

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
-/** The world as it is. */
+/** The world that the program really runs in: the streams, clocks and files of this process. */
 final class RealWorld implements World {
   private final InputStream in = new FileInputStream(FileDescriptor.in);
   private final OutputStream out = new FileOutputStream(FileDescriptor.out);
@@ -38,7 +38,7 @@ final class RealWorld implements World {
   }
 
   /**
-   * The launcher says it, three digits for in, out and err; Java itself cannot tell the streams
+   * The launcher passes three digits, for in, out and err, because Java cannot tell the streams
    * apart.
    */
   @Override
@@ -90,8 +90,8 @@ final class RealWorld implements World {
   }
 
   /**
-   * The launcher sets LC_ALL for this JVM alone and says what it was: nothing when it was not set,
-   * else {@code =} and its value.
+   * The launcher sets LC_ALL for this JVM alone and passes on what it was: nothing when it was not
+   * set, else {@code =} and its value.
    */
   private static void restoreLocale(Map<String, String> env) {
     String was = System.getProperty("contactctl.lc_all");
@@ -105,5 +105,10 @@ final class RealWorld implements World {
   @Override
   public void awaitStop() throws InterruptedException {
     new CountDownLatch(1).await();
+  }
+
+  @Override
+  public void onSignal(SignalListener listener) {
+    Signals.listen(listener);
   }
 }

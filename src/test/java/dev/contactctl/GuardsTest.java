@@ -39,7 +39,7 @@ class GuardsTest {
     List<String> argv = new java.util.ArrayList<>(List.of("update", "c1", "-o", "id"));
     argv.addAll(List.of(flags));
     int code = Program.run(argv, world, server);
-    assertEquals(List.of(), server.unused());
+    assertEquals(List.of(), server.mismatches());
     List<String> sent = server.takeSent();
     assertEquals(exit, code, sent.toString());
     return sent.stream().map(request -> request.substring(0, 3)).toList();
@@ -54,7 +54,10 @@ class GuardsTest {
   @Test
   void removals_are_refused_each_by_name() {
     assertEquals(List.of("GET"), update(8, List.of(READ), "--unset", "memo", "--forbid-removals"));
-    assertTrue(world.takeErr().startsWith("c1: would be gone: memo: \"old\"\nc1: 1 value would"));
+    assertTrue(
+        world
+            .takeErr()
+            .startsWith("c1: would be erased: memo: \"old\"\nc1: 1 value would be erased"));
   }
 
   @Test
@@ -63,7 +66,7 @@ class GuardsTest {
         List.of("GET"),
         update(
             8, List.of(READ), "--custom-property", "p=[{\"content\":\"1\"}]", "--forbid-removals"));
-    assertTrue(world.takeErr().startsWith("c1: would be gone: customProperties.p: "));
+    assertTrue(world.takeErr().startsWith("c1: would be erased: customProperties.p: "));
   }
 
   @Test

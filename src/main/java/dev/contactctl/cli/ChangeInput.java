@@ -7,6 +7,9 @@ import dev.contactctl.args.FlagEdits;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.change.Edit;
+import dev.contactctl.flow.Goal;
+import dev.contactctl.flow.Guards;
+import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.flow.UpdateRequest;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Input;
@@ -16,14 +19,13 @@ import dev.contactctl.settings.Credentials;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What update and diff take: a file, field flags, or both. */
+/** The input of update and diff: a file, field flags, or both, and the guards of update. */
 final class ChangeInput {
   private static final String INPUT = "Input";
   private static final String GUARDS = "Guards";
@@ -43,13 +45,13 @@ final class ChangeInput {
         Option.flag(INPUT, "The file and flags are the whole contact", "--replace"));
   }
 
-  /** The guard that every writing command has. */
+  /** The guard that every command that sends a change has. */
   static Option forbidRemovals() {
     String name = Setting.FORBID_REMOVALS.flag().orElseThrow();
     return Option.truth(GUARDS, Setting.FORBID_REMOVALS.help(), name);
   }
 
-  /** The options that keep a change from going wrong. */
+  /** The options that stop a change, or make it possible to undo. */
   List<Option> guards() {
     return List.of(
         forbidRemovals(),
@@ -72,54 +74,67 @@ final class ChangeInput {
   }
 
   /**
-   * What was asked for.
+   * What the command line asks for.
    *
-   * @throws Failure exit 2 when that is nothing or nonsense, exit 6 when the file cannot be had
+   * @throws Failure exit 2 when a flag is wrong, exit 6 when the file cannot be read
    */
-  UpdateRequest request(Session session, Args args, String command) {
-    String id = ContactIdArgument.check(args.words().get(0));
+  UpdateRequest request(Session session, Args args, UpdateRequest.Show show, Goal goal) {
+    String id = args.words().get(0);
     List<Edit> edits = FlagEdits.of(args, fieldFlags);
     Optional<String> file = args.one("--file");
-    if (file.isEmpty() && edits.isEmpty()) {
-      throw new Failure(
-          Exit.USAGE,
-          command + ": nothing to change; pass -f FILE or a field flag such as --memo TEXT");
-    }
-    if (file.equals(Optional.of("-")) && args.has(Credentials.FROM_STDIN)) {
-      throw new Failure(
-          Exit.USAGE, "--token-stdin: standard input is the contact already; use --token-file");
-    }
-    UpdateRequest.Guards guards = guards(session, args);
+    UpdateRequest.Basis basis = basis(args);
     Optional<Reading> reading = Optional.empty();
     if (file.isPresent()) {
-      reading = Optional.of(reading(session, file.get(), id, args.has("--replace")));
+      reading = Optional.of(reading(session, file.get(), id, basis));
     }
-    return new UpdateRequest(
-        id,
-        reading,
-        edits,
-        args.has("--replace"),
-        session.terms(false),
-        guards,
-        DryRun.isAsked(args));
+    return new UpdateRequest(id, reading, edits, basis, session.checks(), show, goal);
   }
 
-  /** One contact; of a backup with several lines, the last of this contact. */
-  private static Reading reading(Session session, String file, String id, boolean replace) {
-    OneContact one = replace ? new OneContact(id) : new OneContact();
+  /**
+   * Refuses a command line that asks for nothing or contradicts itself, before anything is read.
+   *
+   * @throws Failure exit 2
+   */
+  void check(Args args, String command) {
+    ContactIdArgument.check(args.words().get(0));
+    Optional<String> file = args.one("--file");
+    if (file.isEmpty() && FlagEdits.of(args, fieldFlags).isEmpty()) {
+      throw new Failure(Exit.USAGE, UpdateSentences.NOTHING_TO_CHANGE.with(command));
+    }
+    if (file.equals(Optional.of("-")) && args.has(Credentials.FROM_STDIN)) {
+      throw new Failure(Exit.USAGE, UpdateSentences.STDIN_TWICE.with());
+    }
+  }
+
+  private static UpdateRequest.Basis basis(Args args) {
+    return args.has("--replace") ? UpdateRequest.Basis.REPLACE : UpdateRequest.Basis.MERGE;
+  }
+
+  /** The only contact of the file; of a backup with several lines, the last one of this contact. */
+  private static Reading reading(
+      Session session, String file, String id, UpdateRequest.Basis basis) {
+    boolean mayBeBackup = basis == UpdateRequest.Basis.REPLACE;
+    OneContact one = mayBeBackup ? new OneContact(id) : new OneContact();
     ContactReader.read(new Input(session.world()), file, session.syntax(), one);
     String name = Input.nameInPlaces(file);
     Optional<Reading> last = one.lastOfBackup();
     if (last.isEmpty()) {
       return one.only(name);
     }
-    session.console().say(name + ": holds several contacts; takes the last of " + id);
+    session.console().say(UpdateSentences.LAST_OF_BACKUP.with(name, id));
     return last.get();
   }
 
-  private static UpdateRequest.Guards guards(Session session, Args args) {
-    Optional<Path> backup = args.one("--backup").map(session.world().cwd()::resolve);
-    return new UpdateRequest.Guards(session.settings().forbidsRemovals(), time(args), backup);
+  /** How the change is sent. A replacement is sent even when it is known to change nothing. */
+  SendPolicy policy(Session session, Args args) {
+    Optional<OffsetDateTime> time = time(args);
+    boolean replaces = basis(args) == UpdateRequest.Basis.REPLACE;
+    return new SendPolicy(
+        new Guards(session.removals(), time),
+        replaces ? SendPolicy.Unchanged.SEND : SendPolicy.Unchanged.SKIP,
+        time.isPresent() ? SendPolicy.Reread.BEFORE_PUT : SendPolicy.Reread.NEVER,
+        args.one("--backup").map(session.world().cwd()::resolve),
+        session.difference());
   }
 
   private static Optional<OffsetDateTime> time(Args args) {
@@ -127,10 +142,7 @@ final class ChangeInput {
     try {
       return text.map(OffsetDateTime::parse);
     } catch (DateTimeParseException e) {
-      throw new Failure(
-          Exit.USAGE,
-          "--if-unmodified-since: is no time; write it as get shows modifiedTime:"
-              + " 2021-08-10T11:09:37+09:00");
+      throw new Failure(Exit.USAGE, UpdateSentences.NOT_A_TIME.with());
     }
   }
 }

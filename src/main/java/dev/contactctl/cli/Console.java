@@ -14,51 +14,47 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Speaks to the user. Every message passes the one place that escapes what a terminal must not see.
+ * Shows results and messages to the user. The one place where a message becomes text, in the user's
+ * language, and where characters that could drive a terminal are escaped. Safe for several threads:
+ * what one call prints is not mixed with what others print.
  */
 public final class Console implements Reporter {
   private final Output out;
   private final Output err;
   private final World world;
-  private final Language language = Language.ENGLISH;
+  private final Language language;
   private boolean quiet;
   private boolean verbose;
 
-  /** A console that says what matters. */
-  public Console(World world) {
+  /** A console of normal verbosity. */
+  public Console(World world, Language language) {
     this.out = Output.result(world);
     this.err = Output.messages(world);
     this.world = world;
+    this.language = language;
   }
 
-  void set(boolean silent, boolean talkative) {
-    this.quiet = silent;
-    this.verbose = talkative && !silent;
+  synchronized void set(boolean isQuiet, boolean isVerbose) {
+    this.quiet = isQuiet;
+    this.verbose = isVerbose && !isQuiet;
   }
 
-  /** Whether a person sees the stream and wants colours: {@code NO_COLOR} says no. */
+  /** The user's language. */
+  Language language() {
+    return language;
+  }
+
+  /** Whether a person sees the stream and wants colours: {@code NO_COLOR} turns them off. */
   boolean isColoured(World.Stream stream) {
     boolean wanted = world.env("NO_COLOR").orElse("").isEmpty();
     return wanted && world.isTerminal(stream) && !world.env("TERM").equals(Optional.of("dumb"));
   }
 
-  /** What changes, on standard error. */
-  void changes(List<Change> changes) {
-    if (!quiet) {
-      err.print(ChangesFormat.TEXT.write(changes, isColoured(World.Stream.ERR)));
-    }
-  }
-
-  boolean isVerbose() {
+  synchronized boolean isVerbose() {
     return verbose;
   }
 
-  /** The language of the user. */
-  Language language() {
-    return language;
-  }
-
-  /** Where a format writes the result; it escapes what a terminal must not see. */
+  /** Standard output, for a format that writes it piece by piece and makes it safe. */
   Output resultOutput() {
     return out;
   }
@@ -68,53 +64,42 @@ public final class Console implements Reporter {
     return world.isTerminal(World.Stream.OUT);
   }
 
-  /** The result, as it is: a format has made it safe. */
-  void result(String text) {
+  /** The result on standard output, as it is: its format has made it safe. */
+  synchronized void result(String text) {
     out.print(text);
   }
 
-  /** An error, which nothing silences. */
-  public void error(Message message) {
-    error(language.say(message));
-  }
-
-  /** An error, which nothing silences. */
-  public void error(String message) {
-    err.line(TerminalText.line(message));
-  }
-
-  void say(Message message) {
-    say(language.say(message));
-  }
-
-  private void detail(Message message) {
-    detail(language.say(message));
-  }
-
   @Override
-  public void problem(String sentence) {
-    error(sentence);
-  }
-
-  @Override
-  public void say(String sentence) {
+  public synchronized void changes(List<Change> changes) {
     if (!quiet) {
-      err.line(TerminalText.line(sentence));
-    }
-  }
-
-  /** What only {@code -v} shows. */
-  void detail(String sentence) {
-    if (verbose) {
-      err.line(TerminalText.line(sentence));
+      err.print(ChangesFormat.TEXT.write(changes, isColoured(World.Stream.ERR)));
     }
   }
 
   @Override
-  public void findings(List<Finding> findings) {
+  public synchronized void problem(Message message) {
+    err.line(TerminalText.line(language.say(message)));
+  }
+
+  @Override
+  public synchronized void say(Message message) {
+    if (!quiet) {
+      problem(message);
+    }
+  }
+
+  /** A detail, which only {@code -v} shows. */
+  synchronized void detail(Message message) {
+    if (verbose) {
+      problem(message);
+    }
+  }
+
+  @Override
+  public synchronized void findings(List<Finding> findings) {
     for (Finding finding : findings) {
       if (finding.severity() == Severity.ERROR) {
-        error(finding.line());
+        problem(finding.line());
       } else if (finding.severity() == Severity.WARNING) {
         say(finding.line());
       } else {

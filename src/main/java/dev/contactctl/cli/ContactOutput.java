@@ -6,7 +6,6 @@ import dev.contactctl.args.ValueHint;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.PathSyntax;
 import dev.contactctl.contact.Words;
-import dev.contactctl.flow.UpdateFlow;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.write.Format;
@@ -89,21 +88,5 @@ final class ContactOutput {
     ContactPrinter printer = single(console);
     printer.print(contact);
     return printer.end();
-  }
-
-  /** Prints what an update led to; if that fails, the message says that the contact was updated. */
-  Exit print(Console console, String id, UpdateFlow.Outcome outcome) {
-    try {
-      Exit shown = print(console, outcome.contact());
-      if (shown != Exit.OK && outcome.sent()) {
-        console.say(OutputSentences.UPDATED_ALL_THE_SAME.with(id));
-      }
-      return shown;
-    } catch (Failure failure) {
-      if (!outcome.sent()) {
-        throw failure;
-      }
-      throw new Failure(failure.exit(), OutputSentences.UPDATED_BUT.with(id, failure.message()));
-    }
   }
 }

@@ -49,7 +49,7 @@ final class ContactPrinter {
     }
     String id = contact.contactId();
     Message named = id.isEmpty() ? OutputSentences.THE_CONTACT.with() : Message.literal(id);
-    console.error(OutputSentences.NO_SUCH_VALUE.with(named, path));
+    console.problem(OutputSentences.NO_SUCH_VALUE.with(named, path));
     worst = Exit.REFUSED;
   }
 

@@ -4,9 +4,12 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.change.Change;
 import dev.contactctl.contact.Words;
-import dev.contactctl.flow.Plan;
+import dev.contactctl.flow.Goal;
+import dev.contactctl.flow.Outcome;
 import dev.contactctl.flow.UpdateFlow;
+import dev.contactctl.flow.UpdateRequest;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.World;
 import dev.contactctl.write.ChangesFormat;
@@ -81,10 +84,13 @@ final class DiffCommand extends Command {
   Exit run(Session session, Args args) {
     String word = ChoiceOption.check(args, "--output", formats().words());
     ChangesFormat format = ChangesFormat.valueOf(word.toUpperCase(Locale.ROOT));
-    UpdateFlow flow = new UpdateFlow(session::api, session.console());
-    Plan plan = flow.planWithBefore(input.request(session, args, name()));
+    input.check(args, name());
+    UpdateRequest request =
+        input.request(session, args, UpdateRequest.Show.NEVER, new Goal.Compare());
+    Outcome outcome = new UpdateFlow(session::api, session.console()).run(request);
+    List<Change> changes = ((Outcome.Planned) outcome).plan().changes();
     boolean colour = session.console().isColoured(World.Stream.OUT);
-    session.console().result(format.write(plan.changes(), colour));
-    return plan.changes().isEmpty() ? Exit.OK : Exit.DIFFERENT;
+    session.console().result(format.write(changes, colour));
+    return changes.isEmpty() ? Exit.OK : Exit.DIFFERENT;
   }
 }

@@ -2,15 +2,11 @@ package dev.contactctl.cli;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
-import dev.contactctl.change.Outbound;
-import dev.contactctl.flow.Plan;
-import dev.contactctl.remote.Curl;
-import dev.contactctl.world.Exit;
-import dev.contactctl.write.JsonWriter;
+import dev.contactctl.flow.Goal;
+import dev.contactctl.flow.SendPolicy;
 import java.util.List;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Shows exactly what would be sent, for every command that writes. */
+/** The options that show what would be sent, for every command that sends something. */
 final class DryRun {
   private DryRun() {}
 
@@ -20,25 +16,13 @@ final class DryRun {
         Option.flag("Input", "Print the PUT as a curl command, and send nothing", "--print-curl"));
   }
 
-  static boolean isAsked(Args args) {
-    return args.has("--dry-run") || args.has("--print-curl");
+  /** Whether the body is printed as a curl command, not as a contact. */
+  static boolean isCurl(Args args) {
+    return args.has("--print-curl");
   }
 
-  static Exit show(Session session, Args args, String id, Plan plan, ContactOutput output) {
-    Exit exit = Exit.OK;
-    ObjectNode body = Outbound.of(plan.after());
-    if (args.has("--print-curl")) {
-      String json = JsonWriter.compact(body);
-      session.console().result(Curl.put(session.settings().baseUrl(), id, json) + "\n");
-    } else {
-      exit = output.print(session.console(), body);
-    }
-    session
-        .console()
-        .say(
-            plan.changesNothing()
-                ? id + ": dry run: unchanged, nothing would be sent"
-                : id + ": dry run: nothing was sent; this would be the whole contact");
-    return exit;
+  /** To send under that policy, unless one of the options is given. */
+  static Goal goal(Args args, SendPolicy policy) {
+    return args.has("--dry-run") || isCurl(args) ? new Goal.DryRun(policy) : new Goal.Send(policy);
   }
 }

@@ -2,15 +2,12 @@ package dev.contactctl.cli;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
-import dev.contactctl.contact.Contact;
-import dev.contactctl.contact.Place;
-import dev.contactctl.contact.Places;
 import dev.contactctl.flow.EditFlow;
-import dev.contactctl.flow.Plan;
-import dev.contactctl.flow.UpdateFlow;
-import dev.contactctl.flow.UpdateRequest;
+import dev.contactctl.flow.EditRequest;
+import dev.contactctl.flow.Guards;
+import dev.contactctl.flow.Outcome;
+import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.remote.ContactsApi;
-import dev.contactctl.remote.ReplyFailure;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -68,46 +65,27 @@ final class EditCommand extends Command {
   @Override
   Exit run(Session session, Args args) {
     String id = ContactIdArgument.check(args.words().get(0));
-    ContactOutput output = ContactOutput.of(args);
+    OutcomeOutput output = new OutcomeOutput(session, args);
     ContactsApi api = session.api();
-    EditFlow flow =
-        new EditFlow(
-            session.world(),
+    EditRequest request =
+        new EditRequest(
+            id,
             editor(session),
-            session.console(),
-            session.terms(false),
-            session.mayAsk());
-    Contact before = new Contact(ReplyFailure.valueOrFail(api.get(id)), Places.all(Place.SERVER));
-    Optional<UpdateFlow.Outcome> outcome =
-        flow.edit(id, before, plan -> end(session, args, id, api, plan, output));
-    if (outcome.isEmpty()) {
-      session.console().say(id + ": unchanged, nothing was sent");
-      return Exit.OK;
-    }
-    return outcome.get().sent()
-        ? output.print(session.console(), id, outcome.get()).and(outcome.get().exit())
-        : outcome.get().exit();
+            session.checks(),
+            session.mayAsk() ? EditRequest.Problems.REOPEN : EditRequest.Problems.FAIL,
+            DryRun.goal(args, policy(session)));
+    Outcome outcome = new EditFlow(session.world(), api, session.console()).edit(request);
+    return outcome instanceof Outcome.Unchanged ? Exit.OK : output.print(outcome);
   }
 
-  private static UpdateFlow.Outcome end(
-      Session session, Args args, String id, ContactsApi api, Plan plan, ContactOutput output) {
-    if (DryRun.isAsked(args)) {
-      session.console().changes(plan.changes());
-      Exit shown = DryRun.show(session, args, id, plan, output);
-      return new UpdateFlow.Outcome(plan.after().tree(), shown, false);
-    }
-    boolean forbids = session.settings().forbidsRemovals();
-    UpdateRequest request =
-        new UpdateRequest(
-            id,
-            Optional.empty(),
-            List.of(),
-            true,
-            session.terms(false),
-            new UpdateRequest.Guards(forbids, Optional.empty(), Optional.empty()),
-            false);
-    UpdateFlow flow = new UpdateFlow(() -> api, session.console());
-    return flow.sendIfStill(request, plan);
+  /** Somebody else has time to change the contact while the editor is open. */
+  private static SendPolicy policy(Session session) {
+    return new SendPolicy(
+        new Guards(session.removals(), Optional.empty()),
+        SendPolicy.Unchanged.SKIP,
+        SendPolicy.Reread.BEFORE_PUT,
+        Optional.empty(),
+        session.difference());
   }
 
   private static String editor(Session session) {
@@ -117,7 +95,6 @@ final class EditCommand extends Command {
         return editor;
       }
     }
-    throw new Failure(
-        Exit.USAGE, "edit: no editor is set; set EDITOR, or change the contact with update");
+    throw new Failure(Exit.USAGE, UpdateSentences.NO_EDITOR.with());
   }
 }

@@ -69,7 +69,7 @@ final class GetCommand extends Command {
       try {
         contact = Optional.of(ReplyFailure.valueOrFail(api.get(id)));
       } catch (Failure failure) {
-        console.error(failure.message());
+        console.problem(failure.message());
         worst = worst.and(failure.exit());
       }
       if (contact.isPresent()) {

@@ -8,8 +8,6 @@ enum OutputSentences implements Sentence {
   INVALID_PATH("--field: {0:quoted} is not a path; write one like emails[0].email"),
   NO_SUCH_VALUE("--field: {0} has no {1}; print the contact with get to see its properties"),
   THE_CONTACT("the contact"),
-  UPDATED_ALL_THE_SAME("{0}: was updated all the same"),
-  UPDATED_BUT("{0}: was updated; {1}"),
   CHECKED("{0:contact|contacts}: {1:error|errors}, {2:warning|warnings}"),
   CHECKED_IN_PART(
       "{0:contact|contacts}: {1:error|errors}, {2:warning|warnings}, {3:input|inputs} not read");

@@ -123,7 +123,7 @@ final class SandboxCommand extends Command {
       throws InterruptedException {
     int code = session.world().run(command, env);
     if (code == World.CANNOT_START) {
-      session.console().error(CommandLineSentences.CANNOT_RUN.with(command.get(0)));
+      session.console().problem(CommandLineSentences.CANNOT_RUN.with(command.get(0)));
       throw new ChildExit(NOT_FOUND);
     }
     throw new ChildExit(code);

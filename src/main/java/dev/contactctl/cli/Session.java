@@ -4,6 +4,9 @@ import dev.contactctl.args.Args;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Words;
+import dev.contactctl.flow.Guards;
+import dev.contactctl.flow.SendPolicy;
+import dev.contactctl.message.Message;
 import dev.contactctl.read.Syntax;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.ContactsApi;
@@ -24,7 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a command works with; made of what was typed, and only as far as the command asks for it.
+ * What one run of a command works with: the world, the console, and what the options that many
+ * commands share say. Settings and the API are made when the command first asks for them.
  */
 final class Session {
   private final World world;
@@ -32,6 +36,7 @@ final class Session {
   private final Transport transport;
   private final Args args;
   private Optional<Settings> settings = Optional.empty();
+  private Optional<ContactsApi> api = Optional.empty();
 
   Session(World world, Console console, Transport transport, Args args) {
     this.world = world;
@@ -74,7 +79,15 @@ final class Session {
         && !args.has("--no-input");
   }
 
+  /** The API, made once: a token on standard input can be read only once. */
   ContactsApi api() {
+    if (api.isEmpty()) {
+      api = Optional.of(newApi());
+    }
+    return api.get();
+  }
+
+  private ContactsApi newApi() {
     Settings settings = settings();
     BaseUrl base = settings.baseUrl();
     TokenSource tokens = Credentials.find(world, settings, args.has(Credentials.FROM_STDIN));
@@ -83,51 +96,61 @@ final class Session {
         tokens,
         transport,
         settings.timeout(),
-        (method, url, status) -> console.detail(method + " " + url + ": " + status));
+        (method, url, status) ->
+            console.detail(SessionSentences.ANSWERED.with(method, url, status)));
   }
 
-  CheckOptions terms(boolean partial) {
+  /** How whole contacts are checked. */
+  CheckOptions checks() {
     Set<Rule> allowed = EnumSet.noneOf(Rule.class);
     for (String id : args.all("--allow")) {
       allowed.add(rule(id));
     }
-    return new CheckOptions(partial, args.has("--external"), args.has("--strict"), allowed);
+    return new CheckOptions(false, args.has("--external"), args.has("--strict"), allowed);
+  }
+
+  /** What it means when the server does not keep a value as it was sent. */
+  SendPolicy.Difference difference() {
+    return args.has("--strict") ? SendPolicy.Difference.CONFLICT : SendPolicy.Difference.WARNING;
+  }
+
+  /** Whether a change may erase values. */
+  Guards.Removals removals() {
+    return settings().forbidsRemovals() ? Guards.Removals.FORBIDDEN : Guards.Removals.ALLOWED;
   }
 
   private static Rule rule(String id) {
+    Optional<Rule> rule = Rule.byId(id);
+    if (rule.isEmpty()) {
+      throw new Failure(Exit.USAGE, unknownRule(id));
+    }
+    if (rule.get().isOfReading()) {
+      throw new Failure(Exit.USAGE, SessionSentences.RULE_OF_READING.with(id));
+    }
+    return rule.get();
+  }
+
+  private static Message unknownRule(String id) {
     List<String> ids = new ArrayList<>();
     for (Rule rule : Rule.values()) {
       ids.add(rule.id());
     }
-    Rule rule =
-        Rule.byId(id)
-            .orElseThrow(
-                () -> {
-                  String near = Words.nearest(id, ids);
-                  String hint =
-                      near.isEmpty()
-                          ? "contactctl explain lists them"
-                          : "did you mean " + near + "?";
-                  return new Failure(
-                      Exit.USAGE, "--allow: no rule " + Words.quoted(id) + "; " + hint);
-                });
-    if (rule.isOfReading()) {
-      throw new Failure(
-          Exit.USAGE, "--allow: " + id + " is about reading, and cannot pass; mend the input");
-    }
-    return rule;
+    String near = Words.nearest(id, ids);
+    return near.isEmpty()
+        ? SessionSentences.UNKNOWN_RULE.with(id)
+        : SessionSentences.MISTYPED_RULE.with(id, near);
   }
 
+  /** The syntax that the input must have; empty when it is detected. */
   Optional<Syntax> syntax() {
     Optional<String> word = args.one("--input-format");
     Optional<Syntax> syntax = word.flatMap(Syntax::byWord);
     if (word.isPresent() && syntax.isEmpty()) {
-      throw new Failure(
-          Exit.USAGE,
-          "--input-format: no syntax "
-              + Words.quoted(word.get())
-              + "; write "
-              + Words.oneOf(Syntax.words()));
+      List<String> words = new ArrayList<>();
+      for (Syntax known : Syntax.values()) {
+        words.add(known.word());
+      }
+      throw new Failure(Exit.USAGE, SessionSentences.UNKNOWN_SYNTAX.with(word.get(), words));
     }
     return syntax;
   }

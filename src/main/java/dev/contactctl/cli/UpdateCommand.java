@@ -2,7 +2,8 @@ package dev.contactctl.cli;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
-import dev.contactctl.flow.Plan;
+import dev.contactctl.flow.Goal;
+import dev.contactctl.flow.Outcome;
 import dev.contactctl.flow.UpdateFlow;
 import dev.contactctl.flow.UpdateRequest;
 import dev.contactctl.world.Exit;
@@ -33,7 +34,7 @@ final class UpdateCommand extends Command {
   @Override
   String description() {
     return """
-        Reads the contact, lays the file and then the flags over it, checks the whole,
+        Reads the contact, lays the file and then the flags over it, checks the result,
         sends it with one PUT, and prints what comes back. What is not named stays as it
         is; null clears a property; a list is replaced whole, or changed by --add-… and
         --remove-…. When nothing changes, nothing is sent.
@@ -79,23 +80,23 @@ final class UpdateCommand extends Command {
   @Override
   Exit run(Session session, Args args) {
     if (args.has("--exit-code") && !args.has("--dry-run")) {
-      throw new Failure(Exit.USAGE, "--exit-code: goes with --dry-run; pass both, or use diff");
+      throw new Failure(Exit.USAGE, UpdateSentences.NEEDS_DRY_RUN.with());
     }
-    ContactOutput output = ContactOutput.of(args);
-    UpdateRequest request = input.request(session, args, name());
-    UpdateFlow flow = new UpdateFlow(session::api, session.console());
-    boolean show = args.has("--diff") || session.world().isTerminal(World.Stream.ERR);
-    Plan plan = flow.plan(request, args.has("--dry-run") || args.has("--diff"));
-    if (show || args.has("--dry-run")) {
-      session.console().changes(plan.changes());
+    OutcomeOutput output = new OutcomeOutput(session, args);
+    input.check(args, name());
+    Goal goal = DryRun.goal(args, input.policy(session, args));
+    UpdateRequest request = input.request(session, args, show(session, args), goal);
+    Outcome outcome = new UpdateFlow(session::api, session.console()).run(request);
+    Exit exit = output.print(outcome);
+    boolean differs = outcome instanceof Outcome.Planned dry && !dry.plan().changesNothing();
+    return args.has("--exit-code") && differs ? exit.and(Exit.DIFFERENT) : exit;
+  }
+
+  private static UpdateRequest.Show show(Session session, Args args) {
+    if (args.has("--diff") || args.has("--dry-run")) {
+      return UpdateRequest.Show.ALWAYS;
     }
-    if (request.dryRun()) {
-      flow.guard(request, plan);
-      Exit shown = DryRun.show(session, args, request.id(), plan, output);
-      boolean differs = args.has("--exit-code") && !plan.changesNothing();
-      return differs ? shown.and(Exit.DIFFERENT) : shown;
-    }
-    UpdateFlow.Outcome outcome = flow.send(request, plan);
-    return output.print(session.console(), request.id(), outcome).and(outcome.exit());
+    boolean watched = session.world().isTerminal(World.Stream.ERR);
+    return watched ? UpdateRequest.Show.IF_KNOWN : UpdateRequest.Show.NEVER;
   }
 }

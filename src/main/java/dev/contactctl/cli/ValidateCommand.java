@@ -3,6 +3,7 @@ package dev.contactctl.cli;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.check.CheckOptions;
 import dev.contactctl.contact.Words;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.ContactReader;
@@ -90,7 +91,9 @@ final class ValidateCommand extends Command {
   Exit run(Session session, Args args) {
     Console console = session.console();
     FindingsWriter writer = format(args).open(console.resultOutput(), console.language());
-    Validation validation = new Validation(console, writer, session.terms(args.has("--partial")));
+    CheckOptions whole = session.checks();
+    CheckOptions options = args.has("--partial") ? whole.ofPart() : whole;
+    Validation validation = new Validation(console, writer, options);
     Optional<Syntax> syntax = session.syntax();
     Exit worst = Exit.OK;
     writer.begin();

@@ -80,7 +80,7 @@ final class Validation implements Reading.Sink {
     if (failure.exit() == Exit.LOCAL_FILES) {
       throw failure;
     }
-    console.error(failure.message());
+    console.problem(failure.message());
     unread++;
   }
 

@@ -1,20 +1,19 @@
 package dev.contactctl.flow;
 
+import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.PrivateFile;
 import dev.contactctl.world.World;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
-/** The file that the editor opens: in the user's own folder, and for nobody else to read. */
+/** The file that the editor opens: in the user's state folder, for nobody else to read. */
 final class EditFile {
-  private static final int MOST = 1000;
+  private static final int MAX_LEFT_BEHIND = 1000;
 
   private final Path path;
 
@@ -23,23 +22,18 @@ final class EditFile {
   }
 
   /**
-   * Makes a new file; one that an earlier edit left behind is never written over.
+   * Makes a new file; one that an earlier edit left behind is never overwritten.
    *
    * @throws Failure exit 10, when it cannot be made
    */
-  static EditFile create(World world, String id) {
-    Optional<String> state = world.env("XDG_STATE_HOME").filter(name -> name.startsWith("/"));
-    String home = world.env("HOME").orElse("");
-    if (state.isEmpty() && home.isEmpty()) {
-      throw new Failure(Exit.USAGE, "HOME: is not set, so there is no place for the text; set it");
-    }
-    Path folder = world.cwd().resolve(state.orElse(home + "/.local/state")).resolve("contactctl");
+  static EditFile create(World world, String id, String text) {
+    Path folder = folder(world);
     try {
-      Files.createDirectories(folder, mode(folder, "rwx------"));
-      for (int i = 0; i < MOST; i++) {
+      PrivateFile.createFolders(folder);
+      for (int i = 0; i < MAX_LEFT_BEHIND; i++) {
         Path path = folder.resolve("edit-" + id + (i == 0 ? "" : "-" + i) + ".yaml");
         try {
-          Files.createFile(path, mode(path, "rw-------"));
+          PrivateFile.create(path, text);
           return new EditFile(path);
         } catch (FileAlreadyExistsException e) {
           continue;
@@ -51,26 +45,32 @@ final class EditFile {
     throw failure(folder);
   }
 
-  private static FileAttribute<?>[] mode(Path path, String mode) {
-    return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))
-        }
-        : new FileAttribute<?>[0];
+  private static Path folder(World world) {
+    Optional<String> state = world.env("XDG_STATE_HOME").filter(name -> name.startsWith("/"));
+    String home = world.env("HOME").orElse("");
+    if (state.isEmpty() && home.isEmpty()) {
+      throw new Failure(Exit.USAGE, FlowSentences.NO_HOME.with());
+    }
+    return world.cwd().resolve(state.orElse(home + "/.local/state")).resolve("contactctl");
   }
 
   private static Failure failure(Path path) {
-    return new Failure(
-        Exit.LOCAL_FILES, path + ": cannot be written; check the folder, its owner and its disk");
+    return new Failure(Exit.LOCAL_FILES, FlowSentences.UNWRITABLE.with(path));
   }
 
   Path path() {
     return path;
   }
 
+  /** A failure that tells the user where their text is. */
+  Failure kept(Exit exit, Message problem) {
+    return new Failure(exit, FlowSentences.PROBLEM_AND_KEPT.with(problem, path));
+  }
+
+  /** Replaces the text; when that fails, what the user wrote is still there. */
   void write(String text) {
     try {
-      Files.write(path, text.getBytes(StandardCharsets.UTF_8));
+      PrivateFile.replace(path, text);
     } catch (IOException e) {
       throw failure(path);
     }

@@ -2,150 +2,68 @@ package dev.contactctl.flow;
 
 import dev.contactctl.change.Diff;
 import dev.contactctl.change.InheritedFaults;
-import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Contact;
-import dev.contactctl.contact.Severity;
 import dev.contactctl.read.ContactReader;
-import dev.contactctl.read.Input;
 import dev.contactctl.read.Reading;
 import dev.contactctl.read.Source;
 import dev.contactctl.read.Syntax;
-import dev.contactctl.read.Unreadable;
-import dev.contactctl.read.Utf8;
+import dev.contactctl.remote.ContactsApi;
+import dev.contactctl.remote.ReplyFailure;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
 import dev.contactctl.write.EditText;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * The story of one edit: write, open, read, check, open again until it is right, make sure nobody
- * was faster, send.
+ * The story of one edit: LOAD the contact; write it to a file; open the editor; CHECK the text, and
+ * open it again with its problems until it is right; then go on as {@link UpdateFlow} does, with
+ * SHOW (a dry run only), GUARD and SEND. The file is deleted when it is of no more use, else the
+ * user is told where it is.
  */
 public final class EditFlow {
   private final World world;
-  private final String editor;
+  private final ContactsApi api;
   private final Reporter reporter;
-  private final CheckOptions terms;
-  private final boolean asks;
 
-  /** What is done with the plan that an edit makes. */
-  public interface Ending {
-    /** Sends it, or shows it. */
-    UpdateFlow.Outcome end(Plan plan);
-  }
-
-  /**
-   * A flow with the user's editor.
-   *
-   * @param editor a command line for the shell
-   * @param asks whether somebody is there to mend a text that breaks a rule
-   */
-  public EditFlow(World world, String editor, Reporter reporter, CheckOptions terms, boolean asks) {
-    this.asks = asks;
+  /** A flow. */
+  public EditFlow(World world, ContactsApi api, Reporter reporter) {
     this.world = world;
-    this.editor = editor;
+    this.api = api;
     this.reporter = reporter;
-    this.terms = terms;
   }
 
   /**
    * Lets the user edit a contact.
    *
-   * @param ending gets the plan when something changed
-   * @return how it ended; empty when nothing changed
+   * @return {@link Outcome.Sent}, {@link Outcome.Unchanged} or {@link Outcome.Planned}
    * @throws Failure when it could not be sent; the text is kept then, and the message says where
    */
-  public Optional<UpdateFlow.Outcome> edit(String id, Contact before, Ending ending) {
-    String text = EditText.of(id, before);
-    EditFile file = EditFile.create(world, id);
+  public Outcome edit(EditRequest request) {
+    Contact before = ServerContact.of(ReplyFailure.valueOrFail(api.get(request.id())));
+    Editor editor = new Editor(world, request.editor());
+    String text = EditText.of(request.id(), before);
+    EditFile file = EditFile.create(world, request.id(), text);
     while (true) {
-      file.write(text);
-      open(file, text);
-      String edited = EditText.withoutProblems(read(file));
+      String edited = EditText.withoutProblems(editor.edit(file, text));
       if (EditText.isBlank(edited) || edited.equals(EditText.withoutProblems(text))) {
-        return unchanged(file, text, edited);
+        return unedited(request.id(), before, file, text, edited);
       }
       Reading reading = reading(file, edited);
-      List<Finding> findings = findings(id, before, reading);
-      if (count(findings) == 0) {
-        return end(before, reading.contact().orElseThrow(), file, ending);
+      List<Finding> findings = findings(request, before, reading);
+      if (Planner.errors(findings) == 0) {
+        return end(request, before, reading.contact().orElseThrow(), file);
       }
       reporter.findings(findings);
-      if (!asks) {
-        throw kept(Exit.INVALID_INPUT, "edit: nothing was sent", file);
+      if (request.problems() == EditRequest.Problems.FAIL) {
+        throw file.kept(Exit.INVALID_INPUT, FlowSentences.NOTHING_SENT.with());
       }
       text = EditText.withProblems(edited, findings);
-    }
-  }
-
-  private static Failure kept(Exit exit, String message, EditFile file) {
-    return new Failure(exit, message + "; the text is kept in " + file.path());
-  }
-
-  private static Optional<UpdateFlow.Outcome> unchanged(EditFile file, String text, String edited) {
-    boolean hadProblems = !text.equals(EditText.withoutProblems(text));
-    if (hadProblems && !EditText.isBlank(edited)) {
-      throw kept(
-          Exit.INVALID_INPUT, "edit: the problems are still there, and nothing was sent", file);
-    }
-    file.delete();
-    return Optional.empty();
-  }
-
-  private Optional<UpdateFlow.Outcome> end(
-      Contact before, Contact after, EditFile file, Ending ending) {
-    Plan plan = new Plan(Optional.of(before), after, Diff.of(before, after));
-    if (plan.changesNothing()) {
-      file.delete();
-      return Optional.empty();
-    }
-    try {
-      UpdateFlow.Outcome outcome = ending.end(plan);
-      if (outcome.sent()) {
-        file.delete();
-      } else {
-        reporter.say("edit: the text is kept in " + file.path());
-      }
-      return Optional.of(outcome);
-    } catch (Failure failure) {
-      throw kept(failure.exit(), failure.getMessage(), file);
-    }
-  }
-
-  private List<Finding> findings(String id, Contact before, Reading reading) {
-    List<Finding> findings = new ArrayList<>(reading.findings());
-    if (reading.contact().isPresent()) {
-      findings.addAll(Planner.otherId(reading.contact().get(), id));
-      findings.addAll(InheritedFaults.check(before, reading.contact().get(), terms));
-    }
-    findings.sort(Finding.BY_PLACE);
-    return findings;
-  }
-
-  private static int count(List<Finding> findings) {
-    int errors = 0;
-    for (Finding finding : findings) {
-      errors += finding.severity() == Severity.ERROR ? 1 : 0;
-    }
-    return errors;
-  }
-
-  /** The text as it was saved; a file that is gone says as much as an empty one. */
-  private String read(EditFile file) {
-    if (!Files.exists(file.path())) {
-      return "";
-    }
-    try {
-      return Utf8.decode(new Input(world).read(file.path().toString())).text();
-    } catch (Unreadable e) {
-      throw kept(Exit.INVALID_INPUT, e.finding().line() + "; nothing was sent", file);
+      file.write(text);
     }
   }
 
@@ -155,23 +73,51 @@ public final class EditFlow {
         new Source(file.path().toString(), bytes), Optional.of(Syntax.YAML));
   }
 
-  private void open(EditFile file, String text) {
-    int code;
-    try {
-      String path = file.path().toString();
-      code = world.run(List.of("/bin/sh", "-c", editor + " \"$1\"", "sh", path), Map.of());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      code = Exit.INTERRUPT.code();
+  private static List<Finding> findings(EditRequest request, Contact before, Reading reading) {
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    if (reading.contact().isPresent()) {
+      Contact after = reading.contact().get();
+      findings.addAll(Planner.otherId(after, request.id()));
+      findings.addAll(InheritedFaults.check(before, after, request.checks()));
     }
-    if (code == 0) {
-      return;
+    findings.sort(Finding.BY_PLACE);
+    return findings;
+  }
+
+  /**
+   * A text that is blank or that the user left as it was; with problems in it, that is no success.
+   */
+  private Outcome unedited(String id, Contact before, EditFile file, String text, String edited) {
+    boolean hadProblems = !text.equals(EditText.withoutProblems(text));
+    if (hadProblems && !EditText.isBlank(edited)) {
+      throw file.kept(Exit.INVALID_INPUT, FlowSentences.SAME_PROBLEMS.with());
     }
-    String ended = "edit: the editor ended with code " + code + ", and nothing was sent";
-    if (!read(file).equals(text)) {
-      throw kept(Exit.USAGE, ended, file);
-    }
+    return unchanged(id, before, file);
+  }
+
+  private Outcome unchanged(String id, Contact before, EditFile file) {
     file.delete();
-    throw new Failure(Exit.USAGE, ended + "; check EDITOR");
+    reporter.say(FlowSentences.NOT_EDITED.with(id));
+    return new Outcome.Unchanged(before.tree());
+  }
+
+  private Outcome end(EditRequest request, Contact before, Contact after, EditFile file) {
+    Plan plan = new Plan(Optional.of(before), after, Diff.of(before, after));
+    if (plan.changesNothing()) {
+      return unchanged(request.id(), before, file);
+    }
+    Ending ending = new Ending(request.id(), reporter);
+    try {
+      if (request.goal() instanceof Goal.Send goal) {
+        Outcome sent = ending.report(new ChangeSender(api, goal).send(request.id(), plan));
+        file.delete();
+        return sent;
+      }
+      reporter.changes(plan.changes());
+      ending.guard(request.goal().policy().guards(), plan);
+      return new Outcome.Planned(plan, List.of(FlowSentences.KEPT.with(file.path())));
+    } catch (Failure failure) {
+      throw file.kept(failure.exit(), failure.message());
+    }
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A change that is worked out and checked, and not sent.
+ * A change of one contact that is worked out and checked, ready to be shown or sent.
  *
  * @param before the contact as the server holds it, when it was read
  * @param after the contact as it would be sent

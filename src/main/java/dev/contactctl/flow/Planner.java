@@ -13,7 +13,6 @@ import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.ContactId;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Severity;
-import dev.contactctl.contact.Words;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -21,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Works out what a request makes of a contact, and checks it. */
+/** Works out what a request makes of a contact, and checks the result. */
 final class Planner {
   private final UpdateRequest request;
   private final Reporter reporter;
@@ -31,8 +30,12 @@ final class Planner {
     this.reporter = reporter;
   }
 
-  /** Stops at a file that cannot be read, before anybody is asked for anything. */
-  void checkReading() {
+  /**
+   * Checks the input file by itself, before anything else is asked for.
+   *
+   * @throws Failure exit 6 when it cannot be read or is meant for another contact
+   */
+  void checkInput() {
     List<Finding> findings = new ArrayList<>();
     if (request.file().isPresent()) {
       findings.addAll(request.file().get().findings());
@@ -45,39 +48,48 @@ final class Planner {
     stopAt(findings);
   }
 
-  /** What else is wrong with a file that has faults of reading. */
+  /** What else is wrong with a file that has findings from reading already. */
   private List<Finding> checked(Contact contact) {
-    CheckOptions terms = request.terms();
-    return Checker.check(Optional.empty(), contact, request.replace() ? terms : terms.ofPart());
+    CheckOptions whole = request.checks();
+    return Checker.check(Optional.empty(), contact, isMerge() ? whole.ofPart() : whole);
   }
 
-  /** The plan, with the contact as the server holds it or without. */
+  private boolean isMerge() {
+    return request.basis() == UpdateRequest.Basis.MERGE;
+  }
+
+  /**
+   * Makes the plan and checks it.
+   *
+   * @param before the contact as the server holds it, if it was read
+   * @throws Failure exit 6 when the result is invalid
+   */
   Plan plan(Optional<Contact> before) {
     List<Message> notices = new ArrayList<>();
-    Contact part = request.file().flatMap(Reading -> Reading.contact()).orElseGet(Edits::nothing);
-    boolean merging = before.isPresent() && !request.replace();
+    Contact part = request.file().flatMap(reading -> reading.contact()).orElseGet(Edits::nothing);
+    boolean merging = before.isPresent() && isMerge();
     Contact base = merging ? Merge.apply(before.get(), part) : part;
     Contact after = Edits.apply(base, request.edits(), notices);
     List<Finding> findings = new ArrayList<>();
     if (merging) {
-      findings.addAll(InheritedFaults.check(before.get(), after, request.terms()));
+      findings.addAll(InheritedFaults.check(before.get(), after, request.checks()));
       findings.addAll(readOnly(part));
     } else {
-      List<Finding> found = Checker.check(before, after, request.terms());
+      List<Finding> found = Checker.check(before, after, request.checks());
       boolean copy = ServerCopy.isOf(part, request.id());
-      findings.addAll(copy ? ServerCopy.weigh(found, request.terms()) : found);
+      findings.addAll(copy ? ServerCopy.weigh(found, request.checks()) : found);
     }
     stopAt(findings);
     for (Message notice : notices) {
-      reporter.say(notice.toString());
+      reporter.say(notice);
     }
     return new Plan(before, after, before.isPresent() ? Diff.of(before.get(), after) : List.of());
   }
 
-  /** Merging leaves read-only properties of the file aside before they are checked. */
+  /** Notes on read-only properties of the file: merging drops them before the result is checked. */
   private List<Finding> readOnly(Contact part) {
     List<Finding> notes = new ArrayList<>();
-    for (Finding finding : Checker.check(Optional.empty(), part, request.terms())) {
+    for (Finding finding : Checker.check(Optional.empty(), part, request.checks())) {
       if (finding.rule() == Rule.READ_ONLY || finding.rule() == Rule.CONTACT_ID) {
         notes.add(finding);
       }
@@ -88,22 +100,28 @@ final class Planner {
   private void stopAt(List<Finding> findings) {
     findings.sort(Finding.BY_PLACE);
     reporter.findings(findings);
+    int errors = errors(findings);
+    if (errors > 0) {
+      throw new Failure(Exit.INVALID_INPUT, FlowSentences.ERRORS.with(errors));
+    }
+  }
+
+  /** How many of the findings are errors. */
+  static int errors(List<Finding> findings) {
     int errors = 0;
     for (Finding finding : findings) {
       errors += finding.severity() == Severity.ERROR ? 1 : 0;
     }
-    if (errors > 0) {
-      String problems = errors == 1 ? "1 error" : errors + " errors";
-      throw new Failure(Exit.INVALID_INPUT, problems + "; nothing was sent");
-    }
+    return errors;
   }
 
-  /** Whether the contact names another ID than the one it is meant for. */
+  /**
+   * The finding that a contact is meant for another ID; none when its ID is missing or malformed.
+   */
   static List<Finding> otherId(Contact contact, String id) {
     String found = contact.contactId();
     if (!ContactId.isWellFormed(found) || found.equals(id)) {
-      // a malformed one is found by the checker
-      return List.of();
+      return List.of(); // the checker reports a malformed one
     }
     FieldPath path = FieldPath.of("contactId");
     return List.of(
@@ -111,7 +129,7 @@ final class Planner {
             Rule.CONTACT_ID,
             path,
             contact.places().value(path),
-            "is " + Words.quoted(found) + ", and the contact to update is " + Words.quoted(id),
-            "write the ID of this contact, or remove it from the file"));
+            FlowSentences.OTHER_ID.with(found, id),
+            FlowSentences.WRITE_THIS_ID.with()));
   }
 }

@@ -1,16 +1,21 @@
 package dev.contactctl.flow;
 
+import dev.contactctl.change.Change;
 import dev.contactctl.check.Finding;
+import dev.contactctl.message.Message;
 import java.util.List;
 
-/** Is told what happens, for people. */
+/** Shows the user what a flow finds and does, while it runs. Called from one thread or several. */
 public interface Reporter {
   /** Findings about a contact, in order. */
   void findings(List<Finding> findings);
 
-  /** One sentence. */
-  void say(String sentence);
+  /** What would change, or is about to. */
+  void changes(List<Change> changes);
 
-  /** One sentence that nothing silences. */
-  void problem(String sentence);
+  /** Something the user may like to know; {@code -q} silences it. */
+  void say(Message message);
+
+  /** An error; nothing silences it. */
+  void problem(Message message);
 }

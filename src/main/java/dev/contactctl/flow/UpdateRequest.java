@@ -3,45 +3,58 @@ package dev.contactctl.flow;
 import dev.contactctl.change.Edit;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.read.Reading;
-import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What the user asked for.
+ * What the user wants to be done with one contact.
  *
  * @param id the contact, well-formed
- * @param file the contact, or the part of one, that the file holds
- * @param edits what the flags say, in the order of their effect
- * @param replace whether the file and the flags are the whole contact
- * @param terms how to judge
- * @param guards what must hold before anything is sent
- * @param dryRun stop before anything is sent
+ * @param file what the input file holds: a contact, or a part of one
+ * @param edits what the flags ask for, in the order in which they take effect
+ * @param basis what the file and the flags apply to
+ * @param checks how the result is checked
+ * @param show whether the changes are shown
+ * @param goal how far the update goes
  */
 public record UpdateRequest(
     String id,
     Optional<Reading> file,
     List<Edit> edits,
-    boolean replace,
-    CheckOptions terms,
-    Guards guards,
-    boolean dryRun) {
+    Basis basis,
+    CheckOptions checks,
+    Show show,
+    Goal goal) {
 
-  /**
-   * What must hold before anything is sent.
-   *
-   * @param forbidRemovals no value of the server may be gone afterwards
-   * @param unmodifiedSince the server's copy must not be newer, and must not change in between
-   * @param backup the file that takes the contact as it was, one line of JSON
-   */
-  public record Guards(
-      boolean forbidRemovals, Optional<OffsetDateTime> unmodifiedSince, Optional<Path> backup) {
-    /** None. */
-    public static final Guards NONE = new Guards(false, Optional.empty(), Optional.empty());
+  /** What the file and the flags apply to. */
+  public enum Basis {
+    /** The contact that the server holds: what they do not name stays as it is. */
+    MERGE,
+    /** Nothing: they are the whole contact, and the server erases what they do not name. */
+    REPLACE
+  }
 
-    boolean needBefore() {
-      return forbidRemovals || unmodifiedSince.isPresent() || backup.isPresent();
+  /** Whether the changes are shown. */
+  public enum Show {
+    NEVER,
+    /** They are shown if the contact is read anyway. */
+    IF_KNOWN,
+    /** The contact is read to show them, if it can be read. */
+    ALWAYS
+  }
+
+  /** Whether the contact is read from the server first. */
+  enum Load {
+    NO,
+    IF_POSSIBLE,
+    REQUIRED
+  }
+
+  Load load() {
+    boolean required = basis == Basis.MERGE || goal.policy().needsBefore();
+    if (required || goal instanceof Goal.Compare) {
+      return Load.REQUIRED;
     }
+    return show == Show.ALWAYS ? Load.IF_POSSIBLE : Load.NO;
   }
 }

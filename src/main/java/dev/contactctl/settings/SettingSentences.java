@@ -17,7 +17,9 @@ enum SettingSentences implements Sentence {
   NOT_A_MAPPING("is not a mapping; write name: value"),
   NOT_A_TEXT("must be a single value"),
   UNKNOWN_KEY("has a key that is not a setting; write one of {0}"),
-  MISTYPED_KEY("is not a setting; did you mean {0}?");
+  MISTYPED_KEY("is not a setting; did you mean {0}?"),
+  FILE_EXISTS("{0}: exists already; edit it, or remove it first"),
+  FILE_UNWRITABLE("{0}: cannot be written; check its folder and disk");
 
   private final String english;
 

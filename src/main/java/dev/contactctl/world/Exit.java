@@ -1,10 +1,12 @@
 package dev.contactctl.world;
 
+import dev.contactctl.message.Sentence;
+
 /**
- * Every exit code of the program, with the sentence that documents it. The order of the constants
- * is the order of severity, mildest first: of several outcomes, the last one wins.
+ * Every exit code of the program, with the sentence that documents it. The constants are in order
+ * of severity, mildest first: of several outcomes, the most severe one decides.
  */
-public enum Exit {
+public enum Exit implements Sentence {
   OK(0, "all as asked (also: nothing to change)"),
   DIFFERENT(11, "differences found (diff, --dry-run --exit-code)"),
   PARTIAL(7, "bulk: some contacts failed for good"),
@@ -36,8 +38,13 @@ public enum Exit {
     return code;
   }
 
-  /** What the code means, as the help and the README print it. */
+  /** What the code means in English, as the help and the README print it. */
   public String meaning() {
+    return meaning;
+  }
+
+  @Override
+  public String english() {
     return meaning;
   }
 

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A standard stream that text is written to, in UTF-8 whatever the locale says. */
+/**
+ * A standard stream that text is written to, in UTF-8 whatever the locale. A text goes out whole,
+ * whichever thread writes it.
+ */
 public final class Output {
   private final OutputStream stream;
   private final boolean mustArrive;
@@ -19,21 +22,19 @@ public final class Output {
     return new Output(world.out(), true);
   }
 
-  /** Standard error: text that cannot be written is lost, since there is nowhere left to say so. */
+  /** Standard error: text that cannot be written is lost, as there is nowhere left to report it. */
   public static Output messages(World world) {
     return new Output(world.err(), false);
   }
 
   /** Writes the text as it is and flushes it. */
-  public void print(String text) {
+  public synchronized void print(String text) {
     try {
       stream.write(text.getBytes(StandardCharsets.UTF_8));
       stream.flush();
     } catch (IOException e) {
       if (mustArrive) {
-        throw new Failure(
-            Exit.LOCAL_FILES,
-            "standard output: cannot be written; keep its reader open and its disk free");
+        throw new Failure(Exit.LOCAL_FILES, WorldSentences.OUTPUT.with());
       }
     }
   }

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The world a command runs in. The real one is made in {@code Main}; tests make their own. */
+/**
+ * Everything outside the program that a command can see or change. {@code Main} makes the real one;
+ * tests make their own. All methods may be called from several threads.
+ */
 public interface World {
 
-  /** What {@link #run} returns for a program that cannot be started; no process ends with it. */
+  /** What {@link #run} returns when the program cannot be started; never a real exit code. */
   int CANNOT_START = -1;
 
   /** One of the three standard streams, to ask whether it is a terminal. */
@@ -21,6 +24,12 @@ public interface World {
     IN,
     OUT,
     ERR
+  }
+
+  /** Code that reacts to signals. */
+  interface SignalListener {
+    /** A signal has come; called on a thread of its own, once for each signal. */
+    void signalled(StopSignal signal);
   }
 
   /** Standard input, as bytes. */
@@ -41,7 +50,7 @@ public interface World {
   /** The names of all environment variables. */
   Set<String> envNames();
 
-  /** The working directory; its file system is the one that every path of the user lives in. */
+  /** The working directory; every path that the user names belongs to its file system. */
   Path cwd();
 
   /** The wall clock. */
@@ -50,7 +59,7 @@ public interface World {
   /** A clock for measuring durations, in nanoseconds; unrelated to {@link #now}. */
   long nanos();
 
-  /** Waits. */
+  /** Lets the calling thread wait for that time. */
   void sleep(Duration time) throws InterruptedException;
 
   /**
@@ -62,6 +71,16 @@ public interface World {
    */
   int run(List<String> command, Map<String, String> extraEnv) throws InterruptedException;
 
-  /** Waits until the program is told to stop by a signal. */
+  /**
+   * Waits for a signal that ends the program, with the exit code of that signal. Returns only in
+   * tests.
+   */
   void awaitStop() throws InterruptedException;
+
+  /**
+   * From now on a signal no longer ends the program but calls the listener, which takes the place
+   * of an earlier one. The program then ends by itself, with the {@link StopSignal#exit} of the
+   * signal.
+   */
+  void onSignal(SignalListener listener);
 }

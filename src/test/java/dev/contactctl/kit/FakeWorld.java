@@ -2,6 +2,7 @@ package dev.contactctl.kit;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import dev.contactctl.world.StopSignal;
 import dev.contactctl.world.World;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,10 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A world of its own: files in memory with POSIX modes, a fixed clock, an empty environment but for
- * HOME.
+ * A world for tests: files in memory with POSIX modes, a clock that only sleeping moves, signals
+ * that a test sends, and an environment with nothing but HOME.
  */
 public final class FakeWorld implements World {
   private final FileSystem files =
@@ -38,8 +40,10 @@ public final class FakeWorld implements World {
   private InputStream in = new ByteArrayInputStream(new byte[0]);
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final FakeClock clock = new FakeClock();
+  private final AtomicInteger openings = new AtomicInteger();
+  private volatile SignalListener listener = signal -> {};
   private boolean closed;
-  private int openings;
   private Path cwd = files.getPath("/home/me");
 
   /** Works in a real folder instead of one in memory. */
@@ -60,19 +64,19 @@ public final class FakeWorld implements World {
     return this;
   }
 
-  /** Says what standard input holds. */
+  /** Sets what standard input holds. */
   public FakeWorld stdin(String text) {
     in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
-  /** Says what standard input is. */
+  /** Sets what standard input is. */
   public FakeWorld stdin(InputStream stream) {
     in = stream;
     return this;
   }
 
-  /** Puts a person at the stream. */
+  /** Makes the stream a terminal. */
   public FakeWorld terminal(Stream stream) {
     terminals.add(stream);
     return this;
@@ -162,20 +166,23 @@ public final class FakeWorld implements World {
 
   @Override
   public Instant now() {
-    return Instant.parse("2026-11-22T00:00:00Z");
+    return clock.now();
   }
 
   @Override
   public long nanos() {
-    return 0;
+    return clock.nanos();
   }
 
   @Override
-  public void sleep(Duration time) {}
+  public void sleep(Duration time) throws InterruptedException {
+    clock.sleep(time);
+  }
 
   /**
-   * Runs a pretended editor: {@code replace OLD NEW}, {@code empty}, {@code keep} or {@code fail};
-   * with {@code then} between several, each opening gets the next one.
+   * Plays an editor whose command line says what it does: {@code replace OLD NEW}, {@code empty},
+   * {@code keep}, {@code show} or {@code fail}; with {@code then} between several, each opening
+   * gets the next one.
    */
   @Override
   public int run(List<String> command, Map<String, String> extraEnv) {
@@ -183,7 +190,8 @@ public final class FakeWorld implements World {
       return command.get(0).equals("true") ? 0 : CANNOT_START;
     }
     String[] editors = command.get(2).replace(" \"$1\"", "").split(" then ");
-    List<String> words = Shell.words(editors[Math.min(openings++, editors.length - 1)]);
+    List<String> words =
+        Shell.words(editors[Math.min(openings.getAndIncrement(), editors.length - 1)]);
     Path file = cwd().resolve(command.get(4));
     try {
       String text = Files.readString(file);
@@ -201,4 +209,19 @@ public final class FakeWorld implements World {
 
   @Override
   public void awaitStop() {}
+
+  @Override
+  public void onSignal(SignalListener newListener) {
+    listener = newListener;
+  }
+
+  /** Sends a signal to the program. */
+  public void signal(StopSignal signal) {
+    listener.signalled(signal);
+  }
+
+  /** The clock of this world. */
+  public FakeClock clock() {
+    return clock;
+  }
 }

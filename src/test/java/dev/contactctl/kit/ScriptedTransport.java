@@ -6,63 +6,88 @@ import dev.contactctl.remote.Transport;
 import dev.contactctl.remote.TransportException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * A server by script, one line an exchange: {@code METHOD PATH STATUS [header=value…] BODY}, {@code
- * METHOD PATH echo} for the body that was sent with the contactId in it, {@code METHOD PATH fail
- * REASON}. A request that is not next in the script fails the test.
+ * A server that follows a script, one line for each exchange: {@code METHOD PATH STATUS
+ * [header=value…] BODY}, {@code METHOD PATH echo} to answer with the body that was sent and the
+ * contactId, {@code METHOD PATH fail REASON}. A request that is not the next one of the script
+ * fails the test; with {@link #inAnyOrder}, one that no line is left for. Safe for several threads.
  */
 public final class ScriptedTransport implements Transport {
-  private final Deque<String> script = new ArrayDeque<>();
+  private final List<String> script = new ArrayList<>();
   private final List<String> sent = new ArrayList<>();
+  private final List<String> unmatched = new ArrayList<>();
   private Set<String> tokens = Set.of();
+  private boolean anyOrder;
 
   /** Adds lines to the script. */
-  public ScriptedTransport script(List<String> lines) {
+  public synchronized ScriptedTransport script(List<String> lines) {
     script.addAll(lines);
     return this;
   }
 
-  /** Tokens that a request is asked about; the one it carries stands behind it. */
-  public ScriptedTransport tokens(Set<String> known) {
+  /**
+   * Accepts requests in any order: each takes the first line left with its method and path. For
+   * tests of several threads.
+   */
+  public synchronized ScriptedTransport inAnyOrder() {
+    anyOrder = true;
+    return this;
+  }
+
+  /** Tokens to look for in every request; the one it carries is shown after it. */
+  public synchronized ScriptedTransport tokens(Set<String> known) {
     tokens = known;
     return this;
   }
 
   /** The requests since the last call, one line each. */
-  public List<String> takeSent() {
+  public synchronized List<String> takeSent() {
     List<String> taken = new ArrayList<>(sent);
     sent.clear();
     return taken;
   }
 
-  /** The lines of the script that no request has met. */
-  public List<String> unused() {
-    return new ArrayList<>(script);
+  /**
+   * What does not fit together: requests that no line was for, since an assertion can get lost on
+   * the thread of a worker, and lines that no request has met.
+   */
+  public synchronized List<String> mismatches() {
+    List<String> all = new ArrayList<>(unmatched);
+    for (String line : script) {
+      all.add("never requested: " + line);
+    }
+    return all;
   }
 
   @Override
   public Response send(Request request, Duration limit) throws TransportException {
     String what = request.method() + " " + request.uri().getPath();
-    sent.add(what + (request.body().isEmpty() ? "" : " " + request.body()) + carried(request));
-    String line = script.isEmpty() ? "" : script.removeFirst();
-    if (!line.startsWith(what + " ")) {
-      throw new AssertionError("request " + what + " where the script has: " + line);
-    }
-    String answer = line.substring(what.length() + 1);
+    String answer = answer(request, what);
     if (answer.startsWith("fail ")) {
       throw new TransportException(TransportException.Reason.valueOf(answer.substring(5)));
     }
     String path = request.uri().getPath();
     String id = path.substring(path.lastIndexOf('/') + 1);
     return answer.equals("echo") ? echo(id, request.body()) : response(answer);
+  }
+
+  private synchronized String answer(Request request, String what) {
+    sent.add(what + (request.body().isEmpty() ? "" : " " + request.body()) + carried(request));
+    int last = anyOrder ? script.size() : Math.min(1, script.size());
+    for (int i = 0; i < last; i++) {
+      if (script.get(i).startsWith(what + " ")) {
+        return script.remove(i).substring(what.length() + 1);
+      }
+    }
+    String problem = "unexpected request " + what + ", the script is at: " + script;
+    unmatched.add(problem);
+    throw new AssertionError(problem);
   }
 
   private String carried(Request request) {

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A story: files, an environment, a server, then command lines with everything that is to come of
- * them.
+ * Runs a committed test story: files, an environment, a server, then command lines with everything
+ * that they must print, send and return.
  *
  * <pre>
  * # what it shows
@@ -131,9 +131,9 @@ public final class Transcript {
         play(command.substring(2), played);
       }
     }
-    List<String> unused = scripted.unused();
-    if (!unused.isEmpty()) {
-      throw new AssertionError("the script has lines that nothing asked for: " + unused);
+    List<String> mismatches = scripted.mismatches();
+    if (!mismatches.isEmpty()) {
+      throw new AssertionError("requests and script differ: " + mismatches);
     }
     return String.join("\n", played) + "\n";
   }

@@ -88,4 +88,9 @@ final class ManualClockWorld implements World {
   public void awaitStop() {
     throw new UnsupportedOperationException("no signals here");
   }
+
+  @Override
+  public void onSignal(SignalListener listener) {
+    throw new UnsupportedOperationException("no signals here");
+  }
 }

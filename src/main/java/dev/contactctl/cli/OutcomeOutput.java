@@ -1,0 +1,74 @@
+package dev.contactctl.cli;
+
+import dev.contactctl.args.Args;
+import dev.contactctl.change.Outbound;
+import dev.contactctl.flow.Outcome;
+import dev.contactctl.flow.Plan;
+import dev.contactctl.message.Message;
+import dev.contactctl.remote.Curl;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.write.JsonWriter;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Prints what became of one contact's change, for every command that sends one. */
+final class OutcomeOutput {
+  private final Session session;
+  private final Args args;
+  private final String id;
+  private final ContactOutput output;
+
+  /** An output; made before anything is sent, so that a mistake in its options costs nothing. */
+  OutcomeOutput(Session session, Args args) {
+    this.session = session;
+    this.args = args;
+    this.id = args.words().get(0);
+    this.output = ContactOutput.of(args);
+  }
+
+  /** Prints a contact that was sent, is unchanged, or would be sent. */
+  Exit print(Outcome outcome) {
+    if (outcome instanceof Outcome.Sent sent) {
+      return sent(sent.contact()).and(sent.exit());
+    }
+    if (outcome instanceof Outcome.Planned planned) {
+      try {
+        return planned(planned.plan());
+      } finally {
+        for (Message note : planned.notes()) {
+          session.console().say(note);
+        }
+      }
+    }
+    return output.print(session.console(), ((Outcome.Unchanged) outcome).contact());
+  }
+
+  /** A result that cannot be printed does not undo the change, so the user is told of both. */
+  private Exit sent(ObjectNode contact) {
+    try {
+      Exit exit = output.print(session.console(), contact);
+      if (exit != Exit.OK) {
+        session.console().say(UpdateSentences.UPDATED_NEVERTHELESS.with(id));
+      }
+      return exit;
+    } catch (Failure failure) {
+      throw new Failure(failure.exit(), UpdateSentences.UPDATED_BUT.with(id, failure.message()));
+    }
+  }
+
+  /** Prints exactly what would be sent. */
+  private Exit planned(Plan plan) {
+    Exit exit = Exit.OK;
+    ObjectNode body = Outbound.of(plan.after());
+    if (DryRun.isCurl(args)) {
+      String json = JsonWriter.compact(body);
+      session.console().result(Curl.put(session.settings().baseUrl(), id, json) + "\n");
+    } else {
+      exit = output.print(session.console(), body);
+    }
+    UpdateSentences what =
+        plan.changesNothing() ? UpdateSentences.DRY_RUN_UNCHANGED : UpdateSentences.DRY_RUN;
+    session.console().say(what.with(id));
+    return exit;
+  }
+}

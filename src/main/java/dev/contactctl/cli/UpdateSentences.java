@@ -1,0 +1,30 @@
+package dev.contactctl.cli;
+
+import dev.contactctl.message.Sentence;
+
+/** What the commands that change a contact, or would, report besides what their flow reports. */
+enum UpdateSentences implements Sentence {
+  NOTHING_TO_CHANGE("{0}: nothing to change; pass -f FILE or a field flag such as --memo TEXT"),
+  STDIN_TWICE("--token-stdin: standard input is the contact already; use --token-file"),
+  LAST_OF_BACKUP("{0}: holds several contacts; the last one of {1} is used"),
+  NOT_A_TIME(
+      "--if-unmodified-since: is not a time; write it as get shows modifiedTime:"
+          + " 2021-08-10T11:09:37+09:00"),
+  NEEDS_DRY_RUN("--exit-code: needs --dry-run; pass both, or use diff"),
+  NO_EDITOR("edit: no editor is set; set EDITOR, or change the contact with update"),
+  DRY_RUN("{0}: dry run: nothing was sent; this would be the whole contact"),
+  DRY_RUN_UNCHANGED("{0}: dry run: unchanged, nothing would be sent"),
+  UPDATED_NEVERTHELESS("{0}: was updated nevertheless"),
+  UPDATED_BUT("{0}: was updated; {1}");
+
+  private final String english;
+
+  UpdateSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.contactctl.flow;
+
+import dev.contactctl.change.Diff;
+import dev.contactctl.change.Echo;
+import dev.contactctl.change.Outbound;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.message.Message;
+import dev.contactctl.remote.ContactsApi;
+import dev.contactctl.remote.Reply;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Sends planned changes under one policy, and is the only code that changes contacts. It reports
+ * nothing and throws nothing: how a change ended is the value that {@link #send} returns. Several
+ * threads may use one sender, for different contacts.
+ */
+public final class ChangeSender {
+  private final ContactsApi api;
+  private final SendPolicy policy;
+
+  /** A sender for one goal; a dry run has none that could be passed here. */
+  public ChangeSender(ContactsApi api, Goal.Send goal) {
+    this.api = api;
+    this.policy = goal.policy();
+  }
+
+  /**
+   * Sends one change, in these steps, each of which can be the last:
+   *
+   * <ol>
+   *   <li>GUARD: stops when the policy's guards forbid the plan
+   *   <li>ends when the plan changes nothing, unless the policy wants that sent, too
+   *   <li>REREAD, if the policy says so: stops when the contact is not the one of the plan any more
+   *   <li>BACKUP, if the policy names a file: stops when the contact cannot be written there
+   *   <li>SEND: the PUT
+   *   <li>COMPARE: what the server returned with what was sent
+   * </ol>
+   */
+  public Outcome send(String id, Plan plan) {
+    Optional<Outcome.Stopped> refusal = policy.guards().check(id, plan);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    if (plan.changesNothing() && policy.unchanged() == SendPolicy.Unchanged.SKIP) {
+      return new Outcome.Unchanged(plan.before().orElseThrow().tree());
+    }
+    Optional<Outcome> obstacle = prepare(id, plan);
+    return obstacle.isPresent() ? obstacle.get() : put(id, plan);
+  }
+
+  private Optional<Outcome> prepare(String id, Plan plan) {
+    if (policy.reread() == SendPolicy.Reread.BEFORE_PUT) {
+      Reply<ObjectNode> reply = api.get(id);
+      if (reply instanceof Reply.Problem<ObjectNode> problem) {
+        return Optional.of(new Outcome.Failed(problem));
+      }
+      ObjectNode now = ((Reply.Done<ObjectNode>) reply).value();
+      if (isChanged(plan.before().orElseThrow(), ServerContact.of(now))) {
+        Message message = FlowSentences.CHANGED_MEANWHILE.with(id);
+        return Optional.of(new Outcome.Stopped(List.of(), Exit.CONFLICT, message));
+      }
+    }
+    return policy.backup().isPresent() ? backUp(plan) : Optional.empty();
+  }
+
+  private static boolean isChanged(Contact before, Contact now) {
+    return !Diff.of(before, now).isEmpty()
+        || !ServerContact.modifiedTime(now).equals(ServerContact.modifiedTime(before));
+  }
+
+  private Optional<Outcome> backUp(Plan plan) {
+    try {
+      Backup.append(policy.backup().orElseThrow(), plan.before().orElseThrow().tree());
+      return Optional.empty();
+    } catch (Failure failure) {
+      return Optional.of(new Outcome.Stopped(List.of(), failure.exit(), failure.message()));
+    }
+  }
+
+  private Outcome put(String id, Plan plan) {
+    Reply<ObjectNode> reply = api.put(id, Outbound.of(plan.after()));
+    if (reply instanceof Reply.Problem<ObjectNode> problem) {
+      return new Outcome.Failed(problem);
+    }
+    ObjectNode saved = ((Reply.Done<ObjectNode>) reply).value();
+    Contact returned = ServerContact.of(saved);
+    List<Message> differences = Echo.differences(plan.before(), plan.after(), returned);
+    boolean conflict =
+        !differences.isEmpty() && policy.difference() == SendPolicy.Difference.CONFLICT;
+    return new Outcome.Sent(saved, differences, conflict ? Exit.CONFLICT : Exit.OK);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.contactctl.flow;
+
+import dev.contactctl.message.Message;
+import dev.contactctl.remote.ReplyFailure;
+import dev.contactctl.world.Failure;
+import java.util.Optional;
+
+/** Ends the flow of a single contact: reports the outcome, and fails when the change did. */
+final class Ending {
+  private final String id;
+  private final Reporter reporter;
+
+  Ending(String id, Reporter reporter) {
+    this.id = id;
+    this.reporter = reporter;
+  }
+
+  /**
+   * Stops a plan that is not sent but would be refused.
+   *
+   * @throws Failure exit 8
+   */
+  void guard(Guards guards, Plan plan) {
+    Optional<Outcome.Stopped> refusal = guards.check(id, plan);
+    if (refusal.isPresent()) {
+      report(refusal.get());
+    }
+  }
+
+  /**
+   * Reports what the outcome has to tell.
+   *
+   * @return the outcome: sent, unchanged or planned
+   * @throws Failure when it is stopped or failed
+   */
+  Outcome report(Outcome outcome) {
+    if (outcome instanceof Outcome.Stopped stopped) {
+      for (Message detail : stopped.details()) {
+        reporter.problem(detail);
+      }
+      throw new Failure(stopped.exit(), stopped.message());
+    }
+    if (outcome instanceof Outcome.Failed failed) {
+      throw ReplyFailure.of(failed.reply());
+    }
+    if (outcome instanceof Outcome.Unchanged) {
+      reporter.say(FlowSentences.UNCHANGED.with(id));
+    }
+    if (outcome instanceof Outcome.Sent sent) {
+      for (Message difference : sent.differences()) {
+        reporter.say(difference);
+      }
+    }
+    return outcome;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.contactctl.flow;
+
+import dev.contactctl.message.Sentence;
+
+/** What the flows report about a change, and why they stop. */
+enum FlowSentences implements Sentence {
+  ERRORS("{0:error|errors}; nothing was sent"),
+  OTHER_ID("is {0:quoted}, and the contact to update is {1:quoted}"),
+  WRITE_THIS_ID("write the ID of this contact, or remove it from the file"),
+  CANNOT_SHOW("{0}: cannot show what would be erased: {1}"),
+  UNCHANGED("{0}: unchanged"),
+
+  WOULD_BE_ERASED("{0}: would be erased: {1}: {2}"),
+  REMOVALS_FORBIDDEN(
+      "{0}: {1:value|values} would be erased, and --forbid-removals refuses that;"
+          + " nothing was sent"),
+  NO_MODIFIED_TIME("{0}: has no modifiedTime to compare; leave --if-unmodified-since out"),
+  MODIFIED("{0}: was modified at {1:quoted}, after {2}; look at it and run again"),
+  CHANGED_MEANWHILE("{0}: was changed by somebody else in the meantime; look at it and run again"),
+
+  BACKUP_UNNAMED("--backup: needs the name of a file; write one"),
+  BACKUP_UNWRITABLE(
+      "{0}: the backup cannot be written, so nothing was sent; check the disk and folder"),
+  BACKUP_IS_LINK(
+      "{0}: the backup is a symbolic link and not followed, so nothing was sent;"
+          + " name the file itself"),
+
+  NOTHING_SENT("edit: nothing was sent"),
+  SAME_PROBLEMS("edit: the problems are still there, and nothing was sent"),
+  UNREADABLE_TEXT("{0}; nothing was sent"),
+  EDITOR_FAILED("edit: the editor ended with code {0}, and nothing was sent"),
+  CHECK_EDITOR("{0}; check EDITOR"),
+  NOT_EDITED("{0}: unchanged, nothing was sent"),
+  KEPT("edit: the text is kept in {0}"),
+  PROBLEM_AND_KEPT("{0}; the text is kept in {1}"),
+  NO_HOME("HOME: is not set, so the text cannot be kept anywhere; set it"),
+  UNWRITABLE("{0}: cannot be written; check the folder, its owner and its disk");
+
+  private final String english;
+
+  FlowSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}

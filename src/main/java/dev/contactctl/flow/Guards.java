@@ -1,0 +1,74 @@
+package dev.contactctl.flow;
+
+import dev.contactctl.change.Change;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.message.Message;
+import dev.contactctl.world.Exit;
+import dev.contactctl.write.JsonWriter;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What must hold for a plan before it is sent.
+ *
+ * @param removals whether a value that the server holds may be erased
+ * @param unmodifiedSince the server's contact must not be newer than this
+ */
+public record Guards(Removals removals, Optional<OffsetDateTime> unmodifiedSince) {
+
+  /** Whether values may be erased. */
+  public enum Removals {
+    ALLOWED,
+    FORBIDDEN
+  }
+
+  /** Everything is allowed. */
+  public static final Guards NONE = new Guards(Removals.ALLOWED, Optional.empty());
+
+  /** Whether the contact must be known as it was before. */
+  boolean needBefore() {
+    return removals == Removals.FORBIDDEN || unmodifiedSince.isPresent();
+  }
+
+  /** Why the plan must not be sent; empty when it may. */
+  Optional<Outcome.Stopped> check(String id, Plan plan) {
+    if (unmodifiedSince.isPresent()) {
+      Contact before = plan.before().orElseThrow();
+      Optional<Message> problem = checkTime(id, before, unmodifiedSince.get());
+      if (problem.isPresent()) {
+        return Optional.of(new Outcome.Stopped(List.of(), Exit.CONFLICT, problem.get()));
+      }
+    }
+    return removals == Removals.FORBIDDEN ? checkRemovals(id, plan) : Optional.empty();
+  }
+
+  /** A contact that does not say when it was modified cannot be known to be old enough. */
+  private static Optional<Message> checkTime(String id, Contact contact, OffsetDateTime limit) {
+    String stamp = ServerContact.modifiedTime(contact);
+    try {
+      return OffsetDateTime.parse(stamp).isAfter(limit)
+          ? Optional.of(FlowSentences.MODIFIED.with(id, stamp, limit.toString()))
+          : Optional.empty();
+    } catch (DateTimeParseException e) {
+      return Optional.of(FlowSentences.NO_MODIFIED_TIME.with(id));
+    }
+  }
+
+  private static Optional<Outcome.Stopped> checkRemovals(String id, Plan plan) {
+    List<Message> erased = new ArrayList<>();
+    for (Change change : plan.changes()) {
+      if (change.isRemoval()) {
+        String value = JsonWriter.compact(change.was());
+        erased.add(FlowSentences.WOULD_BE_ERASED.with(id, change.path(), value));
+      }
+    }
+    if (erased.isEmpty()) {
+      return Optional.empty();
+    }
+    Message message = FlowSentences.REMOVALS_FORBIDDEN.with(id, erased.size());
+    return Optional.of(new Outcome.Stopped(erased, Exit.CONFLICT, message));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.contactctl.flow;
+
+import dev.contactctl.message.Message;
+import dev.contactctl.remote.Reply;
+import dev.contactctl.world.Exit;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What became of one change. */
+public sealed interface Outcome {
+
+  /**
+   * The server took it.
+   *
+   * @param contact the contact as the server holds it now
+   * @param differences a message for every value that the server did not keep as it was sent
+   * @param exit {@link Exit#OK}, or {@link Exit#CONFLICT} when differences count as one
+   */
+  record Sent(ObjectNode contact, List<Message> differences, Exit exit) implements Outcome {}
+
+  /**
+   * It would have changed nothing, so it was not sent.
+   *
+   * @param contact the contact as the server holds it
+   */
+  record Unchanged(ObjectNode contact) implements Outcome {}
+
+  /**
+   * It was not to be sent.
+   *
+   * @param notes what to tell the user after the plan
+   */
+  record Planned(Plan plan, List<Message> notes) implements Outcome {}
+
+  /**
+   * Something on this side stopped it; nothing was sent.
+   *
+   * @param details problems to report before the message, one by one
+   */
+  record Stopped(List<Message> details, Exit exit, Message message) implements Outcome {}
+
+  /**
+   * A request to the server failed; the reply tells whether the change may be there all the same.
+   */
+  record Failed(Reply.Problem<ObjectNode> reply) implements Outcome {}
+}

@@ -1,0 +1,56 @@
+package dev.contactctl.world;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** The modes of what only its owner may use; file systems without POSIX modes have none. */
+enum PrivateMode {
+  FILE("rw-------"),
+  FOLDER("rwx------");
+
+  private final Set<PosixFilePermission> permissions;
+
+  PrivateMode(String permissions) {
+    this.permissions = PosixFilePermissions.fromString(permissions);
+  }
+
+  /** What to create the path with, so that it is private from its first moment. */
+  FileAttribute<?>[] attributes(Path path) {
+    return hasModes(path)
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+        : new FileAttribute<?>[0];
+  }
+
+  /** Gives back what an umask took from the owner of a path that was just created. */
+  void complete(Path path) throws IOException {
+    if (hasModes(path) && !Files.getPosixFilePermissions(path).equals(permissions)) {
+      Files.setPosixFilePermissions(path, permissions);
+    }
+  }
+
+  private static boolean hasModes(Path path) {
+    return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  /**
+   * Whether others than the owner may do anything with the file. Pipes, and file systems without
+   * modes, cannot answer that: false.
+   */
+  static boolean isOpenToOthers(Path file) {
+    try {
+      boolean modes =
+          Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class);
+      return modes
+          && Files.isRegularFile(file)
+          && !FOLDER.permissions.containsAll(Files.getPosixFilePermissions(file));
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
+}
