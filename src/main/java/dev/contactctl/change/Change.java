@@ -5,11 +5,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One difference between two contacts.
+ * Describes one difference between two contacts.
  *
  * @param kind what happened
- * @param path the property, or the item of a list: as it is counted after the change, or before it
- *     when it was removed
+ * @param path the property, or the item of a list, by its index after the change; a removed item by
+ *     its index before
  * @param was the value before; the missing node when there was none
  * @param now the value after; the missing node when there is none
  */
@@ -17,13 +17,13 @@ public record Change(Kind kind, FieldPath path, JsonNode was, JsonNode now) {
 
   /** What can happen to a property. */
   public enum Kind {
-    /** It is there now and was not. */
+    /** It is new. */
     ADDED("+"),
-    /** It is gone. */
+    /** It no longer exists. */
     REMOVED("-"),
     /** It has another value. */
     CHANGED("~"),
-    /** A list has the same items in another order; its values are the main values of the items. */
+    /** A list has its items in another order; was and now hold their main values. */
     REORDERED("^");
 
     private final String sign;
@@ -32,29 +32,29 @@ public record Change(Kind kind, FieldPath path, JsonNode was, JsonNode now) {
       this.sign = sign;
     }
 
-    /** One character, for the beginning of a line. */
+    /** The character that marks the change at the start of a line. */
     public String sign() {
       return sign;
     }
   }
 
   /**
-   * Whether a value is gone that was there: the property, the item, or something inside a value
-   * that changes as a whole, as a custom property does.
+   * Whether the change loses a value: the property, the item, or something inside a value that
+   * changes as a whole, as a custom property does.
    */
   public boolean isRemoval() {
-    return kind == Kind.REMOVED || (kind == Kind.CHANGED && isLess(was, now));
+    return kind == Kind.REMOVED || (kind == Kind.CHANGED && losesValue(was, now));
   }
 
-  private static boolean isLess(JsonNode was, JsonNode now) {
+  private static boolean losesValue(JsonNode was, JsonNode now) {
     if (was.isArray()) {
-      return now.isArray() ? isLessOfList(was, now) : !was.isEmpty();
+      return now.isArray() ? losesItems(was, now) : !was.isEmpty();
     }
     if (was.isString() && was.stringValue().isEmpty()) {
       return false;
     }
     for (Map.Entry<String, JsonNode> member : was.properties()) {
-      if (!member.getValue().isNull() && isLess(member.getValue(), now.path(member.getKey()))) {
+      if (!member.getValue().isNull() && losesValue(member.getValue(), now.path(member.getKey()))) {
         return true;
       }
     }
@@ -62,11 +62,11 @@ public record Change(Kind kind, FieldPath path, JsonNode was, JsonNode now) {
     return !was.isObject() && (now.isNull() || now.isMissingNode() || emptied);
   }
 
-  private static boolean isLessOfList(JsonNode was, JsonNode now) {
-    boolean less = now.size() < was.size();
+  private static boolean losesItems(JsonNode was, JsonNode now) {
+    boolean loses = now.size() < was.size();
     for (int i = 0; i < now.size() && i < was.size(); i++) {
-      less |= isLess(was.get(i), now.get(i));
+      loses |= losesValue(was.get(i), now.get(i));
     }
-    return less;
+    return loses;
   }
 }

@@ -7,14 +7,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What flags leave unsaid. */
+/** Fills in what flags do not say: which item of a list is primary. */
 public final class Defaults {
   private Defaults() {}
 
   /**
-   * The list with the booleans filled in that the page requires of every item: where an item lacks
-   * one, it is true for the first item when no item says true, and false otherwise. Files get no
-   * such help.
+   * The list with the booleans filled in that the page requires of every item, such as {@code
+   * primary}. A missing one becomes true in the first item if no item has true, and false
+   * otherwise. Contacts from files are not completed.
    */
   public static ArrayNode primary(Field item, ArrayNode list) {
     ArrayNode filled = list;
@@ -27,37 +27,37 @@ public final class Defaults {
   }
 
   /**
-   * The last item of the list with the same booleans filled in: true when no item of the list says
+   * The last item of the list with the same booleans filled in: true if no item of the list has
    * true.
    */
   static JsonNode ofAdded(Field item, ArrayNode list) {
     JsonNode added = list.get(list.size() - 1);
     for (Field child : item.children()) {
-      boolean needed = child.kind() == Kind.BOOLEAN && child.required() && added.isObject();
-      if (needed && !added.has(child.name())) {
+      boolean mayLackIt = child.kind() == Kind.BOOLEAN && child.required() && added.isObject();
+      if (mayLackIt && !added.has(child.name())) {
         ObjectNode whole = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) added);
-        added = whole.put(child.name(), !isSaid(child.name(), list));
+        added = whole.put(child.name(), !isAnyTrue(child.name(), list));
       }
     }
     return added;
   }
 
-  private static boolean isSaid(String name, ArrayNode list) {
-    boolean said = false;
+  private static boolean isAnyTrue(String name, ArrayNode list) {
+    boolean anyTrue = false;
     for (JsonNode item : list) {
-      said |= item.path(name).asBoolean(false);
+      anyTrue |= item.path(name).asBoolean(false);
     }
-    return said;
+    return anyTrue;
   }
 
   private static ArrayNode fill(String name, ArrayNode list) {
-    boolean said = isSaid(name, list);
+    boolean anyTrue = isAnyTrue(name, list);
     ArrayNode filled = JsonNodeFactory.instance.arrayNode();
     for (int i = 0; i < list.size(); i++) {
       JsonNode item = list.get(i);
       if (item.isObject() && !item.has(name)) {
         ObjectNode whole = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) item);
-        item = whole.put(name, i == 0 && !said);
+        item = whole.put(name, i == 0 && !anyTrue);
       }
       filled.add(item);
     }

@@ -18,10 +18,10 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a change does to a contact, property by property. Items of a list are matched by their main
- * value and not by their place, so that one item put before the others is one addition, and a new
- * order is one reordering. What only the server writes is left aside; null and absent, TWITTER and
- * X, and the page's defaults are no difference.
+ * Finds the differences between two contacts, property by property. Items of a list are matched by
+ * their main value, not by their index, so that one item inserted before the others is one
+ * addition, and a new order is one reordering. Properties that only the server writes do not count.
+ * Null equals absent, TWITTER equals X, and a default equals a missing value.
  */
 public final class Diff {
   private static final JsonNode NOTHING = MissingNode.getInstance();
@@ -30,7 +30,7 @@ public final class Diff {
 
   private Diff() {}
 
-  /** The differences, in the order of the field table; empty when there is none. */
+  /** The differences, in the order of the field table. */
   public static List<Change> of(Contact before, Contact after) {
     Diff diff = new Diff();
     diff.object(ContactFields.CONTACT, FieldPath.ROOT, NormalForm.of(before), NormalForm.of(after));
@@ -58,13 +58,13 @@ public final class Diff {
   }
 
   private void value(Field field, FieldPath path, JsonNode was, JsonNode now) {
-    if (same(was, now)) {
+    if (isEqual(was, now)) {
       return;
     }
     boolean both = was.isObject() && now.isObject();
-    boolean came = was.isMissingNode() && now.isObject() && !now.isEmpty();
-    boolean gone = was.isObject() && !was.isEmpty() && now.isMissingNode();
-    boolean objects = both || came || gone;
+    boolean added = was.isMissingNode() && now.isObject() && !now.isEmpty();
+    boolean removed = was.isObject() && !was.isEmpty() && now.isMissingNode();
+    boolean objects = both || added || removed;
     if (field.kind() == Kind.OBJECT && objects) {
       object(field, path, was, now);
     } else if (field.kind() == Kind.MAP && objects) {
@@ -115,7 +115,8 @@ public final class Diff {
     }
     if (!isAscending(order)) {
       changes.add(
-          before, new Change(Change.Kind.REORDERED, path, mains(item, was), mains(item, now)));
+          before,
+          new Change(Change.Kind.REORDERED, path, mainValues(item, was), mainValues(item, now)));
     }
   }
 
@@ -128,24 +129,24 @@ public final class Diff {
   }
 
   private static boolean isAscending(List<Integer> order) {
-    Iterator<Integer> places = order.iterator();
+    Iterator<Integer> indexes = order.iterator();
     int last = -1;
-    while (places.hasNext()) {
-      int place = places.next();
-      if (place < last) {
+    while (indexes.hasNext()) {
+      int index = indexes.next();
+      if (index < last) {
         return false;
       }
-      last = place;
+      last = index;
     }
     return true;
   }
 
-  private static ArrayNode mains(Field item, List<JsonNode> items) {
-    ArrayNode mains = JsonNodeFactory.instance.arrayNode();
+  private static ArrayNode mainValues(Field item, List<JsonNode> items) {
+    ArrayNode values = JsonNodeFactory.instance.arrayNode();
     for (JsonNode value : items) {
-      mains.add(ItemPairs.main(item, value));
+      values.add(ItemPairs.mainValue(item, value));
     }
-    return mains;
+    return values;
   }
 
   private void add(Change.Kind kind, FieldPath path, JsonNode was, JsonNode now) {
@@ -153,26 +154,27 @@ public final class Diff {
   }
 
   /**
-   * Whether two values are the same, the order of keys aside; numbers are compared by their digits.
+   * Whether two values are equal, whatever the order of their keys; numbers are compared by their
+   * digits.
    */
-  static boolean same(JsonNode one, JsonNode other) {
+  static boolean isEqual(JsonNode one, JsonNode other) {
     if (one instanceof ObjectNode a && other instanceof ObjectNode b) {
       if (a.size() != b.size()) {
         return false;
       }
       for (Map.Entry<String, JsonNode> member : a.properties()) {
-        if (!b.has(member.getKey()) || !same(member.getValue(), b.path(member.getKey()))) {
+        if (!b.has(member.getKey()) || !isEqual(member.getValue(), b.path(member.getKey()))) {
           return false;
         }
       }
       return true;
     }
     if (one instanceof ArrayNode a && other instanceof ArrayNode b) {
-      boolean same = a.size() == b.size();
-      for (int i = 0; same && i < a.size(); i++) {
-        same = same(a.get(i), b.get(i));
+      boolean equal = a.size() == b.size();
+      for (int i = 0; equal && i < a.size(); i++) {
+        equal = isEqual(a.get(i), b.get(i));
       }
-      return same;
+      return equal;
     }
     return one.isNumber() && other.isNumber()
         ? one.asString().equals(other.asString())

@@ -55,7 +55,9 @@ public final class Echo {
     }
     for (Change gone : Diff.of(before.get(), sent)) {
       boolean samePlace = item || gone.path().equals(path);
-      if (gone.kind() == Change.Kind.REMOVED && samePlace && Diff.same(gone.was(), change.now())) {
+      if (gone.kind() == Change.Kind.REMOVED
+          && samePlace
+          && Diff.isEqual(gone.was(), change.now())) {
         return true;
       }
     }

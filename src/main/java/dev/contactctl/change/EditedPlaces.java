@@ -7,42 +7,42 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The places of a contact that was read and then changed: what a change put there comes from where
- * the change does.
+ * Finds where a value of a changed contact came from: from the change if a change set it, and
+ * otherwise from where the contact was read.
  */
 final class EditedPlaces implements Places {
   private final Places before;
   private final List<FieldPath> paths = new ArrayList<>();
   private final List<Places> sources = new ArrayList<>();
-  private final List<FieldPath> gone = new ArrayList<>();
+  private final List<FieldPath> removed = new ArrayList<>();
 
   EditedPlaces(Places before) {
     this.before = before;
   }
 
-  /** Everything at and below the path comes from the flag. */
+  /** Notes that everything at and below the path comes from the flag. */
   void note(FieldPath path, Place flag) {
     noteAll(path, Places.all(flag));
   }
 
-  /** The flag took away what was at the path. */
-  void noteGone(FieldPath path, Place flag) {
+  /** Notes that the flag removed the value at the path. */
+  void noteRemoval(FieldPath path, Place flag) {
     note(path, flag);
-    gone.add(path);
+    removed.add(path);
   }
 
-  /** Everything at and below the path comes from the source, where it stands at the same path. */
+  /** Notes that everything at and below the path comes from the same path of the source. */
   void noteAll(FieldPath path, Places source) {
     paths.add(path);
     sources.add(source);
   }
 
-  /** Where nothing was read from a file, what took a value away below the path is to blame. */
+  /** If the value has no line of its own, a flag that removed something inside it is the place. */
   @Override
   public Place value(FieldPath path) {
     Place place = of(path).value(path);
     for (int i = paths.size() - 1; i >= 0 && place.line() == 0; i--) {
-      if (gone.contains(paths.get(i)) && path.leadsTo(paths.get(i))) {
+      if (removed.contains(paths.get(i)) && path.leadsTo(paths.get(i))) {
         return sources.get(i).value(paths.get(i));
       }
     }

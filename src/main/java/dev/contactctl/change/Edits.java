@@ -49,8 +49,8 @@ public final class Edits {
       Contact contact, Edit edit, EditedPlaces places, List<Message> notices) {
     if (edit instanceof Edit.Put put) {
       FieldPath path = resolve(contact, put.path(), edit.place());
-      if (NormalForm.isNothing(put.value())) {
-        places.noteGone(path, edit.place());
+      if (NormalForm.isEmpty(put.value())) {
+        places.noteRemoval(path, edit.place());
       } else {
         places.note(path, edit.place());
       }
@@ -64,7 +64,7 @@ public final class Edits {
     }
     if (edit instanceof Edit.Remove remove) {
       FieldPath item = itemOf(contact, remove);
-      places.noteGone(remove.path(), edit.place());
+      places.noteRemoval(remove.path(), edit.place());
       return drop(contact.tree(), item);
     }
     FieldPath path = resolve(contact, ((Edit.Drop) edit).path(), edit.place());
@@ -72,7 +72,7 @@ public final class Edits {
       MissingTarget.requireRemovable(contact, path, edit.place());
       return contact.tree();
     }
-    places.noteGone(path, edit.place());
+    places.noteRemoval(path, edit.place());
     if (path.steps().get(path.steps().size() - 1) instanceof FieldPath.Index) {
       places.note(path.parent(), edit.place()); // the items after it have moved
     }

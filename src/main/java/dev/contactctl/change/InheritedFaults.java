@@ -59,7 +59,7 @@ public final class InheritedFaults {
    */
   private static boolean isUntouched(FieldPath path, Contact before, Contact after) {
     JsonNode value = after.at(path);
-    return Diff.same(before.at(path), value)
+    return Diff.isEqual(before.at(path), value)
         && (!value.isMissingNode() || after.places().value(path).equals(Place.SERVER));
   }
 

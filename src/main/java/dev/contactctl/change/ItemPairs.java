@@ -7,13 +7,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Which item of a list is which item of a changed one: equal items first, then those with the same
- * main value.
+ * Matches the items of a changed list with those it had before: equal items first, then items with
+ * the same main value.
  */
 final class ItemPairs {
   private ItemPairs() {}
 
-  /** For each new item the place of its old self; -1 when it has none. */
+  /** For each new item, the index of the old item that it matches; -1 if there is none. */
   static int[] of(Field item, List<JsonNode> was, List<JsonNode> now) {
     int[] partner = new int[now.size()];
     boolean[] taken = new boolean[was.size()];
@@ -31,9 +31,9 @@ final class ItemPairs {
       for (int j = 0; j < was.size() && partner[i] < 0; j++) {
         boolean same =
             item.isKnown()
-                ? !main(item, now.get(i)).isMissingNode()
-                    && main(item, now.get(i)).equals(main(item, was.get(j)))
-                : Diff.same(now.get(i), was.get(j));
+                ? !mainValue(item, now.get(i)).isMissingNode()
+                    && mainValue(item, now.get(i)).equals(mainValue(item, was.get(j)))
+                : Diff.isEqual(now.get(i), was.get(j));
         if (!taken[j] && same) {
           partner[i] = j;
           taken[j] = true;
@@ -42,8 +42,8 @@ final class ItemPairs {
     }
   }
 
-  /** The value that an item is known by. */
-  static JsonNode main(Field item, JsonNode value) {
+  /** The value that identifies an item. */
+  static JsonNode mainValue(Field item, JsonNode value) {
     if (item.kind() != Kind.OBJECT || !value.isObject()) {
       return value;
     }

@@ -14,10 +14,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Lays a part of a contact over the whole one. {@code permission}, {@code contactName} and {@code
- * customProperties} merge member by member; everything else that the part names, lists above all,
- * is replaced whole; what it does not name stays as it is. Null is laid over like a value, and
- * clears when the contact is sent.
+ * Merges a part of a contact into the whole one. {@code permission}, {@code contactName} and {@code
+ * customProperties} merge member by member; any other property that the part names is replaced as a
+ * whole, lists included; all others stay as they are. Null is merged like any value, and clears the
+ * property when the contact is sent.
  */
 public final class Merge {
   private Merge() {}
@@ -26,7 +26,7 @@ public final class Merge {
    * The merged contact.
    *
    * @param before the contact as the server holds it
-   * @param part what is to change; what only the server writes is left out of it
+   * @param part the properties to change; those that only the server writes are ignored
    */
   public static Contact apply(Contact before, Contact part) {
     EditedPlaces places = new EditedPlaces(Places.all(Place.SERVER));
@@ -35,18 +35,18 @@ public final class Merge {
             ContactFields.CONTACT,
             before.tree(),
             part.tree(),
-            new Laying(part.places(), places, FieldPath.ROOT));
+            new Origin(part.places(), places, FieldPath.ROOT));
     return new Contact(merged, places);
   }
 
-  /** Where the part's values come from, and where that is noted. */
-  private record Laying(Places from, EditedPlaces to, FieldPath at) {
-    Laying down(String name) {
-      return new Laying(from, to, at.then(name));
+  /** Where the part's values come from, and where to note it. */
+  private record Origin(Places from, EditedPlaces to, FieldPath at) {
+    Origin down(String name) {
+      return new Origin(from, to, at.then(name));
     }
   }
 
-  private static ObjectNode merge(Field field, ObjectNode before, ObjectNode part, Laying laying) {
+  private static ObjectNode merge(Field field, ObjectNode before, ObjectNode part, Origin origin) {
     ObjectNode merged = JsonNodeFactory.instance.objectNode();
     merged.setAll(before);
     for (Map.Entry<String, JsonNode> member : part.properties()) {
@@ -57,13 +57,13 @@ public final class Merge {
       }
       JsonNode was = before.path(name);
       boolean byMember = isMergedByMember(child) && was.isObject() && member.getValue().isObject();
-      Laying below = laying.down(name);
+      Origin inside = origin.down(name);
       if (byMember) {
         ObjectNode inner = (ObjectNode) member.getValue();
-        merged.set(name, merge(child, (ObjectNode) was, inner, below));
+        merged.set(name, merge(child, (ObjectNode) was, inner, inside));
       } else {
         merged.set(name, member.getValue());
-        below.to().noteAll(below.at(), laying.from());
+        inside.to().noteAll(inside.at(), origin.from());
       }
     }
     return merged;

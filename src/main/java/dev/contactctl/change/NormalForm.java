@@ -12,9 +12,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The form in which contacts are compared: what would be sent, with everything left out that says
- * the same as nothing, and with the page's defaults written out. Null and absent are the same in
- * it, and so are TWITTER and X.
+ * Brings contacts into a form in which they can be compared. It is the body that would be sent,
+ * without nulls and empty lists, and with the page's defaults written out. Null and absent look the
+ * same in it, and so do TWITTER and X.
  */
 final class NormalForm {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -31,19 +31,19 @@ final class NormalForm {
       Field child =
           field.kind() == Kind.MAP ? MapValues.anyOf(field) : field.child(member.getKey());
       JsonNode value = value(child, member.getValue());
-      if (!(child.isKnown() && saysNothing(child, value))) {
+      if (!(child.isKnown() && isSameAsAbsent(child, value))) {
         normal.set(member.getKey(), value);
       }
     }
     for (Field child : field.children()) {
       if (field.kind() == Kind.OBJECT && !child.fallback().isEmpty()) {
-        fallBack(normal, child);
+        addDefault(normal, child);
       }
     }
     return normal;
   }
 
-  private static void fallBack(ObjectNode normal, Field child) {
+  private static void addDefault(ObjectNode normal, Field child) {
     if (!normal.has(child.name())) {
       boolean isBoolean = child.kind() == Kind.BOOLEAN;
       normal.set(
@@ -54,15 +54,16 @@ final class NormalForm {
     }
   }
 
-  /** Null, an empty text, or a container with nothing in it. */
-  static boolean isNothing(JsonNode value) {
+  /** Whether it is null, an empty text, or an empty object or list. */
+  static boolean isEmpty(JsonNode value) {
     boolean text = value.isString() && value.stringValue().isEmpty();
     return value.isNull() || text || (value.isContainer() && value.isEmpty());
   }
 
-  private static boolean saysNothing(Field field, JsonNode value) {
-    boolean none = field.kind() == Kind.LIST || field.kind() == Kind.MAP;
-    return value.isNull() || (none && value.isContainer() && value.isEmpty());
+  /** Whether the server treats the value like a missing one. */
+  private static boolean isSameAsAbsent(Field field, JsonNode value) {
+    boolean isContainer = field.kind() == Kind.LIST || field.kind() == Kind.MAP;
+    return value.isNull() || (isContainer && value.isContainer() && value.isEmpty());
   }
 
   private static JsonNode value(Field field, JsonNode value) {

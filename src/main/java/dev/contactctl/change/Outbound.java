@@ -14,9 +14,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is sent of a contact: everything but the properties only the server writes and the nulls the
- * page does not allow, with words that were renamed written anew. Unknown properties and the order
- * of keys stay.
+ * Makes the body of the PUT from a contact. It leaves out properties that only the server writes
+ * and nulls that the page does not allow, and replaces renamed words. Unknown properties and the
+ * order of keys stay.
  */
 public final class Outbound {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -62,7 +62,7 @@ public final class Outbound {
     return value.isString() ? NODES.stringNode(current(field, value.stringValue())) : value;
   }
 
-  /** The word of today for a word of yesterday. */
+  /** The current word for one that has been renamed; any other word stays. */
   static String current(Field field, String word) {
     for (Limit limit : field.limits()) {
       if (limit instanceof Limit.OneOf choice && word.equals(choice.old())) {

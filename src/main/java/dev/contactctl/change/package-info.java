@@ -1,6 +1,6 @@
 /**
- * What a user asks to change and what comes of it: edits, merging, differences, the body that is
- * sent, and how a server's answer compares with it.
+ * Changes contacts and compares them: edits, merging, differences, the body to send, and what the
+ * server's answer changed.
  */
 @NullMarked
 package dev.contactctl.change;

@@ -32,7 +32,7 @@ enum CheckSentences implements Sentence {
   LEAVE_OUT("leave it out"),
   KEEP_NICKNAME("write {0:quoted}"),
   NOT_AN_ID("is {0}, which is not a contact ID"),
-  WRITE_ID("write 1 to 128 letters, digits and hyphens, as get prints it"),
+  WRITE_ID("write 1 to {0} letters, digits and hyphens, as get prints it"),
   NO_PRIMARY("has no primary item"),
   SEVERAL_PRIMARIES("has {0:primary item|primary items}"),
   MAKE_ONE_PRIMARY("make exactly one primary"),

@@ -2,6 +2,7 @@ package dev.contactctl.check;
 
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.ContactId;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.JsonTypes;
@@ -104,7 +105,7 @@ final class CrossFieldRules {
           Rule.CONTACT_ID,
           Contact.CONTACT_ID,
           CheckSentences.NOT_AN_ID.with(found),
-          CheckSentences.WRITE_ID.with());
+          CheckSentences.WRITE_ID.with(ContactId.MAX));
     }
   }
 

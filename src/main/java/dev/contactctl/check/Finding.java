@@ -8,24 +8,22 @@ import java.io.Serializable;
 import java.util.Comparator;
 
 /**
- * One finding about a contact.
+ * Reports one thing that is wrong or worth knowing about a contact.
  *
  * @param severity how much it matters
- * @param rule the rule that is broken
- * @param path the property; the root when the finding is about the whole
- * @param place where the property is
+ * @param rule the rule that it breaks
+ * @param path the property; the root when it is about the whole contact
+ * @param place where the property came from
  * @param found what was found
  * @param remedy what to do about it; may be nothing
  */
 public record Finding(
     Severity severity, Rule rule, FieldPath path, Place place, Message found, Message remedy) {
 
-  /**
-   * The order of the source, line by line; findings of one place stay in the order they were made.
-   */
+  /** The order of the source. Findings at one place stay in the order in which they were made. */
   public static final Comparator<Finding> BY_PLACE = new ByPlace();
 
-  /** A finding of the severity that the rule has. */
+  /** A finding with the severity of its rule. */
   public static Finding of(Rule rule, FieldPath path, Place place, Message found, Message remedy) {
     return new Finding(rule.severity(), rule, path, place, found, remedy);
   }
@@ -59,12 +57,12 @@ public record Finding(
     return sentence.with(place, messageAtPath());
   }
 
-  /** The same finding, seen from another place in the tree. */
+  /** The same finding at another path. */
   public Finding at(FieldPath other) {
     return new Finding(severity, rule, other, place, found, remedy);
   }
 
-  /** The same finding, said to come from another place. */
+  /** The same finding from another place. */
   public Finding at(Place other) {
     return new Finding(severity, rule, path, other, found, remedy);
   }

@@ -2,7 +2,7 @@ package dev.contactctl.check;
 
 import dev.contactctl.message.Sentence;
 
-/** How a finding is put together from its parts. */
+/** How a finding and its parts form one line. */
 enum FindingSentences implements Sentence {
   RULE("{0} (rule {1})"),
   RULE_AND_REMEDY("{0} (rule {1}); {2}"),

@@ -10,7 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The field table as a JSON Schema (2020-12) of a contact file, for editors and other validators.
+ * Writes the field table as a JSON Schema (2020-12) of a contact file, for editors and other
+ * validators.
  */
 public final class JsonSchema {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -22,10 +23,10 @@ public final class JsonSchema {
   }
 
   /**
-   * The schema.
+   * The schema of a contact file.
    *
-   * @param partial whether it is of a file meant for merging, in which nothing but an item's
-   *     members is required
+   * @param partial whether the file is a part for merging, in which only the members of list items
+   *     can be required
    */
   public static ObjectNode of(boolean partial) {
     ObjectNode schema = NODES.objectNode();
@@ -45,7 +46,7 @@ public final class JsonSchema {
       schema.put("description", field.help());
     }
     if (field.access() == Access.READ_ONLY) {
-      return schema.put("readOnly", true); // whatever it holds is left out of what is sent
+      return schema.put("readOnly", true); // no limits: it is never sent
     }
     type(schema, field);
     for (Limit limit : field.limits()) {
@@ -86,8 +87,8 @@ public final class JsonSchema {
   }
 
   /**
-   * Days of the calendar are beyond a pattern, and a LUNAR date has other ones: the format holds
-   * for SOLAR alone.
+   * A pattern cannot check days of the calendar, but the format can, for SOLAR dates. A LUNAR date
+   * has other days, and gets a pattern of its own.
    */
   private static void lunar(ObjectNode schema) {
     ObjectNode isLunar = schema.putObject("if");
@@ -98,10 +99,7 @@ public final class JsonSchema {
     schema.putObject("else").putObject("properties").putObject("date").put("format", "date");
   }
 
-  /**
-   * Null clears a property that is not required, so a file may hold it wherever nothing is
-   * required.
-   */
+  /** Sets the type, with null for every property that is not required: null clears a property. */
   private static void type(ObjectNode schema, Field field) {
     String name =
         switch (field.kind()) {
@@ -115,13 +113,12 @@ public final class JsonSchema {
       schema.put("type", name);
     } else {
       schema.putArray("type").add(name).add("null");
-      // an enum would refuse the null that the type allows
     }
   }
 
   private static void fallback(ObjectNode schema, Field field) {
     if (schema.get("enum") instanceof ArrayNode words && !field.required()) {
-      words.addNull();
+      words.addNull(); // or else the enum would refuse the null that the type allows
     }
     if (field.fallback().isEmpty()) {
       return;

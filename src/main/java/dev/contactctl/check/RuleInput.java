@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Holds what a cross-field rule judges, and collects what it finds.
  *
- * @param before the contact as the server holds it, when that is known
+ * @param before the contact as the server holds it, if it is known
  * @param after the contact as it would be sent
  * @param options how to judge
  * @param found the findings so far
@@ -18,8 +18,8 @@ record RuleInput(
     Optional<Contact> before, Contact after, CheckOptions options, List<Finding> found) {
 
   /**
-   * Whether the contact counts as external: by what the server holds, by what it holds itself when
-   * that is not known, or because the user says so.
+   * Whether the contact counts as external: because the server's contact is, or, if that is
+   * unknown, because this one is, or because the user says so.
    */
   boolean isExternal() {
     return options.external() || before.orElse(after).isExternal();

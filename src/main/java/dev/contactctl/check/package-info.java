@@ -1,6 +1,6 @@
 /**
- * Holds a contact against the field table and the rules, and reports every finding at once. No
- * input or output.
+ * Checks a contact against the field table and the rules, and reports all findings at once. No
+ * input, no output.
  */
 @NullMarked
 package dev.contactctl.check;

@@ -3,6 +3,7 @@ package dev.contactctl.cli;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.check.LimitRules;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
@@ -116,7 +117,7 @@ final class ExplainCommand extends Command {
       detail(properties, field.help());
       detail(properties, type(field));
       for (Limit limit : field.limits()) {
-        detail(properties, limit.inWords() + " (rule " + Rule.of(limit).id() + ")");
+        detail(properties, limit.inWords() + " (rule " + LimitRules.of(limit).id() + ")");
       }
       if (!field.fallback().isEmpty()) {
         detail(properties, "default " + field.fallback());

@@ -4,36 +4,48 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A contact: a JSON tree that nobody changes after it is made, and where its values were read from.
- * A tree and not a class per object, so that unknown keys, the order of keys, and the difference
- * between absent, null and empty survive.
+ * Holds a contact as a JSON tree, and where its values came from. Nobody may change the tree. It is
+ * a tree rather than a class for each object, so that unknown keys, the order of keys, and the
+ * difference between absent, null and empty survive.
  *
  * @param tree the contact's properties
  * @param places where they came from
  */
 public record Contact(ObjectNode tree, Places places) {
+  /** {@code linkedExternalUser}. */
   public static final FieldPath LINKED_EXTERNAL_USER = FieldPath.of("linkedExternalUser");
 
   /** {@code emails}. */
   public static final FieldPath EMAILS = FieldPath.of("emails");
 
+  /** {@code telephones}. */
   public static final FieldPath TELEPHONES = FieldPath.of("telephones");
+
+  /** {@code contactName}. */
   public static final FieldPath NAME = FieldPath.of("contactName");
+
+  /** {@code contactName.firstName}. */
   public static final FieldPath FIRST_NAME = NAME.then("firstName");
 
   /** {@code contactName.lastName}. */
   public static final FieldPath LAST_NAME = NAME.then("lastName");
 
+  /** {@code contactName.nickName}. */
   public static final FieldPath NICK_NAME = NAME.then("nickName");
+
+  /** {@code permission}. */
   public static final FieldPath PERMISSION = FieldPath.of("permission");
+
+  /** {@code permission.accessibleRange}. */
   public static final FieldPath ACCESSIBLE_RANGE = PERMISSION.then("accessibleRange");
+
+  /** {@code permission.accessibleMembers}. */
   public static final FieldPath ACCESSIBLE_MEMBERS = PERMISSION.then("accessibleMembers");
+
+  /** {@code contactId}. */
   public static final FieldPath CONTACT_ID = FieldPath.of("contactId");
 
-  /**
-   * The value at the path; the missing node when nothing is there. Paths with a match step find
-   * nothing.
-   */
+  /** The value at the path; the missing node if there is none, or if the path has a match step. */
   public JsonNode at(FieldPath path) {
     JsonNode node = tree;
     for (FieldPath.Step step : path.steps()) {
@@ -49,7 +61,7 @@ public record Contact(ObjectNode tree, Places places) {
   }
 
   /**
-   * Whether the contact is an external chat partner: {@code linkedExternalUser} is there and not
+   * Whether the contact is an external chat partner: {@code linkedExternalUser} is present and not
    * null.
    */
   public boolean isExternal() {
@@ -57,30 +69,33 @@ public record Contact(ObjectNode tree, Places places) {
     return !link.isMissingNode() && !link.isNull();
   }
 
-  /** The contact's own ID; empty when it holds none, or no text. */
+  /** The ID that the contact itself holds; empty if it is missing or not a text. */
   public String contactId() {
     return at(CONTACT_ID).isString() ? at(CONTACT_ID).stringValue() : "";
   }
 
+  /** Whether the contact holds an ID of the form that IDs have. */
   public boolean hasWellFormedId() {
     return at(CONTACT_ID).isString() && ContactId.isWellFormed(contactId());
   }
 
+  /** Whether the value is present and not null. */
   public boolean has(FieldPath path) {
     JsonNode node = at(path);
     return !node.isMissingNode() && !node.isNull();
   }
 
   /**
-   * Whether the value is a text that says something, or something that is reported elsewhere as no
-   * text.
+   * Whether the value is a text that is not empty. Anything else than a text counts, too, because
+   * its wrong type is reported elsewhere.
    */
   public boolean hasText(FieldPath path) {
     return has(path) && !(at(path).isString() && at(path).stringValue().isEmpty());
   }
 
   /**
-   * Whether the value is a list with an item, or something that is reported elsewhere as no list.
+   * Whether the value is a list with at least one item. Anything else than a list counts, too,
+   * because its wrong type is reported elsewhere.
    */
   public boolean hasItems(FieldPath path) {
     return has(path) && !(at(path).isArray() && at(path).isEmpty());

@@ -8,11 +8,19 @@ import static dev.contactctl.contact.Field.object;
 import static dev.contactctl.contact.Field.text;
 
 /**
- * The field table: every property of a contact that the page names, in the page's order, with its
- * type, limits, default and help. The only place that knows them; flags, checks, help, schema,
- * templates and test data are loops over it.
+ * Lists every property of a contact that the page defines, in the page's order, with its type,
+ * limits, default and help. This is the field table: flags, checks, help, schema, templates and
+ * test data all loop over it, and nothing else knows a property's limits.
  */
 public final class ContactFields {
+  /** The most items in each list of a contact. */
+  public static final int LIST_ITEMS = 100;
+
+  /** The most accessible members. */
+  public static final int MEMBERS = 500;
+
+  /** The most values of one custom property. */
+  public static final int CUSTOM_VALUES = 10;
 
   /** The characters of a telephone number: one by one, and as the page's pattern. */
   private static final Limit TELEPHONE =
@@ -37,18 +45,18 @@ public final class ContactFields {
                       .help("Members who added the partner to the contacts"))
               .readOnly()
               .help("The external chat partner the contact is linked to"),
-          emails().maxItems(100).help("E-mail addresses"),
-          telephones().maxItems(100).help("Telephone numbers"),
-          organizations().maxItems(100).help("Companies and departments"),
-          events().maxItems(100).help("Birthdays, anniversaries and other dates"),
-          locations().maxItems(100).help("Postal addresses"),
-          messengers().maxItems(100).help("Messenger accounts"),
-          websites().maxItems(100).help("Websites"),
+          emails().maxItems(LIST_ITEMS).help("E-mail addresses"),
+          telephones().maxItems(LIST_ITEMS).help("Telephone numbers"),
+          organizations().maxItems(LIST_ITEMS).help("Companies and departments"),
+          events().maxItems(LIST_ITEMS).help("Birthdays, anniversaries and other dates"),
+          locations().maxItems(LIST_ITEMS).help("Postal addresses"),
+          messengers().maxItems(LIST_ITEMS).help("Messenger accounts"),
+          websites().maxItems(LIST_ITEMS).help("Websites"),
           text("memo").max(4000).like("memo").help("Notes"),
           list("contactTagIds", text("contactTagId").like("ctag2a81-94b6-4642-6903-03aa7977da91"))
               .help("IDs of the tags on the contact"),
           customProperties().help("Values of the domain's own properties, by property name"),
-          text("createdTime").readOnly().help("When the contact was made"),
+          text("createdTime").readOnly().help("When the contact was created"),
           text("modifiedTime").readOnly().help("When the contact was last changed"));
 
   private ContactFields() {}
@@ -77,7 +85,7 @@ public final class ContactFields {
                         .mandatory()
                         .like("USER")
                         .help("What the ID names")))
-            .maxItems(500)
+            .maxItems(MEMBERS)
             .with(new Limit.UniqueItems())
             .help("Who may see the contact when the range is MEMBER"));
   }
@@ -228,9 +236,10 @@ public final class ContactFields {
     return map(
         "customProperties",
         object("STRING_SINGLE", content()),
-        list("STRING_MULTI", object("text", content(), represent())).maxItems(10),
+        list("STRING_MULTI", object("text", content(), represent())).maxItems(CUSTOM_VALUES),
         object("LINK_SINGLE", linkText(), link()),
-        list("LINK_MULTI", object("link", linkText(), link(), represent())).maxItems(10));
+        list("LINK_MULTI", object("link", linkText(), link(), represent()))
+            .maxItems(CUSTOM_VALUES));
   }
 
   private static Field content() {

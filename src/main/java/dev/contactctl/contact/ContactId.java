@@ -1,15 +1,16 @@
 package dev.contactctl.contact;
 
-/** The form of a contact's ID. */
+/** Tells whether a text can be a contact's ID. */
 public final class ContactId {
-  private static final int MAX = 128;
+  /** The longest ID, in characters. */
+  public static final int MAX = 128;
 
   private ContactId() {}
 
   /**
-   * Whether the text can be an ID: 1 to 128 ASCII letters, digits and hyphens. The page gives no
-   * form; its examples and every ID seen keep to this one, and nothing of it can lead to another
-   * path or host.
+   * Whether the text has 1 to 128 ASCII letters, digits and hyphens. The page defines no form; its
+   * examples and every ID seen have this one, and nothing in it can change the path or host of a
+   * URL.
    */
   public static boolean isWellFormed(String id) {
     for (int i = 0; i < id.length(); i++) {

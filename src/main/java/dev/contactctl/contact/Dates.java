@@ -1,8 +1,8 @@
 package dev.contactctl.contact;
 
-/** Dates as the page writes them, {@code YYYY-MM-DD}. */
+/** Checks dates of the form that the page defines, {@code YYYY-MM-DD}. */
 public final class Dates {
-  /** The form of a date for schemas, which leave the calendar to {@link #isDate}. */
+  /** The form of a date in a JSON Schema, which cannot check the calendar. */
   static final String PATTERN = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 
   private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -11,10 +11,9 @@ public final class Dates {
   private Dates() {}
 
   /**
-   * Whether the text is a date of the calendar.
+   * Whether the text is a date that exists.
    *
-   * @param lunar whether it is one of the lunar calendar, of which only month and day ranges are
-   *     known here
+   * @param lunar whether it is a lunar date, of which only the ranges of month and day are checked
    */
   public static boolean isDate(String text, boolean lunar) {
     if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
@@ -33,6 +32,7 @@ public final class Dates {
     return day <= DAYS[month - 1] + (leap && month == 2 ? 1 : 0);
   }
 
+  /** The decimal number there; -1 if there is anything but digits. */
   private static int number(String text, int from, int to) {
     int value = 0;
     for (int i = from; i < to; i++) {

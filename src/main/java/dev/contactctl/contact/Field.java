@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One row of the field table: a property of a contact, its kind, limits and help. Immutable; the
- * methods that look like setters return a changed copy.
+ * Describes one property of a contact: a row of the field table, with its kind, limits and help.
+ * Immutable; methods such as {@link #mandatory} and {@link #max} return a changed copy.
  *
  * @param name the property's name in JSON; of a list's item, its name in the singular
  * @param kind what the property holds
  * @param access who may write it
  * @param required whether its parent must hold it
  * @param nullable whether the page allows null as a value
- * @param main whether a bare value on the command line means this member of the item
- * @param fallback the value the server puts when the property is left out; empty when the page
- *     names none
+ * @param main whether a bare value on the command line sets this member of an item
+ * @param fallback the value the server assumes when the property is left out; empty when the page
+ *     defines none
  * @param example a valid value, for templates and messages; empty when none is needed
  * @param help one line for people, without a full stop
- * @param limits what else the page demands of a value
+ * @param limits what else the page requires of a value
  * @param children the members of an object, the item of a list, or the shapes of a map's values
  */
 public record Field(
@@ -33,7 +33,7 @@ public record Field(
     List<Limit> limits,
     List<Field> children) {
 
-  /** Stands for every property the table does not name. */
+  /** Stands for every property that the table does not name. */
   public static final Field UNKNOWN = of("", Kind.ANY, List.of());
 
   private static Field of(String name, Kind kind, List<Field> children) {
@@ -46,27 +46,27 @@ public record Field(
     return of(name, Kind.TEXT, List.of());
   }
 
-  /** A text property that takes one of the words. */
+  /** A text property that allows only these words. */
   public static Field choice(String name, String... words) {
     return text(name).with(new Limit.OneOf(List.of(words), "", ""));
   }
 
-  /** A true-or-false property. */
+  /** A boolean property. */
   public static Field bool(String name) {
     return of(name, Kind.BOOLEAN, List.of());
   }
 
-  /** An object with the members. */
+  /** An object with these members. */
   public static Field object(String name, Field... members) {
     return of(name, Kind.OBJECT, List.of(members));
   }
 
-  /** A list of the item. */
+  /** A list of such items. */
   public static Field list(String name, Field item) {
     return of(name, Kind.LIST, List.of(item));
   }
 
-  /** An object with free keys, whose values have one of the shapes. */
+  /** An object whose keys users choose, and whose values have one of these shapes. */
   public static Field map(String name, Field... shapes) {
     return of(name, Kind.MAP, List.of(shapes));
   }
@@ -98,7 +98,7 @@ public record Field(
         name, kind, who, required, nullable, main, fallback, example, help, limits, children);
   }
 
-  /** A bare value on the command line means this member. */
+  /** A bare value on the command line sets this member. */
   public Field asMain() {
     return new Field(
         name, kind, access, required, nullable, true, fallback, example, help, limits, children);
@@ -123,7 +123,7 @@ public record Field(
         children);
   }
 
-  /** The page says "maxLength"; counted in code points. */
+  /** The page says "maxLength"; it is counted in code points. */
   public Field max(int characters) {
     return with(new Limit.MaxLength(characters));
   }
@@ -151,7 +151,7 @@ public record Field(
         children);
   }
 
-  /** The word {@code old} is still understood and means {@code now}. */
+  /** The word {@code old} is still allowed and means {@code now}. */
   public Field renamed(String old, String now) {
     List<Limit> changed = new ArrayList<>();
     for (Limit limit : limits) {
@@ -193,7 +193,7 @@ public record Field(
     return kind != Kind.ANY;
   }
 
-  /** The member that a bare value means; the field itself when it is no object. */
+  /** The member that a bare value sets; this field itself if no member is marked as main. */
   public Field mainValue() {
     for (Field child : children) {
       if (child.main) {
@@ -207,9 +207,9 @@ public record Field(
   public Field at(FieldPath path) {
     Field field = this;
     for (FieldPath.Step step : path.steps()) {
-      boolean shaped = field.kind == Kind.MAP;
+      boolean isMap = field.kind == Kind.MAP;
       if (step instanceof FieldPath.Name named) {
-        field = shaped ? MapValues.anyOf(field) : field.child(named.name());
+        field = isMap ? MapValues.anyOf(field) : field.child(named.name());
       } else {
         field = MapValues.itemOf(field);
       }

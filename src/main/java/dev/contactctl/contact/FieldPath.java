@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The way to a value inside a contact, as users write and read it: {@code telephones[0].telephone},
+ * Leads to a value inside a contact, as users write and read it: {@code telephones[0].telephone},
  * {@code telephones[type=CELLPHONE].telephone}, {@code customProperties["odd key"]}.
  *
  * @param steps from the contact down; empty for the contact itself
@@ -17,7 +17,7 @@ public record FieldPath(List<Step> steps) {
   /** The member of that name. */
   public record Name(String name) implements Step {}
 
-  /** The item at that place, counted from 0. */
+  /** The item at that index, counted from 0. */
   public record Index(int index) implements Step {}
 
   /** The one item whose member has that value. */
@@ -26,7 +26,7 @@ public record FieldPath(List<Step> steps) {
   /** The contact itself. */
   public static final FieldPath ROOT = new FieldPath(List.of());
 
-  /** The path of the names, one below the other. */
+  /** The path through members of these names, each inside the one before. */
   public static FieldPath of(String... names) {
     List<Step> steps = new ArrayList<>();
     for (String name : names) {
@@ -45,14 +45,14 @@ public record FieldPath(List<Step> steps) {
     return plus(new Index(index));
   }
 
-  /** The path one step further. */
+  /** The path with one more step. */
   public FieldPath plus(Step step) {
     List<Step> longer = new ArrayList<>(steps);
     longer.add(step);
     return new FieldPath(List.copyOf(longer));
   }
 
-  /** The path to what holds this value; the root's parent is the root. */
+  /** The path to the object or list that holds this value; of the root, the root. */
   public FieldPath parent() {
     return steps.isEmpty() ? this : new FieldPath(steps.subList(0, steps.size() - 1));
   }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The table's view of a value with free keys. Before it is read, nobody knows which of its shapes
- * it has; but a member of one name is a text in all of them or in none.
+ * Describes the values of a map before they are read, while their shape is still unknown. That
+ * works because a member of one name is a text in all shapes or in none.
  */
 public final class MapValues {
   private MapValues() {}
 
-  /** An object with the members of all the shapes; a list of it is read by {@link #itemOf}. */
+  /** An object with the members of all shapes; for a list of them, see {@link #itemOf}. */
   public static Field anyOf(Field map) {
     List<Field> members = new ArrayList<>();
     for (Field shape : map.children()) {
@@ -21,7 +21,8 @@ public final class MapValues {
   }
 
   /**
-   * The item of a list, also of one that stands where the table has an object of several shapes.
+   * The item of a list. An object of several shapes may also stand for a list of such objects, and
+   * is then its own item.
    */
   public static Field itemOf(Field field) {
     return field.kind() == Kind.OBJECT ? field : field.item();

@@ -4,32 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a walk through a contact is now. Cheap to move, since a path is made only for a finding.
+ * Tracks the current position while code walks through a contact. Moving it is cheap, because a
+ * path is made only on demand.
  */
 public final class PathCursor {
   private final List<Object> steps = new ArrayList<>();
 
-  /** Goes down to a member. */
+  /** Moves down to a member. */
   public void enter(String name) {
     steps.add(name);
   }
 
-  /** Goes down to an item. */
+  /** Moves down to an item. */
   public void enter(int index) {
     steps.add(index);
   }
 
-  /** Goes up again. */
+  /** Moves back up. */
   public void leave() {
     steps.remove(steps.size() - 1);
   }
 
-  /** How far down this is; 0 at the contact itself. */
+  /** How many steps the position is below the contact. */
   public int depth() {
     return steps.size();
   }
 
-  /** The way here. */
+  /** The path to the current position. */
   public FieldPath path() {
     List<FieldPath.Step> path = new ArrayList<>();
     for (Object step : steps) {

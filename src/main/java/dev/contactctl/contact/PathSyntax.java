@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a {@link FieldPath} from text. */
+/** Parses a {@link FieldPath} from text. */
 public final class PathSyntax {
   private final String text;
   private final List<FieldPath.Step> steps = new ArrayList<>();
@@ -15,7 +15,7 @@ public final class PathSyntax {
   }
 
   /**
-   * The path the text stands for; empty when it is none.
+   * The path that the text stands for; empty if it is not a path.
    *
    * @param text such as {@code telephones[type=CELLPHONE].telephone} or {@code
    *     customProperties["odd key"]}
@@ -26,8 +26,8 @@ public final class PathSyntax {
   }
 
   /**
-   * Where the path of {@code PATH=VALUE} ends: at the first {@code =} outside brackets; -1 without
-   * one.
+   * Where the path in {@code PATH=VALUE} ends: the index of the first {@code =} outside brackets,
+   * or -1.
    */
   public static int endOfPath(String assignment) {
     for (int i = 0; i < assignment.length(); i++) {
@@ -46,7 +46,7 @@ public final class PathSyntax {
     return -1;
   }
 
-  /** Where the quoted name ends that starts there; the end of the text when it does not. */
+  /** The index of the quote that ends a quoted name; the end of the text if there is none. */
   private static int closingQuote(String text, int start) {
     int i = start;
     while (i < text.length() && text.charAt(i) != '"') {

@@ -1,18 +1,18 @@
 package dev.contactctl.contact;
 
-/** Says where the values of a contact were read from. */
+/** Finds where a value of a contact came from. */
 public interface Places {
 
   /**
-   * Where the value at the path starts; when nothing is there, where the nearest thing around it
-   * starts.
+   * Where the value at the path starts; if there is none, where the innermost existing value around
+   * it starts.
    */
   Place value(FieldPath path);
 
-  /** Where the name of the member at the path starts; of an item, where the item starts. */
+  /** Where the name of the member at the path starts; for an item, where the item starts. */
   Place key(FieldPath path);
 
-  /** One place for everything. */
+  /** The same place for every value. */
   static Places all(Place place) {
     return new Places() {
       @Override

@@ -1,12 +1,12 @@
 package dev.contactctl.contact;
 
-/** How much a finding matters. */
+/** Tells how much a finding matters. */
 public enum Severity {
-  /** The API forbids it, or it cannot be read: nothing is sent. */
+  /** The API forbids it, or the input cannot be read: nothing is sent. */
   ERROR("error"),
-  /** Legal, but surely not meant. */
+  /** Allowed, but hardly intended. */
   WARNING("warning"),
-  /** Done silently unless asked. */
+  /** Worth knowing, but shown only on request. */
   NOTE("note");
 
   private final String word;

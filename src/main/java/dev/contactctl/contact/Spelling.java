@@ -2,7 +2,7 @@ package dev.contactctl.contact;
 
 import java.util.Locale;
 
-/** Spellings of names. */
+/** Turns names of JSON and Java into the spelling that the command line uses. */
 public final class Spelling {
   private Spelling() {}
 

@@ -2,7 +2,7 @@ package dev.contactctl.contact;
 
 import java.util.List;
 
-/** Values and names as messages show them. */
+/** Writes values and names as messages show them. */
 public final class Words {
   private static final int SHOWN = 40;
 

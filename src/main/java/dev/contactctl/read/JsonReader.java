@@ -1,6 +1,7 @@
 package dev.contactctl.read;
 
 import dev.contactctl.check.Finding;
+import dev.contactctl.check.InputBounds;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.PathCursor;
 import dev.contactctl.message.Message;

@@ -1,5 +1,6 @@
 package dev.contactctl.read;
 
+import dev.contactctl.check.InputBounds;
 import dev.contactctl.check.Rule;
 import dev.contactctl.world.Exit;
 import java.io.ByteArrayInputStream;

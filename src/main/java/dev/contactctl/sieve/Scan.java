@@ -1,6 +1,6 @@
 package dev.contactctl.sieve;
 
-import dev.contactctl.read.InputBounds;
+import dev.contactctl.check.InputBounds;
 import dev.contactctl.read.Utf8;
 
 /**

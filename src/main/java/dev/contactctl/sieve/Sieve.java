@@ -1,8 +1,8 @@
 package dev.contactctl.sieve;
 
+import dev.contactctl.check.InputBounds;
 import dev.contactctl.contact.Access;
 import dev.contactctl.contact.Kind;
-import dev.contactctl.read.InputBounds;
 import dev.contactctl.read.LineFilter;
 import java.util.Arrays;
 

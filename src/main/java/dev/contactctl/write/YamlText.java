@@ -1,7 +1,7 @@
 package dev.contactctl.write;
 
+import dev.contactctl.check.InputBounds;
 import dev.contactctl.message.TerminalText;
-import dev.contactctl.read.InputBounds;
 import java.util.Locale;
 import java.util.Set;
 

@@ -49,7 +49,7 @@ class DiffLawsTest {
           ObjectNode one = gen.chance(50) ? Contacts.wild(gen) : Mutations.of(gen);
           ObjectNode two = other(gen, one);
           ObjectNode normal = NormalForm.of(Contacts.of(one));
-          boolean same = Diff.same(normal, NormalForm.of(Contacts.of(two)));
+          boolean same = Diff.isEqual(normal, NormalForm.of(Contacts.of(two)));
           List<Change> there = diff(one, two);
           assertEquals(same, there.isEmpty(), there.toString());
           assertEquals(same, diff(two, one).isEmpty());
@@ -76,7 +76,7 @@ class DiffLawsTest {
           }
           dropEmpty(was);
           dropEmpty(back);
-          assertTrue(Diff.same(was, back), was + "\n" + back + "\n" + changes);
+          assertTrue(Diff.isEqual(was, back), was + "\n" + back + "\n" + changes);
         });
   }
 

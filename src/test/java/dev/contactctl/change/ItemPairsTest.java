@@ -48,10 +48,11 @@ class ItemPairsTest {
 
   @Test
   void an_item_is_known_by_its_main_value_and_a_text_by_itself() {
-    assertEquals(Parsed.value("'a'"), ItemPairs.main(EMAIL, Parsed.value("{'email':'a','x':1}")));
-    assertTrue(ItemPairs.main(EMAIL, Parsed.value("{'x':1}")).isNull());
-    assertEquals(Parsed.value("1"), ItemPairs.main(EMAIL, Parsed.value("1")));
-    assertEquals(Parsed.value("'t'"), ItemPairs.main(TAG, Parsed.value("'t'")));
-    assertEquals(Parsed.value("{'a':1}"), ItemPairs.main(TAG, Parsed.value("{'a':1}")));
+    assertEquals(
+        Parsed.value("'a'"), ItemPairs.mainValue(EMAIL, Parsed.value("{'email':'a','x':1}")));
+    assertTrue(ItemPairs.mainValue(EMAIL, Parsed.value("{'x':1}")).isNull());
+    assertEquals(Parsed.value("1"), ItemPairs.mainValue(EMAIL, Parsed.value("1")));
+    assertEquals(Parsed.value("'t'"), ItemPairs.mainValue(TAG, Parsed.value("'t'")));
+    assertEquals(Parsed.value("{'a':1}"), ItemPairs.mainValue(TAG, Parsed.value("{'a':1}")));
   }
 }

@@ -1,5 +1,6 @@
 package dev.contactctl.kit;
 
+import dev.contactctl.check.LimitRules;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Access;
 import dev.contactctl.contact.ContactFields;
@@ -72,7 +73,7 @@ public final class Breaks {
 
   private void limits(Field field, FieldPath path) {
     for (Limit limit : field.limits()) {
-      add(path, Contacts.breaking(field, limit), Rule.of(limit));
+      add(path, Contacts.breaking(field, limit), LimitRules.of(limit));
     }
   }
 

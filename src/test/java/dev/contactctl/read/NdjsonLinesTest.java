@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.check.Finding;
+import dev.contactctl.check.InputBounds;
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.Gen;
 import dev.contactctl.kit.Mutations;

@@ -1,0 +1,48 @@
+package dev.contactctl.check;
+
+/** Limits the size of input, so that hostile or broken input ends in an error, not a hang. */
+public final class InputBounds {
+  /** Levels of nesting. */
+  public static final int DEPTH = 32;
+
+  /** Bytes of a file, or of standard input, that is read as a whole. */
+  public static final int FILE_BYTES = 64 << 20;
+
+  /**
+   * Bytes of a line of NDJSON. A contact at every limit of the API page, custom properties aside,
+   * has less than half of that.
+   */
+  public static final int LINE_BYTES = 4 << 20;
+
+  /**
+   * UTF-16 units of a line of YAML: the parser's time grows with the square of a scalar's length.
+   */
+  public static final int YAML_LINE = 64 << 10;
+
+  /** UTF-16 units of one text. */
+  public static final int TEXT = 1 << 20;
+
+  /** UTF-16 units of a property's name; YAML allows as many code points for a name on one line. */
+  public static final int NAME = 1024;
+
+  /** Digits of a number, as the JSON library allows them. */
+  private static final int DIGITS = 1000;
+
+  /** The bounds in words, for the explanation of {@link Rule#TOO_LARGE}. */
+  static final String EXPLAINED =
+      "A file or contact has at most "
+          + (FILE_BYTES >> 20)
+          + " MiB; a line of NDJSON at most "
+          + (LINE_BYTES >> 20)
+          + " MiB, but an NDJSON file any length. A line of YAML has at most "
+          + (YAML_LINE >> 10)
+          + " Ki characters, a text at most "
+          + (TEXT >> 20)
+          + " Mi characters, a name at most "
+          + NAME
+          + " characters, a number at most "
+          + DIGITS
+          + " digits";
+
+  private InputBounds() {}
+}
