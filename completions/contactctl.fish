@@ -70,8 +70,8 @@ end
 function __contactctl_list_rule
     printf '%s\t%s\n' \
         'type' 'A value has the type the page gives it' \
-        'required' 'A required property is there and is not null' \
-        'enum' 'A value with a fixed vocabulary is one of its words' \
+        'required' 'A required property is present and not null' \
+        'enum' 'A choice has one of the allowed values' \
         'max-length' 'A text is no longer than the page allows' \
         'pattern' 'A telephone number has only the characters the page allows' \
         'date' 'A date is YYYY-MM-DD and exists' \
@@ -79,17 +79,17 @@ function __contactctl_list_rule
         'unique-items' 'No accessible member is listed twice' \
         'name-required' 'A contact has a first or a last name' \
         'email-or-telephone-required' 'A contact has an e-mail address or a telephone number' \
-        'members-required' 'A contact that only members may see names them' \
+        'members-required' 'A contact that only members may see lists them' \
         'external-nickname' 'The nickname of an external contact stays as it is' \
         'custom-property-shape' 'A custom property\'s value has one of the four shapes' \
-        'unknown-property' 'A property is one that the page names' \
-        'duplicate-contact-id' 'No contact stands twice in the input of a bulk run' \
+        'unknown-property' 'A property is one that the page defines' \
+        'duplicate-contact-id' 'No contact appears twice in the input of a bulk run' \
         'primary-count' 'A list has exactly one primary item' \
         'custom-type-ignored' 'customType goes with type CUSTOM' \
-        'deprecated-value' 'A word that has been renamed is written anew' \
+        'deprecated-value' 'A renamed value is sent under its new name' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
         'get-only' 'A name part that only get shows is sent as it is' \
-        'null-dropped' 'Null where the page does not allow it is left out of what is sent'
+        'null-dropped' 'Null is not sent where the page does not allow it'
 end
 
 function __contactctl_list_explain
@@ -159,11 +159,11 @@ function __contactctl_list_explain
         'text' 'Text of the link' \
         'link' 'Address of the link' \
         'LINK_MULTI' '' \
-        'createdTime' 'When the contact was made' \
+        'createdTime' 'When the contact was created' \
         'modifiedTime' 'When the contact was last changed' \
         'type' 'A value has the type the page gives it' \
-        'required' 'A required property is there and is not null' \
-        'enum' 'A value with a fixed vocabulary is one of its words' \
+        'required' 'A required property is present and not null' \
+        'enum' 'A choice has one of the allowed values' \
         'max-length' 'A text is no longer than the page allows' \
         'pattern' 'A telephone number has only the characters the page allows' \
         'date' 'A date is YYYY-MM-DD and exists' \
@@ -171,27 +171,27 @@ function __contactctl_list_explain
         'unique-items' 'No accessible member is listed twice' \
         'name-required' 'A contact has a first or a last name' \
         'email-or-telephone-required' 'A contact has an e-mail address or a telephone number' \
-        'members-required' 'A contact that only members may see names them' \
+        'members-required' 'A contact that only members may see lists them' \
         'external-nickname' 'The nickname of an external contact stays as it is' \
         'custom-property-shape' 'A custom property\'s value has one of the four shapes' \
-        'unknown-property' 'A property is one that the page names' \
-        'duplicate-contact-id' 'No contact stands twice in the input of a bulk run' \
+        'unknown-property' 'A property is one that the page defines' \
+        'duplicate-contact-id' 'No contact appears twice in the input of a bulk run' \
         'syntax' 'The input is JSON or YAML' \
         'encoding' 'The input is UTF-8' \
         'duplicate-key' 'No object names a property twice' \
         'yaml-feature' 'YAML is plain: no anchors, aliases, tags, merge keys or complex keys' \
-        'second-value' 'There is one contact where one is expected' \
-        'empty-input' 'The input holds something' \
+        'second-value' 'The input holds no second contact where one is expected' \
+        'empty-input' 'The input is not empty' \
         'too-deep' 'The input nests at most 32 levels' \
-        'too-large' 'The input keeps to the limits of size' \
-        'blank' 'A YAML key has something after it' \
+        'too-large' 'The input is not too large' \
+        'blank' 'A YAML key has a value' \
         'contact-id' 'The contact\'s ID is well-formed and is the one named on the command line' \
         'primary-count' 'A list has exactly one primary item' \
         'custom-type-ignored' 'customType goes with type CUSTOM' \
-        'deprecated-value' 'A word that has been renamed is written anew' \
+        'deprecated-value' 'A renamed value is sent under its new name' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
         'get-only' 'A name part that only get shows is sent as it is' \
-        'null-dropped' 'Null where the page does not allow it is left out of what is sent' \
+        'null-dropped' 'Null is not sent where the page does not allow it' \
         '0' 'all as asked (also: nothing to change)' \
         'ok' 'all as asked (also: nothing to change)' \
         '11' 'differences found (diff, --dry-run --exit-code)' \
