@@ -19,8 +19,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.JSRInlinerAdapter;
 
 /**
- * Copies a jar and brings its class files to the format of Java 17; the code in them stays what it was. A JVM checks
- * class files as old as picocli's (Java 5) with its slow, old verifier, and keeps them in no archive.
+ * Copies a jar and converts its class files to the format of Java 17, without changing their code. A JVM checks class
+ * files as old as picocli's (Java 5) with its slow old verifier, and stores them in no archive.
  *
  * <p>Arguments: the jar, and the jar to write. The same jar gives the same bytes.
  */

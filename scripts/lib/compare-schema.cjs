@@ -11,8 +11,8 @@ load('ajv-formats')(ajv)
 const compile = (file) => ajv.compile(JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8')))
 const schemas = { whole: compile('schema.json'), partial: compile('schema-partial.json') }
 
-// The schema leaves read-only properties open, since they are never sent; the checker still wants an ID that fits a URL.
-const meant = (rules, invalid) => !invalid && rules.length === 1 && rules[0] === 'contact-id'
+// The schema leaves read-only properties open, since they are never sent; the checker still checks that an ID fits a URL.
+const intended = (rules, invalid) => !invalid && rules.length === 1 && rules[0] === 'contact-id'
 
 const counts = {}
 const count = (schema, kind) => (counts[`${schema}: ${kind}`] = (counts[`${schema}: ${kind}`] ?? 0) + 1)
@@ -25,7 +25,7 @@ lines.on('line', (line) => {
     const invalid = !schemas[schema](record.contact)
     if (invalid === rules.length > 0) {
       count(schema, invalid ? 'both refuse it' : 'both take it')
-    } else if (meant(rules, invalid)) {
+    } else if (intended(rules, invalid)) {
       count(schema, 'only the checker looks at contactId')
     } else {
       count(schema, 'NOT MEANT')
