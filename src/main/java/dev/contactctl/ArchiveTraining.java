@@ -1,7 +1,7 @@
 package dev.contactctl;
 
-import dev.contactctl.remote.LateTransport;
-import dev.contactctl.remote.Transport;
+import dev.contactctl.http.LateTransport;
+import dev.contactctl.http.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.contactctl;
 
-import dev.contactctl.remote.LateTransport;
-import dev.contactctl.remote.Transport;
+import dev.contactctl.http.LateTransport;
+import dev.contactctl.http.Transport;
 import dev.contactctl.world.Version;
 import java.util.List;
 

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
+import dev.contactctl.http.HttpTransport;
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Parsed;
-import dev.contactctl.remote.HttpTransport;
 import dev.contactctl.sandbox.RecordedRequest;
 import dev.contactctl.sandbox.SandboxOptions;
 import dev.contactctl.sandbox.SandboxServer;

@@ -33,6 +33,7 @@ class RoomsTest {
           "flow",
           "settings",
           "remote",
+          "http",
           "sieve",
           "write",
           "read",
@@ -46,8 +47,8 @@ class RoomsTest {
   private static final Map<String, Set<String>> OWNERS =
       Map.of(
           "picocli.", Set.of("args"),
-          "java.net.http.", Set.of("remote"),
-          "javax.net.", Set.of("remote", "sandbox"),
+          "java.net.http.", Set.of("http"),
+          "javax.net.", Set.of("http", "sandbox"),
           "com.sun.net.httpserver.", Set.of("sandbox"),
           "org.snakeyaml.", Set.of("read"));
 

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.contactctl.http.HttpTransport;
+import dev.contactctl.http.Transport;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.FaultServer;
 import dev.contactctl.kit.Modes;
 import dev.contactctl.kit.Shell;
-import dev.contactctl.remote.HttpTransport;
-import dev.contactctl.remote.Transport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
@@ -135,8 +135,8 @@ class TokenCanaryTest {
     Transport buggy =
         new Transport() {
           @Override
-          public dev.contactctl.remote.Response send(
-              dev.contactctl.remote.Request request, java.time.Duration limit) {
+          public dev.contactctl.http.Response send(
+              dev.contactctl.http.Request request, java.time.Duration limit) {
             throw new IllegalArgumentException("invalid header value: \"Bearer " + ENV + "\"");
           }
 

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.contact.Words;
+import dev.contactctl.http.Transport;
 import dev.contactctl.message.Message;
-import dev.contactctl.remote.Transport;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;

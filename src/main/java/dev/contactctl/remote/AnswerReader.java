@@ -1,5 +1,6 @@
 package dev.contactctl.remote;
 
+import dev.contactctl.http.Response;
 import java.net.URI;
 import tools.jackson.databind.JsonNode;
 

@@ -1,5 +1,6 @@
 package dev.contactctl.remote;
 
+import dev.contactctl.http.Response;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,5 +1,7 @@
 package dev.contactctl.remote;
 
+import dev.contactctl.http.Request;
+import dev.contactctl.http.Transport;
 import dev.contactctl.write.JsonWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package dev.contactctl.remote;
 
+import dev.contactctl.http.Response;
+
 /**
  * What a call accepts as success: one status, and a body that it can make its value from. Error
  * statuses and redirects never get here.

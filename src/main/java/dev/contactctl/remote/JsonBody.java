@@ -1,6 +1,7 @@
 package dev.contactctl.remote;
 
 import dev.contactctl.check.Rule;
+import dev.contactctl.http.Response;
 import dev.contactctl.read.JsonTrees;
 import dev.contactctl.read.Source;
 import dev.contactctl.read.Unreadable;

@@ -1,7 +1,7 @@
 package dev.contactctl.remote;
 
+import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.message.Message;
-import dev.contactctl.remote.TransportException.Reason;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 

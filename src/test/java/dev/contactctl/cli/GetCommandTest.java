@@ -3,12 +3,12 @@ package dev.contactctl.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.contactctl.Program;
+import dev.contactctl.http.Request;
+import dev.contactctl.http.Response;
+import dev.contactctl.http.Transport;
+import dev.contactctl.http.TransportException;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.ScriptedTransport;
-import dev.contactctl.remote.Request;
-import dev.contactctl.remote.Response;
-import dev.contactctl.remote.Transport;
-import dev.contactctl.remote.TransportException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.contactctl.kit;
 
-import dev.contactctl.remote.Request;
-import dev.contactctl.remote.Response;
-import dev.contactctl.remote.Transport;
-import dev.contactctl.remote.TransportException;
+import dev.contactctl.http.Request;
+import dev.contactctl.http.Response;
+import dev.contactctl.http.Transport;
+import dev.contactctl.http.TransportException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.contactctl.kit;
 
 import dev.contactctl.Program;
-import dev.contactctl.remote.HttpTransport;
-import dev.contactctl.remote.Transport;
+import dev.contactctl.http.HttpTransport;
+import dev.contactctl.http.Transport;
 import dev.contactctl.sandbox.RecordedRequest;
 import dev.contactctl.sandbox.SandboxOptions;
 import dev.contactctl.sandbox.SandboxServer;

@@ -3,6 +3,8 @@ package dev.contactctl.remote;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.contactctl.http.HttpTransport;
+import dev.contactctl.http.Request;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.sandbox.SandboxOptions;
 import dev.contactctl.sandbox.SandboxServer;

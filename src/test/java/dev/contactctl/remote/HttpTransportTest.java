@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.contactctl.http.HttpTransport;
 import dev.contactctl.kit.FaultServer;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;

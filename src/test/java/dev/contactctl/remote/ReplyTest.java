@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.contactctl.remote.TransportException.Reason;
+import dev.contactctl.http.Request;
+import dev.contactctl.http.Response;
+import dev.contactctl.http.TransportException;
+import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.net.URI;

@@ -2,6 +2,7 @@ package dev.contactctl.remote;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.contactctl.http.Response;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,9 @@
 package dev.contactctl.remote;
 
+import dev.contactctl.http.Request;
+import dev.contactctl.http.Response;
+import dev.contactctl.http.Transport;
+import dev.contactctl.http.TransportException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;

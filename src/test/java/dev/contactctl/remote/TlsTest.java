@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.contactctl.http.HttpTransport;
+import dev.contactctl.http.Request;
 import dev.contactctl.kit.Certificates;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.FaultServer;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.contactctl.http.Request;
+import dev.contactctl.http.Response;
+import dev.contactctl.http.Transport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

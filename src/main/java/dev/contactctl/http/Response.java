@@ -1,4 +1,4 @@
-package dev.contactctl.remote;
+package dev.contactctl.http;
 
 import java.util.Locale;
 import java.util.Map;

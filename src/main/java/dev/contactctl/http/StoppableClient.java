@@ -1,6 +1,6 @@
-package dev.contactctl.remote;
+package dev.contactctl.http;
 
-import dev.contactctl.remote.TransportException.Reason;
+import dev.contactctl.http.TransportException.Reason;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;

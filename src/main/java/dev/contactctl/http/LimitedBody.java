@@ -1,4 +1,4 @@
-package dev.contactctl.remote;
+package dev.contactctl.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

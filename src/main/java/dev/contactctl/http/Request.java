@@ -1,4 +1,4 @@
-package dev.contactctl.remote;
+package dev.contactctl.http;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ public record Request(String method, URI uri, Map<String, String> headers, Strin
   }
 
   /** The same request with one more header. */
-  Request with(String name, String value) {
+  public Request with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Request(method, uri, more, body);

@@ -1,4 +1,4 @@
-package dev.contactctl.remote;
+package dev.contactctl.http;
 
 /**
  * A request got no whole answer. Says why, and whether the server may have acted on the request all
@@ -68,7 +68,7 @@ public final class TransportException extends Exception {
   }
 
   /** Whether the server may have received the request, and so may have acted on it. */
-  boolean mayHaveActed() {
+  public boolean mayHaveActed() {
     return left && reason.sent;
   }
 
