@@ -39,11 +39,11 @@ final class Validation implements Reading.Sink {
 
   @Override
   public Optional<LineFilter> filter() {
-    return Optional.of(new Sieve(console.isVerbose()));
+    return Optional.of(console.isVerbose() ? Sieve.ofAllFindings() : Sieve.ofErrorsAndWarnings());
   }
 
   @Override
-  public void skipped() {
+  public void recognized() {
     contacts++;
     writer.passed(source);
   }

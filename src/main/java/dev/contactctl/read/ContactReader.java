@@ -75,9 +75,9 @@ public final class ContactReader {
     try {
       lines.begin();
       while (lines.next()) {
-        if (filter.isPresent() && lines.passes(filter.get())) {
+        if (filter.isPresent() && lines.isRecognizedBy(filter.get())) {
           reader.read++;
-          sink.skipped();
+          sink.recognized();
         } else {
           reader.line(lines, sink);
         }

@@ -1,8 +1,8 @@
 package dev.contactctl.read;
 
 /**
- * Recognizes contacts in NDJSON that are certainly valid, so that they need not be parsed. A filter
- * that does not recognize a valid contact costs time and nothing else.
+ * Recognizes lines of NDJSON that certainly hold a valid contact, so that they need not be parsed.
+ * A filter that does not recognize a valid contact costs time and nothing else.
  */
 public interface LineFilter {
   /**
@@ -10,8 +10,8 @@ public interface LineFilter {
    *
    * @param json bytes that hold the line and a line feed after it
    * @param from where the line starts
-   * @return where the line ends when it holds a valid contact and nothing else; any other number
-   *     when that is not certain
+   * @return where the line ends when it certainly holds a valid contact and nothing else; any other
+   *     number when that is not certain
    */
-  int pass(byte[] json, int from);
+  int recognize(byte[] json, int from);
 }

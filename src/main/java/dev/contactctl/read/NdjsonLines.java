@@ -111,8 +111,8 @@ public final class NdjsonLines implements AutoCloseable {
   }
 
   /** Whether the filter recognizes the line as a valid contact. */
-  boolean passes(LineFilter filter) {
-    return !tooLong && filter.pass(bytes, from) == to;
+  boolean isRecognizedBy(LineFilter filter) {
+    return !tooLong && filter.recognize(bytes, from) == to;
   }
 
   /**

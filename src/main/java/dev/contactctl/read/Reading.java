@@ -25,6 +25,6 @@ public record Reading(Optional<Contact> contact, List<Finding> findings) {
     }
 
     /** Notes a contact that the filter has recognized as valid. */
-    default void skipped() {}
+    default void recognized() {}
   }
 }

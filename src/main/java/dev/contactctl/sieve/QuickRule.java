@@ -4,21 +4,18 @@ import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.ContactId;
-import dev.contactctl.contact.Dates;
-import dev.contactctl.contact.Limit;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The rules across fields, for a quick look: asked at the end of an object, of what was met in it.
- * Yes means that the rule is surely kept; no, that it has to be judged. A rule of {@link Rule} that
- * is not known here is never surely kept, which costs time and nothing else.
+ * The rules across the members of an object, asked at its end of what was seen in it. True means
+ * that a rule is certainly kept; false, that the checker must decide. A cross-field rule that is
+ * not listed here is never certainly kept, which costs time and nothing else.
  */
 interface QuickRule {
-  /** The rules that are asked here, or that say nothing of a contact alone. */
+  /** The cross-field rules that are asked here, or that one contact alone cannot break. */
   Set<Rule> KNOWN =
       EnumSet.of(
           Rule.NAME_REQUIRED,
@@ -29,85 +26,55 @@ interface QuickRule {
           Rule.PRIMARY_COUNT,
           Rule.CUSTOM_TYPE_IGNORED);
 
-  /** Whether the rule is surely kept. */
+  /** Whether the rule is certainly kept. */
   boolean isKept(SeenCounts seen);
 
-  /** Whether a text keeps a limit; in JSON, an escape is longer than what it stands for. */
-  static boolean isKept(Limit limit, byte[] json, int from, int to) {
-    if (limit instanceof Limit.MaxLength max) {
-      return to - from <= max.characters() || points(json, from, to) <= max.characters();
-    }
-    if (limit instanceof Limit.Characters characters) {
-      boolean good = to > from;
-      for (int i = from; good && i < to; i++) {
-        good = json[i] > 0 && characters.allowed().indexOf(json[i]) >= 0;
-      }
-      return good;
-    }
-    if (limit instanceof Limit.CalendarDate) {
-      // by either calendar: which of them it is may stand behind it
-      String date = new String(json, from, to - from, StandardCharsets.ISO_8859_1);
-      return Dates.isDate(date, false) && Dates.isDate(date, true);
-    }
-    return false;
-  }
-
-  /** Whether a list of so many items keeps a limit. */
-  static boolean isKept(Limit limit, int items) {
-    return limit instanceof Limit.MaxItems max
-        ? items <= max.items()
-        : limit instanceof Limit.UniqueItems && items < 2;
-  }
-
-  private static int points(byte[] json, int from, int to) {
-    int points = 0;
-    for (int i = from; i < to; i++) {
-      points += (json[i] & 0xC0) == 0x80 ? 0 : 1; // 10xxxxxx goes on with a character
-    }
-    return points;
-  }
-
-  /** The rules about an object of that row. */
+  /** The rules for an object of that row. */
   static List<QuickRule> of(SieveRow object) {
     List<QuickRule> rules = new ArrayList<>();
     for (Rule rule : Rule.values()) {
       if (rule.isAcrossFields() && !KNOWN.contains(rule)) {
-        rules.add(new Never());
+        rules.add(new NeverCertain());
       }
     }
     if (object.field() == ContactFields.CONTACT) {
-      rules.add(new SomeOf(object.at(Contact.FIRST_NAME), object.at(Contact.LAST_NAME)));
-      rules.add(new SomeOf(object.at(Contact.EMAILS), object.at(Contact.TELEPHONES)));
-      rules.add(
-          new SomeOf(
-              object.at(Contact.ACCESSIBLE_MEMBERS).number(),
-              object.at(Contact.ACCESSIBLE_RANGE).word("ALL")));
-      rules.add(new WellFormed(object.at(Contact.CONTACT_ID).number()));
-      for (SieveRow list : object.below()) {
-        if (list.field().item().child("primary").isKnown()) {
-          rules.add(new OnePrimary(list.number(), list.below()[0].child("primary").number()));
-        }
-      }
+      addRulesOfContact(rules, object);
     }
     if (object.field().child("customType").isKnown()) {
       SieveRow type = object.child("type");
       rules.add(
-          new LabelOf(object.child("customType").number(), type.number(), type.word("CUSTOM")));
+          new CustomTypeUsed(
+              object.child("customType").number(), type.number(), type.word("CUSTOM")));
     }
     return rules;
   }
 
-  /** Of a rule that is not known. */
-  record Never() implements QuickRule {
+  private static void addRulesOfContact(List<QuickRule> rules, SieveRow contact) {
+    rules.add(new OneOfTwo(contact.at(Contact.FIRST_NAME), contact.at(Contact.LAST_NAME)));
+    rules.add(new OneOfTwo(contact.at(Contact.EMAILS), contact.at(Contact.TELEPHONES)));
+    rules.add(
+        new OneOfTwo(
+            contact.at(Contact.ACCESSIBLE_MEMBERS).number(),
+            contact.at(Contact.ACCESSIBLE_RANGE).word("ALL")));
+    rules.add(new WellFormedId(contact.at(Contact.CONTACT_ID).number()));
+    for (SieveRow list : contact.below()) {
+      if (list.field().item().child("primary").isKnown()) {
+        rules.add(new OnePrimary(list.number(), list.below()[0].child("primary").number()));
+      }
+    }
+  }
+
+  /** Stands for a rule that is not known here. */
+  record NeverCertain() implements QuickRule {
     @Override
     public boolean isKept(SeenCounts seen) {
       return false;
     }
   }
 
-  /** One of two holds something. */
-  record SomeOf(int one, int other) implements QuickRule {
-    SomeOf(SieveRow one, SieveRow other) {
+  /** At least one of two values is there and not empty. */
+  record OneOfTwo(int one, int other) implements QuickRule {
+    OneOfTwo(SieveRow one, SieveRow other) {
       this(one.number(), other.number());
     }
 
@@ -117,30 +84,33 @@ interface QuickRule {
     }
   }
 
-  /** Of a list's items, exactly one has it. */
-  record OnePrimary(int list, int member) implements QuickRule {
+  /** Exactly one item of a list is primary, unless the list is empty. */
+  record OnePrimary(int list, int primary) implements QuickRule {
     @Override
     public boolean isKept(SeenCounts seen) {
-      return seen.counted(list) == 0 || seen.counted(member) == 1;
+      return seen.counted(list) == 0 || seen.counted(primary) == 1;
     }
   }
 
-  /** A label stands beside no other word than its own; of one item, and so taken at its end. */
-  record LabelOf(int label, int words, int word) implements QuickRule {
+  /**
+   * A custom type is given only where the type is CUSTOM. Asked at the end of each item, so the
+   * counts are taken.
+   */
+  record CustomTypeUsed(int customType, int type, int custom) implements QuickRule {
     @Override
     public boolean isKept(SeenCounts seen) {
-      int labels = seen.take(label);
-      int all = seen.take(words);
-      int own = seen.take(word);
-      return labels == 0 || all == own;
+      int customTypes = seen.takeCount(customType);
+      int types = seen.takeCount(type);
+      int customs = seen.takeCount(custom);
+      return customTypes == 0 || types == customs;
     }
   }
 
-  /** An ID has the form of one. */
-  record WellFormed(int id) implements QuickRule {
+  /** A contact's ID, if it is given, has the form of one. */
+  record WellFormedId(int id) implements QuickRule {
     @Override
     public boolean isKept(SeenCounts seen) {
-      return !seen.has(id) || ContactId.isWellFormed(seen.text(id));
+      return !seen.hasText(id) || ContactId.isWellFormed(seen.text(id));
     }
   }
 }

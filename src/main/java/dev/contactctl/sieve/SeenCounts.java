@@ -4,63 +4,63 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * What a quick look at a contact has met so far, by the numbers of {@link SieveRow}s and their
- * words.
+ * What has been seen of a contact so far: how many values of each {@link SieveRow} and of each of
+ * its words, and where its last text starts. Rows and words are known by their numbers.
  */
-public final class SeenCounts {
+final class SeenCounts {
   private final int[] counts;
-  private final int[] places;
+  private final int[] texts;
   private byte[] json = {};
 
   /**
-   * Nothing yet.
+   * Nothing seen.
    *
    * @param numbers how many rows and words there are
    */
-  public SeenCounts(int numbers) {
+  SeenCounts(int numbers) {
     this.counts = new int[numbers];
-    this.places = new int[numbers];
+    this.texts = new int[numbers];
   }
 
-  /** Begins anew, with other bytes. */
-  public void begin(byte[] bytes) {
+  /** Forgets everything, and goes on with other bytes. */
+  void reset(byte[] bytes) {
     json = bytes;
     Arrays.fill(counts, 0);
-    Arrays.fill(places, 0);
+    Arrays.fill(texts, 0);
   }
 
-  /** Counts values that hold something: a text, true, items. */
-  public void count(int number, int more) {
+  /** Counts values that are not empty: a text with characters, true, items of a list. */
+  void count(int number, int more) {
     counts[number] += more;
   }
 
-  /** Notes where a text starts, behind its quote. */
-  public void place(int number, int place) {
-    places[number] = place;
+  /** Records the index after the quote that starts a text. */
+  void textAt(int number, int index) {
+    texts[number] = index;
   }
 
   int counted(int number) {
     return counts[number];
   }
 
-  /** What was counted since it was taken last. */
-  int take(int number) {
+  /** The count since the last call, for rules about one item of a list. */
+  int takeCount(int number) {
     int count = counts[number];
     counts[number] = 0;
     return count;
   }
 
-  /** The text, without the meaning of escapes; empty when there is none. */
+  boolean hasText(int number) {
+    return texts[number] > 0;
+  }
+
+  /** The text as it stands in JSON, escapes included; empty when there is none. */
   String text(int number) {
-    int from = places[number];
+    int from = texts[number];
     int to = from;
     while (from > 0 && json[to] != '"') {
       to++;
     }
     return new String(json, from, to - from, StandardCharsets.ISO_8859_1);
-  }
-
-  boolean has(int number) {
-    return places[number] > 0;
   }
 }

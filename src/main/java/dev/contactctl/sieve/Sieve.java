@@ -7,56 +7,66 @@ import dev.contactctl.read.LineFilter;
 import java.util.Arrays;
 
 /**
- * A quick look at a line of NDJSON that tells whether it surely holds a contact in which nothing is
- * to be found. It makes no tree and no texts, and is several times as fast as reading and checking,
- * which whatever it does not pass is left to. What it passes is valid by the same field table and
- * the same limits; what is rare in contacts it does not know, and does not pass.
+ * Recognizes lines of NDJSON that certainly hold a valid contact. It builds no tree and no strings,
+ * and so is several times as fast as reading and checking, to which every other line is left. It
+ * goes by the same field table and the same limits. What is rare in contacts it does not recognize.
  */
-public final class Sieve extends Scan implements LineFilter {
-  private static final int KEYS = 32;
+public final class Sieve extends JsonScanner implements LineFilter {
+  /** Names in one custom-properties object; a line with more is left to the checker. */
+  private static final int MAX_KEYS = 32;
 
-  private final boolean notes;
+  private final boolean findsNotes;
   private final SieveRow contact = SieveRow.ofContact();
   private final SeenCounts seen = new SeenCounts(contact.end());
-  private final SieveRow[] first = new SieveRow[contact.end()];
-  private final SieveRow[] following = new SieveRow[contact.end()];
-  private final int[] keys = new int[2 * KEYS];
 
-  /**
-   * A sieve.
-   *
-   * @param notes whether notes are wanted; then nothing passes that would give one
-   */
-  public Sieve(boolean notes) {
-    this.notes = notes;
+  /** By row: the member that came first in the last such object, or that came after this one. */
+  private final SieveRow[] first = new SieveRow[contact.end()];
+
+  private final SieveRow[] following = new SieveRow[contact.end()];
+
+  /** Where each name of the custom properties starts and ends. */
+  private final int[] keys = new int[2 * MAX_KEYS];
+
+  private Sieve(boolean findsNotes) {
+    this.findsNotes = findsNotes;
+  }
+
+  /** Recognizes contacts without errors and warnings; notes do not matter. */
+  public static Sieve ofErrorsAndWarnings() {
+    return new Sieve(false);
+  }
+
+  /** Recognizes contacts without errors, warnings and notes. */
+  public static Sieve ofAllFindings() {
+    return new Sieve(true);
   }
 
   /**
-   * Looks at a line. A line feed must follow it, also when it is the last one.
+   * Looks at a line, which a line feed must follow.
    *
-   * @return where the line feed is, or -1 when something may be found in the line
+   * @return the index of that line feed, or -1 when there may be something to find in the line
    */
   @Override
-  public int pass(byte[] bytes, int from) {
+  public int recognize(byte[] bytes, int from) {
     json = bytes;
     at = from;
-    seen.begin(bytes);
-    return next('{') && object(contact) && next('\n') ? at : -1;
+    seen.reset(bytes);
+    return comes('{') && object(contact) && comes('\n') ? at : -1;
   }
 
   private boolean value(SieveRow row) {
-    space();
+    skipSpace();
     Access access = row.field().access();
-    if (notes && access != Access.WRITABLE) {
+    if (findsNotes && access != Access.WRITABLE) {
       return false;
     }
     if (json[at] == 'n') {
-      boolean silent = row.field().nullable() || !notes;
-      return silent && !row.field().required() && word("null");
+      boolean silent = row.field().nullable() || !findsNotes;
+      return silent && !row.field().required() && skipWord("null");
     }
     return switch (row.field().kind()) {
       case TEXT -> text(row);
-      case BOOLEAN -> truth(row);
+      case BOOLEAN -> bool(row);
       case OBJECT -> object(row);
       case LIST -> list(row);
       case MAP -> map(row);
@@ -64,16 +74,16 @@ public final class Sieve extends Scan implements LineFilter {
     };
   }
 
-  private boolean truth(SieveRow row) {
-    boolean is = json[at] == 't';
-    seen.count(row.number(), is ? 1 : 0);
-    return word(is ? "true" : "false");
+  private boolean bool(SieveRow row) {
+    boolean value = json[at] == 't';
+    seen.count(row.number(), value ? 1 : 0);
+    return skipWord(value ? "true" : "false");
   }
 
   private boolean text(SieveRow row) {
     int from = at + 1;
-    int to = json[at] == '"' ? quote(from) : -1;
-    if (to < 0 || !row.takesText(json, from, to)) {
+    int to = json[at] == '"' ? endOfString(from) : -1;
+    if (to < 0 || !row.allowsText(json, from, to)) {
       return false;
     }
     at = to + 1;
@@ -85,38 +95,39 @@ public final class Sieve extends Scan implements LineFilter {
       seen.count(word, 1);
     }
     seen.count(row.number(), to > from ? 1 : 0);
-    seen.place(row.number(), from);
+    seen.textAt(row.number(), from);
     return true;
   }
 
   private boolean object(SieveRow row) {
-    if (!passes('{')) {
+    if (!skip('{')) {
       return false;
     }
-    long met = 0;
+    long found = 0;
     SieveRow last = row;
-    if (!next('}')) {
+    if (!comes('}')) {
       do {
-        SieveRow child = next('"') ? child(row, last) : row;
-        if (child == row || (met & child.bit()) != 0) {
+        SieveRow child = comes('"') ? child(row, last) : row;
+        if (child == row || (found & child.bit()) != 0) {
           return false;
         }
-        at = child.behindName(at + 1);
-        if (!passes(':') || !value(child)) {
+        at = child.afterName(at + 1);
+        if (!skip(':') || !value(child)) {
           return false;
         }
-        met |= child.bit();
+        found |= child.bit();
         last = child;
-      } while (passes(','));
+      } while (skip(','));
     }
-    return passes('}') && (met & row.required()) == row.required() && row.takesTogether(seen);
+    return skip('}') && (found & row.required()) == row.required() && row.keepsRules(seen);
   }
 
   /**
-   * The row of the name that comes next: most likely the one that came there last time.
+   * The row of the name that comes next. Contacts are mostly written in one order, so the row that
+   * came there last time is tried first.
    *
-   * @param last the member before it; the object's own row when there is none
-   * @return the object's own row when it has no such member
+   * @param last the row of the member before it; the object's own row when there is none
+   * @return the object's own row when the name is unknown
    */
   private SieveRow child(SieveRow row, SieveRow last) {
     SieveRow[] usual = last == row ? first : following;
@@ -134,49 +145,53 @@ public final class Sieve extends Scan implements LineFilter {
   }
 
   private boolean list(SieveRow row) {
-    if (!passes('[')) {
+    if (!skip('[')) {
       return false;
     }
     SieveRow item = row.below()[0];
     int items = 0;
-    if (!next(']')) {
+    if (!comes(']')) {
       do {
-        space();
+        skipSpace();
         if (json[at] == 'n' || !value(item)) {
           return false;
         }
         items++;
-      } while (passes(','));
+      } while (skip(','));
     }
     seen.count(row.number(), items);
-    return passes(']') && row.takesItems(items);
+    return skip(']') && row.allowsItems(items);
   }
 
   private boolean map(SieveRow row) {
-    if (!passes('{')) {
+    if (!skip('{')) {
       return false;
     }
     int members = 0;
-    if (!next('}')) {
+    if (!comes('}')) {
       do {
-        if (!next('"') || !key(members++) || !passes(':')) {
+        if (!comes('"') || !key(members++) || !skip(':')) {
           return false;
         }
-        space();
-        boolean sound = json[at] == 'n' ? !notes && word("null") : shaped(row);
-        if (!sound) {
+        skipSpace();
+        boolean valid = json[at] == 'n' ? !findsNotes && skipWord("null") : shaped(row);
+        if (!valid) {
           return false;
         }
-      } while (passes(','));
+      } while (skip(','));
     }
-    return passes('}');
+    return skip('}');
   }
 
-  /** A name that is data, and that none of those before it is. */
+  /**
+   * A name that is data, and differs from the names before it.
+   *
+   * @param number how many names came before it
+   */
   private boolean key(int number) {
     int from = at + 1;
-    int to = quote(from);
-    if (to < 0 || to - from > InputBounds.NAME || number == KEYS) {
+    int to = endOfString(from);
+    if (to < 0 || to - from > InputBounds.NAME || number == MAX_KEYS) {
       return false;
     }
     for (int i = from; i < to; i++) {
@@ -195,17 +210,17 @@ public final class Sieve extends Scan implements LineFilter {
     return true;
   }
 
-  /** The first name in the value tells which of the shapes it has. */
+  /** A custom property's value, whose shape its first name tells. */
   private boolean shaped(SieveRow map) {
     int start = at;
     boolean list = json[at] == '[';
     at++;
-    boolean empty = next(list ? ']' : '}');
+    boolean empty = comes(list ? ']' : '}');
     if (list && !empty) {
-      empty = !next('{');
+      empty = !comes('{');
       at++;
     }
-    boolean named = !empty && next('"');
+    boolean named = !empty && comes('"');
     int name = at;
     at = start;
     for (SieveRow shape : map.below()) {

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A row of the field table, made ready for a quick look at JSON: names and words as bytes, and a
- * number of its own under which {@link SeenCounts} counts what was met. Behind the row's number
- * come those of its words.
+ * A row of the field table, prepared for comparing it with JSON: names and words are bytes. Each
+ * row has a number, under which {@link SeenCounts} counts its values; the numbers after it are
+ * those of its words.
  */
-public final class SieveRow {
-  private static final QuickRule[] NOTHING = {};
+final class SieveRow {
+  private static final QuickRule[] NO_RULES = {};
 
   private final Field field;
   private final int number;
@@ -26,7 +26,7 @@ public final class SieveRow {
   private final SieveRow[] below;
   private final int end;
   private final long required;
-  private final QuickRule[] quick;
+  private final QuickRule[] rules;
 
   private SieveRow(Field field, int number, int bit) {
     this.field = field;
@@ -54,11 +54,11 @@ public final class SieveRow {
     }
     this.end = next;
     this.required = needed;
-    this.quick = field.kind() == Kind.OBJECT ? QuickRule.of(this).toArray(NOTHING) : NOTHING;
+    this.rules = field.kind() == Kind.OBJECT ? QuickRule.of(this).toArray(NO_RULES) : NO_RULES;
   }
 
   /** The rows of the whole table, from the contact down. */
-  public static SieveRow ofContact() {
+  static SieveRow ofContact() {
     return new SieveRow(ContactFields.CONTACT, 0, 0);
   }
 
@@ -66,7 +66,7 @@ public final class SieveRow {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** An old word is none: it is told of. */
+  /** The words that need no warning: a deprecated word is left to the checker. */
   private static byte[][] words(Limit.OneOf choice) {
     List<byte[]> words = new ArrayList<>();
     for (String word : choice.words()) {
@@ -77,53 +77,53 @@ public final class SieveRow {
     return words.toArray(new byte[0][]);
   }
 
-  /** The row itself. */
-  public Field field() {
+  /** The row of the field table. */
+  Field field() {
     return field;
   }
 
-  /** Its number, from 0. */
-  public int number() {
+  /** The row's number, from 0. */
+  int number() {
     return number;
   }
 
-  /** The number behind the last one of the rows below it. */
-  public int end() {
+  /** The first number after those of the row, its words and the rows below it. */
+  int end() {
     return end;
   }
 
-  /** The bit that stands for it among its siblings. */
-  public long bit() {
+  /** The bit that stands for the row among its siblings. */
+  long bit() {
     return 1L << bit;
   }
 
-  /** The bits of those below it that must be there. */
-  public long required() {
+  /** The bits of the rows right below that are required. */
+  long required() {
     return required;
   }
 
-  /** The rows right below it. */
-  public SieveRow[] below() {
+  /** The rows right below. */
+  SieveRow[] below() {
     return below;
   }
 
-  /** Whether the bytes from there on are its name and a quote. */
-  public boolean isNamed(byte[] json, int from) {
+  /** Whether the bytes from that index on are the row's name and a quote. */
+  boolean isNamed(byte[] json, int from) {
     return starts(name, json, from) && json[from + name.length] == '"';
   }
 
-  /** Where a value's colon may stand when its name starts there. */
-  public int behindName(int from) {
+  /** The index after the row's name and its quote. */
+  int afterName(int from) {
     return from + name.length + 1;
   }
 
-  /** Whether it takes one of several words only. */
-  public boolean isChoice() {
+  /** Whether a value must be one of several words. */
+  boolean isChoice() {
     return words.length > 0;
   }
 
-  /** The number of the word that the bytes are; -1 when they are none. */
-  public int word(byte[] json, int from, int to) {
+  /** The number of the word that the bytes are; -1 when they are not one of the row's words. */
+  int word(byte[] json, int from, int to) {
     for (int i = 0; i < words.length; i++) {
       if (words[i].length == to - from && starts(words[i], json, from)) {
         return number + 1 + i;
@@ -141,37 +141,37 @@ public final class SieveRow {
     return true;
   }
 
-  /** Whether a text surely keeps to all limits. */
-  public boolean takesText(byte[] json, int from, int to) {
+  /** Whether a text certainly keeps all limits. */
+  boolean allowsText(byte[] json, int from, int to) {
     for (Limit limit : limits) {
-      if (!QuickRule.isKept(limit, json, from, to)) {
+      if (!QuickLimit.isKept(limit, json, from, to)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether a list of so many items surely keeps to all limits. */
-  public boolean takesItems(int items) {
+  /** Whether a list of so many items certainly keeps all limits. */
+  boolean allowsItems(int items) {
     for (Limit limit : limits) {
-      if (!QuickRule.isKept(limit, items)) {
+      if (!QuickLimit.isKept(limit, items)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether an object that ends here surely keeps to the rules across its members. */
-  public boolean takesTogether(SeenCounts seen) {
-    for (QuickRule question : quick) {
-      if (!question.isKept(seen)) {
+  /** Whether an object certainly keeps the rules across its members, all of which were seen. */
+  boolean keepsRules(SeenCounts seen) {
+    for (QuickRule rule : rules) {
+      if (!rule.isKept(seen)) {
         return false;
       }
     }
     return true;
   }
 
-  /** The row right below of that name, which there must be. */
+  /** The row right below of that name, which must exist. */
   SieveRow child(String childName) {
     int i = 0;
     while (!below[i].field.name().equals(childName)) {

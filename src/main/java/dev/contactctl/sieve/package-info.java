@@ -1,4 +1,27 @@
-/** A second, faster checker for NDJSON. */
+/**
+ * A second, faster checker, which only {@code validate} uses, and only for NDJSON.
+ *
+ * <p>Why it exists: exports of whole domains are NDJSON of hundreds of megabytes, and nearly every
+ * line is a valid contact. {@link dev.contactctl.sieve.Sieve} recognizes such lines from their
+ * bytes, without building a tree, several times as fast as reading and checking them ({@code
+ * scripts/bench-validate} measures it). Every other line, valid or not, is read and checked as in
+ * any other file, so the sieve never words a finding.
+ *
+ * <p>What keeps it in step with {@link dev.contactctl.check.Checker}: it goes by the same field
+ * table and {@link dev.contactctl.contact.Limit}s, and it does not recognize what it does not know,
+ * such as a new rule across fields or a new kind of limit. {@code SieveLawsTest} compares the two
+ * on generated, shuffled, cut and damaged contacts, byte by byte, and fails when the sieve
+ * recognizes a line in which the checker finds something; {@code
+ * NdjsonLinesTest.a_filter_stays_within_the_line_wherever_blocks_end} does so for the borders of
+ * blocks.
+ *
+ * <p>How to delete it: delete this package and {@code SieveLawsTest}; in {@code cli.Validation} the
+ * methods {@code filter} and {@code recognized}; in {@code NdjsonLinesTest} the method {@code
+ * filtered} and what fails to compile without it; in {@code RoomsTest} the name of the room. Then
+ * {@code read.LineFilter}, the two default methods of {@code read.Reading.Sink}, {@code
+ * read.NdjsonLines.isRecognizedBy} and its one call are of no more use. Nothing that is printed
+ * changes.
+ */
 @NullMarked
 package dev.contactctl.sieve;
 

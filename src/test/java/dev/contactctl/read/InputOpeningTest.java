@@ -21,7 +21,7 @@ class InputOpeningTest {
   }
 
   @Test
-  void a_file_is_read_under_the_name_that_was_given() {
+  void a_file_keeps_the_name_it_was_given() {
     world.file("a/c.yaml", "memo: a");
     Source source = input.read("a/c.yaml");
     assertEquals("a/c.yaml", source.name());
@@ -29,7 +29,7 @@ class InputOpeningTest {
   }
 
   @Test
-  void a_hyphen_is_standard_input() {
+  void a_hyphen_means_standard_input() {
     world.stdin("memo: a");
     Source source = input.read("-");
     assertEquals("stdin", source.name());
@@ -38,7 +38,7 @@ class InputOpeningTest {
   }
 
   @Test
-  void what_is_missing_or_no_file_is_refused() {
+  void missing_files_folders_and_invalid_names_are_refused() {
     world.file("folder/c.yaml", "");
     fails(
         "no.yaml: does not exist; check the name", Exit.INVALID_INPUT, () -> input.read("no.yaml"));
@@ -67,12 +67,12 @@ class InputOpeningTest {
   void a_folder_stands_for_its_contact_files_sorted_and_without_hidden_ones() {
     for (String name :
         List.of(
-            "b.json", "a.yml", "c.yaml", "d.ndjson", "e.jsonl", ".h.json", "r.txt", "z.d/x.json")) {
+            "b.json", "a.yml", "c.YAML", "d.ndjson", "e.jsonl", ".h.json", "r.txt", "z.d/x.json")) {
       world.file("folder/" + name, "");
     }
     List<String> files =
         List.of(
-            "folder/a.yml", "folder/b.json", "folder/c.yaml", "folder/d.ndjson", "folder/e.jsonl");
+            "folder/a.yml", "folder/b.json", "folder/c.YAML", "folder/d.ndjson", "folder/e.jsonl");
     assertEquals(files, input.files("folder"));
     assertEquals(files, input.files("folder/"));
     assertEquals(List.of("folder/r.txt"), input.files("folder/r.txt"));

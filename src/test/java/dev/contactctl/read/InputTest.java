@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are none, cannot be read, or never end. */
+/** Input that does not exist, cannot be read, or never ends. */
 class InputTest {
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
@@ -40,7 +40,7 @@ class InputTest {
     world = new FakeWorld().env("CONTACTCTL_TOKEN", "canary-0123456789").folder(folder);
   }
 
-  /** Both commands refuse it by the same line, with exit code 6 and without a request. */
+  /** {@code update} refuses the input with that message and exit code 6, and sends nothing. */
   private void refused(String name, String message) {
     ScriptedTransport server = new ScriptedTransport();
     List<String> update = List.of("update", "c1", "--replace", "-f", name);
@@ -152,7 +152,7 @@ class InputTest {
     assertEquals(
         "pipe: is a pipe that nobody writes to; start its writer first", failure.getMessage());
     assertEquals(Exit.INVALID_INPUT, failure.exit());
-    Files.newOutputStream(pipe).close(); // lets the waiting thread go
+    Files.newOutputStream(pipe).close(); // ends the waiting thread
   }
 
   @Test
@@ -201,7 +201,7 @@ class InputTest {
   }
 
   @Test
-  void standard_input_that_breaks_in_the_middle_leaves_what_was_found() {
+  void standard_input_that_breaks_midway_leaves_what_was_found() {
     byte[] lines = "{\"memo\":3}\n\n{\"memo\":4}\n{\"mem".getBytes(StandardCharsets.UTF_8);
     InputStream breaks =
         new SequenceInputStream(

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Reading line by line: what comes of it does not depend on where the blocks of reading end. */
+/** Reading line by line gives the same readings wherever the blocks that are read end. */
 class NdjsonLinesTest {
   private static final String TEXT =
       "\uFEFF{\"memo\":\"홍 🦊\"}\r\n\n \u3000\r\n{\"memo\":\"é\", }\n[{\"a\":1},{\"b\":\"\u0000\"}]\n"
@@ -33,13 +33,13 @@ class NdjsonLinesTest {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Gives so many bytes at once, and then a failure or the end. */
-  private static final class Drops extends InputStream {
+  /** An input that gives a limited number of bytes per read, and then fails or ends. */
+  private static final class Trickle extends InputStream {
     private final InputStream bytes;
     private final int most;
     private final boolean fails;
 
-    Drops(byte[] bytes, int most, boolean fails) {
+    Trickle(byte[] bytes, int most, boolean fails) {
       this.bytes = new ByteArrayInputStream(bytes);
       this.most = most;
       this.fails = fails;
@@ -64,58 +64,62 @@ class NdjsonLinesTest {
     return new NdjsonLines(new OpenedInput("c.ndjson", in, true), Exit.INVALID_INPUT, block);
   }
 
-  private static String told(NdjsonLines lines) {
-    StringBuilder told = new StringBuilder();
-    ContactReader.read(lines, reading -> tell(reading, told));
-    return told.toString();
+  private static String report(NdjsonLines lines) {
+    StringBuilder report = new StringBuilder();
+    ContactReader.read(lines, reading -> add(reading, report));
+    return report.toString();
   }
 
-  private static void tell(Reading reading, StringBuilder told) {
-    told.append(reading.contact().map(c -> JsonWriter.compact(c.tree())).orElse("-")).append('\n');
+  private static void add(Reading reading, StringBuilder report) {
+    report
+        .append(reading.contact().map(c -> JsonWriter.compact(c.tree())).orElse("-"))
+        .append('\n');
     for (Finding finding : reading.findings()) {
-      told.append("! ").append(finding.line().toString()).append('\n');
+      report.append("! ").append(finding.line().toString()).append('\n');
     }
   }
 
-  private static String told(byte[] bytes) {
-    return told(NdjsonLines.of(new Source("c.ndjson", bytes)));
+  private static String report(byte[] bytes) {
+    return report(NdjsonLines.of(new Source("c.ndjson", bytes)));
   }
 
-  /** Each line as JSON of its own, behind as many line feeds as stand before it. */
-  private static String toldOneByOne(String text) {
-    StringBuilder told = new StringBuilder();
+  /** Each line read as JSON of its own, after as many line feeds as come before it. */
+  private static String readOneByOne(String text) {
+    StringBuilder report = new StringBuilder();
     String[] lines = text.split("\r?\n", -1);
     for (int i = 0; i < lines.length; i++) {
       if (!lines[i].isBlank()) {
         Source line = new Source("c.ndjson", utf8("\n".repeat(i) + lines[i]));
-        ContactReader.read(line, Optional.of(Syntax.JSON), reading -> tell(reading, told));
+        ContactReader.read(line, Optional.of(Syntax.JSON), reading -> add(reading, report));
       }
     }
-    return told.toString();
+    return report.toString();
   }
 
   @Test
   void blocks_may_end_anywhere() {
-    String whole = toldOneByOne(TEXT.substring(1));
+    String whole = readOneByOne(TEXT.substring(1));
     byte[] bytes = utf8(TEXT);
-    assertEquals(whole, told(bytes));
+    assertEquals(whole, report(bytes));
     for (int block = 1; block <= bytes.length + 1; block++) {
       assertEquals(
-          whole, told(lines(new Drops(bytes, block, false), 64 << 10)), "at once " + block);
-      assertEquals(whole, told(lines(new Drops(bytes, 1 << 20, false), block)), "block " + block);
+          whole, report(lines(new Trickle(bytes, block, false), 64 << 10)), "at once " + block);
+      assertEquals(
+          whole, report(lines(new Trickle(bytes, 1 << 20, false), block)), "block " + block);
     }
   }
 
-  /** What ends too early ends in its own line, whatever ends the line. */
+  /** What ends too early ends in its own line, whatever ends that line. */
   @Test
-  void a_line_that_is_cut_off_is_told_of_in_its_own_place() {
+  void a_line_that_is_cut_off_is_reported_at_its_own_place() {
     String cut = "{\"memo\":\"홍\"";
-    assertEquals(told(utf8("{}\n" + cut + "\n{}\n")), told(utf8("{}\r\n" + cut + "\r\n{}\r\n")));
-    assertTrue(told(utf8("{}\r\n" + cut + "\r\n{}\r\n")).contains("c.ndjson:2:12: "));
+    assertEquals(
+        report(utf8("{}\n" + cut + "\n{}\n")), report(utf8("{}\r\n" + cut + "\r\n{}\r\n")));
+    assertTrue(report(utf8("{}\r\n" + cut + "\r\n{}\r\n")).contains("c.ndjson:2:12: "));
   }
 
   @Test
-  void line_by_line_is_as_each_line_alone() {
+  void reading_line_by_line_equals_reading_each_line_alone() {
     Gen.cases(
         1500,
         gen -> {
@@ -128,135 +132,135 @@ class NdjsonLinesTest {
           }
           text.append("{}");
           int block = 1 + gen.below(500);
-          InputStream in = new Drops(utf8(text.toString()), 1 + gen.below(300), false);
-          assertEquals(toldOneByOne(text.toString()), told(lines(in, block)));
+          InputStream in = new Trickle(utf8(text.toString()), 1 + gen.below(300), false);
+          assertEquals(readOneByOne(text.toString()), report(lines(in, block)));
         });
   }
 
-  /** What is told of the lines, of which a quick look passes some. */
-  private static String sifted(NdjsonLines lines) {
-    StringBuilder told = new StringBuilder();
+  /** What is read of the lines that the sieve does not recognize. */
+  private static String filtered(NdjsonLines lines) {
+    StringBuilder report = new StringBuilder();
     ContactReader.read(
         lines,
         new Reading.Sink() {
           @Override
           public Optional<LineFilter> filter() {
-            return Optional.of(new Sieve(true));
+            return Optional.of(Sieve.ofAllFindings());
           }
 
           @Override
-          public void skipped() {
-            told.append("passed\n");
+          public void recognized() {
+            report.append("recognized\n");
           }
 
           @Override
           public void accept(Reading reading) {
-            tell(reading, told);
+            add(reading, report);
           }
         });
-    return told.toString();
+    return report.toString();
   }
 
   @Test
-  void a_quick_look_stays_within_the_line_wherever_blocks_end() {
+  void a_filter_stays_within_the_line_wherever_blocks_end() {
     String contact = JsonWriter.compact(Contacts.minimal());
     byte[] twice = utf8(contact + "\n" + contact);
     for (int block = 1; block <= twice.length + 1; block++) {
-      NdjsonLines lines = lines(new Drops(twice, 7, false), block);
-      assertEquals("passed\npassed\n", sifted(lines), "block " + block);
+      NdjsonLines lines = lines(new Trickle(twice, 7, false), block);
+      assertEquals("recognized\nrecognized\n", filtered(lines), "block " + block);
     }
     byte[] once = utf8(contact.replace("ALL", "") + "\u3000");
     for (int cut = 1; cut < once.length; cut++) {
-      byte[] broken = Arrays.copyOf(once, cut); // fills its block, so that nothing is behind it
-      String told = sifted(lines(new ByteArrayInputStream(broken), cut));
-      assertEquals(told(broken), told);
+      byte[] broken = Arrays.copyOf(once, cut); // fills its block, so that nothing comes after it
+      String report = filtered(lines(new ByteArrayInputStream(broken), cut));
+      assertEquals(report(broken), report);
     }
   }
 
   @Test
-  void input_with_nothing_in_it_is_refused() {
+  void input_without_contacts_is_refused() {
     String empty =
         "-\n! c.ndjson:1:1: is empty (rule empty-input); write a contact; contactctl template prints one\n";
     for (String text : List.of("", "\uFEFF", "\n", "\uFEFF\r\n \n", " \u3000\t", "[]\n")) {
-      assertEquals(empty, told(utf8(text)), text);
+      assertEquals(empty, report(utf8(text)), text);
     }
   }
 
   @Test
-  void a_byte_order_mark_stands_at_the_beginning_only() {
-    assertEquals("{}\n", told(utf8("\uFEFF{}")));
+  void a_byte_order_mark_is_allowed_at_the_beginning_only() {
+    assertEquals("{}\n", report(utf8("\uFEFF{}")));
     assertEquals(
         "{}\n-\n! c.ndjson:2:1: has the character U+FEFF where JSON does not allow it (rule syntax);"
             + " remove it\n",
-        told(utf8("\uFEFF{}\n\uFEFF{}")));
+        report(utf8("\uFEFF{}\n\uFEFF{}")));
   }
 
   @Test
-  void a_line_in_another_encoding_spoils_no_other() {
+  void a_line_in_another_encoding_does_not_affect_the_others() {
     byte[] bytes = utf8("{}\n{\"memo\":\"홍x\"}\n{\"a\":1}\n{\"b\":\"홍");
     bytes[13] = '\n'; // in the middle of the first character
     bytes[bytes.length - 1] = (byte) 0xED; // a half character at the end
-    String told = told(bytes);
+    String report = report(bytes);
     assertEquals(
         "{}\n"
             + "-\n! c.ndjson:2:10: is not UTF-8: byte 0xED (rule encoding); save the file as UTF-8\n"
             + "-\n! c.ndjson:3:1: is not UTF-8: byte 0x8D (rule encoding); save the file as UTF-8\n"
             + "{\"a\":1}\n"
             + "-\n! c.ndjson:5:7: is not UTF-8: byte 0xED (rule encoding); save the file as UTF-8\n",
-        told);
+        report);
     for (int block = 1; block < bytes.length; block++) {
-      assertEquals(told, told(lines(new Drops(bytes, block, false), block)));
+      assertEquals(report, report(lines(new Trickle(bytes, block, false), block)));
     }
   }
 
   @Test
-  void utf_16_and_utf_32_are_told_at_once() {
+  void utf_16_and_utf_32_are_refused_at_once() {
     for (String charset : List.of("UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE")) {
       byte[] bytes = "{\"memo\":\"a\"}\n{}\n".getBytes(java.nio.charset.Charset.forName(charset));
       for (int block = 1; block < 6; block++) {
         assertEquals(
             "-\n! c.ndjson:1:1: is UTF-16 or UTF-32, but must be UTF-8 (rule encoding);"
                 + " save the file as UTF-8\n",
-            told(lines(new Drops(bytes, block, false), block)),
+            report(lines(new Trickle(bytes, block, false), block)),
             charset);
       }
     }
   }
 
   @Test
-  void a_line_has_a_limit_and_the_next_is_read() {
+  void a_line_has_a_limit_and_the_next_one_is_read() {
     String most = "[" + " ".repeat(InputBounds.LINE_BYTES - 4) + "{}]";
     assertEquals(InputBounds.LINE_BYTES, most.length());
-    assertEquals("{}\n{\"a\":1}\n", told(utf8(most + "\n{\"a\":1}")));
+    assertEquals("{}\n{\"a\":1}\n", report(utf8(most + "\n{\"a\":1}")));
     String tooLong =
         "-\n! c.ndjson:1:1: is a line of more than 4 MiB (rule too-large); write one contact per line\n";
-    assertEquals(tooLong + "{\"a\":1}\n", told(utf8(" " + most + "\n{\"a\":1}")));
-    assertEquals(tooLong + "{\"a\":1}\n", told(utf8(most.repeat(5) + "\n{\"a\":1}")));
-    assertEquals(tooLong, told(utf8(" " + most)));
+    assertEquals(tooLong + "{\"a\":1}\n", report(utf8(" " + most + "\n{\"a\":1}")));
+    assertEquals(tooLong + "{\"a\":1}\n", report(utf8(most.repeat(5) + "\n{\"a\":1}")));
+    assertEquals(tooLong, report(utf8(" " + most)));
     String contact = JsonWriter.compact(Contacts.minimal());
     for (int length :
         List.of(InputBounds.LINE_BYTES, InputBounds.LINE_BYTES + 1, InputBounds.LINE_BYTES * 3)) {
       String padded = " ".repeat(length - utf8(contact).length) + contact + "\n";
-      String told = length > InputBounds.LINE_BYTES ? tooLong : "passed\n";
-      assertEquals(told, sifted(NdjsonLines.of(new Source("c.ndjson", utf8(padded)))));
+      String report = length > InputBounds.LINE_BYTES ? tooLong : "recognized\n";
+      assertEquals(report, filtered(NdjsonLines.of(new Source("c.ndjson", utf8(padded)))));
     }
   }
 
   @Test
-  void a_disk_that_fails_leaves_what_was_read() {
+  void a_failing_disk_leaves_what_was_read() {
     byte[] bytes = utf8("{}\n{\"a\":1}\n{\"b\"");
-    StringBuilder told = new StringBuilder();
-    NdjsonLines lines = lines(new Drops(bytes, 5, true), 64);
+    StringBuilder report = new StringBuilder();
+    NdjsonLines lines = lines(new Trickle(bytes, 5, true), 64);
     Failure failure =
         assertThrows(
-            Failure.class, () -> ContactReader.read(lines, reading -> tell(reading, told)));
+            Failure.class, () -> ContactReader.read(lines, reading -> add(reading, report)));
     assertEquals("c.ndjson: cannot be read; check the file and its disk", failure.getMessage());
     assertEquals(Exit.INVALID_INPUT, failure.exit());
-    assertEquals("{}\n{\"a\":1}\n", told.toString());
+    assertEquals("{}\n{\"a\":1}\n", report.toString());
   }
 
   @Test
-  void what_was_opened_is_closed_but_for_standard_input() {
+  void opened_input_is_closed_but_standard_input_is_not() {
     for (boolean own : new boolean[] {true, false}) {
       List<String> closed = new ArrayList<>();
       InputStream in =
@@ -268,7 +272,7 @@ class NdjsonLinesTest {
           };
       try (NdjsonLines lines =
           new NdjsonLines(new OpenedInput("stdin", in, own), Exit.INVALID_INPUT)) {
-        assertTrue(told(lines).equals("{}\n"));
+        assertTrue(report(lines).equals("{}\n"));
       }
       assertEquals(own ? 1 : 0, closed.size());
     }

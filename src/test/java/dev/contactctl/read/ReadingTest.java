@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is read of input of all kinds, most of it broken. */
+/** What the readers make of input of all kinds, most of it broken. */
 class ReadingTest {
   private static final Path FOLDER = Path.of("src/test/resources/reading");
 
@@ -153,29 +153,29 @@ class ReadingTest {
     return reading.contact().map(contact -> JsonWriter.compact(contact.tree())).orElse("");
   }
 
-  private static String told(String name, List<String> inputs) {
-    StringBuilder told = new StringBuilder();
+  private static String report(String name, List<String> inputs) {
+    StringBuilder report = new StringBuilder();
     for (String input : inputs) {
       Reading reading = one(name, input);
-      told.append("< ").append(input.replace("\n", "\n< ")).append('\n');
-      told.append("= ").append(tree(reading)).append('\n');
-      told.append(lines(reading).replaceAll("(?m)^(?=.)", "! ")).append('\n');
+      report.append("< ").append(input.replace("\n", "\n< ")).append('\n');
+      report.append("= ").append(tree(reading)).append('\n');
+      report.append(lines(reading).replaceAll("(?m)^(?=.)", "! ")).append('\n');
     }
-    return told.toString().replaceAll("(?m) +$", "").replace("\u0007", "^G");
+    return report.toString().replaceAll("(?m) +$", "").replace("\u0007", "^G");
   }
 
   @Test
-  void every_fault_of_yaml_is_told_with_its_place_and_remedy() {
-    Generated.check(FOLDER.resolve("yaml.txt"), told("c.yaml", YAML));
+  void every_yaml_fault_is_reported_with_its_place_and_remedy() {
+    Generated.check(FOLDER.resolve("yaml.txt"), report("c.yaml", YAML));
   }
 
   @Test
-  void every_fault_of_json_is_told_with_its_place_and_remedy() {
-    Generated.check(FOLDER.resolve("json.txt"), told("c.json", JSON));
+  void every_json_fault_is_reported_with_its_place_and_remedy() {
+    Generated.check(FOLDER.resolve("json.txt"), report("c.json", JSON));
   }
 
   @Test
-  void anything_is_read_or_refused_and_never_thrown_at() {
+  void any_text_is_read_or_refused_without_an_exception() {
     Gen.cases(
         3000,
         gen -> {
@@ -247,7 +247,7 @@ class ReadingTest {
   }
 
   @Test
-  void bytes_that_are_no_utf_8_are_refused_where_they_stand() {
+  void bytes_that_are_not_utf_8_are_refused_at_their_place() {
     byte[] latin = "memo: caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
     assertEquals(
         "c.yaml:1:10: is not UTF-8: byte 0xE9 (rule encoding); save the file as UTF-8\n",
@@ -274,7 +274,7 @@ class ReadingTest {
   }
 
   @Test
-  void a_byte_order_mark_is_no_part_of_the_text() {
+  void a_byte_order_mark_is_not_part_of_the_text() {
     for (String name : List.of("c.json", "c.yaml", "stdin")) {
       Reading reading = one(name, "\ufeff{\"memo\":5}");
       assertEquals("", lines(reading));
@@ -283,7 +283,7 @@ class ReadingTest {
   }
 
   @Test
-  void the_syntax_is_that_of_the_extension_or_of_the_first_sign() {
+  void the_syntax_is_told_by_the_extension_or_the_first_character() {
     String yaml = "{memo: 01}";
     assertEquals("{\"memo\":\"01\"}", tree(one("C.YAML", yaml)));
     assertEquals("{\"memo\":\"01\"}", tree(one("c.yml", yaml)));
@@ -303,7 +303,7 @@ class ReadingTest {
   }
 
   @Test
-  void many_contacts_come_one_by_one_with_their_own_places() {
+  void many_contacts_are_read_one_by_one_with_their_own_places() {
     String json = "[{\"memo\":\"a\"},\n {\"memo\":5, \"memo\":6}, 7]\n{\"memo\":\"c\"}";
     List<Reading> read = all("c.json", json);
     assertEquals(4, read.size());
@@ -323,7 +323,7 @@ class ReadingTest {
   }
 
   @Test
-  void a_list_in_yaml_is_many_contacts_whose_texts_are_texts() {
+  void a_yaml_list_is_many_contacts_whose_plain_scalars_are_text() {
     List<Reading> read = all("c.yaml", "- memo: 007\n- memo: no\n  memo: x\n---\nmemo: ~\n");
     assertEquals(3, read.size());
     assertEquals("{\"memo\":\"007\"}", tree(read.get(0)));
@@ -333,9 +333,9 @@ class ReadingTest {
   }
 
   @Test
-  void reading_ends_at_the_first_fault_that_hides_the_rest() {
+  void a_broken_line_hides_no_other() {
     List<Reading> read = all("c.ndjson", "{\"memo\":\"a\"}\n{\"memo\"\n{}\n");
-    assertEquals(3, read.size(), "a broken line spoils no other");
+    assertEquals(3, read.size(), "the lines after a broken one");
     assertTrue(read.get(0).findings().isEmpty());
     assertTrue(read.get(1).contact().isEmpty());
     Reading one = one("c.ndjson", "{\"memo\":\"a\"}\n{\"memo\"\n");
@@ -357,7 +357,7 @@ class ReadingTest {
   }
 
   @Test
-  void what_makes_the_parser_of_yaml_stumble_is_no_yaml() {
+  void yaml_that_makes_the_parser_stumble_is_refused() {
     for (String text :
         List.of(
             "memo: !%",
@@ -373,7 +373,7 @@ class ReadingTest {
   }
 
   @Test
-  void a_yaml_source_of_settings_has_one_document_or_none() throws Unreadable {
+  void yaml_of_settings_has_at_most_one_document() throws Unreadable {
     Field any = Field.UNKNOWN;
     assertEquals(
         "{}",

@@ -46,7 +46,7 @@ class TemplateTest {
     assertEquals(List.of(), registry.getSchema(JsonSchema.of(false)).validate(contact.tree()));
   }
 
-  /** Help stands behind "# "; what stands behind "#" alone, or deeper, is a part of the contact. */
+  /** Help comes after "# "; what comes after "#" alone, or is indented, is part of the contact. */
   private static String withoutComments(String template) {
     StringBuilder live = new StringBuilder();
     for (String line : template.split("\n", -1)) {
@@ -109,7 +109,7 @@ class TemplateTest {
   }
 
   @Test
-  void the_full_template_says_every_limit() {
+  void the_full_template_shows_every_limit() {
     String text = Template.text(true);
     for (Contacts.Row row : Contacts.rows()) {
       boolean readOnly =

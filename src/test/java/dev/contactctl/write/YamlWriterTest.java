@@ -27,7 +27,7 @@ class YamlWriterTest {
   }
 
   @Test
-  void texts_stand_plain_quoted_or_as_lines() throws Unreadable {
+  void text_is_plain_quoted_or_a_block() throws Unreadable {
     ObjectNode node = NODES.objectNode();
     node.put("plain", "a b-c (d) https://e.example/f=g");
     node.put("norway", "NO").put("number", "1.10").put("colon", "a: b").put("hash", "a #b");
@@ -58,7 +58,7 @@ class YamlWriterTest {
   }
 
   @Test
-  void lists_objects_and_empty_ones_stand_as_blocks() throws Unreadable {
+  void lists_and_objects_are_blocks_unless_empty() throws Unreadable {
     ObjectNode node = NODES.objectNode();
     node.putArray("list").add(NODES.objectNode().put("a", 1L).put("b", true)).add("x").addNull();
     node.withArray("list").add(NODES.arrayNode().add("y").add(NODES.arrayNode()));
@@ -85,7 +85,7 @@ class YamlWriterTest {
   }
 
   @Test
-  void a_key_too_long_for_one_line_is_marked() throws Unreadable {
+  void a_key_too_long_for_one_line_gets_a_question_mark() throws Unreadable {
     String key = "ab".repeat(511);
     ObjectNode item = NODES.objectNode().put(key, "x").put("b", "y");
     item.putObject("c" + key).put("d", "e\nf");
