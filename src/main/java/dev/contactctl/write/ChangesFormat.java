@@ -8,9 +8,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The output formats of changes. */
+/** The output formats of the changes between two contacts. */
 public enum ChangesFormat {
-  /** A line a change, for people. */
+  /** A line per change, for people. */
   TEXT("text") {
     @Override
     public String write(List<Change> changes, boolean colour) {
@@ -75,9 +75,9 @@ public enum ChangesFormat {
   }
 
   /**
-   * The text of the changes.
+   * The changes as text.
    *
-   * @param colour whether a terminal shows it in colours
+   * @param colour whether to colour lines for a terminal
    */
   public abstract String write(List<Change> changes, boolean colour);
 

@@ -5,6 +5,7 @@ import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Severity;
+import dev.contactctl.message.Language;
 import dev.contactctl.message.TerminalText;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +13,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The text of a contact for an editor: YAML with the help of its properties, and problems, as
- * comments.
+ * Makes the text of a contact for an editor: YAML, with comments that explain its properties and
+ * name its problems.
  */
 public final class EditText {
   private static final String PROBLEM = "#! ";
 
   private EditText() {}
 
-  /** The text; what only the server writes is left out. */
-  public static String of(String id, Contact contact) {
+  /** The text of a contact, without what only the server writes. */
+  public static String of(String id, Contact contact, Language language) {
     StringBuilder text = new StringBuilder();
-    text.append("# Contact ").append(id).append(". Save and leave the editor to send it.\n");
-    text.append("# An empty file sends nothing. What you delete here is erased.\n");
+    text.append("# ").append(language.say(EditSentences.SAVE_TO_SEND.with(id))).append('\n');
+    text.append("# ").append(language.say(EditSentences.EMPTY_SENDS_NOTHING.with())).append('\n');
     for (Map.Entry<String, JsonNode> member : Outbound.of(contact).properties()) {
       String help = ContactFields.CONTACT.child(member.getKey()).help();
       text.append(help.isEmpty() ? "\n" : "\n# " + help + "\n");
@@ -35,16 +36,25 @@ public final class EditText {
     return text.toString();
   }
 
-  /** The text with every error and warning as a comment above its line. */
+  /** The text of a contact in English. */
+  public static String of(String id, Contact contact) {
+    return of(id, contact, Language.ENGLISH);
+  }
+
+  /** The text with every error and warning in English as a comment above its line. */
   public static String withProblems(String text, List<Finding> findings) {
+    return withProblems(text, findings, Language.ENGLISH);
+  }
+
+  /** The text with every error and warning as a comment above its line. */
+  public static String withProblems(String text, List<Finding> findings, Language language) {
     StringBuilder commented = new StringBuilder();
     String[] lines = text.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       for (Finding finding : findings) {
         boolean here = finding.place().line() == i + 1 || (i == 0 && finding.place().line() == 0);
         if (here && finding.severity() != Severity.NOTE) {
-          String path = finding.path().toString();
-          String line = (path.isEmpty() ? "" : path + ": ") + finding.message();
+          String line = language.say(finding.messageAtPath());
           commented.append(PROBLEM).append(TerminalText.line(line)).append('\n');
         }
       }
@@ -65,7 +75,7 @@ public final class EditText {
     return plain.toString();
   }
 
-  /** Whether the text holds nothing but comments and white space. */
+  /** Whether the text has only comments and white space. */
   public static boolean isBlank(String text) {
     for (String line : text.split("\n")) {
       if (!line.isBlank() && !line.stripLeading().startsWith("#")) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes JSON. Control and bidirectional characters are escaped, so that a terminal can show it;
- * numbers keep every digit.
+ * Writes values as JSON. Control and bidirectional characters are escaped, so that the text is safe
+ * for a terminal; numbers keep every digit.
  */
 public final class JsonWriter {
   private final StringBuilder out = new StringBuilder();
@@ -16,14 +16,14 @@ public final class JsonWriter {
     this.indented = indented;
   }
 
-  /** The value over several lines, two spaces a level, without a line feed at the end. */
+  /** The value over several lines, indented by two spaces per level, without a final line feed. */
   public static String pretty(JsonNode value) {
     JsonWriter writer = new JsonWriter(true);
     writer.value(value, 0);
     return writer.out.toString();
   }
 
-  /** The value over several lines as an item of an array at the top, without its first indent. */
+  /** The value as {@link #pretty} writes it in an array, without the indent of its first line. */
   static String prettyItem(JsonNode value) {
     JsonWriter writer = new JsonWriter(true);
     writer.value(value, 1);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A contact to start from, as YAML with comments. It is valid as it stands, and with every comment
- * made part of it.
+ * Makes a contact to start from, as YAML with comments. It is valid as it is, and also with every
+ * commented-out property uncommented.
  */
 public final class Template {
   private final boolean full;
@@ -23,9 +23,9 @@ public final class Template {
   }
 
   /**
-   * The text.
+   * The template.
    *
-   * @param full whether it has every property that can be written, the optional ones as comments
+   * @param full whether it has every writable property, with the optional ones commented out
    */
   public static String text(boolean full) {
     StringBuilder text = new StringBuilder();
@@ -43,13 +43,13 @@ public final class Template {
     return text.toString();
   }
 
-  /** What the page or a cross-field rule demands, so that the template is valid. */
+  /** Whether the page or a cross-field rule requires the property, so that it is not a comment. */
   private static boolean isLive(Field field, FieldPath path) {
     boolean email = Contact.EMAILS.leadsTo(path) && (path.equals(Contact.EMAILS) || field.main());
     return field.required() || email || path.equals(Contact.LAST_NAME);
   }
 
-  /** The lines of a member; a part that is not live is made a comment as a whole. */
+  /** The lines of a property; one that is not live is commented out with all that is in it. */
   private List<String> member(Field field, FieldPath path, boolean inComment) {
     boolean live = isLive(field, path);
     List<String> lines = new ArrayList<>();
@@ -89,7 +89,7 @@ public final class Template {
     return lines;
   }
 
-  /** The dash stands before the first member, behind its help. */
+  /** Puts the dash of a list item before its first member, after the help of that member. */
   private static void dashed(List<String> lines, List<String> item) {
     String dash = "- ";
     for (String line : item) {

@@ -5,18 +5,20 @@ import dev.contactctl.message.TerminalText;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which way of writing a text in YAML no reader can mistake. */
+/** Chooses how to write text in YAML so that every reader takes it for that text. */
 public final class YamlText {
-  /** Words that a reader of YAML 1.1 or 1.2 takes for null, a truth value or a number. */
+  /** Words that some reader of YAML 1.1 or 1.2 takes for null, a boolean or a number. */
   private static final Set<String> WORDS =
       Set.of("null", "true", "false", "yes", "no", "on", "off", "y", "n", "inf", "nan", "infinity");
 
+  /** UTF-16 units of the longest text without quotes. */
   private static final int SHORT = 200;
+
   private static final String SAFE_INSIDE = " _-./@()+=";
 
   private YamlText() {}
 
-  /** Whether the text can stand without quotes. */
+  /** Whether the text can be written without quotes. */
   public static boolean isPlain(String text) {
     if (text.isEmpty() || text.length() > SHORT || WORDS.contains(text.toLowerCase(Locale.ROOT))) {
       return false;
@@ -32,7 +34,7 @@ public final class YamlText {
     return !text.endsWith(" ");
   }
 
-  /** Whether the text can stand as a block of lines. */
+  /** Whether the text can be written as a block scalar. */
   static boolean isLiteral(String text) {
     boolean lines = text.indexOf('\n') > 0 && !text.endsWith("\n\n") && !text.startsWith(" ");
     if (!lines) {
@@ -61,7 +63,7 @@ public final class YamlText {
     JsonWriter.string(out, text);
   }
 
-  /** Beyond U+FFFF, YAML has an escape of its own where JSON has pairs. */
+  /** Appends the text with YAML's escape for code points beyond U+FFFF, where JSON has pairs. */
   private static void quoteBeyond(StringBuilder out, String text) {
     StringBuilder json = new StringBuilder();
     out.append('"');

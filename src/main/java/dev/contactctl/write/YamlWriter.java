@@ -4,16 +4,16 @@ import java.util.Iterator;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Writes YAML that every reader of YAML 1.1 and 1.2 takes for the same values. */
+/** Writes values as YAML that readers of YAML 1.1 and 1.2 understand alike. */
 public final class YamlWriter {
-  /** What is longer is no key unless a question mark says so (YAML 1.2, section 7.4). */
+  /** UTF-16 units of the longest key that needs no question mark (YAML 1.2, section 7.4). */
   private static final int LONGEST_KEY = 1000;
 
   private final StringBuilder out = new StringBuilder();
 
   private YamlWriter() {}
 
-  /** The value as a document, with a line feed at the end. */
+  /** The value as a document, with a final line feed. */
   public static String write(JsonNode value) {
     YamlWriter writer = new YamlWriter();
     if (value.isContainer() && !value.isEmpty()) {
@@ -93,7 +93,7 @@ public final class YamlWriter {
     }
   }
 
-  /** A block scalar; its last line break is written by the caller. */
+  /** Writes a block scalar, except for its last line break. */
   private void literal(String text, int indent) {
     boolean ends = text.endsWith("\n");
     out.append(ends ? "|" : "|-");

@@ -1,0 +1,20 @@
+package dev.contactctl.write;
+
+import dev.contactctl.message.Sentence;
+
+/** What the comments at the top of an edited contact say. */
+enum EditSentences implements Sentence {
+  SAVE_TO_SEND("Contact {0}: save and leave the editor to send it"),
+  EMPTY_SENDS_NOTHING("An empty file sends nothing; what you delete here is erased");
+
+  private final String english;
+
+  EditSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}
