@@ -23,7 +23,8 @@ public final class Main {
    * The key exchanges that TLS offers. A client sends a key for the first group and for the first
    * group of another family; by default that is P-256, and the first P-256 key costs Java 25 as
    * much as reading all trusted certificates. With finite fields second, a server that speaks only
-   * P-256 asks for it, which takes one more round trip.
+   * P-256 asks for it, which takes one more round trip. From 27 on, Java has hybrid groups that are
+   * safe from quantum computers, and its own order is kept.
    */
   private static final String TLS_GROUPS = "jdk.tls.namedGroups";
 
@@ -51,7 +52,8 @@ public final class Main {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     // Every argument is a string here; the other converters load half of java.time.
     System.setProperty("picocli.converters.excludes", ".*");
-    if (System.getProperty(TLS_GROUPS) == null) {
+    boolean hybrids = Integer.getInteger("java.specification.version", 17) >= 27;
+    if (!hybrids && System.getProperty(TLS_GROUPS) == null) {
       System.setProperty(TLS_GROUPS, "x25519,ffdhe2048,secp256r1,secp384r1,secp521r1,x448");
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.contactctl.kit.Installation;
+import dev.contactctl.kit.LocalProgram;
 import dev.contactctl.read.JsonTrees;
 import dev.contactctl.read.Source;
 import dev.contactctl.write.JsonWriter;
@@ -23,10 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The launcher and the JVM under locales that are not UTF-8, and with a small heap, in processes of
- * their own.
- */
+/** The launcher in separate processes: in several shells and locales, and with a small heap. */
 class LauncherTest {
   private static final Path SHELL = Path.of("/bin/sh");
   private static final String JAVA =
@@ -49,7 +47,7 @@ class LauncherTest {
     Installation.in(home);
   }
 
-  /** By a script, since this JVM's own locale may have no bytes for the words. */
+  /** In a script, because this JVM's own locale may be unable to encode the arguments. */
   private static Run run(String command, Charset charset, String locale) throws Exception {
     Path script = Files.write(home.resolve("run"), command.getBytes(charset));
     Path out = home.resolve("out");
@@ -62,17 +60,30 @@ class LauncherTest {
     env.put("CONTACTCTL_NO_ARCHIVE", "1");
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     process.getOutputStream().close();
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "hangs");
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still runs");
     return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
   }
 
   private static String launcher() {
-    return "exec sh '" + home.resolve("bin/contactctl") + "'";
+    return launcher("sh");
+  }
+
+  private static String launcher(String shell) {
+    return "exec " + shell + " '" + home.resolve("bin/contactctl") + "'";
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "busybox sh", "bash --posix", "zsh --emulate sh"})
+  void the_launcher_runs_in_every_shell(String shell) throws Exception {
+    assumeTrue(LocalProgram.isInstalled(shell.split(" ")[0]), "no " + shell + " here");
+    Run run = run(launcher(shell) + COMMAND, StandardCharsets.UTF_8, "C");
+    assertEquals(BODY, run.out(), run.err());
+    assertEquals(0, run.code());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"C", "POSIX", "ko_KR.UTF-8", "ja_JP.SJIS"})
-  void the_launcher_passes_korean_and_japanese_words_under_any_locale(String locale)
+  void the_launcher_passes_korean_and_japanese_arguments_under_any_locale(String locale)
       throws Exception {
     Run run = run(launcher() + COMMAND, StandardCharsets.UTF_8, locale);
     assertTrue(
@@ -83,14 +94,14 @@ class LauncherTest {
   }
 
   @Test
-  void words_in_another_encoding_are_refused() throws Exception {
+  void arguments_in_another_encoding_are_refused() throws Exception {
     Charset japanese = Charset.forName("MS932");
     String command = launcher() + " update c1 --replace --dry-run --last-name 表示\n";
     damaged(run(command, japanese, "C.UTF-8"));
   }
 
   @Test
-  void without_the_launcher_damaged_words_are_refused() throws Exception {
+  void without_the_launcher_damaged_arguments_are_refused() throws Exception {
     String java = "exec '" + JAVA + "' -cp '" + System.getProperty("java.class.path") + "'";
     damaged(run(java + " dev.contactctl.Main" + COMMAND, StandardCharsets.UTF_8, "C"));
   }
@@ -105,7 +116,7 @@ class LauncherTest {
 
   private static final int MANY = 65_000;
 
-  /** More than 100 MB: the page's example again and again, and one contact that is wrong. */
+  /** More than 100 MB: the page's example many times, and at the end a contact with an error. */
   private static Path large() throws Exception {
     Path example = Path.of("src/test/resources/page-request.json");
     String line = JsonWriter.compact(JsonTrees.json(new Source("e", Files.readAllBytes(example))));

@@ -8,11 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/** The environment of a command that the program runs, such as that of {@code sandbox --}. */
 class RealWorldTest {
   private static final String LOCALE = "contactctl.lc_all";
 
   @AfterEach
-  void forget() {
+  void clear_the_locale() {
     System.clearProperty(LOCALE);
   }
 
@@ -35,13 +36,12 @@ class RealWorldTest {
   }
 
   @Test
-  void a_command_gets_its_extra_variables_and_its_exit_code_comes_back()
-      throws InterruptedException {
+  void a_command_gets_extra_variables_and_its_exit_code_is_returned() throws InterruptedException {
     assertEquals(7, run("exit \"$CODE\""));
   }
 
   @Test
-  void a_command_that_cannot_be_started_says_so() throws InterruptedException {
+  void a_command_that_cannot_be_started_is_reported() throws InterruptedException {
     assertEquals(
         World.CANNOT_START, new RealWorld().run(List.of("/nowhere/no-such-program"), Map.of()));
   }

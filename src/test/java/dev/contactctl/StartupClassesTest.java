@@ -24,15 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How many classes each command loads, without an archive, and which ones it must not. It is the
- * part of the start-up time that is the same in every run, and shows the innocent line that costs
- * 200 of them. The numbers stand in startup-classes.tsv, one column for each Java.
+ * How many classes each command loads without an archive, and which it must not load. Unlike time,
+ * this number is the same in every run, so that it reveals the innocent line of code that loads 200
+ * classes. The numbers are in startup-classes.tsv, with a column for each Java.
  */
 class StartupClassesTest {
   private static final Path NUMBERS = Path.of("src/test/resources/startup-classes.tsv");
   private static final String ID = "contact2-a56d-44a4-5304-033e16fca8d1";
 
-  /** Another build of the same Java, or a thread that is faster than another, loads a few more. */
+  /** Another build of the same Java, or another order of threads, may load a few more. */
   private static final double MORE = 1.03;
 
   private static final List<String> HTTP = List.of("java.net.http.", "jdk.internal.net.http.");
@@ -48,7 +48,7 @@ class StartupClassesTest {
   private static final List<String> PARSER = List.of("picocli.");
   private static final List<String> TABLE = List.of("dev.contactctl.contact.ContactFields");
 
-  /** The commands, each with what it must not load. */
+  /** The commands, each with the classes that it must not load. */
   private static final Map<String, List<List<String>>> COMMANDS = new LinkedHashMap<>();
 
   static {
@@ -139,7 +139,7 @@ class StartupClassesTest {
     List<String> columns = List.of(lines.get(0).split("\t"));
     int column = columns.indexOf("java " + Runtime.version().feature());
     if (column < 0) {
-      return; // what is forbidden is so on every Java; numbers are kept for some
+      return; // numbers are kept for some versions only; what is forbidden is so on all
     }
     List<String> made = new ArrayList<>(List.of(lines.get(0)));
     List<String> wrong = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The committed scripts in the shells they are for. */
+/** The committed completion scripts, run by the shells that they are written for. */
 class CompletionInShellsTest {
   private static final Path SCRIPTS = Path.of("completions").toAbsolutePath();
   private static final Path DRIVERS = Path.of("src/test/resources/completion").toAbsolutePath();
@@ -48,7 +48,7 @@ class CompletionInShellsTest {
     return run(command.toArray(new String[0])).replace("\n", "|");
   }
 
-  /** A bar stands behind each reply. The first column is in quotes where a blank ends it. */
+  /** A bar follows each reply. The first column is quoted if it ends with a space. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '→',
@@ -114,7 +114,7 @@ class CompletionInShellsTest {
   }
 
   @Test
-  void bash_offers_programs_behind_two_dashes_of_the_sandbox() throws Exception {
+  void bash_offers_programs_after_the_two_dashes_of_sandbox() throws Exception {
     assertEquals("readlink|", bash("contactctl sandbox --port 1 -- readlin"));
     assertEquals("", bash("contactctl sandbox -- bash p")); // left to bash itself
   }
@@ -126,18 +126,18 @@ class CompletionInShellsTest {
   }
 
   @Test
-  void bash_takes_the_script() throws Exception {
+  void bash_parses_the_script() throws Exception {
     assertEquals("", run("bash", "-n", script(Shell.BASH)));
   }
 
   @Test
-  void zsh_takes_the_script() throws Exception {
+  void zsh_parses_the_script() throws Exception {
     assumeTrue(LocalProgram.isInstalled("zsh"), "no zsh here");
     assertEquals("", run("zsh", "-n", script(Shell.ZSH)));
   }
 
   @Test
-  void fish_takes_the_script() throws Exception {
+  void fish_parses_the_script() throws Exception {
     assumeTrue(LocalProgram.isInstalled("fish"), "no fish here");
     assertEquals("", run("fish", "-n", script(Shell.FISH)));
   }
@@ -171,7 +171,7 @@ class CompletionInShellsTest {
   }
 
   @Test
-  void fish_offers_programs_behind_two_dashes_of_the_sandbox() throws Exception {
+  void fish_offers_programs_after_the_two_dashes_of_sandbox() throws Exception {
     String offered = fish("contactctl sandbox --port 1 -- readlin");
     assertTrue(offered.startsWith("readlink"), offered);
   }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * was unpacked into.
  */
 public final class Unpacked {
-  /** What the launcher, the installer, the maker of archives and the tests use. */
+  /** The commands that the launcher, the installer, make-archive and the tests use. */
   private static final String TOOLS =
       "sh basename bash cat chmod chown cp date dirname env find grep gzip id ln mkdir mktemp mv"
           + " readlink rm sed sleep sort stat tail tar timeout touch cksum dd";
@@ -55,8 +55,8 @@ public final class Unpacked {
   }
 
   /**
-   * Unpacks it into a folder of that name in an empty folder. The name may hold what this JVM's
-   * locale has no bytes for.
+   * Unpacks it into a folder of that name in an empty folder. The name may have characters that
+   * this JVM's locale cannot encode.
    */
   public static Unpacked in(Path folder, String name, Path tarball) {
     Unpacked made = new Unpacked(folder, name, tarball);
@@ -84,14 +84,14 @@ public final class Unpacked {
     return made;
   }
 
-  /** Its entries, as tar lists them. */
+  /** The tarball's entries, as tar lists them. */
   public List<String> listing() {
     return run(Map.of(), "tar tvzf '" + tarball + "' --numeric-owner").out().lines().toList();
   }
 
   /**
-   * Runs a script, with nothing in its environment but what is given, and {@code T}, a folder for
-   * files of the tests.
+   * Runs a script with only these variables in its environment, and {@code T}, a folder for files
+   * of the tests.
    */
   public Outcome run(Map<String, String> env, String script) {
     try {

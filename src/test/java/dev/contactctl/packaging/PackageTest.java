@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The tarball that needs a Java, unpacked, installed and used. {@code scripts/test} runs this on
- * what {@code scripts/package} made.
+ * The tarball that needs a Java: what is in it, and that it can be unpacked, installed and used.
+ * {@code scripts/test} runs this on what {@code scripts/package} made.
  */
 class PackageTest {
   private static final String TOP = "contactctl-" + System.getProperty("projectVersion");
@@ -43,7 +43,7 @@ class PackageTest {
     return tool.run(Map.of("JAVA_HOME", System.getProperty("java.home")), script);
   }
 
-  /** How many of our classes a check takes from the archive. */
+  /** The number of our classes that {@code validate} takes from the archive. */
   private static long archived(String command) throws IOException {
     Path log = folder.resolve("classes.log");
     String options = "CONTACTCTL_JAVA_OPTS=-Xlog:class+load:file=" + log;
@@ -56,7 +56,7 @@ class PackageTest {
   }
 
   @Test
-  void it_holds_what_it_should_and_nothing_of_who_made_it() throws IOException {
+  void it_has_the_expected_files_and_does_not_tell_who_made_it() throws IOException {
     List<String> wrong = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (String line : tool.listing()) {
@@ -110,7 +110,7 @@ class PackageTest {
   }
 
   @Test
-  void install_says_what_to_do_next() {
+  void install_prints_what_to_do_next() {
     assertEquals(0, installed.code(), installed.err());
     assertEquals("", installed.err());
     String[] lines = installed.out().split("\n");
@@ -150,7 +150,7 @@ class PackageTest {
     assertTrue(archived(TOP + "/bin/contactctl") > 50, "put back, it fits again");
   }
 
-  /** Java 17 takes an archive only where it was made. */
+  /** Java 17 uses an archive only in the folder where it was made. */
   @Test
   void it_may_be_moved_anywhere() throws IOException {
     run("mkdir '홍 길동' && cp -pR " + TOP + " '홍 길동/새'");

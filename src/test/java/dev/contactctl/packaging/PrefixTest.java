@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Installations from the tarball into a PREFIX. The Java is a script that runs the program as ever
- * and does not start the sandboxes that an archive is made with, so that none of these waits for
- * one.
+ * Installing the tarball into a PREFIX, upgrading and uninstalling. The Java is a script that runs
+ * everything but the sandboxes that an archive is made with, so that no test waits for an archive.
  */
 class PrefixTest {
   private static final String VERSION = System.getProperty("projectVersion");
@@ -66,7 +65,7 @@ class PrefixTest {
   }
 
   @Test
-  void what_is_installed_again_leaves_a_command_that_runs_alone() {
+  void an_upgrade_does_not_disturb_a_running_command() {
     Outcome first = run(INSTALL + "'p 1'");
     assertEquals(0, first.code(), first.err());
     assertTrue(first.out().startsWith("No archive of loaded classes could be made"), first.out());
@@ -90,7 +89,7 @@ class PrefixTest {
   }
 
   @Test
-  void completions_and_man_pages_are_where_they_are_looked_for() {
+  void completions_and_man_pages_are_where_shells_and_man_look() {
     assertEquals(0, run(INSTALL + "p2").code());
     succeeds(
         "cd p2/share; for f in zsh/site-functions/_contactctl man/man1/contactctl.1"
@@ -109,7 +108,7 @@ class PrefixTest {
   }
 
   @Test
-  void an_umask_and_an_unpacker_leave_no_trace() {
+  void everybody_can_read_the_files_whatever_the_umask() {
     succeeds(
         "umask 077; mkdir own && cp -pR contactctl-"
             + VERSION
@@ -118,7 +117,7 @@ class PrefixTest {
   }
 
   @Test
-  void nothing_is_installed_without_a_java_that_fits() {
+  void nothing_is_installed_without_a_suitable_java() {
     assertEquals(
         fails(
             2,
@@ -135,7 +134,7 @@ class PrefixTest {
   }
 
   @Test
-  void what_cannot_be_done_is_one_line() {
+  void each_error_is_one_line() {
     assertEquals(
         fails(
             10, "install: /dev/null/x cannot be written; name a folder that can, such as ~/.local"),
@@ -154,7 +153,7 @@ class PrefixTest {
   }
 
   @Test
-  void a_command_from_elsewhere_is_left_alone() {
+  void a_command_of_another_origin_is_left_alone() {
     Outcome outcome = run("mkdir -p p6/bin; echo mine >p6/bin/contactctl; " + INSTALL + "p6");
 
     assertEquals(10, outcome.code());
@@ -166,9 +165,9 @@ class PrefixTest {
     assertEquals("", run("find p6/lib -type f").out());
   }
 
-  /** The folder of the man pages is a file, which stops it in the middle. */
+  /** A file in place of the folder of the man pages stops it half way. */
   @Test
-  void what_stops_half_way_leaves_the_installation_as_it_was() {
+  void an_upgrade_that_fails_half_way_leaves_the_installation_as_it_was() {
     assertEquals(0, run(INSTALL + "p7").code());
     String before = run("find p7/lib p7/bin | sort").out();
     run("rm -r p7/share/man; echo x >p7/share/man");

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The tarball that brings its own Java and an archive of loaded classes, on a machine without Java.
- * {@code scripts/package} makes it only where there is a JDK of version 25 or newer.
+ * The tarball that contains a Java and an archive of loaded classes, on a machine without Java.
+ * {@code scripts/package} makes it only if there is a JDK of version 25 or newer.
  */
 class SelfContainedTest {
   private static final String TOP = "contactctl-" + System.getProperty("projectVersion");
@@ -28,7 +28,7 @@ class SelfContainedTest {
   private static final Outcome VALID = new Outcome(0, "", "1 contact: 0 errors, 0 warnings\n");
   private static final String STATE = "find " + TOP + " -printf '%p %m %s %T@\\n' | sort";
 
-  /** For keytool, which does not run in such a folder otherwise; the launcher sees to it. */
+  /** Without it, keytool does not run in a folder with this name; the launcher does this itself. */
   private static final String UTF_8 = "export LC_ALL=C.UTF-8; ";
 
   @TempDir private static Path folder;
@@ -59,7 +59,7 @@ class SelfContainedTest {
   }
 
   @Test
-  void it_runs_from_its_archive_as_it_was_unpacked_and_writes_nothing() throws IOException {
+  void it_runs_from_its_archive_as_unpacked_and_writes_nothing() throws IOException {
     assertTrue(isArchived(BIN));
     run("ln -s \"$PWD/" + BIN.strip() + "\" $T/link");
     assertTrue(isArchived("$T/link"));
@@ -76,9 +76,9 @@ class SelfContainedTest {
     assertFalse(isArchived("replaced/bin/contactctl"));
   }
 
-  /** As builds make them whose files all have one time: only what is in the jar tells. */
+  /** Some builds give all files the same time; then only the contents of a jar can differ. */
   @Test
-  void nor_is_one_with_the_size_and_the_time_of_the_old_one() throws IOException {
+  void nor_is_one_with_the_same_size_and_time() throws IOException {
     String jar = "like/lib/contactctl.jar";
     run("cp -pR " + TOP + " like");
     assertTrue(isArchived("like/bin/contactctl"));
@@ -128,12 +128,12 @@ class SelfContainedTest {
     assertEquals("memo\n", trusted.out(), trusted.err());
     assertTrue(trusted.err().startsWith("GET https://127.0.0.1:"), trusted.err());
     Outcome refused = run(BIN + get);
-    assertEquals(2, refused.code(), "the runtime's own list knows no such authority");
+    assertEquals(2, refused.code(), "the runtime does not trust that authority by itself");
     assertTrue(refused.err().contains("certificate"), refused.err());
   }
 
   @Test
-  void what_it_trusts_is_a_file_of_many_authorities() {
+  void it_has_many_trusted_authorities_in_a_file_of_its_own() {
     String cacerts = TOP + "/runtime/lib/security/cacerts";
     assertEquals(0, run("[ -f " + cacerts + " ] && [ ! -h " + cacerts + " ]").code());
     String list = TOP + "/runtime/bin/keytool -list -storepass changeit -keystore " + cacerts;
@@ -143,7 +143,7 @@ class SelfContainedTest {
   }
 
   @Test
-  void it_holds_its_licenses_and_nothing_of_who_made_it() {
+  void it_has_its_licenses_and_does_not_tell_who_made_it() {
     List<String> listing = tool.listing();
     assertEquals(
         List.of(),
