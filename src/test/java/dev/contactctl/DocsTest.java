@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.contactctl.cli.HelpPages;
+import dev.contactctl.cli.HelpGenerator;
 import dev.contactctl.kit.BashScript;
 import dev.contactctl.kit.Document;
 import dev.contactctl.kit.FakeWorld;
@@ -102,7 +102,7 @@ class DocsTest {
 
   /** The list of {@code contactctl --help} as a table. */
   private static String commands() {
-    String help = HelpPages.read("").replaceAll("(?<=\\S)\n {20,}(?=\\S)", " ");
+    String help = HelpGenerator.all().get("contactctl").replaceAll("(?<=\\S)\n {20,}(?=\\S)", " ");
     StringBuilder table = new StringBuilder("| command | what it does |\n|---|---|\n");
     Matcher command = COMMAND.matcher(help.substring(help.indexOf("\nCommands\n")));
     while (command.find()) {
@@ -123,7 +123,7 @@ class DocsTest {
   @Test
   void the_settings_are_those_of_the_help() {
     Document settings = Document.named("settings.md");
-    String help = "```text\n" + HelpPages.read("settings") + "```\n";
+    String help = "```text\n" + HelpGenerator.all().get("settings") + "```\n";
     Generated.check(
         settings.path().toAbsolutePath(), Markdown.withSection(settings.text(), "settings", help));
   }

@@ -17,14 +17,14 @@ import java.util.Set;
  * Makes the help texts from the tables; run by {@code scripts/bless}, and by the test that finds
  * stale ones.
  */
-final class HelpGenerator {
+public final class HelpGenerator {
   private static final int COLUMN = 32;
   private static final int WIDTH = 80;
 
   private HelpGenerator() {}
 
   /** Every text, by topic. */
-  static Map<String, String> all() {
+  public static Map<String, String> all() {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("contactctl", overview("", Commands.NAMES));
     for (String name : Commands.NAMES) {
