@@ -76,7 +76,7 @@ public enum Rule {
       "{\"emails\": [], \"telephones\": [{\"primary\": true, \"telephone\": \"010\"}]}"),
   MEMBERS_REQUIRED(
       RuleScope.CROSS_FIELD,
-      "A contact that only members may see lists them",
+      "A contact for members only has a list of those members",
       "With accessibleRange MEMBER, accessibleMembers holds at least one item",
       "{\"permission\": {\"accessibleRange\": \"MEMBER\"}}",
       "{\"permission\": {\"accessibleRange\": \"MEMBER\","

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ArrayNode;
 
+/** Tests adding items to lists, and which item is primary. */
 class AppendTest {
   private final List<Message> notices = new ArrayList<>();
 
@@ -24,7 +25,7 @@ class AppendTest {
   }
 
   @Test
-  void an_item_goes_to_the_end() {
+  void an_item_is_added_at_the_end() {
     longer("['a','b']", "['a']", "contactTagIds", "'b'");
     longer("[{'id':'u'}]", "null", "permission.accessibleMembers", "{'id':'u'}");
     longer("[{'a':1},{'b':true}]", "[{'a':1}]", "x", "{'b':true}");
@@ -53,7 +54,7 @@ class AppendTest {
   }
 
   @Test
-  void a_new_primary_item_takes_the_mark_and_says_so() {
+  void a_new_primary_item_replaces_the_old_one_with_a_notice() {
     longer(
         "['t',{'x':1},{'email':'a','primary':false},{'email':'b','primary':true}]",
         "['t',{'x':1},{'email':'a','primary':true}]",
@@ -64,7 +65,7 @@ class AppendTest {
   }
 
   @Test
-  void the_list_that_was_stays_as_it_was() {
+  void the_old_list_is_not_changed() {
     ArrayNode list = (ArrayNode) Parsed.value("[{'email':'a','primary':true}]");
     String before = list.toString();
     Edit.Append append =
@@ -81,7 +82,7 @@ class AppendTest {
   }
 
   @Test
-  void of_items_that_say_nothing_the_first_is_primary_unless_another_says_so() {
+  void the_first_item_becomes_primary_unless_another_is() {
     filled("[{'primary':true},{'primary':false}]", "[{},{}]");
     filled("[{'primary':false},{'primary':true}]", "[{},{'primary':true}]");
     filled("[{'primary':true},{'primary':false}]", "[{'primary':true},{}]");

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What holds of the difference of any two contacts, tried on many generated ones. */
+/** Checks properties of differences on many generated pairs of contacts. */
 class DiffLawsTest {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -29,7 +29,7 @@ class DiffLawsTest {
     return Diff.of(Contacts.of((ObjectNode) before), Contacts.of((ObjectNode) after));
   }
 
-  /** Two contacts: alike in many, few or no values. */
+  /** Two contacts that share many, few or no values. */
   private static ObjectNode other(Gen gen, ObjectNode contact) {
     if (gen.chance(20)) {
       return Mutations.of(gen);
@@ -80,7 +80,7 @@ class DiffLawsTest {
         });
   }
 
-  /** Objects and lists that stand between the contact and a change come and go with it. */
+  /** Objects and lists on the path to a change are added and removed with it. */
   private static void dropEmpty(ObjectNode contact) {
     for (String name : List.copyOf(contact.propertyNames())) {
       if (contact.get(name) instanceof ObjectNode object) {
@@ -105,7 +105,7 @@ class DiffLawsTest {
     items.forEach(list::add);
   }
 
-  /** Takes changes back, in the tree that they led to. */
+  /** Undoes changes in the tree that they led to. */
   private static final class Undo {
     private final Map<String, List<JsonNode>> kept = new TreeMap<>();
     private final Map<String, TreeMap<Integer, JsonNode>> gone = new TreeMap<>();
@@ -194,7 +194,7 @@ class DiffLawsTest {
   }
 
   @Test
-  void another_order_alone_is_only_a_new_order() {
+  void a_new_order_alone_is_only_a_reordering() {
     Gen.cases(
         5_000,
         gen -> {
@@ -217,7 +217,7 @@ class DiffLawsTest {
   }
 
   @Test
-  void other_words_for_the_same_are_no_difference() {
+  void equivalent_values_are_no_difference() {
     Gen.cases(
         6_000,
         gen -> {
@@ -230,7 +230,9 @@ class DiffLawsTest {
         });
   }
 
-  /** The same contact with null for absent, a default for nothing, X for TWITTER, and back. */
+  /**
+   * The same contact with null for absent, a default for nothing and X for TWITTER, or reversed.
+   */
   private static ObjectNode said(Gen gen, Field field, ObjectNode object) {
     ObjectNode said = NODES.objectNode();
     for (String name : gen.shuffled(List.copyOf(object.propertyNames()))) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+/** Tests the differences between two contacts. */
 class DiffTest {
 
   /** Each change as "SIGN PATH: WAS -> NOW". */
@@ -41,7 +42,7 @@ class DiffTest {
   }
 
   @Test
-  void they_come_in_the_order_of_the_table_and_unknown_ones_last() {
+  void changes_come_in_the_order_of_the_table_with_unknown_properties_last() {
     assertEquals(
         List.of(
             "+ contactName.firstName: nothing -> 'f'",
@@ -53,7 +54,7 @@ class DiffTest {
   }
 
   @Test
-  void an_object_that_goes_is_shown_member_by_member_and_an_empty_one_as_itself() {
+  void a_removed_object_is_shown_member_by_member_and_an_empty_one_as_a_whole() {
     assertEquals(
         List.of("- contactName.lastName: 'l' -> nothing"),
         diff("{'contactName':{'lastName':'l'}}", "{}"));
@@ -67,7 +68,7 @@ class DiffTest {
   }
 
   @Test
-  void custom_properties_are_shown_one_by_one_and_each_as_a_whole() {
+  void each_custom_property_is_shown_as_a_whole() {
     assertEquals(
         List.of(
             "~ customProperties.a: {'content':'1'} -> {'content':'2'}",
@@ -85,7 +86,7 @@ class DiffTest {
   }
 
   @Test
-  void an_item_is_matched_by_its_main_value_wherever_it_stands() {
+  void an_item_is_matched_by_its_main_value_at_any_index() {
     assertEquals(
         List.of(
             "+ emails[0]: nothing -> {'email':'c'}",
@@ -97,7 +98,7 @@ class DiffTest {
   }
 
   @Test
-  void another_order_is_told_with_the_main_values() {
+  void a_reordering_is_shown_with_the_main_values() {
     assertEquals(
         List.of("^ emails: ['a','b','c'] -> ['b','a','c']"),
         diff(
@@ -113,7 +114,7 @@ class DiffTest {
   }
 
   @Test
-  void an_item_that_is_no_object_is_compared_as_a_whole() {
+  void an_item_that_is_not_an_object_is_compared_as_a_whole() {
     assertEquals(
         List.of("+ contactTagIds[0]: nothing -> 'b'", "- contactTagIds[0]: 'a' -> nothing"),
         diff("{'contactTagIds':['a']}", "{'contactTagIds':['b']}"));
@@ -133,7 +134,7 @@ class DiffTest {
   }
 
   @Test
-  void a_list_that_comes_or_goes_is_shown_item_by_item() {
+  void an_added_or_removed_list_is_shown_item_by_item() {
     assertEquals(
         List.of("+ contactTagIds[0]: nothing -> 'a'", "+ contactTagIds[1]: nothing -> 'b'"),
         diff("{}", "{'contactTagIds':['a','b']}"));
@@ -143,7 +144,7 @@ class DiffTest {
   }
 
   @Test
-  void null_absent_and_empty_are_the_same() {
+  void null_absent_and_empty_are_equal() {
     same("{}", "{'memo':null,'emails':[],'customProperties':{},'contactTagIds':null}");
     same("{'contactName':{}}", "{'contactName':{'nickName':null}}");
     same("{'customProperties':{}}", "{'customProperties':{'a':null}}");
@@ -154,7 +155,7 @@ class DiffTest {
   }
 
   @Test
-  void a_default_is_the_same_as_nothing() {
+  void a_default_equals_a_missing_value() {
     same("{'permission':{}}", "{'permission':{'isCoEditing':true}}");
     same("{'telephones':[{}]}", "{'telephones':[{'type':'CUSTOM'}]}");
     same("{'events':[{'type':'CUSTOM'}]}", "{'events':[{'dayType':'SOLAR'}]}");
@@ -169,13 +170,13 @@ class DiffTest {
   }
 
   @Test
-  void twitter_is_x_and_what_only_the_server_writes_is_left_aside() {
+  void twitter_equals_x_and_properties_of_the_server_are_ignored() {
     same("{'messengers':[{'type':'TWITTER'}]}", "{'messengers':[{'type':'X'}]}");
     same("{'modifiedTime':'a','contactId':'c'}", "{'linkedExternalUser':{'id':'u'}}");
   }
 
   @Test
-  void the_order_of_keys_is_no_difference_and_the_digits_of_a_number_are() {
+  void the_order_of_keys_does_not_count_but_the_digits_of_a_number_do() {
     same("{'x':{'a':1,'b':[{'c':1.0,'d':null}]}}", "{'x':{'b':[{'d':null,'c':1.0}],'a':1}}");
     assertEquals(List.of("~ x: 1.0 -> 1.00"), diff("{'x':1.0}", "{'x':1.00}"));
     assertEquals(List.of("~ x: 1 -> '1'"), diff("{'x':1}", "{'x':'1'}"));
@@ -204,7 +205,7 @@ class DiffTest {
   }
 
   @Test
-  void a_value_that_is_gone_is_a_removal_also_inside_one_that_changes() {
+  void a_lost_value_is_a_removal_even_inside_a_changed_one() {
     assertTrue(removes("{'memo':'a'}", "{}"));
     assertTrue(removes("{'memo':'a'}", "{'memo':''}"));
     assertFalse(removes("{'memo':'a'}", "{'memo':'b'}"));

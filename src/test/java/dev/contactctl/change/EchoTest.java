@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** Tests the comparison of the server's answer with what was sent. */
 class EchoTest {
 
   private static List<String> said(String sent, String returned) {
@@ -66,7 +67,7 @@ class EchoTest {
   }
 
   @Test
-  void what_the_server_adds_and_what_only_get_shows_is_no_difference() {
+  void properties_that_the_server_adds_or_only_get_shows_do_not_count() {
     assertEquals(
         List.of(),
         said(

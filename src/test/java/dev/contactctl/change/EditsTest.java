@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
+/** Tests edits, their errors and the places of edited values. */
 class EditsTest {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Place FLAG = Place.of("--flag");
@@ -57,7 +58,7 @@ class EditsTest {
     return new Edit.Append(path(path), contact(json).tree(), FLAG);
   }
 
-  /** Where a finding at the path is placed, when the server's contact was edited. */
+  /** The place of a finding at the path after an edit of the server's contact. */
   private static String above(String json, String path, Edit edit) {
     Contact server = new Contact(contact(json).tree(), Places.all(Place.of("server")));
     return Edited.by(server, List.of(edit)).places().value(path(path)).toString();
@@ -74,20 +75,20 @@ class EditsTest {
   }
 
   @Test
-  void no_edit_leaves_the_very_contact() {
+  void without_edits_the_contact_is_the_same_object() {
     Contact contact = contact("{\"memo\":\"a\"}");
     assertSame(contact, Edited.by(contact, List.of()));
   }
 
   @Test
-  void a_value_is_put_where_the_old_one_stood() {
+  void a_value_is_put_at_the_position_of_the_old_one() {
     assertEquals(
         "{\"a\":1,\"memo\":\"b\",\"z\":2}",
         edited("{\"a\":1,\"memo\":\"a\",\"z\":2}", put("memo", text("b"))));
   }
 
   @Test
-  void objects_on_the_way_are_made() {
+  void missing_objects_on_the_path_are_created() {
     assertEquals(
         "{\"contactName\":{\"lastName\":\"a\"}}",
         edited("{}", put("contactName.lastName", text("a"))));
@@ -97,7 +98,7 @@ class EditsTest {
   }
 
   @Test
-  void an_item_is_found_by_number_or_by_a_member() {
+  void an_item_is_found_by_index_or_by_a_member() {
     String json = "{\"telephones\":[{\"type\":\"HOME\",\"telephone\":\"1\"},{\"type\":\"WORK\"}]}";
     assertEquals(
         "{\"telephones\":[{\"type\":\"HOME\",\"telephone\":\"2\"},{\"type\":\"WORK\"}]}",
@@ -108,7 +109,7 @@ class EditsTest {
   }
 
   @Test
-  void an_item_that_is_not_there_is_an_error_that_lists_what_is() {
+  void a_missing_item_is_an_error_that_lists_the_existing_ones() {
     String json =
         "{\"telephones\":[{\"type\":\"HOME\",\"telephone\":\"1\"},"
             + "{\"type\":\"HOME\",\"telephone\":\"2\"}]}";
@@ -151,7 +152,7 @@ class EditsTest {
   }
 
   @Test
-  void what_is_no_list_is_not_overwritten_by_an_added_item() {
+  void adding_an_item_does_not_overwrite_a_value_that_is_not_a_list() {
     fails(
         "emails is the text \"a@example.com\", which has no items",
         "{\"emails\":\"a@example.com\"}",
@@ -175,7 +176,7 @@ class EditsTest {
   }
 
   @Test
-  void the_one_item_with_the_main_value_is_removed() {
+  void the_only_item_with_the_main_value_is_removed() {
     String json = "{\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"},{\"email\":\"b\"}]}";
     assertEquals(
         "{\"emails\":[{\"email\":\"b\"},{\"email\":\"b\"}]}", edited(json, remove("emails", "a")));
@@ -190,13 +191,13 @@ class EditsTest {
   }
 
   @Test
-  void dropping_a_known_property_that_is_not_there_changes_nothing() {
+  void dropping_a_known_property_that_is_missing_changes_nothing() {
     String json = "{\"memo\":\"a\",\"emails\":[]}";
     assertEquals(json, edited(json, drop("contactName.lastName"), drop("websites")));
   }
 
   @Test
-  void dropping_anything_else_that_is_not_there_is_an_error_that_lists_what_is() {
+  void dropping_anything_else_that_is_missing_is_an_error_that_lists_what_exists() {
     String json = "{\"memo\":\"a\",\"emails\":[],\"customProperties\":{\"a\":{}}}";
     fails(
         "emails[0] does not exist; the list has 0 items, counted from 0", json, drop("emails[0]"));
@@ -222,7 +223,7 @@ class EditsTest {
   }
 
   @Test
-  void an_edit_acts_on_what_the_one_before_it_left() {
+  void an_edit_acts_on_the_result_of_the_one_before_it() {
     assertEquals(
         "{\"emails\":[{\"email\":\"b\",\"primary\":true}]}",
         edited(
@@ -233,7 +234,7 @@ class EditsTest {
   }
 
   @Test
-  void what_an_edit_put_there_comes_from_its_flag() {
+  void a_value_that_an_edit_set_comes_from_its_flag() {
     Contact after =
         Edited.by(
             contact("{\"memo\":\"a\",\"emails\":[]}"),
@@ -246,7 +247,7 @@ class EditsTest {
   }
 
   @Test
-  void items_that_moved_up_are_not_looked_for_where_they_stood() {
+  void items_that_moved_up_do_not_keep_their_old_place() {
     Contact after =
         Edited.by(
             contact("{\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"}]}"),
@@ -255,13 +256,13 @@ class EditsTest {
   }
 
   @Test
-  void a_contact_of_nothing_has_the_command_line_as_its_place() {
+  void an_empty_contact_comes_from_the_command_line() {
     assertTrue(Edits.nothing().tree().isEmpty());
     assertEquals("command line", Edits.nothing().places().value(FieldPath.ROOT).toString());
   }
 
   @Test
-  void what_the_table_does_not_know_can_be_edited_too() {
+  void unknown_properties_can_be_edited_too() {
     assertEquals(
         "{\"x\":{\"y\":[1,{\"z\":\"b\"}]}}",
         edited("{\"x\":{\"y\":[1,{\"z\":\"a\"}]}}", put("x.y[1].z", text("b"))));
@@ -279,7 +280,7 @@ class EditsTest {
   }
 
   @Test
-  void items_behind_a_removed_one_come_from_the_flag() {
+  void items_after_a_removed_one_come_from_the_flag() {
     Contact after =
         Edited.by(
             contact("{\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"}]}"),
@@ -288,7 +289,7 @@ class EditsTest {
   }
 
   @Test
-  void what_takes_a_value_away_is_the_place_of_what_is_missing_above_it() {
+  void a_flag_that_removes_a_value_is_the_place_of_the_objects_around_it() {
     String json =
         "{\"contactName\":{\"lastName\":\"a\"},\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"}]}";
     for (String nothing : List.of("null", "\"\"", "[]", "{}")) {
@@ -306,7 +307,7 @@ class EditsTest {
   }
 
   @Test
-  void the_items_behind_one_that_went_are_blamed_on_what_took_it() {
+  void items_after_a_dropped_one_come_from_the_flag() {
     String json = "{\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"},{\"email\":\"c\"}]}";
     assertEquals("--flag", above(json, "emails[1].email", drop("emails[0]")));
   }

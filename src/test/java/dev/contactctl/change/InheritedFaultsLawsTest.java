@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Old faults of the server's copy stop no change, and new ones do; tried on many contacts. */
+/** Checks on many contacts that old faults never stop a change and that new ones always do. */
 class InheritedFaultsLawsTest {
   private static final Place FLAG = Place.of("--flag");
   private static final Set<Rule> ABOUT_SEVERAL =
@@ -36,7 +36,7 @@ class InheritedFaultsLawsTest {
   }
 
   @Test
-  void nothing_that_the_server_holds_stops_a_change_of_nothing() {
+  void no_fault_of_the_server_stops_an_empty_change() {
     Gen.cases(
         5_000,
         gen -> {
@@ -47,7 +47,7 @@ class InheritedFaultsLawsTest {
   }
 
   @Test
-  void only_what_the_change_touched_is_an_error() {
+  void only_values_that_the_change_touched_are_errors() {
     Gen.cases(
         7_000,
         gen -> {
@@ -82,7 +82,7 @@ class InheritedFaultsLawsTest {
   }
 
   @Test
-  void what_the_change_breaks_is_an_error_as_it_is_in_a_new_contact() {
+  void a_new_fault_is_an_error_just_as_in_a_new_contact() {
     Gen.cases(
         4_000,
         gen -> {

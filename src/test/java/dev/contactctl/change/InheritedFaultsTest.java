@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
+/** Tests that faults of the server's contact are told apart from new ones. */
 class InheritedFaultsTest {
   private static final String GOOD =
       "'permission':{'accessibleRange':'ALL'},'contactName':{'lastName':'a'}";
@@ -58,14 +59,14 @@ class InheritedFaultsTest {
   }
 
   @Test
-  void with_strict_it_is_an_error() {
+  void an_old_fault_is_an_error_with_strict() {
     assertEquals(
         List.of("error pattern telephones[0].telephone (server)"),
         findings(OLD, new CheckOptions(false, false, true, Set.of()), put("memo", "m")));
   }
 
   @Test
-  void it_stays_a_warning_when_something_beside_it_changes() {
+  void an_old_fault_stays_a_warning_when_its_sibling_changes() {
     assertEquals(
         List.of("warning pattern telephones[0].telephone (server)"),
         findings(OLD, put("telephones[0].type", "WORK")));
@@ -75,7 +76,7 @@ class InheritedFaultsTest {
   }
 
   @Test
-  void it_stays_a_warning_in_a_whole_contact_that_a_file_holds() {
+  void an_old_fault_stays_a_warning_in_a_whole_contact_from_a_file() {
     Contact after = Parsed.contact(OLD.replace("HOME", "WORK"));
     List<Finding> found = InheritedFaults.check(Parsed.contact(OLD), after, CheckOptions.WHOLE);
     assertEquals(1, found.size());
@@ -83,7 +84,7 @@ class InheritedFaultsTest {
   }
 
   @Test
-  void a_value_that_the_change_leaves_out_where_the_old_item_lacked_it_too_is_an_error() {
+  void a_value_missing_in_a_replaced_item_is_an_error_although_the_old_item_lacked_it() {
     assertEquals(
         List.of("error required emails[0].primary (--set)"),
         findings(
@@ -92,7 +93,7 @@ class InheritedFaultsTest {
   }
 
   @Test
-  void it_stays_a_warning_when_its_item_moves() {
+  void an_old_fault_stays_a_warning_when_its_item_moves() {
     assertEquals(
         List.of("warning pattern telephones[0].telephone (server)"),
         findings(
@@ -104,7 +105,7 @@ class InheritedFaultsTest {
   }
 
   @Test
-  void a_value_that_the_change_writes_is_an_error_wherever_an_old_one_is_as_bad() {
+  void a_value_that_the_change_writes_is_an_error_even_if_an_old_one_had_the_same_fault() {
     assertEquals(
         List.of(
             "warning pattern telephones[0].telephone (server)",
@@ -123,7 +124,7 @@ class InheritedFaultsTest {
   }
 
   @Test
-  void a_rule_about_several_values_is_inherited_whatever_they_are() {
+  void a_breach_of_a_rule_about_several_values_is_inherited_whatever_they_are() {
     String noName =
         "{'permission':{'accessibleRange':'ALL'},'contactName':{'nickName':'n'},"
             + "'emails':[{'email':'a','primary':true}]}";
@@ -146,7 +147,7 @@ class InheritedFaultsTest {
   }
 
   @Test
-  void what_the_change_breaks_is_an_error() {
+  void a_new_fault_is_an_error() {
     assertEquals(
         List.of("error name-required contactName (--set)"),
         findings(
@@ -155,7 +156,7 @@ class InheritedFaultsTest {
   }
 
   @Test
-  void unknown_properties_of_the_server_are_its_own_matter() {
+  void unknown_properties_of_the_server_are_not_reported() {
     String unknown = "{" + GOOD + ",'x':1,'emails':[{'email':'a','primary':true,'y':2}]}";
     assertEquals(List.of(), findings(unknown, put("memo", "m")));
     assertEquals(List.of(), findings(unknown, put("x", "m")));
@@ -167,7 +168,7 @@ class InheritedFaultsTest {
   }
 
   @Test
-  void notes_about_the_server_are_not_told() {
+  void notes_about_the_server_are_not_reported() {
     assertEquals(
         List.of(),
         findings(

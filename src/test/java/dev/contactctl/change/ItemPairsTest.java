@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+/** Tests the matching of list items. */
 class ItemPairsTest {
   private static final Field EMAIL = ContactFields.CONTACT.child("emails").item();
   private static final Field TAG = ContactFields.CONTACT.child("contactTagIds").item();
@@ -27,7 +28,7 @@ class ItemPairsTest {
   }
 
   @Test
-  void equal_items_are_partners_first() {
+  void equal_items_are_matched_first() {
     pairs(
         EMAIL,
         "[{'email':'a','primary':true},{'email':'a','primary':false}]",
@@ -38,7 +39,7 @@ class ItemPairsTest {
   }
 
   @Test
-  void the_others_are_partners_by_their_main_value_once() {
+  void other_items_are_matched_once_by_their_main_value() {
     pairs(EMAIL, "[{'email':'a'},{'email':'b'}]", "[{'email':'b','x':1},{'email':'c'}]", 1, -1);
     pairs(EMAIL, "[{'email':'a'}]", "[{'email':'a','x':1},{'email':'a','x':2}]", 0, -1);
     pairs(EMAIL, "[{'primary':true}]", "[{'email':null}]", 0);
@@ -47,7 +48,7 @@ class ItemPairsTest {
   }
 
   @Test
-  void an_item_is_known_by_its_main_value_and_a_text_by_itself() {
+  void an_object_is_identified_by_its_main_value_and_a_text_by_itself() {
     assertEquals(
         Parsed.value("'a'"), ItemPairs.mainValue(EMAIL, Parsed.value("{'email':'a','x':1}")));
     assertTrue(ItemPairs.mainValue(EMAIL, Parsed.value("{'x':1}")).isNull());

@@ -8,6 +8,7 @@ import dev.contactctl.kit.Parsed;
 import dev.contactctl.write.JsonWriter;
 import org.junit.jupiter.api.Test;
 
+/** Tests merging a part into a contact. */
 class MergeTest {
 
   private static void merged(String after, String before, String part) {
@@ -16,7 +17,7 @@ class MergeTest {
   }
 
   @Test
-  void what_the_part_does_not_name_stays_in_its_place() {
+  void properties_that_the_part_does_not_name_stay_in_place() {
     merged("{'a':1.10,'memo':'b','z':2}", "{'a':1.10,'memo':'a','z':2}", "{'memo':'b'}");
     merged("{'a':1,'memo':'b'}", "{'a':1}", "{'memo':'b'}");
     merged("{'a':1}", "{'a':1}", "{}");
@@ -39,7 +40,7 @@ class MergeTest {
   }
 
   @Test
-  void a_list_and_an_unknown_object_are_replaced_whole() {
+  void lists_and_unknown_objects_are_replaced_as_a_whole() {
     merged(
         "{'emails':[{'email':'b'}]}",
         "{'emails':[{'email':'a','primary':true},{'email':'c'}]}",
@@ -52,7 +53,7 @@ class MergeTest {
   }
 
   @Test
-  void an_object_over_what_is_none_and_none_over_an_object_replace() {
+  void an_object_replaces_anything_else_and_is_replaced_by_it() {
     merged(
         "{'contactName':{'lastName':'a'}}",
         "{'contactName':null}",
@@ -63,7 +64,7 @@ class MergeTest {
   }
 
   @Test
-  void what_only_the_server_writes_is_left_out_of_the_part() {
+  void properties_that_only_the_server_writes_are_ignored_in_the_part() {
     merged(
         "{'contactId':'c','modifiedTime':'t'}",
         "{'contactId':'c','modifiedTime':'t'}",

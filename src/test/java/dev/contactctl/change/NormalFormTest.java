@@ -6,6 +6,7 @@ import dev.contactctl.kit.Parsed;
 import dev.contactctl.write.JsonWriter;
 import org.junit.jupiter.api.Test;
 
+/** Tests the form in which contacts are compared. */
 class NormalFormTest {
 
   private static void normal(String form, String json) {
@@ -14,7 +15,7 @@ class NormalFormTest {
   }
 
   @Test
-  void what_says_nothing_is_left_out() {
+  void nulls_and_empty_lists_are_left_out() {
     normal("{}", "{'memo':null,'emails':[],'customProperties':{},'contactId':'c'}");
     normal("{'memo':'','emails':''}", "{'memo':'','emails':''}");
     normal("{'contactName':{}}", "{'contactName':{'nickName':null}}");
@@ -23,7 +24,7 @@ class NormalFormTest {
   }
 
   @Test
-  void what_the_page_does_not_name_stays_as_it_is() {
+  void unknown_properties_stay_unchanged() {
     normal("{'x':null,'y':[],'z':{'memo':null}}", "{'x':null,'y':[],'z':{'memo':null}}");
     normal("{'emails':[null,[],{'x':null}]}", "{'emails':[null,[],{'x':null}]}");
   }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
+/** Tests the body of the PUT. */
 class OutboundTest {
 
   private static String sent(String json) throws Unreadable {
@@ -21,7 +22,7 @@ class OutboundTest {
   }
 
   @Test
-  void what_only_the_server_writes_is_left_out() throws Unreadable {
+  void properties_that_only_the_server_writes_are_left_out() throws Unreadable {
     assertEquals(
         "{\"memo\":\"a\"}",
         sent(
@@ -55,7 +56,7 @@ class OutboundTest {
   }
 
   @Test
-  void a_renamed_word_is_sent_anew_in_its_own_property_only() throws Unreadable {
+  void a_renamed_word_is_replaced_in_its_own_property_only() throws Unreadable {
     assertEquals(
         "{\"messengers\":[{\"id\":\"TWITTER\",\"type\":\"X\"}],\"memo\":\"TWITTER\"}",
         sent("{\"messengers\":[{\"id\":\"TWITTER\",\"type\":\"TWITTER\"}],\"memo\":\"TWITTER\"}"));
@@ -74,7 +75,7 @@ class OutboundTest {
   }
 
   @Test
-  void a_word_that_was_renamed_is_sent_anew() {
+  void a_renamed_word_is_sent_under_its_new_name() {
     Field choice = Field.choice("c", "OLD", "NEW");
     assertEquals("NEW", Outbound.current(choice.renamed("OLD", "NEW"), "OLD"));
     assertEquals("OLD", Outbound.current(choice, "OLD"));

@@ -15,11 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/** Tests how contacts that a server returned are recognized. */
 class ServerCopyTest {
   private static final String TIMES = "'createdTime':'a','modifiedTime':'b'";
 
   @Test
-  void a_copy_names_its_contact_and_both_times() {
+  void a_copy_holds_the_id_and_both_times() {
     assertTrue(ServerCopy.isOf(Parsed.contact("{'contactId':'c1'," + TIMES + "}"), "c1"));
     assertFalse(ServerCopy.isOf(Parsed.contact("{'contactId':'c2'," + TIMES + "}"), "c1"));
     assertFalse(ServerCopy.isOf(Parsed.contact("{" + TIMES + "}"), "c1"));
@@ -28,7 +29,7 @@ class ServerCopyTest {
   }
 
   @Test
-  void unknown_properties_of_a_copy_are_warnings_unless_they_look_like_a_slip() {
+  void unknown_properties_of_a_copy_are_warnings_unless_they_look_mistyped() {
     assertEquals(List.of("warning crmSync"), weighed("{'crmSync':1}", CheckOptions.WHOLE));
     assertEquals(List.of("error memmo"), weighed("{'memmo':'x'}", CheckOptions.WHOLE));
     assertEquals(List.of("error nickname"), weighed("{'nickname':'x'}", CheckOptions.WHOLE));

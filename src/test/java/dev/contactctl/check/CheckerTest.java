@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+/** Tests every finding about single values, with its full text. */
 class CheckerTest {
   private static final CheckOptions PARTIAL = new CheckOptions(true, false, false, Set.of());
 
@@ -35,65 +36,65 @@ class CheckerTest {
     }
   }
 
-  /** What is said of the properties laid over a valid contact, without the place. */
-  private static List<String> said(String properties) {
+  /** The findings about these properties in an otherwise valid contact, without the place. */
+  private static List<String> findings(String properties) {
     ObjectNode contact = Contacts.minimal();
     contact.setAll(json(properties));
-    return said(contact, CheckOptions.WHOLE);
+    return findings(contact, CheckOptions.WHOLE);
   }
 
-  private static List<String> said(ObjectNode contact, CheckOptions terms) {
-    List<String> said = new ArrayList<>();
-    for (Finding found : Checker.check(Optional.empty(), Contacts.of(contact), terms)) {
-      said.add(found.line().toString().substring("test: ".length()));
+  private static List<String> findings(ObjectNode contact, CheckOptions options) {
+    List<String> lines = new ArrayList<>();
+    for (Finding found : Checker.check(Optional.empty(), Contacts.of(contact), options)) {
+      lines.add(found.line().toString().substring("test: ".length()));
     }
-    return said;
+    return lines;
   }
 
-  private static void says(String finding, String properties) {
-    assertEquals(List.of(finding), said(properties));
+  private static void finds(String finding, String properties) {
+    assertEquals(List.of(finding), findings(properties));
   }
 
   private static void isFine(String properties) {
-    assertEquals(List.of(), said(properties));
+    assertEquals(List.of(), findings(properties));
   }
 
   @Test
-  void a_type_is_named_with_what_was_found_and_how_to_write_it() {
-    says(
+  void a_wrong_type_is_reported_with_the_value_and_how_to_write_it() {
+    finds(
         "memo: is the number 312345678 but must be text (rule type);"
             + " write \"312345678\" in quotes, as it is to be sent",
         "{\"memo\":312345678}");
-    says(
+    finds(
         "memo: is true but must be text (rule type);"
             + " write \"true\" in quotes, as it is to be sent",
         "{\"memo\":true}");
-    says("memo: is a list but must be text (rule type); write a text in quotes", "{\"memo\":[]}");
-    says(
+    finds("memo: is a list but must be text (rule type); write a text in quotes", "{\"memo\":[]}");
+    finds(
         "emails[0].primary: is the text \"true\" but must be true or false (rule type);"
             + " write true or false without quotes",
         "{\"emails\":[{\"primary\":\"true\",\"email\":\"a\"}]}");
-    says(
+    finds(
         "permission: is the text \"ALL\" but must be an object (rule type);"
             + " write its members by name",
         "{\"permission\":\"ALL\"}");
-    says(
+    finds(
         "emails: is an object but must be a list (rule type); write a list, or [] for an empty one",
         "{\"emails\":{\"primary\":true,\"email\":\"a\"}}");
-    says(
+    finds(
         "telephones: is an object but must be a list (rule type); write a list, or [] for an empty one",
         "{\"telephones\":{\"type\":\"HOME\",\"customType\":\"a\"}}");
-    says(
+    finds(
         "customProperties: is a list but must be an object (rule type); write its members by name",
         "{\"customProperties\":[]}");
   }
 
   @Test
-  void null_is_no_item_of_a_list() {
+  void null_is_not_allowed_as_a_list_item() {
     for (String list : List.of("emails", "contactTagIds")) {
       String kind = list.equals("emails") ? "an object" : "text";
       String valid = list.equals("emails") ? "{\"primary\":true,\"email\":\"a\"}" : "\"t\"";
-      says(
+      finds(
           list
               + "[1]: is null but must be "
               + kind
@@ -103,11 +104,11 @@ class CheckerTest {
   }
 
   @Test
-  void what_is_required_is_there_and_is_not_null() {
-    says("permission: is null (rule required); write a value", "{\"permission\":null}");
-    says(
+  void a_required_property_is_present_and_not_null() {
+    finds("permission: is null (rule required); write a value", "{\"permission\":null}");
+    finds(
         "emails[0].email: is missing (rule required); add it", "{\"emails\":[{\"primary\":true}]}");
-    says(
+    finds(
         "emails[0].email: is null (rule required); write a value",
         "{\"emails\":[{\"primary\":true,\"email\":null}]}");
     assertEquals(
@@ -116,11 +117,11 @@ class CheckerTest {
             "contactName: is missing (rule required); add it",
             "has no e-mail address and no telephone number (rule email-or-telephone-required);"
                 + " write emails or telephones, or pass --external for an external contact"),
-        said(json("{}"), CheckOptions.WHOLE));
+        findings(json("{}"), CheckOptions.WHOLE));
   }
 
   @Test
-  void null_is_taken_wherever_nothing_is_required_with_a_note_where_it_is_not_sent() {
+  void null_is_allowed_in_optional_properties_with_a_note_where_it_is_not_sent() {
     for (Contacts.Row row : Contacts.rows()) {
       boolean top = !row.path().contains(".") && !row.path().contains("[");
       if (top && !row.field().required() && row.field().access() == Access.WRITABLE) {
@@ -135,7 +136,7 @@ class CheckerTest {
                     + row.path()
                     + ": is null, which clears it (rule null-dropped);"
                     + " it is left out of what is sent"),
-            said(contact, CheckOptions.WHOLE),
+            findings(contact, CheckOptions.WHOLE),
             row.path());
       }
     }
@@ -144,12 +145,12 @@ class CheckerTest {
   }
 
   @Test
-  void a_word_in_another_case_is_refused_with_the_right_one() {
-    says(
+  void a_word_in_the_wrong_case_is_refused_with_the_right_one() {
+    finds(
         "permission.accessibleRange: \"all\" is not an allowed value (did you mean ALL?)"
             + " (rule enum); write ALL or MEMBER",
         "{\"permission\":{\"accessibleRange\":\"all\"}}");
-    says(
+    finds(
         "permission.accessibleRange: \"\" is not an allowed value (rule enum); write ALL or MEMBER",
         "{\"permission\":{\"accessibleRange\":\"\"}}");
   }
@@ -158,35 +159,35 @@ class CheckerTest {
   void length_is_counted_in_code_points() {
     for (String one : List.of("a", "홍", "🦊", "\u1112", "\u0301")) {
       isFine("{\"contactName\":{\"lastName\":\"" + one.repeat(100) + "\"}}");
-      says(
+      finds(
           "contactName.lastName: has 101 characters, 100 are allowed (rule max-length); shorten it",
           "{\"contactName\":{\"lastName\":\"" + one.repeat(101) + "\"}}");
     }
-    // three jamo that show as one syllable are three
+    // three jamo count as three, although they show as one syllable
     isFine("{\"contactName\":{\"lastName\":\"" + "\u1112\u1169\u11bc".repeat(33) + "a\"}}");
-    says(
+    finds(
         "contactName.lastName: has 102 characters, 100 are allowed (rule max-length); shorten it",
         "{\"contactName\":{\"lastName\":\"" + "\u1112\u1169\u11bc".repeat(34) + "\"}}");
   }
 
   @Test
-  void a_telephone_names_the_characters_that_are_too_many_once() {
+  void each_character_that_a_telephone_must_not_have_is_named_once() {
     String telephone = "{\"telephones\":[{\"primary\":true,\"telephone\":\"%s\"}]}";
     String wrong =
         "telephones[0].telephone: has characters outside 0-9 + - * # P T p t ( ) space: \"%s\""
             + " (rule pattern); write 010-1234-5678";
     isFine(telephone.formatted("+82 (10) 1234-5678 *#PpTt\u3000"));
-    says(wrong.formatted("."), telephone.formatted("03.1234.5678"));
-    says(wrong.formatted("０🦊"), telephone.formatted("０🦊０1"));
-    says(wrong.formatted("\n"), telephone.formatted("1\\n"));
-    says(
+    finds(wrong.formatted("."), telephone.formatted("03.1234.5678"));
+    finds(wrong.formatted("０🦊"), telephone.formatted("０🦊０1"));
+    finds(wrong.formatted("\n"), telephone.formatted("1\\n"));
+    finds(
         "telephones[0].telephone: is empty (rule pattern); write 010-1234-5678",
         telephone.formatted(""));
   }
 
   private static List<String> date(String date, String dayType) {
     String type = dayType.isEmpty() ? "" : ",\"dayType\":" + dayType;
-    return said("{\"events\":[{\"primary\":true,\"date\":\"" + date + "\"" + type + "}]}");
+    return findings("{\"events\":[{\"primary\":true,\"date\":\"" + date + "\"" + type + "}]}");
   }
 
   @Test
@@ -238,23 +239,23 @@ class CheckerTest {
   }
 
   @Test
-  void the_calendar_of_a_date_that_is_no_word_is_the_solar_one() {
+  void a_date_with_an_invalid_day_type_is_checked_as_solar() {
     assertEquals(2, date("2021-02-30", "\"lunar\"").size());
     assertEquals(2, date("2021-02-30", "null").size());
     assertEquals(1, date("2021-02-28", "7").size());
   }
 
   @Test
-  void members_are_the_same_when_every_part_of_them_is() {
+  void members_are_equal_when_all_their_properties_are() {
     String range = "{\"permission\":{\"accessibleRange\":\"MEMBER\",\"accessibleMembers\":[%s]}}";
     String user = "{\"id\":\"u\",\"type\":\"USER\"}";
     String turned = "{\"type\":\"USER\",\"id\":\"u\"}";
     isFine(range.formatted(user + ",{\"id\":\"u\",\"type\":\"GROUP\"}"));
-    says(
+    finds(
         "permission.accessibleMembers: item 1 repeats item 0, item 2 repeats item 0"
             + " (rule unique-items); remove the repeated items",
         range.formatted(user + "," + turned + "," + user));
-    // of other lists the page does not say it
+    // the page requires unique items of no other list
     isFine("{\"contactTagIds\":[\"a\",\"a\"]}");
   }
 
@@ -264,13 +265,13 @@ class CheckerTest {
     contact.set("websites", Contacts.items(ContactFields.CONTACT.child("websites"), 101));
     assertEquals(
         List.of("websites: has 101 items, 100 are allowed (rule max-items); remove some"),
-        said(contact, CheckOptions.WHOLE));
+        findings(contact, CheckOptions.WHOLE));
   }
 
   private static void shape(String finding, String value) {
     assertEquals(
         finding.isEmpty() ? List.of() : List.of("customProperties.a" + finding),
-        said("{\"customProperties\":{\"a\":" + value + "}}"));
+        findings("{\"customProperties\":{\"a\":" + value + "}}"));
   }
 
   @Test
@@ -320,80 +321,80 @@ class CheckerTest {
         List.of(
             "note: customProperties.a: is null, which clears it (rule null-dropped);"
                 + " it is left out of what is sent"),
-        said("{\"customProperties\":{\"a\":null}}"));
+        findings("{\"customProperties\":{\"a\":null}}"));
   }
 
   @Test
   void an_unknown_property_is_refused_with_the_nearest_name() {
-    says(
+    finds(
         "telephone: is not a property of a contact (rule unknown-property);"
             + " did you mean telephones?",
         "{\"telephone\":[]}");
-    says(
+    finds(
         "lastName: is not a property of a contact (rule unknown-property);"
             + " did you mean contactName.lastName?",
         "{\"lastName\":\"a\"}");
-    says(
+    finds(
         "zzzzzz: is not a property of a contact (rule unknown-property);"
             + " remove it, or pass --allow unknown-property to send it",
         "{\"zzzzzz\":null}");
-    says(
+    finds(
         "contactName.lastname: is not a property of contactName (rule unknown-property);"
             + " did you mean lastName?",
         "{\"contactName\":{\"firstName\":\"a\",\"lastname\":\"b\"}}");
   }
 
   @Test
-  void a_list_of_no_or_several_primary_items_is_warned_of() {
+  void a_list_with_no_or_several_primary_items_gets_a_warning() {
     String emails =
         "{\"emails\":[{\"primary\":%s,\"email\":\"a\"},{\"primary\":%s,\"email\":\"b\"}]}";
     isFine(emails.formatted("true", "false"));
     isFine("{\"websites\":[]}");
-    says(
+    finds(
         "warning: emails: has no primary item (rule primary-count); make exactly one primary",
         emails.formatted("false", "false"));
-    says(
+    finds(
         "warning: emails: has 2 primary items (rule primary-count); make exactly one primary",
         emails.formatted("true", "true"));
-    // a finding of another rule is enough
-    assertEquals(1, said(emails.formatted("true", "\"true\"")).size());
+    // the finding about the type is enough
+    assertEquals(1, findings(emails.formatted("true", "\"true\"")).size());
   }
 
   @Test
-  void a_label_beside_another_type_is_warned_of() {
+  void a_custom_type_beside_another_type_gets_a_warning() {
     String telephone =
         "{\"telephones\":[{\"primary\":true,\"telephone\":\"1\"%s,\"customType\":%s}]}";
     isFine(telephone.formatted("", "\"a\""));
     isFine(telephone.formatted(",\"type\":\"CUSTOM\"", "\"a\""));
     isFine(telephone.formatted(",\"type\":\"HOME\"", "\"\""));
     isFine(telephone.formatted(",\"type\":\"HOME\"", "null"));
-    says(
+    finds(
         "warning: telephones[0].customType: is ignored unless type is CUSTOM"
             + " (rule custom-type-ignored); write type CUSTOM, or remove customType",
         telephone.formatted(",\"type\":\"HOME\"", "\"a\""));
   }
 
   @Test
-  void an_old_word_is_warned_of() {
-    says(
+  void a_renamed_word_gets_a_warning() {
+    finds(
         "warning: messengers[0].type: \"TWITTER\" is now called X (rule deprecated-value);"
             + " write X, which is what is sent",
         "{\"messengers\":[{\"primary\":true,\"id\":\"a\",\"type\":\"TWITTER\"}]}");
   }
 
   @Test
-  void what_is_left_out_or_shown_only_is_noted() {
-    says(
+  void properties_that_are_not_sent_or_only_shown_get_a_note() {
+    finds(
         "note: createdTime: is written by the server only (rule read-only);"
             + " it is left out of what is sent",
         "{\"createdTime\":7}");
-    says(
+    finds(
         "note: contactName.prefix: is shown by get only (rule get-only); it is sent as it is",
         "{\"contactName\":{\"lastName\":\"a\",\"prefix\":\"Dr.\"}}");
   }
 
   @Test
-  void a_contact_id_that_leads_elsewhere_is_refused() {
+  void a_contact_id_that_could_change_the_url_is_refused() {
     String readOnly =
         "note: contactId: is written by the server only (rule read-only);"
             + " it is left out of what is sent";
@@ -401,12 +402,12 @@ class CheckerTest {
         ", which is not a contact ID (rule contact-id);"
             + " write 1 to 128 letters, digits and hyphens, as get prints it";
     for (String good : List.of("\"c-1\"", "\"" + "x".repeat(128) + "\"", "null")) {
-      assertEquals(List.of(readOnly), said("{\"contactId\":" + good + "}"), good);
+      assertEquals(List.of(readOnly), findings("{\"contactId\":" + good + "}"), good);
     }
     for (String bad :
         List.of(
             "\"\"", "\"a/b\"", "\"..\"", "\"a b\"", "\"é\"", "7", "\"" + "x".repeat(129) + "\"")) {
-      List<String> found = said("{\"contactId\":" + bad + "}");
+      List<String> found = findings("{\"contactId\":" + bad + "}");
       assertEquals(2, found.size(), bad);
       assertEquals(readOnly, found.get(0), bad);
       assertTrue(found.get(1).startsWith("contactId: is the "), bad);
@@ -415,27 +416,27 @@ class CheckerTest {
   }
 
   @Test
-  void in_a_part_nothing_is_required_but_what_is_replaced_as_a_whole() {
-    assertEquals(List.of(), said(json("{}"), PARTIAL));
-    assertEquals(List.of(), said(json("{\"permission\":{},\"contactName\":{}}"), PARTIAL));
+  void in_a_part_only_members_of_list_items_are_required() {
+    assertEquals(List.of(), findings(json("{}"), PARTIAL));
+    assertEquals(List.of(), findings(json("{\"permission\":{},\"contactName\":{}}"), PARTIAL));
     assertEquals(
-        List.of(), said(json("{\"permission\":{\"accessibleRange\":\"MEMBER\"}}"), PARTIAL));
+        List.of(), findings(json("{\"permission\":{\"accessibleRange\":\"MEMBER\"}}"), PARTIAL));
     assertEquals(
         List.of(
             "permission.accessibleMembers[0].type: is missing (rule required); add it",
             "emails[0].primary: is missing (rule required); add it"),
-        said(
+        findings(
             json(
                 "{\"permission\":{\"accessibleMembers\":[{\"id\":\"a\"}]},"
                     + "\"emails\":[{\"email\":\"a\"}]}"),
             PARTIAL));
     assertEquals(
         List.of("contactName: is null (rule required); write a value"),
-        said(json("{\"contactName\":null}"), PARTIAL));
+        findings(json("{\"contactName\":null}"), PARTIAL));
   }
 
   @Test
-  void every_break_is_found_in_a_part_as_well_unless_it_is_a_missing_member() {
+  void every_fault_but_a_missing_member_is_found_in_a_part_too() {
     ObjectNode valid = Contacts.valid(new Gen(7, 20));
     for (Breaks.Broken broken : Breaks.all(valid)) {
       List<Finding> found = Checker.check(Optional.empty(), Contacts.of(broken.contact()), PARTIAL);
@@ -485,12 +486,12 @@ class CheckerTest {
     ObjectNode custom = contact.putObject("customProperties");
     custom.set("a", missing);
     custom.set("b", JsonNodeFactory.instance.arrayNode().add(missing));
-    assertEquals(List.of(), said(contact, CheckOptions.WHOLE));
+    assertEquals(List.of(), findings(contact, CheckOptions.WHOLE));
   }
 
   @Test
   void a_long_word_is_cut_in_messages() {
-    says(
+    finds(
         "permission.accessibleRange: \""
             + "🦊".repeat(40)
             + "…\" is not an allowed value (rule enum); write ALL or MEMBER",

@@ -17,8 +17,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes mutated contacts and what the checker says of each, for validators of other languages;
- * {@code scripts/compare-schema} runs it.
+ * Writes mutated contacts and what the checker finds in each, to compare with JSON Schema
+ * validators in other languages; {@code scripts/compare-schema} runs it.
  */
 public final class MutatedContacts {
   private MutatedContacts() {}
@@ -39,7 +39,7 @@ public final class MutatedContacts {
     }
   }
 
-  /** The rules that the contact breaks, warnings and notes aside. */
+  /** The rules that the contact breaks, without warnings and notes. */
   static Set<Rule> errors(ObjectNode contact, boolean partial) {
     CheckOptions terms = new CheckOptions(partial, false, false, Set.of());
     Set<Rule> rules = EnumSet.noneOf(Rule.class);

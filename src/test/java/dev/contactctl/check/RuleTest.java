@@ -22,6 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
+/** Tests the list of rules, their examples and the cross-field rules. */
 class RuleTest {
   private static final Set<Rule> OF_READING =
       EnumSet.of(
@@ -87,7 +88,7 @@ class RuleTest {
   }
 
   @Test
-  void every_rule_says_what_holds_in_one_line() {
+  void every_rule_has_a_summary_of_one_line() {
     for (Rule rule : Rule.values()) {
       assertFalse(rule.summary().isEmpty() || rule.summary().endsWith("."), rule.id());
       assertFalse(rule.more().isEmpty() || rule.more().endsWith("."), rule.id());
@@ -122,14 +123,14 @@ class RuleTest {
   }
 
   @Test
-  void rules_of_reading_are_those_the_design_names() {
+  void the_rules_about_reading_are_these() {
     for (Rule rule : Rule.values()) {
       assertEquals(OF_READING.contains(rule), rule.isOfReading(), rule.id());
     }
   }
 
   @Test
-  void warnings_and_notes_are_those_the_design_names() {
+  void the_rules_of_each_severity_are_these() {
     for (Rule rule : Rule.values()) {
       Severity wanted =
           switch (rule) {
@@ -157,7 +158,7 @@ class RuleTest {
   }
 
   @Test
-  void strict_makes_warnings_errors_and_leaves_notes() throws Unreadable {
+  void strict_turns_warnings_into_errors_but_not_notes() throws Unreadable {
     CheckOptions strict = new CheckOptions(false, false, true, Set.of());
     for (Rule rule : Rule.values()) {
       if (!rule.wrongExample().isEmpty() && !rule.isOfReading()) {
@@ -172,7 +173,7 @@ class RuleTest {
   }
 
   @Test
-  void an_allowed_rule_leaves_a_note_even_when_strict() throws Unreadable {
+  void a_breach_of_an_allowed_rule_is_a_note_even_with_strict() throws Unreadable {
     for (Rule rule : Rule.values()) {
       if (!rule.wrongExample().isEmpty() && !rule.isOfReading()) {
         CheckOptions terms = new CheckOptions(false, false, true, Set.of(rule));
@@ -188,10 +189,10 @@ class RuleTest {
     String none = "{\"emails\":[]}";
     String external = "{\"emails\":[],\"linkedExternalUser\":{\"id\":\"x\",\"type\":\"LINE\"}}";
     List<Rule> needed = List.of(Rule.EMAIL_OR_TELEPHONE_REQUIRED);
-    CheckOptions said = new CheckOptions(false, true, false, Set.of());
+    CheckOptions byOption = new CheckOptions(false, true, false, Set.of());
     CheckOptions partial = new CheckOptions(true, false, false, Set.of());
     assertEquals(needed, broken(none));
-    assertEquals(List.of(), broken(Optional.empty(), over(none), said));
+    assertEquals(List.of(), broken(Optional.empty(), over(none), byOption));
     assertEquals(List.of(), broken(Optional.empty(), over(none), partial));
     assertEquals(List.of(Rule.READ_ONLY), broken(external));
     assertEquals(List.of(), broken(Optional.of(over(external)), over(none), CheckOptions.WHOLE));
@@ -214,35 +215,35 @@ class RuleTest {
     Contact empty = over("{\"contactName\":{\"lastName\":\"b\",\"nickName\":null}}");
     List<Rule> kept = List.of();
     List<Rule> changed = List.of(Rule.EXTERNAL_NICKNAME);
-    CheckOptions said = new CheckOptions(false, true, false, Set.of());
+    CheckOptions byOption = new CheckOptions(false, true, false, Set.of());
     assertEquals(kept, broken(Optional.of(was), same, CheckOptions.WHOLE));
     assertEquals(changed, broken(Optional.of(was), other, CheckOptions.WHOLE));
     assertEquals(changed, broken(Optional.of(was), none, CheckOptions.WHOLE));
-    assertEquals(changed, broken(Optional.of(none), other, said));
-    assertEquals(kept, broken(Optional.of(none), empty, said));
-    // not external: it may change
+    assertEquals(changed, broken(Optional.of(none), other, byOption));
+    assertEquals(kept, broken(Optional.of(none), empty, byOption));
+    // of a contact that is not external, it may change
     assertEquals(kept, broken(Optional.of(none), other, CheckOptions.WHOLE));
-    // offline nobody can tell
-    assertEquals(kept, broken(Optional.empty(), other, said));
+    // offline the rule cannot apply
+    assertEquals(kept, broken(Optional.empty(), other, byOption));
   }
 
   @Test
-  void the_remedy_of_a_changed_nickname_is_the_old_one() throws Unreadable {
-    CheckOptions said = new CheckOptions(false, true, false, Set.of());
+  void the_remedy_for_a_changed_nickname_is_the_old_one() throws Unreadable {
+    CheckOptions external = new CheckOptions(false, true, false, Set.of());
     Contact none = over("{}");
     Contact named = over("{\"contactName\":{\"lastName\":\"a\",\"nickName\":\"N\"}}");
     assertEquals(
         "is the nickname of an external contact and would change (rule external-nickname);"
             + " write \"N\"",
-        Checker.check(Optional.of(named), none, said).get(0).message().toString());
+        Checker.check(Optional.of(named), none, external).get(0).message().toString());
     assertEquals(
         "is the nickname of an external contact and would change (rule external-nickname);"
             + " leave it out",
-        Checker.check(Optional.of(none), named, said).get(0).message().toString());
+        Checker.check(Optional.of(none), named, external).get(0).message().toString());
   }
 
   @Test
-  void members_are_needed_with_the_range_member_only() throws Unreadable {
+  void members_are_required_with_the_range_member_only() throws Unreadable {
     List<Rule> needed = List.of(Rule.MEMBERS_REQUIRED);
     String member = "{\"permission\":{\"accessibleRange\":\"MEMBER\"";
     assertEquals(needed, broken(member + "}}"));
@@ -268,7 +269,7 @@ class RuleTest {
         List.of("{\"firstName\":\"a\"}", "{\"lastName\":\" \",\"firstName\":null}")) {
       assertEquals(List.of(), broken("{\"contactName\":" + name + "}"), name);
     }
-    // what is no text is one finding, not two
+    // a wrong type is one finding, not two
     assertEquals(List.of(Rule.TYPE), broken("{\"contactName\":{\"lastName\":1}}"));
     assertEquals(List.of(Rule.TYPE), broken("{\"contactName\":\"a\"}"));
   }

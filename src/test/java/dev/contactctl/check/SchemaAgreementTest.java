@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The exported schema, judged by somebody else's validator, against the checker: whatever one
- * refuses and the other takes must be of a kind that is meant.
+ * Compares the checker with a JSON Schema validator of another author that uses the exported
+ * schema. Every contact on which they disagree must be of a kind that is intended.
  */
 class SchemaAgreementTest {
   private static final SchemaRegistry REGISTRY =
@@ -42,7 +42,7 @@ class SchemaAgreementTest {
   }
 
   @Test
-  void the_schema_refuses_every_single_break_of_a_valid_contact() {
+  void the_schema_refuses_every_single_fault_in_a_valid_contact() {
     Schema schema = REGISTRY.getSchema(JsonSchema.of(false));
     Gen.cases(
         40,
@@ -90,7 +90,7 @@ class SchemaAgreementTest {
     return text.length() < 4000 ? text : text.substring(0, 4000);
   }
 
-  /** How the two stand to each other; empty when they differ and nobody meant it. */
+  /** In what way the two agree, or intentionally disagree; empty if neither. */
   private static String kind(Set<Rule> ours, boolean theirs) {
     if (ours.isEmpty() != theirs) {
       return theirs ? "both refuse it" : "both take it";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What holds of every row of the field table. */
+/** Checks properties that every row of the field table has. */
 class ContactFieldsTest {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final ObjectNode NO_PARENT = NODES.objectNode();
@@ -101,7 +101,7 @@ class ContactFieldsTest {
   }
 
   @Test
-  void every_limit_takes_what_just_keeps_it_and_refuses_what_just_breaks_it() {
+  void every_limit_accepts_what_just_keeps_it_and_refuses_what_just_breaks_it() {
     int limits = 0;
     for (Contacts.Row row : ROWS) {
       for (Limit limit : row.field().limits()) {
@@ -120,7 +120,7 @@ class ContactFieldsTest {
   }
 
   @Test
-  void every_word_of_a_choice_is_taken() {
+  void every_word_of_a_choice_is_accepted() {
     for (Contacts.Row row : ROWS) {
       for (Limit limit : row.field().limits()) {
         if (limit instanceof Limit.OneOf choice) {
@@ -135,7 +135,7 @@ class ContactFieldsTest {
   }
 
   @Test
-  void a_word_that_was_renamed_and_its_new_name_are_both_choices() {
+  void a_renamed_word_and_its_new_name_are_both_allowed() {
     for (Contacts.Row row : ROWS) {
       for (Limit limit : row.field().limits()) {
         if (limit instanceof Limit.OneOf choice && !choice.old().isEmpty()) {
@@ -205,7 +205,7 @@ class ContactFieldsTest {
   }
 
   @Test
-  void the_paths_that_rules_name_are_in_the_table() {
+  void the_paths_that_rules_use_are_in_the_table() {
     for (FieldPath path :
         List.of(
             Contact.LINKED_EXTERNAL_USER,
@@ -224,7 +224,7 @@ class ContactFieldsTest {
   }
 
   @Test
-  void the_table_is_found_by_path() {
+  void rows_are_found_by_path() {
     assertEquals("telephone", at("telephones[0].telephone").name());
     assertEquals("type", at("telephones[telephone=1].type").name());
     assertEquals("link", at("customProperties.a.link").name());

@@ -11,14 +11,17 @@ import dev.contactctl.check.Finding;
 import dev.contactctl.check.JsonSchema;
 import dev.contactctl.check.Rule;
 import dev.contactctl.kit.Parsed;
+import dev.contactctl.message.Message;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The words that the table is written in. */
+/** Tests the parts of which the field table consists. */
 class FieldTest {
+  private static final Message FOUND = Message.literal("is");
+  private static final Message REMEDY = Message.literal("do");
 
   @Test
-  void a_property_is_what_its_row_says() {
+  void the_methods_of_a_row_set_its_properties() {
     Field text = Field.text("a").max(3).orNull().like("b").help("c").orElse("d").asMain();
     assertEquals(
         new Field(
@@ -40,7 +43,7 @@ class FieldTest {
   }
 
   @Test
-  void every_kind_has_its_word() {
+  void every_kind_has_its_noun() {
     Field item = Field.bool("b");
     assertEquals(Kind.BOOLEAN, item.kind());
     assertEquals(Kind.LIST, Field.list("l", item).kind());
@@ -53,7 +56,7 @@ class FieldTest {
   }
 
   @Test
-  void a_word_that_was_renamed_is_still_understood() {
+  void a_renamed_word_is_still_allowed() {
     Field choice = Field.choice("c", "OLD", "NEW").with(new Limit.MaxLength(3));
     assertEquals(
         List.of(new Limit.OneOf(List.of("OLD", "NEW"), "OLD", "NEW"), new Limit.MaxLength(3)),
@@ -72,7 +75,7 @@ class FieldTest {
   }
 
   @Test
-  void an_id_is_of_letters_digits_and_hyphens() {
+  void an_id_has_letters_digits_and_hyphens() {
     for (String id : List.of("a", "z", "A", "Z", "0", "9", "-", "a".repeat(128))) {
       assertTrue(ContactId.isWellFormed(id), id);
     }
@@ -82,16 +85,16 @@ class FieldTest {
   }
 
   @Test
-  void terms_of_a_part_keep_all_else() {
+  void options_for_a_part_keep_all_others() {
     CheckOptions terms = new CheckOptions(false, true, true, java.util.Set.of(Rule.ENUM));
     assertEquals(new CheckOptions(true, true, true, java.util.Set.of(Rule.ENUM)), terms.ofPart());
   }
 
   @Test
-  void a_finding_can_be_seen_from_another_place() {
-    Finding found = Finding.of(Rule.ENUM, FieldPath.of("a"), Place.of("p"), "is", "do");
+  void a_finding_can_be_moved_to_another_path_or_place() {
+    Finding found = Finding.of(Rule.ENUM, FieldPath.of("a"), Place.of("p"), FOUND, REMEDY);
     FieldPath path = FieldPath.of("b");
-    assertEquals(Finding.of(Rule.ENUM, path, Place.of("p"), "is", "do"), found.at(path));
+    assertEquals(Finding.of(Rule.ENUM, path, Place.of("p"), FOUND, REMEDY), found.at(path));
     assertEquals("is (rule enum); do", found.message().toString());
     assertEquals(Place.of("q"), found.at(Place.of("q")).place());
     assertEquals(found.path(), found.at(Place.of("q")).path());
@@ -115,7 +118,7 @@ class FieldTest {
   }
 
   @Test
-  void a_path_with_odd_names_ends_behind_them() {
+  void a_path_with_odd_names_ends_after_them() {
     assertEquals(10, PathSyntax.endOfPath("a[\"]=\\\"=\"]=b"));
     assertEquals(6, PathSyntax.endOfPath("a[\"b\"]=c"));
     assertEquals(-1, PathSyntax.endOfPath("a[\"b=c"));
@@ -123,7 +126,7 @@ class FieldTest {
   }
 
   @Test
-  void the_schema_says_which_kind_of_file_it_is_for() {
+  void the_schema_names_the_kind_of_file_it_is_for() {
     assertEquals("urn:contactctl:contact", JsonSchema.of(false).get("$id").asString());
     assertEquals("urn:contactctl:contact:partial", JsonSchema.of(true).get("$id").asString());
     assertEquals("LINE WORKS contact", JsonSchema.of(false).get("title").asString());
@@ -147,12 +150,12 @@ class FieldTest {
   }
 
   @Test
-  void of_words_as_near_the_first_is_meant() {
+  void of_equally_near_words_the_first_is_chosen() {
     assertEquals("memo", NearestWord.of("memx", List.of("memo", "memy")));
   }
 
   @Test
-  void swapped_letters_are_one_slip() {
+  void swapped_letters_count_as_one_edit() {
     assertEquals("abcdef", NearestWord.of("badcef", List.of("uvwxyz", "abcdef")));
     assertEquals("memo", NearestWord.of("emmo", List.of("memo")));
     assertEquals("", NearestWord.of("zzzz", List.of("memo")));

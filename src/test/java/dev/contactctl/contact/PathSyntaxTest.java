@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** Tests parsing and writing paths. */
 class PathSyntaxTest {
 
   private static void reads(String text, FieldPath path) {
@@ -31,7 +32,7 @@ class PathSyntaxTest {
   }
 
   @Test
-  void odd_names_stand_in_quotes() {
+  void odd_names_are_in_quotes() {
     reads(
         "customProperties[\"odd key\"].content",
         FieldPath.of("customProperties", "odd key", "content"));
@@ -42,7 +43,7 @@ class PathSyntaxTest {
   }
 
   @Test
-  void anything_else_is_no_path() {
+  void anything_else_is_not_a_path() {
     for (String text :
         List.of(
             "",
@@ -98,7 +99,7 @@ class PathSyntaxTest {
   }
 
   @Test
-  void a_path_leads_to_what_is_below_it() {
+  void a_path_leads_to_the_paths_below_it() {
     assertTrue(path("a").leadsTo(path("a[0].b")));
     assertTrue(path("a").leadsTo(path("a")));
     assertTrue(FieldPath.ROOT.leadsTo(path("a")));

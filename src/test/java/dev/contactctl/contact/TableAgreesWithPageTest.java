@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The field table against the sandbox's rulebook: two transcriptions of one page, made apart, so
- * that a slip in one shows.
+ * Compares the field table with the sandbox's rulebook. Both transcribe the same page, but were
+ * written independently, so that a mistake in one shows.
  */
 class TableAgreesWithPageTest {
   private static final Rulebook PAGE = Rulebook.load();
 
-  /** What the table says of a property and the page's tables do not, and why that is right. */
+  /** What the field table adds to the page's tables, and why that is right. */
   private static final Map<String, String> KNOWN_DIFFERENCES =
       Map.of(
           "events[].date limit CalendarDate",
@@ -53,7 +53,7 @@ class TableAgreesWithPageTest {
   }
 
   @Test
-  void properties_stand_in_the_same_order() {
+  void properties_are_in_the_same_order() {
     for (String parent : Stream.concat(Stream.of(""), parents()).toList()) {
       List<String> page = PAGE.members(parent).stream().map(RulebookRow::path).toList();
       List<String> ours =
@@ -72,7 +72,7 @@ class TableAgreesWithPageTest {
   }
 
   @Test
-  void every_row_says_the_same_of_its_property() {
+  void rows_of_the_same_property_agree() {
     Map<String, RulebookRow> page = page();
     table()
         .forEach(
@@ -91,7 +91,7 @@ class TableAgreesWithPageTest {
     facts.add("default " + row.defaultValue());
     row.maxLength().ifPresent(max -> facts.add("maxLength " + max));
     row.maxItems().ifPresent(max -> facts.add("maxItems " + max));
-    // minItems : 0 demands nothing
+    // minItems : 0 requires nothing
     assertEquals(0, row.minItems().orElse(0), row.path());
     if (!row.pattern().isEmpty()) {
       facts.add("pattern " + row.pattern());
@@ -139,7 +139,7 @@ class TableAgreesWithPageTest {
   }
 
   @Test
-  void what_the_table_adds_is_known() {
+  void everything_that_the_table_adds_is_listed() {
     Set<String> added = new TreeSet<>();
     table()
         .forEach(
@@ -167,7 +167,7 @@ class TableAgreesWithPageTest {
   }
 
   @Test
-  void every_rule_in_prose_is_a_rule() {
+  void every_rule_that_the_page_states_in_prose_is_a_rule() {
     for (String id : PAGE.prose().keySet()) {
       assertTrue(Rule.byId(id).isPresent(), id);
     }

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Breaks a valid contact in exactly one way that the table tells of. */
+/** Breaks a valid contact in exactly one of the ways that the field table defines. */
 public final class Breaks {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -28,19 +28,19 @@ public final class Breaks {
   }
 
   /**
-   * A contact with one thing wrong.
+   * A contact with exactly one fault.
    *
    * @param rule the rule that is broken
-   * @param path where
+   * @param path the path of the fault
    */
   public record Broken(ObjectNode contact, Rule rule, FieldPath path) {}
 
-  /** One of all the ways. */
+  /** The contact broken in a random way. */
   public static Broken one(Gen gen, ObjectNode valid) {
     return gen.pick(all(valid));
   }
 
-  /** Every way to break the contact in one place. */
+  /** The contact broken in every possible way, one at a time. */
   public static List<Broken> all(ObjectNode valid) {
     Breaks breaks = new Breaks(valid);
     breaks.object(ContactFields.CONTACT, valid, FieldPath.ROOT);
@@ -116,7 +116,7 @@ public final class Breaks {
     }
   }
 
-  /** Whether the name tells a text's shape from a link's. */
+  /** Whether the object has the member, and its name belongs to only one kind of shape. */
   private static boolean isOnlyOf(Field object, String name) {
     return !name.equals("represent") && object.child(name).isKnown();
   }

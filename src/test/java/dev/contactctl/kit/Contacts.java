@@ -18,19 +18,19 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Contacts made from the field table: a new row is tested from the moment it is there. */
+/** Generates contacts from the field table, so that a new row is tested as soon as it exists. */
 public final class Contacts {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int NO_LIMIT = 300;
 
   private Contacts() {}
 
-  /** The tree as a contact of a file without lines. */
+  /** The tree as a contact from a source without lines, called {@code test}. */
   public static Contact of(ObjectNode tree) {
     return new Contact(tree, Places.all(Place.of("test")));
   }
 
-  /** The least that is valid. */
+  /** The smallest valid contact. */
   public static ObjectNode minimal() {
     ObjectNode contact = NODES.objectNode();
     contact.putObject("permission").put("accessibleRange", "ALL");
@@ -39,20 +39,20 @@ public final class Contacts {
     return contact;
   }
 
-  /** A contact that breaks nothing, of properties that can be written. */
+  /** A valid contact of writable properties. */
   public static ObjectNode valid(Gen gen) {
     ObjectNode contact = object(gen, ContactFields.CONTACT, false);
-    whole(gen, contact);
+    keepCrossFieldRules(gen, contact);
     return contact;
   }
 
   /**
-   * A contact as a server may hold it: valid, with what only the server writes, and with properties
-   * that nobody knows.
+   * A contact as a server may hold it: valid, with properties that only the server writes, and with
+   * unknown ones.
    */
   public static ObjectNode wild(Gen gen) {
     ObjectNode contact = object(gen, ContactFields.CONTACT, true);
-    whole(gen, contact);
+    keepCrossFieldRules(gen, contact);
     contact = withUnknown(gen, contact);
     if (gen.chance(80)) {
       contact.put("contactId", "c-" + gen.below(1000));
@@ -62,8 +62,8 @@ public final class Contacts {
     return contact;
   }
 
-  /** Mends what properties demand of each other. */
-  private static void whole(Gen gen, ObjectNode contact) {
+  /** Makes the contact keep the cross-field rules. */
+  private static void keepCrossFieldRules(Gen gen, ObjectNode contact) {
     ObjectNode name = (ObjectNode) contact.get("contactName");
     if (name.path("firstName").asString("").isEmpty()
         && name.path("lastName").asString("").isEmpty()) {
@@ -141,7 +141,7 @@ public final class Contacts {
     return values;
   }
 
-  /** A value that the table says nothing about. */
+  /** A value for an unknown property. */
   public static JsonNode anything(Gen gen, int depth) {
     return switch (gen.below(depth > 0 ? 10 : 8)) {
       case 0 -> NODES.nullNode();
@@ -185,7 +185,7 @@ public final class Contacts {
         : NODES.numberNode(new BigDecimal(digits));
   }
 
-  /** The same contact with unknown properties somewhere in it. */
+  /** The same object with unknown properties somewhere inside. */
   private static ObjectNode withUnknown(Gen gen, ObjectNode object) {
     ObjectNode more = NODES.objectNode();
     for (Map.Entry<String, JsonNode> member : object.properties()) {
@@ -219,7 +219,7 @@ public final class Contacts {
     }
   }
 
-  /** A valid item of a list; items of other numbers differ from it. */
+  /** A valid item of a list; items with different numbers differ. */
   public static JsonNode item(Field item, int number) {
     if (item.kind() != Kind.OBJECT) {
       return NODES.stringNode("item" + number);
@@ -245,7 +245,7 @@ public final class Contacts {
     return false;
   }
 
-  /** So many items that differ. */
+  /** That many different items. */
   public static ArrayNode items(Field list, int count) {
     ArrayNode items = NODES.arrayNode();
     for (int i = 0; i < count; i++) {
@@ -270,7 +270,7 @@ public final class Contacts {
     return items(field, 2);
   }
 
-  /** A value that just breaks the limit, and no other one of the field. */
+  /** A value that just breaks this limit, but no other limit of the field. */
   public static JsonNode breaking(Field field, Limit limit) {
     if (limit instanceof Limit.MaxLength max) {
       return NODES.stringNode("a".repeat(max.characters() + 1));
@@ -286,7 +286,7 @@ public final class Contacts {
     return items(field, 2).add(item(field.item(), 1));
   }
 
-  /** Every row of the table from the contact down, with the way to it. */
+  /** Every row of the table below the contact, with its path. */
   public static List<Row> rows() {
     List<Row> rows = new ArrayList<>();
     add(rows, ContactFields.CONTACT, "");
@@ -312,7 +312,7 @@ public final class Contacts {
   }
 
   /**
-   * A row of the table.
+   * Locates a row of the table.
    *
    * @param path in the notation of the sandbox's rulebook
    * @param parent the row of the object that holds it

@@ -6,11 +6,11 @@ import dev.contactctl.contact.Contact;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Contacts with edits made. */
+/** Applies edits in tests that do not look at the notices. */
 public final class Edited {
   private Edited() {}
 
-  /** The contact with the edits made, whatever is said of them. */
+  /** The edited contact. */
   public static Contact by(Contact contact, List<? extends Edit> edits) {
     return Edits.apply(contact, List.copyOf(edits), new ArrayList<>());
   }

@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * Randomness by seed for properties that hold of many values. Cases grow in size as a run goes on;
- * a case that fails is tried again at smaller sizes, and its seed is in the message: {@code
+ * Generates random values from a seed, to check properties on many cases. Cases grow in size during
+ * a run. A failing case is tried again at smaller sizes, and its seed is in the message: {@code
  * -Dseed=NUMBER} runs that case alone.
  */
 public final class Gen {
@@ -18,19 +18,19 @@ public final class Gen {
   private final SplittableRandom random;
   private final int size;
 
-  /** The same numbers for the same seed and size, always. */
+  /** A generator that always gives the same numbers for the same seed and size. */
   public Gen(long seed, int size) {
     this.random = new SplittableRandom(seed);
     this.size = size;
   }
 
-  /** What holds of every case. */
+  /** A property that every case must have. */
   public interface Law {
-    /** Fails when it does not hold. */
+    /** Throws if the case does not have the property. */
     void holds(Gen gen) throws Exception;
   }
 
-  /** Tries the law on so many cases; {@code -Dmore=10} makes it ten times as many. */
+  /** Checks the law on that many cases; {@code -Dmore=10} makes it ten times as many. */
   public static void cases(int count, Law law) {
     Long only = Long.getLong("seed");
     if (only != null) {
@@ -61,17 +61,17 @@ public final class Gen {
     }
   }
 
-  /** How large this case may be, from 1. */
+  /** How large this case may be, at least 1. */
   public int size() {
     return size;
   }
 
-  /** A number from 0 up to and without the bound. */
+  /** A number from 0 to the bound, exclusive. */
   public int below(int bound) {
     return random.nextInt(bound);
   }
 
-  /** True so many times in a hundred. */
+  /** True in that percentage of cases. */
   public boolean chance(int percent) {
     return below(100) < percent;
   }
@@ -81,14 +81,14 @@ public final class Gen {
     return of.get(below(of.size()));
   }
 
-  /** The same in another order. */
+  /** The same elements in a random order. */
   public <T> List<T> shuffled(List<T> list) {
     List<T> shuffled = new ArrayList<>(list);
     Collections.shuffle(shuffled, new Random(random.nextLong()));
     return shuffled;
   }
 
-  /** A text of at most so many code points, more often than not one that makes trouble. */
+  /** A text of at most that many code points, usually a troublesome one. */
   public String text(int most) {
     StringBuilder text = new StringBuilder();
     if (chance(40)) {
@@ -105,7 +105,7 @@ public final class Gen {
     return points <= most ? text.toString() : text.substring(0, text.offsetByCodePoints(0, most));
   }
 
-  /** A text of at least one of the characters. */
+  /** A text of one or more of these characters. */
   public String of(String characters, int most) {
     StringBuilder text = new StringBuilder();
     for (int i = below(most); i >= 0; i--) {

@@ -8,18 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Committed text that is made from the code: compared in every run, rewritten with {@code
- * -Dbless=true}.
+ * Compares committed files with the text that the code generates now; with {@code -Dbless=true},
+ * rewrites them instead.
  */
 public final class Generated {
   private Generated() {}
 
-  /** Whether this run rewrites what it would compare with. */
+  /** Whether this run rewrites files instead of comparing them. */
   public static boolean isBlessing() {
     return Boolean.getBoolean("bless");
   }
 
-  /** Compares the file with the text, or writes it. */
+  /** Compares the file with the text, or rewrites it. */
   public static void check(Path file, String text) {
     try {
       if (isBlessing()) {

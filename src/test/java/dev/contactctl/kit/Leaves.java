@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** The values of a tree that hold no others. */
+/** Lists the leaves of a JSON tree: the values that hold no others. */
 public final class Leaves {
   private Leaves() {}
 
-  /** Every value that holds no other, by its path, in order. */
+  /** Every leaf by its path, in the order of the tree. */
   public static Map<FieldPath, JsonNode> of(JsonNode tree) {
     Map<FieldPath, JsonNode> leaves = new LinkedHashMap<>();
     add(FieldPath.ROOT, tree, leaves);
@@ -30,7 +30,7 @@ public final class Leaves {
     }
   }
 
-  /** The values that are not below the path, with every digit, in their order. */
+  /** The leaves outside the path as exact text, in the order of the tree. */
   public static List<String> outside(FieldPath path, JsonNode tree) {
     List<String> outside = new ArrayList<>();
     of(tree)

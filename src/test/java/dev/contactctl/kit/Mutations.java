@@ -10,8 +10,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Contacts with a few things changed at random: some stay valid, some break one demand, some break
- * several.
+ * Changes a few things in a valid contact at random: some contacts stay valid, some break one rule,
+ * and some break several.
  */
 public final class Mutations {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -187,7 +187,7 @@ public final class Mutations {
     }
   }
 
-  /** Almost the same. */
+  /** A value that differs only slightly. */
   private static JsonNode nearly(Gen gen, JsonNode value) {
     if (!value.isString()) {
       return NODES.arrayNode().add(value);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Contacts and values from JSON written in a test; apostrophes stand for quotes. */
+/** Parses JSON written in a test, in which apostrophes stand for quotes. */
 public final class Parsed {
   private Parsed() {}
 
@@ -22,7 +22,7 @@ public final class Parsed {
     return exactly(json.replace('\'', '"'));
   }
 
-  /** The contact of JSON whose apostrophes are just that. */
+  /** The contact of JSON in which apostrophes are apostrophes. */
   public static Contact exactly(String json) {
     byte[] text = json.getBytes(StandardCharsets.UTF_8);
     Reading reading = ContactReader.readOne(new Source("c.json", text), Optional.empty());
@@ -30,12 +30,12 @@ public final class Parsed {
     return reading.contact().orElseThrow();
   }
 
-  /** The value. */
+  /** The JSON value. */
   public static JsonNode value(String json) {
     return contact("{'x':" + json + "}").tree().get("x");
   }
 
-  /** The path. */
+  /** The path that the text stands for. */
   public static FieldPath path(String text) {
     return PathSyntax.parse(text).orElseThrow();
   }

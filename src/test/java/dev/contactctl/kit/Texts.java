@@ -2,9 +2,9 @@ package dev.contactctl.kit;
 
 import java.util.List;
 
-/** Texts that have broken readers, writers, terminals and counters of characters. */
+/** Lists texts that are known to break parsers, writers, terminals and character counts. */
 final class Texts {
-  /** Each is trouble as a whole. */
+  /** Texts that make trouble as they are. */
   static final List<String> WORDS =
       List.of(
           "",
@@ -133,7 +133,7 @@ final class Texts {
           "\"".repeat(70),
           "a ".repeat(60));
 
-  /** Put together, they are trouble of other kinds. */
+  /** Pieces that make more kinds of trouble when they are combined. */
   static final List<String> ATOMS =
       List.of(
           "a",
