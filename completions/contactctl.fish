@@ -79,7 +79,7 @@ function __contactctl_list_rule
         'unique-items' 'No accessible member is listed twice' \
         'name-required' 'A contact has a first or a last name' \
         'email-or-telephone-required' 'A contact has an e-mail address or a telephone number' \
-        'members-required' 'A contact that only members may see lists them' \
+        'members-required' 'A contact for members only has a list of those members' \
         'external-nickname' 'The nickname of an external contact stays as it is' \
         'custom-property-shape' 'A custom property\'s value has one of the four shapes' \
         'unknown-property' 'A property is one that the page defines' \
@@ -171,7 +171,7 @@ function __contactctl_list_explain
         'unique-items' 'No accessible member is listed twice' \
         'name-required' 'A contact has a first or a last name' \
         'email-or-telephone-required' 'A contact has an e-mail address or a telephone number' \
-        'members-required' 'A contact that only members may see lists them' \
+        'members-required' 'A contact for members only has a list of those members' \
         'external-nickname' 'The nickname of an external contact stays as it is' \
         'custom-property-shape' 'A custom property\'s value has one of the four shapes' \
         'unknown-property' 'A property is one that the page defines' \
