@@ -1,6 +1,6 @@
 package dev.contactctl.args;
 
-import dev.contactctl.contact.Words;
+import dev.contactctl.contact.NearestWord;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -176,7 +176,7 @@ final class ArgsParser {
     boolean shortName = word.length() > 1 && !word.startsWith("--");
     String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
     name = shortName ? word.substring(0, word.offsetByCodePoints(1, 1)) : name;
-    String near = shortName ? "" : Words.nearest(name, new ArrayList<>(byName.keySet()));
+    String near = shortName ? "" : NearestWord.of(name, new ArrayList<>(byName.keySet()));
     for (String known : byName.keySet()) {
       near = name.length() > 3 && known.startsWith(name) ? known : near;
     }

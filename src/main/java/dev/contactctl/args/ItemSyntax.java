@@ -2,7 +2,7 @@ package dev.contactctl.args;
 
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.Kind;
-import dev.contactctl.contact.Words;
+import dev.contactctl.contact.NearestWord;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.JsonTrees;
 import dev.contactctl.read.Source;
@@ -126,7 +126,7 @@ final class ItemSyntax {
     for (Field child : item.children()) {
       names.add(child.name());
     }
-    String near = Words.nearest(key.strip(), names);
+    String near = NearestWord.of(key.strip(), names);
     return failure(
         near.isEmpty()
             ? FlagSentences.UNKNOWN_MEMBER.with(flag, key, item.name(), names)

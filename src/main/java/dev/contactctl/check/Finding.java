@@ -28,12 +28,6 @@ public record Finding(
     return new Finding(rule.severity(), rule, path, place, found, remedy);
   }
 
-  /** A finding whose parts are not sentences of a table yet. */
-  public static Finding of(Rule rule, FieldPath path, Place place, String found, String remedy) {
-    Message last = remedy.isEmpty() ? Message.NOTHING : Message.literal(remedy);
-    return of(rule, path, place, Message.literal(found), last);
-  }
-
   /** What was found, the rule and the remedy. */
   public Message message() {
     return remedy.isNothing()

@@ -3,7 +3,7 @@ package dev.contactctl.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.contactctl.args.Args;
-import dev.contactctl.contact.Words;
+import dev.contactctl.contact.NearestWord;
 import dev.contactctl.http.Transport;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
@@ -126,7 +126,7 @@ public final class Dispatch {
     if (at > 0) {
       throw usage(CommandLineSentences.OPTION_BEFORE_COMMAND.with(argv.get(at - 1)));
     }
-    String near = Words.nearest(one, Commands.NAMES);
+    String near = NearestWord.of(one, Commands.NAMES);
     throw usage(
         near.isEmpty()
             ? CommandLineSentences.UNKNOWN_COMMAND.with(one)

@@ -10,7 +10,7 @@ import dev.contactctl.contact.Field;
 import dev.contactctl.contact.JsonTypes;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Limit;
-import dev.contactctl.contact.Words;
+import dev.contactctl.contact.NearestWord;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class ExplainCommand extends Command {
     String wanted = args.words().isEmpty() ? "" : args.words().get(0);
     look(wanted);
     if (properties.isEmpty() && rules.isEmpty() && exits.isEmpty()) {
-      String near = Words.nearest(wanted, known);
+      String near = NearestWord.of(wanted, known);
       throw new Failure(
           Exit.USAGE,
           near.isEmpty()

@@ -1,6 +1,6 @@
 package dev.contactctl.cli;
 
-import dev.contactctl.contact.Words;
+import dev.contactctl.contact.NearestWord;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public final class HelpPages {
     known.addAll(TOPICS);
     known.addAll(Commands.groups());
     if (!known.contains(topic)) {
-      String near = Words.nearest(topic, known);
+      String near = NearestWord.of(topic, known);
       throw new Failure(
           Exit.USAGE,
           near.isEmpty()

@@ -3,7 +3,7 @@ package dev.contactctl.cli;
 import dev.contactctl.args.Args;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Rule;
-import dev.contactctl.contact.Words;
+import dev.contactctl.contact.NearestWord;
 import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.http.Transport;
@@ -135,7 +135,7 @@ final class Session {
     for (Rule rule : Rule.values()) {
       ids.add(rule.id());
     }
-    String near = Words.nearest(id, ids);
+    String near = NearestWord.of(id, ids);
     return near.isEmpty()
         ? SessionSentences.UNKNOWN_RULE.with(id)
         : SessionSentences.MISTYPED_RULE.with(id, near);

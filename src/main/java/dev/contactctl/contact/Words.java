@@ -33,9 +33,4 @@ public final class Words {
     }
     return sentence.toString();
   }
-
-  /** {@link NearestWord#of}. */
-  public static String nearest(String word, List<String> candidates) {
-    return NearestWord.of(word, candidates);
-  }
 }

@@ -1,6 +1,6 @@
 package dev.contactctl.settings;
 
-import dev.contactctl.contact.Words;
+import dev.contactctl.contact.NearestWord;
 import dev.contactctl.message.Message;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.world.Exit;
@@ -41,7 +41,7 @@ public final class Settings {
       return SettingSentences.NO_PROFILES.with(
           chosen.origin(), profile, ConfigFile.PROFILES, file.path());
     }
-    String near = Words.nearest(profile, known);
+    String near = NearestWord.of(profile, known);
     return near.isEmpty()
         ? SettingSentences.UNKNOWN_PROFILE.with(chosen.origin(), profile, known)
         : SettingSentences.MISTYPED_PROFILE.with(chosen.origin(), profile, near);
