@@ -14,7 +14,7 @@ enum ArgSentences implements Sentence {
   UNEXPECTED_ARGUMENT("{0:quoted}: unexpected argument; see: contactctl {1} --help"),
   DETACHED_TRUTH("{0:quoted}: unexpected argument; join it to its flag, as in --is-co-editing={0}"),
   UNUSABLE("{0}: cannot use these arguments; see: contactctl {0} --help"),
-  UNKNOWN_CHOICE("{0}: unknown value {1:quoted}; write {2:or}");
+  UNKNOWN_FORMAT("{0}: unknown format {1:quoted}; write {2:or}");
 
   private final String english;
 

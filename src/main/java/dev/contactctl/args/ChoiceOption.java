@@ -1,25 +1,52 @@
 package dev.contactctl.args;
 
-import dev.contactctl.contact.Words;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.List;
 
-/** Options whose value is one of a few words. */
-public final class ChoiceOption {
-  private ChoiceOption() {}
+/**
+ * An option whose value is one of the constants of an enum, in kebab-case. The first constant is
+ * the default.
+ */
+public final class ChoiceOption<E extends Enum<E>> {
+  private final Option option;
+  private final List<E> constants;
+
+  private ChoiceOption(Option option, List<E> constants) {
+    this.option = option;
+    this.constants = constants;
+  }
 
   /**
-   * The word that was given, or the first of the words.
+   * {@code -o}, {@code --output}: in which format to print.
    *
-   * @throws Failure exit 2, when it is none of them
+   * @param formats the constants of the enum of formats
+   * @param help one line for people on each of them; may be left out
    */
-  public static String check(Args args, String option, List<String> words) {
-    String word = args.one(option).orElse(words.get(0));
-    if (!words.contains(word)) {
-      throw new Failure(
-          Exit.USAGE, option + ": no " + Words.quoted(word) + "; write " + Words.oneOf(words));
+  public static <E extends Enum<E>> ChoiceOption<E> output(List<String> help, E[] formats) {
+    ValueHint takes = ValueHint.ofConstants(formats, help);
+    String text = "Output format, " + takes.choices().get(0).word() + " by default";
+    Option option = Option.one(OptionGroup.OUTPUT, "FORMAT", text, "-o", "--output").taking(takes);
+    return new ChoiceOption<>(option, List.of(formats));
+  }
+
+  /** The option, for a command's list of options. */
+  public Option option() {
+    return option;
+  }
+
+  /**
+   * The constant that was chosen.
+   *
+   * @throws Failure exit 2, when the value is not one of the choices
+   */
+  public E chosen(Args args) {
+    List<String> words = option.takes().words();
+    String word = args.one(option.name()).orElse(words.get(0));
+    int index = words.indexOf(word);
+    if (index < 0) {
+      throw new Failure(Exit.USAGE, ArgSentences.UNKNOWN_FORMAT.with(option.name(), word, words));
     }
-    return word;
+    return constants.get(index);
   }
 }

@@ -4,16 +4,16 @@ import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 
 /**
- * A flag that changes a property.
+ * A flag of update and diff that changes a property.
  *
- * @param option how it is typed
+ * @param option the option as it is typed
  * @param action what it does
- * @param path the property; of a list's flags, the list
- * @param field the row of the table for the path
+ * @param path the property; for the flags of a list, the list
+ * @param field the row of the field table for the path
  */
 public record FieldFlag(Option option, Action action, FieldPath path, Field field) {
 
-  /** What flags do, in the order of their effect. */
+  /** What a flag does. */
   enum Action {
     LIST,
     CLEAR,
@@ -26,7 +26,7 @@ public record FieldFlag(Option option, Action action, FieldPath path, Field fiel
     SET_JSON,
     UNSET;
 
-    /** Flags of one rank act together, in the order they were typed. */
+    /** When it takes effect, lowest first; flags of one rank in the order they were typed. */
     int rank() {
       return switch (this) {
         case LIST, CLEAR -> 0;

@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The flags of the field table, by one rule: the property's name in kebab-case, the child's name
- * alone; a list's flags have the name of its item.
+ * Makes the field flags from the field table. A flag is called by the name of its property in
+ * kebab-case, without the names of what holds it; the flags of a list are called by its item.
  */
 public final class FieldFlags {
-  static final String ANYTHING = "Any property";
-
   private final List<FieldFlag> flags = new ArrayList<>();
 
   private FieldFlags() {}
@@ -27,17 +25,17 @@ public final class FieldFlags {
     FieldFlags made = new FieldFlags();
     for (Field field : ContactFields.CONTACT.children()) {
       if (field.access() != Access.READ_ONLY) {
-        made.add(field, FieldPath.of(field.name()), field.name());
+        made.add(field, FieldPath.of(field.name()), OptionGroup.ofProperty(field.name()));
       }
     }
     made.general("--set", FieldFlag.Action.SET, "PATH=TEXT", "Set a property to a text");
     made.general(
         "--set-json", FieldFlag.Action.SET_JSON, "PATH=JSON", "Set a property to a JSON value");
-    made.general("--unset", FieldFlag.Action.UNSET, "PATH", "Leave a property out");
+    made.general("--unset", FieldFlag.Action.UNSET, "PATH", "Remove a property");
     return made.flags;
   }
 
-  private void add(Field field, FieldPath path, String group) {
+  private void add(Field field, FieldPath path, OptionGroup group) {
     switch (field.kind()) {
       case OBJECT -> {
         for (Field child : field.children()) {
@@ -50,7 +48,7 @@ public final class FieldFlags {
     }
   }
 
-  private void scalar(Field field, FieldPath path, String group) {
+  private void scalar(Field field, FieldPath path, OptionGroup group) {
     String name = "--" + Spelling.kebab(field.name());
     Option option =
         field.kind() == Kind.BOOLEAN
@@ -59,8 +57,8 @@ public final class FieldFlags {
     flags.add(new FieldFlag(option, FieldFlag.Action.SCALAR, path, field));
   }
 
-  /** A choice is called by its words, every other text TEXT. */
-  private static Option text(Field field, String group, String name) {
+  /** The value of a closed set is called by its words, that of any other property TEXT. */
+  private static Option text(Field field, OptionGroup group, String name) {
     for (Limit limit : field.limits()) {
       if (limit instanceof Limit.OneOf choice) {
         String words = String.join("|", choice.words());
@@ -70,7 +68,7 @@ public final class FieldFlags {
     return Option.one(group, "TEXT", field.help(), name);
   }
 
-  private void list(Field field, FieldPath path, String group) {
+  private void list(Field field, FieldPath path, OptionGroup group) {
     String item = Spelling.kebab(field.item().name());
     boolean object = field.item().kind() == Kind.OBJECT;
     String main = object ? field.item().mainValue().name() : "id";
@@ -78,7 +76,7 @@ public final class FieldFlags {
     String more = object ? value + "[,…]" : value;
     String list = Spelling.kebab(field.name());
     add(
-        Option.many(group, more, field.help() + "; repeat, replaces the list", "--" + item),
+        Option.many(group, more, field.help() + "; repeatable, replaces the list", "--" + item),
         FieldFlag.Action.LIST,
         path,
         field);
@@ -93,31 +91,35 @@ public final class FieldFlags {
         path,
         field);
     add(
-        Option.flag(group, "Make the list empty", "--clear-" + list),
+        Option.flag(group, "Empty the list", "--clear-" + list),
         FieldFlag.Action.CLEAR,
         path,
         field);
   }
 
-  private void map(Field field, FieldPath path, String group) {
+  private void map(Field field, FieldPath path, OptionGroup group) {
     add(
         Option.many(
             group,
             "NAME=TEXT",
-            "Set one to {content: TEXT}, or to JSON from { or [",
+            "Set one to {content: TEXT}, or to JSON that starts with { or [",
             "--custom-property"),
         FieldFlag.Action.PROPERTY,
         path,
         field);
     add(
-        Option.many(group, "NAME", "Leave one out", "--remove-custom-property"),
+        Option.many(group, "NAME", "Remove one by its name", "--remove-custom-property"),
         FieldFlag.Action.REMOVE_PROPERTY,
         path,
         field);
   }
 
   private void general(String name, FieldFlag.Action action, String value, String help) {
-    add(Option.many(ANYTHING, value, help, name), action, FieldPath.ROOT, ContactFields.CONTACT);
+    add(
+        Option.many(OptionGroup.ANY_PROPERTY, value, help, name),
+        action,
+        FieldPath.ROOT,
+        ContactFields.CONTACT);
   }
 
   private void add(Option option, FieldFlag.Action action, FieldPath path, Field field) {

@@ -6,14 +6,14 @@ import java.util.List;
  * One option of a command.
  *
  * @param names every spelling, the long one last
- * @param value what its value is called in help; empty for a switch
+ * @param value what help calls its value; empty for a switch
  * @param kind how often it may be given, and whether it has a value
- * @param group the heading it stands under in help
+ * @param group the heading that help lists it under
  * @param help one line for people, without a full stop
  * @param takes what its value may be
  */
 public record Option(
-    List<String> names, String value, Kind kind, String group, String help, ValueHint takes) {
+    List<String> names, String value, Kind kind, OptionGroup group, String help, ValueHint takes) {
   private static final ValueHint TRUE_OR_FALSE = ValueHint.oneOf(List.of("true", "false"));
 
   /** How an option is given. */
@@ -22,42 +22,43 @@ public record Option(
     SWITCH,
     /** {@code --name} or {@code --name=false}. */
     TRUTH,
-    /** With a value, once. */
+    /** With a value, at most once. */
     ONE,
-    /** With a value, as often as wanted. */
+    /** With a value, any number of times. */
     MANY
   }
 
   /** A switch. */
-  public static Option flag(String group, String help, String... names) {
+  public static Option flag(OptionGroup group, String help, String... names) {
     return new Option(List.of(names), "", Kind.SWITCH, group, help, ValueHint.NONE);
   }
 
-  /** A switch that can be switched off by {@code =false}. */
-  public static Option truth(String group, String help, String name) {
+  /** A switch that {@code =false} turns off. */
+  public static Option truth(OptionGroup group, String help, String name) {
     return new Option(List.of(name), "", Kind.TRUTH, group, help, TRUE_OR_FALSE);
   }
 
-  /** An option with a value, given once; any text, unless {@link #taking} says more. */
-  public static Option one(String group, String value, String help, String... names) {
+  /** An option with a value, given at most once; any text, unless {@link #taking} limits it. */
+  public static Option one(OptionGroup group, String value, String help, String... names) {
     return new Option(List.of(names), value, Kind.ONE, group, help, ValueHint.TEXT);
   }
 
-  /** An option with a value, given as often as wanted; the same holds for its value. */
-  public static Option many(String group, String value, String help, String... names) {
+  /** An option with a value, given any number of times; any text, unless limited. */
+  public static Option many(OptionGroup group, String value, String help, String... names) {
     return new Option(List.of(names), value, Kind.MANY, group, help, ValueHint.TEXT);
   }
 
-  /** The same option, with a value that is less than any text. */
+  /** The same option with a value that cannot be just any text. */
   public Option taking(ValueHint value) {
     return new Option(names, this.value, kind, group, help, value);
   }
 
-  /** The long spelling, which the option is known by. */
+  /** The long spelling, by which the program knows the option. */
   public String name() {
     return names.get(names.size() - 1);
   }
 
+  /** Whether the option needs a value. */
   public boolean takesValue() {
     return kind == Kind.ONE || kind == Kind.MANY;
   }

@@ -1,14 +1,13 @@
 package dev.contactctl.args;
 
+import dev.contactctl.contact.Spelling;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * What may stand as the value of an option, or as a word behind a command: what a shell can offer.
+ * What the value of an option, or an argument of a command, may be: what a shell can offer for it.
  *
- * @param kind whether that is a closed set, a file, or anything else
+ * @param kind whether it is one of a closed set, a file, or anything else
  * @param choices the closed set; empty for every other kind
  */
 public record ValueHint(Kind kind, List<Choice> choices) {
@@ -21,10 +20,10 @@ public record ValueHint(Kind kind, List<Choice> choices) {
   /** The name of a file or folder. */
   public static final ValueHint FILE = new ValueHint(Kind.FILE, List.of());
 
-  /** A command line of its own, behind {@code --}. */
+  /** A command line of its own, after {@code --}. */
   public static final ValueHint COMMAND = new ValueHint(Kind.COMMAND, List.of());
 
-  /** Kinds of values. */
+  /** The kinds of values. */
   public enum Kind {
     /** There is no value. */
     NONE,
@@ -41,7 +40,7 @@ public record ValueHint(Kind kind, List<Choice> choices) {
   /**
    * One of a closed set.
    *
-   * @param word what is typed; with a space in it, two words
+   * @param word what is typed; two arguments when it has a space
    * @param help one line for people; may be empty
    */
   public record Choice(String word, String help) {}
@@ -51,7 +50,7 @@ public record ValueHint(Kind kind, List<Choice> choices) {
     return new ValueHint(Kind.CHOICE, List.copyOf(choices));
   }
 
-  /** A closed set of words that speak for themselves. */
+  /** A closed set of words that need no help. */
   public static ValueHint oneOf(List<String> words) {
     List<Choice> choices = new ArrayList<>();
     for (String word : words) {
@@ -60,42 +59,27 @@ public record ValueHint(Kind kind, List<Choice> choices) {
     return of(choices);
   }
 
-  /** The words of a closed set. */
-  public List<String> words() {
-    return words(choices);
-  }
-
   /**
-   * What to offer next, by the words that stand already: the first words by the empty text, and by
-   * the first word of each choice of two words its second ones.
+   * The constants of an enum as a closed set of words in kebab-case.
+   *
+   * @param help one line for people on each constant, or none at all
    */
-  public Map<String, List<Choice>> steps() {
-    Map<String, List<Choice>> steps = new LinkedHashMap<>();
-    for (Choice choice : choices) {
-      String[] words = choice.word().split(" ", 2);
-      if (words.length == 2) {
-        steps
-            .computeIfAbsent(words[0], first -> new ArrayList<>())
-            .add(new Choice(words[1], choice.help()));
-      }
+  static ValueHint ofConstants(Enum<?>[] constants, List<String> help) {
+    List<Choice> choices = new ArrayList<>();
+    for (Enum<?> constant : constants) {
+      String line = help.isEmpty() ? "" : help.get(constant.ordinal());
+      choices.add(new Choice(Spelling.kebab(constant.name()), line));
     }
-    List<Choice> first = new ArrayList<>();
-    for (Choice choice : choices) {
-      String word = choice.word().split(" ", 2)[0];
-      if (first.stream().noneMatch(one -> one.word().equals(word))) {
-        first.add(steps.containsKey(word) ? new Choice(word, said(steps.get(word))) : choice);
-      }
-    }
-    steps.put("", first);
-    return steps;
+    return of(choices);
   }
 
-  private static String said(List<Choice> choices) {
-    return String.join(", ", words(choices));
+  /** The constants of an enum as a closed set of words in kebab-case. */
+  public static ValueHint ofConstants(Enum<?>[] constants) {
+    return ofConstants(constants, List.of());
   }
 
-  /** A loop, since this is on the start-up path: streams would load 60 classes for it. */
-  private static List<String> words(List<Choice> choices) {
+  /** The words of a closed set. A loop, since streams load 60 classes on the start-up path. */
+  public List<String> words() {
     List<String> words = new ArrayList<>();
     for (Choice choice : choices) {
       words.add(choice.word());

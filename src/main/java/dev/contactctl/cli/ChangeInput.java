@@ -5,6 +5,7 @@ import dev.contactctl.args.FieldFlag;
 import dev.contactctl.args.FieldFlags;
 import dev.contactctl.args.FlagEdits;
 import dev.contactctl.args.Option;
+import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.change.Edit;
 import dev.contactctl.flow.Goal;
@@ -27,28 +28,25 @@ import java.util.Optional;
 
 /** The input of update and diff: a file, field flags, or both, and the guards of update. */
 final class ChangeInput {
-  private static final String INPUT = "Input";
-  private static final String GUARDS = "Guards";
-
   private final List<FieldFlag> fieldFlags = FieldFlags.all();
 
   /** The options of the input. */
   List<Option> input() {
     return List.of(
         Option.one(
-                INPUT,
+                OptionGroup.INPUT,
                 "FILE",
                 "Contact, or part of one, in JSON or YAML; - is standard input",
                 "-f",
                 "--file")
             .taking(ValueHint.FILE),
-        Option.flag(INPUT, "The file and flags are the whole contact", "--replace"));
+        Option.flag(OptionGroup.INPUT, "The file and flags are the whole contact", "--replace"));
   }
 
   /** The guard that every command that sends a change has. */
   static Option forbidRemovals() {
     String name = Setting.FORBID_REMOVALS.flag().orElseThrow();
-    return Option.truth(GUARDS, Setting.FORBID_REMOVALS.help(), name);
+    return Option.truth(OptionGroup.GUARDS, Setting.FORBID_REMOVALS.help(), name);
   }
 
   /** The options that stop a change, or make it possible to undo. */
@@ -56,11 +54,15 @@ final class ChangeInput {
     return List.of(
         forbidRemovals(),
         Option.one(
-            GUARDS,
+            OptionGroup.GUARDS,
             "TIME",
             "Stop when the contact is newer, as 2021-08-10T11:09:37+09:00",
             "--if-unmodified-since"),
-        Option.one(GUARDS, "FILE", "Append the contact as it was to this NDJSON file", "--backup")
+        Option.one(
+                OptionGroup.GUARDS,
+                "FILE",
+                "Append the contact as it was to this NDJSON file",
+                "--backup")
             .taking(ValueHint.FILE));
   }
 

@@ -3,8 +3,6 @@ package dev.contactctl.cli;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.args.Option;
-import dev.contactctl.args.ValueHint;
-import dev.contactctl.contact.Words;
 import dev.contactctl.message.TerminalText;
 import dev.contactctl.remote.Token;
 import dev.contactctl.settings.ConfigFile;
@@ -21,11 +19,11 @@ import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code config init}, {@code config path}, {@code config view}. */
+/** The commands about the config file: {@code config init}, {@code path} and {@code view}. */
 final class ConfigCommands {
   private ConfigCommands() {}
 
-  /** {@code config init}: write a commented config file. */
+  /** {@code config init}: writes a commented config file. */
   static final class Init extends Command {
     @Override
     String name() {
@@ -44,7 +42,7 @@ final class ConfigCommands {
 
     @Override
     String description() {
-      return "Writes nothing over a file that is there already.\n";
+      return "Does not overwrite a file that exists.\n";
     }
 
     @Override
@@ -61,16 +59,7 @@ final class ConfigCommands {
     }
   }
 
-  /** The value without the user and password that a URL must not have, but may. */
-  private static String withoutUser(String value) {
-    int start = value.indexOf("://") + 3;
-    int end = value.lastIndexOf('@');
-    return start < 3 || end < start
-        ? value
-        : value.substring(0, start) + Token.MASK + value.substring(end);
-  }
-
-  /** {@code config path}: print where the config file is. */
+  /** {@code config path}: prints where the config file is. */
   static final class Where extends Command {
     @Override
     String name() {
@@ -105,9 +94,14 @@ final class ConfigCommands {
     }
   }
 
-  /** {@code config view}: print every setting and where it came from. */
+  /** {@code config view}: prints every setting and where its value came from. */
   static final class View extends Command {
-    private static final ValueHint FORMATS = ValueHint.oneOf(List.of("text", "json"));
+    private enum Format {
+      TEXT,
+      JSON
+    }
+
+    private final ChoiceOption<Format> output = ChoiceOption.output(List.of(), Format.values());
 
     @Override
     String name() {
@@ -132,35 +126,56 @@ final class ConfigCommands {
     @Override
     List<Option> options() {
       List<Option> options = new ArrayList<>();
-      options.add(
-          Option.one(
-                  CommonOptions.OUTPUT,
-                  "FORMAT",
-                  "Print " + Words.oneOf(FORMATS.words()),
-                  "-o",
-                  "--output")
-              .taking(FORMATS));
+      options.add(output.option());
       options.addAll(CommonOptions.connection());
       return options;
     }
 
     @Override
     Exit run(Session session, Args args) {
-      boolean json = ChoiceOption.check(args, "--output", FORMATS.words()).equals("json");
       Settings settings = session.settings();
+      boolean json = output.chosen(args) == Format.JSON;
+      session.console().result(json ? JsonWriter.pretty(json(settings)) + "\n" : text(settings));
+      return Exit.OK;
+    }
+
+    private static ObjectNode json(Settings settings) {
       ObjectNode all = JsonNodeFactory.instance.objectNode();
+      for (Setting setting : Setting.values()) {
+        Resolved resolved = settings.get(setting);
+        all.putObject(setting.key()).put("value", shown(resolved)).put("origin", resolved.origin());
+      }
+      return all;
+    }
+
+    private static String text(Settings settings) {
+      int width = 0;
+      for (Setting setting : Setting.values()) {
+        width = Math.max(width, setting.key().length());
+      }
       StringBuilder text = new StringBuilder();
       for (Setting setting : Setting.values()) {
         Resolved resolved = settings.get(setting);
-        boolean masked = setting.isSecret() && resolved.isSet();
-        String value = masked ? Token.MASK : withoutUser(resolved.value());
-        all.putObject(setting.key()).put("value", value).put("origin", resolved.origin());
-        text.append(setting.key()).append(" ".repeat(16 - setting.key().length()));
+        String value = shown(resolved);
+        text.append(setting.key()).append(" ".repeat(width + 2 - setting.key().length()));
         text.append(value.isEmpty() ? "-" : TerminalText.line(value));
         text.append("  (").append(TerminalText.line(resolved.origin())).append(")\n");
       }
-      session.console().result(json ? JsonWriter.pretty(all) + "\n" : text.toString());
-      return Exit.OK;
+      return text.toString();
+    }
+
+    private static String shown(Resolved resolved) {
+      boolean secret = resolved.setting().isSecret() && resolved.isSet();
+      return secret ? Token.MASK : withoutUser(resolved.value());
+    }
+
+    /** The value without the user and password of a URL, which are refused only when it is used. */
+    private static String withoutUser(String value) {
+      int start = value.indexOf("://") + 3;
+      int end = value.lastIndexOf('@');
+      return start < 3 || end < start
+          ? value
+          : value.substring(0, start) + Token.MASK + value.substring(end);
     }
   }
 }

@@ -1,11 +1,11 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.args.Args;
+import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.args.Option;
-import dev.contactctl.args.ValueHint;
+import dev.contactctl.args.OptionGroup;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.PathSyntax;
-import dev.contactctl.contact.Words;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.write.Format;
@@ -28,33 +28,22 @@ final class ContactOutput {
   }
 
   static List<Option> options() {
-    String words = Words.oneOf(formats().words()) + " (default " + Format.JSON.word() + ")";
     return List.of(
-        Option.one(CommonOptions.OUTPUT, "FORMAT", "Print " + words, "-o", "--output")
-            .taking(formats()),
-        Option.one(CommonOptions.OUTPUT, "PATH", "Print only this value", "--field"));
+        output().option(),
+        Option.one(OptionGroup.OUTPUT, "PATH", "Print only this value", "--field"));
   }
 
-  private static ValueHint formats() {
-    List<ValueHint.Choice> choices = new ArrayList<>();
+  private static ChoiceOption<Format> output() {
+    List<String> help = new ArrayList<>();
     for (Format format : Format.values()) {
-      choices.add(new ValueHint.Choice(format.word(), format.help()));
+      help.add(format.help());
     }
-    return ValueHint.of(choices);
+    return ChoiceOption.output(help, Format.values());
   }
 
   /** What was asked for. */
   static ContactOutput of(Args args) {
-    return new ContactOutput(format(args), field(args));
-  }
-
-  private static Format format(Args args) {
-    String word = args.one("--output").orElse(Format.JSON.word());
-    Optional<Format> format = Format.byWord(word);
-    if (format.isEmpty()) {
-      throw new Failure(Exit.USAGE, OutputSentences.UNKNOWN_FORMAT.with(word, formats().words()));
-    }
-    return format.get();
+    return new ContactOutput(output().chosen(args), field(args));
   }
 
   private static Optional<FieldPath> field(Args args) {

@@ -3,9 +3,7 @@ package dev.contactctl.cli;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.args.Option;
-import dev.contactctl.args.ValueHint;
 import dev.contactctl.change.Change;
-import dev.contactctl.contact.Words;
 import dev.contactctl.flow.Goal;
 import dev.contactctl.flow.Outcome;
 import dev.contactctl.flow.UpdateFlow;
@@ -15,11 +13,12 @@ import dev.contactctl.world.World;
 import dev.contactctl.write.ChangesFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code diff}: what an update would change. */
 final class DiffCommand extends Command {
   private final ChangeInput input = new ChangeInput();
+  private final ChoiceOption<ChangesFormat> output =
+      ChoiceOption.output(List.of(), ChangesFormat.values());
 
   @Override
   String name() {
@@ -48,26 +47,11 @@ final class DiffCommand extends Command {
   @Override
   List<Option> options() {
     List<Option> options = new ArrayList<>(input.input());
-    options.add(
-        Option.one(
-                CommonOptions.OUTPUT,
-                "FORMAT",
-                "Print " + Words.oneOf(formats().words()),
-                "-o",
-                "--output")
-            .taking(formats()));
+    options.add(output.option());
     options.addAll(CommonOptions.checks());
     options.addAll(input.fields());
     options.addAll(CommonOptions.connection());
     return options;
-  }
-
-  private static ValueHint formats() {
-    List<String> words = new ArrayList<>();
-    for (ChangesFormat format : ChangesFormat.values()) {
-      words.add(format.word());
-    }
-    return ValueHint.oneOf(words);
   }
 
   @Override
@@ -82,8 +66,7 @@ final class DiffCommand extends Command {
 
   @Override
   Exit run(Session session, Args args) {
-    String word = ChoiceOption.check(args, "--output", formats().words());
-    ChangesFormat format = ChangesFormat.valueOf(word.toUpperCase(Locale.ROOT));
+    ChangesFormat format = output.chosen(args);
     input.check(args, name());
     UpdateRequest request =
         input.request(session, args, UpdateRequest.Show.NEVER, new Goal.Compare());

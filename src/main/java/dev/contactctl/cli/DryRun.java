@@ -2,6 +2,7 @@ package dev.contactctl.cli;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
+import dev.contactctl.args.OptionGroup;
 import dev.contactctl.flow.Goal;
 import dev.contactctl.flow.SendPolicy;
 import java.util.List;
@@ -12,8 +13,11 @@ final class DryRun {
 
   static List<Option> options() {
     return List.of(
-        Option.flag("Input", "Print what would be sent, and send nothing", "--dry-run"),
-        Option.flag("Input", "Print the PUT as a curl command, and send nothing", "--print-curl"));
+        Option.flag(OptionGroup.INPUT, "Print what would be sent, and send nothing", "--dry-run"),
+        Option.flag(
+            OptionGroup.INPUT,
+            "Print the PUT as a curl command, and send nothing",
+            "--print-curl"));
   }
 
   /** Whether the body is printed as a curl command, not as a contact. */

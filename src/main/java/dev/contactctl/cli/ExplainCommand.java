@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code explain}: a property, a rule, or an exit code, offline. */
+/** {@code explain}: describes a property, a rule or an exit code, offline. */
 final class ExplainCommand extends Command {
   private final StringBuilder properties = new StringBuilder();
   private final StringBuilder rules = new StringBuilder();
@@ -44,8 +44,8 @@ final class ExplainCommand extends Command {
   String description() {
     return """
         Prints everything of that name: properties by name or path (telephone,
-        telephones[].type), rules by the id in messages (max-length), exit codes by
-        number or name. Alone it lists them all.
+        telephones[].type), rules by the ID that messages show (max-length), exit codes
+        by number or name. Without an argument it lists them all.
         """;
   }
 
@@ -77,7 +77,7 @@ final class ExplainCommand extends Command {
     return Exit.OK;
   }
 
-  /** Everything that can be explained; without brackets and stars, which shells take for theirs. */
+  /** Everything that can be explained, without brackets and stars, which shells interpret. */
   @Override
   ValueHint words() {
     ExplainCommand everything = new ExplainCommand();
@@ -137,8 +137,8 @@ final class ExplainCommand extends Command {
         + (field.nullable() ? ", may be null" : "")
         + switch (field.access()) {
           case WRITABLE -> "";
-          case READ_ONLY -> ", written by the server only";
-          case GET_ONLY -> ", shown by get only";
+          case READ_ONLY -> ", only the server writes it";
+          case GET_ONLY -> ", only get shows it";
         };
   }
 
@@ -157,8 +157,7 @@ final class ExplainCommand extends Command {
         detail(rules, "right: " + rule.rightExample());
       }
       detail(
-          rules,
-          rule.isOfReading() ? "cannot be let pass" : "let it pass with --allow " + rule.id());
+          rules, rule.isOfReading() ? "cannot be allowed" : "allow it with --allow " + rule.id());
     }
   }
 

@@ -4,7 +4,6 @@ import dev.contactctl.message.Sentence;
 
 /** What commands say about their output. */
 enum OutputSentences implements Sentence {
-  UNKNOWN_FORMAT("--output: unknown format {0:quoted}; write {1:or}"),
   INVALID_PATH("--field: {0:quoted} is not a path; write one like emails[0].email"),
   NO_SUCH_VALUE("--field: {0} has no {1}; print the contact with get to see its properties"),
   THE_CONTACT("the contact"),

@@ -2,6 +2,7 @@ package dev.contactctl.cli;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
+import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.sandbox.FaultKind;
 import dev.contactctl.sandbox.Faults;
@@ -18,9 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code sandbox}: a local contacts API that keeps state. */
+/** {@code sandbox}: runs a local contacts API that keeps state. */
 final class SandboxCommand extends Command {
-  private static final String SERVER = "Server";
   private static final int NOT_FOUND = 127;
 
   @Override
@@ -43,15 +43,19 @@ final class SandboxCommand extends Command {
     StringBuilder text = new StringBuilder();
     text.append(
         """
-        Listens on this machine only. Once it listens it prints the two lines to set
-        its base URL and token in a shell, and stays until it is stopped. With COMMAND
-        it runs COMMAND with both set instead, and ends with its exit code.
+        Listens on this machine only. Once it is listening, it prints two lines that set
+        its base URL and token in a shell, and runs until it is stopped. Given a
+        COMMAND, it runs that with both set instead, and ends with its exit code.
 
         One of the contacts it starts with is contact2-a56d-44a4-5304-033e16fca8d1.
-        Faults, as NAME[@METHOD][:PROBABILITY], such as 500@PUT:0.2:
+        Faults are written NAME[@METHOD][:PROBABILITY], such as 500@PUT:0.2:
         """);
+    int width = 0;
     for (FaultKind kind : FaultKind.values()) {
-      text.append("  ").append(kind.word()).append(" ".repeat(18 - kind.word().length()));
+      width = Math.max(width, kind.word().length());
+    }
+    for (FaultKind kind : FaultKind.values()) {
+      text.append("  ").append(kind.word()).append(" ".repeat(width + 2 - kind.word().length()));
       text.append(kind.summary()).append('\n');
     }
     return text.toString();
@@ -60,20 +64,32 @@ final class SandboxCommand extends Command {
   @Override
   List<Option> options() {
     return List.of(
-        Option.one(SERVER, "N", "Port to listen on; any free one by default", "--port"),
-        Option.one(SERVER, "FILE", "Keep the contacts in this NDJSON file", "--data")
-            .taking(ValueHint.FILE),
-        Option.one(SERVER, "N", "Seed of the faults' chance", "--seed"),
-        Option.one(SERVER, "N", "Requests a minute; 0 for no limit (default 240)", "--rate-limit"),
-        Option.many(SERVER, "FAULT", "Fail in this way", "--fault").taking(faults()),
-        Option.one(SERVER, "TEXT", "The token to ask for; a random one by default", "--token"),
         Option.one(
-                SERVER,
+            OptionGroup.SERVER, "N", "Port to listen on; any free port by default", "--port"),
+        Option.one(OptionGroup.SERVER, "FILE", "Keep the contacts in this NDJSON file", "--data")
+            .taking(ValueHint.FILE),
+        Option.one(OptionGroup.SERVER, "N", "Seed for the probability of faults", "--seed"),
+        Option.one(
+            OptionGroup.SERVER,
+            "N",
+            "Requests a minute, 240 by default; 0 for no limit",
+            "--rate-limit"),
+        Option.many(
+                OptionGroup.SERVER,
+                "FAULT",
+                "Make requests fail in this way; repeat for more",
+                "--fault")
+            .taking(faults()),
+        Option.one(
+            OptionGroup.SERVER, "TEXT", "The token to require; a random one by default", "--token"),
+        Option.one(
+                OptionGroup.SERVER,
                 "FILE",
-                "Speak TLS with this PKCS #12 file's key, password changeit",
+                "Use TLS, with the key of this PKCS #12 file (password changeit)",
                 "--tls-keystore")
             .taking(ValueHint.FILE),
-        Option.flag(SERVER, "Still take the messenger type TWITTER", "--accept-twitter"));
+        Option.flag(
+            OptionGroup.SERVER, "Still accept the messenger type TWITTER", "--accept-twitter"));
   }
 
   private static ValueHint faults() {
@@ -118,7 +134,7 @@ final class SandboxCommand extends Command {
     }
   }
 
-  /** The command's own exit code is this program's, whatever it means. */
+  /** Runs the command; its exit code becomes that of this program, whatever it means. */
   private static Exit inside(Session session, List<String> command, Map<String, String> env)
       throws InterruptedException {
     int code = session.world().run(command, env);

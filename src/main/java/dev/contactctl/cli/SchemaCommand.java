@@ -2,12 +2,13 @@ package dev.contactctl.cli;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
+import dev.contactctl.args.OptionGroup;
 import dev.contactctl.check.JsonSchema;
 import dev.contactctl.world.Exit;
 import dev.contactctl.write.JsonWriter;
 import java.util.List;
 
-/** {@code schema}: the rules as JSON Schema. */
+/** {@code schema}: prints the rules as JSON Schema. */
 final class SchemaCommand extends Command {
   @Override
   String name() {
@@ -27,7 +28,7 @@ final class SchemaCommand extends Command {
   @Override
   String description() {
     return """
-        JSON Schema 2020-12. It says what a schema can say; validate says more: it has
+        JSON Schema 2020-12. validate checks more than a schema can express: it has
         warnings, and rules about what the server holds.
         """;
   }
@@ -35,7 +36,8 @@ final class SchemaCommand extends Command {
   @Override
   List<Option> options() {
     return List.of(
-        Option.flag(CommonOptions.OUTPUT, "The schema of parts, meant for merging", "--partial"));
+        Option.flag(
+            OptionGroup.OUTPUT, "Print the schema of partial contacts, for merging", "--partial"));
   }
 
   @Override

@@ -2,11 +2,12 @@ package dev.contactctl.cli;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
+import dev.contactctl.args.OptionGroup;
 import dev.contactctl.world.Exit;
 import dev.contactctl.write.Template;
 import java.util.List;
 
-/** {@code template}: a contact to start from. */
+/** {@code template}: prints a contact to start from. */
 final class TemplateCommand extends Command {
   @Override
   String name() {
@@ -26,8 +27,8 @@ final class TemplateCommand extends Command {
   @Override
   String description() {
     return """
-        What is printed is a valid contact. With --full every other property stands in
-        it as a comment: delete the # to use it.
+        What is printed is a valid contact. --full adds every other property as a
+        comment: delete the # to use it.
         """;
   }
 
@@ -35,7 +36,7 @@ final class TemplateCommand extends Command {
   List<Option> options() {
     return List.of(
         Option.flag(
-            CommonOptions.OUTPUT, "Every property, the optional ones as comments", "--full"));
+            OptionGroup.OUTPUT, "Print every property, the optional ones as comments", "--full"));
   }
 
   @Override

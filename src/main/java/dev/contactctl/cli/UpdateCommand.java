@@ -2,6 +2,7 @@ package dev.contactctl.cli;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
+import dev.contactctl.args.OptionGroup;
 import dev.contactctl.flow.Goal;
 import dev.contactctl.flow.Outcome;
 import dev.contactctl.flow.UpdateFlow;
@@ -56,11 +57,13 @@ final class UpdateCommand extends Command {
     List<Option> options = new ArrayList<>(input.input());
     options.addAll(DryRun.options());
     options.add(
-        Option.flag("Input", "With --dry-run: exit 11 when something would change", "--exit-code"));
+        Option.flag(
+            OptionGroup.INPUT,
+            "With --dry-run: exit 11 when something would change",
+            "--exit-code"));
     options.addAll(input.guards());
     options.addAll(ContactOutput.options());
-    options.add(
-        Option.flag(CommonOptions.OUTPUT, "Show what changes, on standard error", "--diff"));
+    options.add(Option.flag(OptionGroup.OUTPUT, "Show what changes, on standard error", "--diff"));
     options.addAll(CommonOptions.checks());
     options.addAll(input.fields());
     options.addAll(CommonOptions.connection());

@@ -1,7 +1,9 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.args.Args;
+import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.args.Option;
+import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.contact.Words;
@@ -20,6 +22,9 @@ import java.util.Optional;
 
 /** {@code validate}: check files without network or token. */
 final class ValidateCommand extends Command {
+  private final ChoiceOption<FindingsFormat> output =
+      ChoiceOption.output(List.of(), FindingsFormat.values());
+
   @Override
   String name() {
     return "validate";
@@ -50,26 +55,11 @@ final class ValidateCommand extends Command {
   @Override
   List<Option> options() {
     List<Option> options = new ArrayList<>();
+    options.add(output.option());
     options.add(
-        Option.one(
-                CommonOptions.OUTPUT,
-                "FORMAT",
-                "Print findings as " + Words.oneOf(formats().words()),
-                "-o",
-                "--output")
-            .taking(formats()));
-    options.add(
-        Option.flag(CommonOptions.CHECKS, "The files are parts, meant for merging", "--partial"));
+        Option.flag(OptionGroup.CHECKS, "The files are parts, meant for merging", "--partial"));
     options.addAll(CommonOptions.checks());
     return options;
-  }
-
-  private static ValueHint formats() {
-    List<String> words = new ArrayList<>();
-    for (FindingsFormat format : FindingsFormat.values()) {
-      words.add(format.word());
-    }
-    return ValueHint.oneOf(words);
   }
 
   @Override
@@ -90,7 +80,7 @@ final class ValidateCommand extends Command {
   @Override
   Exit run(Session session, Args args) {
     Console console = session.console();
-    FindingsWriter writer = format(args).open(console.resultOutput(), console.language());
+    FindingsWriter writer = output.chosen(args).open(console.resultOutput(), console.language());
     CheckOptions whole = session.checks();
     CheckOptions options = args.has("--partial") ? whole.ofPart() : whole;
     Validation validation = new Validation(console, writer, options);
@@ -119,14 +109,5 @@ final class ValidateCommand extends Command {
     OutputSentences sentence =
         totals.unread() > 0 ? OutputSentences.CHECKED_IN_PART : OutputSentences.CHECKED;
     return sentence.with(totals.contacts(), totals.errors(), totals.warnings(), totals.unread());
-  }
-
-  private static FindingsFormat format(Args args) {
-    String word = args.one("--output").orElse(FindingsFormat.TEXT.word());
-    Optional<FindingsFormat> format = FindingsFormat.byWord(word);
-    if (format.isEmpty()) {
-      throw new Failure(Exit.USAGE, OutputSentences.UNKNOWN_FORMAT.with(word, formats().words()));
-    }
-    return format.get();
   }
 }

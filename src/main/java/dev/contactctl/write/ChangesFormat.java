@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The output formats of the changes between two contacts. */
 public enum ChangesFormat {
   /** A line per change, for people. */
-  TEXT("text") {
+  TEXT {
     @Override
     public String write(List<Change> changes, boolean colour) {
       StringBuilder text = new StringBuilder();
@@ -27,7 +27,7 @@ public enum ChangesFormat {
     }
   },
   /** One list of objects. */
-  JSON("json") {
+  JSON {
     @Override
     public String write(List<Change> changes, boolean colour) {
       ArrayNode all = JsonNodeFactory.instance.arrayNode();
@@ -46,7 +46,7 @@ public enum ChangesFormat {
     }
   },
   /** A table for a pull request. */
-  MARKDOWN("markdown") {
+  MARKDOWN {
     @Override
     public String write(List<Change> changes, boolean colour) {
       StringBuilder text =
@@ -62,17 +62,6 @@ public enum ChangesFormat {
   };
 
   private static final String PLAIN = "\u001b[0m";
-
-  private final String word;
-
-  ChangesFormat(String word) {
-    this.word = word;
-  }
-
-  /** The word for {@code -o}. */
-  public String word() {
-    return word;
-  }
 
   /**
    * The changes as text.

@@ -1,12 +1,11 @@
 package dev.contactctl.write;
 
 import dev.contactctl.world.Output;
-import java.util.Optional;
 
 /** The output formats of contacts. A new one is a constant here and a writer of its own. */
 public enum Format {
   /** An object, or an array of objects. */
-  JSON("json", "indented JSON; several contacts as an array") {
+  JSON("indented JSON; several contacts as an array") {
     @Override
     public ContactWriter single(Output out) {
       return new JsonContacts.Single(out);
@@ -18,7 +17,7 @@ public enum Format {
     }
   },
   /** A mapping, or a sequence of mappings. */
-  YAML("yaml", "YAML; several contacts as a list") {
+  YAML("YAML; several contacts as a list") {
     @Override
     public ContactWriter single(Output out) {
       return new YamlContacts.Single(out);
@@ -30,31 +29,24 @@ public enum Format {
     }
   },
   /** A line of JSON per contact. */
-  NDJSON("ndjson", "one line of JSON per contact") {
+  NDJSON("one line of JSON per contact") {
     @Override
     public ContactWriter list(Output out) {
       return new NdjsonContacts(out);
     }
   },
   /** A line with the ID of each contact. */
-  ID("id", "the contact's ID alone, one per line") {
+  ID("the contact's ID alone, one per line") {
     @Override
     public ContactWriter list(Output out) {
       return new ContactIds(out);
     }
   };
 
-  private final String word;
   private final String help;
 
-  Format(String word, String help) {
-    this.word = word;
+  Format(String help) {
     this.help = help;
-  }
-
-  /** The word for {@code -o}. */
-  public String word() {
-    return word;
   }
 
   /** What it prints, for help. */
@@ -69,14 +61,4 @@ public enum Format {
 
   /** Opens a writer for any number of contacts. */
   public abstract ContactWriter list(Output out);
-
-  /** The format of that word. */
-  public static Optional<Format> byWord(String word) {
-    for (Format format : values()) {
-      if (format.word.equals(word)) {
-        return Optional.of(format);
-      }
-    }
-    return Optional.empty();
-  }
 }

@@ -48,7 +48,7 @@ class CompletionInShellsTest {
     return run(command.toArray(new String[0])).replace("\n", "|");
   }
 
-  /** A bar follows each reply. The first column is quoted if it ends with a space. */
+  /** A bar follows each reply. The first column is in quotes where it ends in a blank. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '→',
@@ -114,7 +114,7 @@ class CompletionInShellsTest {
   }
 
   @Test
-  void bash_offers_programs_after_the_two_dashes_of_sandbox() throws Exception {
+  void bash_offers_programs_after_two_dashes_of_the_sandbox() throws Exception {
     assertEquals("readlink|", bash("contactctl sandbox --port 1 -- readlin"));
     assertEquals("", bash("contactctl sandbox -- bash p")); // left to bash itself
   }
@@ -156,10 +156,10 @@ class CompletionInShellsTest {
           contactctl update x --file=my             →--file=my file.yaml
           contactctl update p                       →~~
           contactctl validate x p                   →plain.json
-          contactctl validate --output=gith         →--output=github\tPrint findings as text, json or github
-          contactctl update x -o nd                 →ndjson\tone line of JSON a contact
+          contactctl validate --output=gith         →--output=github\tOutput format, text by default
+          contactctl update x -o nd                 →ndjson\tone line of JSON per contact
           contactctl update x --is-co-editing=t     →--is-co-editing=true\tWhether those who see it may edit it
-          contactctl sandbox --seed                 →--seed\tSeed of the faults' chance
+          contactctl sandbox --seed                 →--seed\tSeed for the probability of faults
           contactctl help config i                  →init\tWrite a commented config file that only you can read
           ~contactctl explain memo ~                →~~
           contactctl explain contact-id             →contact-id\tThe contact's ID is well-formed and is the one named on the command line
@@ -171,7 +171,7 @@ class CompletionInShellsTest {
   }
 
   @Test
-  void fish_offers_programs_after_the_two_dashes_of_sandbox() throws Exception {
+  void fish_offers_programs_after_two_dashes_of_the_sandbox() throws Exception {
     String offered = fish("contactctl sandbox --port 1 -- readlin");
     assertTrue(offered.startsWith("readlink"), offered);
   }

@@ -41,7 +41,7 @@ class CompletionTest {
   @Test
   void words_need_no_quotes() {
     for (Synopsis scope : Commands.synopses()) {
-      List<ValueHint> values = new ArrayList<>(scope.byValue().keySet());
+      List<ValueHint> values = new ArrayList<>(GeneratorTables.byValue(scope).keySet());
       values.add(scope.word());
       for (ValueHint value : values) {
         for (String word : value.words()) {
@@ -79,7 +79,7 @@ class CompletionTest {
   }
 
   private static List<String> words(ValueHint value, String given) {
-    List<ValueHint.Choice> choices = value.steps().getOrDefault(given, List.of());
+    List<ValueHint.Choice> choices = GeneratorTables.steps(value).getOrDefault(given, List.of());
     return choices.stream().map(ValueHint.Choice::word).toList();
   }
 }

@@ -4,18 +4,17 @@ import dev.contactctl.args.FieldFlag;
 import dev.contactctl.args.FieldFlags;
 import dev.contactctl.args.Option;
 import dev.contactctl.check.Rule;
+import dev.contactctl.read.Syntax;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Makes the help texts from the tables; run by {@code scripts/bless}, and by the test that finds
- * stale ones.
+ * Makes the help texts from the tables of commands, options, rules and settings. {@code
+ * scripts/bless} commits them, and a test finds stale ones.
  */
 public final class HelpGenerator {
   private static final int COLUMN = 32;
@@ -68,19 +67,18 @@ public final class HelpGenerator {
     text.append("Usage: contactctl ").append(command.name()).append(usage);
     text.append(" [OPTIONS]\n\n").append(command.summary()).append(".\n\n");
     text.append(command.description());
-    Set<String> groups = new LinkedHashSet<>();
-    for (Option option : options) {
-      groups.add(option.group());
-    }
-    for (String group : groups) {
-      text.append('\n').append(group).append('\n');
-      for (Option option : options) {
-        if (option.group().equals(group)) {
-          row(text, spelled(option), option.help());
-        }
-      }
-    }
+    GeneratorTables.byGroup(options)
+        .forEach(
+            (group, members) -> {
+              text.append('\n').append(group.heading()).append('\n');
+              members.forEach(option -> row(text, spelled(option), help(option)));
+            });
     return text.toString();
+  }
+
+  private static String help(Option option) {
+    List<String> words = GeneratorTables.fewUnsaidWords(option);
+    return option.help() + (words.isEmpty() ? "" : " (" + GeneratorTables.or(words) + ")");
   }
 
   private static String spelled(Option option) {
@@ -93,10 +91,9 @@ public final class HelpGenerator {
 
   private static String flags() {
     StringBuilder text = new StringBuilder();
-    text.append("The field flags of update, one or four for each property.\n\n");
-    text.append(
-        "They take effect in this order: whole lists and --clear-…, --remove-…, --add-…,\n");
-    text.append("single values, then --set, --set-json and --unset as typed.\n\n");
+    text.append("The field flags of update. A list has four, most other properties have one.\n\n");
+    text.append("They take effect in this order: whole lists and --clear-…, --remove-…,\n");
+    text.append("--add-…, single values, then --set, --set-json and --unset as typed.\n\n");
     for (FieldFlag flag : FieldFlags.all()) {
       row(
           text,
@@ -120,7 +117,7 @@ public final class HelpGenerator {
 
   private static String rules() {
     StringBuilder text = new StringBuilder();
-    text.append("Rules. contactctl explain RULE says more.\n\n");
+    text.append("Rules. For details, run contactctl explain RULE.\n\n");
     for (Rule rule : Rule.values()) {
       row(text, rule.id(), rule.severity().word() + ": " + rule.summary());
     }
@@ -129,8 +126,8 @@ public final class HelpGenerator {
 
   private static String settings() {
     StringBuilder text = new StringBuilder();
-    text.append("Settings. A flag wins over a variable, a variable over a profile of the config\n");
-    text.append("file, a profile over the top level of the file, and that over the default.\n");
+    text.append("Settings. A flag overrides a variable, a variable overrides a profile of the\n");
+    text.append("config file, a profile the top level of that file, and that the default.\n");
     for (Setting setting : Setting.values()) {
       text.append('\n').append("  ").append(setting.key()).append('\n');
       text.append("      ").append(setting.help()).append('\n');
@@ -142,10 +139,10 @@ public final class HelpGenerator {
     }
     text.append("\nThe token comes from --token-file, --token-stdin, CONTACTCTL_TOKEN,\n");
     text.append(
-        "CONTACTCTL_TOKEN_FILE or the config file; no flag takes its value. One from the\n");
+        "CONTACTCTL_TOKEN_FILE or the config file; no flag takes its value. A token from\n");
     text.append(
-        "config file goes to the baseUrl beside it only. A file with a secret in it that\n");
-    text.append("others may read is refused.\n");
+        "the config file is sent only to the baseUrl next to it. A file with a secret in\n");
+    text.append("it is refused when others may read it.\n");
     return text.toString();
   }
 
@@ -172,22 +169,23 @@ public final class HelpGenerator {
   static final String FILES =
       """
       Contact files are JSON or YAML, in UTF-8 with or without a byte order mark. The
-      extension tells which (.json, .ndjson, .jsonl, .yaml, .yml), else the first
-      character does; --input-format forces it. - is standard input.
+      extension tells which (EXTENSIONS), else the first
+      character does; --input-format overrides both. - is standard input.
 
-      What you write is what is sent. In YAML an unquoted value of a text property is
-      its text: telephone: 0312345678, zipCode: 00001, lastName: NO stay as they are.
-      The plain words null and ~ are null, and null clears a property. A key with
-      nothing after it is an error. Aliases, anchors, tags and merge keys are errors.
-      In JSON a number where text belongs is an error.
+      What you write is what is sent. In YAML, an unquoted value of a text property is
+      that text: telephone: 0312345678, zipCode: 00001, lastName: NO stay as they are.
+      The plain words null and ~ are null, and null clears a property. A key without a
+      value is an error. Aliases, anchors, tags and merge keys are errors. In JSON, a
+      number for a text property is an error.
 
       Read-only properties (contactId, linkedExternalUser, createdTime, modifiedTime)
-      may stand in a file and are left out of what is sent, so what get prints can be
-      sent back. Properties that the API page does not name are errors, unless
-      --allow unknown-property lets them pass.
+      may be in a file. They are left out of what is sent, so that the output of get
+      can be sent back. Properties that the API page does not name are errors, unless
+      --allow unknown-property is given.
 
-      Limits: 64 MiB a file, 32 levels, 64 Ki characters a line of YAML. NDJSON is
-      read line by line: a line may have 4 MiB, and a file any length. For standard
-      input, pass --input-format ndjson to have it read so.
-      """;
+      Limits: 64 MiB per file, 32 levels of nesting, 64 Ki UTF-16 units per line of
+      YAML. NDJSON is read line by line: a line may have 4 MiB, and a file any length.
+      For standard input, pass --input-format ndjson to have it read that way.
+      """
+          .replace("EXTENSIONS", String.join(", ", Syntax.extensions()));
 }

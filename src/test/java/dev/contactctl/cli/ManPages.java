@@ -1,25 +1,22 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.args.Option;
-import dev.contactctl.contact.Words;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** Makes the man pages from the tables; run as {@link HelpGenerator} is. */
+/** Makes the man pages from the same tables as {@link HelpGenerator}. */
 final class ManPages {
   private static final String PROGRAM = "contactctl";
 
-  /** Variables that are no settings. */
+  /** Environment variables that are not settings. */
   private static final Map<String, String> VARIABLES = variables();
 
   private ManPages() {}
@@ -83,13 +80,12 @@ final class ManPages {
     roff.section("DESCRIPTION");
     roff.prose(prose.isEmpty() ? command.summary() + "." : String.join("\n\n", prose));
     roff.section("OPTIONS");
-    Set<String> groups = new LinkedHashSet<>();
-    List<Option> options = command.synopsis().options();
-    options.forEach(option -> groups.add(option.group()));
-    for (String group : groups) {
-      roff.subsection(group);
-      options(roff, options.stream().filter(option -> option.group().equals(group)).toList());
-    }
+    GeneratorTables.byGroup(command.synopsis().options())
+        .forEach(
+            (group, options) -> {
+              roff.subsection(group.heading());
+              options(roff, options);
+            });
     exits(roff);
     if (!examples.isEmpty()) {
       roff.section("EXAMPLES").prose(String.join("\n\n", examples));
@@ -97,7 +93,7 @@ final class ManPages {
     return seeAlso(roff, page(command.name()));
   }
 
-  /** Whether a part of a description shows what to type. */
+  /** Whether a paragraph of a description shows what to type. */
   private static boolean isExample(String part) {
     return part.lines().anyMatch(line -> line.matches(" +(--|.*\\bcontactctl ).*"));
   }
@@ -112,12 +108,9 @@ final class ManPages {
     }
   }
 
-  /** The words of a closed set, where neither the help nor the value's name has them. */
   private static String closedSet(Option option) {
-    List<String> words = option.takes().words();
-    String said = option.help() + option.value();
-    boolean known = words.stream().allMatch(said::contains);
-    return known || !option.takesValue() ? "" : " One of " + Words.oneOf(words) + ".";
+    List<String> words = GeneratorTables.unsaidWords(option);
+    return words.isEmpty() ? "" : " One of " + GeneratorTables.or(words) + ".";
   }
 
   private static void exits(Roff roff) {
@@ -135,8 +128,8 @@ final class ManPages {
   private static void environment(Roff roff) {
     roff.section("ENVIRONMENT");
     roff.prose(
-        "A flag wins over a variable, a variable over the config file. contactctl help settings\n"
-            + "says more.\n");
+        "A flag overrides a variable, a variable overrides the config file. For details, run\n"
+            + "contactctl help settings.\n");
     for (Setting setting : Setting.values()) {
       String flag = setting.flag().map(name -> " The flag is " + name + ".").orElse("");
       roff.item(Roff.bold(setting.env()), Roff.escaped(setting.help() + "." + flag));
@@ -146,12 +139,15 @@ final class ManPages {
 
   private static Map<String, String> variables() {
     Map<String, String> variables = new LinkedHashMap<>();
-    variables.put("CONTACTCTL_CONFIG", "The config file, instead of the one in the home folder.");
-    variables.put("XDG_CONFIG_HOME", "Where contactctl/config.yaml lies; ~/.config when unset.");
+    variables.put(
+        "CONTACTCTL_CONFIG", "The config file to use instead of the one in the home folder.");
+    variables.put(
+        "XDG_CONFIG_HOME", "The folder that has contactctl/config.yaml; ~/.config when unset.");
     variables.put("VISUAL, EDITOR", "The editor that contactctl edit opens.");
     variables.put("NO_COLOR", "When set to anything, no colours are printed.");
     variables.put(
-        "CONTACTCTL_JAVA", "The java program to run with; else that of JAVA_HOME or PATH.");
+        "CONTACTCTL_JAVA",
+        "The java program to run with, instead of the one in JAVA_HOME or PATH.");
     variables.put("CONTACTCTL_JAVA_OPTS", "More options for the JVM.");
     return variables;
   }
@@ -171,11 +167,11 @@ final class ManPages {
   private static final String DESCRIPTION =
       """
       contactctl takes a contact from a JSON or YAML file, from flags, or from both, lays it over
-      what the server holds, checks the whole on this machine against the rules of the API, sends
-      one PUT, and prints the contact that comes back. Every problem is named with file, line,
-      column and rule before anything is sent. Nothing is erased that nobody asked to erase.
+      the server's copy, checks the result on this machine against the rules of the API, sends one
+      PUT, and prints the contact that comes back. Every problem is reported with file, line,
+      column and rule before anything is sent. Nothing is erased unless you ask for it.
 
-      Standard output carries results only; everything else goes to standard error. Each command
-      has a page of its own, and the same text by contactctl COMMAND --help.
+      Standard output has results only; everything else goes to standard error. Each command has a
+      page of its own, and contactctl COMMAND --help prints the same text.
       """;
 }

@@ -3,8 +3,8 @@ package dev.contactctl.cli;
 import java.util.Locale;
 
 /**
- * A man page in the making. Whatever it is given is text: roff sees none of it as a request, an
- * escape or a hyphen, and all that leaves is ASCII, so that no formatter has to guess an encoding.
+ * Builds a man page in roff. Whatever it is given is text: roff takes none of it for a request, an
+ * escape or a hyphen. The page is ASCII, so that no formatter has to guess its encoding.
  */
 final class Roff {
   private final StringBuilder text = new StringBuilder();
@@ -14,7 +14,7 @@ final class Roff {
    * A page of section 1, without a date: the same sources make the same page on any day.
    *
    * @param name the page's name, such as {@code contactctl-update}
-   * @param version what stands in the foot of the page
+   * @param version what the footer of the page shows
    */
   Roff(String name, String version) {
     String title = escaped(name.toUpperCase(Locale.ROOT));
@@ -65,20 +65,20 @@ final class Roff {
     return this;
   }
 
-  /** A line that is escaped already; a dot at its start would make it a request. */
+  /** Adds a line that is escaped already; a dot at its start would make it a request. */
   Roff line(String escaped) {
     text.append(escaped.startsWith(".") ? "\\&" : "").append(escaped).append('\n');
     headed = false;
     return this;
   }
 
-  /** A word with its explanation; both are escaped already. */
+  /** Adds a term with its explanation; both are escaped already. */
   Roff item(String term, String explanation) {
     text.append(".TP\n");
     return line(term).line(explanation);
   }
 
-  /** Prose as help has it: what is indented by two stays as it is, the rest is filled. */
+  /** Adds prose as help has it: lines indented by two stay as they are, the rest is filled. */
   Roff prose(String prose) {
     boolean verbatim = false;
     for (String line : prose.strip().split("\n")) {
@@ -98,7 +98,7 @@ final class Roff {
     return this;
   }
 
-  /** A heading begins one by itself, and formatters complain of a second. */
+  /** Begins a paragraph, unless a heading just did: formatters warn about a second one. */
   private void paragraph() {
     text.append(headed ? "" : ".PP\n");
     headed = true;

@@ -13,7 +13,6 @@ import dev.contactctl.message.Message;
 import dev.contactctl.message.Sentence;
 import dev.contactctl.world.Output;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,18 +63,6 @@ class OutputFormatsTest {
   }
 
   @Test
-  void formats_are_found_by_their_word() {
-    for (Format format : Format.values()) {
-      assertEquals(Optional.of(format), Format.byWord(format.word()));
-    }
-    for (FindingsFormat format : FindingsFormat.values()) {
-      assertEquals(Optional.of(format), FindingsFormat.byWord(format.word()));
-    }
-    assertEquals(Optional.empty(), Format.byWord("JSON"));
-    assertEquals(Optional.empty(), FindingsFormat.byWord(""));
-  }
-
-  @Test
   void one_contact_is_an_object() {
     assertEquals(
         "{\n  \"contactId\": \"c\\n1\",\n  \"memo\": \"a\"\n}\n", single(Format.JSON, CONTACT));
@@ -123,9 +110,9 @@ class OutputFormatsTest {
     for (Format format : Format.values()) {
       ContactWriter writer = format.list(out);
       writer.write(NODES.objectNode().put("contactId", "first"));
-      assertEquals(true, world.takeOut().contains("first"), format.word());
+      assertEquals(true, world.takeOut().contains("first"), format.name());
       writer.write(NODES.objectNode().put("contactId", "second"));
-      assertEquals(true, world.takeOut().contains("second"), format.word());
+      assertEquals(true, world.takeOut().contains("second"), format.name());
     }
   }
 
@@ -177,7 +164,7 @@ class OutputFormatsTest {
       writer.begin();
       writer.passed("a.json");
       writer.end(TOTALS);
-      assertEquals(format == FindingsFormat.JSON ? "[]\n" : "", world.takeOut(), format.word());
+      assertEquals(format == FindingsFormat.JSON ? "[]\n" : "", world.takeOut(), format.name());
     }
   }
 

@@ -1,0 +1,47 @@
+package dev.contactctl.args;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChoiceOptionTest {
+  private enum Size {
+    SMALL,
+    VERY_LARGE
+  }
+
+  private static final ChoiceOption<Size> SIZE = ChoiceOption.output(List.of(), Size.values());
+
+  private static Size chosen(String... argv) {
+    List<Option> options = List.of(SIZE.option());
+    return SIZE.chosen(
+        Args.parse(new Synopsis("c", "", options, ValueHint.NONE, 0, 0), List.of(argv)));
+  }
+
+  @Test
+  void a_constant_is_chosen_by_its_name_in_kebab_case() {
+    assertEquals(Size.VERY_LARGE, chosen("-o", "very-large"));
+    assertEquals(Size.SMALL, chosen("--output=small"));
+  }
+
+  @Test
+  void the_first_constant_is_the_default() {
+    assertEquals(Size.SMALL, chosen());
+    assertEquals("Output format, small by default", SIZE.option().help());
+  }
+
+  @Test
+  void any_other_word_is_refused_with_the_choices() {
+    for (String word : List.of("SMALL", "", "very_large", "smal")) {
+      Failure failure = assertThrows(Failure.class, () -> chosen("-o", word));
+      assertEquals(Exit.USAGE, failure.exit());
+      assertEquals(
+          "--output: unknown format \"" + word + "\"; write small or very-large",
+          failure.getMessage());
+    }
+  }
+}
