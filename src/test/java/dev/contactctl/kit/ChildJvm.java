@@ -15,13 +15,19 @@ public final class ChildJvm {
 
   /** The command line: java, these options of the JVM, and the arguments of the program. */
   public static List<String> command(List<String> options, List<String> arguments) {
+    return command(options, "dev.contactctl.Main", arguments);
+  }
+
+  /** The same for another main class, such as one of the tests. */
+  public static List<String> command(
+      List<String> options, String mainClass, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + OPTIONS);
     command.addAll(options);
     String tests = System.getProperty("surefire.test.class.path", "");
     command.addAll(List.of("-cp", tests.isEmpty() ? System.getProperty("java.class.path") : tests));
-    command.add("dev.contactctl.Main");
+    command.add(mainClass);
     command.addAll(arguments);
     return command;
   }

@@ -44,6 +44,7 @@ public final class FakeWorld implements World {
   private final AtomicInteger openings = new AtomicInteger();
   private volatile SignalListener listener = signal -> {};
   private boolean closed;
+  private boolean trickling;
   private Path cwd = files.getPath("/home/me");
 
   /** Works in a real folder instead of one in memory. */
@@ -88,6 +89,25 @@ public final class FakeWorld implements World {
     return this;
   }
 
+  /** Lets standard output and error take one byte at a time, so that careless threads mix texts. */
+  public FakeWorld trickling() {
+    trickling = true;
+    return this;
+  }
+
+  private OutputStream stream(ByteArrayOutputStream buffer) {
+    if (!trickling) {
+      return buffer;
+    }
+    return new OutputStream() {
+      @Override
+      public void write(int b) {
+        buffer.write(b);
+        Thread.yield();
+      }
+    };
+  }
+
   /** Writes a file, and the folders above it. */
   public FakeWorld file(String name, byte[] content) {
     try {
@@ -129,7 +149,7 @@ public final class FakeWorld implements World {
   @Override
   public OutputStream out() {
     if (!closed) {
-      return out;
+      return stream(out);
     }
     return new OutputStream() {
       @Override
@@ -141,7 +161,7 @@ public final class FakeWorld implements World {
 
   @Override
   public OutputStream err() {
-    return err;
+    return stream(err);
   }
 
   @Override

@@ -4,6 +4,10 @@ import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
 import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException;
+import dev.contactctl.remote.BaseUrl;
+import dev.contactctl.remote.ContactsApi;
+import dev.contactctl.remote.Token;
+import dev.contactctl.remote.TokenSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,6 +28,16 @@ public final class ScriptedTransport implements Transport {
   private final List<String> unmatched = new ArrayList<>();
   private Set<String> tokens = Set.of();
   private boolean anyOrder;
+
+  /** The contacts API of this server. */
+  public ContactsApi api() {
+    return new ContactsApi(
+        BaseUrl.of("http://127.0.0.1:1/v1.0", "test"),
+        TokenSource.fixed(Token.of("token").orElseThrow()),
+        this,
+        Duration.ofSeconds(1),
+        (method, url, status) -> {});
+  }
 
   /** Adds lines to the script. */
   public synchronized ScriptedTransport script(List<String> lines) {

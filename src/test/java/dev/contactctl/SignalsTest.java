@@ -1,0 +1,61 @@
+package dev.contactctl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.kit.ChildJvm;
+import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.world.StopSignal;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignalsTest {
+  @TempDir private Path folder;
+
+  private static void send(Process process, StopSignal signal)
+      throws IOException, InterruptedException {
+    String pid = String.valueOf(process.pid());
+    assertEquals(0, new ProcessBuilder("kill", "-" + signal.shortName(), pid).start().waitFor());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INTERRUPT, 130", "TERMINATE, 143", "HANGUP, 129"})
+  void the_listener_gets_every_signal_and_the_program_goes_on(StopSignal second, int code)
+      throws IOException, InterruptedException {
+    List<String> command = ChildJvm.command(List.of(), SignalsProgram.class.getName(), List.of());
+    Process process = ChildJvm.builder(folder, command).start();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      assertEquals("ready", out.readLine());
+      send(process, StopSignal.INTERRUPT);
+      assertEquals("INTERRUPT", out.readLine());
+      send(process, second);
+      assertEquals(second.name(), out.readLine());
+      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still runs");
+      assertEquals(code, process.exitValue());
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void a_test_can_send_signals() {
+    FakeWorld world = new FakeWorld();
+    List<StopSignal> seen = new ArrayList<>();
+    world.onSignal(seen::add);
+    world.signal(StopSignal.INTERRUPT);
+    world.signal(StopSignal.TERMINATE);
+    assertEquals(List.of(StopSignal.INTERRUPT, StopSignal.TERMINATE), seen);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.contactctl.world;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.kit.ChildJvm;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only other processes show: umasks, a full disk, locks between processes. */
+class PrivateFileProcessTest {
+  private static final int LINES = 30;
+
+  @TempDir private Path folder;
+
+  /** Starts {@link PrivateFileProgram} in a shell, after a command that changes the shell. */
+  private Process start(String before, String... arguments) throws IOException {
+    List<String> command =
+        ChildJvm.command(
+            List.of("-XX:-UsePerfData"), PrivateFileProgram.class.getName(), List.of(arguments));
+    List<String> shell =
+        new ArrayList<>(List.of("/bin/sh", "-c", before + " && exec \"$@\"", "sh"));
+    shell.addAll(command);
+    File errors = folder.resolve("errors" + before.hashCode()).toFile();
+    return ChildJvm.builder(folder, shell).redirectError(errors).start();
+  }
+
+  private static int end(Process process) throws InterruptedException {
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still runs");
+    return process.exitValue();
+  }
+
+  private static String mode(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+
+  @Test
+  void modes_are_exact_under_any_umask() throws Exception {
+    for (String umask : List.of("000", "077", "277")) {
+      Path made = Files.createDirectory(folder.resolve(umask));
+      assertEquals(0, end(start("umask " + umask, "make", made.toString())), umask);
+      assertEquals("rwx------", mode(made.resolve("a")), umask);
+      assertEquals("rwx------", mode(made.resolve("a/b")), umask);
+      for (String name : List.of("new", "lines", "replaced")) {
+        assertEquals("rw-------", mode(made.resolve("a/b").resolve(name)), umask + " " + name);
+      }
+    }
+  }
+
+  /** The limit of the file size stands for a full disk: a write gets as far as it can. */
+  @Test
+  void a_line_that_cannot_be_written_whole_is_cut_off_again() throws Exception {
+    Path file = folder.resolve("lines");
+    int code = end(start("ulimit -f 1", "append", file.toString(), "x", "8"));
+    assertEquals(1, code);
+    String text = Files.readString(file);
+    assertTrue(text.matches("(x{200}\n)+"), text.length() + " characters");
+    assertTrue(text.length() < 8 * 201);
+  }
+
+  @Test
+  void processes_append_whole_lines() throws Exception {
+    Path file = folder.resolve("lines");
+    Process one = start("true", "append", file.toString(), "a", String.valueOf(LINES));
+    Process other = start(":", "append", file.toString(), "b", String.valueOf(LINES));
+    assertEquals(0, end(one));
+    assertEquals(0, end(other));
+    List<String> lines = Files.readAllLines(file);
+    assertEquals(2 * LINES, lines.size());
+    for (String line : lines) {
+      assertTrue(line.matches("a{200}|b{200}"), line);
+    }
+  }
+
+  @Test
+  void a_lock_keeps_another_process_out_until_that_ends() throws Exception {
+    Path file = folder.resolve("lock");
+    Process holder = start("true", "lock", file.toString());
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8))) {
+      assertEquals("locked " + file, out.readLine());
+      assertThrows(Failure.class, () -> ExclusiveLock.take(file));
+    } finally {
+      holder.destroyForcibly();
+      end(holder);
+    }
+    ExclusiveLock.take(file).close();
+  }
+}
