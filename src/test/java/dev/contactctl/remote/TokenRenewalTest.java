@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,26 +29,39 @@ class TokenRenewalTest {
   private static final Token FIRST = Token.of("canary-first-0123456789").orElseThrow();
   private static final Token SECOND = Token.of("canary-second-0123456789").orElseThrow();
 
-  /** Has one token, and what it may be renewed to; counts how often it is asked. */
+  /** Has one token, and what it may be renewed to; keeps the tokens that it was asked to renew. */
   private static final class FakeSource implements TokenSource {
     private final Optional<Token> next;
-    private final List<Token> refused = new ArrayList<>();
-    private Token current = FIRST;
+    private final List<Token> refused = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private volatile Token current = FIRST;
 
     FakeSource(Optional<Token> next) {
       this.next = next;
     }
 
     @Override
-    public synchronized Token current() {
+    public Token current() {
       return current;
     }
 
     @Override
-    public synchronized Optional<Token> renew(Token old) {
+    public Optional<Token> renew(Token old) {
       refused.add(old);
+      awaitTheOtherThreads();
       current = next.orElse(current);
       return next;
+    }
+
+    /** Returns when every other thread waits for this renewal, or one has begun its own. */
+    private void awaitTheOtherThreads() {
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+      long waiting = 0;
+      while (waiting < threads.size() - 1 && refused.size() == 1) {
+        waiting = threads.stream().filter(t -> t.getState() == Thread.State.BLOCKED).count();
+        assertTrue(System.nanoTime() < deadline, waiting + " threads wait for the renewal");
+        Thread.onSpinWait();
+      }
     }
   }
 
@@ -150,7 +164,7 @@ class TokenRenewalTest {
   }
 
   /** The replies of threads that all have sent the first token before any is refused. */
-  private static List<Reply<ObjectNode>> inThreads(TokenSource source) throws Exception {
+  private static List<Reply<ObjectNode>> inThreads(FakeSource source) throws Exception {
     CyclicBarrier allSent = new CyclicBarrier(THREADS);
     ContactsApi api =
         api(
@@ -162,7 +176,14 @@ class TokenRenewalTest {
                   }
                   return answer(request);
                 }));
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    ExecutorService threads =
+        Executors.newFixedThreadPool(
+            THREADS,
+            work -> {
+              Thread thread = new Thread(work);
+              source.threads.add(thread);
+              return thread;
+            });
     try {
       List<Callable<Reply<ObjectNode>>> calls = new ArrayList<>();
       for (int i = 0; i < THREADS; i++) {
