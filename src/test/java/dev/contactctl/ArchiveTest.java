@@ -234,9 +234,9 @@ class ArchiveTest {
   @Test
   void a_rebuilt_jar_runs_its_own_code_and_gets_an_archive_of_its_own() throws IOException {
     forbidMaking();
-    rebuild("warning", "WARNING");
+    rebuild("{2:warning|warnings}", "{2:WARNING|WARNINGS}");
 
-    Outcome rebuilt = new Outcome(0, "", "1 contact: 0 errors, 0 WARNINGs\n");
+    Outcome rebuilt = new Outcome(0, "", "1 contact: 0 errors, 0 WARNINGS\n");
     assertEquals(rebuilt, validate(Map.of()));
 
     allowMaking();
@@ -247,23 +247,26 @@ class ArchiveTest {
     assertEquals(rebuilt, validate(Map.of()));
   }
 
-  /** Replaces a string constant of a class with one of the same length. */
+  /** Builds the jar anew, with a text of ours replaced by one of the same length. */
   private static void rebuild(String from, String to) throws IOException {
     Path classes = Files.createTempDirectory(folder, "rebuilt").resolve("classes");
     Path original = Path.of(System.getProperty("contactctl.build"), "classes");
+    int changed = 0;
     try (Stream<Path> all = Files.walk(original)) {
       for (Path path : all.toList()) {
-        Files.copy(path, classes.resolve(original.relativize(path)));
+        Path copy = Files.copy(path, classes.resolve(original.relativize(path)));
+        changed += path.toString().endsWith(".class") && replace(copy, from, to) ? 1 : 0;
       }
     }
-    Path changed = classes.resolve("dev/contactctl/cli/ValidateCommand$Tally.class");
-    String code = new String(Files.readAllBytes(changed), StandardCharsets.ISO_8859_1);
-    String constant = "\u0001\u0000" + (char) from.length();
-    assertTrue(code.contains(constant + from));
-    code = code.replace(constant + from, constant + to);
-    Files.write(changed, code.getBytes(StandardCharsets.ISO_8859_1));
+    assertTrue(changed > 0, "no class has the text " + from);
     tool.jar(classes);
     Files.setLastModifiedTime(tool.jar(), jarTime);
     assertEquals(jar.length, Files.size(tool.jar()));
+  }
+
+  private static boolean replace(Path file, String from, String to) throws IOException {
+    String code = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    Files.write(file, code.replace(from, to).getBytes(StandardCharsets.ISO_8859_1));
+    return code.contains(from);
   }
 }
