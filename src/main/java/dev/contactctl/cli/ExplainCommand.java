@@ -62,7 +62,7 @@ final class ExplainCommand extends Command {
   @Override
   Exit run(Session session, Args args) {
     String wanted = args.words().isEmpty() ? "" : args.words().get(0);
-    look(wanted);
+    find(wanted);
     if (properties.isEmpty() && rules.isEmpty() && exits.isEmpty()) {
       String near = NearestWord.of(wanted, known);
       throw new Failure(
@@ -81,11 +81,11 @@ final class ExplainCommand extends Command {
   @Override
   ValueHint words() {
     ExplainCommand everything = new ExplainCommand();
-    everything.look("");
+    everything.find("");
     return ValueHint.of(everything.offered);
   }
 
-  private void look(String wanted) {
+  private void find(String wanted) {
     for (Field field : ContactFields.CONTACT.children()) {
       property(field, field.name(), wanted);
     }

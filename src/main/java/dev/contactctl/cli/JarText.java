@@ -10,9 +10,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Texts that were made when the program was built and lie beside these classes. They are read
- * straight from the jar, which is open already: a class loader goes through URL connections for
- * that, and loads 200 classes on Java 25.
+ * Reads texts that were made when the program was built and are stored next to these classes. They
+ * are read straight from the jar, which is open already: a class loader goes through URL
+ * connections for that, and loads 200 classes on Java 25.
  */
 final class JarText {
   private JarText() {}

@@ -14,19 +14,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The completion scripts, and what the tables say for them. */
+/** Tests the completion scripts against the tables they are made from. */
 class CompletionTest {
   private static final Path FOLDER = Path.of("completions");
 
   @Test
-  void scripts_are_what_the_tables_say() {
+  void committed_scripts_are_up_to_date() {
     Generated.check(FOLDER.resolve(Shell.BASH.file()), BashCompletion.text());
     Generated.check(FOLDER.resolve(Shell.ZSH.file()), ZshCompletion.text());
     Generated.check(FOLDER.resolve(Shell.FISH.file()), FishCompletion.text());
   }
 
   @Test
-  void every_option_and_choice_stands_in_every_script() {
+  void every_option_is_in_every_script() {
     for (Synopsis scope : Commands.synopses()) {
       for (Option option : scope.options()) {
         assertTrue(BashCompletion.text().contains(option.name()), option.name());
@@ -37,7 +37,7 @@ class CompletionTest {
     }
   }
 
-  /** The script of bash does without quotes, and no shell has to quote what the user gets. */
+  /** The script of bash has no quotes around words, and no shell has to quote what it offers. */
   @Test
   void words_need_no_quotes() {
     for (Synopsis scope : Commands.synopses()) {
@@ -51,9 +51,9 @@ class CompletionTest {
     }
   }
 
-  /** What help calls a file is completed as one. */
+  /** What help calls a file is completed as a file. */
   @Test
-  void what_is_called_a_file_is_a_file() {
+  void what_help_calls_a_file_is_completed_as_a_file() {
     Set<String> wrong = new TreeSet<>();
     for (Synopsis scope : Commands.synopses()) {
       for (Option option : scope.options()) {

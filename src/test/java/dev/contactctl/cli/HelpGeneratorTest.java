@@ -17,7 +17,7 @@ class HelpGeneratorTest {
   private static final Path FOLDER = Path.of("src/main/resources/dev/contactctl/cli/help");
 
   @Test
-  void help_texts_are_what_the_tables_say() {
+  void committed_help_texts_are_up_to_date() {
     for (Map.Entry<String, String> text : HelpGenerator.all().entrySet()) {
       Generated.check(FOLDER.resolve(HelpPages.file(text.getKey())), text.getValue());
     }
@@ -31,7 +31,7 @@ class HelpGeneratorTest {
   }
 
   @Test
-  void every_command_answers_to_its_name() {
+  void every_command_has_the_name_of_its_row() {
     for (String name : Commands.NAMES) {
       assertEquals(name, Commands.named(name).name());
     }

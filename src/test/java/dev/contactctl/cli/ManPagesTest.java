@@ -28,7 +28,7 @@ class ManPagesTest {
   private static final Set<String> REQUESTS =
       Set.of("\\\"", "TH", "SH", "SS", "TP", "PP", "RS", "RE", "nf", "fi", "nh", "ad");
 
-  /** A backslash that begins none of the escapes that we write. */
+  /** A backslash that does not begin an escape that we write. */
   private static final Pattern STRAY =
       Pattern.compile("\\\\(?!e|-|&|f[BIR]|\\((?:aq|dq|ga|ha|ti)|\\[u[0-9A-F]{4,5}\\])");
 
@@ -36,7 +36,7 @@ class ManPagesTest {
   private final Map<String, String> pages = ManPages.all();
 
   @Test
-  void pages_are_what_the_tables_say() {
+  void committed_pages_are_up_to_date() {
     pages.forEach((file, text) -> Generated.check(FOLDER.resolve(file), text));
   }
 
@@ -79,7 +79,7 @@ class ManPagesTest {
     }
   }
 
-  /** Text is never a request, an escape, a hyphen that breaks a line, or an encoding to guess. */
+  /** Text is never taken for a request, an escape or a line break, and is in ASCII. */
   @Test
   void every_line_is_plain_roff() {
     pages.forEach(
@@ -102,7 +102,7 @@ class ManPagesTest {
   }
 
   @Test
-  void every_option_exit_code_and_variable_is_there() {
+  void every_option_exit_code_and_variable_is_documented() {
     for (String name : Commands.NAMES) {
       String text = pages.get("contactctl-" + name.replace(' ', '-') + ".1");
       for (Option option : Commands.named(name).synopsis().options()) {
@@ -137,7 +137,7 @@ class ManPagesTest {
   }
 
   @Test
-  void groff_prints_texts_of_any_script_as_they_are() throws Exception {
+  void groff_prints_text_of_any_script_unchanged() throws Exception {
     assumeTrue(LocalProgram.isInstalled("groff"), "no groff here");
     String text = ".a \\n 'b' \"c\" -- `~^ 홍길동 … 山田 ヤマダ";
     Path page = temp.resolve("a.1");
