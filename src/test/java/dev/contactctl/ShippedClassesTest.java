@@ -31,8 +31,11 @@ class ShippedClassesTest {
   /** What the launcher and {@code make-archive} start. */
   private static final List<String> STARTED = List.of("Main", "ArchiveTraining");
 
-  /** Its only constant stands in the classes that use it, which name it no more. */
+  /** The compiler copies its only constant into the classes that use it. */
   private static final Set<String> INLINED = Set.of("world/Version");
+
+  /** Made for the journal of bulk runs, and tested, before the first command that needs it. */
+  private static final Set<String> AHEAD = Set.of("world/ExclusiveLock");
 
   @Test
   void every_class_is_reached_from_one_that_is_started() throws IOException {
@@ -47,7 +50,7 @@ class ShippedClassesTest {
     }
     Set<String> dead = new TreeSet<>(named.keySet());
     dead.removeAll(reached);
-    assertEquals(Set.of(), dead);
+    assertEquals(AHEAD, dead);
     assertTrue(reached.size() > 100, "only " + reached.size() + " classes were found");
   }
 
