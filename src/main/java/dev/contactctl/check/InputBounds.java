@@ -25,8 +25,8 @@ public final class InputBounds {
   /** UTF-16 units of a property's name; YAML allows as many code points for a name on one line. */
   public static final int NAME = 1024;
 
-  /** Digits of a number, as the JSON library allows them. */
-  private static final int DIGITS = 1000;
+  /** Characters of a number, with its sign, point and exponent. */
+  public static final int NUMBER = 1000;
 
   /** The bounds in words, for the explanation of {@link Rule#TOO_LARGE}. */
   static final String EXPLAINED =
@@ -41,7 +41,7 @@ public final class InputBounds {
           + " Mi characters, a name at most "
           + NAME
           + " characters, a number at most "
-          + DIGITS
+          + NUMBER
           + " digits";
 
   private InputBounds() {}

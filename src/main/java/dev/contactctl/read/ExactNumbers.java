@@ -1,5 +1,6 @@
 package dev.contactctl.read;
 
+import dev.contactctl.check.InputBounds;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import tools.jackson.databind.JsonNode;
@@ -7,9 +8,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Makes nodes of numbers in the grammar of JSON, keeping every digit. */
 final class ExactNumbers {
-  /** Characters of the longest number that is read. */
-  static final int MAX_LENGTH = 1000;
-
   private static final int SAFE_LONG_DIGITS = 18;
 
   private ExactNumbers() {}
@@ -58,7 +56,7 @@ final class ExactNumbers {
   static JsonNode node(String text) {
     boolean whole = text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
     JsonNodeFactory nodes = JsonNodeFactory.instance;
-    if (text.length() > MAX_LENGTH) {
+    if (text.length() > InputBounds.NUMBER) {
       throw new NumberFormatException("too long");
     }
     if (isNegativeZero(text)) {
