@@ -39,8 +39,8 @@ public final class Console implements Reporter {
     this.verbose = isVerbose && !isQuiet;
   }
 
-  /** The user's language. */
-  Language language() {
+  @Override
+  public Language language() {
     return language;
   }
 

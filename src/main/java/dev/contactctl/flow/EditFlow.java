@@ -46,7 +46,7 @@ public final class EditFlow {
   public Outcome edit(EditRequest request) {
     Contact before = ServerContact.of(ReplyFailure.valueOrFail(api.get(request.id())));
     Editor editor = new Editor(world, request.editor());
-    String text = EditText.of(request.id(), before);
+    String text = EditText.of(request.id(), before, reporter.language());
     EditFile file = EditFile.create(world, request.id(), text);
     while (true) {
       String edited = EditText.withoutProblems(editor.edit(file, text));
@@ -62,7 +62,7 @@ public final class EditFlow {
       if (request.problems() == EditRequest.Problems.FAIL) {
         throw file.kept(Exit.INVALID_INPUT, FlowSentences.NOTHING_SENT.with());
       }
-      text = EditText.withProblems(edited, findings);
+      text = EditText.withProblems(edited, findings, reporter.language());
       file.write(text);
     }
   }

@@ -36,16 +36,6 @@ public final class EditText {
     return text.toString();
   }
 
-  /** The text of a contact in English. */
-  public static String of(String id, Contact contact) {
-    return of(id, contact, Language.ENGLISH);
-  }
-
-  /** The text with every error and warning in English as a comment above its line. */
-  public static String withProblems(String text, List<Finding> findings) {
-    return withProblems(text, findings, Language.ENGLISH);
-  }
-
   /** The text with every error and warning as a comment above its line. */
   public static String withProblems(String text, List<Finding> findings, Language language) {
     StringBuilder commented = new StringBuilder();

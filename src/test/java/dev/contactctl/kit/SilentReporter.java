@@ -3,11 +3,17 @@ package dev.contactctl.kit;
 import dev.contactctl.change.Change;
 import dev.contactctl.check.Finding;
 import dev.contactctl.flow.Reporter;
+import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
 import java.util.List;
 
 /** A reporter for tests that look at outcomes alone. */
 public final class SilentReporter implements Reporter {
+  @Override
+  public Language language() {
+    return Language.ENGLISH;
+  }
+
   @Override
   public void findings(List<Finding> findings) {}
 
