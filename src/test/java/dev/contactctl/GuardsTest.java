@@ -12,7 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What stands between a change and the PUT; a PUT that a test does not expect fails it. */
+/**
+ * What can stop a change before the PUT. A request that the script does not expect fails the test.
+ */
 class GuardsTest {
   private static final String GET = "GET /v1.0/contacts/c1";
   private static final String CONTACT =
@@ -33,7 +35,7 @@ class GuardsTest {
     world.file("keep", "");
   }
 
-  /** Runs {@code update c1} and returns what was asked of the server. */
+  /** Runs {@code update c1} and returns the methods of its requests. */
   private List<String> update(int exit, List<String> script, String... flags) {
     server.script(script);
     List<String> argv = new java.util.ArrayList<>(List.of("update", "c1", "-o", "id"));
@@ -52,7 +54,7 @@ class GuardsTest {
   }
 
   @Test
-  void removals_are_refused_each_by_name() {
+  void refused_removals_are_listed_one_by_one() {
     assertEquals(List.of("GET"), update(8, List.of(READ), "--unset", "memo", "--forbid-removals"));
     assertTrue(
         world
@@ -70,7 +72,7 @@ class GuardsTest {
   }
 
   @Test
-  void what_takes_nothing_away_passes() {
+  void a_change_that_erases_nothing_is_allowed() {
     assertEquals(
         List.of("GET", "PUT"), update(0, List.of(READ, PUT), "--memo", "new", "--forbid-removals"));
   }
@@ -94,10 +96,10 @@ class GuardsTest {
   }
 
   @Test
-  void one_that_moves_between_reading_and_sending_is_not_changed() {
-    String moved = READ.replace("09:00:00+", "09:00:01+");
+  void a_contact_that_changes_between_reading_and_sending_is_not_overwritten() {
+    String modified = READ.replace("09:00:00+", "09:00:01+");
     String[] flags = {"--memo", "new", "--if-unmodified-since", "2026-06-01T00:00:00Z"};
-    assertEquals(List.of("GET", "GET"), update(8, List.of(READ, moved), flags));
+    assertEquals(List.of("GET", "GET"), update(8, List.of(READ, modified), flags));
     String silently = READ.replace("\"old\"", "\"other\"");
     assertEquals(List.of("GET", "GET"), update(8, List.of(READ, silently), flags));
     assertEquals(List.of("GET", "GET", "PUT"), update(0, List.of(READ, READ, PUT), flags));
@@ -116,7 +118,7 @@ class GuardsTest {
   }
 
   @Test
-  void without_a_backup_that_was_asked_for_nothing_is_sent() {
+  void nothing_is_sent_if_the_backup_cannot_be_written() {
     assertEquals(
         List.of("GET"), update(10, List.of(READ), "--memo", "new", "--backup", "nowhere/b.ndjson"));
   }

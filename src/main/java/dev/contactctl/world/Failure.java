@@ -19,11 +19,6 @@ public final class Failure extends RuntimeException {
     this.message = message;
   }
 
-  /** A failure with a message that is not a sentence of a table yet. */
-  public Failure(Exit exit, String message) {
-    this(exit, Message.literal(message));
-  }
-
   /** The code the program ends with. */
   public Exit exit() {
     return exit;
