@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.contactctl.cli.HelpGenerator;
 import dev.contactctl.kit.BashScript;
 import dev.contactctl.kit.Document;
 import dev.contactctl.kit.FakeWorld;
@@ -29,10 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The documents say what the program does: their examples are run, and their lists generated. */
+/** The documents say what the program does: their examples are run, and what they list is there. */
 class DocsTest {
   private static final Pattern EXIT_CODE = Pattern.compile("(?m)^# exit code: (\\d+)$");
-  private static final Pattern COMMAND = Pattern.compile("(?m)^ {2}(\\S.*?)(?: {2,}|\n {10,})(.*)");
   private static final String TOKEN = "canary-token-0123456789";
   private static final String SHOWN_ADDRESS = "127.0.0.1:8080";
 
@@ -94,22 +92,10 @@ class DocsTest {
   }
 
   @Test
-  void the_readme_lists_the_commands_and_exit_codes_that_there_are() {
+  void the_readme_lists_the_exit_codes_that_there_are() {
     Document readme = Document.named("README.md");
-    String text = Markdown.withSection(readme.text(), "commands", commands());
-    Generated.check(readme.path().toAbsolutePath(), Markdown.withSection(text, "exits", exits()));
-  }
-
-  /** The list of {@code contactctl --help} as a table. */
-  private static String commands() {
-    String help = HelpGenerator.all().get("contactctl").replaceAll("(?<=\\S)\n {20,}(?=\\S)", " ");
-    StringBuilder table = new StringBuilder("| command | what it does |\n|---|---|\n");
-    Matcher command = COMMAND.matcher(help.substring(help.indexOf("\nCommands\n")));
-    while (command.find()) {
-      String usage = command.group(1).replace("|", "\\|");
-      table.append("| `" + usage + "` | " + command.group(2) + " |\n");
-    }
-    return table.toString();
+    String text = Markdown.withSection(readme.text(), "exits", exits());
+    Generated.check(readme.path().toAbsolutePath(), text);
   }
 
   private static String exits() {
@@ -118,14 +104,6 @@ class DocsTest {
         .sorted(Comparator.comparingInt(Exit::code))
         .forEach(exit -> table.append("| " + exit.code() + " | " + exit.meaning() + " |\n"));
     return table.toString();
-  }
-
-  @Test
-  void the_settings_are_those_of_the_help() {
-    Document settings = Document.named("settings.md");
-    String help = "```text\n" + HelpGenerator.all().get("settings") + "```\n";
-    Generated.check(
-        settings.path().toAbsolutePath(), Markdown.withSection(settings.text(), "settings", help));
   }
 
   @Test

@@ -16,14 +16,14 @@ import java.util.Map;
  * Makes the help texts from the tables of commands, options, rules and settings. {@code
  * scripts/bless} commits them, and a test finds stale ones.
  */
-public final class HelpGenerator {
+final class HelpGenerator {
   private static final int COLUMN = 32;
   private static final int WIDTH = 80;
 
   private HelpGenerator() {}
 
   /** Every text, by topic. */
-  public static Map<String, String> all() {
+  static Map<String, String> all() {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("contactctl", overview("", Commands.NAMES));
     for (String name : Commands.NAMES) {

@@ -5,22 +5,51 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.args.Option;
+import dev.contactctl.kit.Document;
 import dev.contactctl.kit.Generated;
+import dev.contactctl.kit.Markdown;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class HelpGeneratorTest {
   private static final Path FOLDER = Path.of("src/main/resources/dev/contactctl/cli/help");
+  private static final Pattern COMMAND = Pattern.compile("(?m)^ {2}(\\S.*?)(?: {2,}|\n {10,})(.*)");
 
   @Test
   void committed_help_texts_are_up_to_date() {
     for (Map.Entry<String, String> text : HelpGenerator.all().entrySet()) {
       Generated.check(FOLDER.resolve(HelpPages.file(text.getKey())), text.getValue());
     }
+  }
+
+  @Test
+  void the_readme_has_the_list_of_commands_and_the_settings_are_those_of_the_help() {
+    String settings = "```text\n" + HelpGenerator.all().get("settings") + "```\n";
+    section(Document.named("settings.md"), "settings", settings);
+    section(Document.named("README.md"), "commands", commands());
+  }
+
+  private static void section(Document document, String name, String text) {
+    String whole = Markdown.withSection(document.text(), name, text);
+    Generated.check(document.path().toAbsolutePath(), whole);
+  }
+
+  /** The list of {@code contactctl --help} as a table. */
+  private static String commands() {
+    String help = HelpGenerator.all().get("contactctl").replaceAll("(?<=\\S)\n {20,}(?=\\S)", " ");
+    StringBuilder table = new StringBuilder("| command | what it does |\n|---|---|\n");
+    Matcher command = COMMAND.matcher(help.substring(help.indexOf("\nCommands\n")));
+    while (command.find()) {
+      String usage = command.group(1).replace("|", "\\|");
+      table.append("| `" + usage + "` | " + command.group(2) + " |\n");
+    }
+    return table.toString();
   }
 
   @Test
