@@ -16,7 +16,7 @@ import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Reading;
-import dev.contactctl.read.Source;
+import dev.contactctl.syntax.Source;
 import dev.contactctl.write.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.contactctl.kit.Installation;
 import dev.contactctl.kit.LocalProgram;
-import dev.contactctl.read.JsonTrees;
-import dev.contactctl.read.Source;
+import dev.contactctl.syntax.JsonTrees;
+import dev.contactctl.syntax.Source;
 import dev.contactctl.write.JsonWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;

@@ -27,7 +27,7 @@ import dev.contactctl.kit.Leaves;
 import dev.contactctl.message.Language;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Reading;
-import dev.contactctl.read.Source;
+import dev.contactctl.syntax.Source;
 import dev.contactctl.world.Output;
 import dev.contactctl.write.ContactWriter;
 import dev.contactctl.write.FindingsFormat;

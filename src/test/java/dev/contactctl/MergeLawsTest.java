@@ -25,7 +25,7 @@ import dev.contactctl.kit.Leaves;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Reading;
-import dev.contactctl.read.Source;
+import dev.contactctl.syntax.Source;
 import dev.contactctl.write.JsonWriter;
 import dev.contactctl.write.YamlWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package dev.contactctl;
 
-import dev.contactctl.read.JsonTrees;
-import dev.contactctl.read.Source;
 import dev.contactctl.sandbox.Rulebook;
 import dev.contactctl.sandbox.RulebookRow;
+import dev.contactctl.syntax.JsonTrees;
+import dev.contactctl.syntax.Source;
 import dev.contactctl.write.JsonWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

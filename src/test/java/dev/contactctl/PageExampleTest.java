@@ -3,8 +3,8 @@ package dev.contactctl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.contactctl.kit.Transcript;
-import dev.contactctl.read.JsonTrees;
-import dev.contactctl.read.Source;
+import dev.contactctl.syntax.JsonTrees;
+import dev.contactctl.syntax.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -29,6 +29,7 @@ class RoomsTest {
       List.of(
           ROOT,
           "cli",
+          "session",
           "args",
           "flow",
           "settings",
@@ -37,6 +38,7 @@ class RoomsTest {
           "sieve",
           "write",
           "read",
+          "syntax",
           "change",
           "check",
           "contact",
@@ -50,7 +52,7 @@ class RoomsTest {
           "java.net.http.", Set.of("http"),
           "javax.net.", Set.of("http", "sandbox"),
           "com.sun.net.httpserver.", Set.of("sandbox"),
-          "org.snakeyaml.", Set.of("read"));
+          "org.snakeyaml.", Set.of("syntax"));
 
   private static final Pattern OURS =
       Pattern.compile("\\bdev\\.contactctl\\.(?:(\\w+)\\.)?([A-Z]\\w*)");

@@ -16,6 +16,7 @@ import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.OneContact;
 import dev.contactctl.read.Reading;
+import dev.contactctl.session.Session;
 import dev.contactctl.settings.Credentials;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;

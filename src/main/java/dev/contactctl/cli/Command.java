@@ -1,6 +1,7 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.args.Args;
+import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
 
 /** A command that does something with its parsed arguments. */

@@ -2,6 +2,7 @@ package dev.contactctl.cli;
 
 import dev.contactctl.args.Synopsis;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.session.CommonOptions;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,6 +5,8 @@ import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.args.Option;
 import dev.contactctl.message.TerminalText;
 import dev.contactctl.remote.Token;
+import dev.contactctl.session.CommonOptions;
+import dev.contactctl.session.Session;
 import dev.contactctl.settings.ConfigFile;
 import dev.contactctl.settings.ConfigTemplate;
 import dev.contactctl.settings.Resolved;

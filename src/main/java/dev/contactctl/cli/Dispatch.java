@@ -6,6 +6,8 @@ import dev.contactctl.args.Args;
 import dev.contactctl.contact.NearestWord;
 import dev.contactctl.http.Transport;
 import dev.contactctl.message.Message;
+import dev.contactctl.session.Console;
+import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;

@@ -6,6 +6,8 @@ import dev.contactctl.flow.Outcome;
 import dev.contactctl.flow.Plan;
 import dev.contactctl.message.Message;
 import dev.contactctl.remote.Curl;
+import dev.contactctl.session.ContactOutput;
+import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.write.JsonWriter;

@@ -8,6 +8,7 @@ import dev.contactctl.sandbox.FaultKind;
 import dev.contactctl.sandbox.Faults;
 import dev.contactctl.sandbox.SandboxOptions;
 import dev.contactctl.sandbox.SandboxServer;
+import dev.contactctl.session.Session;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;

@@ -4,6 +4,7 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.check.JsonSchema;
+import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
 import dev.contactctl.write.JsonWriter;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.contactctl.cli;
 
 import dev.contactctl.args.Option;
 import dev.contactctl.message.Message;
+import dev.contactctl.session.CommonOptions;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.contactctl.cli;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
+import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
 import dev.contactctl.write.Template;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.read.LineFilter;
 import dev.contactctl.read.Reading;
+import dev.contactctl.session.Console;
 import dev.contactctl.sieve.Sieve;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;

@@ -2,8 +2,8 @@ package dev.contactctl.flow;
 
 import dev.contactctl.message.Message;
 import dev.contactctl.read.Input;
-import dev.contactctl.read.Unreadable;
-import dev.contactctl.read.Utf8;
+import dev.contactctl.syntax.Unreadable;
+import dev.contactctl.syntax.Utf8;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;

@@ -3,6 +3,8 @@ package dev.contactctl.read;
 import dev.contactctl.check.InputBounds;
 import dev.contactctl.check.Rule;
 import dev.contactctl.message.Message;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.Syntax;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;

@@ -2,6 +2,11 @@ package dev.contactctl.read;
 
 import dev.contactctl.check.InputBounds;
 import dev.contactctl.check.Rule;
+import dev.contactctl.syntax.ReadSentences;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.SourceText;
+import dev.contactctl.syntax.Unreadable;
+import dev.contactctl.syntax.Utf8;
 import dev.contactctl.world.Exit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
+import dev.contactctl.syntax.ReadSentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

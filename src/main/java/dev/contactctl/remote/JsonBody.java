@@ -2,9 +2,9 @@ package dev.contactctl.remote;
 
 import dev.contactctl.check.Rule;
 import dev.contactctl.http.Response;
-import dev.contactctl.read.JsonTrees;
-import dev.contactctl.read.Source;
-import dev.contactctl.read.Unreadable;
+import dev.contactctl.syntax.JsonTrees;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.Unreadable;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 

@@ -2,10 +2,10 @@ package dev.contactctl.settings;
 
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
-import dev.contactctl.read.Document;
 import dev.contactctl.read.Input;
-import dev.contactctl.read.JsonTrees;
-import dev.contactctl.read.Unreadable;
+import dev.contactctl.syntax.Document;
+import dev.contactctl.syntax.JsonTrees;
+import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;

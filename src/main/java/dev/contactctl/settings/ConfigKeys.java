@@ -4,7 +4,7 @@ import dev.contactctl.check.Finding;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.NearestWord;
 import dev.contactctl.message.Message;
-import dev.contactctl.read.Document;
+import dev.contactctl.syntax.Document;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package dev.contactctl.settings;
 
 import dev.contactctl.message.Message;
 import dev.contactctl.read.Input;
-import dev.contactctl.read.Source;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.Token;
 import dev.contactctl.remote.TokenSource;
+import dev.contactctl.syntax.Source;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;

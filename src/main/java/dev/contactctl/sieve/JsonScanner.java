@@ -1,7 +1,7 @@
 package dev.contactctl.sieve;
 
 import dev.contactctl.check.InputBounds;
-import dev.contactctl.read.Utf8;
+import dev.contactctl.syntax.Utf8;
 
 /**
  * Steps through one line of JSON in UTF-8, byte by byte. A line feed must follow the line: no

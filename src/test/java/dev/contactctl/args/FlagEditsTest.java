@@ -10,7 +10,7 @@ import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.kit.Edited;
 import dev.contactctl.read.ContactReader;
-import dev.contactctl.read.Source;
+import dev.contactctl.syntax.Source;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.write.JsonWriter;

@@ -13,7 +13,7 @@ import dev.contactctl.contact.Places;
 import dev.contactctl.kit.Edited;
 import dev.contactctl.kit.Parsed;
 import dev.contactctl.read.ContactReader;
-import dev.contactctl.read.Source;
+import dev.contactctl.syntax.Source;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.write.JsonWriter;

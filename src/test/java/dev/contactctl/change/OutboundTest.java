@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.contactctl.contact.Field;
 import dev.contactctl.kit.Contacts;
-import dev.contactctl.read.JsonTrees;
-import dev.contactctl.read.Source;
-import dev.contactctl.read.Unreadable;
+import dev.contactctl.syntax.JsonTrees;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.write.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

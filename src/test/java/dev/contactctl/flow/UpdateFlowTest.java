@@ -10,7 +10,7 @@ import dev.contactctl.kit.ScriptedTransport;
 import dev.contactctl.kit.SilentReporter;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Reading;
-import dev.contactctl.read.Source;
+import dev.contactctl.syntax.Source;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.nio.charset.StandardCharsets;

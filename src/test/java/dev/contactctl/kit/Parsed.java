@@ -7,7 +7,7 @@ import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.PathSyntax;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Reading;
-import dev.contactctl.read.Source;
+import dev.contactctl.syntax.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

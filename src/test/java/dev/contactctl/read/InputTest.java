@@ -10,6 +10,7 @@ import dev.contactctl.Program;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Modes;
 import dev.contactctl.kit.ScriptedTransport;
+import dev.contactctl.syntax.Source;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;

@@ -10,6 +10,8 @@ import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.Gen;
 import dev.contactctl.kit.Mutations;
 import dev.contactctl.sieve.Sieve;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.Syntax;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.write.JsonWriter;

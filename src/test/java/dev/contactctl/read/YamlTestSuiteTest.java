@@ -5,6 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Field;
+import dev.contactctl.syntax.JsonReader;
+import dev.contactctl.syntax.JsonTrees;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.SourceText;
+import dev.contactctl.syntax.Unreadable;
+import dev.contactctl.syntax.Utf8;
+import dev.contactctl.syntax.YamlReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

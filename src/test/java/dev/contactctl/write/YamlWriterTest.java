@@ -3,10 +3,10 @@ package dev.contactctl.write;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.contactctl.contact.ContactFields;
-import dev.contactctl.read.Document;
-import dev.contactctl.read.JsonTrees;
-import dev.contactctl.read.Source;
-import dev.contactctl.read.Unreadable;
+import dev.contactctl.syntax.Document;
+import dev.contactctl.syntax.JsonTrees;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,0 @@
-package dev.contactctl.read;
-
-/** Receives documents, one at a time, as they are read. */
-public interface Documents {
-  /** Takes the next value. */
-  void accept(Document document);
-}

@@ -1,0 +1,86 @@
+package dev.contactctl.session;
+
+import dev.contactctl.args.Option;
+import dev.contactctl.args.OptionGroup;
+import dev.contactctl.args.ValueHint;
+import dev.contactctl.check.Rule;
+import dev.contactctl.settings.Credentials;
+import dev.contactctl.settings.Setting;
+import dev.contactctl.syntax.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Options that many commands share. */
+public final class CommonOptions {
+  private CommonOptions() {}
+
+  /** The options of every command. */
+  public static List<Option> always() {
+    return List.of(
+        Option.flag(
+            OptionGroup.OUTPUT, "Print more: each request, and the notes", "-v", "--verbose"),
+        Option.flag(
+            OptionGroup.OUTPUT, "Print nothing but errors on standard error", "-q", "--quiet"),
+        Option.flag(OptionGroup.OUTPUT, "Never ask a question", "--no-input"),
+        Option.flag(OptionGroup.OUTPUT, "Print this help", "-h", "--help"));
+  }
+
+  /** The options that may be typed without a command. */
+  public static List<Option> alone() {
+    List<Option> options = new ArrayList<>(always());
+    options.add(Option.flag(OptionGroup.OUTPUT, "Print the version", "-V", "--version"));
+    return options;
+  }
+
+  /** The options of every command that uses the server. */
+  public static List<Option> connection() {
+    List<Option> options = new ArrayList<>();
+    for (Setting setting : Setting.values()) {
+      if (setting.flag().isPresent() && setting.kind() != Setting.Kind.BOOLEAN) {
+        String name = setting.flag().get();
+        String value = name.substring(2).replace("-", "_").toUpperCase(Locale.ROOT);
+        String help = setting.help() + " (" + setting.env() + ")";
+        ValueHint takes = setting.kind() == Setting.Kind.FILE ? ValueHint.FILE : ValueHint.TEXT;
+        options.add(Option.one(OptionGroup.CONNECTION, value, help, name).taking(takes));
+      }
+    }
+    options.add(
+        Option.flag(
+            OptionGroup.CONNECTION, "Read the token from standard input", Credentials.FROM_STDIN));
+    return options;
+  }
+
+  /** The options of every command that checks contacts. */
+  public static List<Option> checks() {
+    return List.of(
+        Option.flag(
+            OptionGroup.CHECKS,
+            "The contact is external: no e-mail or telephone needed",
+            "--external"),
+        Option.flag(OptionGroup.CHECKS, "Count warnings as errors", "--strict"),
+        Option.many(
+                OptionGroup.CHECKS,
+                "RULE",
+                "Allow what this rule forbids; explain lists the rules",
+                "--allow")
+            .taking(rules()),
+        Option.one(
+                OptionGroup.CHECKS,
+                "SYNTAX",
+                "Read input in this syntax, whatever the file is called",
+                "--input-format")
+            .taking(ValueHint.ofConstants(Syntax.values())));
+  }
+
+  /** The rules that can be allowed to be broken. */
+  private static ValueHint rules() {
+    List<ValueHint.Choice> choices = new ArrayList<>();
+    for (Rule rule : Rule.values()) {
+      if (!rule.isOfReading()) {
+        choices.add(new ValueHint.Choice(rule.id(), rule.summary()));
+      }
+    }
+    return ValueHint.of(choices);
+  }
+}

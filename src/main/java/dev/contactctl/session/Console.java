@@ -1,0 +1,110 @@
+package dev.contactctl.session;
+
+import dev.contactctl.change.Change;
+import dev.contactctl.check.Finding;
+import dev.contactctl.contact.Severity;
+import dev.contactctl.flow.Reporter;
+import dev.contactctl.message.Language;
+import dev.contactctl.message.Message;
+import dev.contactctl.message.TerminalText;
+import dev.contactctl.world.Output;
+import dev.contactctl.world.World;
+import dev.contactctl.write.ChangesFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Shows results and messages to the user. The one place where a message becomes text, in the user's
+ * language, and where characters that could drive a terminal are escaped. Safe for several threads:
+ * what one call prints is not mixed with what others print.
+ */
+public final class Console implements Reporter {
+  private final Output out;
+  private final Output err;
+  private final World world;
+  private final Language language;
+  private boolean quiet;
+  private boolean verbose;
+
+  /** A console of normal verbosity. */
+  public Console(World world, Language language) {
+    this.out = Output.result(world);
+    this.err = Output.messages(world);
+    this.world = world;
+    this.language = language;
+  }
+
+  public synchronized void set(boolean isQuiet, boolean isVerbose) {
+    this.quiet = isQuiet;
+    this.verbose = isVerbose && !isQuiet;
+  }
+
+  @Override
+  public Language language() {
+    return language;
+  }
+
+  /** Whether a person sees the stream and wants colours: {@code NO_COLOR} turns them off. */
+  public boolean isColoured(World.Stream stream) {
+    boolean wanted = world.env("NO_COLOR").orElse("").isEmpty();
+    return wanted && world.isTerminal(stream) && !world.env("TERM").equals(Optional.of("dumb"));
+  }
+
+  public synchronized boolean isVerbose() {
+    return verbose;
+  }
+
+  /** Standard output, for a format that writes it piece by piece and makes it safe. */
+  public Output resultOutput() {
+    return out;
+  }
+
+  /** Whether a terminal shows the result. */
+  boolean isTerminalResult() {
+    return world.isTerminal(World.Stream.OUT);
+  }
+
+  /** The result on standard output, as it is: its format has made it safe. */
+  public synchronized void result(String text) {
+    out.print(text);
+  }
+
+  @Override
+  public synchronized void changes(List<Change> changes) {
+    if (!quiet) {
+      err.print(ChangesFormat.TEXT.write(changes, isColoured(World.Stream.ERR)));
+    }
+  }
+
+  @Override
+  public synchronized void problem(Message message) {
+    err.line(TerminalText.line(language.say(message)));
+  }
+
+  @Override
+  public synchronized void say(Message message) {
+    if (!quiet) {
+      problem(message);
+    }
+  }
+
+  /** A detail, which only {@code -v} shows. */
+  synchronized void detail(Message message) {
+    if (verbose) {
+      problem(message);
+    }
+  }
+
+  @Override
+  public synchronized void findings(List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (finding.severity() == Severity.ERROR) {
+        problem(finding.line());
+      } else if (finding.severity() == Severity.WARNING) {
+        say(finding.line());
+      } else {
+        detail(finding.line());
+      }
+    }
+  }
+}

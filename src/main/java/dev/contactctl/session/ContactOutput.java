@@ -1,0 +1,81 @@
+package dev.contactctl.session;
+
+import dev.contactctl.args.Args;
+import dev.contactctl.args.ChoiceOption;
+import dev.contactctl.args.Option;
+import dev.contactctl.args.OptionGroup;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.PathSyntax;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.write.Format;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How a command prints contacts: {@code -o} and {@code --field}. Made before anything is sent, so
+ * that a mistake in them costs nothing.
+ */
+public final class ContactOutput {
+  private final Format format;
+  private final Optional<FieldPath> field;
+
+  private ContactOutput(Format format, Optional<FieldPath> field) {
+    this.format = format;
+    this.field = field;
+  }
+
+  public static List<Option> options() {
+    return List.of(
+        output().option(),
+        Option.one(OptionGroup.OUTPUT, "PATH", "Print only this value", "--field"));
+  }
+
+  private static ChoiceOption<Format> output() {
+    List<String> help = new ArrayList<>();
+    for (Format format : Format.values()) {
+      help.add(format.help());
+    }
+    return ChoiceOption.output(help, Format.values());
+  }
+
+  /** What was asked for. */
+  public static ContactOutput of(Args args) {
+    return new ContactOutput(output().chosen(args), field(args));
+  }
+
+  private static Optional<FieldPath> field(Args args) {
+    Optional<String> path = args.one("--field");
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<FieldPath> field = PathSyntax.parse(path.get());
+    if (field.isEmpty()) {
+      throw new Failure(Exit.USAGE, OutputSentences.INVALID_PATH.with(path.get()));
+    }
+    return field;
+  }
+
+  /** A printer for exactly one contact. */
+  public ContactPrinter single(Console console) {
+    return new ContactPrinter(console, format.single(console.resultOutput()), field);
+  }
+
+  /** A printer for any number of contacts. */
+  public ContactPrinter list(Console console) {
+    return new ContactPrinter(console, format.list(console.resultOutput()), field);
+  }
+
+  /**
+   * Prints one contact.
+   *
+   * @return {@link Exit#REFUSED} if it has no value at {@code --field}
+   */
+  public Exit print(Console console, ObjectNode contact) {
+    ContactPrinter printer = single(console);
+    printer.print(contact);
+    return printer.end();
+  }
+}

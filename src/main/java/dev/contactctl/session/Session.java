@@ -1,0 +1,157 @@
+package dev.contactctl.session;
+
+import dev.contactctl.args.Args;
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Rule;
+import dev.contactctl.contact.NearestWord;
+import dev.contactctl.flow.Guards;
+import dev.contactctl.flow.SendPolicy;
+import dev.contactctl.http.Transport;
+import dev.contactctl.message.Message;
+import dev.contactctl.remote.BaseUrl;
+import dev.contactctl.remote.ContactsApi;
+import dev.contactctl.remote.TokenSource;
+import dev.contactctl.settings.Credentials;
+import dev.contactctl.settings.Setting;
+import dev.contactctl.settings.Settings;
+import dev.contactctl.syntax.Syntax;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.World;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one run of a command works with: the world, the console, and what the options that many
+ * commands share say. Settings and the API are made when the command first asks for them.
+ */
+public final class Session {
+  private final World world;
+  private final Console console;
+  private final Transport transport;
+  private final Args args;
+  private Optional<Settings> settings = Optional.empty();
+  private Optional<ContactsApi> api = Optional.empty();
+
+  public Session(World world, Console console, Transport transport, Args args) {
+    this.world = world;
+    this.console = console;
+    this.transport = transport;
+    this.args = args;
+  }
+
+  public World world() {
+    return world;
+  }
+
+  public Console console() {
+    return console;
+  }
+
+  /** The settings, read once. */
+  public Settings settings() {
+    if (settings.isEmpty()) {
+      settings = Optional.of(readSettings());
+    }
+    return settings.get();
+  }
+
+  private Settings readSettings() {
+    Map<Setting, String> flags = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      Optional<String> value = setting.flag().flatMap(args::one);
+      if (value.isPresent()) {
+        flags.put(setting, value.get());
+      }
+    }
+    return Settings.read(world, flags);
+  }
+
+  /** Whether somebody is there who may be asked. */
+  public boolean mayAsk() {
+    return world.isTerminal(World.Stream.IN)
+        && world.isTerminal(World.Stream.ERR)
+        && !args.has("--no-input");
+  }
+
+  /** The API, made once: a token on standard input can be read only once. */
+  public ContactsApi api() {
+    if (api.isEmpty()) {
+      api = Optional.of(newApi());
+    }
+    return api.get();
+  }
+
+  private ContactsApi newApi() {
+    Settings settings = settings();
+    BaseUrl base = settings.baseUrl();
+    TokenSource tokens = Credentials.find(world, settings, args.has(Credentials.FROM_STDIN));
+    return new ContactsApi(
+        base,
+        tokens,
+        transport,
+        settings.timeout(),
+        (method, url, status) ->
+            console.detail(SessionSentences.ANSWERED.with(method, url, status)));
+  }
+
+  /** How whole contacts are checked. */
+  public CheckOptions checks() {
+    Set<Rule> allowed = EnumSet.noneOf(Rule.class);
+    for (String id : args.all("--allow")) {
+      allowed.add(rule(id));
+    }
+    return new CheckOptions(false, args.has("--external"), args.has("--strict"), allowed);
+  }
+
+  /** What it means when the server does not keep a value as it was sent. */
+  public SendPolicy.Difference difference() {
+    return args.has("--strict") ? SendPolicy.Difference.CONFLICT : SendPolicy.Difference.WARNING;
+  }
+
+  /** Whether a change may erase values. */
+  public Guards.Removals removals() {
+    return settings().forbidsRemovals() ? Guards.Removals.FORBIDDEN : Guards.Removals.ALLOWED;
+  }
+
+  private static Rule rule(String id) {
+    Optional<Rule> rule = Rule.byId(id);
+    if (rule.isEmpty()) {
+      throw new Failure(Exit.USAGE, unknownRule(id));
+    }
+    if (rule.get().isOfReading()) {
+      throw new Failure(Exit.USAGE, SessionSentences.RULE_OF_READING.with(id));
+    }
+    return rule.get();
+  }
+
+  private static Message unknownRule(String id) {
+    List<String> ids = new ArrayList<>();
+    for (Rule rule : Rule.values()) {
+      ids.add(rule.id());
+    }
+    String near = NearestWord.of(id, ids);
+    return near.isEmpty()
+        ? SessionSentences.UNKNOWN_RULE.with(id)
+        : SessionSentences.MISTYPED_RULE.with(id, near);
+  }
+
+  /** The syntax that the input must have; empty when it is detected. */
+  public Optional<Syntax> syntax() {
+    Optional<String> word = args.one("--input-format");
+    Optional<Syntax> syntax = word.flatMap(Syntax::byWord);
+    if (word.isPresent() && syntax.isEmpty()) {
+      List<String> words = new ArrayList<>();
+      for (Syntax known : Syntax.values()) {
+        words.add(known.word());
+      }
+      throw new Failure(Exit.USAGE, SessionSentences.UNKNOWN_SYNTAX.with(word.get(), words));
+    }
+    return syntax;
+  }
+}

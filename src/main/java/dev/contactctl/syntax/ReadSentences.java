@@ -1,0 +1,52 @@
+package dev.contactctl.syntax;
+
+import dev.contactctl.message.Sentence;
+
+/** What can be wrong with input in any syntax, and what to do about it. */
+public enum ReadSentences implements Sentence {
+  EMPTY("is empty"),
+  WRITE_A_CONTACT("write a contact; contactctl template prints one"),
+  NOT_AN_OBJECT("is not an object, but a contact must be one"),
+  WRITE_PROPERTIES("write the contact's properties by name"),
+  SECOND_CONTACT("is a second contact, but only one is allowed here"),
+  ONE_AT_A_TIME("update one contact at a time; a command for many is yet to come"),
+  SEVERAL_VALUES("has more than one value"),
+  SEVERAL_DOCUMENTS("has more than one document"),
+  KEEP_ONE("keep one"),
+
+  TOO_DEEP("is nested more than {0} levels deep"),
+  FLATTEN("remove levels; a contact has far fewer"),
+  SECOND_TIME("is given a second time"),
+  REMOVE_ONE("remove one of them"),
+
+  TEXT_TOO_LONG("is text of more than {0} UTF-16 units"),
+  SHORTEN_TEXT("shorten it; no property takes text of that length"),
+  NAME_TOO_LONG("is a name of {0} UTF-16 units, but at most {1} are allowed"),
+  SHORTEN("shorten it"),
+  NUMBER_TOO_LARGE("is a number with too many digits or too large an exponent"),
+  WRITE_AS_TEXT("write it as text in double quotes"),
+  NDJSON_LINE_TOO_LONG("is a line of more than {0} MiB"),
+  ONE_PER_LINE("write one contact per line"),
+
+  LONE_SURROGATE("has half of a surrogate pair, which is not a character"),
+  WHOLE_CHARACTER("write the whole character"),
+  NOT_UTF_8("is not UTF-8: byte 0x{0}"),
+  OTHER_UNICODE("is UTF-16 or UTF-32, but must be UTF-8"),
+  SAVE_AS_UTF_8("save the file as UTF-8"),
+
+  ENDS_TOO_EARLY("ends too early"),
+  STILL_OPEN("write the rest: a quote or bracket is still open"),
+  REMOVE("remove it"),
+  DOUBLE_THE_BACKSLASH("write \\\\ for a backslash");
+
+  private final String english;
+
+  ReadSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.contactctl.syntax;
+
+import dev.contactctl.check.InputBounds;
+import dev.contactctl.check.Rule;
+import dev.contactctl.message.Message;
+import java.util.Optional;
+
+/**
+ * What is wrong with text that was read, whatever its syntax.
+ *
+ * @param rule the rule it breaks
+ * @param found what was found
+ * @param remedy what to do about it
+ */
+record TextFault(Rule rule, Message found, Message remedy) {
+
+  /** What is wrong with a property's name; empty when nothing is. */
+  static Optional<TextFault> ofName(String name) {
+    if (name.length() > InputBounds.NAME) {
+      return Optional.of(
+          new TextFault(
+              Rule.TOO_LARGE,
+              ReadSentences.NAME_TOO_LONG.with(name.length(), InputBounds.NAME),
+              ReadSentences.SHORTEN.with()));
+    }
+    return hasLoneSurrogate(name) ? Optional.of(loneSurrogate()) : Optional.empty();
+  }
+
+  /** What is wrong with a text value; empty when nothing is. */
+  static Optional<TextFault> ofText(String text) {
+    if (text.length() > InputBounds.TEXT) {
+      return Optional.of(
+          new TextFault(
+              Rule.TOO_LARGE,
+              ReadSentences.TEXT_TOO_LONG.with(InputBounds.TEXT),
+              ReadSentences.SHORTEN_TEXT.with()));
+    }
+    return hasLoneSurrogate(text) ? Optional.of(loneSurrogate()) : Optional.empty();
+  }
+
+  /** The fault of text in which half of a surrogate pair stands alone. */
+  static TextFault loneSurrogate() {
+    return new TextFault(
+        Rule.ENCODING, ReadSentences.LONE_SURROGATE.with(), ReadSentences.WHOLE_CHARACTER.with());
+  }
+
+  /** Whether half of a surrogate pair stands alone, which UTF-8 cannot encode. */
+  private static boolean hasLoneSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        continue;
+      }
+      boolean pair =
+          Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (!pair) {
+        return true;
+      }
+      i++;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.contactctl.syntax;
+
+import dev.contactctl.message.Sentence;
+
+/** Why text is not YAML, or is YAML that contact files may not use, and what to do about it. */
+enum YamlSentences implements Sentence {
+  EMPTY_DOCUMENT("is an empty document"),
+  WRITE_BELOW_MARKER("write a contact below ---"),
+  BLANK("has nothing after it"),
+  WRITE_OR_DELETE("write null, \"\" or a value, or delete it"),
+
+  ALIAS("is an alias"),
+  WRITE_VALUE_OUT("write the value out"),
+  WRITE_NAME_OUT("write the name out"),
+  ANCHOR("has an anchor"),
+  REMOVE_ANCHOR("remove it and write the value out"),
+  TAG("has a tag"),
+  REMOVE_TAG("remove it, and put text in quotes"),
+  MERGE_KEY("is a merge key"),
+  WRITE_MEMBERS_OUT("write the members out"),
+  NAME_NOT_TEXT("is a property name that is not text"),
+  WRITE_TEXT("write text"),
+
+  LINE_TOO_LONG("is a line of {0} UTF-16 units, but at most {1} are allowed"),
+  BREAK_LINE("break it, or write JSON"),
+  UNPRINTABLE("has the unprintable character U+{0}"),
+  DELETE("has the unprintable character U+007F"),
+  WRITE_ESCAPE("write it as an escape in double quotes"),
+  TAB("has a tab"),
+  INDENT_WITH_SPACES("indent with spaces"),
+  NO_COLON("has a line without a colon"),
+  WRITE_NAME_AND_VALUE("write name: value"),
+  LIKE_ALIAS("looks like an alias"),
+  LIKE_ANCHOR("looks like an anchor"),
+  QUOTE_IT("put the value in quotes"),
+  UNKNOWN_ESCAPE("has an escape that YAML does not define"),
+  EXTRA_COLON("has a colon that YAML does not allow here"),
+  QUOTE_COLON("put a value that has a colon in quotes, and a space after every other colon"),
+  STRAY_DASH("has a dash that does not start a list"),
+  QUOTE_OR_START_LIST("put the value in quotes, or start the list on a line of its own"),
+  WRONG_START("values cannot start with {0:quoted}"),
+  CLOSE_LINE("close the quote or bracket of line {0}"),
+  WRITE_THE_REST("write the rest"),
+  OTHER_VERSION("is not YAML 1.2"),
+  REMOVE_VERSION("remove the line with %YAML"),
+  INVALID("is invalid YAML"),
+  CHECK_INDENTATION("check the indentation and quotes before it");
+
+  private final String english;
+
+  YamlSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}
