@@ -1,11 +1,15 @@
 package dev.contactctl.world;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.kit.ChildJvm;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -78,5 +82,21 @@ class PrivateFileProcessTest {
     for (String line : lines) {
       assertTrue(line.matches("a{200}|b{200}"), line);
     }
+  }
+
+  @Test
+  void a_lock_keeps_another_process_out_until_that_ends() throws Exception {
+    Path file = folder.resolve("lock");
+    Process holder = start("true", "lock", file.toString());
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8))) {
+      assertEquals("locked " + file, out.readLine());
+      assertThrows(Failure.class, () -> ExclusiveLock.take(file));
+    } finally {
+      holder.destroyForcibly();
+      end(holder);
+    }
+    ExclusiveLock.take(file).close();
   }
 }

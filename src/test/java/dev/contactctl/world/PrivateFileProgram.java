@@ -7,7 +7,7 @@ import java.nio.file.Path;
 final class PrivateFileProgram {
   private PrivateFileProgram() {}
 
-  /** Runs {@code make FOLDER} or {@code append FILE NAME COUNT}. */
+  /** Runs {@code make FOLDER}, {@code append FILE NAME COUNT} or {@code lock FILE}. */
   public static void main(String[] args) throws IOException {
     Path path = Path.of(args[1]);
     switch (args[0]) {
@@ -22,7 +22,12 @@ final class PrivateFileProgram {
           PrivateFile.appendLine(path, args[2].repeat(200));
         }
       }
-      default -> throw new IllegalArgumentException(args[0]);
+      default -> {
+        ExclusiveLock lock = ExclusiveLock.take(path);
+        System.out.println("locked " + path);
+        System.in.read();
+        lock.close();
+      }
     }
   }
 }
