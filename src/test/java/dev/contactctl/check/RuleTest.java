@@ -130,6 +130,24 @@ class RuleTest {
   }
 
   @Test
+  void the_rules_across_fields_are_these() {
+    for (Rule rule : Rule.values()) {
+      boolean acrossFields =
+          switch (rule) {
+            case NAME_REQUIRED,
+                EMAIL_OR_TELEPHONE_REQUIRED,
+                MEMBERS_REQUIRED,
+                EXTERNAL_NICKNAME,
+                PRIMARY_COUNT,
+                CUSTOM_TYPE_IGNORED ->
+                true;
+            default -> false;
+          };
+      assertEquals(acrossFields, rule.isAcrossFields(), rule.id());
+    }
+  }
+
+  @Test
   void the_rules_of_each_severity_are_these() {
     for (Rule rule : Rule.values()) {
       Severity wanted =

@@ -163,8 +163,9 @@ class FieldTest {
   }
 
   @Test
-  void a_long_text_is_cut_after_40_characters() {
-    assertEquals("🦊".repeat(40), Words.cut("🦊".repeat(40)));
-    assertEquals("🦊".repeat(40) + "…", Words.cut("🦊".repeat(41)));
+  void words_in_help_are_joined_with_or_before_the_last() {
+    assertEquals("A", Words.oneOf(List.of("A")));
+    assertEquals("A or B", Words.oneOf(List.of("A", "B")));
+    assertEquals("A, B or C", Words.oneOf(List.of("A", "B", "C")));
   }
 }
