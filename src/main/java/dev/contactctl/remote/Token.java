@@ -24,18 +24,28 @@ public final class Token {
    */
   public static Optional<Token> of(String text) {
     String trimmed = text.strip();
-    for (int i = 0; i < trimmed.length(); i++) {
-      char c = trimmed.charAt(i);
-      boolean good =
-          (c >= 'a' && c <= 'z')
-              || (c >= 'A' && c <= 'Z')
-              || (c >= '0' && c <= '9')
-              || "-._~+/=".indexOf(c) >= 0;
-      if (!good) {
-        return Optional.empty();
-      }
+    boolean good = !trimmed.isEmpty() && endOfGood(trimmed) == trimmed.length();
+    return good ? Optional.of(new Token(trimmed)) : Optional.empty();
+  }
+
+  /** Where the first character is that cannot be there in a token; the length if all can. */
+  public static int endOfGood(String text) {
+    int i = 0;
+    while (i < text.length() && isGood(text.charAt(i))) {
+      i++;
     }
-    return trimmed.isEmpty() ? Optional.empty() : Optional.of(new Token(trimmed));
+    int padding = i;
+    while (padding < text.length() && text.charAt(padding) == '=') {
+      padding++;
+    }
+    return padding == text.length() ? padding : i;
+  }
+
+  private static boolean isGood(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "-._~+/".indexOf(c) >= 0;
   }
 
   /** The value of the {@code Authorization} header. */

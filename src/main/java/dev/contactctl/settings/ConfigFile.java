@@ -60,7 +60,10 @@ public final class ConfigFile {
   }
 
   private static Optional<String> named(World world) {
-    return world.env(VARIABLE).filter(name -> !name.isEmpty());
+    return world
+        .env(VARIABLE)
+        .map(name -> Setting.Kind.FILE.clean(name, VARIABLE))
+        .filter(name -> !name.isEmpty());
   }
 
   /**
@@ -146,7 +149,7 @@ public final class ConfigFile {
       return Optional.empty();
     }
     String place = content.orElseThrow().places().key(where).toString();
-    return Optional.of(
-        new Resolved(setting, value.stringValue(), Resolved.Source.CONFIG, place, profile));
+    String text = setting.kind().clean(value.stringValue(), place);
+    return Optional.of(new Resolved(setting, text, Resolved.Source.CONFIG, place, profile));
   }
 }

@@ -5,11 +5,12 @@ import dev.contactctl.read.Input;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.Token;
 import dev.contactctl.remote.TokenSource;
+import dev.contactctl.syntax.SmallText;
 import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class Credentials {
       throw new Failure(Exit.USAGE, TokenSentences.CONTRADICTION.with(FROM_STDIN, file.origin()));
     }
     if (fromStdin) {
-      return token(FROM_STDIN, new Input(world).read("-"));
+      return token(FROM_STDIN, new Input(world, Exit.USAGE).read("-"));
     }
     return flag ? fromFile(file) : findUnlessByFlag(settings.get(Setting.TOKEN), file);
   }
@@ -110,17 +111,21 @@ public final class Credentials {
   }
 
   private static Token token(String origin, Source content) {
-    return token(origin, new String(content.bytes(), StandardCharsets.UTF_8));
+    try {
+      return token(origin, SmallText.of(content));
+    } catch (Unreadable e) {
+      throw new Failure(Exit.NOT_ALLOWED, e.finding().line());
+    }
   }
 
-  /** The text itself is in no message: it may be a mistyped token. */
   private static Token token(String origin, String text) {
-    if (text.isBlank()) {
+    String trimmed = SmallText.trimmed(text);
+    if (trimmed.isEmpty()) {
       throw new Failure(Exit.NOT_ALLOWED, TokenSentences.EMPTY.with(origin, HOW_TO_SET));
     }
-    Optional<Token> token = Token.of(text);
+    Optional<Token> token = Token.of(trimmed);
     if (token.isEmpty()) {
-      throw new Failure(Exit.NOT_ALLOWED, TokenSentences.BAD_CHARACTERS.with(origin));
+      throw new Failure(Exit.NOT_ALLOWED, TokenFault.of(origin, trimmed));
     }
     return token.get();
   }

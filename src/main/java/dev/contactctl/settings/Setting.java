@@ -2,6 +2,9 @@ package dev.contactctl.settings;
 
 import dev.contactctl.contact.Spelling;
 import dev.contactctl.remote.BaseUrl;
+import dev.contactctl.syntax.SmallText;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -34,7 +37,21 @@ public enum Setting {
     /** True or false; has no flag. */
     BOOLEAN_WITHOUT_FLAG,
     /** A secret; has no flag, and is masked wherever it is shown. */
-    SECRET
+    SECRET;
+
+    /**
+     * The value in a text that another program may have made, such as a variable.
+     *
+     * @param origin where it came from, for the message
+     * @throws Failure exit 2, when it is in quotes; a secret in quotes is reported where it is used
+     */
+    String clean(String text, String origin) {
+      String value = this == FILE ? SmallText.line(text) : SmallText.trimmed(text);
+      if (this != SECRET && SmallText.isQuoted(value)) {
+        throw new Failure(Exit.USAGE, SettingSentences.QUOTED.with(origin));
+      }
+      return value;
+    }
   }
 
   private final String key;

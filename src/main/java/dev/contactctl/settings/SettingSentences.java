@@ -5,6 +5,7 @@ import dev.contactctl.message.Sentence;
 /** What can be wrong with settings; each sentence starts with the flag, variable or place. */
 enum SettingSentences implements Sentence {
   EMPTY_VARIABLE("{0}: is empty; give it a value, or unset it"),
+  QUOTED("{0}: the value is in quotes; remove them"),
   NOT_A_BOOLEAN("{0}: {1:quoted} must be true or false"),
   NOT_A_TIME("{0}: {1:quoted} is not a time from 1ms to 1h; write 30s, 2m or 500ms"),
   NO_PROFILES("{0}: unknown profile {1:quoted}; add it under {2} in {3}"),

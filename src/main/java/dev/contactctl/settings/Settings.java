@@ -68,18 +68,19 @@ public final class Settings {
   private Optional<Resolved> given(Setting setting) {
     if (setting.flag().isPresent() && flags.containsKey(setting)) {
       String flag = setting.flag().get();
-      return Optional.of(new Resolved(setting, flags.get(setting), Resolved.Source.FLAG, flag, ""));
+      String value = setting.kind().clean(flags.get(setting), flag);
+      return Optional.of(new Resolved(setting, value, Resolved.Source.FLAG, flag, ""));
     }
-    Optional<String> value = world.env(setting.env());
-    boolean empty = value.isPresent() && value.get().isEmpty();
-    if (empty && setting != Setting.TOKEN) {
+    Optional<String> variable = world.env(setting.env());
+    if (variable.isEmpty()) {
+      return Optional.empty();
+    }
+    String value = setting.kind().clean(variable.get(), setting.env());
+    if (value.isEmpty() && setting != Setting.TOKEN) {
       throw new Failure(Exit.USAGE, SettingSentences.EMPTY_VARIABLE.with(setting.env()));
     }
-    if (value.isPresent()) {
-      return Optional.of(
-          new Resolved(setting, value.get(), Resolved.Source.ENVIRONMENT, setting.env(), ""));
-    }
-    return Optional.empty();
+    return Optional.of(
+        new Resolved(setting, value, Resolved.Source.ENVIRONMENT, setting.env(), ""));
   }
 
   /** The config file. */

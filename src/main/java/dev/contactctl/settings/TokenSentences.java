@@ -8,7 +8,13 @@ enum TokenSentences implements Sentence {
   EMPTY("{0}: the token is empty; {1}"),
   HOW_TO_SET("set {0}, pass {1} FILE or {2}, or run: contactctl config init"),
   CONTRADICTION("{0}: contradicts {1}; give only one of them"),
-  BAD_CHARACTERS("{0}: has characters that cannot be in a token; put only the access token there"),
+  QUOTED("{0}: the token is in quotes; remove them"),
+  BEARER("{0}: the token has the word Bearer before it; remove that word"),
+  JSON("{0}: is JSON; put only the value of access_token there"),
+  ASSIGNMENT("{0}: has the form NAME=TOKEN; put only the access token there"),
+  LINES("{0}: has more than one line; put only the access token there"),
+  CHARACTER(
+      "{0}: has {1} as its character {2}, which no token has; put only the access token there"),
   OTHER_SERVER(
       "{0}: the token belongs to {1} and is not sent to {2};"
           + " set {3} for that server, or use a profile for it"),

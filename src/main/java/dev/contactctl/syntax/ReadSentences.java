@@ -31,7 +31,7 @@ public enum ReadSentences implements Sentence {
   LONE_SURROGATE("has half of a surrogate pair, which is not a character"),
   WHOLE_CHARACTER("write the whole character"),
   NOT_UTF_8("is not UTF-8: byte 0x{0}"),
-  OTHER_UNICODE("is UTF-16 or UTF-32, but must be UTF-8"),
+  OTHER_UNICODE("is {0}, but must be UTF-8"),
   SAVE_AS_UTF_8("save the file as UTF-8"),
 
   ENDS_TOO_EARLY("ends too early"),

@@ -77,9 +77,14 @@ public final class Utf8 {
       throw Unreadable.because(
           Rule.ENCODING,
           new SourceText(name, "").at(0),
-          ReadSentences.OTHER_UNICODE.with(),
+          ReadSentences.OTHER_UNICODE.with(isUtf32(b, length) ? "UTF-32" : "UTF-16"),
           ReadSentences.SAVE_AS_UTF_8.with());
     }
+  }
+
+  /** Of two bytes in a row that are 0, one belongs to UTF-32: text has no character 0. */
+  private static boolean isUtf32(byte[] b, int length) {
+    return length >= TELLING_BYTES && ((b[0] == 0 && b[1] == 0) || (b[2] == 0 && b[3] == 0));
   }
 
   private static boolean starts(byte[] bytes, int first, int second) {

@@ -221,7 +221,9 @@ class NdjsonLinesTest {
       byte[] bytes = "{\"memo\":\"a\"}\n{}\n".getBytes(java.nio.charset.Charset.forName(charset));
       for (int block = 1; block < 6; block++) {
         assertEquals(
-            "-\n! c.ndjson:1:1: is UTF-16 or UTF-32, but must be UTF-8 (rule encoding);"
+            "-\n! c.ndjson:1:1: is "
+                + charset.substring(0, 6)
+                + ", but must be UTF-8 (rule encoding);"
                 + " save the file as UTF-8\n",
             report(lines(new Trickle(bytes, block, false), block)),
             charset);

@@ -257,12 +257,10 @@ class ReadingTest {
         "c.yaml:1:10: is not UTF-8: byte 0xE9 (rule encoding); save the file as UTF-8\n",
         lines(one("c.yaml", latin)));
     assertEquals(
-        "c.json:1:1: is UTF-16 or UTF-32, but must be UTF-8 (rule encoding);"
-            + " save the file as UTF-8\n",
+        "c.json:1:1: is UTF-16, but must be UTF-8 (rule encoding);" + " save the file as UTF-8\n",
         lines(one("c.json", "{}".getBytes(StandardCharsets.UTF_16))));
     assertEquals(
-        "c.json:1:1: is UTF-16 or UTF-32, but must be UTF-8 (rule encoding);"
-            + " save the file as UTF-8\n",
+        "c.json:1:1: is UTF-16, but must be UTF-8 (rule encoding);" + " save the file as UTF-8\n",
         lines(one("c.json", "{}".getBytes(StandardCharsets.UTF_16BE))));
     assertEquals(
         Rule.ENCODING,
