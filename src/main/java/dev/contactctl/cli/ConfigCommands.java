@@ -4,6 +4,7 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.args.Option;
 import dev.contactctl.message.TerminalText;
+import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.Token;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.Session;
@@ -168,16 +169,8 @@ final class ConfigCommands {
 
     private static String shown(Resolved resolved) {
       boolean secret = resolved.setting().isSecret() && resolved.isSet();
-      return secret ? Token.MASK : withoutUser(resolved.value());
-    }
-
-    /** The value without the user and password of a URL, which are refused only when it is used. */
-    private static String withoutUser(String value) {
-      int start = value.indexOf("://") + 3;
-      int end = value.lastIndexOf('@');
-      return start < 3 || end < start
-          ? value
-          : value.substring(0, start) + Token.MASK + value.substring(end);
+      boolean url = resolved.setting() == Setting.BASE_URL;
+      return secret ? Token.MASK : url ? BaseUrl.shown(resolved.value()) : resolved.value();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.contactctl.remote;
 
+import dev.contactctl.message.Shown;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.net.URI;
@@ -33,32 +34,50 @@ public final class BaseUrl {
     try {
       uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     } catch (URISyntaxException e) {
-      throw wrong(BaseUrlSentences.NOT_A_URL, origin, DEFAULT);
+      throw wrong(BaseUrlSentences.NOT_A_URL, origin, Shown.of(shown(text)), DEFAULT);
     }
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (uri.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
-      throw wrong(BaseUrlSentences.NOT_HTTP, origin, DEFAULT);
+      throw wrong(BaseUrlSentences.NOT_HTTP, origin, Shown.of(shown(text)), DEFAULT);
     }
     boolean hasExtraParts =
         uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null;
     if (hasExtraParts) {
-      throw wrong(BaseUrlSentences.EXTRA_PARTS, origin, DEFAULT);
+      throw wrong(BaseUrlSentences.EXTRA_PARTS, origin, Shown.of(shown(text)), DEFAULT);
     }
     String path = uri.getRawPath();
     if (path.contains("/.") || path.contains("%") || path.contains("//")) {
-      throw wrong(BaseUrlSentences.ODD_PATH, origin, DEFAULT);
+      throw wrong(BaseUrlSentences.ODD_PATH, origin, Shown.of(shown(text)), DEFAULT);
     }
     if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
-      throw wrong(BaseUrlSentences.BAD_PORT, origin, MAX_PORT);
+      throw wrong(BaseUrlSentences.BAD_PORT, origin, Shown.of(shown(text)), MAX_PORT);
     }
     if (scheme.equals("http") && !isLoopback(uri.getHost())) {
-      throw wrong(BaseUrlSentences.UNENCRYPTED, origin);
+      throw wrong(BaseUrlSentences.UNENCRYPTED, origin, Shown.of(shown(text)));
     }
     return new BaseUrl(uri);
   }
 
   private static Failure wrong(BaseUrlSentences sentence, Object... arguments) {
     return new Failure(Exit.USAGE, sentence.with(arguments));
+  }
+
+  /** The text of a base URL as it may be shown: a user, a query and a fragment may be secrets. */
+  public static String shown(String text) {
+    if (Token.isLikely(text)) {
+      return Token.MASK;
+    }
+    int scheme = text.indexOf("://");
+    int start = scheme < 0 ? 0 : scheme + "://".length();
+    int user = text.lastIndexOf('@');
+    String masked =
+        user < start ? text : text.substring(0, start) + Token.MASK + text.substring(user);
+    for (int i = 0; i < masked.length(); i++) {
+      if (masked.charAt(i) == '?' || masked.charAt(i) == '#') {
+        return masked.substring(0, i + 1) + Token.MASK;
+      }
+    }
+    return masked;
   }
 
   private static boolean isLoopback(String host) {

@@ -10,6 +10,12 @@ public final class Token {
   /** The fewest characters that are masked: a shorter token could be part of ordinary words. */
   private static final int MIN_MASKED = 6;
 
+  /** The fewest characters of a text that may be a token. */
+  private static final int MIN_LIKELY = 20;
+
+  /** The most characters of a file name's extension, with its dot. */
+  private static final int MAX_EXTENSION = 6;
+
   private final String secret;
 
   private Token(String secret) {
@@ -39,6 +45,24 @@ public final class Token {
       padding++;
     }
     return padding == text.length() ? padding : i;
+  }
+
+  /**
+   * Whether a text that should be something else may well be a token: it is long, has digits, and
+   * neither starts as a path does nor ends as the name of a file does.
+   */
+  public static boolean isLikely(String text) {
+    boolean digits = false;
+    for (int i = 0; i < text.length(); i++) {
+      digits |= text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    int dot = text.lastIndexOf('.');
+    boolean hasExtension = dot > 0 && text.length() - dot <= MAX_EXTENSION;
+    return text.length() >= MIN_LIKELY
+        && digits
+        && "./~".indexOf(text.charAt(0)) < 0
+        && !hasExtension
+        && endOfGood(text) == text.length();
   }
 
   private static boolean isGood(char c) {

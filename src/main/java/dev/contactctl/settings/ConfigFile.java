@@ -5,6 +5,7 @@ import dev.contactctl.contact.FieldPath;
 import dev.contactctl.read.Input;
 import dev.contactctl.syntax.Document;
 import dev.contactctl.syntax.JsonTrees;
+import dev.contactctl.syntax.Source;
 import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -45,7 +46,7 @@ public final class ConfigFile {
   public static Path locate(World world) {
     Optional<String> named = named(world);
     if (named.isPresent()) {
-      return world.cwd().resolve(named.get());
+      return PathText.resolve(world, world.cwd(), named.get(), VARIABLE);
     }
     Optional<String> folder = world.env("XDG_CONFIG_HOME").filter(name -> name.startsWith("/"));
     String home = world.env("HOME").orElse("");
@@ -83,14 +84,22 @@ public final class ConfigFile {
       return new ConfigFile(path, Optional.empty());
     }
     try {
-      Document document =
-          JsonTrees.yaml(new Input(world, Exit.USAGE).read(path.toString()), table());
+      Document document = JsonTrees.yaml(source(world, path, named), table());
       ConfigFile file = new ConfigFile(path, Optional.of(document));
       ConfigKeys.check(document, file.profiles());
       file.checkMode();
       return file;
     } catch (Unreadable e) {
       throw new Failure(Exit.USAGE, e.finding().line());
+    }
+  }
+
+  /** What the file holds; a failure says which variable names the file. */
+  private static Source source(World world, Path path, boolean named) {
+    try {
+      return new Input(world, Exit.USAGE).read(path.toString());
+    } catch (Failure e) {
+      throw named ? new Failure(e.exit(), SettingSentences.AT_TOP.with(VARIABLE, e.message())) : e;
     }
   }
 

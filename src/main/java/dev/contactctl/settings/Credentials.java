@@ -1,6 +1,7 @@
 package dev.contactctl.settings;
 
 import dev.contactctl.message.Message;
+import dev.contactctl.message.Shown;
 import dev.contactctl.read.Input;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.Token;
@@ -98,16 +99,36 @@ public final class Credentials {
     if (file.value().isEmpty()) {
       throw new Failure(Exit.USAGE, TokenSentences.NO_FILE_NAME.with(file.origin()));
     }
-    Path path = base.resolve(file.value());
-    if (!Files.exists(path) && !file.isFromConfig()) {
-      // the name is left out: it may be a token, given where the name of a file belongs
-      throw new Failure(Exit.USAGE, TokenSentences.NO_FILE.with(file.origin()));
-    }
-    Source content = new Input(world, Exit.USAGE).read(path.toString());
+    Path path = PathText.resolve(world, base, file.value(), file.origin());
+    Source content = read(path, file);
     if (SecretFile.isOpenToOthers(path)) {
       throw new Failure(Exit.USAGE, SecretFile.refusal(path));
     }
     return token(path.toString(), content);
+  }
+
+  private Source read(Path path, Resolved file) {
+    if (Files.notExists(path)) {
+      throw new Failure(Exit.USAGE, missing(path, file));
+    }
+    try {
+      return new Input(world, Exit.USAGE).read(path.toString());
+    } catch (Failure e) {
+      throw new Failure(e.exit(), SettingSentences.AT_TOP.with(file.origin(), e.message()));
+    }
+  }
+
+  /** The path that was tried, unless its name may be a token, given where a name belongs. */
+  private static Message missing(Path path, Resolved file) {
+    String name = file.value();
+    if (Token.isLikely(name)) {
+      return TokenSentences.NO_FILE_BUT_TOKEN.with(file.origin());
+    }
+    TokenSentences sentence =
+        name.indexOf('$') >= 0 || name.indexOf('%') >= 0
+            ? TokenSentences.NO_FILE_OF_VARIABLE
+            : TokenSentences.NO_FILE;
+    return sentence.with(file.origin(), Shown.whole(path.toString()));
   }
 
   private static Token token(String origin, Source content) {

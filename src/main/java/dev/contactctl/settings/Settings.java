@@ -2,6 +2,7 @@ package dev.contactctl.settings;
 
 import dev.contactctl.contact.NearestWord;
 import dev.contactctl.message.Message;
+import dev.contactctl.message.Shown;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -39,12 +40,12 @@ public final class Settings {
     List<String> known = file.profiles();
     if (known.isEmpty()) {
       return SettingSentences.NO_PROFILES.with(
-          chosen.origin(), profile, ConfigFile.PROFILES, file.path());
+          chosen.origin(), Shown.of(profile), ConfigFile.PROFILES, file.path());
     }
     String near = NearestWord.of(profile, known);
     return near.isEmpty()
-        ? SettingSentences.UNKNOWN_PROFILE.with(chosen.origin(), profile, known)
-        : SettingSentences.MISTYPED_PROFILE.with(chosen.origin(), profile, near);
+        ? SettingSentences.UNKNOWN_PROFILE.with(chosen.origin(), Shown.of(profile), known)
+        : SettingSentences.MISTYPED_PROFILE.with(chosen.origin(), Shown.of(profile), near);
   }
 
   /**
@@ -117,7 +118,8 @@ public final class Settings {
     boolean isBoolean = resolved.value().equals("true") || resolved.value().equals("false");
     if (!isBoolean) {
       throw new Failure(
-          Exit.USAGE, SettingSentences.NOT_A_BOOLEAN.with(resolved.origin(), resolved.value()));
+          Exit.USAGE,
+          SettingSentences.NOT_A_BOOLEAN.with(resolved.origin(), Shown.of(resolved.value())));
     }
     return resolved.value().equals("true");
   }
@@ -128,7 +130,8 @@ public final class Settings {
     Optional<Duration> time = Durations.parse(resolved.value());
     if (time.isEmpty()) {
       throw new Failure(
-          Exit.USAGE, SettingSentences.NOT_A_TIME.with(resolved.origin(), resolved.value()));
+          Exit.USAGE,
+          SettingSentences.NOT_A_TIME.with(resolved.origin(), Shown.of(resolved.value())));
     }
     return time.get();
   }

@@ -19,7 +19,11 @@ enum TokenSentences implements Sentence {
       "{0}: the token belongs to {1} and is not sent to {2};"
           + " set {3} for that server, or use a profile for it"),
   NO_FILE_NAME("{0}: is empty; write the name of a file, or leave it out"),
-  NO_FILE("{0}: the file does not exist; check its name"),
+  NO_FILE("{0}: the file {1} does not exist; check its name"),
+  NO_FILE_OF_VARIABLE("{0}: the file {1} does not exist; variables in it are not expanded"),
+  NO_FILE_BUT_TOKEN(
+      "{0}: there is no such file, and the name is not shown, as it may be a token;"
+          + " write ./NAME if it is a name"),
   OPEN_TO_OTHERS("{0}: holds a secret and others may read it; run: chmod 600 {0}");
 
   private final String english;

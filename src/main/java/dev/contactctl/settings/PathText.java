@@ -1,0 +1,38 @@
+package dev.contactctl.settings;
+
+import dev.contactctl.message.Shown;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.World;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Makes paths of the texts of settings. */
+final class PathText {
+  private PathText() {}
+
+  /**
+   * The path that a setting names. {@code ~} or {@code ~/} at its start is the home folder, as a
+   * shell would have it: no shell has seen the text of a config file or of a quoted variable.
+   *
+   * @param base what a relative path belongs to
+   * @param origin where the text came from, for the message
+   * @throws Failure exit 2, when there is no home folder, or the text is not a path
+   */
+  static Path resolve(World world, Path base, String text, String origin) {
+    try {
+      if (!text.equals("~") && !text.startsWith("~/")) {
+        return base.resolve(text);
+      }
+      Optional<String> home = world.env("HOME").filter(folder -> !folder.isEmpty());
+      if (home.isEmpty()) {
+        throw new Failure(Exit.USAGE, SettingSentences.NO_HOME_FOR_TILDE.with(origin, text));
+      }
+      String below = text.length() > 2 ? text.substring(2) : "";
+      return world.cwd().resolve(home.get()).resolve(below);
+    } catch (InvalidPathException e) {
+      throw new Failure(Exit.USAGE, SettingSentences.INVALID_PATH.with(origin, Shown.of(text)));
+    }
+  }
+}
