@@ -1,18 +1,18 @@
 package dev.contactctl.bench;
 
-import dev.contactctl.contact.Change;
-import dev.contactctl.contact.Checker;
+import dev.contactctl.change.Change;
+import dev.contactctl.change.Diff;
+import dev.contactctl.change.Merge;
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Checker;
+import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Contact;
-import dev.contactctl.contact.Diff;
-import dev.contactctl.contact.Merge;
-import dev.contactctl.contact.Terms;
-import dev.contactctl.contact.Violation;
-import dev.contactctl.format.ContactReader;
-import dev.contactctl.format.Format;
-import dev.contactctl.format.JsonWriter;
-import dev.contactctl.format.Reading;
-import dev.contactctl.format.Source;
-import dev.contactctl.format.Syntax;
+import dev.contactctl.read.ContactReader;
+import dev.contactctl.read.Reading;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.Syntax;
+import dev.contactctl.write.JsonWriter;
+import dev.contactctl.write.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 public class ContactBench {
   private final ObjectNode tree = Samples.example();
   private final Source json = source("contact.json", JsonWriter.pretty(tree));
-  private final Source yaml = source("contact.yaml", Format.YAML.write(tree));
+  private final Source yaml = source("contact.yaml", YamlWriter.write(tree));
   private final Contact contact = contact(json);
   private final Contact part =
       contact(source("part.json", "{\"memo\":\"2월에 다시 전화\",\"contactName\":{\"nickName\":\"H\"}}"));
@@ -56,8 +56,8 @@ public class ContactBench {
 
   /** Every limit and every rule; nothing is wrong. */
   @Benchmark
-  public List<Violation> check() {
-    return Checker.check(Optional.empty(), contact, Terms.WHOLE);
+  public List<Finding> check() {
+    return Checker.check(Optional.empty(), contact, CheckOptions.WHOLE);
   }
 
   /** Two properties laid over the contact. */
@@ -93,6 +93,6 @@ public class ContactBench {
   /** From the tree to a text. */
   @Benchmark
   public String writeYaml() {
-    return Format.YAML.write(tree);
+    return YamlWriter.write(tree);
   }
 }

@@ -1,6 +1,6 @@
 package dev.contactctl.bench;
 
-import dev.contactctl.format.JsonWriter;
+import dev.contactctl.write.JsonWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.contactctl.bench;
 
-import dev.contactctl.format.JsonWriter;
-import dev.contactctl.format.Source;
-import dev.contactctl.format.Trees;
-import dev.contactctl.format.Unreadable;
+import dev.contactctl.syntax.JsonTrees;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.Unreadable;
+import dev.contactctl.write.JsonWriter;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ final class Samples {
   /** The example as the page has it. */
   static ObjectNode example() {
     try {
-      return (ObjectNode) Trees.json(new Source("example", Files.readAllBytes(EXAMPLE)));
+      return (ObjectNode) JsonTrees.json(new Source("example", Files.readAllBytes(EXAMPLE)));
     } catch (IOException | Unreadable e) {
       throw new IllegalStateException(EXAMPLE + ": is not the example; run in the checkout", e);
     }

@@ -4,7 +4,7 @@ import com.networknt.schema.OutputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.contactctl.contact.JsonSchema;
+import dev.contactctl.check.JsonSchema;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
