@@ -20,6 +20,9 @@ final class AnswerReader {
       return refused(response);
     }
     try {
+      if (response.status() == 304) {
+        throw new UnusableAnswer(Flaw.NOT_MODIFIED, "");
+      }
       if (response.status() >= 300) {
         throw redirect(response);
       }

@@ -4,14 +4,22 @@ package dev.contactctl.remote;
 public enum Flaw {
   /** The status is not the expected one, which is the detail. */
   STATUS,
+  /** The answer is 304: that nothing is new since an answer which we do not have. */
+  NOT_MODIFIED,
   /** The answer redirects; the detail is the host it names, if it names one. */
   REDIRECT,
   /** The answer redirects to something that is not a URL. */
   INVALID_REDIRECT,
   /** The body is not said to be JSON; the detail is its content type. */
   NOT_JSON,
-  /** The body is cut off, or is JSON in name only. */
+  /** The body is said to be in another charset than UTF-8, which is the detail. */
+  OTHER_CHARSET,
+  /** The body is encoded, as by gzip; the detail says how. */
+  ENCODED,
+  /** The body is JSON that ends too early, as when it is cut off. */
   INCOMPLETE_JSON,
+  /** The body is JSON in name only. */
+  INVALID_JSON,
   /** The body is JSON that breaks a reading rule, whose id is the detail. */
   BROKEN_RULE,
   /** The body is not a contact: it has no contactId. */

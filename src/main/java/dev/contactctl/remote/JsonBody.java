@@ -5,11 +5,18 @@ import dev.contactctl.http.Response;
 import dev.contactctl.syntax.JsonTrees;
 import dev.contactctl.syntax.Source;
 import dev.contactctl.syntax.Unreadable;
+import dev.contactctl.syntax.Utf8;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the JSON body of a response as strictly as any input. */
 final class JsonBody {
+  private static final String CHARSET = "charset=";
+
+  /** The charsets whose text is the same in UTF-8. */
+  private static final List<String> READ_AS_UTF_8 = List.of("utf-8", "utf8", "us-ascii", "ascii");
+
   private JsonBody() {}
 
   /**
@@ -22,13 +29,39 @@ final class JsonBody {
     if (!type.toLowerCase(Locale.ROOT).contains("json")) {
       throw new UnusableAnswer(Flaw.NOT_JSON, type);
     }
+    String charset = charset(type);
+    if (!charset.isEmpty() && !READ_AS_UTF_8.contains(charset.toLowerCase(Locale.ROOT))) {
+      throw new UnusableAnswer(Flaw.OTHER_CHARSET, charset);
+    }
+    String encoding = response.header("content-encoding");
+    if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
+      throw new UnusableAnswer(Flaw.ENCODED, encoding);
+    }
     try {
       return JsonTrees.json(new Source("server", response.body()));
     } catch (Unreadable e) {
-      Rule rule = e.finding().rule();
-      boolean incomplete = rule == Rule.SYNTAX || rule == Rule.EMPTY_INPUT;
-      throw new UnusableAnswer(
-          incomplete ? Flaw.INCOMPLETE_JSON : Flaw.BROKEN_RULE, incomplete ? "" : rule.id());
+      throw unusable(e, response.body());
     }
+  }
+
+  private static UnusableAnswer unusable(Unreadable e, byte[] body) {
+    Rule rule = e.finding().rule();
+    if (rule == Rule.EMPTY_INPUT || e.isAtEnd() || Utf8.endsWithinCharacter(body)) {
+      return new UnusableAnswer(Flaw.INCOMPLETE_JSON, "");
+    }
+    return rule == Rule.SYNTAX
+        ? new UnusableAnswer(Flaw.INVALID_JSON, "")
+        : new UnusableAnswer(Flaw.BROKEN_RULE, rule.id());
+  }
+
+  /** The charset that a content type declares; empty when it declares none. */
+  private static String charset(String type) {
+    for (String parameter : type.split(";")) {
+      String text = parameter.strip();
+      if (text.toLowerCase(Locale.ROOT).startsWith(CHARSET)) {
+        return text.substring(CHARSET.length()).replace("\"", "").replace("'", "").strip();
+      }
+    }
+    return "";
   }
 }

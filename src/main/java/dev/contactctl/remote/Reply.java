@@ -99,7 +99,7 @@ public sealed interface Reply<T> {
       return !flaw.isRedirect() && asked.mayChange();
     }
 
-    /** What ended early may be whole the next time; what is wrong in another way stays wrong. */
+    /** Only what ended early may be whole the next time. */
     @Override
     public boolean isTemporary() {
       return flaw == Flaw.INCOMPLETE_JSON;

@@ -1,9 +1,11 @@
 package dev.contactctl.remote;
 
+import dev.contactctl.http.ProxyName;
 import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import java.util.Optional;
 
 /** The one place where the problem of a call becomes an exit code and a message for people. */
 public final class ReplyFailure {
@@ -30,9 +32,8 @@ public final class ReplyFailure {
       return failure(problem, exit(lost), what(lost.reason()).with(), remedy(lost.reason()).with());
     }
     Exit exit = problem.isTemporary() ? Exit.TEMPORARY : Exit.REFUSED;
-    ReplySentences remedy =
-        problem.isTemporary() ? ReplySentences.AGAIN_LATER : ReplySentences.CHECK_URL;
-    return failure(problem, exit, what((Reply.Unusable<?>) problem), remedy.with());
+    Reply.Unusable<?> unusable = (Reply.Unusable<?>) problem;
+    return failure(problem, exit, what(unusable), remedy(unusable.flaw()).with());
   }
 
   private static Failure failure(
@@ -73,6 +74,9 @@ public final class ReplyFailure {
   }
 
   private static Message remedy(Reply.Refused<?> refused) {
+    if (refused.status() == 407) {
+      return proxy(refused.asked().url());
+    }
     ReplySentences remedy =
         switch (refused.status()) {
           case 400 ->
@@ -95,6 +99,22 @@ public final class ReplyFailure {
         : remedy.with();
   }
 
+  private static ReplySentences remedy(Flaw flaw) {
+    return switch (flaw) {
+      case INCOMPLETE_JSON -> ReplySentences.AGAIN_LATER;
+      case NOT_MODIFIED -> ReplySentences.CHECK_CACHE;
+      case OTHER_CHARSET, ENCODED, INVALID_JSON -> ReplySentences.CHECK_WAY;
+      default -> ReplySentences.CHECK_URL;
+    };
+  }
+
+  private static Message proxy(String url) {
+    Optional<String> proxy = ProxyName.of(url);
+    return proxy.isPresent()
+        ? ReplySentences.PROXY.with(proxy.get())
+        : ReplySentences.UNKNOWN_PROXY.with();
+  }
+
   private static Message what(Reply.Unusable<?> unusable) {
     String detail = unusable.detail();
     int status = unusable.status();
@@ -109,7 +129,11 @@ public final class ReplyFailure {
           detail.isEmpty()
               ? ReplySentences.NOT_JSON.with()
               : ReplySentences.OTHER_TYPE.with(detail);
+      case NOT_MODIFIED -> ReplySentences.NOT_MODIFIED.with();
+      case OTHER_CHARSET -> ReplySentences.OTHER_CHARSET.with(detail);
+      case ENCODED -> ReplySentences.ENCODED.with(detail);
       case INCOMPLETE_JSON -> ReplySentences.INCOMPLETE_JSON.with();
+      case INVALID_JSON -> ReplySentences.INVALID_JSON.with();
       case BROKEN_RULE -> ReplySentences.BROKEN_RULE.with(detail);
       case NO_CONTACT_ID -> ReplySentences.NO_CONTACT_ID.with();
       case OTHER_CONTACT -> ReplySentences.OTHER_CONTACT.with(detail);

@@ -13,12 +13,16 @@ enum ReplySentences implements Sentence {
   STATUS_AND_TEXT("{0} {1}"),
 
   UNEXPECTED_STATUS("the status is {0} instead of {1}"),
+  NOT_MODIFIED("304 (not modified) answers a question that was not asked"),
   REDIRECT("{0} redirects to {1}, and redirects are never followed"),
   REDIRECT_ELSEWHERE("{0} redirects to another place, and redirects are never followed"),
   INVALID_REDIRECT("{0} redirects to an invalid URL, and redirects are never followed"),
   NOT_JSON("the answer is not JSON"),
   OTHER_TYPE("the answer is not JSON but {0}"),
-  INCOMPLETE_JSON("the answer is incomplete or invalid JSON"),
+  OTHER_CHARSET("the answer is said to be in {0}, but must be in UTF-8"),
+  ENCODED("the answer is encoded ({0}), which was not asked for"),
+  INCOMPLETE_JSON("the answer ends too early"),
+  INVALID_JSON("the answer is said to be JSON, but is not"),
   BROKEN_RULE("the answer breaks the rule {0}"),
   NO_CONTACT_ID("the answer has no contactId"),
   OTHER_CONTACT("the answer is about contact {0}"),
@@ -40,6 +44,14 @@ enum ReplySentences implements Sentence {
   CHECK_URL_AND_NETWORK("check the base URL and the network"),
   CHECK_URL_AND_TRUST("check the base URL and the trust store"),
   CHECK_TRUST("check the cacerts file of the Java installation, or javax.net.ssl.trustStore"),
+  CHECK_CACHE("check the caches and proxies before the server"),
+  CHECK_WAY("check the base URL, and the proxies before the server"),
+  PROXY(
+      "the proxy {0} asks for a user and password, which cannot be given to it;"
+          + " set https.proxyHost and https.proxyPort in CONTACTCTL_JAVA_OPTS to another one"),
+  UNKNOWN_PROXY(
+      "a proxy on the way asks for a user and password, which cannot be given to it;"
+          + " check the base URL and the network"),
   CHECK_URL_AND_CONTACT("check the base URL and the contact"),
   CHECK_ID("check the contact ID"),
   CORRECT_CONTACT("correct the contact"),

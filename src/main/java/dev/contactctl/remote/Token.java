@@ -10,6 +10,9 @@ public final class Token {
   /** The fewest characters that are masked: a shorter token could be part of ordinary words. */
   private static final int MIN_MASKED = 6;
 
+  /** The fewest characters of a part of a token that are masked. */
+  private static final int MIN_PART = 16;
+
   /** The fewest characters of a text that may be a token. */
   private static final int MIN_LIKELY = 20;
 
@@ -77,9 +80,39 @@ public final class Token {
     return "Bearer " + secret;
   }
 
-  /** The text with the token masked wherever it appears. */
+  /**
+   * The text with the token masked wherever it appears, and so is every part of it of 16 characters
+   * and more: whoever quotes a token may quote its start, or break it into lines.
+   */
   public String scrub(String text) {
-    return secret.length() < MIN_MASKED ? text : text.replace(secret, MASK);
+    if (secret.length() < MIN_PART) {
+      return secret.length() < MIN_MASKED ? text : text.replace(secret, MASK);
+    }
+    StringBuilder masked = new StringBuilder();
+    int i = 0;
+    while (i < text.length()) {
+      int end = endOfPart(text, i);
+      if (end > i) {
+        masked.append(MASK);
+        i = end;
+      } else {
+        masked.append(text.charAt(i));
+        i++;
+      }
+    }
+    return masked.toString();
+  }
+
+  /** Where the longest part of the token ends that starts there; the start when there is none. */
+  private int endOfPart(String text, int start) {
+    int end = start + MIN_PART;
+    if (end > text.length() || !secret.contains(text.substring(start, end))) {
+      return start;
+    }
+    while (end < text.length() && secret.contains(text.substring(start, end + 1))) {
+      end++;
+    }
+    return end;
   }
 
   @Override

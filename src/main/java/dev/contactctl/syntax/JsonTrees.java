@@ -21,10 +21,8 @@ public final class JsonTrees {
     SourceText text = Utf8.decode(source);
     List<Document> read = new ArrayList<>();
     JsonReader reader = new JsonReader(text);
-    while (reader.next(read::add)) {
-      continue;
-    }
-    if (read.size() != 1) {
+    boolean begun = readAll(reader, read);
+    if (begun || read.size() != 1) {
       throw Unreadable.because(
           read.isEmpty() ? Rule.EMPTY_INPUT : Rule.SECOND_VALUE,
           text.at(0),
@@ -36,6 +34,21 @@ public final class JsonTrees {
       throw Unreadable.of(document.findings().get(0));
     }
     return document.value();
+  }
+
+  /** Reads all values. Returns whether a second one begins and ends too early. */
+  private static boolean readAll(JsonReader reader, List<Document> read) throws Unreadable {
+    try {
+      while (reader.next(read::add)) {
+        continue;
+      }
+      return false;
+    } catch (Unreadable e) {
+      if (!read.isEmpty() && e.isAtEnd()) {
+        return true;
+      }
+      throw e;
+    }
   }
 
   /**

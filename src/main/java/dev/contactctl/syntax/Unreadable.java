@@ -39,6 +39,11 @@ public final class Unreadable extends Exception {
     return new Unreadable(finding);
   }
 
+  /** Whether the input ends where more must follow, as when it is cut off. */
+  public boolean isAtEnd() {
+    return finding.found().sentence() == ReadSentences.ENDS_TOO_EARLY;
+  }
+
   /** What is wrong, where, and what to do about it. */
   public Finding finding() {
     return finding;

@@ -96,6 +96,21 @@ public final class Utf8 {
     return "" + digits.charAt((value >> 4) & 0xF) + digits.charAt(value & 0xF);
   }
 
+  /** Whether the last character lacks a part of its bytes, as when the input is cut off. */
+  public static boolean endsWithinCharacter(byte[] b) {
+    for (int i = b.length - 1; i >= 0 && i >= b.length - 3; i--) {
+      int unit = b[i] & 0xFF;
+      if (unit >= 0xC0) {
+        int length = unit >= 0xF0 ? 4 : unit >= 0xE0 ? 3 : 2;
+        return i + length > b.length;
+      }
+      if (unit < 0x80) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /**
    * Where the character after a non-ASCII one starts.
    *

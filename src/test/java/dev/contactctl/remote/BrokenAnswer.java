@@ -51,7 +51,7 @@ enum BrokenAnswer {
       return Sample.OK + "Content-Length: 100\r\n\r\n" + Sample.CONTACT;
     }
   },
-  NO_LENGTH_AND_CUT_OFF(Sample.LONG, Exit.TEMPORARY, "the answer is incomplete or invalid JSON") {
+  NO_LENGTH_AND_CUT_OFF(Sample.LONG, Exit.TEMPORARY, "the answer ends too early") {
     @Override
     String bytes() {
       return Sample.OK + "\r\n{\"contactId\":\"c1\"";
@@ -86,7 +86,7 @@ enum BrokenAnswer {
       out.write(bytes);
     }
   },
-  TWO_LENGTHS(Sample.LONG, Exit.TEMPORARY, "the answer is incomplete or invalid JSON") {
+  TWO_LENGTHS(Sample.LONG, Exit.TEMPORARY, "the answer ends too early") {
     @Override
     String bytes() {
       return Sample.OK + "Content-Length: 5\r\nContent-Length: 18\r\n\r\n" + Sample.CONTACT;

@@ -15,6 +15,7 @@ import dev.contactctl.world.Failure;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,6 +194,13 @@ class ReplyTest {
     "200, '', '{\"contactId\":\"c1\"}', NOT_JSON, ''",
     "200, application/json, '{\"contactId\":', INCOMPLETE_JSON, ''",
     "200, application/json, '', INCOMPLETE_JSON, ''",
+    "200, application/json, '{\"contactId\":tru', INCOMPLETE_JSON, ''",
+    "200, application/json, '<html>', INVALID_JSON, ''",
+    "200, application/json, '{\"contactId\":\"c1\",\"x\":NaN}', INVALID_JSON, ''",
+    "200, application/json, '{\"contactId\":\"c1\"}x', INVALID_JSON, ''",
+    "200, application/json, '{\"contactId\":\"c1\"}t', BROKEN_RULE, second-value",
+    "200, application/json;charset=utf-16, '{\"contactId\":\"c1\"}', OTHER_CHARSET, utf-16",
+    "304, application/json, '', NOT_MODIFIED, ''",
     "200, application/json, '{\"contactId\":\"c1\",\"contactId\":\"c1\"}', BROKEN_RULE, duplicate-key",
     "200, application/json, '{\"contactId\":\"c1\"} {}', BROKEN_RULE, second-value",
     "200, application/json, '{}', NO_CONTACT_ID, ''",
@@ -210,6 +218,20 @@ class ReplyTest {
     assertEquals(flaw == Flaw.INCOMPLETE_JSON, change.isTemporary());
     assertTrue(change.mayHaveActed());
     assertFalse(problem(get(response)).mayHaveActed());
+  }
+
+  @Test
+  void an_answer_that_is_cut_off_within_a_character_may_be_whole_the_next_time() {
+    byte[] whole = "{\"contactId\":\"c1\",\"memo\":\"한é😀".getBytes(StandardCharsets.UTF_8);
+    Map<String, String> headers = Map.of("content-type", "application/json");
+
+    for (int length = 1; length <= whole.length; length++) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      assertTrue(problem(get(new Response(200, headers, cut))).isTemporary(), length + " bytes");
+    }
+    byte[] wrong = Arrays.copyOf(whole, whole.length + 1);
+    wrong[whole.length] = (byte) 0x80;
+    assertFalse(problem(get(new Response(200, headers, wrong))).isTemporary());
   }
 
   @ParameterizedTest

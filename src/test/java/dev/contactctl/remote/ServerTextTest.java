@@ -45,6 +45,40 @@ class ServerTextTest {
   }
 
   @Test
+  void parts_of_a_token_are_masked_from_16_characters_on() {
+    String token = "kr1AAAABFNKyBp8Zq0wXv3mTt7uJc5sD2eHhGgRrLlMmNnOo9Pp";
+    ServerText texts = new ServerText(List.of(Token.of(token).orElseThrow()));
+
+    for (int start = 0; start + 16 <= token.length(); start++) {
+      for (int end = start + 16; end <= token.length(); end++) {
+        assertEquals("<********>", texts.shown("<" + token.substring(start, end) + ">"));
+      }
+    }
+    assertEquals(
+        "token ********\n******** and ********…",
+        texts.shown(
+            "token "
+                + token.substring(0, 20)
+                + "\n"
+                + token.substring(20)
+                + " and "
+                + token.substring(0, 30)
+                + "…"));
+    String short15 = token.substring(3, 18);
+    assertEquals(short15, texts.shown(short15));
+    assertEquals("********x", texts.masked(token + "x"));
+  }
+
+  @Test
+  void a_long_part_at_the_cut_is_no_more_shown_than_a_whole_token() {
+    for (int before = 250; before <= 310; before++) {
+      String shown = TEXTS.shown("x".repeat(before) + NEW.substring(0, 18) + "y".repeat(100));
+
+      assertFalse(shown.contains("canary"), shown);
+    }
+  }
+
+  @Test
   void masks_side_by_side_are_not_split() {
     String shown = TEXTS.shown("x".repeat(290) + NEW + OLD + "y");
 
