@@ -19,6 +19,7 @@ enum ChangeSentences implements Sentence {
   VALUE("{0:quoted}"),
   VALUES("existing values: {0}"),
   NO_VALUES("the list is empty"),
+  NOTHING_NAMEABLE("the list has {0:item|items} without such a value; use --unset with an index"),
 
   NOT_RETURNED("server: warning: {0}: was sent but not returned; check with get"),
   RETURNED_REORDERED("server: warning: {0}: was returned in another order"),

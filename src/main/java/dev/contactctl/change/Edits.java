@@ -95,13 +95,14 @@ public final class Edits {
       if (step instanceof FieldPath.Match match) {
         JsonNode list = contact.at(resolved);
         List<Integer> found = new ArrayList<>();
+        Field member = ContactFields.CONTACT.at(resolved.plus(step)).child(match.member());
         for (int i = 0; i < list.size(); i++) {
-          if (list.path(i).path(match.member()).asString("").equals(match.value())) {
+          if (HeldText.isHeld(member, list.path(i).path(match.member()), match.value())) {
             found.add(i);
           }
         }
         Message wanted = ChangeSentences.MEMBER_VALUE.with(match.member(), match.value());
-        Message values = MissingTarget.values(match.member(), list);
+        Message values = MissingTarget.values(member, match.member(), list);
         resolved = resolved.then(onlyOne(found, wanted, resolved, values, flag));
       } else {
         resolved = resolved.plus(step);
@@ -112,23 +113,22 @@ public final class Edits {
 
   private static FieldPath itemOf(Contact contact, Edit.Remove remove) {
     Field item = ContactFields.CONTACT.at(remove.path()).item();
+    Field main = item.mainValue();
     JsonNode list = list(contact, remove.path(), remove.place());
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
-      if (mainText(item, list.path(i)).equals(remove.value())) {
+      if (HeldText.isHeld(main, mainValue(main, item, list.path(i)), remove.value())) {
         found.add(i);
       }
     }
     Message wanted = ChangeSentences.VALUE.with(remove.value());
-    String main = item.kind() == Kind.OBJECT ? item.mainValue().name() : "";
-    Message values = MissingTarget.values(main, list);
+    String member = item.kind() == Kind.OBJECT ? main.name() : "";
+    Message values = MissingTarget.values(main, member, list);
     return remove.path().then(onlyOne(found, wanted, remove.path(), values, remove.place()));
   }
 
-  private static String mainText(Field item, JsonNode value) {
-    return item.kind() == Kind.OBJECT
-        ? value.path(item.mainValue().name()).asString("")
-        : value.asString("");
+  private static JsonNode mainValue(Field main, Field item, JsonNode value) {
+    return item.kind() == Kind.OBJECT ? value.path(main.name()) : value;
   }
 
   private static int onlyOne(

@@ -42,18 +42,25 @@ final class MissingTarget {
   }
 
   /**
-   * Lists the values that a member has in the items of a list, to choose from.
+   * Lists the values that a member has in the items of a list, to choose from. What cannot be named
+   * by a text is left out.
    *
+   * @param field the member's row
    * @param member the member's name; empty when the items are themselves the values
    */
-  static Message values(String member, JsonNode list) {
+  static Message values(Field field, String member, JsonNode list) {
     List<Message> values = new ArrayList<>();
     for (JsonNode item : list) {
       JsonNode value = member.isEmpty() ? item : item.path(member);
-      values.add(ChangeSentences.VALUE.with(value.asString("")));
+      if (HeldText.isNameable(field, value)) {
+        values.add(ChangeSentences.VALUE.with(value.asString()));
+      }
+    }
+    if (list.isEmpty()) {
+      return ChangeSentences.NO_VALUES.with();
     }
     return values.isEmpty()
-        ? ChangeSentences.NO_VALUES.with()
+        ? ChangeSentences.NOTHING_NAMEABLE.with(list.size())
         : ChangeSentences.VALUES.with(values);
   }
 }

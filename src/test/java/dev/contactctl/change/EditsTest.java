@@ -267,7 +267,7 @@ class EditsTest {
         "{\"x\":{\"y\":[1,{\"z\":\"b\"}]}}",
         edited("{\"x\":{\"y\":[1,{\"z\":\"a\"}]}}", put("x.y[1].z", text("b"))));
     fails(
-        "x has no item with z \"q\"; existing values: \"1\", \"\"",
+        "x has no item with z \"q\"; existing values: \"1\"",
         "{\"x\":[{\"z\":1},\"a\"]}",
         drop("x[z=q]"));
   }
@@ -277,6 +277,33 @@ class EditsTest {
     String json = "{\"emails\":[{\"email\":\"\"},{\"email\":\"b\"}]}";
     assertEquals("{\"emails\":[{\"email\":\"b\"}]}", edited(json, remove("emails", "")));
     assertEquals("{\"emails\":[{\"email\":\"b\"}]}", edited(json, drop("emails[email=]")));
+  }
+
+  @Test
+  void nothing_is_found_by_a_value_that_it_does_not_have() {
+    for (String item : List.of("{}", "{\"name\":null}", "{\"name\":{}}", "null", "5", "[]")) {
+      String json = "{\"organizations\":[" + item + "]}";
+      String none = "; the list has 1 item without such a value; use --unset with an index";
+      fails("organizations has no item with \"\"" + none, json, remove("organizations", ""));
+      fails("organizations has no item with name \"\"" + none, json, drop("organizations[name=]"));
+      fails(
+          "organizations has no item with name \"\"" + none,
+          json,
+          put("organizations[name=].title", text("a")));
+    }
+    String tags = "{\"contactTagIds\":[null,5,\"a\"]}";
+    fails(
+        "contactTagIds has no item with \"\"; existing values: \"a\"",
+        tags,
+        remove("contactTagIds", ""));
+    fails(
+        "contactTagIds has no item with \"5\"; existing values: \"a\"",
+        tags,
+        remove("contactTagIds", "5"));
+    assertEquals(
+        "{\"emails\":[{\"primary\":false}]}",
+        edited(
+            "{\"emails\":[{\"primary\":true},{\"primary\":false}]}", drop("emails[primary=true]")));
   }
 
   @Test
