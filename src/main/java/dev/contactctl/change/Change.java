@@ -1,6 +1,8 @@
 package dev.contactctl.change;
 
+import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -62,11 +64,20 @@ public record Change(Kind kind, FieldPath path, JsonNode was, JsonNode now) {
     return !was.isObject() && (now.isNull() || now.isMissingNode() || emptied);
   }
 
+  /** An old item without a partner is gone, however many new ones there are. */
   private static boolean losesItems(JsonNode was, JsonNode now) {
-    boolean loses = now.size() < was.size();
-    for (int i = 0; i < now.size() && i < was.size(); i++) {
-      loses |= losesValue(was.get(i), now.get(i));
+    List<JsonNode> old = List.copyOf(was.values());
+    List<JsonNode> fresh = List.copyOf(now.values());
+    int[] partners = ItemPairs.of(Field.UNKNOWN, old, fresh);
+    int kept = 0;
+    for (int i = 0; i < partners.length; i++) {
+      if (partners[i] >= 0) {
+        kept++;
+        if (losesValue(old.get(partners[i]), fresh.get(i))) {
+          return true;
+        }
+      }
     }
-    return loses;
+    return kept < old.size();
   }
 }

@@ -2,47 +2,111 @@ package dev.contactctl.change;
 
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.Kind;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Matches the items of a changed list with those it had before: equal items first, then items with
- * the same main value.
+ * the same main value, and then, in their order, items that differ in one member only, since that
+ * is what an edit in place leaves. What has no partner was added or removed.
  */
 final class ItemPairs {
-  private ItemPairs() {}
+  private final Field item;
+  private final List<JsonNode> was;
+  private final List<JsonNode> now;
+  private final int[] partner;
+  private final boolean[] taken;
 
-  /** For each new item, the index of the old item that it matches; -1 if there is none. */
-  static int[] of(Field item, List<JsonNode> was, List<JsonNode> now) {
-    int[] partner = new int[now.size()];
-    boolean[] taken = new boolean[was.size()];
-    java.util.Arrays.fill(partner, -1);
-    pair(partner, taken, was, now, Field.UNKNOWN);
-    if (item.kind() == Kind.OBJECT) {
-      pair(partner, taken, was, now, item);
-    }
-    return partner;
+  private ItemPairs(Field item, List<JsonNode> was, List<JsonNode> now) {
+    this.item = item;
+    this.was = was;
+    this.now = now;
+    this.partner = new int[now.size()];
+    this.taken = new boolean[was.size()];
+    Arrays.fill(partner, -1);
   }
 
-  private static void pair(
-      int[] partner, boolean[] taken, List<JsonNode> was, List<JsonNode> now, Field item) {
+  /** How two items can be known to be the same one. */
+  private enum Sign {
+    EQUAL,
+    MAIN_VALUE,
+    ONE_DIFFERENCE
+  }
+
+  /**
+   * For each new item, the index of the old item that it matches; -1 if there is none.
+   *
+   * @param item the row of the items; unknown in a list that the page does not describe, or that is
+   *     the value of a custom property
+   */
+  static int[] of(Field item, List<JsonNode> was, List<JsonNode> now) {
+    ItemPairs pairs = new ItemPairs(item, was, now);
+    for (Sign sign : Sign.values()) {
+      pairs.pair(sign);
+    }
+    return pairs.partner;
+  }
+
+  private void pair(Sign sign) {
+    int first = 0;
     for (int i = 0; i < now.size(); i++) {
-      for (int j = 0; j < was.size() && partner[i] < 0; j++) {
-        boolean same =
-            item.isKnown()
-                ? !mainValue(item, now.get(i)).isMissingNode()
-                    && mainValue(item, now.get(i)).equals(mainValue(item, was.get(j)))
-                : Diff.isEqual(now.get(i), was.get(j));
-        if (!taken[j] && same) {
+      for (int j = first; j < was.size() && partner[i] < 0; j++) {
+        if (!taken[j] && isSame(sign, was.get(j), now.get(i))) {
           partner[i] = j;
           taken[j] = true;
+          boolean inOrder = sign == Sign.ONE_DIFFERENCE && item.isKnown();
+          first = inOrder ? j + 1 : 0; // the marks say little, so the order has to
         }
       }
     }
   }
 
-  /** The value that identifies an item. */
+  private boolean isSame(Sign sign, JsonNode old, JsonNode fresh) {
+    return switch (sign) {
+      case EQUAL -> Diff.isEqual(fresh, old);
+      case MAIN_VALUE -> {
+        JsonNode main = mainValue(item, fresh);
+        yield item.kind() == Kind.OBJECT && !main.isNull() && main.equals(mainValue(item, old));
+      }
+      case ONE_DIFFERENCE -> old.isObject() && fresh.isObject() && isEditOf(old, fresh);
+    };
+  }
+
+  /**
+   * Whether one member differs and another agrees. A member of the contact's permission and a value
+   * of a custom property are nothing but what they hold: there, a mark such as {@code represent}
+   * says nothing about which item it is.
+   */
+  private boolean isEditOf(JsonNode old, JsonNode fresh) {
+    if (item.isKnown() && !hasRequiredMark()) {
+      return false;
+    }
+    Set<String> names = new LinkedHashSet<>(old.propertyNames());
+    names.addAll(fresh.propertyNames());
+    int differences = 0;
+    boolean anyAgrees = false;
+    for (String name : names) {
+      boolean agrees = Diff.isEqual(old.path(name), fresh.path(name));
+      differences += agrees ? 0 : 1;
+      anyAgrees |= agrees && (item.isKnown() || !old.path(name).isBoolean());
+    }
+    return differences <= 1 && anyAgrees;
+  }
+
+  private boolean hasRequiredMark() {
+    for (Field child : item.children()) {
+      if (child.kind() == Kind.BOOLEAN && child.required()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The value that identifies an item; null if it has none. */
   static JsonNode mainValue(Field item, JsonNode value) {
     if (item.kind() != Kind.OBJECT || !value.isObject()) {
       return value;

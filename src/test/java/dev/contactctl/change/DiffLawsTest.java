@@ -100,9 +100,19 @@ class DiffLawsTest {
     ArrayNode list = (ArrayNode) Contacts.of(tree).at(path);
     List<JsonNode> items = new ArrayList<>();
     list.forEach(items::add);
-    items.sort((a, b) -> JsonWriter.compact(a).compareTo(JsonWriter.compact(b)));
+    items.sort((a, b) -> sorted(a).compareTo(sorted(b)));
     list.removeAll();
     items.forEach(list::add);
+  }
+
+  /** The value as a text that does not depend on the order of keys. */
+  private static String sorted(JsonNode value) {
+    if (!value.isObject()) {
+      return JsonWriter.compact(value);
+    }
+    TreeMap<String, String> members = new TreeMap<>();
+    value.properties().forEach(member -> members.put(member.getKey(), sorted(member.getValue())));
+    return members.toString();
   }
 
   /** Undoes changes in the tree that they led to. */

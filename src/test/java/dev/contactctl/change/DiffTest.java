@@ -228,9 +228,72 @@ class DiffTest {
     assertFalse(removes("{'x':{'a':1,'b':null}}", "{'x':{'a':2}}"));
     assertFalse(removes("{'x':[]}", "{'x':'a'}"));
     assertFalse(removes("{'x':{}}", "{'x':[]}"));
-    assertFalse(removes("{'x':[1]}", "{'x':[2]}"));
+    assertFalse(removes("{'x':[1,2]}", "{'x':[2,3,1]}"));
     assertFalse(removes("{'x':[1]}", "{'x':[1,2]}"));
     assertFalse(removes("{'contactTagIds':['a','b']}", "{'contactTagIds':['b','a']}"));
+  }
+
+  private static boolean anyRemoval(String before, String after) {
+    boolean any = false;
+    for (Change change : Diff.of(Parsed.contact(before), Parsed.contact(after))) {
+      any |= change.isRemoval();
+    }
+    return any;
+  }
+
+  private static String values(String items) {
+    return "{'customProperties':{'a':" + items + "}}";
+  }
+
+  @Test
+  void a_value_that_is_swapped_for_another_is_a_removal_in_every_list() {
+    assertTrue(anyRemoval("{'contactTagIds':['p','q']}", "{'contactTagIds':['z','q']}"));
+    assertTrue(anyRemoval("{'x':['p','q']}", "{'x':['z','q']}"));
+    assertTrue(anyRemoval("{'x':{'y':[1,2]}}", "{'x':{'y':[3,2,4]}}"));
+    assertTrue(anyRemoval("{'x':[[1],[2]]}", "{'x':[[3],[2]]}"));
+    assertTrue(
+        anyRemoval(
+            values("[{'content':'p','represent':true},{'content':'q','represent':false}]"),
+            values("[{'content':'z','represent':true},{'content':'q','represent':false}]")));
+    assertTrue(
+        anyRemoval(
+            values("[{'text':'p','link':'l','represent':true}]"),
+            values("[{'text':'z','link':'m','represent':true}]")));
+    assertTrue(
+        anyRemoval(
+            "{'permission':{'accessibleMembers':[{'id':'u','type':'USER'}]}}",
+            "{'permission':{'accessibleMembers':[{'id':'v','type':'USER'}]}}"));
+  }
+
+  @Test
+  void an_edit_in_place_or_a_new_order_is_no_removal_in_any_list() {
+    assertFalse(removes("{'x':['p','q']}", "{'x':['q','r','p']}"));
+    assertFalse(removes("{'x':[{'y':1,'z':2}]}", "{'x':[{'y':1,'z':3}]}"));
+    assertFalse(
+        removes(
+            values("[{'content':'p','represent':true},{'content':'q','represent':false}]"),
+            values("[{'content':'q','represent':true},{'content':'p','represent':false}]")));
+    assertFalse(
+        removes(
+            values("[{'text':'p','link':'l','represent':true}]"),
+            values("[{'text':'p','link':'m','represent':true}]")));
+    assertEquals(
+        List.of("~ telephones[1].telephone: '2' -> '3'"),
+        diff(
+            "{'telephones':[{'telephone':'1','primary':true},{'telephone':'2','primary':false}]}",
+            "{'telephones':[{'telephone':'1','primary':true},{'telephone':'3','primary':false}]}"));
+    assertEquals(
+        List.of("~ organizations[0].title: 'a' -> 'b'"),
+        diff(
+            "{'organizations':[{'primary':true,'title':'a'}]}",
+            "{'organizations':[{'primary':true,'title':'b'}]}"));
+    assertEquals(
+        List.of(
+            "+ telephones[0]: nothing -> {'telephone':'3','primary':true,'type':'CUSTOM'}",
+            "- telephones[0]: {'telephone':'1','primary':true,'type':'HOME'} -> nothing"),
+        diff(
+            "{'telephones':[{'telephone':'1','primary':true,'type':'HOME'}]}",
+            "{'telephones':[{'telephone':'3','primary':true}]}"));
   }
 
   @Test
