@@ -8,6 +8,7 @@ import dev.contactctl.kit.Installation;
 import dev.contactctl.kit.LocalProgram;
 import dev.contactctl.syntax.JsonTrees;
 import dev.contactctl.syntax.Source;
+import dev.contactctl.world.Version;
 import dev.contactctl.write.JsonWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -78,6 +79,27 @@ class LauncherTest {
     assumeTrue(LocalProgram.isInstalled(shell.split(" ")[0]), "no " + shell + " here");
     Run run = run(launcher(shell) + COMMAND, StandardCharsets.UTF_8, "C");
     assertEquals(BODY, run.out(), run.err());
+    assertEquals(0, run.code());
+  }
+
+  /** Each names the launcher of the installation in another way; HOME is where it is installed. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cd HOME/bin && ./contactctl",
+        "cd HOME && bin/./contactctl",
+        "cd HOME/lib && ../bin/contactctl",
+        "cd / && HOME//bin//contactctl",
+        "cd HOME/bin && sh contactctl",
+        "ln -sfn HOME/bin HOME/link && HOME/link/contactctl",
+        "mkdir -p HOME/a/b && ln -sfn ../../bin HOME/a/b/link && cd HOME/a/b/link && ./contactctl",
+        "ln -sfn HOME/bin/contactctl HOME/c && HOME/c",
+        "ln -sfn bin/contactctl HOME/c && cd HOME && ./c",
+      })
+  void the_launcher_finds_its_jar_however_it_is_called(String call) throws Exception {
+    String command = call.replace("HOME", home.toString()) + " --version\n";
+    Run run = run(command, StandardCharsets.UTF_8, "C.UTF-8");
+    assertEquals("contactctl " + Version.NUMBER + "\n", run.out(), run.err());
     assertEquals(0, run.code());
   }
 
