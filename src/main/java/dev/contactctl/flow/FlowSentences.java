@@ -34,7 +34,7 @@ enum FlowSentences implements Sentence {
   KEPT("edit: the text is kept in {0}"),
   PROBLEM_AND_KEPT("{0}; the text is kept in {1}"),
   NO_HOME("HOME: is not set, so the text cannot be kept anywhere; set it"),
-  UNWRITABLE("{0}: cannot be written; check the folder, its owner and its disk");
+  UNWRITABLE("{0}: cannot be written; check the folder and its disk, or set XDG_STATE_HOME");
 
   private final String english;
 

@@ -42,7 +42,10 @@ enum ReplySentences implements Sentence {
 
   CHECK_URL("check the base URL"),
   CHECK_URL_AND_NETWORK("check the base URL and the network"),
-  CHECK_URL_AND_TRUST("check the base URL and the trust store"),
+  CHECK_URL_AND_TRUST(
+      "check the base URL; to trust another CA, put it into a key store with keytool -importcert and"
+          + " set CONTACTCTL_JAVA_OPTS='-Djavax.net.ssl.trustStore=FILE"
+          + " -Djavax.net.ssl.trustStorePassword=PASSWORD' (SSL_CERT_FILE is not read)"),
   CHECK_TRUST("check the cacerts file of the Java installation, or javax.net.ssl.trustStore"),
   CHECK_CACHE("check the caches and proxies before the server"),
   CHECK_WAY("check the base URL, and the proxies before the server"),

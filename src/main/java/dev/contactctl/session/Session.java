@@ -90,7 +90,10 @@ public final class Session {
   private ContactsApi newApi() {
     Settings settings = settings();
     BaseUrl base = settings.baseUrl();
-    TokenSource tokens = Credentials.find(world, settings, args.has(Credentials.FROM_STDIN));
+    List<Message> notes = new ArrayList<>();
+    settings.note().ifPresent(notes::add);
+    TokenSource tokens = Credentials.find(world, settings, args.has(Credentials.FROM_STDIN), notes);
+    notes.forEach(console::detail);
     return new ContactsApi(
         base,
         tokens,

@@ -2,6 +2,7 @@ package dev.contactctl.settings;
 
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
+import dev.contactctl.message.Message;
 import dev.contactctl.read.Input;
 import dev.contactctl.syntax.Document;
 import dev.contactctl.syntax.JsonTrees;
@@ -32,6 +33,7 @@ public final class ConfigFile {
 
   private final Path path;
   private final Optional<Document> content;
+  private Optional<Message> note = Optional.empty();
 
   private ConfigFile(Path path, Optional<Document> content) {
     this.path = path;
@@ -94,12 +96,23 @@ public final class ConfigFile {
     }
   }
 
+  private static boolean inXdg(World world) {
+    return world.env("XDG_CONFIG_HOME").filter(name -> name.startsWith("/")).isPresent();
+  }
+
   /** What the file holds; a failure says which variable names the file. */
   private static Source source(World world, Path path, boolean named) {
     try {
       return new Input(world, Exit.USAGE).read(path.toString());
     } catch (Failure e) {
-      throw named ? new Failure(e.exit(), SettingSentences.AT_TOP.with(VARIABLE, e.message())) : e;
+      if (named) {
+        throw new Failure(e.exit(), SettingSentences.AT_TOP.with(VARIABLE, e.message()));
+      }
+      if (!Files.isReadable(path)) {
+        String home = inXdg(world) ? "XDG_CONFIG_HOME" : "HOME";
+        throw new Failure(Exit.USAGE, SettingSentences.UNREADABLE_HOME.with(path, home, VARIABLE));
+      }
+      throw e;
     }
   }
 
@@ -119,8 +132,8 @@ public final class ConfigFile {
     for (JsonNode profile : at(FieldPath.of(PROFILES))) {
       hasToken |= profile.path(Setting.TOKEN.key()).isString();
     }
-    if (hasToken && SecretFile.isOpenToOthers(path)) {
-      throw new Failure(Exit.USAGE, SecretFile.refusal(path));
+    if (hasToken) {
+      note = SecretFile.check(path, TokenSentences.SET_VARIABLE.with(Setting.TOKEN.env()));
     }
   }
 
@@ -131,6 +144,11 @@ public final class ConfigFile {
       node = node.path(((FieldPath.Name) step).name());
     }
     return node;
+  }
+
+  /** What is worth knowing about the file. */
+  Optional<Message> note() {
+    return note;
   }
 
   /** The file's path, whether the file exists or not. */

@@ -14,6 +14,7 @@ import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the access token, and makes sure that it may go to the chosen server. */
@@ -27,21 +28,25 @@ public final class Credentials {
 
   private final World world;
   private final Settings settings;
+  private final List<Message> notes;
 
-  private Credentials(World world, Settings settings) {
+  private Credentials(World world, Settings settings, List<Message> notes) {
     this.world = world;
     this.settings = settings;
+    this.notes = notes;
   }
 
   /**
    * The access token for this run.
    *
    * @param fromStdin whether standard input holds it
+   * @param notes gets what is worth knowing about its file
    * @throws Failure exit 4 when no token is set or it belongs to another server; exit 2 when its
    *     file cannot be used
    */
-  public static TokenSource find(World world, Settings settings, boolean fromStdin) {
-    return TokenSource.fixed(new Credentials(world, settings).find(fromStdin));
+  public static TokenSource find(
+      World world, Settings settings, boolean fromStdin, List<Message> notes) {
+    return TokenSource.fixed(new Credentials(world, settings, notes).find(fromStdin));
   }
 
   private Token find(boolean fromStdin) {
@@ -101,9 +106,8 @@ public final class Credentials {
     }
     Path path = PathText.resolve(world, base, file.value(), file.origin());
     Source content = read(path, file);
-    if (SecretFile.isOpenToOthers(path)) {
-      throw new Failure(Exit.USAGE, SecretFile.refusal(path));
-    }
+    SecretFile.check(path, TokenSentences.PASS_BY_STDIN.with(FROM_STDIN, path))
+        .ifPresent(notes::add);
     return token(path.toString(), content);
   }
 

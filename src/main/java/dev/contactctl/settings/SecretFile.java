@@ -3,26 +3,32 @@ package dev.contactctl.settings;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.FileAccess;
 import dev.contactctl.world.PrivateFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Files that hold secrets, which only their owner may read, from the moment they are made. */
 public final class SecretFile {
   private SecretFile() {}
 
   /**
-   * Whether anybody but the owner may do anything with the file. Never so for a pipe, or on a
-   * system without POSIX modes.
+   * Refuses a file that others may use, if the user could change that or others may write it.
+   *
+   * @param otherWay how to pass the secret without the file
+   * @return a note about a file of somebody else that others may read; empty for a private one
+   * @throws Failure exit 2
    */
-  static boolean isOpenToOthers(Path path) {
-    return PrivateFile.isOpenToOthers(path);
-  }
-
-  /** Why a file that others may read is not used, and what to do about it. */
-  static Message refusal(Path path) {
-    return TokenSentences.OPEN_TO_OTHERS.with(path);
+  static Optional<Message> check(Path path, Message otherWay) {
+    return switch (FileAccess.of(path)) {
+      case PRIVATE -> Optional.empty();
+      case MOUNTED -> Optional.of(TokenSentences.MOUNTED.with(path));
+      case OPEN ->
+          throw new Failure(Exit.USAGE, TokenSentences.OPEN_TO_OTHERS.with(path, otherWay));
+      case STUCK -> throw new Failure(Exit.USAGE, TokenSentences.STUCK.with(path, otherWay));
+    };
   }
 
   /**
@@ -40,7 +46,8 @@ public final class SecretFile {
     } catch (FileAlreadyExistsException e) {
       throw new Failure(Exit.USAGE, SettingSentences.FILE_EXISTS.with(path));
     } catch (IOException e) {
-      throw new Failure(Exit.LOCAL_FILES, SettingSentences.FILE_UNWRITABLE.with(path));
+      throw new Failure(
+          Exit.LOCAL_FILES, SettingSentences.FILE_UNWRITABLE.with(path, ConfigFile.VARIABLE));
     }
   }
 }

@@ -20,8 +20,10 @@ enum SettingSentences implements Sentence {
   NOT_A_TEXT("must be a single value"),
   UNKNOWN_KEY("has a key that is not a setting; write one of {0}"),
   MISTYPED_KEY("is not a setting; did you mean {0}?"),
+  UNREADABLE_HOME(
+      "{0}: may not be read; set {1} to a folder of yours, or set {2}=/dev/null to use no file"),
   FILE_EXISTS("{0}: exists already; edit it, or remove it first"),
-  FILE_UNWRITABLE("{0}: cannot be written; check its folder and disk");
+  FILE_UNWRITABLE("{0}: cannot be written; check its folder and disk, or set {1}");
 
   private final String english;
 

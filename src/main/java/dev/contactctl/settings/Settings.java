@@ -84,6 +84,11 @@ public final class Settings {
         new Resolved(setting, value, Resolved.Source.ENVIRONMENT, setting.env(), ""));
   }
 
+  /** What is worth knowing about where the settings came from. */
+  public Optional<Message> note() {
+    return file.note();
+  }
+
   /** The config file. */
   public ConfigFile file() {
     return file;

@@ -24,7 +24,13 @@ enum TokenSentences implements Sentence {
   NO_FILE_BUT_TOKEN(
       "{0}: there is no such file, and the name is not shown, as it may be a token;"
           + " write ./NAME if it is a name"),
-  OPEN_TO_OTHERS("{0}: holds a secret and others may read it; run: chmod 600 {0}");
+  OPEN_TO_OTHERS(
+      "{0}: holds a secret and others may read it;"
+          + " run: chmod 600 {0} (or, where that has no effect, {1})"),
+  STUCK("{0}: holds a secret, others may use it, and you cannot change that; {1}"),
+  MOUNTED("{0}: holds a secret that others may read; it is used, since you cannot change that"),
+  PASS_BY_STDIN("pass {0} < {1}"),
+  SET_VARIABLE("move the token to {0}");
 
   private final String english;
 

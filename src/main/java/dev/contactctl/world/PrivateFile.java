@@ -26,11 +26,6 @@ public final class PrivateFile {
 
   private PrivateFile() {}
 
-  /** Whether others than the owner may do anything with the file; false where that is unknown. */
-  public static boolean isOpenToOthers(Path file) {
-    return PrivateMode.isOpenToOthers(file);
-  }
-
   /** Makes the folder and those above it that are missing, for their owner only: mode 0700. */
   public static void createFolders(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -38,19 +37,8 @@ enum PrivateMode {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
-  /**
-   * Whether others than the owner may do anything with the file. Pipes, and file systems without
-   * modes, cannot answer that: false.
-   */
-  static boolean isOpenToOthers(Path file) {
-    try {
-      boolean modes =
-          Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class);
-      return modes
-          && Files.isRegularFile(file)
-          && !FOLDER.permissions.containsAll(Files.getPosixFilePermissions(file));
-    } catch (IOException | UnsupportedOperationException e) {
-      return false;
-    }
+  /** Whether nobody but the owner may do anything. */
+  static boolean isPrivate(Set<PosixFilePermission> modes) {
+    return FOLDER.permissions.containsAll(modes);
   }
 }

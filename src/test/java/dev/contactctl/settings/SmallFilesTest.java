@@ -10,9 +10,11 @@ import dev.contactctl.kit.ScriptedTransport;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Token and config files as other systems write them, byte by byte. */
 class SmallFilesTest {
@@ -38,6 +40,17 @@ class SmallFilesTest {
     Modes.set(world.cwd().resolve(".config/contactctl/config.yaml"), "600");
 
     assertEquals("c1\n", run(world, List.of("get", "c1", "-o", "id")));
+  }
+
+  @Test
+  void dev_null_is_a_config_file_that_sets_nothing(@TempDir Path folder) {
+    FakeWorld world =
+        new FakeWorld()
+            .folder(folder)
+            .env("CONTACTCTL_CONFIG", "/dev/null")
+            .env("CONTACTCTL_TOKEN", TOKEN);
+
+    assertEquals("c1\n", run(world, GET));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.contactctl.world;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.contactctl.kit.ChildJvm;
 import java.io.BufferedReader;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,51 @@ class PrivateFileProcessTest {
 
   private static String mode(Path path) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+
+  /** Kubernetes and Docker hand out secrets that root owns and the user cannot change. */
+  @Test
+  void a_file_of_somebody_else_is_judged_by_who_may_write_it() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")) && isRoot());
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path file = Files.writeString(folder.resolve("secret"), "x");
+    Map<String, FileAccess> expected =
+        Map.of(
+            "r--r-----", FileAccess.MOUNTED,
+            "r--r--r--", FileAccess.MOUNTED,
+            "rw-r--r--", FileAccess.MOUNTED,
+            "rw-rw----", FileAccess.STUCK,
+            "rw-r--rw-", FileAccess.STUCK);
+    for (Map.Entry<String, FileAccess> entry : expected.entrySet()) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(entry.getKey()));
+      Files.setAttribute(file, "unix:uid", 0);
+      Files.setAttribute(file, "unix:gid", 65_534);
+
+      assertEquals(entry.getValue().name(), accessOf(file), entry.getKey());
+    }
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    Files.setAttribute(file, "unix:uid", 65_534);
+    assertEquals("OPEN", accessOf(file), "the user's own file");
+  }
+
+  private static boolean isRoot() throws IOException {
+    return Files.getOwner(Path.of("/proc/self")).getName().equals("root");
+  }
+
+  /** As the user nobody sees it, whose JVM has nothing but the classes of this room to read. */
+  private String accessOf(Path file) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of("/usr/bin/setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"));
+    command.addAll(
+        ChildJvm.command(
+            List.of("-XX:-UsePerfData"),
+            PrivateFileProgram.class.getName(),
+            List.of("access", file.toString())));
+    Process process = ChildJvm.builder(folder, command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, end(process), said);
+    return said.strip();
   }
 
   @Test

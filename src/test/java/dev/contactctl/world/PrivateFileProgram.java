@@ -7,7 +7,10 @@ import java.nio.file.Path;
 final class PrivateFileProgram {
   private PrivateFileProgram() {}
 
-  /** Runs {@code make FOLDER}, {@code append FILE NAME COUNT} or {@code lock FILE}. */
+  /**
+   * Runs {@code make FOLDER}, {@code append FILE NAME COUNT}, {@code access FILE} or {@code lock
+   * FILE}.
+   */
   public static void main(String[] args) throws IOException {
     Path path = Path.of(args[1]);
     switch (args[0]) {
@@ -22,6 +25,7 @@ final class PrivateFileProgram {
           PrivateFile.appendLine(path, args[2].repeat(200));
         }
       }
+      case "access" -> System.out.println(FileAccess.of(path));
       default -> {
         ExclusiveLock lock = ExclusiveLock.take(path);
         System.out.println("locked " + path);

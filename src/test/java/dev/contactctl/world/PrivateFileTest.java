@@ -202,7 +202,7 @@ class PrivateFileTest {
     PrivateFile.replace(folder.resolve("file"), "2");
     PrivateFile.appendLine(folder.resolve("file"), "3");
     assertEquals("2\n3\n", Files.readString(folder.resolve("file")));
-    assertFalse(PrivateFile.isOpenToOthers(folder.resolve("file")));
+    assertEquals(FileAccess.PRIVATE, FileAccess.of(folder.resolve("file")));
   }
 
   @ParameterizedTest
@@ -211,11 +211,11 @@ class PrivateFileTest {
     Path file = Files.writeString(folder(disk).resolve("a"), "");
     for (String open : List.of("601", "602", "604", "610", "620", "640", "666")) {
       Modes.set(file, open);
-      assertTrue(PrivateFile.isOpenToOthers(file), open);
+      assertEquals(FileAccess.OPEN, FileAccess.of(file), open);
     }
     for (String closed : List.of("600", "400", "700", "000")) {
       Modes.set(file, closed);
-      assertFalse(PrivateFile.isOpenToOthers(file), closed);
+      assertEquals(FileAccess.PRIVATE, FileAccess.of(file), closed);
     }
   }
 

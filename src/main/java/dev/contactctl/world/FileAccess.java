@@ -1,0 +1,69 @@
+package dev.contactctl.world;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+
+/** Who may use a file that holds a secret, and whether the user can do anything about it. */
+public enum FileAccess {
+  /** Only its owner; or that cannot be known, as of a pipe or on a system without modes. */
+  PRIVATE,
+  /** Others too, and the user can change that. */
+  OPEN,
+  /**
+   * Others may read it but only its owner may write it, who is somebody else: a secret that was
+   * mounted for the user.
+   */
+  MOUNTED,
+  /** Others too, and the user cannot change that. */
+  STUCK;
+
+  /** Whether the user's own processes run under the owner of this link, where there is one. */
+  private static final String SELF = "/proc/self";
+
+  /** Who may use the file; a link is followed. */
+  public static FileAccess of(Path file) {
+    try {
+      boolean modes =
+          Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class);
+      if (!modes || !Files.isRegularFile(file)) {
+        return PRIVATE;
+      }
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+      if (PrivateMode.isPrivate(permissions)) {
+        return PRIVATE;
+      }
+      if (Files.getFileStore(file).isReadOnly()) {
+        return isOwn(file) ? STUCK : ofOthers(permissions);
+      }
+      return canChange(file, permissions) ? OPEN : ofOthers(permissions);
+    } catch (IOException | UnsupportedOperationException e) {
+      return PRIVATE;
+    }
+  }
+
+  private static FileAccess ofOthers(Set<PosixFilePermission> permissions) {
+    boolean writable =
+        permissions.contains(PosixFilePermission.GROUP_WRITE)
+            || permissions.contains(PosixFilePermission.OTHERS_WRITE);
+    return writable ? STUCK : MOUNTED;
+  }
+
+  /** Sets the mode that the file has, which only its owner and root may do. */
+  private static boolean canChange(Path file, Set<PosixFilePermission> permissions) {
+    try {
+      Files.setPosixFilePermissions(file, permissions);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isOwn(Path file) throws IOException {
+    Path self = file.getFileSystem().getPath(SELF);
+    return Files.exists(self) && Files.getOwner(self).equals(Files.getOwner(file));
+  }
+}
