@@ -81,7 +81,9 @@ class TruthTableTest {
                   "unset", "--unset emails",
                   "clear", "--clear-emails",
                   "add", "--add-email new@example.com",
-                  "remove", "--remove-email second@example.com")),
+                  "again", "--add-email second@example.com",
+                  "remove", "--remove-email second@example.com",
+                  "gone", "--remove-email none@example.com")),
           new Kind(
               "list of texts",
               "contactTagIds",
@@ -91,7 +93,9 @@ class TruthTableTest {
                   "unset", "--unset contactTagIds",
                   "clear", "--clear-contact-tag-ids",
                   "add", "--add-contact-tag-id new",
-                  "remove", "--remove-contact-tag-id second")),
+                  "again", "--add-contact-tag-id second",
+                  "remove", "--remove-contact-tag-id second",
+                  "gone", "--remove-contact-tag-id none")),
           new Kind(
               "object",
               "contactName",
@@ -106,7 +110,8 @@ class TruthTableTest {
               Map.of(
                   "value", "--custom-property a=new",
                   "unset", "--unset customProperties.a",
-                  "remove", "--remove-custom-property a")),
+                  "remove", "--remove-custom-property a",
+                  "gone", "--remove-custom-property none")),
           new Kind(
               "unknown", "x", "\"new\"", Map.of("value", "--set x=new", "unset", "--unset x")));
 
@@ -121,7 +126,9 @@ class TruthTableTest {
           List.of("`--unset PATH`", "flag unset"),
           List.of("`--clear-…`", "flag clear"),
           List.of("`--add-…`", "flag add"),
-          List.of("`--remove-…`", "flag remove"));
+          List.of("`--add-…`, once more", "flag again"),
+          List.of("`--remove-…`", "flag remove"),
+          List.of("`--remove-…`, once more", "flag gone"));
 
   @Test
   void the_tables_of_the_documents_are_what_the_program_does() throws IOException {

@@ -18,7 +18,6 @@ public record FieldFlag(Option option, Action action, FieldPath path, Field fiel
     LIST,
     CLEAR,
     REMOVE,
-    REMOVE_PROPERTY,
     ADD,
     SCALAR,
     PROPERTY,
@@ -30,7 +29,7 @@ public record FieldFlag(Option option, Action action, FieldPath path, Field fiel
     int rank() {
       return switch (this) {
         case LIST, CLEAR -> 0;
-        case REMOVE, REMOVE_PROPERTY -> 1;
+        case REMOVE -> 1;
         case ADD -> 2;
         case SCALAR, PROPERTY -> 3;
         case SET, SET_JSON, UNSET -> 4;

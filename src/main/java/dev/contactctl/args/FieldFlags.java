@@ -74,19 +74,18 @@ public final class FieldFlags {
     String main = object ? field.item().mainValue().name() : "id";
     String value = main.toUpperCase(Locale.ROOT);
     String more = object ? value + "[,…]" : value;
+    String adding =
+        object ? "Add one, or change the one with this " + main : "Add one, unless it is there";
     String list = Spelling.kebab(field.name());
     add(
         Option.many(group, more, field.help() + "; repeatable, replaces the list", "--" + item),
         FieldFlag.Action.LIST,
         path,
         field);
+    add(Option.many(group, more, adding, "--add-" + item), FieldFlag.Action.ADD, path, field);
     add(
-        Option.many(group, more, "Add one at the end", "--add-" + item),
-        FieldFlag.Action.ADD,
-        path,
-        field);
-    add(
-        Option.many(group, value, "Remove the one with this " + main, "--remove-" + item),
+        Option.many(
+            group, value, "Remove the one with this " + main + ", if there", "--remove-" + item),
         FieldFlag.Action.REMOVE,
         path,
         field);
@@ -108,8 +107,8 @@ public final class FieldFlags {
         path,
         field);
     add(
-        Option.many(group, "NAME", "Remove one by its name", "--remove-custom-property"),
-        FieldFlag.Action.REMOVE_PROPERTY,
+        Option.many(group, "NAME", "Remove one by its name, if there", "--remove-custom-property"),
+        FieldFlag.Action.REMOVE,
         path,
         field);
   }

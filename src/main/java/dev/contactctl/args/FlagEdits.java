@@ -60,7 +60,6 @@ public final class FlagEdits {
               new Edit.Append(
                   flag.path(), ItemSyntax.parse(flag.field().item(), given.name(), value), place));
       case REMOVE -> edits.add(new Edit.Remove(flag.path(), value, place));
-      case REMOVE_PROPERTY -> edits.add(new Edit.Drop(flag.path().then(value), place));
       case SCALAR -> scalar(flag, given, place);
       case PROPERTY -> property(flag, given, place);
       case SET, SET_JSON -> set(flag.action(), given, place);

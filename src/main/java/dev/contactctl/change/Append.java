@@ -2,15 +2,20 @@ package dev.contactctl.change;
 
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
+import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.message.Message;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Adds an item to a list. If the new item is primary, the others are no longer. */
+/**
+ * Adds an item to a list, or sets its members on the item with the same main value, so that adding
+ * twice does no more than adding once. If the item becomes primary, the others are no longer.
+ */
 final class Append {
   private Append() {}
 
@@ -20,17 +25,72 @@ final class Append {
     for (JsonNode old : list.isArray() ? list : longer) {
       longer.add(old);
     }
-    for (Field child : item.children()) {
-      boolean marked = child.kind() == Kind.BOOLEAN && child.required();
-      if (marked && append.item().path(child.name()).asBoolean(false)) {
-        longer = unmark(longer, child.name(), append, notices);
-      }
-    }
+    longer = unmark(longer, longer.size(), append, notices);
     longer.add(append.item());
     // only the new item is completed: the flag says nothing about the others
     int last = longer.size() - 1;
     longer.set(last, Defaults.ofAdded(item, longer));
     return longer;
+  }
+
+  /** The indexes of the items with the same main value; an empty text is none. */
+  static List<Integer> sameAs(Field item, JsonNode list, JsonNode added) {
+    List<Integer> found = new ArrayList<>();
+    JsonNode main = ItemPairs.mainValue(item, added);
+    for (int i = 0; i < list.size() && main.isString() && !main.stringValue().isEmpty(); i++) {
+      boolean sameType = list.get(i).getNodeType() == added.getNodeType();
+      if (sameType && ItemPairs.mainValue(item, list.get(i)).equals(main)) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  /** The list with the members that the edit names set on the item at that index. */
+  static ArrayNode onto(JsonNode list, int index, Edit.Append append, List<Message> notices) {
+    ArrayNode changed = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode old : list) {
+      changed.add(old);
+    }
+    List<String> names = changedMembers(list.get(index), append.item());
+    FieldPath path = append.path().then(index);
+    if (names.isEmpty()) {
+      notices.add(ChangeSentences.ALREADY_THERE.with(append.place(), path));
+      return changed;
+    }
+    notices.add(ChangeSentences.SET_ON_ITEM.with(append.place(), path, names));
+    changed = unmark(changed, index, append, notices);
+    ObjectNode item = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) list.get(index));
+    for (String name : names) {
+      item.set(name, append.item().path(name));
+    }
+    changed.set(index, item);
+    return changed;
+  }
+
+  private static List<String> changedMembers(JsonNode old, JsonNode added) {
+    List<String> names = new ArrayList<>();
+    for (String name : added.propertyNames()) {
+      if (!Diff.isEqual(old.path(name), added.path(name))) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** Takes each mark that the edit newly gives to the item at that index from all others. */
+  private static ArrayNode unmark(
+      ArrayNode list, int index, Edit.Append append, List<Message> notices) {
+    ArrayNode unmarked = list;
+    for (Field child : ContactFields.CONTACT.at(append.path()).item().children()) {
+      boolean isMark = child.kind() == Kind.BOOLEAN && child.required();
+      boolean given = append.item().path(child.name()).asBoolean(false);
+      boolean had = list.path(index).path(child.name()).asBoolean(false);
+      if (isMark && given && !had) {
+        unmarked = unmark(unmarked, child.name(), append, notices);
+      }
+    }
+    return unmarked;
   }
 
   private static ArrayNode unmark(

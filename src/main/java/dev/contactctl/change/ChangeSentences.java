@@ -6,6 +6,10 @@ import dev.contactctl.message.Sentence;
 enum ChangeSentences implements Sentence {
   TOOK_MARK("{0}: is now the only {1} item; {2} no longer is"),
 
+  ALREADY_THERE("{0}: {1} is there already"),
+  SET_ON_ITEM("{0}: {1} is there already; set on it: {2}"),
+  WARNING("{0}: warning"),
+
   NO_ITEMS_IN("{0}: {1} is {2}, which has no items"),
   NO_MEMBERS_IN("{0}: {1} is {2}, which has no members"),
   BEYOND_END(

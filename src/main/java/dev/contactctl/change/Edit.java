@@ -16,9 +16,15 @@ public sealed interface Edit {
   /** Removes the member or item at the path. */
   record Drop(FieldPath path, Place place) implements Edit {}
 
-  /** Adds an item to the end of the list at the path. */
+  /**
+   * Adds an item to the end of the list at the path, or sets its members on the only item with the
+   * same main value.
+   */
   record Append(FieldPath path, JsonNode item, Place place) implements Edit {}
 
-  /** Removes the only item of the list at the path that has this main value. */
+  /**
+   * Removes the only item of the list at the path that has this main value, or the member of that
+   * name from a map. It may be gone already.
+   */
   record Remove(FieldPath path, String value, Place place) implements Edit {}
 }

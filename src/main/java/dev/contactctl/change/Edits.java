@@ -13,6 +13,7 @@ import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,7 +24,21 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Edits {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private Edits() {}
+  /** What becomes of a removal that finds nothing. */
+  public enum IfGone {
+    WARN,
+    FAIL
+  }
+
+  private final EditedPlaces places;
+  private final IfGone ifGone;
+  private final List<Message> notices;
+
+  private Edits(EditedPlaces places, IfGone ifGone, List<Message> notices) {
+    this.places = places;
+    this.ifGone = ifGone;
+    this.notices = notices;
+  }
 
   /** An empty contact, from which flags alone make a new one. */
   public static Contact nothing() {
@@ -33,20 +48,21 @@ public final class Edits {
   /**
    * The edited contact.
    *
-   * @param notices collects what an edit changed beyond what its flag says
+   * @param ifGone what becomes of a removal that finds nothing
+   * @param notices collects what an edit did otherwise than its flag says
    * @throws Failure exit 6, when an edit has nothing to act on
    */
-  public static Contact apply(Contact contact, List<Edit> edits, List<Message> notices) {
-    EditedPlaces places = new EditedPlaces(contact.places());
+  public static Contact apply(
+      Contact contact, List<Edit> edits, IfGone ifGone, List<Message> notices) {
+    Edits all = new Edits(new EditedPlaces(contact.places()), ifGone, notices);
     ObjectNode tree = contact.tree();
     for (Edit edit : edits) {
-      tree = apply(new Contact(tree, places), edit, places, notices);
+      tree = all.apply(new Contact(tree, all.places), edit);
     }
-    return edits.isEmpty() ? contact : new Contact(tree, places);
+    return edits.isEmpty() ? contact : new Contact(tree, all.places);
   }
 
-  private static ObjectNode apply(
-      Contact contact, Edit edit, EditedPlaces places, List<Message> notices) {
+  private ObjectNode apply(Contact contact, Edit edit) {
     if (edit instanceof Edit.Put put) {
       FieldPath path = resolve(contact, put.path(), edit.place());
       if (NormalForm.isEmpty(put.value())) {
@@ -57,15 +73,10 @@ public final class Edits {
       return put(contact.tree(), path, put.value(), edit.place());
     }
     if (edit instanceof Edit.Append append) {
-      JsonNode list = list(contact, append.path(), edit.place());
-      places.note(append.path().then(list.size()), edit.place());
-      ArrayNode longer = Append.to(list, append, notices);
-      return put(contact.tree(), append.path(), longer, edit.place());
+      return append(contact, append);
     }
     if (edit instanceof Edit.Remove remove) {
-      FieldPath item = itemOf(contact, remove);
-      places.noteRemoval(remove.path(), edit.place());
-      return drop(contact.tree(), item);
+      return remove(contact, remove);
     }
     FieldPath path = resolve(contact, ((Edit.Drop) edit).path(), edit.place());
     if (contact.at(path).isMissingNode()) {
@@ -77,6 +88,66 @@ public final class Edits {
       places.note(path.parent(), edit.place()); // the items after it have moved
     }
     return drop(contact.tree(), path);
+  }
+
+  private ObjectNode append(Contact contact, Edit.Append append) {
+    JsonNode list = list(contact, append.path(), append.place());
+    Field item = ContactFields.CONTACT.at(append.path()).item();
+    List<Integer> same = Append.sameAs(item, list, append.item());
+    if (same.isEmpty()) {
+      places.note(append.path().then(list.size()), append.place());
+      return put(contact.tree(), append.path(), Append.to(list, append, notices), append.place());
+    }
+    Message value = ChangeSentences.VALUE.with(ItemPairs.mainValue(item, append.item()).asString());
+    Message values = MissingTarget.values(item.mainValue(), mainName(item), list);
+    int index = onlyOne(same, value, append.path(), values, append.place());
+    for (String name : append.item().propertyNames()) {
+      places.note(append.path().then(index).then(name), append.place());
+    }
+    ArrayNode changed = Append.onto(list, index, append, notices);
+    return put(contact.tree(), append.path(), changed, append.place());
+  }
+
+  private ObjectNode remove(Contact contact, Edit.Remove remove) {
+    boolean isMap = ContactFields.CONTACT.at(remove.path()).kind() == Kind.MAP;
+    Optional<FieldPath> found = isMap ? memberOf(contact, remove) : itemOf(contact, remove);
+    if (found.isEmpty()) {
+      return contact.tree();
+    }
+    places.noteRemoval(isMap ? found.get() : remove.path(), remove.place());
+    return drop(contact.tree(), found.get());
+  }
+
+  /** Warns that a removal found nothing, since removing twice does no harm; or fails. */
+  private void gone(ChangeSentences sentence, Place flag, Object... rest) {
+    List<Object> arguments = new ArrayList<>(List.of(rest));
+    boolean fails = ifGone == IfGone.FAIL;
+    arguments.add(0, fails ? flag : ChangeSentences.WARNING.with(flag));
+    Message message = sentence.with(arguments.toArray());
+    if (fails) {
+      throw failure(message);
+    }
+    notices.add(message);
+  }
+
+  private Optional<FieldPath> memberOf(Contact contact, Edit.Remove remove) {
+    FieldPath path = remove.path().then(remove.value());
+    JsonNode map = contact.at(remove.path());
+    if (!map.isObject() && contact.has(remove.path())) {
+      throw failure(
+          ChangeSentences.NO_MEMBERS_IN.with(
+              remove.place(), remove.path(), JsonTypes.describe(map)));
+    }
+    if (map.has(remove.value())) {
+      return Optional.of(path);
+    }
+    if (map.isEmpty()) {
+      gone(ChangeSentences.NOTHING_THERE, remove.place(), path);
+    } else {
+      List<String> names = List.copyOf(map.propertyNames());
+      gone(ChangeSentences.NOT_IN_OBJECT, remove.place(), path, names);
+    }
+    return Optional.empty();
   }
 
   /** The list at the path; a missing or null value stands for an empty list. */
@@ -111,24 +182,31 @@ public final class Edits {
     return resolved;
   }
 
-  private static FieldPath itemOf(Contact contact, Edit.Remove remove) {
+  private Optional<FieldPath> itemOf(Contact contact, Edit.Remove remove) {
     Field item = ContactFields.CONTACT.at(remove.path()).item();
     Field main = item.mainValue();
     JsonNode list = list(contact, remove.path(), remove.place());
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
-      if (HeldText.isHeld(main, mainValue(main, item, list.path(i)), remove.value())) {
+      JsonNode value = list.get(i);
+      JsonNode text = item.kind() == Kind.OBJECT ? value.path(main.name()) : value;
+      if (HeldText.isHeld(main, text, remove.value())) {
         found.add(i);
       }
     }
     Message wanted = ChangeSentences.VALUE.with(remove.value());
-    String member = item.kind() == Kind.OBJECT ? main.name() : "";
-    Message values = MissingTarget.values(main, member, list);
-    return remove.path().then(onlyOne(found, wanted, remove.path(), values, remove.place()));
+    Message values = MissingTarget.values(main, mainName(item), list);
+    if (found.isEmpty()) {
+      gone(ChangeSentences.NO_SUCH_ITEM, remove.place(), remove.path(), wanted, values);
+      return Optional.empty();
+    }
+    int index = onlyOne(found, wanted, remove.path(), values, remove.place());
+    return Optional.of(remove.path().then(index));
   }
 
-  private static JsonNode mainValue(Field main, Field item, JsonNode value) {
-    return item.kind() == Kind.OBJECT ? value.path(main.name()) : value;
+  /** The name of the member with an item's main value; empty when the item is itself the value. */
+  private static String mainName(Field item) {
+    return item.kind() == Kind.OBJECT ? item.mainValue().name() : "";
   }
 
   private static int onlyOne(

@@ -69,7 +69,8 @@ final class Planner {
     Contact part = request.file().flatMap(reading -> reading.contact()).orElseGet(Edits::nothing);
     boolean merging = before.isPresent() && isMerge();
     Contact base = merging ? Merge.apply(before.get(), part) : part;
-    Contact after = Edits.apply(base, request.edits(), notices);
+    Edits.IfGone ifGone = request.checks().strict() ? Edits.IfGone.FAIL : Edits.IfGone.WARN;
+    Contact after = Edits.apply(base, request.edits(), ifGone, notices);
     List<Finding> findings = new ArrayList<>();
     if (merging) {
       findings.addAll(InheritedFaults.check(before.get(), after, request.checks()));

@@ -12,12 +12,14 @@ import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
 import dev.contactctl.kit.Edited;
 import dev.contactctl.kit.Parsed;
+import dev.contactctl.message.Message;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.syntax.Source;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.write.JsonWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -344,5 +346,103 @@ class EditsTest {
     assertEquals(
         "{\"contactTagIds\":[\"a\",\"b\"]}",
         edited("{\"contactTagIds\":[\"a\"]}", put("contactTagIds[1]", text("b"))));
+  }
+
+  private static String lenient(String json, List<Message> notices, Edit... edits) {
+    Contact after = Edits.apply(contact(json), List.of(edits), Edits.IfGone.WARN, notices);
+    return JsonWriter.compact(after.tree());
+  }
+
+  private static void warns(String message, String json, Edit edit) {
+    List<Message> notices = new ArrayList<>();
+    assertEquals(json, lenient(json, notices, edit));
+    assertEquals("[--flag: warning: " + message + "]", notices.toString());
+  }
+
+  @Test
+  void removing_what_is_gone_warns_and_lists_what_is_there() {
+    warns(
+        "emails has no item with \"b\"; existing values: \"a\"",
+        "{\"emails\":[{\"email\":\"a\"}]}",
+        remove("emails", "b"));
+    warns("emails has no item with \"b\"; the list is empty", "{}", remove("emails", "b"));
+    warns(
+        "contactTagIds has no item with \"b\"; existing values: \"a\"",
+        "{\"contactTagIds\":[\"a\"]}",
+        remove("contactTagIds", "b"));
+    warns(
+        "customProperties.b does not exist; existing properties: a",
+        "{\"customProperties\":{\"a\":{}}}",
+        remove("customProperties", "b"));
+    warns(
+        "customProperties.b does not exist; there are no properties",
+        "{}",
+        remove("customProperties", "b"));
+    fails(
+        "customProperties.b does not exist; existing properties: a",
+        "{\"customProperties\":{\"a\":{}}}",
+        remove("customProperties", "b"));
+    fails(
+        "customProperties is the text \"a\", which has no members",
+        "{\"customProperties\":\"a\"}",
+        remove("customProperties", "b"));
+  }
+
+  @Test
+  void the_rest_is_done_when_something_is_gone_already() {
+    List<Message> notices = new ArrayList<>();
+    assertEquals(
+        "{\"memo\":\"m\"}",
+        lenient("{\"memo\":\"a\"}", notices, remove("emails", "b"), put("memo", text("m"))));
+    assertEquals(1, notices.size());
+  }
+
+  @Test
+  void adding_what_is_there_sets_the_named_members_on_it() {
+    String json =
+        "{\"emails\":[{\"email\":\"a\",\"primary\":true,\"x\":1},"
+            + "{\"email\":\"b\",\"primary\":false}]}";
+    List<Message> notices = new ArrayList<>();
+    assertEquals(json, lenient(json, notices, append("emails", "{\"email\":\"a\"}")));
+    assertEquals(
+        json, lenient(json, notices, append("emails", "{\"email\":\"a\",\"primary\":true}")));
+    assertEquals(
+        "[--flag: emails[0] is there already, --flag: emails[0] is there already]",
+        notices.toString());
+    notices.clear();
+    assertEquals(
+        json.replace("true", "no").replace("false", "true").replace("no", "false"),
+        lenient(json, notices, append("emails", "{\"email\":\"b\",\"primary\":true}")));
+    assertEquals(
+        "[--flag: emails[1] is there already; set on it: primary,"
+            + " --flag: is now the only primary item; emails[0] no longer is]",
+        notices.toString());
+    assertEquals(
+        json.replace("\"x\":1", "\"x\":2"),
+        edited(json, append("emails", "{\"email\":\"a\",\"x\":2}")));
+    String tags = "{\"contactTagIds\":[\"a\",\"b\"]}";
+    assertEquals(tags, edited(tags, new Edit.Append(path("contactTagIds"), text("b"), FLAG)));
+  }
+
+  @Test
+  void adding_what_is_there_twice_is_an_error() {
+    fails(
+        "emails has 2 items with \"b\"; existing values: \"b\", \"b\"",
+        "{\"emails\":[{\"email\":\"b\"},{\"email\":\"b\"}]}",
+        append("emails", "{\"email\":\"b\"}"));
+  }
+
+  @Test
+  void what_has_no_main_value_is_added_whatever_is_there() {
+    String none = "{\"organizations\":[{\"primary\":true},{\"name\":\"\",\"primary\":false}]}";
+    assertEquals(
+        none.replace("]}", ",{\"title\":\"t\",\"primary\":false}]}"),
+        edited(none, append("organizations", "{\"title\":\"t\"}")));
+    assertEquals(
+        none.replace("]}", ",{\"name\":\"\",\"primary\":false}]}"),
+        edited(none, append("organizations", "{\"name\":\"\"}")));
+    assertEquals(
+        "{\"emails\":[\"a\",{\"email\":\"a\",\"primary\":true}]}",
+        edited("{\"emails\":[\"a\"]}", append("emails", "{\"email\":\"a\"}")));
   }
 }

@@ -12,6 +12,6 @@ public final class Edited {
 
   /** The edited contact. */
   public static Contact by(Contact contact, List<? extends Edit> edits) {
-    return Edits.apply(contact, List.copyOf(edits), new ArrayList<>());
+    return Edits.apply(contact, List.copyOf(edits), Edits.IfGone.FAIL, new ArrayList<>());
   }
 }
