@@ -2,9 +2,11 @@ package dev.contactctl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.contactctl.kit.ChildJvm;
 import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.kit.InheritedSignals;
 import dev.contactctl.world.StopSignal;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Signals in a process of its own, and in the world of a test. */
 class SignalsTest {
   @TempDir private Path folder;
 
@@ -32,6 +35,8 @@ class SignalsTest {
   @CsvSource({"INTERRUPT, 130", "TERMINATE, 143", "HANGUP, 129"})
   void the_listener_gets_every_signal_and_the_program_goes_on(StopSignal second, int code)
       throws IOException, InterruptedException {
+    assumeTrue(!InheritedSignals.ignore(StopSignal.INTERRUPT.exit().code()), "INT is ignored here");
+    assumeTrue(!InheritedSignals.ignore(code), second + " is ignored here");
     List<String> command = ChildJvm.command(List.of(), SignalsProgram.class.getName(), List.of());
     Process process = ChildJvm.builder(folder, command).start();
     try (BufferedReader out =

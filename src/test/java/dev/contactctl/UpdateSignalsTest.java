@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.Gen;
+import dev.contactctl.kit.InheritedSignals;
 import dev.contactctl.kit.Installation;
 import dev.contactctl.kit.SteppedServer;
 import dev.contactctl.kit.SteppedServer.Step;
 import dev.contactctl.write.JsonWriter;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,17 +55,6 @@ class UpdateSignalsTest {
 
     Signal(int exit) {
       this.exit = exit;
-    }
-
-    /** Whether this JVM was started with the signal ignored, as nohup does: so are its children. */
-    boolean isIgnored() throws IOException {
-      for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-        if (line.startsWith("SigIgn:")) {
-          long mask = Long.parseUnsignedLong(line.substring(7).strip(), 16);
-          return (mask >> (exit - 129) & 1) != 0;
-        }
-      }
-      return false;
     }
   }
 
@@ -133,7 +122,7 @@ class UpdateSignalsTest {
   @ParameterizedTest
   @MethodSource("trials")
   void a_signal_never_leaves_half_a_contact(Trial trial) throws Exception {
-    assumeTrue(!trial.signal().isIgnored(), trial.signal() + " is ignored here");
+    assumeTrue(!InheritedSignals.ignore(trial.signal().exit), trial.signal() + " is ignored here");
     String body = contact(trial.large());
     String before = "{\"contactId\":\"c1\"," + body.substring(1);
     String after = body.replace("\"before\"", "\"after\"");
