@@ -12,7 +12,7 @@ enum ArgSentences implements Sentence {
   GIVEN_TWICE("{0}: is given twice; give it once"),
   MISSING_ARGUMENT("{0}: needs {1}; see: contactctl {0} --help"),
   UNEXPECTED_ARGUMENT("{0:quoted}: unexpected argument; see: contactctl {1} --help"),
-  DETACHED_TRUTH("{0:quoted}: unexpected argument; join it to its flag, as in --is-co-editing={0}"),
+  DETACHED_TRUTH("{0}: its value must be joined to it; write {0}={1}"),
   UNUSABLE("{0}: cannot use these arguments; see: contactctl {0} --help"),
   UNKNOWN_FORMAT("{0}: unknown format {1:quoted}; write {2:or}");
 

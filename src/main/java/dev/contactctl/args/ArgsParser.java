@@ -39,6 +39,7 @@ final class ArgsParser {
   private final Map<String, Option> byName = new HashMap<>();
   private final List<Args.Given> given = new ArrayList<>();
   private final List<String> words = new ArrayList<>();
+  private String switchBeforeTruth = "";
 
   private ArgsParser(Synopsis command) {
     this.command = command;
@@ -137,9 +138,14 @@ final class ArgsParser {
           if (equals) {
             throw usage(ArgSentences.VALUE_OF_SWITCH.with(option.name()));
           }
+          boolean first = switchBeforeTruth.isEmpty() && isTruth(left);
+          switchBeforeTruth = first ? option.name() : switchBeforeTruth;
           return "";
         }
         case TRUTH -> {
+          if (!equals && isTruth(left)) {
+            throw usage(ArgSentences.DETACHED_TRUTH.with(option.name(), left.peek()));
+          }
           return equals ? left.pop() : "true";
         }
         case ONE, MANY -> {
@@ -150,6 +156,11 @@ final class ArgsParser {
         }
       }
       throw new IllegalStateException(option.name());
+    }
+
+    /** Whether true or false comes next, which is hardly meant as an argument. */
+    private boolean isTruth(Stack<String> left) {
+      return !left.isEmpty() && (left.peek().equals("true") || left.peek().equals("false"));
     }
 
     /** A value that is a name of an option is more likely a value that was forgotten. */
@@ -204,11 +215,10 @@ final class ArgsParser {
     }
     if (words.size() > command.maxWords()) {
       String word = words.get(command.maxWords());
-      boolean truth = word.equals("true") || word.equals("false");
       throw usage(
-          truth
-              ? ArgSentences.DETACHED_TRUTH.with(word)
-              : ArgSentences.UNEXPECTED_ARGUMENT.with(word, command.name()));
+          switchBeforeTruth.isEmpty()
+              ? ArgSentences.UNEXPECTED_ARGUMENT.with(word, command.name())
+              : ArgSentences.VALUE_OF_SWITCH.with(switchBeforeTruth));
     }
   }
 
