@@ -8,10 +8,13 @@ import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.change.Edit;
+import dev.contactctl.contact.Times;
 import dev.contactctl.flow.Goal;
 import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.flow.UpdateRequest;
+import dev.contactctl.message.Message;
+import dev.contactctl.message.Shown;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.OneContact;
@@ -22,7 +25,6 @@ import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -142,10 +144,23 @@ final class ChangeInput {
 
   private static Optional<OffsetDateTime> time(Args args) {
     Optional<String> text = args.one("--if-unmodified-since");
-    try {
-      return text.map(OffsetDateTime::parse);
-    } catch (DateTimeParseException e) {
-      throw new Failure(Exit.USAGE, UpdateSentences.NOT_A_TIME.with());
+    if (text.isEmpty()) {
+      return Optional.empty();
     }
+    Optional<OffsetDateTime> time = Times.parse(text.get());
+    if (time.isEmpty()) {
+      throw new Failure(Exit.USAGE, notATime(text.get()));
+    }
+    return time;
+  }
+
+  private static Message notATime(String text) {
+    Message shown = Shown.of(text);
+    if (Times.lacksOffset(text)) {
+      return UpdateSentences.NO_OFFSET.with(shown);
+    }
+    return Times.isDate(text)
+        ? UpdateSentences.ONLY_A_DATE.with(shown)
+        : UpdateSentences.NOT_A_TIME.with(shown);
   }
 }

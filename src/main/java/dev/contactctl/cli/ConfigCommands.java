@@ -123,7 +123,7 @@ final class ConfigCommands {
 
     @Override
     String description() {
-      return "Secrets are masked.\n";
+      return "Shows the values that count, and refuses wrong ones. Secrets are masked.\n";
     }
 
     @Override
@@ -145,7 +145,7 @@ final class ConfigCommands {
     private static ObjectNode json(Settings settings) {
       ObjectNode all = JsonNodeFactory.instance.objectNode();
       for (Setting setting : Setting.values()) {
-        Resolved resolved = settings.get(setting);
+        Resolved resolved = settings.effective(setting);
         all.putObject(setting.key()).put("value", shown(resolved)).put("origin", resolved.origin());
       }
       return all;
@@ -158,7 +158,7 @@ final class ConfigCommands {
       }
       StringBuilder text = new StringBuilder();
       for (Setting setting : Setting.values()) {
-        Resolved resolved = settings.get(setting);
+        Resolved resolved = settings.effective(setting);
         String value = shown(resolved);
         text.append(setting.key()).append(" ".repeat(width + 2 - setting.key().length()));
         text.append(value.isEmpty() ? "-" : TerminalText.line(value));

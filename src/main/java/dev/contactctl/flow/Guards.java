@@ -2,11 +2,11 @@ package dev.contactctl.flow;
 
 import dev.contactctl.change.Change;
 import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.Times;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.write.JsonWriter;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,13 +48,13 @@ public record Guards(Removals removals, Optional<OffsetDateTime> unmodifiedSince
   /** A contact that does not say when it was modified cannot be known to be old enough. */
   private static Optional<Message> checkTime(String id, Contact contact, OffsetDateTime limit) {
     String stamp = ServerContact.modifiedTime(contact);
-    try {
-      return OffsetDateTime.parse(stamp).isAfter(limit)
-          ? Optional.of(FlowSentences.MODIFIED.with(id, stamp, limit.toString()))
-          : Optional.empty();
-    } catch (DateTimeParseException e) {
+    Optional<OffsetDateTime> modified = Times.parse(stamp);
+    if (modified.isEmpty()) {
       return Optional.of(FlowSentences.NO_MODIFIED_TIME.with(id));
     }
+    return modified.get().isAfter(limit)
+        ? Optional.of(FlowSentences.MODIFIED.with(id, stamp, limit.toString()))
+        : Optional.empty();
   }
 
   private static Optional<Outcome.Stopped> checkRemovals(String id, Plan plan) {

@@ -117,16 +117,51 @@ public final class Settings {
    * production}.
    */
   public boolean forbidsRemovals() {
-    Setting asked =
-        get(Setting.FORBID_REMOVALS).isSet() ? Setting.FORBID_REMOVALS : Setting.PRODUCTION;
-    Resolved resolved = get(asked);
-    boolean isBoolean = resolved.value().equals("true") || resolved.value().equals("false");
-    if (!isBoolean) {
+    return truth(forbidRemovals());
+  }
+
+  /** Who decides whether removals are forbidden. */
+  private Resolved forbidRemovals() {
+    Resolved asked = get(Setting.FORBID_REMOVALS);
+    return asked.isSet() ? asked : get(Setting.PRODUCTION);
+  }
+
+  private static boolean truth(Resolved resolved) {
+    Optional<Boolean> truth = Truth.parse(resolved.value());
+    if (truth.isEmpty()) {
       throw new Failure(
           Exit.USAGE,
           SettingSentences.NOT_A_BOOLEAN.with(resolved.origin(), Shown.of(resolved.value())));
     }
-    return resolved.value().equals("true");
+    return truth.get();
+  }
+
+  /**
+   * The value that counts in this run, and where it came from: also where another setting decides
+   * about this one.
+   *
+   * @throws Failure exit 2, when the value is wrong
+   */
+  public Resolved effective(Setting setting) {
+    Resolved resolved = setting == Setting.FORBID_REMOVALS ? forbidRemovals() : get(setting);
+    return switch (setting) {
+      case BASE_URL -> {
+        baseUrl();
+        yield resolved;
+      }
+      case TIMEOUT -> {
+        timeout();
+        yield resolved;
+      }
+      case PRODUCTION, FORBID_REMOVALS ->
+          new Resolved(
+              setting,
+              String.valueOf(truth(resolved)),
+              resolved.source(),
+              resolved.origin(),
+              resolved.profile());
+      default -> resolved;
+    };
   }
 
   /** The time that one request may take as a whole. */

@@ -1,0 +1,18 @@
+package dev.contactctl.settings;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads truth values as people write them in variables and config files. */
+final class Truth {
+  private Truth() {}
+
+  /** The truth value; empty when the text is none. */
+  static Optional<Boolean> parse(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "on", "1" -> Optional.of(true);
+      case "false", "no", "off", "0" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+}
