@@ -180,7 +180,10 @@ class MergeLawsTest {
           }
           JsonNode old = leaves.get(path);
           Contact back = Edited.by(after, List.of(new Edit.Put(path, old, FLAG)));
-          assertEquals(text(tree), text(back.tree()));
+          FieldPath.Step last = path.steps().get(path.steps().size() - 1);
+          if (!last.equals(new FieldPath.Name("primary"))) { // primary is taken from the others
+            assertEquals(text(tree), text(back.tree()));
+          }
         });
   }
 

@@ -3,7 +3,6 @@ package dev.contactctl.change;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
-import dev.contactctl.contact.Kind;
 import dev.contactctl.message.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +24,13 @@ final class Append {
     for (JsonNode old : list.isArray() ? list : longer) {
       longer.add(old);
     }
-    longer = unmark(longer, longer.size(), append, notices);
     longer.add(append.item());
     // only the new item is completed: the flag says nothing about the others
     int last = longer.size() - 1;
-    longer.set(last, Defaults.ofAdded(item, longer));
-    return longer;
+    Marks marks = new Marks(append.path(), append.place(), notices);
+    ArrayNode unmarked = marks.move(longer, last, JsonNodeFactory.instance.objectNode());
+    unmarked.set(last, Defaults.ofAdded(item, unmarked));
+    return unmarked;
   }
 
   /** The indexes of the items with the same main value; an empty text is none. */
@@ -59,13 +59,12 @@ final class Append {
       return changed;
     }
     notices.add(ChangeSentences.SET_ON_ITEM.with(append.place(), path, names));
-    changed = unmark(changed, index, append, notices);
     ObjectNode item = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) list.get(index));
     for (String name : names) {
       item.set(name, append.item().path(name));
     }
     changed.set(index, item);
-    return changed;
+    return new Marks(append.path(), append.place(), notices).move(changed, index, list.get(index));
   }
 
   private static List<String> changedMembers(JsonNode old, JsonNode added) {
@@ -76,34 +75,5 @@ final class Append {
       }
     }
     return names;
-  }
-
-  /** Takes each mark that the edit newly gives to the item at that index from all others. */
-  private static ArrayNode unmark(
-      ArrayNode list, int index, Edit.Append append, List<Message> notices) {
-    ArrayNode unmarked = list;
-    for (Field child : ContactFields.CONTACT.at(append.path()).item().children()) {
-      boolean isMark = child.kind() == Kind.BOOLEAN && child.required();
-      boolean given = append.item().path(child.name()).asBoolean(false);
-      boolean had = list.path(index).path(child.name()).asBoolean(false);
-      if (isMark && given && !had) {
-        unmarked = unmark(unmarked, child.name(), append, notices);
-      }
-    }
-    return unmarked;
-  }
-
-  private static ArrayNode unmark(
-      ArrayNode list, String mark, Edit.Append append, List<Message> notices) {
-    ArrayNode unmarked = JsonNodeFactory.instance.arrayNode();
-    for (int i = 0; i < list.size(); i++) {
-      JsonNode item = list.get(i);
-      if (item.isObject() && item.path(mark).asBoolean(false)) {
-        item = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) item).put(mark, false);
-        notices.add(ChangeSentences.TOOK_MARK.with(append.place(), mark, append.path().then(i)));
-      }
-      unmarked.add(item);
-    }
-    return unmarked;
   }
 }

@@ -5,6 +5,7 @@ import dev.contactctl.message.Sentence;
 /** Why an edit cannot be made, and what else an edit or the server's answer changed. */
 enum ChangeSentences implements Sentence {
   TOOK_MARK("{0}: is now the only {1} item; {2} no longer is"),
+  TOOK_MARK_OF("{0}: is now the only {1} item; {2} {3:quoted} no longer is"),
 
   ALREADY_THERE("{0}: {1} is there already"),
   SET_ON_ITEM("{0}: {1} is there already; set on it: {2}"),

@@ -70,7 +70,7 @@ public final class Edits {
       } else {
         places.note(path, edit.place());
       }
-      return put(contact.tree(), path, put.value(), edit.place());
+      return moveMarks(contact, path, put(contact.tree(), path, put.value(), edit.place()), put);
     }
     if (edit instanceof Edit.Append append) {
       return append(contact, append);
@@ -88,6 +88,20 @@ public final class Edits {
       places.note(path.parent(), edit.place()); // the items after it have moved
     }
     return drop(contact.tree(), path);
+  }
+
+  /** A mark that was put on one item of a list is taken from the others. */
+  private ObjectNode moveMarks(Contact before, FieldPath path, ObjectNode after, Edit.Put put) {
+    for (int i = 0; i < path.steps().size(); i++) {
+      if (path.steps().get(i) instanceof FieldPath.Index item) {
+        FieldPath list = new FieldPath(path.steps().subList(0, i));
+        ArrayNode now = (ArrayNode) new Contact(after, places).at(list);
+        JsonNode was = before.at(list).path(item.index());
+        ArrayNode moved = new Marks(list, put.place(), notices).move(now, item.index(), was);
+        return moved == now ? after : put(after, list, moved, put.place());
+      }
+    }
+    return after;
   }
 
   private ObjectNode append(Contact contact, Edit.Append append) {

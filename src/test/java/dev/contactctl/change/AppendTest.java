@@ -61,7 +61,8 @@ class AppendTest {
         "emails",
         "{'email':'b','primary':true}");
     assertEquals(
-        "[--add-x: is now the only primary item; emails[2] no longer is]", notices.toString());
+        "[--add-x: is now the only primary item; emails[2] \"a\" no longer is]",
+        notices.toString());
   }
 
   @Test

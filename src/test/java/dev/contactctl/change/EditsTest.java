@@ -415,7 +415,7 @@ class EditsTest {
         lenient(json, notices, append("emails", "{\"email\":\"b\",\"primary\":true}")));
     assertEquals(
         "[--flag: emails[1] is there already; set on it: primary,"
-            + " --flag: is now the only primary item; emails[0] no longer is]",
+            + " --flag: is now the only primary item; emails[0] \"a\" no longer is]",
         notices.toString());
     assertEquals(
         json.replace("\"x\":1", "\"x\":2"),
@@ -444,5 +444,34 @@ class EditsTest {
     assertEquals(
         "{\"emails\":[\"a\",{\"email\":\"a\",\"primary\":true}]}",
         edited("{\"emails\":[\"a\"]}", append("emails", "{\"email\":\"a\"}")));
+  }
+
+  @Test
+  void primary_moves_by_every_way_of_setting_it() {
+    String json =
+        "{\"emails\":[{\"email\":\"a\",\"primary\":true},"
+            + "{\"email\":\"b\",\"primary\":false}]}";
+    String moved = json.replace("true", "no").replace("false", "true").replace("no", "false");
+    JsonNode yes = NODES.booleanNode(true);
+    for (Edit edit :
+        List.of(
+            put("emails[1].primary", yes),
+            put("emails[email=b].primary", yes),
+            put("emails[1]", Parsed.value("{'email':'b','primary':true}")))) {
+      List<Message> notices = new ArrayList<>();
+      assertEquals(moved, lenient(json, notices, edit));
+      assertEquals(
+          "[--flag: is now the only primary item; emails[0] \"a\" no longer is]",
+          notices.toString());
+    }
+    List<Message> none = new ArrayList<>();
+    assertEquals(json, lenient(json, none, put("emails[0].primary", yes)));
+    String two = json.replace("false", "true");
+    assertEquals(two, lenient(two, none, put("emails[1].primary", yes)));
+    assertEquals(
+        "{\"x\":[{\"primary\":true},{\"primary\":true}]}",
+        lenient(
+            "{\"x\":[{\"primary\":true},{\"primary\":false}]}", none, put("x[1].primary", yes)));
+    assertEquals(List.of(), none);
   }
 }
