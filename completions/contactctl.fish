@@ -180,7 +180,7 @@ function __contactctl_list_explain
         'encoding' 'The input is UTF-8' \
         'duplicate-key' 'No object names a property twice' \
         'yaml-feature' 'YAML is plain: no anchors, aliases, tags, merge keys or complex keys' \
-        'second-value' 'The input holds no second contact where one is expected' \
+        'second-value' 'The input holds one contact where only one is allowed' \
         'empty-input' 'The input is not empty' \
         'too-deep' 'The input nests at most 32 levels' \
         'too-large' 'The input is not too large' \
@@ -278,7 +278,7 @@ complete -c contactctl -f
 complete -c contactctl -n '__contactctl_at \'\' \'config\'' -a '(__contactctl_list_config)'
 complete -c contactctl -n '__contactctl_at \'\' \'\'' -a '(__contactctl_list_command)'
 complete -c contactctl -n '__contactctl_at \'\'' -s v -l verbose -d 'Print more: each request, and the notes'
-complete -c contactctl -n '__contactctl_at \'\'' -s q -l quiet -d 'Print nothing but errors on standard error'
+complete -c contactctl -n '__contactctl_at \'\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'\'' -s h -l help -d 'Print this help'
 complete -c contactctl -n '__contactctl_at \'\'' -s V -l version -d 'Print the version'
@@ -357,7 +357,7 @@ complete -c contactctl -n '__contactctl_at \'update\'' -l token-file -r -F -d 'F
 complete -c contactctl -n '__contactctl_at \'update\'' -l timeout -x -d 'Time limit for one request: 30s, 2m, 500ms (CONTACTCTL_TIMEOUT)'
 complete -c contactctl -n '__contactctl_at \'update\'' -l token-stdin -d 'Read the token from standard input'
 complete -c contactctl -n '__contactctl_at \'update\'' -s v -l verbose -d 'Print more: each request, and the notes'
-complete -c contactctl -n '__contactctl_at \'update\'' -s q -l quiet -d 'Print nothing but errors on standard error'
+complete -c contactctl -n '__contactctl_at \'update\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'update\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'update\'' -s h -l help -d 'Print this help'
 
@@ -427,7 +427,7 @@ complete -c contactctl -n '__contactctl_at \'diff\'' -l token-file -r -F -d 'Fil
 complete -c contactctl -n '__contactctl_at \'diff\'' -l timeout -x -d 'Time limit for one request: 30s, 2m, 500ms (CONTACTCTL_TIMEOUT)'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l token-stdin -d 'Read the token from standard input'
 complete -c contactctl -n '__contactctl_at \'diff\'' -s v -l verbose -d 'Print more: each request, and the notes'
-complete -c contactctl -n '__contactctl_at \'diff\'' -s q -l quiet -d 'Print nothing but errors on standard error'
+complete -c contactctl -n '__contactctl_at \'diff\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'diff\'' -s h -l help -d 'Print this help'
 
@@ -446,7 +446,7 @@ complete -c contactctl -n '__contactctl_at \'edit\'' -l token-file -r -F -d 'Fil
 complete -c contactctl -n '__contactctl_at \'edit\'' -l timeout -x -d 'Time limit for one request: 30s, 2m, 500ms (CONTACTCTL_TIMEOUT)'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l token-stdin -d 'Read the token from standard input'
 complete -c contactctl -n '__contactctl_at \'edit\'' -s v -l verbose -d 'Print more: each request, and the notes'
-complete -c contactctl -n '__contactctl_at \'edit\'' -s q -l quiet -d 'Print nothing but errors on standard error'
+complete -c contactctl -n '__contactctl_at \'edit\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'edit\'' -s h -l help -d 'Print this help'
 
@@ -458,7 +458,7 @@ complete -c contactctl -n '__contactctl_at \'validate\'' -l strict -d 'Count war
 complete -c contactctl -n '__contactctl_at \'validate\'' -l allow -x -a '(__contactctl_list_rule)' -d 'Allow what this rule forbids; explain lists the rules'
 complete -c contactctl -n '__contactctl_at \'validate\'' -l input-format -x -a 'json ndjson yaml' -d 'Read input in this syntax, whatever the file is called'
 complete -c contactctl -n '__contactctl_at \'validate\'' -s v -l verbose -d 'Print more: each request, and the notes'
-complete -c contactctl -n '__contactctl_at \'validate\'' -s q -l quiet -d 'Print nothing but errors on standard error'
+complete -c contactctl -n '__contactctl_at \'validate\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'validate\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'validate\'' -s h -l help -d 'Print this help'
 
@@ -470,35 +470,35 @@ complete -c contactctl -n '__contactctl_at \'get\'' -l token-file -r -F -d 'File
 complete -c contactctl -n '__contactctl_at \'get\'' -l timeout -x -d 'Time limit for one request: 30s, 2m, 500ms (CONTACTCTL_TIMEOUT)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l token-stdin -d 'Read the token from standard input'
 complete -c contactctl -n '__contactctl_at \'get\'' -s v -l verbose -d 'Print more: each request, and the notes'
-complete -c contactctl -n '__contactctl_at \'get\'' -s q -l quiet -d 'Print nothing but errors on standard error'
+complete -c contactctl -n '__contactctl_at \'get\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'get\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'get\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'template\'' -l full -d 'Print every property, the optional ones as comments'
 complete -c contactctl -n '__contactctl_at \'template\'' -s v -l verbose -d 'Print more: each request, and the notes'
-complete -c contactctl -n '__contactctl_at \'template\'' -s q -l quiet -d 'Print nothing but errors on standard error'
+complete -c contactctl -n '__contactctl_at \'template\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'template\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'template\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'schema\'' -l partial -d 'Print the schema of partial contacts, for merging'
 complete -c contactctl -n '__contactctl_at \'schema\'' -s v -l verbose -d 'Print more: each request, and the notes'
-complete -c contactctl -n '__contactctl_at \'schema\'' -s q -l quiet -d 'Print nothing but errors on standard error'
+complete -c contactctl -n '__contactctl_at \'schema\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'schema\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'schema\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'explain\' \'\'' -a '(__contactctl_list_explain)'
 complete -c contactctl -n '__contactctl_at \'explain\'' -s v -l verbose -d 'Print more: each request, and the notes'
-complete -c contactctl -n '__contactctl_at \'explain\'' -s q -l quiet -d 'Print nothing but errors on standard error'
+complete -c contactctl -n '__contactctl_at \'explain\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'explain\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'explain\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'config init\'' -s v -l verbose -d 'Print more: each request, and the notes'
-complete -c contactctl -n '__contactctl_at \'config init\'' -s q -l quiet -d 'Print nothing but errors on standard error'
+complete -c contactctl -n '__contactctl_at \'config init\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'config init\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'config init\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'config path\'' -s v -l verbose -d 'Print more: each request, and the notes'
-complete -c contactctl -n '__contactctl_at \'config path\'' -s q -l quiet -d 'Print nothing but errors on standard error'
+complete -c contactctl -n '__contactctl_at \'config path\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'config path\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'config path\'' -s h -l help -d 'Print this help'
 
@@ -509,7 +509,7 @@ complete -c contactctl -n '__contactctl_at \'config view\'' -l token-file -r -F 
 complete -c contactctl -n '__contactctl_at \'config view\'' -l timeout -x -d 'Time limit for one request: 30s, 2m, 500ms (CONTACTCTL_TIMEOUT)'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l token-stdin -d 'Read the token from standard input'
 complete -c contactctl -n '__contactctl_at \'config view\'' -s v -l verbose -d 'Print more: each request, and the notes'
-complete -c contactctl -n '__contactctl_at \'config view\'' -s q -l quiet -d 'Print nothing but errors on standard error'
+complete -c contactctl -n '__contactctl_at \'config view\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'config view\'' -s h -l help -d 'Print this help'
 
@@ -523,19 +523,19 @@ complete -c contactctl -n '__contactctl_at \'sandbox\'' -l token -x -d 'The toke
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l tls-keystore -r -F -d 'Use TLS, with the key of this PKCS #12 file (password changeit)'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l accept-twitter -d 'Still accept the messenger type TWITTER'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -s v -l verbose -d 'Print more: each request, and the notes'
-complete -c contactctl -n '__contactctl_at \'sandbox\'' -s q -l quiet -d 'Print nothing but errors on standard error'
+complete -c contactctl -n '__contactctl_at \'sandbox\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'completion\' \'\'' -a '(__contactctl_list_completion)'
 complete -c contactctl -n '__contactctl_at \'completion\'' -s v -l verbose -d 'Print more: each request, and the notes'
-complete -c contactctl -n '__contactctl_at \'completion\'' -s q -l quiet -d 'Print nothing but errors on standard error'
+complete -c contactctl -n '__contactctl_at \'completion\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'completion\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'completion\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'help\' \'config\'' -a '(__contactctl_list_help_config)'
 complete -c contactctl -n '__contactctl_at \'help\' \'\'' -a '(__contactctl_list_help)'
 complete -c contactctl -n '__contactctl_at \'help\'' -s v -l verbose -d 'Print more: each request, and the notes'
-complete -c contactctl -n '__contactctl_at \'help\'' -s q -l quiet -d 'Print nothing but errors on standard error'
+complete -c contactctl -n '__contactctl_at \'help\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'help\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'help\'' -s h -l help -d 'Print this help'

@@ -307,6 +307,9 @@ class LawsTest {
           Field list = gen.pick(lists());
           FieldPath path = FieldPath.of(list.name());
           JsonNode item = Contacts.item(list.item(), 77);
+          if (holds(before.path(list.name()), list.item().mainValue().name(), item)) {
+            return; // adding it changes the item that is there
+          }
           Contact after =
               Edited.by(Contacts.of(before), List.of(new Edit.Append(path, item, FLAG)));
           int size = before.path(list.name()).size();
@@ -317,6 +320,14 @@ class LawsTest {
               before.has(list.name()) ? before.get(list.name()) : NODES.arrayNode(),
               again.at(path));
         });
+  }
+
+  private static boolean holds(JsonNode list, String main, JsonNode item) {
+    boolean held = false;
+    for (JsonNode other : list) {
+      held |= other.path(main).equals(item.path(main));
+    }
+    return held;
   }
 
   private static List<Field> lists() {

@@ -30,19 +30,19 @@ public final class InputBounds {
 
   /** The bounds in words, for the explanation of {@link Rule#TOO_LARGE}. */
   static final String EXPLAINED =
-      "A file or contact has at most "
+      "A file of JSON or YAML has at most "
           + (FILE_BYTES >> 20)
-          + " MiB; a line of NDJSON at most "
+          + " MiB; an NDJSON file may have any length, and each of its lines at most "
           + (LINE_BYTES >> 20)
-          + " MiB, but an NDJSON file any length. A line of YAML has at most "
+          + " MiB. A line of YAML has at most "
           + (YAML_LINE >> 10)
-          + " Ki characters, a text at most "
+          + " Ki UTF-16 units, a text at most "
           + (TEXT >> 20)
-          + " Mi characters, a name at most "
+          + " Mi, a name at most "
           + NAME
-          + " characters, a number at most "
+          + "; a number has at most "
           + NUMBER
-          + " digits";
+          + " characters";
 
   private InputBounds() {}
 }

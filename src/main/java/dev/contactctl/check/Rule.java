@@ -131,7 +131,7 @@ public enum Rule {
       "memo: 3"),
   SECOND_VALUE(
       RuleScope.READING,
-      "The input holds no second contact where one is expected",
+      "The input holds one contact where only one is allowed",
       "update and diff take one contact; validate takes many",
       "",
       ""),

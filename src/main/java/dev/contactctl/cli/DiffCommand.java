@@ -40,9 +40,9 @@ final class DiffCommand extends Command {
   @Override
   String description() {
     return """
-        Takes what update takes. A line a property: + added, - removed, ~ changed, ^ a
-        list in another order. Items of a list are matched by their main value, not by
-        their place. The exit code is 0 when nothing would change, and 11 otherwise.
+        Takes what update takes. One line per property: + added, - removed, ~ changed,
+        ^ a list in another order. Items of a list are matched by their main value, not
+        by their position. The exit code is 0 when nothing would change, otherwise 11.
         """;
   }
 

@@ -68,8 +68,8 @@ final class OutcomeOutput {
     } else {
       exit = output.print(session.console(), body);
     }
-    UpdateSentences what =
-        plan.changesNothing() ? UpdateSentences.DRY_RUN_UNCHANGED : UpdateSentences.DRY_RUN;
+    boolean unsent = plan.changesNothing() && !args.has("--replace"); // which sends in any case
+    UpdateSentences what = unsent ? UpdateSentences.DRY_RUN_UNCHANGED : UpdateSentences.DRY_RUN;
     session.console().say(what.with(id));
     return exit;
   }

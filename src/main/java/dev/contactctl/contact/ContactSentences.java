@@ -23,7 +23,7 @@ enum ContactSentences implements Sentence {
   WRITE_CONTENT("write {content: {0:quoted}}"),
   WRITE_SHAPE("write one of these; only items of a list have represent"),
 
-  TOO_LONG("has {0} characters, {1} are allowed"),
+  TOO_LONG("has {0} characters, but at most {1} are allowed"),
   SHORTEN("shorten it"),
   EMPTY("is empty"),
   WRONG_CHARACTERS("has characters outside {0}: {1:quoted}"),
@@ -33,7 +33,7 @@ enum ContactSentences implements Sentence {
   WRITE_CHOICE("write {0:or}"),
   WRONG_DATE("{0:quoted} is not a calendar date"),
   WRITE_DATE("write YYYY-MM-DD, such as 2021-01-09"),
-  TOO_MANY_ITEMS("has {0} items, {1} are allowed"),
+  TOO_MANY_ITEMS("has {0} items, but at most {1} are allowed"),
   REMOVE_ITEMS("remove some"),
   REPEATED_ITEMS("{0}"),
   REPEATED_ITEM("item {0} repeats item {1}"),

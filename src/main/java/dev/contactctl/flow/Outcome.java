@@ -40,7 +40,8 @@ public sealed interface Outcome {
   record Stopped(List<Message> details, Exit exit, Message message) implements Outcome {}
 
   /**
-   * A request to the server failed; the reply tells whether the change may be there all the same.
+   * A request to the server failed; the reply tells whether the change may have been made
+   * nevertheless.
    */
   record Failed(Reply.Problem<ObjectNode> reply) implements Outcome {}
 }

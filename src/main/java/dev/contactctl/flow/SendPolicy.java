@@ -24,7 +24,7 @@ public record SendPolicy(
   public enum Unchanged {
     /** No PUT is made. */
     SKIP,
-    /** The PUT is made all the same. */
+    /** The PUT is made nevertheless. */
     SEND
   }
 

@@ -108,11 +108,6 @@ public final class BaseUrl {
     return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + ":" + port;
   }
 
-  /** Whether requests go over TLS. */
-  boolean isTls() {
-    return uri.getScheme().equalsIgnoreCase("https");
-  }
-
   /**
    * The URL of a contact.
    *

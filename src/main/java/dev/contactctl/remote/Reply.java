@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /**
  * What became of one call: the wanted value, or the problem that took its place. A reply is plain
- * data, so that a caller can decide whether to try again, whether the change may be there all the
- * same, and what to report; {@link ReplyFailure} makes the sentence and the exit code for people.
+ * data, so that a caller can decide whether to try again, whether the change may have been made
+ * nevertheless, and what to report; {@link ReplyFailure} makes the sentence and the exit code for
+ * people.
  *
  * @param <T> the value of a call that succeeded
  */
@@ -25,7 +26,7 @@ public sealed interface Reply<T> {
     /** What was asked. */
     Asked asked();
 
-    /** Whether the server may have made the change all the same. Never after a plain read. */
+    /** Whether the server may have made the change nevertheless. Never after a plain read. */
     boolean mayHaveActed();
 
     /** Whether the same request may well succeed later. */

@@ -20,8 +20,7 @@ public final class CommonOptions {
     return List.of(
         Option.flag(
             OptionGroup.OUTPUT, "Print more: each request, and the notes", "-v", "--verbose"),
-        Option.flag(
-            OptionGroup.OUTPUT, "Print nothing but errors on standard error", "-q", "--quiet"),
+        Option.flag(OptionGroup.OUTPUT, "On standard error, print only errors", "-q", "--quiet"),
         Option.flag(OptionGroup.OUTPUT, "Never ask a question", "--no-input"),
         Option.flag(OptionGroup.OUTPUT, "Print this help", "-h", "--help"));
   }
