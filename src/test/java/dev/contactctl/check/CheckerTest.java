@@ -160,13 +160,13 @@ class CheckerTest {
     for (String one : List.of("a", "홍", "🦊", "\u1112", "\u0301")) {
       isFine("{\"contactName\":{\"lastName\":\"" + one.repeat(100) + "\"}}");
       finds(
-          "contactName.lastName: has 101 characters, 100 are allowed (rule max-length); shorten it",
+          "contactName.lastName: has 101 characters, but at most 100 are allowed (rule max-length); shorten it",
           "{\"contactName\":{\"lastName\":\"" + one.repeat(101) + "\"}}");
     }
     // three jamo count as three, although they show as one syllable
     isFine("{\"contactName\":{\"lastName\":\"" + "\u1112\u1169\u11bc".repeat(33) + "a\"}}");
     finds(
-        "contactName.lastName: has 102 characters, 100 are allowed (rule max-length); shorten it",
+        "contactName.lastName: has 102 characters, but at most 100 are allowed (rule max-length); shorten it",
         "{\"contactName\":{\"lastName\":\"" + "\u1112\u1169\u11bc".repeat(34) + "\"}}");
   }
 
@@ -264,7 +264,8 @@ class CheckerTest {
     ObjectNode contact = Contacts.minimal();
     contact.set("websites", Contacts.items(ContactFields.CONTACT.child("websites"), 101));
     assertEquals(
-        List.of("websites: has 101 items, 100 are allowed (rule max-items); remove some"),
+        List.of(
+            "websites: has 101 items, but at most 100 are allowed (rule max-items); remove some"),
         findings(contact, CheckOptions.WHOLE));
   }
 
@@ -306,7 +307,7 @@ class CheckerTest {
   void a_custom_property_keeps_the_limits_of_its_shape() {
     String long100 = "a".repeat(101);
     shape(
-        ".content: has 101 characters, 100 are allowed (rule max-length); shorten it",
+        ".content: has 101 characters, but at most 100 are allowed (rule max-length); shorten it",
         "{\"content\":\"" + long100 + "\"}");
     shape("", "{\"link\":\"" + long100 + "\"}");
     shape(
