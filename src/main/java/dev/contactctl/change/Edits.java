@@ -182,7 +182,7 @@ public final class Edits {
         List<Integer> found = new ArrayList<>();
         Field member = ContactFields.CONTACT.at(resolved.plus(step)).child(match.member());
         for (int i = 0; i < list.size(); i++) {
-          if (HeldText.isHeld(member, list.path(i).path(match.member()), match.value())) {
+          if (TextMatch.matches(member, list.path(i).path(match.member()), match.value())) {
             found.add(i);
           }
         }
@@ -204,7 +204,7 @@ public final class Edits {
     for (int i = 0; i < list.size(); i++) {
       JsonNode value = list.get(i);
       JsonNode text = item.kind() == Kind.OBJECT ? value.path(main.name()) : value;
-      if (HeldText.isHeld(main, text, remove.value())) {
+      if (TextMatch.matches(main, text, remove.value())) {
         found.add(i);
       }
     }

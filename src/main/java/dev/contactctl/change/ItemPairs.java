@@ -31,7 +31,7 @@ final class ItemPairs {
   }
 
   /** How two items can be known to be the same one. */
-  private enum Sign {
+  private enum Evidence {
     EQUAL,
     MAIN_VALUE,
     ONE_DIFFERENCE
@@ -45,28 +45,28 @@ final class ItemPairs {
    */
   static int[] of(Field item, List<JsonNode> was, List<JsonNode> now) {
     ItemPairs pairs = new ItemPairs(item, was, now);
-    for (Sign sign : Sign.values()) {
-      pairs.pair(sign);
+    for (Evidence evidence : Evidence.values()) {
+      pairs.pair(evidence);
     }
     return pairs.partner;
   }
 
-  private void pair(Sign sign) {
+  private void pair(Evidence evidence) {
     int first = 0;
     for (int i = 0; i < now.size(); i++) {
       for (int j = first; j < was.size() && partner[i] < 0; j++) {
-        if (!taken[j] && isSame(sign, was.get(j), now.get(i))) {
+        if (!taken[j] && isSame(evidence, was.get(j), now.get(i))) {
           partner[i] = j;
           taken[j] = true;
-          boolean inOrder = sign == Sign.ONE_DIFFERENCE && item.isKnown();
+          boolean inOrder = evidence == Evidence.ONE_DIFFERENCE && item.isKnown();
           first = inOrder ? j + 1 : 0; // the marks say little, so the order has to
         }
       }
     }
   }
 
-  private boolean isSame(Sign sign, JsonNode old, JsonNode fresh) {
-    return switch (sign) {
+  private boolean isSame(Evidence evidence, JsonNode old, JsonNode fresh) {
+    return switch (evidence) {
       case EQUAL -> Diff.isEqual(fresh, old);
       case MAIN_VALUE -> {
         JsonNode main = mainValue(item, fresh);

@@ -52,7 +52,7 @@ final class MissingTarget {
     List<Message> values = new ArrayList<>();
     for (JsonNode item : list) {
       JsonNode value = member.isEmpty() ? item : item.path(member);
-      if (HeldText.isNameable(field, value)) {
+      if (TextMatch.isPossible(field, value)) {
         values.add(ChangeSentences.VALUE.with(value.asString()));
       }
     }

@@ -34,7 +34,7 @@ public final class Dispatch {
   /**
    * Runs a command line.
    *
-   * @throws Failure exit 2 when it cannot be understood, or whatever its command fails with
+   * @throws Failure exit 2 when it cannot be understood, or any failure of its command
    */
   public static Exit run(List<String> argv, World world, Console console, Transport transport) {
     refuseDamage(argv);

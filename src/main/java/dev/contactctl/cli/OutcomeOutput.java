@@ -45,7 +45,7 @@ final class OutcomeOutput {
     return output.print(session.console(), ((Outcome.Unchanged) outcome).contact());
   }
 
-  /** A result that cannot be printed does not undo the change, so the user is told of both. */
+  /** A result that cannot be printed does not undo the change, so the message says both. */
   private Exit sent(ObjectNode contact) {
     try {
       Exit exit = output.print(session.console(), contact);

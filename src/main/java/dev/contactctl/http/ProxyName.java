@@ -23,7 +23,7 @@ public final class ProxyName {
       }
       return Optional.empty();
     } catch (IllegalArgumentException e) {
-      return Optional.empty(); // with a mask in its host it is no URL
+      return Optional.empty(); // a URL with a masked host cannot be parsed
     }
   }
 }

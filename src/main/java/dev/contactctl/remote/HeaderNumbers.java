@@ -7,7 +7,7 @@ import java.util.Optional;
 final class HeaderNumbers {
   private static final int MAX_COUNT_DIGITS = 9;
 
-  /** Up to 99,999 s, a little over a day: a longer wait is surely not meant. */
+  /** Up to 99,999 s, a little over a day: a longer wait is certainly a mistake. */
   private static final int MAX_SECONDS_DIGITS = 5;
 
   private HeaderNumbers() {}

@@ -196,7 +196,7 @@ class PrivateFileTest {
 
   @Test
   void a_file_system_without_modes_is_written_all_the_same() throws IOException {
-    Path folder = Jimfs.newFileSystem(Configuration.unix()).getPath("/work/a/b");
+    Path folder = Jimfs.newFileSystem(Configuration.unix()).getPath("/home/a/b");
     PrivateFile.createFolders(folder);
     PrivateFile.create(folder.resolve("file"), "1");
     PrivateFile.replace(folder.resolve("file"), "2");
