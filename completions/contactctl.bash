@@ -164,8 +164,8 @@ _contactctl_table() {
       esac
       ;;
     'validate')
-      options=(-o --output --partial --external --strict --allow --input-format -v --verbose -q
-        --quiet --no-input -h --help)
+      options=(-o --output -R --recursive --partial --external --strict --allow --input-format -v
+        --verbose -q --quiet --no-input -h --help)
       case $2 in
         word:*)
           takes=file

@@ -452,6 +452,7 @@ complete -c contactctl -n '__contactctl_at \'edit\'' -s h -l help -d 'Print this
 
 complete -c contactctl -n '__contactctl_at \'validate\'' -F
 complete -c contactctl -n '__contactctl_at \'validate\'' -s o -l output -x -a 'text json github' -d 'Output format, text by default'
+complete -c contactctl -n '__contactctl_at \'validate\'' -s R -l recursive -d 'Read the folders in a folder, too'
 complete -c contactctl -n '__contactctl_at \'validate\'' -l partial -d 'The files are parts, meant for merging'
 complete -c contactctl -n '__contactctl_at \'validate\'' -l external -d 'The contact is external: no e-mail or telephone needed'
 complete -c contactctl -n '__contactctl_at \'validate\'' -l strict -d 'Count warnings as errors'

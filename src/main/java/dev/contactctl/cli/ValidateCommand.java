@@ -8,8 +8,8 @@ import dev.contactctl.args.ValueHint;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.contact.Words;
 import dev.contactctl.message.Message;
-import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Input;
+import dev.contactctl.read.InputNames;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.Console;
 import dev.contactctl.session.OutputSentences;
@@ -22,7 +22,6 @@ import dev.contactctl.write.FindingsWriter;
 import dev.contactctl.write.Totals;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code validate}: check files without network or token. */
 final class ValidateCommand extends Command {
@@ -50,6 +49,7 @@ final class ValidateCommand extends Command {
         Reports every problem of every contact in every file. A file may have one
         contact, a list, or several one after the other. A folder stands for the files
         in it that end in EXTENSIONS; - is standard input.
+        A folder in it is left out with a warning, or with -R read as well.
         Findings go to standard output, a summary to standard error. Notes are shown
         with -v. The exit code is 6 if there is an error, otherwise 0.
         """
@@ -60,6 +60,8 @@ final class ValidateCommand extends Command {
   List<Option> options() {
     List<Option> options = new ArrayList<>();
     options.add(output.option());
+    options.add(
+        Option.flag(OptionGroup.INPUT, "Read the folders in a folder, too", "-R", "--recursive"));
     options.add(
         Option.flag(OptionGroup.CHECKS, "The files are parts, meant for merging", "--partial"));
     options.addAll(CommonOptions.checks());
@@ -87,26 +89,22 @@ final class ValidateCommand extends Command {
     FindingsWriter writer = output.chosen(args).open(console.resultOutput(), console.language());
     CheckOptions whole = session.checks();
     CheckOptions options = args.has("--partial") ? whole.ofPart() : whole;
-    Validation validation = new Validation(console, writer, options);
-    Optional<Syntax> syntax = session.syntax();
-    Exit worst = Exit.OK;
+    Input input = new Input(session.world());
+    Validation validation = new Validation(console, writer, options, input, session.syntax());
+    InputNames.Depth depth =
+        args.has("--recursive") ? InputNames.Depth.TREE : InputNames.Depth.FOLDER;
     writer.begin();
     for (String name : args.words()) {
       try {
-        Input input = new Input(session.world());
-        for (String file : input.files(name)) {
-          validation.nextInput(Input.nameInPlaces(file));
-          ContactReader.read(input, file, syntax, validation);
-        }
+        input.files(name, depth, validation);
       } catch (Failure failure) {
-        validation.unread(failure);
-        worst = worst.and(failure.exit());
+        validation.unusable(failure);
       }
     }
     Totals totals = validation.totals();
     writer.end(totals);
     console.say(summary(totals));
-    return totals.errors() > 0 ? worst.and(Exit.INVALID_INPUT) : worst;
+    return validation.exit();
   }
 
   private static Message summary(Totals totals) {

@@ -4,10 +4,16 @@ import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Checker;
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Severity;
+import dev.contactctl.message.Message;
+import dev.contactctl.read.ContactReader;
+import dev.contactctl.read.Input;
+import dev.contactctl.read.InputNames;
 import dev.contactctl.read.LineFilter;
 import dev.contactctl.read.Reading;
 import dev.contactctl.session.Console;
+import dev.contactctl.session.OutputSentences;
 import dev.contactctl.sieve.Sieve;
+import dev.contactctl.syntax.Syntax;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.write.FindingsWriter;
@@ -17,25 +23,41 @@ import java.util.List;
 import java.util.Optional;
 
 /** One run of {@code validate}: checks contacts as they are read, writes findings, and counts. */
-final class Validation implements Reading.Sink {
+final class Validation implements InputNames, Reading.Sink {
   private final Console console;
   private final FindingsWriter writer;
   private final CheckOptions options;
+  private final Input input;
+  private final Optional<Syntax> syntax;
+  private Exit worst = Exit.OK;
   private String source = "";
   private long contacts;
   private long errors;
   private long warnings;
   private long unread;
 
-  Validation(Console console, FindingsWriter writer, CheckOptions options) {
+  Validation(
+      Console console,
+      FindingsWriter writer,
+      CheckOptions options,
+      Input input,
+      Optional<Syntax> syntax) {
     this.console = console;
     this.writer = writer;
     this.options = options;
+    this.input = input;
+    this.syntax = syntax;
   }
 
-  /** Goes on to the input of that name. */
-  void nextInput(String name) {
-    source = name;
+  /** Checks the contacts of one input; if it cannot be read, the others are checked still. */
+  @Override
+  public void input(String name) {
+    source = Input.nameInPlaces(name);
+    try {
+      ContactReader.read(input, name, syntax, this);
+    } catch (Failure failure) {
+      unusable(failure);
+    }
   }
 
   @Override
@@ -77,12 +99,30 @@ final class Validation implements Reading.Sink {
    *
    * @throws Failure the same one, when it is the output that failed
    */
-  void unread(Failure failure) {
+  @Override
+  public void unusable(Failure failure) {
     if (failure.exit() == Exit.LOCAL_FILES) {
       throw failure;
     }
     console.problem(failure.message());
     unread++;
+    worst = worst.and(failure.exit());
+  }
+
+  @Override
+  public void leftOut(String name, Message why) {
+    if (options.strict()) {
+      console.problem(OutputSentences.LEFT_OUT.with(name, why));
+      errors++;
+    } else {
+      console.say(OutputSentences.LEFT_OUT_WARNING.with(name, why));
+      warnings++;
+    }
+  }
+
+  /** The exit code of what was found and could not be read. */
+  Exit exit() {
+    return errors > 0 ? worst.and(Exit.INVALID_INPUT) : worst;
   }
 
   Totals totals() {

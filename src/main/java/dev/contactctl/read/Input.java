@@ -12,15 +12,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -100,6 +96,9 @@ public final class Input {
   }
 
   private Failure unread(String name, IOException e) {
+    if (!(e instanceof AccessDeniedException) && Files.isSymbolicLink(path(name))) {
+      return new Failure(exit, InputSentences.DEAD_LINK.with(name));
+    }
     if (e instanceof NoSuchFileException) {
       return new Failure(exit, InputSentences.MISSING.with(name));
     }
@@ -168,30 +167,15 @@ public final class Input {
   }
 
   /**
-   * The files that a name stands for: itself, or what a folder holds of contact files, sorted and
-   * without hidden ones.
+   * Hands over what a name stands for: itself, or the contact files of a folder.
    *
-   * @throws Failure when a folder holds none, or cannot be listed
+   * @throws Failure when it cannot be a name
    */
-  public List<String> files(String name) {
+  public void files(String name, InputNames.Depth depth, InputNames sink) {
     if (name.equals("-") || !Files.isDirectory(path(name))) {
-      return List.of(name);
+      sink.input(name);
+    } else {
+      FolderWalk.walk(name, path(name), exit, depth, sink);
     }
-    List<String> files = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(path(name))) {
-      for (Path entry : entries) {
-        String file = String.valueOf(entry.getFileName());
-        if (!file.startsWith(".") && Syntax.named(file).isPresent() && Files.isRegularFile(entry)) {
-          files.add(name.endsWith("/") ? name + file : name + "/" + file);
-        }
-      }
-    } catch (IOException e) {
-      throw new Failure(exit, InputSentences.CANNOT_LIST.with(name));
-    }
-    if (files.isEmpty()) {
-      throw new Failure(exit, InputSentences.NO_CONTACT_FILES.with(name, Syntax.extensions()));
-    }
-    Collections.sort(files);
-    return files;
   }
 }

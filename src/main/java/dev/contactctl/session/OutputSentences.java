@@ -7,6 +7,8 @@ public enum OutputSentences implements Sentence {
   INVALID_PATH("--field: {0:quoted} is not a path; write one like emails[0].email"),
   NO_SUCH_VALUE("--field: {0} has no {1}; print the contact with get to see its properties"),
   THE_CONTACT("the contact"),
+  LEFT_OUT("{0}: {1}"),
+  LEFT_OUT_WARNING("{0}: warning: {1}"),
   CHECKED("{0:contact|contacts}: {1:error|errors}, {2:warning|warnings}"),
   CHECKED_IN_PART(
       "{0:contact|contacts}: {1:error|errors}, {2:warning|warnings}, {3:input|inputs} not read");

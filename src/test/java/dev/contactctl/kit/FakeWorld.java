@@ -125,6 +125,18 @@ public final class FakeWorld implements World {
     return file(name, content.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Makes a symbolic link, and the folders above it; what it leads to need not exist. */
+  public FakeWorld link(String name, String target) {
+    try {
+      Path path = cwd().resolve(name);
+      Files.createDirectories(path.toAbsolutePath().getParent());
+      Files.createSymbolicLink(path, path.getFileSystem().getPath(target));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What was written to standard output since the last call. */
   public String takeOut() {
     return take(out);

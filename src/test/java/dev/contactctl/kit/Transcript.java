@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * <pre>
  * # what it shows
  * -- file c.yaml --              a file; "-- file secret 600 --" with a mode
+ * -- link l.yaml c.yaml --       a symbolic link l.yaml to c.yaml
  * -- env --                      NAME=VALUE lines, with escapes as in $'…'; NAME alone unsets it
  * -- stdin --                    what standard input holds
  * -- terminal --                 IN, OUT, ERR
@@ -97,6 +98,7 @@ public final class Transcript {
           Modes.set(world.cwd().resolve(words[1]), words[2]);
         }
       }
+      case "link" -> world.link(words[1], words[2]);
       case "env" -> full.forEach(this::variable);
       case "closed" -> world.closeOut();
       case "stdin" -> world.stdin(String.join("\n", lines) + "\n");

@@ -8,7 +8,6 @@ import dev.contactctl.syntax.Source;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InputOpeningTest {
@@ -35,7 +34,6 @@ class InputOpeningTest {
     Source source = input.read("-");
     assertEquals("stdin", source.name());
     assertEquals("memo: a", new String(source.bytes(), StandardCharsets.UTF_8));
-    assertEquals(List.of("-"), input.files("-"));
   }
 
   @Test
@@ -62,30 +60,5 @@ class InputOpeningTest {
             + " per line, which has no such limit",
         Exit.INVALID_INPUT,
         () -> input.read("large.json"));
-  }
-
-  @Test
-  void a_folder_stands_for_its_contact_files_sorted_and_without_hidden_ones() {
-    for (String name :
-        List.of(
-            "b.json", "a.yml", "c.YAML", "d.ndjson", "e.jsonl", ".h.json", "r.txt", "z.d/x.json")) {
-      world.file("folder/" + name, "");
-    }
-    List<String> files =
-        List.of(
-            "folder/a.yml", "folder/b.json", "folder/c.YAML", "folder/d.ndjson", "folder/e.jsonl");
-    assertEquals(files, input.files("folder"));
-    assertEquals(files, input.files("folder/"));
-    assertEquals(List.of("folder/r.txt"), input.files("folder/r.txt"));
-    assertEquals(List.of("no.yaml"), input.files("no.yaml"));
-  }
-
-  @Test
-  void a_folder_without_contact_files_is_refused() {
-    world.file("folder/r.txt", "");
-    fails(
-        "folder: has no .json, .ndjson, .jsonl, .yaml or .yml file; name another folder",
-        Exit.INVALID_INPUT,
-        () -> input.files("folder"));
   }
 }

@@ -13,7 +13,6 @@ import dev.contactctl.kit.ScriptedTransport;
 import dev.contactctl.syntax.Source;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
-import dev.contactctl.world.World;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,8 +91,8 @@ class InputTest {
     Files.createSymbolicLink(folder.resolve("a"), Path.of("b"));
     Files.createSymbolicLink(folder.resolve("b"), Path.of("a"));
     Files.createSymbolicLink(folder.resolve("c"), Path.of("nowhere"));
-    refusedByBoth("a", "a: cannot be read; check the file and its disk");
-    refusedByBoth("c", "c: does not exist; check the name");
+    refusedByBoth("a", "a: is a link that leads nowhere; correct its target, or remove it");
+    refusedByBoth("c", "c: is a link that leads nowhere; correct its target, or remove it");
   }
 
   @Test
@@ -227,20 +225,5 @@ class InputTest {
             + "no.yaml: does not exist; check the name\n"
             + "2 contacts: 2 errors, 0 warnings, 2 inputs not read\n",
         world.takeErr());
-  }
-
-  @Test
-  void a_folder_stands_for_its_contact_files() throws IOException {
-    for (String name : List.of("b.yaml", "a.json", ".c.yaml", "d.txt", "e.ndjson")) {
-      Files.writeString(folder.resolve(name), "{}");
-    }
-    Files.createDirectory(folder.resolve("f.json"));
-    World here = world;
-    List<String> files = new ArrayList<>(new Input(here).files("."));
-    assertEquals(List.of("./a.json", "./b.yaml", "./e.ndjson"), files);
-    Failure failure = assertThrows(Failure.class, () -> new Input(here).files("f.json"));
-    assertEquals(
-        "f.json: has no .json, .ndjson, .jsonl, .yaml or .yml file; name another folder",
-        failure.getMessage());
   }
 }

@@ -1,0 +1,142 @@
+package dev.contactctl.read;
+
+import dev.contactctl.syntax.Syntax;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the contact files of a folder. Entries come sorted by name, those of a folder in the place
+ * of that folder. Hidden entries and files of other kinds are skipped; nothing else is passed over
+ * without a word.
+ *
+ * <p>A link to a file is that file. A link to a folder outside the one that the user named is not
+ * followed, since it could lead to anything. A link to a folder inside is followed only where the
+ * walk would not come otherwise, below a hidden folder, and only once; so every walk ends.
+ */
+final class FolderWalk {
+  private final InputNames.Depth depth;
+  private final InputNames sink;
+  private final Exit exit;
+  private final String top;
+  private final Path realTop;
+  private final Set<Path> read = new HashSet<>();
+  private boolean found;
+
+  private FolderWalk(String top, Path realTop, Exit exit, InputNames.Depth depth, InputNames sink) {
+    this.top = top;
+    this.realTop = realTop;
+    this.exit = exit;
+    this.depth = depth;
+    this.sink = sink;
+  }
+
+  /**
+   * Hands over what the folder has.
+   *
+   * @param name the folder, as the user named it
+   * @param exit the exit code of failures
+   */
+  static void walk(String name, Path folder, Exit exit, InputNames.Depth depth, InputNames sink) {
+    try {
+      FolderWalk walk = new FolderWalk(name, folder.toRealPath(), exit, depth, sink);
+      walk.folder(name, folder);
+      if (!walk.found) {
+        sink.unusable(
+            new Failure(exit, InputSentences.NO_CONTACT_FILES.with(name, Syntax.extensions())));
+      }
+    } catch (IOException e) {
+      sink.unusable(new Failure(exit, InputSentences.CANNOT_LIST.with(name)));
+    }
+  }
+
+  private void folder(String name, Path folder) throws IOException {
+    List<String> entries = new ArrayList<>();
+    if (!read.add(folder.toRealPath())) {
+      return;
+    }
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      for (Path entry : stream) {
+        entries.add(String.valueOf(entry.getFileName()));
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      unusable(InputSentences.CANNOT_LIST, name);
+      return;
+    }
+    Collections.sort(entries);
+    for (String entry : entries) {
+      if (!entry.startsWith(".")) {
+        entry(name.endsWith("/") ? name + entry : name + "/" + entry, folder.resolve(entry));
+      }
+    }
+  }
+
+  private void entry(String name, Path entry) {
+    try {
+      BasicFileAttributes kind = Files.readAttributes(entry, BasicFileAttributes.class);
+      if (kind.isDirectory()) {
+        folderInFolder(name, entry);
+      } else if (Syntax.named(name).isPresent()) {
+        contactFile(name, kind);
+      }
+    } catch (AccessDeniedException e) {
+      unusable(InputSentences.NOT_ALLOWED, name);
+    } catch (IOException e) { // it may have been a folder, so its name does not matter
+      unusable(
+          Files.isSymbolicLink(entry) ? InputSentences.DEAD_LINK : InputSentences.BROKEN, name);
+    }
+  }
+
+  private void contactFile(String name, BasicFileAttributes kind) {
+    if (kind.isRegularFile()) {
+      found = true;
+      sink.input(name);
+    } else {
+      unusable(InputSentences.NOT_A_FILE, name);
+    }
+  }
+
+  private void folderInFolder(String name, Path folder) throws IOException {
+    if (depth == InputNames.Depth.FOLDER) {
+      sink.leftOut(name, InputSentences.INNER_FOLDER.with());
+    } else if (!Files.isSymbolicLink(folder)) {
+      folder(name, folder);
+    } else {
+      link(name, folder);
+    }
+  }
+
+  private void link(String name, Path link) throws IOException {
+    Path target = link.toRealPath();
+    if (!target.startsWith(realTop)) {
+      sink.leftOut(name, InputSentences.LINK_OUTSIDE.with(top));
+    } else if (isHidden(realTop.relativize(target))) {
+      folder(name, target);
+    }
+  }
+
+  private static boolean isHidden(Path relative) {
+    for (Path part : relative) {
+      if (part.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void unusable(InputSentences why, String name) {
+    found = true;
+    sink.unusable(new Failure(exit, why.with(name)));
+  }
+}

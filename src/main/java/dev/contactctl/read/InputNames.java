@@ -1,0 +1,24 @@
+package dev.contactctl.read;
+
+import dev.contactctl.message.Message;
+import dev.contactctl.world.Failure;
+
+/** Receives what the names that a user gave stand for, one at a time, in a stable order. */
+public interface InputNames {
+  /** How far to look into a folder. */
+  enum Depth {
+    /** At the files in it; a folder in it is left out, with a warning. */
+    FOLDER,
+    /** At the files in it and in all folders below it. */
+    TREE
+  }
+
+  /** Takes the name of an input that can be opened: {@code -}, or a file. */
+  void input(String name);
+
+  /** Takes what makes one of the inputs unusable; the others are not affected. */
+  void unusable(Failure failure);
+
+  /** Takes the name of something that may have contacts and is left out, and why it is. */
+  void leftOut(String name, Message why);
+}
