@@ -12,10 +12,12 @@ enum FlowSentences implements Sentence {
 
   WOULD_BE_ERASED("{0}: would be erased: {1}: {2}"),
   REMOVALS_FORBIDDEN(
-      "{0}: {1:value|values} would be erased, and --forbid-removals refuses that;"
-          + " nothing was sent"),
+      "{0}: {1:value|values} would be erased, and {2} forbids that; nothing was sent;"
+          + " to allow it once, add --forbid-removals=false"),
   NO_MODIFIED_TIME("{0}: has no modifiedTime to compare; leave --if-unmodified-since out"),
-  MODIFIED("{0}: was modified at {1:quoted}, after {2}; look at it and run again"),
+  MODIFIED(
+      "{0}: was modified at {1:quoted}, which is after --if-unmodified-since {2};"
+          + " look at it with get, then pass its modifiedTime"),
   CHANGED_MEANWHILE("{0}: was changed by somebody else in the meantime; look at it and run again"),
 
   BACKUP_UNNAMED("--backup: needs the name of a file; write one"),

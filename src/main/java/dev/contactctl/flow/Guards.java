@@ -19,10 +19,14 @@ import java.util.Optional;
  */
 public record Guards(Removals removals, Optional<OffsetDateTime> unmodifiedSince) {
 
-  /** Whether values may be erased. */
-  public enum Removals {
-    ALLOWED,
-    FORBIDDEN
+  /**
+   * Whether values may be erased.
+   *
+   * @param forbiddenBy who forbids it, as messages name it; empty when it is allowed
+   */
+  public record Removals(Optional<Message> forbiddenBy) {
+    /** Values may be erased. */
+    public static final Removals ALLOWED = new Removals(Optional.empty());
   }
 
   /** Everything is allowed. */
@@ -30,7 +34,7 @@ public record Guards(Removals removals, Optional<OffsetDateTime> unmodifiedSince
 
   /** Whether the contact must be known as it was before. */
   boolean needBefore() {
-    return removals == Removals.FORBIDDEN || unmodifiedSince.isPresent();
+    return removals.forbiddenBy().isPresent() || unmodifiedSince.isPresent();
   }
 
   /** Why the plan must not be sent; empty when it may. */
@@ -42,7 +46,8 @@ public record Guards(Removals removals, Optional<OffsetDateTime> unmodifiedSince
         return Optional.of(new Outcome.Stopped(List.of(), Exit.CONFLICT, problem.get()));
       }
     }
-    return removals == Removals.FORBIDDEN ? checkRemovals(id, plan) : Optional.empty();
+    Optional<Message> asker = removals.forbiddenBy();
+    return asker.isPresent() ? checkRemovals(id, plan, asker.get()) : Optional.empty();
   }
 
   /** A contact that does not say when it was modified cannot be known to be old enough. */
@@ -57,7 +62,7 @@ public record Guards(Removals removals, Optional<OffsetDateTime> unmodifiedSince
         : Optional.empty();
   }
 
-  private static Optional<Outcome.Stopped> checkRemovals(String id, Plan plan) {
+  private static Optional<Outcome.Stopped> checkRemovals(String id, Plan plan, Message asker) {
     List<Message> erased = new ArrayList<>();
     for (Change change : plan.changes()) {
       if (change.isRemoval()) {
@@ -68,7 +73,7 @@ public record Guards(Removals removals, Optional<OffsetDateTime> unmodifiedSince
     if (erased.isEmpty()) {
       return Optional.empty();
     }
-    Message message = FlowSentences.REMOVALS_FORBIDDEN.with(id, erased.size());
+    Message message = FlowSentences.REMOVALS_FORBIDDEN.with(id, erased.size(), asker);
     return Optional.of(new Outcome.Stopped(erased, Exit.CONFLICT, message));
   }
 }

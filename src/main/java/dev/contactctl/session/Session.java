@@ -119,7 +119,7 @@ public final class Session {
 
   /** Whether a change may erase values. */
   public Guards.Removals removals() {
-    return settings().forbidsRemovals() ? Guards.Removals.FORBIDDEN : Guards.Removals.ALLOWED;
+    return new Guards.Removals(settings().removalsForbiddenBy());
   }
 
   private static Rule rule(String id) {

@@ -1,5 +1,7 @@
 package dev.contactctl.settings;
 
+import dev.contactctl.message.Message;
+
 /**
  * The value that a setting has in this run, and where it came from.
  *
@@ -32,6 +34,17 @@ public record Resolved(
    */
   boolean isFromConfig() {
     return source == Source.CONFIG;
+  }
+
+  /**
+   * The setting and its value as the user wrote it, and where; for settings that are no secrets.
+   */
+  Message asWritten() {
+    return switch (source) {
+      case FLAG, DEFAULT -> Message.literal(origin);
+      case ENVIRONMENT -> SettingSentences.IN_VARIABLE.with(origin, value);
+      case CONFIG -> SettingSentences.IN_CONFIG.with(setting.key(), value, origin);
+    };
   }
 
   /** Whether somebody set it. */

@@ -4,6 +4,8 @@ import dev.contactctl.message.Sentence;
 
 /** What can be wrong with settings; each sentence starts with the flag, variable or place. */
 enum SettingSentences implements Sentence {
+  IN_VARIABLE("{0}={1}"),
+  IN_CONFIG("{0}: {1} at {2}"),
   EMPTY_VARIABLE("{0}: is empty; give it a value, or unset it"),
   QUOTED("{0}: the value is in quotes; remove them"),
   NOT_A_BOOLEAN("{0}: {1} must be true or false"),

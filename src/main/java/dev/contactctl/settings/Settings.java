@@ -113,11 +113,12 @@ public final class Settings {
   }
 
   /**
-   * Whether an update may not erase a value: as set, else when the profile is marked {@code
-   * production}.
+   * What forbids an update to erase a value, as the user set it: the setting of that name, else a
+   * profile that is marked {@code production}; empty when nothing does.
    */
-  public boolean forbidsRemovals() {
-    return truth(forbidRemovals());
+  public Optional<Message> removalsForbiddenBy() {
+    Resolved asked = forbidRemovals();
+    return truth(asked) ? Optional.of(asked.asWritten()) : Optional.empty();
   }
 
   /** Who decides whether removals are forbidden. */

@@ -9,6 +9,7 @@ import dev.contactctl.change.Diff;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.kit.Parsed;
 import dev.contactctl.kit.ScriptedTransport;
+import dev.contactctl.message.Message;
 import dev.contactctl.remote.Reply;
 import dev.contactctl.world.Exit;
 import java.nio.file.Files;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChangeSenderTest {
+  private static final Guards.Removals FORBIDDEN =
+      new Guards.Removals(Optional.of(Message.literal("a test")));
+
   private static final int WORKERS = 8;
   private static final int CONTACTS = 100;
 
@@ -98,7 +102,7 @@ class ChangeSenderTest {
   void a_guard_stops_it_before_any_request() {
     SendPolicy guarded =
         new SendPolicy(
-            new Guards(Guards.Removals.FORBIDDEN, Optional.empty()),
+            new Guards(FORBIDDEN, Optional.empty()),
             SendPolicy.Unchanged.SKIP,
             SendPolicy.Reread.BEFORE_PUT,
             Optional.empty(),
@@ -109,6 +113,7 @@ class ChangeSenderTest {
     Outcome.Stopped stopped = assertInstanceOf(Outcome.Stopped.class, send(guarded, removal));
     assertEquals(Exit.CONFLICT, stopped.exit());
     assertEquals("c1: would be erased: memo: \"a\"", stopped.details().get(0).toString());
+    assertTrue(stopped.message().toString().contains("and a test forbids that"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.contactctl.check.CheckOptions;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.ScriptedTransport;
 import dev.contactctl.kit.SilentReporter;
+import dev.contactctl.message.Message;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Reading;
 import dev.contactctl.syntax.Source;
@@ -47,7 +48,8 @@ class UpdateFlowTest {
   private List<SendPolicy> policies() {
     List<SendPolicy> policies = new ArrayList<>();
     OffsetDateTime time = OffsetDateTime.parse("2027-01-01T00:00:00Z");
-    for (Guards.Removals removals : Guards.Removals.values()) {
+    Guards.Removals forbidden = new Guards.Removals(Optional.of(Message.literal("a test")));
+    for (Guards.Removals removals : List.of(Guards.Removals.ALLOWED, forbidden)) {
       for (Optional<OffsetDateTime> limit :
           List.of(Optional.<OffsetDateTime>empty(), Optional.of(time))) {
         for (SendPolicy.Unchanged unchanged : SendPolicy.Unchanged.values()) {
