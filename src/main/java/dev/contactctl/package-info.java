@@ -21,8 +21,8 @@
  *       the version run without an archive, and everything else with a linked one.
  *   <li><b>Serial GC, and C1 alone</b> ({@code scripts/lib/jvm.options}). With C2 too, a PUT over
  *       TLS takes 0.8 / 0.2 longer; compiling earlier or later gains nothing.
- *   <li><b>Texts made in advance</b> are read straight from the jar ({@code cli.JarText}); reading
- *       them through the class loader would load 40 / 230 classes.
+ *   <li><b>Texts made in advance</b> are read straight from the jar ({@code message.JarText});
+ *       reading them through the class loader would load 40 / 230 classes.
  *   <li><b>TLS key exchange.</b> The groups that {@code Main} sets save 67 ms of a PUT over TLS on
  *       25; see the notes of {@link dev.contactctl.remote}.
  *   <li><b>What is left</b> of {@code validate} on 25 is mostly the JVM with an archive of 3,000

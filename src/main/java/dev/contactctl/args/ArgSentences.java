@@ -14,7 +14,10 @@ enum ArgSentences implements Sentence {
   UNEXPECTED_ARGUMENT("{0:quoted}: unexpected argument; see: contactctl {1} --help"),
   DETACHED_TRUTH("{0}: its value must be joined to it; write {0}={1}"),
   UNUSABLE("{0}: cannot use these arguments; see: contactctl {0} --help"),
-  UNKNOWN_FORMAT("{0}: unknown format {1:quoted}; write {2:or}");
+  UNKNOWN_FORMAT("{0}: unknown format {1:quoted}; write {2:or}"),
+  NOT_A_CONTACT_ID(
+      "{0:quoted}: is not a contact ID (rule contact-id);"
+          + " write 1 to 128 letters, digits and hyphens");
 
   private final String english;
 

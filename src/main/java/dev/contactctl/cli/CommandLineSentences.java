@@ -16,9 +16,6 @@ enum CommandLineSentences implements Sentence {
   UNKNOWN_SHELL("completion: unknown shell {0:quoted}; write {1:or}"),
   UNKNOWN_OPTION("{0}: unknown option; see: contactctl {1} --help"),
   UNEXPECTED_ARGUMENT("{0:quoted}: unexpected argument; see: contactctl {1} --help"),
-  NOT_A_CONTACT_ID(
-      "{0:quoted}: is not a contact ID (rule contact-id);"
-          + " write 1 to 128 letters, digits and hyphens"),
   UNKNOWN_SUBJECT(
       "{0:quoted}: is not a property, rule or exit code; contactctl explain lists everything"),
   MISTYPED_SUBJECT("{0:quoted}: is not a property, rule or exit code; did you mean {1}?"),

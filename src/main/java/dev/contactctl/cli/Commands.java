@@ -33,9 +33,9 @@ public final class Commands {
     if (is("template")) return new TemplateCommand();
     if (is("schema")) return new SchemaCommand();
     if (is("explain")) return new ExplainCommand();
-    if (is("config init")) return new ConfigCommands.Init();
-    if (is("config path")) return new ConfigCommands.Where();
-    if (is("config view")) return new ConfigCommands.View();
+    if (is("config init")) return new ConfigInitCommand();
+    if (is("config path")) return new ConfigPathCommand();
+    if (is("config view")) return new ConfigViewCommand();
     if (is("sandbox")) return new SandboxCommand();
     if (is("completion")) return new CompletionCommand();
     if (is("help")) return new HelpCommand();

@@ -8,6 +8,7 @@ import dev.contactctl.flow.Goal;
 import dev.contactctl.flow.Outcome;
 import dev.contactctl.flow.UpdateFlow;
 import dev.contactctl.flow.UpdateRequest;
+import dev.contactctl.session.ChangeInput;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;

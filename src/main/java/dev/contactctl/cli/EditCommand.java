@@ -1,6 +1,7 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.args.Args;
+import dev.contactctl.args.ContactIdArgument;
 import dev.contactctl.args.Option;
 import dev.contactctl.flow.EditFlow;
 import dev.contactctl.flow.EditRequest;
@@ -8,9 +9,13 @@ import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.Outcome;
 import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.remote.ContactsApi;
+import dev.contactctl.session.ChangeInput;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.ContactOutput;
+import dev.contactctl.session.DryRun;
+import dev.contactctl.session.OutcomeOutput;
 import dev.contactctl.session.Session;
+import dev.contactctl.session.UpdateSentences;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;

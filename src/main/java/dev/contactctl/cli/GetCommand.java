@@ -1,6 +1,7 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.args.Args;
+import dev.contactctl.args.ContactIdArgument;
 import dev.contactctl.args.Option;
 import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.remote.ReplyFailure;

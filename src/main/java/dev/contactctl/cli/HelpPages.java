@@ -1,6 +1,7 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.contact.NearestWord;
+import dev.contactctl.message.JarText;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public final class HelpPages {
    */
   public static String read(String topic) {
     if (topic.isEmpty()) {
-      return JarText.text("help/" + file("contactctl"));
+      return JarText.text("cli/help/" + file("contactctl"));
     }
     List<String> known = new ArrayList<>(Commands.NAMES);
     known.addAll(TOPICS);
@@ -39,7 +40,7 @@ public final class HelpPages {
               ? CommandLineSentences.UNKNOWN_TOPIC.with(topic)
               : CommandLineSentences.MISTYPED_TOPIC.with(topic, near));
     }
-    return JarText.text("help/" + file(topic));
+    return JarText.text("cli/help/" + file(topic));
   }
 
   /** The file that holds the text of a topic. */

@@ -1,6 +1,7 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.args.Option;
+import dev.contactctl.message.JarText;
 import dev.contactctl.message.Message;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.world.Exit;
@@ -41,7 +42,7 @@ public enum Shell {
 
   /** The script. Reading it loads neither the argument parser nor the field table. */
   public String script() {
-    return JarText.text("completions/" + file);
+    return JarText.text("cli/completions/" + file);
   }
 
   /**

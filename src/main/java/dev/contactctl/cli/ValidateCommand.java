@@ -14,6 +14,7 @@ import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.Console;
 import dev.contactctl.session.OutputSentences;
 import dev.contactctl.session.Session;
+import dev.contactctl.session.Validation;
 import dev.contactctl.syntax.Syntax;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;

@@ -1,6 +1,6 @@
 /**
- * What every command works with: the settings, the console, the token, the common options, and the
- * output of contacts.
+ * What commands share: the settings, the console, the token, the common options, the input of a
+ * change, and the output of contacts and outcomes.
  */
 @NullMarked
 package dev.contactctl.session;

@@ -15,8 +15,8 @@
  * NdjsonLinesTest.a_filter_stays_within_the_line_wherever_blocks_end} does so for the borders of
  * blocks.
  *
- * <p>How to delete it: delete this package and {@code SieveLawsTest}; in {@code cli.Validation} the
- * methods {@code filter} and {@code recognized}; in {@code NdjsonLinesTest} the method {@code
+ * <p>How to delete it: delete this package and {@code SieveLawsTest}; in {@code session.Validation}
+ * the methods {@code filter} and {@code recognized}; in {@code NdjsonLinesTest} the method {@code
  * filtered} and what fails to compile without it; in {@code RoomsTest} the name of the room. Then
  * {@code read.LineFilter}, the two default methods of {@code read.Reading.Sink}, {@code
  * read.NdjsonLines.isRecognizedBy} and its one call are of no more use. Nothing that is printed

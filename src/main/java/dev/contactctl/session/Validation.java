@@ -1,4 +1,4 @@
-package dev.contactctl.cli;
+package dev.contactctl.session;
 
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Checker;
@@ -10,8 +10,6 @@ import dev.contactctl.read.Input;
 import dev.contactctl.read.InputNames;
 import dev.contactctl.read.LineFilter;
 import dev.contactctl.read.Reading;
-import dev.contactctl.session.Console;
-import dev.contactctl.session.OutputSentences;
 import dev.contactctl.sieve.Sieve;
 import dev.contactctl.syntax.Syntax;
 import dev.contactctl.world.Exit;
@@ -23,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One run of {@code validate}: checks contacts as they are read, writes findings, and counts. */
-final class Validation implements InputNames, Reading.Sink {
+public final class Validation implements InputNames, Reading.Sink {
   private final Console console;
   private final FindingsWriter writer;
   private final CheckOptions options;
@@ -36,7 +34,7 @@ final class Validation implements InputNames, Reading.Sink {
   private long warnings;
   private long unread;
 
-  Validation(
+  public Validation(
       Console console,
       FindingsWriter writer,
       CheckOptions options,
@@ -121,11 +119,11 @@ final class Validation implements InputNames, Reading.Sink {
   }
 
   /** The exit code of what was found and could not be read. */
-  Exit exit() {
+  public Exit exit() {
     return errors > 0 ? worst.and(Exit.INVALID_INPUT) : worst;
   }
 
-  Totals totals() {
+  public Totals totals() {
     return new Totals(contacts, errors, warnings, unread);
   }
 }

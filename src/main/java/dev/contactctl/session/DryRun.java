@@ -1,4 +1,4 @@
-package dev.contactctl.cli;
+package dev.contactctl.session;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
@@ -8,10 +8,10 @@ import dev.contactctl.flow.SendPolicy;
 import java.util.List;
 
 /** The options that show what would be sent, for every command that sends something. */
-final class DryRun {
+public final class DryRun {
   private DryRun() {}
 
-  static List<Option> options() {
+  public static List<Option> options() {
     return List.of(
         Option.flag(OptionGroup.INPUT, "Print what would be sent, and send nothing", "--dry-run"),
         Option.flag(
@@ -21,12 +21,12 @@ final class DryRun {
   }
 
   /** Whether the body is printed as a curl command, not as a contact. */
-  static boolean isCurl(Args args) {
+  public static boolean isCurl(Args args) {
     return args.has("--print-curl");
   }
 
   /** To send under that policy, unless one of the options is given. */
-  static Goal goal(Args args, SendPolicy policy) {
+  public static Goal goal(Args args, SendPolicy policy) {
     return args.has("--dry-run") || isCurl(args) ? new Goal.DryRun(policy) : new Goal.Send(policy);
   }
 }

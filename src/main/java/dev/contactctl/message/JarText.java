@@ -1,4 +1,4 @@
-package dev.contactctl.cli;
+package dev.contactctl.message;
 
 import java.io.File;
 import java.io.FileInputStream;
@@ -10,16 +10,22 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Reads texts that were made when the program was built and are stored next to these classes. They
- * are read straight from the jar, which is open already: a class loader goes through URL
- * connections for that, and loads 200 classes on Java 25.
+ * Reads whole texts that are stored in the jar: help, completion scripts and the like. They are
+ * read straight from the jar, which is open already: a class loader goes through URL connections
+ * for that, and loads 200 classes on Java 25.
  */
-final class JarText {
+public final class JarText {
+  private static final String FOLDER = "dev/contactctl/";
+
   private JarText() {}
 
-  /** The text of a file of this package. */
-  static String text(String name) {
-    String path = JarText.class.getPackageName().replace('.', '/') + "/" + name;
+  /**
+   * The text of a file.
+   *
+   * @param name the file's room and name, such as {@code cli/help/files.txt}
+   */
+  public static String text(String name) {
+    String path = FOLDER + name;
     File home = new File(URI.create(location()));
     try {
       return home.isDirectory()

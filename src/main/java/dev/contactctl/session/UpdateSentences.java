@@ -1,9 +1,9 @@
-package dev.contactctl.cli;
+package dev.contactctl.session;
 
 import dev.contactctl.message.Sentence;
 
 /** What the commands that change a contact, or would, report besides what their flow reports. */
-enum UpdateSentences implements Sentence {
+public enum UpdateSentences implements Sentence {
   NOTHING_TO_CHANGE("{0}: nothing to change; pass -f FILE or a field flag such as --memo TEXT"),
   STDIN_TWICE("--token-stdin: standard input is the contact already; use --token-file"),
   LAST_OF_BACKUP("{0}: holds several contacts; the last one of {1} is used"),

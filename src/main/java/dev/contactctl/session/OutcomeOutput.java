@@ -1,4 +1,4 @@
-package dev.contactctl.cli;
+package dev.contactctl.session;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.change.Outbound;
@@ -6,22 +6,20 @@ import dev.contactctl.flow.Outcome;
 import dev.contactctl.flow.Plan;
 import dev.contactctl.message.Message;
 import dev.contactctl.remote.Curl;
-import dev.contactctl.session.ContactOutput;
-import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.write.JsonWriter;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Prints what became of one contact's change, for every command that sends one. */
-final class OutcomeOutput {
+public final class OutcomeOutput {
   private final Session session;
   private final Args args;
   private final String id;
   private final ContactOutput output;
 
   /** An output; made before anything is sent, so that a mistake in its options costs nothing. */
-  OutcomeOutput(Session session, Args args) {
+  public OutcomeOutput(Session session, Args args) {
     this.session = session;
     this.args = args;
     this.id = args.words().get(0);
@@ -29,7 +27,7 @@ final class OutcomeOutput {
   }
 
   /** Prints a contact that was sent, is unchanged, or would be sent. */
-  Exit print(Outcome outcome) {
+  public Exit print(Outcome outcome) {
     if (outcome instanceof Outcome.Sent sent) {
       return sent(sent.contact()).and(sent.exit());
     }

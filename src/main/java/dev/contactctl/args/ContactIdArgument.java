@@ -1,11 +1,11 @@
-package dev.contactctl.cli;
+package dev.contactctl.args;
 
 import dev.contactctl.contact.ContactId;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 
 /** Checks contact IDs from the command line. */
-final class ContactIdArgument {
+public final class ContactIdArgument {
   private ContactIdArgument() {}
 
   /**
@@ -13,9 +13,9 @@ final class ContactIdArgument {
    *
    * @throws Failure exit 2, when it is not
    */
-  static String check(String id) {
+  public static String check(String id) {
     if (!ContactId.isWellFormed(id)) {
-      throw new Failure(Exit.USAGE, CommandLineSentences.NOT_A_CONTACT_ID.with(id));
+      throw new Failure(Exit.USAGE, ArgSentences.NOT_A_CONTACT_ID.with(id));
     }
     return id;
   }

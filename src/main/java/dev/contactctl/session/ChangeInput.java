@@ -1,6 +1,7 @@
-package dev.contactctl.cli;
+package dev.contactctl.session;
 
 import dev.contactctl.args.Args;
+import dev.contactctl.args.ContactIdArgument;
 import dev.contactctl.args.FieldFlag;
 import dev.contactctl.args.FieldFlags;
 import dev.contactctl.args.FlagEdits;
@@ -19,7 +20,6 @@ import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.OneContact;
 import dev.contactctl.read.Reading;
-import dev.contactctl.session.Session;
 import dev.contactctl.settings.Credentials;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
@@ -30,11 +30,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The input of update and diff: a file, field flags, or both, and the guards of update. */
-final class ChangeInput {
+public final class ChangeInput {
   private final List<FieldFlag> fieldFlags = FieldFlags.all();
 
   /** The options of the input. */
-  List<Option> input() {
+  public List<Option> input() {
     return List.of(
         Option.one(
                 OptionGroup.INPUT,
@@ -47,13 +47,13 @@ final class ChangeInput {
   }
 
   /** The guard that every command that sends a change has. */
-  static Option forbidRemovals() {
+  public static Option forbidRemovals() {
     String name = Setting.FORBID_REMOVALS.flag().orElseThrow();
     return Option.truth(OptionGroup.GUARDS, Setting.FORBID_REMOVALS.help(), name);
   }
 
   /** The options that stop a change, or make it possible to undo. */
-  List<Option> guards() {
+  public List<Option> guards() {
     return List.of(
         forbidRemovals(),
         Option.one(
@@ -70,7 +70,7 @@ final class ChangeInput {
   }
 
   /** The options of every property. */
-  List<Option> fields() {
+  public List<Option> fields() {
     List<Option> options = new ArrayList<>();
     for (FieldFlag flag : fieldFlags) {
       options.add(flag.option());
@@ -83,7 +83,7 @@ final class ChangeInput {
    *
    * @throws Failure exit 2 when a flag is wrong, exit 6 when the file cannot be read
    */
-  UpdateRequest request(Session session, Args args, UpdateRequest.Show show, Goal goal) {
+  public UpdateRequest request(Session session, Args args, UpdateRequest.Show show, Goal goal) {
     String id = args.words().get(0);
     List<Edit> edits = FlagEdits.of(args, fieldFlags);
     Optional<String> file = args.one("--file");
@@ -100,7 +100,7 @@ final class ChangeInput {
    *
    * @throws Failure exit 2
    */
-  void check(Args args, String command) {
+  public void check(Args args, String command) {
     ContactIdArgument.check(args.words().get(0));
     Optional<String> file = args.one("--file");
     if (file.isEmpty() && FlagEdits.of(args, fieldFlags).isEmpty()) {
@@ -131,7 +131,7 @@ final class ChangeInput {
   }
 
   /** How the change is sent. A replacement is sent even when it is known to change nothing. */
-  SendPolicy policy(Session session, Args args) {
+  public SendPolicy policy(Session session, Args args) {
     Optional<OffsetDateTime> time = time(args);
     boolean replaces = basis(args) == UpdateRequest.Basis.REPLACE;
     return new SendPolicy(

@@ -1,0 +1,48 @@
+package dev.contactctl.cli;
+
+import dev.contactctl.args.Args;
+import dev.contactctl.args.Option;
+import dev.contactctl.message.TerminalText;
+import dev.contactctl.session.Session;
+import dev.contactctl.settings.ConfigFile;
+import dev.contactctl.settings.ConfigTemplate;
+import dev.contactctl.settings.SecretFile;
+import dev.contactctl.world.Exit;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code config init}: writes a commented config file. */
+final class ConfigInitCommand extends Command {
+  @Override
+  String name() {
+    return "config init";
+  }
+
+  @Override
+  String usage() {
+    return "";
+  }
+
+  @Override
+  String summary() {
+    return "Write a commented config file that only you can read";
+  }
+
+  @Override
+  String description() {
+    return "Does not overwrite a file that exists.\n";
+  }
+
+  @Override
+  List<Option> options() {
+    return List.of();
+  }
+
+  @Override
+  Exit run(Session session, Args args) {
+    Path path = ConfigFile.locate(session.world());
+    SecretFile.create(path, ConfigTemplate.text());
+    session.console().result(TerminalText.line(path.toString()) + "\n");
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.contactctl.cli;
+
+import dev.contactctl.args.Args;
+import dev.contactctl.args.ChoiceOption;
+import dev.contactctl.args.Option;
+import dev.contactctl.message.TerminalText;
+import dev.contactctl.remote.BaseUrl;
+import dev.contactctl.remote.Token;
+import dev.contactctl.session.CommonOptions;
+import dev.contactctl.session.Session;
+import dev.contactctl.settings.Resolved;
+import dev.contactctl.settings.Setting;
+import dev.contactctl.settings.Settings;
+import dev.contactctl.world.Exit;
+import dev.contactctl.write.JsonWriter;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code config view}: prints every setting and where its value came from. */
+final class ConfigViewCommand extends Command {
+  private enum Format {
+    TEXT,
+    JSON
+  }
+
+  private final ChoiceOption<Format> output = ChoiceOption.output(List.of(), Format.values());
+
+  @Override
+  String name() {
+    return "config view";
+  }
+
+  @Override
+  String usage() {
+    return "";
+  }
+
+  @Override
+  String summary() {
+    return "Print every setting, and where its value came from";
+  }
+
+  @Override
+  String description() {
+    return "Shows the values that count, and refuses wrong ones. Secrets are masked.\n";
+  }
+
+  @Override
+  List<Option> options() {
+    List<Option> options = new ArrayList<>();
+    options.add(output.option());
+    options.addAll(CommonOptions.connection());
+    return options;
+  }
+
+  @Override
+  Exit run(Session session, Args args) {
+    Settings settings = session.settings();
+    boolean json = output.chosen(args) == Format.JSON;
+    session.console().result(json ? JsonWriter.pretty(json(settings)) + "\n" : text(settings));
+    return Exit.OK;
+  }
+
+  private static ObjectNode json(Settings settings) {
+    ObjectNode all = JsonNodeFactory.instance.objectNode();
+    for (Setting setting : Setting.values()) {
+      Resolved resolved = settings.effective(setting);
+      all.putObject(setting.key()).put("value", shown(resolved)).put("origin", resolved.origin());
+    }
+    return all;
+  }
+
+  private static String text(Settings settings) {
+    int width = 0;
+    for (Setting setting : Setting.values()) {
+      width = Math.max(width, setting.key().length());
+    }
+    StringBuilder text = new StringBuilder();
+    for (Setting setting : Setting.values()) {
+      Resolved resolved = settings.effective(setting);
+      String value = shown(resolved);
+      text.append(setting.key()).append(" ".repeat(width + 2 - setting.key().length()));
+      text.append(value.isEmpty() ? "-" : TerminalText.line(value));
+      text.append("  (").append(TerminalText.line(resolved.origin())).append(")\n");
+    }
+    return text.toString();
+  }
+
+  private static String shown(Resolved resolved) {
+    boolean secret = resolved.setting().isSecret() && resolved.isSet();
+    boolean url = resolved.setting() == Setting.BASE_URL;
+    return secret ? Token.MASK : url ? BaseUrl.shown(resolved.value()) : resolved.value();
+  }
+}
