@@ -11,13 +11,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /**
- * Collects the body of a response, up to 4 MiB. Without a bound, an endless body would fill the
- * heap, and the client would hang for ever.
+ * Collects the body of a response, up to {@link Transport#MAX_BODY_BYTES}. Without a bound, an
+ * endless body would fill the heap, and the client would hang for ever.
  */
 final class LimitedBody implements BodySubscriber<byte[]> {
-  private static final int MAX_BYTES = 4 << 20;
-
-  /** The body is larger than 4 MiB. */
+  /** The body is larger than {@link Transport#MAX_BODY_BYTES}. */
   static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
   }
@@ -47,7 +45,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     for (ByteBuffer buffer : buffers) {
-      if (bytes.size() + buffer.remaining() > MAX_BYTES) {
+      if (bytes.size() + buffer.remaining() > Transport.MAX_BODY_BYTES) {
         subscription.ifPresent(Flow.Subscription::cancel);
         whole.completeExceptionally(new TooLarge());
         return;

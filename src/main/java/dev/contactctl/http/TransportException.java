@@ -31,7 +31,7 @@ public final class TransportException extends Exception {
     CUT_OFF(true, true),
     /** What came is not HTTP. */
     GARBLED(false, true),
-    /** The body is larger than 4 MiB. */
+    /** The body is larger than {@link Transport#MAX_BODY_BYTES}. */
     TOO_LARGE(false, true);
 
     private final boolean temporary;

@@ -1,6 +1,7 @@
 package dev.contactctl.remote;
 
 import dev.contactctl.http.ProxyName;
+import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
@@ -29,7 +30,7 @@ public final class ReplyFailure {
       return failure(problem, exit(refused), what(refused), remedy(refused));
     }
     if (problem instanceof Reply.Lost<?> lost) {
-      return failure(problem, exit(lost), what(lost.reason()).with(), remedy(lost.reason()).with());
+      return failure(problem, exit(lost), what(lost.reason()), remedy(lost.reason()).with());
     }
     Exit exit = problem.isTemporary() ? Exit.TEMPORARY : Exit.REFUSED;
     Reply.Unusable<?> unusable = (Reply.Unusable<?>) problem;
@@ -147,7 +148,14 @@ public final class ReplyFailure {
     };
   }
 
-  private static ReplySentences what(Reason reason) {
+  private static Message what(Reason reason) {
+    if (reason == Reason.TOO_LARGE) {
+      return ReplySentences.TOO_LARGE.with(Transport.MAX_BODY_BYTES >> 20);
+    }
+    return sentence(reason).with();
+  }
+
+  private static ReplySentences sentence(Reason reason) {
     return switch (reason) {
       case UNKNOWN_HOST -> ReplySentences.UNKNOWN_HOST;
       case REFUSED -> ReplySentences.REFUSED;

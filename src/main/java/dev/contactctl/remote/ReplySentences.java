@@ -38,7 +38,7 @@ enum ReplySentences implements Sentence {
   NO_ANSWER("the connection ended without an answer"),
   CUT_OFF("the answer was cut off"),
   GARBLED("the answer is not HTTP"),
-  TOO_LARGE("the answer is larger than 4 MiB"),
+  TOO_LARGE("the answer is larger than {0} MiB"),
 
   CHECK_URL("check the base URL"),
   CHECK_URL_AND_NETWORK("check the base URL and the network"),

@@ -3,6 +3,7 @@ package dev.contactctl.cli;
 import dev.contactctl.args.FieldFlag;
 import dev.contactctl.args.FieldFlags;
 import dev.contactctl.args.Option;
+import dev.contactctl.check.InputBounds;
 import dev.contactctl.check.Rule;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.syntax.Syntax;
@@ -183,9 +184,13 @@ final class HelpGenerator {
       can be sent back. Properties that the API page does not name are errors, unless
       --allow unknown-property is given.
 
-      Limits: 64 MiB per file, 32 levels of nesting, 64 Ki UTF-16 units per line of
-      YAML. NDJSON is read line by line: a line may have 4 MiB, and a file any length.
+      Limits: FILE_SIZE MiB per file, DEPTH levels of nesting, YAML_LINE Ki UTF-16 units per line of
+      YAML. NDJSON is read line by line: a line may have LINE_SIZE MiB, and a file any length.
       For standard input, pass --input-format ndjson to have it read that way.
       """
-          .replace("EXTENSIONS", String.join(", ", Syntax.extensions()));
+          .replace("EXTENSIONS", String.join(", ", Syntax.extensions()))
+          .replace("FILE_SIZE", Integer.toString(InputBounds.FILE_BYTES >> 20))
+          .replace("LINE_SIZE", Integer.toString(InputBounds.LINE_BYTES >> 20))
+          .replace("YAML_LINE", Integer.toString(InputBounds.YAML_LINE >> 10))
+          .replace("DEPTH", Integer.toString(InputBounds.DEPTH));
 }
