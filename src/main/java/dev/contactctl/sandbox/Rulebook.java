@@ -46,7 +46,8 @@ public final class Rulebook {
         prose.put(cells[0], cells[1]);
       } else if (!line.isEmpty()) {
         throw new IllegalStateException(
-            TABLE + ": has a line of " + cells.length + " cells: " + line);
+            "%s: has a line of %d cells, but a property has %d and a rule 2: %s"
+                .formatted(TABLE, cells.length, COLUMNS, line));
       }
     }
     return new Rulebook(rows, prose);
