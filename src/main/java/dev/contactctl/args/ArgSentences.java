@@ -3,7 +3,7 @@ package dev.contactctl.args;
 import dev.contactctl.message.Sentence;
 
 /** What can be wrong with the options and arguments after a command's name. */
-enum ArgSentences implements Sentence {
+public enum ArgSentences implements Sentence {
   NO_VALUE("{0}: has no value; write {0} {1}, or see: contactctl {2} --help"),
   OPTION_AS_VALUE("{0}: has no value before {1}; if that is the value, write {0}={1}"),
   VALUE_OF_SWITCH("{0}: takes no value; write {0} alone, or leave it out"),

@@ -16,19 +16,23 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonSchema {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  /** What a schema describes. */
+  public enum Extent {
+    /** A whole contact. */
+    WHOLE,
+    /** A part for merging, in which only the members of list items can be required. */
+    PART
+  }
+
   private final boolean partial;
 
   private JsonSchema(boolean partial) {
     this.partial = partial;
   }
 
-  /**
-   * The schema of a contact file.
-   *
-   * @param partial whether the file is a part for merging, in which only the members of list items
-   *     can be required
-   */
-  public static ObjectNode of(boolean partial) {
+  /** The schema of a contact file of that extent. */
+  public static ObjectNode of(Extent extent) {
+    boolean partial = extent == Extent.PART;
     ObjectNode schema = NODES.objectNode();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("$id", "urn:contactctl:contact" + (partial ? ":partial" : ""));

@@ -14,8 +14,6 @@ enum CommandLineSentences implements Sentence {
   MISTYPED_TOPIC("help: unknown topic {0:quoted}; did you mean {1}?"),
   NO_SHELL("completion: needs a shell; write {0:or}"),
   UNKNOWN_SHELL("completion: unknown shell {0:quoted}; write {1:or}"),
-  UNKNOWN_OPTION("{0}: unknown option; see: contactctl {1} --help"),
-  UNEXPECTED_ARGUMENT("{0:quoted}: unexpected argument; see: contactctl {1} --help"),
   UNKNOWN_SUBJECT(
       "{0:quoted}: is not a property, rule or exit code; contactctl explain lists everything"),
   MISTYPED_SUBJECT("{0:quoted}: is not a property, rule or exit code; did you mean {1}?"),

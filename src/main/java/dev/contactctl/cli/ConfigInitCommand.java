@@ -41,7 +41,7 @@ final class ConfigInitCommand extends Command {
   @Override
   Exit run(Session session, Args args) {
     Path path = ConfigFile.locate(session.world());
-    SecretFile.create(path, ConfigTemplate.text());
+    SecretFile.create(path, ConfigTemplate.text(session.console().language()));
     session.console().result(TerminalText.line(path.toString()) + "\n");
     return Exit.OK;
   }

@@ -3,6 +3,7 @@ package dev.contactctl.cli;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.args.Option;
+import dev.contactctl.message.Language;
 import dev.contactctl.message.TerminalText;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.Token;
@@ -59,7 +60,12 @@ final class ConfigViewCommand extends Command {
   Exit run(Session session, Args args) {
     Settings settings = session.settings();
     boolean json = output.chosen(args) == Format.JSON;
-    session.console().result(json ? JsonWriter.pretty(json(settings)) + "\n" : text(settings));
+    session
+        .console()
+        .result(
+            json
+                ? JsonWriter.pretty(json(settings)) + "\n"
+                : text(settings, session.console().language()));
     return Exit.OK;
   }
 
@@ -72,7 +78,7 @@ final class ConfigViewCommand extends Command {
     return all;
   }
 
-  private static String text(Settings settings) {
+  private static String text(Settings settings, Language language) {
     int width = 0;
     for (Setting setting : Setting.values()) {
       width = Math.max(width, setting.key().length());
@@ -83,7 +89,9 @@ final class ConfigViewCommand extends Command {
       String value = shown(resolved);
       text.append(setting.key()).append(" ".repeat(width + 2 - setting.key().length()));
       text.append(value.isEmpty() ? "-" : TerminalText.line(value));
-      text.append("  (").append(TerminalText.line(resolved.origin())).append(")\n");
+      text.append("  (")
+          .append(TerminalText.line(language.say(resolved.originInWords())))
+          .append(")\n");
     }
     return text.toString();
   }

@@ -5,12 +5,15 @@ import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.check.LimitRules;
 import dev.contactctl.check.Rule;
+import dev.contactctl.contact.Access;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.JsonTypes;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Limit;
 import dev.contactctl.contact.NearestWord;
+import dev.contactctl.message.Language;
+import dev.contactctl.message.Message;
 import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -23,6 +26,7 @@ final class ExplainCommand extends Command {
   private final StringBuilder properties = new StringBuilder();
   private final StringBuilder rules = new StringBuilder();
   private final StringBuilder exits = new StringBuilder();
+  private Language language = Language.ENGLISH;
   private final List<String> known = new ArrayList<>();
   private final List<ValueHint.Choice> offered = new ArrayList<>();
 
@@ -63,6 +67,7 @@ final class ExplainCommand extends Command {
   @Override
   Exit run(Session session, Args args) {
     String wanted = args.words().isEmpty() ? "" : args.words().get(0);
+    language = session.console().language();
     find(wanted);
     if (properties.isEmpty() && rules.isEmpty() && exits.isEmpty()) {
       String near = NearestWord.of(wanted, known);
@@ -72,9 +77,9 @@ final class ExplainCommand extends Command {
               ? CommandLineSentences.UNKNOWN_SUBJECT.with(wanted)
               : CommandLineSentences.MISTYPED_SUBJECT.with(wanted, near));
     }
-    section(session, "Properties", properties);
-    section(session, "Rules", rules);
-    section(session, "Exit codes", exits);
+    section(session, ExplainSentences.PROPERTIES, properties);
+    section(session, ExplainSentences.RULES, rules);
+    section(session, ExplainSentences.EXIT_CODES, exits);
     return Exit.OK;
   }
 
@@ -98,9 +103,9 @@ final class ExplainCommand extends Command {
     }
   }
 
-  private static void section(Session session, String title, StringBuilder text) {
+  private void section(Session session, ExplainSentences title, StringBuilder text) {
     if (!text.isEmpty()) {
-      session.console().result(title + "\n" + text + "\n");
+      session.console().result(language.say(title.with()) + "\n" + text + "\n");
     }
   }
 
@@ -116,12 +121,12 @@ final class ExplainCommand extends Command {
     } else if (asked) {
       properties.append("  ").append(path).append('\n');
       detail(properties, field.help());
-      detail(properties, type(field));
+      say(properties, type(field));
       for (Limit limit : field.limits()) {
-        detail(properties, limit.inWords() + " (rule " + LimitRules.of(limit).id() + ")");
+        say(properties, ExplainSentences.LIMIT.with(limit.inWords(), LimitRules.of(limit).id()));
       }
       if (!field.fallback().isEmpty()) {
-        detail(properties, "default " + field.fallback());
+        say(properties, field.fallbackInWords());
       }
     }
     String below = field.kind() == Kind.LIST ? path + "[]" : path;
@@ -132,15 +137,19 @@ final class ExplainCommand extends Command {
     }
   }
 
-  private static String type(Field field) {
-    return JsonTypes.noun(field.kind())
-        + (field.required() ? ", required" : ", optional")
-        + (field.nullable() ? ", may be null" : "")
-        + switch (field.access()) {
-          case WRITABLE -> "";
-          case READ_ONLY -> ", only the server writes it";
-          case GET_ONLY -> ", only get shows it";
-        };
+  private static Message type(Field field) {
+    List<Message> words = new ArrayList<>();
+    words.add(JsonTypes.noun(field.kind()));
+    words.add(
+        field.required() ? ExplainSentences.REQUIRED.with() : ExplainSentences.OPTIONAL.with());
+    if (field.nullable()) {
+      words.add(ExplainSentences.MAY_BE_NULL.with());
+    }
+    if (field.access() != Access.WRITABLE) {
+      boolean readOnly = field.access() == Access.READ_ONLY;
+      words.add((readOnly ? ExplainSentences.READ_ONLY : ExplainSentences.GET_ONLY).with());
+    }
+    return ExplainSentences.TYPE.with(words);
   }
 
   private void rule(Rule rule, String wanted) {
@@ -154,11 +163,14 @@ final class ExplainCommand extends Command {
       detail(rules, rule.summary());
       detail(rules, rule.more());
       if (!rule.wrongExample().isEmpty()) {
-        detail(rules, "wrong: " + rule.wrongExample());
-        detail(rules, "right: " + rule.rightExample());
+        say(rules, ExplainSentences.WRONG.with(rule.wrongExample()));
+        say(rules, ExplainSentences.RIGHT.with(rule.rightExample()));
       }
-      detail(
-          rules, rule.isOfReading() ? "cannot be allowed" : "allow it with --allow " + rule.id());
+      say(
+          rules,
+          rule.isOfReading()
+              ? ExplainSentences.CANNOT_BE_ALLOWED.with()
+              : ExplainSentences.ALLOW.with(rule.id()));
     }
   }
 
@@ -169,13 +181,17 @@ final class ExplainCommand extends Command {
     offered.add(new ValueHint.Choice(number, exit.meaning()));
     offered.add(new ValueHint.Choice(name, exit.meaning()));
     if (wanted.isEmpty() || wanted.equals(number) || wanted.equals(name)) {
-      line(exits, number + " " + name, exit.meaning());
+      line(exits, number + " " + name, language.say(exit.with()));
     }
   }
 
   private static void line(StringBuilder text, String name, String help) {
     text.append("  ").append(name);
     text.append(" ".repeat(Math.max(1, 42 - name.length()))).append(help).append('\n');
+  }
+
+  private void say(StringBuilder text, Message message) {
+    detail(text, language.say(message));
   }
 
   private static void detail(StringBuilder text, String sentence) {

@@ -4,6 +4,7 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.check.JsonSchema;
+import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
 import dev.contactctl.write.JsonWriter;
@@ -38,12 +39,16 @@ final class SchemaCommand extends Command {
   List<Option> options() {
     return List.of(
         Option.flag(
-            OptionGroup.OUTPUT, "Print the schema of partial contacts, for merging", "--partial"));
+            OptionGroup.OUTPUT,
+            "Print the schema of partial contacts, for merging",
+            CommonOptions.PARTIAL));
   }
 
   @Override
   Exit run(Session session, Args args) {
-    session.console().result(JsonWriter.pretty(JsonSchema.of(args.has("--partial"))) + "\n");
+    JsonSchema.Extent extent =
+        args.has(CommonOptions.PARTIAL) ? JsonSchema.Extent.PART : JsonSchema.Extent.WHOLE;
+    session.console().result(JsonWriter.pretty(JsonSchema.of(extent)) + "\n");
     return Exit.OK;
   }
 }

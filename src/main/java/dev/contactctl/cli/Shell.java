@@ -1,5 +1,6 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.ArgSentences;
 import dev.contactctl.args.Option;
 import dev.contactctl.message.JarText;
 import dev.contactctl.message.Message;
@@ -57,14 +58,14 @@ public enum Shell {
     }
     for (String word : words) {
       if (word.startsWith("-")) {
-        throw usage(CommandLineSentences.UNKNOWN_OPTION.with(word.split("=", 2)[0], "completion"));
+        throw usage(ArgSentences.UNKNOWN_OPTION.with(word.split("=", 2)[0], "completion"));
       }
     }
     if (words.isEmpty()) {
       throw usage(CommandLineSentences.NO_SHELL.with(words()));
     }
     if (words.size() > 1) {
-      throw usage(CommandLineSentences.UNEXPECTED_ARGUMENT.with(words.get(1), "completion"));
+      throw usage(ArgSentences.UNEXPECTED_ARGUMENT.with(words.get(1), "completion"));
     }
     for (Shell shell : values()) {
       if (shell.word().equals(words.get(0))) {

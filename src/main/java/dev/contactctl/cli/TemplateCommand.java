@@ -10,6 +10,8 @@ import java.util.List;
 
 /** {@code template}: prints a contact to start from. */
 final class TemplateCommand extends Command {
+  private static final String FULL = "--full";
+
   @Override
   String name() {
     return "template";
@@ -37,12 +39,14 @@ final class TemplateCommand extends Command {
   List<Option> options() {
     return List.of(
         Option.flag(
-            OptionGroup.OUTPUT, "Print every property, the optional ones as comments", "--full"));
+            OptionGroup.OUTPUT, "Print every property, the optional ones as comments", FULL));
   }
 
   @Override
   Exit run(Session session, Args args) {
-    session.console().result(Template.text(args.has("--full")));
+    Template.Content content =
+        args.has(FULL) ? Template.Content.EVERYTHING : Template.Content.REQUIRED;
+    session.console().result(Template.text(content, session.console().language()));
     return Exit.OK;
   }
 }

@@ -22,6 +22,9 @@ import java.util.List;
 
 /** {@code update}: change one contact. */
 final class UpdateCommand extends Command {
+  private static final String EXIT_CODE = "--exit-code";
+  private static final String DIFF = "--diff";
+
   private final ChangeInput input = new ChangeInput();
 
   @Override
@@ -65,12 +68,10 @@ final class UpdateCommand extends Command {
     options.addAll(DryRun.options());
     options.add(
         Option.flag(
-            OptionGroup.INPUT,
-            "With --dry-run: exit 11 when something would change",
-            "--exit-code"));
+            OptionGroup.INPUT, "With --dry-run: exit 11 when something would change", EXIT_CODE));
     options.addAll(input.guards());
     options.addAll(ContactOutput.options());
-    options.add(Option.flag(OptionGroup.OUTPUT, "Show what changes, on standard error", "--diff"));
+    options.add(Option.flag(OptionGroup.OUTPUT, "Show what changes, on standard error", DIFF));
     options.addAll(CommonOptions.checks());
     options.addAll(input.fields());
     options.addAll(CommonOptions.connection());
@@ -89,7 +90,7 @@ final class UpdateCommand extends Command {
 
   @Override
   Exit run(Session session, Args args) {
-    if (args.has("--exit-code") && !args.has("--dry-run")) {
+    if (args.has(EXIT_CODE) && !DryRun.isDryRun(args)) {
       throw new Failure(Exit.USAGE, UpdateSentences.NEEDS_DRY_RUN.with());
     }
     OutcomeOutput output = new OutcomeOutput(session, args);
@@ -99,11 +100,11 @@ final class UpdateCommand extends Command {
     Outcome outcome = new UpdateFlow(session::api, session.console()).run(request);
     Exit exit = output.print(outcome);
     boolean differs = outcome instanceof Outcome.Planned dry && !dry.plan().changesNothing();
-    return args.has("--exit-code") && differs ? exit.and(Exit.DIFFERENT) : exit;
+    return args.has(EXIT_CODE) && differs ? exit.and(Exit.DIFFERENT) : exit;
   }
 
   private static UpdateRequest.Show show(Session session, Args args) {
-    if (args.has("--diff") || args.has("--dry-run")) {
+    if (args.has(DIFF) || DryRun.isDryRun(args)) {
       return UpdateRequest.Show.ALWAYS;
     }
     boolean watched = session.world().isTerminal(World.Stream.ERR);

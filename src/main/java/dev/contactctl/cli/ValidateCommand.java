@@ -6,7 +6,6 @@ import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.check.CheckOptions;
-import dev.contactctl.contact.Words;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.InputNames;
@@ -48,13 +47,13 @@ final class ValidateCommand extends Command {
   String description() {
     return """
         Reports every problem of every contact in every file. A file may have one
-        contact, a list, or several one after the other. A folder stands for the files
-        in it that end in EXTENSIONS; - is standard input.
+        contact, a list, or several one after the other. A folder means the files in it
+        that end in EXTENSIONS; - is standard input.
         A folder in it is left out with a warning, or with -R read as well.
         Findings go to standard output, a summary to standard error. Notes are shown
         with -v. The exit code is 6 if there is an error, otherwise 0.
         """
-        .replace("EXTENSIONS", Words.oneOf(Syntax.extensions()));
+        .replace("EXTENSIONS", String.join(", ", Syntax.extensions()));
   }
 
   @Override
@@ -64,7 +63,8 @@ final class ValidateCommand extends Command {
     options.add(
         Option.flag(OptionGroup.INPUT, "Read the folders in a folder, too", "-R", "--recursive"));
     options.add(
-        Option.flag(OptionGroup.CHECKS, "The files are parts, meant for merging", "--partial"));
+        Option.flag(
+            OptionGroup.CHECKS, "The files are parts, meant for merging", CommonOptions.PARTIAL));
     options.addAll(CommonOptions.checks());
     return options;
   }
@@ -89,7 +89,7 @@ final class ValidateCommand extends Command {
     Console console = session.console();
     FindingsWriter writer = output.chosen(args).open(console.resultOutput(), console.language());
     CheckOptions whole = session.checks();
-    CheckOptions options = args.has("--partial") ? whole.ofPart() : whole;
+    CheckOptions options = args.has(CommonOptions.PARTIAL) ? whole.ofPart() : whole;
     Input input = new Input(session.world());
     Validation validation = new Validation(console, writer, options, input, session.syntax());
     InputNames.Depth depth =

@@ -2,7 +2,7 @@ package dev.contactctl.contact;
 
 import dev.contactctl.message.Sentence;
 
-/** What can be wrong with one value of a contact, and what to do about it. */
+/** What a value of a contact must be, what can be wrong with it, and what to do about it. */
 enum ContactSentences implements Sentence {
   A_TEXT("text"),
   A_BOOLEAN("true or false"),
@@ -37,7 +37,15 @@ enum ContactSentences implements Sentence {
   REMOVE_ITEMS("remove some"),
   REPEATED_ITEMS("{0}"),
   REPEATED_ITEM("item {0} repeats item {1}"),
-  REMOVE_REPEATED("remove the repeated items");
+  REMOVE_REPEATED("remove the repeated items"),
+
+  AT_MOST_CHARACTERS("at most {0} characters"),
+  ONLY_CHARACTERS("only the characters {0}"),
+  ONE_OF("one of {0}"),
+  A_DATE("a date as YYYY-MM-DD (LUNAR: any day 01 to 30 of any month)"),
+  AT_MOST_ITEMS("at most {0} items"),
+  NO_ITEM_TWICE("no item twice"),
+  BY_DEFAULT("default {0}");
 
   private final String english;
 

@@ -1,5 +1,6 @@
 package dev.contactctl.contact;
 
+import dev.contactctl.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -186,6 +187,11 @@ public record Field(
   /** The item of a list; {@link #UNKNOWN} for anything else. */
   public Field item() {
     return kind == Kind.LIST ? children.get(0) : UNKNOWN;
+  }
+
+  /** The value that the server assumes, in words; only for a field that has one. */
+  public Message fallbackInWords() {
+    return ContactSentences.BY_DEFAULT.with(fallback);
   }
 
   /** Whether the table names this property. */

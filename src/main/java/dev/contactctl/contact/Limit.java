@@ -29,8 +29,8 @@ public sealed interface Limit {
   /** What to do about it. */
   Message remedy();
 
-  /** The limit in words, for help, which is written in English. */
-  String inWords();
+  /** The limit in words, for templates and explanations. */
+  Message inWords();
 
   /** Adds the limit's keywords to a JSON Schema. */
   void keywords(ObjectNode schema);
@@ -58,8 +58,8 @@ public sealed interface Limit {
     }
 
     @Override
-    public String inWords() {
-      return "at most " + characters + " characters";
+    public Message inWords() {
+      return ContactSentences.AT_MOST_CHARACTERS.with(characters);
     }
 
     @Override
@@ -101,8 +101,8 @@ public sealed interface Limit {
     }
 
     @Override
-    public String inWords() {
-      return "only the characters " + shown;
+    public Message inWords() {
+      return ContactSentences.ONLY_CHARACTERS.with(shown);
     }
 
     @Override
@@ -143,8 +143,8 @@ public sealed interface Limit {
     }
 
     @Override
-    public String inWords() {
-      return "one of " + String.join(", ", words);
+    public Message inWords() {
+      return ContactSentences.ONE_OF.with(words);
     }
 
     @Override
@@ -173,8 +173,8 @@ public sealed interface Limit {
     }
 
     @Override
-    public String inWords() {
-      return "a date as YYYY-MM-DD (LUNAR: any day 01 to 30 of any month)";
+    public Message inWords() {
+      return ContactSentences.A_DATE.with();
     }
 
     @Override
@@ -198,8 +198,8 @@ public sealed interface Limit {
     }
 
     @Override
-    public String inWords() {
-      return "at most " + items + " items";
+    public Message inWords() {
+      return ContactSentences.AT_MOST_ITEMS.with(items);
     }
 
     @Override
@@ -231,8 +231,8 @@ public sealed interface Limit {
     }
 
     @Override
-    public String inWords() {
-      return "no item twice";
+    public Message inWords() {
+      return ContactSentences.NO_ITEM_TWICE.with();
     }
 
     @Override

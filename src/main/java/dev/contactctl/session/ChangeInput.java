@@ -31,6 +31,11 @@ import java.util.Optional;
 
 /** The input of update and diff: a file, field flags, or both, and the guards of update. */
 public final class ChangeInput {
+  private static final String FILE = "--file";
+  private static final String REPLACE = "--replace";
+  private static final String UNMODIFIED_SINCE = "--if-unmodified-since";
+  private static final String BACKUP = "--backup";
+
   private final List<FieldFlag> fieldFlags = FieldFlags.all();
 
   /** The options of the input. */
@@ -41,9 +46,9 @@ public final class ChangeInput {
                 "FILE",
                 "Contact, or part of one, in JSON or YAML; - is standard input",
                 "-f",
-                "--file")
+                FILE)
             .taking(ValueHint.FILE),
-        Option.flag(OptionGroup.INPUT, "The file and flags are the whole contact", "--replace"));
+        Option.flag(OptionGroup.INPUT, "The file and flags are the whole contact", REPLACE));
   }
 
   /** The guard that every command that sends a change has. */
@@ -60,12 +65,12 @@ public final class ChangeInput {
             OptionGroup.GUARDS,
             "TIME",
             "Stop when the contact is newer, as 2021-08-10T11:09:37+09:00",
-            "--if-unmodified-since"),
+            UNMODIFIED_SINCE),
         Option.one(
                 OptionGroup.GUARDS,
                 "FILE",
                 "Append the contact as it was to this NDJSON file",
-                "--backup")
+                BACKUP)
             .taking(ValueHint.FILE));
   }
 
@@ -86,7 +91,7 @@ public final class ChangeInput {
   public UpdateRequest request(Session session, Args args, UpdateRequest.Show show, Goal goal) {
     String id = args.words().get(0);
     List<Edit> edits = FlagEdits.of(args, fieldFlags);
-    Optional<String> file = args.one("--file");
+    Optional<String> file = args.one(FILE);
     UpdateRequest.Basis basis = basis(args);
     Optional<Reading> reading = Optional.empty();
     if (file.isPresent()) {
@@ -102,7 +107,7 @@ public final class ChangeInput {
    */
   public void check(Args args, String command) {
     ContactIdArgument.check(args.words().get(0));
-    Optional<String> file = args.one("--file");
+    Optional<String> file = args.one(FILE);
     if (file.isEmpty() && FlagEdits.of(args, fieldFlags).isEmpty()) {
       throw new Failure(Exit.USAGE, UpdateSentences.NOTHING_TO_CHANGE.with(command));
     }
@@ -111,8 +116,9 @@ public final class ChangeInput {
     }
   }
 
-  private static UpdateRequest.Basis basis(Args args) {
-    return args.has("--replace") ? UpdateRequest.Basis.REPLACE : UpdateRequest.Basis.MERGE;
+  /** Whether the file and the flags are the whole contact. */
+  static UpdateRequest.Basis basis(Args args) {
+    return args.has(REPLACE) ? UpdateRequest.Basis.REPLACE : UpdateRequest.Basis.MERGE;
   }
 
   /** The only contact of the file; of a backup with several lines, the last one of this contact. */
@@ -138,12 +144,12 @@ public final class ChangeInput {
         new Guards(session.removals(), time),
         replaces ? SendPolicy.Unchanged.SEND : SendPolicy.Unchanged.SKIP,
         time.isPresent() ? SendPolicy.Reread.BEFORE_PUT : SendPolicy.Reread.NEVER,
-        args.one("--backup").map(session.world().cwd()::resolve),
+        args.one(BACKUP).map(session.world().cwd()::resolve),
         session.difference());
   }
 
   private static Optional<OffsetDateTime> time(Args args) {
-    Optional<String> text = args.one("--if-unmodified-since");
+    Optional<String> text = args.one(UNMODIFIED_SINCE);
     if (text.isEmpty()) {
       return Optional.empty();
     }

@@ -13,6 +13,15 @@ import java.util.Locale;
 
 /** Options that many commands share. */
 public final class CommonOptions {
+  /** Files are parts, meant for merging. */
+  public static final String PARTIAL = "--partial";
+
+  static final String NO_INPUT = "--no-input";
+  static final String EXTERNAL = "--external";
+  static final String STRICT = "--strict";
+  static final String ALLOW = "--allow";
+  static final String INPUT_FORMAT = "--input-format";
+
   private CommonOptions() {}
 
   /** The options of every command. */
@@ -21,7 +30,7 @@ public final class CommonOptions {
         Option.flag(
             OptionGroup.OUTPUT, "Print more: each request, and the notes", "-v", "--verbose"),
         Option.flag(OptionGroup.OUTPUT, "On standard error, print only errors", "-q", "--quiet"),
-        Option.flag(OptionGroup.OUTPUT, "Never ask a question", "--no-input"),
+        Option.flag(OptionGroup.OUTPUT, "Never ask a question", NO_INPUT),
         Option.flag(OptionGroup.OUTPUT, "Print this help", "-h", "--help"));
   }
 
@@ -54,21 +63,19 @@ public final class CommonOptions {
   public static List<Option> checks() {
     return List.of(
         Option.flag(
-            OptionGroup.CHECKS,
-            "The contact is external: no e-mail or telephone needed",
-            "--external"),
-        Option.flag(OptionGroup.CHECKS, "Count warnings as errors", "--strict"),
+            OptionGroup.CHECKS, "The contact is external: no e-mail or telephone needed", EXTERNAL),
+        Option.flag(OptionGroup.CHECKS, "Count warnings as errors", STRICT),
         Option.many(
                 OptionGroup.CHECKS,
                 "RULE",
                 "Allow what this rule forbids; explain lists the rules",
-                "--allow")
+                ALLOW)
             .taking(rules()),
         Option.one(
                 OptionGroup.CHECKS,
                 "SYNTAX",
                 "Read input in this syntax, whatever the file is called",
-                "--input-format")
+                INPUT_FORMAT)
             .taking(ValueHint.ofConstants(Syntax.values())));
   }
 

@@ -9,24 +9,30 @@ import java.util.List;
 
 /** The options that show what would be sent, for every command that sends something. */
 public final class DryRun {
+  private static final String DRY_RUN = "--dry-run";
+  private static final String PRINT_CURL = "--print-curl";
+
   private DryRun() {}
 
   public static List<Option> options() {
     return List.of(
-        Option.flag(OptionGroup.INPUT, "Print what would be sent, and send nothing", "--dry-run"),
+        Option.flag(OptionGroup.INPUT, "Print what would be sent, and send nothing", DRY_RUN),
         Option.flag(
-            OptionGroup.INPUT,
-            "Print the PUT as a curl command, and send nothing",
-            "--print-curl"));
+            OptionGroup.INPUT, "Print the PUT as a curl command, and send nothing", PRINT_CURL));
+  }
+
+  /** Whether {@code --dry-run} is given. */
+  public static boolean isDryRun(Args args) {
+    return args.has(DRY_RUN);
   }
 
   /** Whether the body is printed as a curl command, not as a contact. */
   public static boolean isCurl(Args args) {
-    return args.has("--print-curl");
+    return args.has(PRINT_CURL);
   }
 
   /** To send under that policy, unless one of the options is given. */
   public static Goal goal(Args args, SendPolicy policy) {
-    return args.has("--dry-run") || isCurl(args) ? new Goal.DryRun(policy) : new Goal.Send(policy);
+    return isDryRun(args) || isCurl(args) ? new Goal.DryRun(policy) : new Goal.Send(policy);
   }
 }

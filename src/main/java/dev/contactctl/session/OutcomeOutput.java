@@ -4,6 +4,7 @@ import dev.contactctl.args.Args;
 import dev.contactctl.change.Outbound;
 import dev.contactctl.flow.Outcome;
 import dev.contactctl.flow.Plan;
+import dev.contactctl.flow.UpdateRequest;
 import dev.contactctl.message.Message;
 import dev.contactctl.remote.Curl;
 import dev.contactctl.world.Exit;
@@ -66,7 +67,8 @@ public final class OutcomeOutput {
     } else {
       exit = output.print(session.console(), body);
     }
-    boolean unsent = plan.changesNothing() && !args.has("--replace"); // which sends in any case
+    boolean replaces = ChangeInput.basis(args) == UpdateRequest.Basis.REPLACE;
+    boolean unsent = plan.changesNothing() && !replaces; // which sends in any case
     UpdateSentences what = unsent ? UpdateSentences.DRY_RUN_UNCHANGED : UpdateSentences.DRY_RUN;
     session.console().say(what.with(id));
     return exit;

@@ -76,7 +76,7 @@ public final class Session {
   public boolean mayAsk() {
     return world.isTerminal(World.Stream.IN)
         && world.isTerminal(World.Stream.ERR)
-        && !args.has("--no-input");
+        && !args.has(CommonOptions.NO_INPUT);
   }
 
   /** The API, made once: a token on standard input can be read only once. */
@@ -87,12 +87,18 @@ public final class Session {
     return api.get();
   }
 
+  private Credentials.StandardInput standardInput() {
+    return args.has(Credentials.FROM_STDIN)
+        ? Credentials.StandardInput.TOKEN
+        : Credentials.StandardInput.ANYTHING_ELSE;
+  }
+
   private ContactsApi newApi() {
     Settings settings = settings();
     BaseUrl base = settings.baseUrl();
     List<Message> notes = new ArrayList<>();
     settings.note().ifPresent(notes::add);
-    TokenSource tokens = Credentials.find(world, settings, args.has(Credentials.FROM_STDIN), notes);
+    TokenSource tokens = Credentials.find(world, settings, standardInput(), notes);
     notes.forEach(console::detail);
     return new ContactsApi(
         base,
@@ -106,15 +112,18 @@ public final class Session {
   /** How whole contacts are checked. */
   public CheckOptions checks() {
     Set<Rule> allowed = EnumSet.noneOf(Rule.class);
-    for (String id : args.all("--allow")) {
+    for (String id : args.all(CommonOptions.ALLOW)) {
       allowed.add(rule(id));
     }
-    return new CheckOptions(false, args.has("--external"), args.has("--strict"), allowed);
+    return new CheckOptions(
+        false, args.has(CommonOptions.EXTERNAL), args.has(CommonOptions.STRICT), allowed);
   }
 
   /** What it means when the server does not keep a value as it was sent. */
   public SendPolicy.Difference difference() {
-    return args.has("--strict") ? SendPolicy.Difference.CONFLICT : SendPolicy.Difference.WARNING;
+    return args.has(CommonOptions.STRICT)
+        ? SendPolicy.Difference.CONFLICT
+        : SendPolicy.Difference.WARNING;
   }
 
   /** Whether a change may erase values. */
@@ -146,7 +155,7 @@ public final class Session {
 
   /** The syntax that the input must have; empty when it is detected. */
   public Optional<Syntax> syntax() {
-    Optional<String> word = args.one("--input-format");
+    Optional<String> word = args.one(CommonOptions.INPUT_FORMAT);
     Optional<Syntax> syntax = word.flatMap(Syntax::byWord);
     if (word.isPresent() && syntax.isEmpty()) {
       List<String> words = new ArrayList<>();

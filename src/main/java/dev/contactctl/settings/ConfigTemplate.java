@@ -1,31 +1,57 @@
 package dev.contactctl.settings;
 
+import dev.contactctl.message.Language;
+import dev.contactctl.message.Message;
+import java.util.List;
+
 /** The text of a new config file, as {@code config init} writes it: every setting as a comment. */
 public final class ConfigTemplate {
-  private ConfigTemplate() {}
+  private final Language language;
+  private final StringBuilder text = new StringBuilder();
 
-  /** The text of the file. */
-  public static String text() {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        "# Settings of contactctl. A flag wins over a variable, a variable over a profile,\n");
-    text.append("# a profile over the top level of this file.\n");
-    text.append("# When a token is in this file, nobody else may read it: chmod 600\n");
+  private ConfigTemplate(Language language) {
+    this.language = language;
+  }
+
+  /** The text of the file, with comments in the language. */
+  public static String text(Language language) {
+    ConfigTemplate template = new ConfigTemplate(language);
+    template.say(ConfigTemplateSentences.HEAD.with());
+    template.say(ConfigTemplateSentences.ORDER.with());
+    template.say(ConfigTemplateSentences.PRIVATE.with());
     for (Setting setting : Setting.values()) {
-      text.append("\n# ").append(setting.help());
-      text.append("\n# ").append(setting.flag().map(flag -> flag + ", ").orElse(""));
-      text.append(setting.env()).append('\n');
-      String value = setting.fallback().isEmpty() ? "..." : setting.fallback();
-      text.append("# ").append(setting.key()).append(": ").append(value).append('\n');
+      template.setting(setting);
     }
-    text.append("\n# For several servers or domains. Choose one with ")
-        .append(Setting.PROFILE.key());
-    text.append(", ").append(Setting.PROFILE.flag().orElseThrow());
-    text.append(" or ").append(Setting.PROFILE.env()).append(".\n");
-    text.append("# A token in a profile is sent to the base URL of that profile only.\n");
-    text.append("# ").append(ConfigFile.PROFILES).append(":\n#   test:\n#     ");
-    text.append(Setting.BASE_URL.key()).append(": http://127.0.0.1:8080/v1.0\n#     ");
-    text.append(Setting.TOKEN_FILE.key()).append(": test-token\n");
-    return text.toString();
+    template.profiles();
+    return template.text.toString();
+  }
+
+  private void setting(Setting setting) {
+    text.append('\n');
+    line(setting.help());
+    line(setting.flag().map(flag -> flag + ", ").orElse("") + setting.env());
+    line(setting.key() + ": " + (setting.fallback().isEmpty() ? "..." : setting.fallback()));
+  }
+
+  private void profiles() {
+    Setting profile = Setting.PROFILE;
+    List<String> ways = List.of(profile.key(), profile.flag().orElseThrow(), profile.env());
+    text.append('\n');
+    say(ConfigTemplateSentences.PROFILES.with(ways));
+    say(ConfigTemplateSentences.ORIGIN.with());
+    line(ConfigFile.PROFILES + ":");
+    line("  test:");
+    line("    " + Setting.BASE_URL.key() + ": http://127.0.0.1:8080/v1.0");
+    line("    " + Setting.TOKEN_FILE.key() + ": test-token");
+  }
+
+  private void say(Message message) {
+    for (String line : language.say(message).split("\n", -1)) {
+      line(line);
+    }
+  }
+
+  private void line(String line) {
+    text.append("# ").append(line).append('\n');
   }
 }

@@ -22,6 +22,12 @@ public final class Credentials {
   /** The flag that reads the token from standard input. */
   public static final String FROM_STDIN = "--token-stdin";
 
+  /** What standard input holds. */
+  public enum StandardInput {
+    TOKEN,
+    ANYTHING_ELSE
+  }
+
   private static final Message HOW_TO_SET =
       TokenSentences.HOW_TO_SET.with(
           Setting.TOKEN.env(), Setting.TOKEN_FILE.flag().orElseThrow(), FROM_STDIN);
@@ -39,17 +45,18 @@ public final class Credentials {
   /**
    * The access token for this run.
    *
-   * @param fromStdin whether standard input holds it
+   * @param input what standard input holds
    * @param notes gets what is worth knowing about its file
    * @throws Failure exit 4 when no token is set or it belongs to another server; exit 2 when its
    *     file cannot be used
    */
   public static TokenSource find(
-      World world, Settings settings, boolean fromStdin, List<Message> notes) {
-    return TokenSource.fixed(new Credentials(world, settings, notes).find(fromStdin));
+      World world, Settings settings, StandardInput input, List<Message> notes) {
+    return TokenSource.fixed(new Credentials(world, settings, notes).find(input));
   }
 
-  private Token find(boolean fromStdin) {
+  private Token find(StandardInput input) {
+    boolean fromStdin = input == StandardInput.TOKEN;
     Resolved file = settings.get(Setting.TOKEN_FILE);
     boolean flag = file.source() == Resolved.Source.FLAG;
     if (fromStdin && flag) {

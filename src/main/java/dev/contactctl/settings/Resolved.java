@@ -47,6 +47,11 @@ public record Resolved(
     };
   }
 
+  /** Where it came from, in words. */
+  public Message originInWords() {
+    return isSet() ? Message.literal(origin) : SettingSentences.BY_DEFAULT.with();
+  }
+
   /** Whether somebody set it. */
   public boolean isSet() {
     return source != Source.DEFAULT;

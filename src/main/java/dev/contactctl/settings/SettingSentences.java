@@ -24,6 +24,7 @@ enum SettingSentences implements Sentence {
   MISTYPED_KEY("is not a setting; did you mean {0}?"),
   UNREADABLE_HOME(
       "{0}: may not be read; set {1} to a folder of yours, or set {2}=/dev/null to use no file"),
+  BY_DEFAULT("default"),
   FILE_EXISTS("{0}: exists already; edit it, or remove it first"),
   FILE_UNWRITABLE("{0}: cannot be written; check its folder and disk, or set {1}");
 

@@ -7,6 +7,7 @@ import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Limit;
+import dev.contactctl.message.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,23 +17,30 @@ import java.util.Locale;
  * commented-out property uncommented.
  */
 public final class Template {
-  private final boolean full;
-
-  private Template(boolean full) {
-    this.full = full;
+  /** Which properties a template has. */
+  public enum Content {
+    /** Those without which a contact is not valid. */
+    REQUIRED,
+    /** Every writable property, the optional ones as comments. */
+    EVERYTHING
   }
 
-  /**
-   * The template.
-   *
-   * @param full whether it has every writable property, with the optional ones commented out
-   */
-  public static String text(boolean full) {
+  private final boolean full;
+  private final Language language;
+
+  private Template(boolean full, Language language) {
+    this.full = full;
+    this.language = language;
+  }
+
+  /** The template, with comments in the language. */
+  public static String text(Content content, Language language) {
+    boolean full = content == Content.EVERYTHING;
+    Template template = new Template(full, language);
     StringBuilder text = new StringBuilder();
-    text.append("# Check: contactctl validate FILE\n");
-    text.append("# Send:  contactctl update ID --replace -f FILE\n");
-    text.append(full ? "# To use a line that starts with #, delete the #\n" : "");
-    Template template = new Template(full);
+    text.append(template.comment(TemplateSentences.CHECK));
+    text.append(template.comment(TemplateSentences.SEND));
+    text.append(full ? template.comment(TemplateSentences.UNCOMMENT) : "");
     for (Field field : ContactFields.CONTACT.children()) {
       List<String> lines = template.member(field, FieldPath.of(field.name()), false);
       text.append(lines.isEmpty() ? "" : "\n");
@@ -41,6 +49,10 @@ public final class Template {
       }
     }
     return text.toString();
+  }
+
+  private String comment(TemplateSentences sentence) {
+    return "# " + language.say(sentence.with()) + "\n";
   }
 
   /** Whether the page or a cross-field rule requires the property, so that it is not a comment. */
@@ -109,16 +121,16 @@ public final class Template {
     return quoted.toString();
   }
 
-  private static String help(Field field) {
+  private String help(Field field) {
     List<String> said = new ArrayList<>();
     if (field.required()) {
-      said.add("required");
+      said.add(language.say(TemplateSentences.REQUIRED.with()));
     }
     for (Limit limit : field.limits()) {
-      said.add(limit.inWords());
+      said.add(language.say(limit.inWords()));
     }
     if (!field.fallback().isEmpty()) {
-      said.add("default " + field.fallback());
+      said.add(language.say(field.fallbackInWords()));
     }
     return field.help() + (said.isEmpty() ? "" : " (" + String.join("; ", said) + ")");
   }

@@ -31,9 +31,11 @@ public final class MutatedContacts {
   public static void main(String[] args) throws IOException {
     Path folder = Path.of(args[0]);
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("schema.json"), JsonWriter.pretty(JsonSchema.of(false)));
     Files.writeString(
-        folder.resolve("schema-partial.json"), JsonWriter.pretty(JsonSchema.of(true)));
+        folder.resolve("schema.json"), JsonWriter.pretty(JsonSchema.of(JsonSchema.Extent.WHOLE)));
+    Files.writeString(
+        folder.resolve("schema-partial.json"),
+        JsonWriter.pretty(JsonSchema.of(JsonSchema.Extent.PART)));
     try (Writer out = Files.newBufferedWriter(folder.resolve("contacts.ndjson"))) {
       Gen.cases(Integer.parseInt(args[1]), gen -> out.write(line(Mutations.of(gen)) + "\n"));
     }

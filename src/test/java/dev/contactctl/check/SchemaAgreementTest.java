@@ -43,7 +43,7 @@ class SchemaAgreementTest {
 
   @Test
   void the_schema_refuses_every_single_fault_in_a_valid_contact() {
-    Schema schema = REGISTRY.getSchema(JsonSchema.of(false));
+    Schema schema = REGISTRY.getSchema(JsonSchema.of(JsonSchema.Extent.WHOLE));
     Gen.cases(
         40,
         gen -> {
@@ -58,16 +58,17 @@ class SchemaAgreementTest {
 
   @Test
   void the_schema_of_a_whole_contact_refuses_what_the_checker_refuses() {
-    agree(false);
+    agree(JsonSchema.Extent.WHOLE);
   }
 
   @Test
   void the_schema_of_a_part_refuses_what_the_checker_refuses() {
-    agree(true);
+    agree(JsonSchema.Extent.PART);
   }
 
-  private static void agree(boolean partial) {
-    Schema schema = REGISTRY.getSchema(JsonSchema.of(partial));
+  private static void agree(JsonSchema.Extent extent) {
+    boolean partial = extent == JsonSchema.Extent.PART;
+    Schema schema = REGISTRY.getSchema(JsonSchema.of(extent));
     Map<String, Integer> counts = new TreeMap<>();
     Gen.cases(
         CASES,
@@ -107,19 +108,19 @@ class SchemaAgreementTest {
   void both_schemas_are_valid_by_the_dialect_they_name() {
     Schema meta =
         REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
-    for (boolean partial : new boolean[] {false, true}) {
-      ObjectNode schema = JsonSchema.of(partial);
+    for (JsonSchema.Extent extent : JsonSchema.Extent.values()) {
+      ObjectNode schema = JsonSchema.of(extent);
       assertEquals(
           "https://json-schema.org/draft/2020-12/schema", schema.path("$schema").asString());
       assertEquals(
-          List.of(), meta.validate(JsonWriter.pretty(schema), InputFormat.JSON), "" + partial);
+          List.of(), meta.validate(JsonWriter.pretty(schema), InputFormat.JSON), "" + extent);
     }
   }
 
   @Test
   void the_schema_describes_every_property_and_bounds_every_object() {
     List<String> open = new ArrayList<>();
-    walk(JsonSchema.of(false), "", open);
+    walk(JsonSchema.of(JsonSchema.Extent.WHOLE), "", open);
     assertEquals(List.of(), open);
   }
 

@@ -113,7 +113,7 @@ class ContactFieldsTest {
         assertTrue(
             limit.wrong(Contacts.breaking(row.field(), limit), NO_PARENT).isPresent(), row.path());
         assertFalse(limit.remedy().isNothing(), row.path());
-        assertFalse(limit.inWords().isEmpty(), row.path());
+        assertFalse(limit.inWords().toString().isEmpty(), row.path());
       }
     }
     assertTrue(limits > 40, "limits: " + limits);

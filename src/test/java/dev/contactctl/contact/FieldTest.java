@@ -127,14 +127,19 @@ class FieldTest {
 
   @Test
   void the_schema_names_the_kind_of_file_it_is_for() {
-    assertEquals("urn:contactctl:contact", JsonSchema.of(false).get("$id").asString());
-    assertEquals("urn:contactctl:contact:partial", JsonSchema.of(true).get("$id").asString());
-    assertEquals("LINE WORKS contact", JsonSchema.of(false).get("title").asString());
     assertEquals(
-        "LINE WORKS contact (part, for merging)", JsonSchema.of(true).get("title").asString());
+        "urn:contactctl:contact", JsonSchema.of(JsonSchema.Extent.WHOLE).get("$id").asString());
+    assertEquals(
+        "urn:contactctl:contact:partial",
+        JsonSchema.of(JsonSchema.Extent.PART).get("$id").asString());
+    assertEquals(
+        "LINE WORKS contact", JsonSchema.of(JsonSchema.Extent.WHOLE).get("title").asString());
+    assertEquals(
+        "LINE WORKS contact (part, for merging)",
+        JsonSchema.of(JsonSchema.Extent.PART).get("title").asString());
     assertEquals(
         "true",
-        JsonSchema.of(false)
+        JsonSchema.of(JsonSchema.Extent.WHOLE)
             .at("/properties/permission/properties/isCoEditing/default")
             .toString());
   }
@@ -160,12 +165,5 @@ class FieldTest {
     assertEquals("memo", NearestWord.of("emmo", List.of("memo")));
     assertEquals("", NearestWord.of("zzzz", List.of("memo")));
     assertEquals("", NearestWord.of("emxx", List.of("memo")));
-  }
-
-  @Test
-  void words_in_help_are_joined_with_or_before_the_last() {
-    assertEquals("A", Words.oneOf(List.of("A")));
-    assertEquals("A or B", Words.oneOf(List.of("A", "B")));
-    assertEquals("A, B or C", Words.oneOf(List.of("A", "B", "C")));
   }
 }

@@ -1,12 +1,15 @@
 package dev.contactctl.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Checker;
 import dev.contactctl.check.Finding;
 import dev.contactctl.kit.Contacts;
+import dev.contactctl.settings.ConfigTemplate;
+import dev.contactctl.write.Template;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -194,5 +197,21 @@ class MessagesTest {
     assertTrue(printed.startsWith("test：permission.accessibleRange: "), printed);
     assertTrue(printed.contains("（規則 enum）。"), printed);
     assertTrue(Language.ENGLISH.say(wrongRange().line()).contains(" (rule enum); "));
+  }
+
+  @Test
+  void a_table_alone_turns_the_comments_of_a_template_and_of_a_config_file() {
+    Map<String, String> texts = new HashMap<>();
+    texts.put("TemplateSentences.REQUIRED", "必須");
+    texts.put("ContactSentences.AT_MOST_CHARACTERS", "{0}文字まで");
+    texts.put("ContactSentences.BY_DEFAULT", "既定値 {0}");
+    texts.put("ConfigTemplateSentences.PROFILES", "{0:or} で選ぶ");
+    String template = Template.text(Template.Content.EVERYTHING, new Table(texts));
+    assertTrue(template.contains("必須"), template);
+    assertTrue(template.contains("4000文字まで"), template);
+    assertTrue(template.contains("既定値 "), template);
+    assertFalse(template.contains("at most 4000 characters"), template);
+    String config = ConfigTemplate.text(new Table(texts));
+    assertTrue(config.contains(" または CONTACTCTL_PROFILE で選ぶ"), config);
   }
 }

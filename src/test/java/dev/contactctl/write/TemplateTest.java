@@ -16,6 +16,7 @@ import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.kit.Contacts;
+import dev.contactctl.message.Language;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Reading;
 import dev.contactctl.syntax.Source;
@@ -43,7 +44,9 @@ class TemplateTest {
       assertTrue(note || label, found.line().toString());
     }
     SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    assertEquals(List.of(), registry.getSchema(JsonSchema.of(false)).validate(contact.tree()));
+    assertEquals(
+        List.of(),
+        registry.getSchema(JsonSchema.of(JsonSchema.Extent.WHOLE)).validate(contact.tree()));
   }
 
   /** Help comes after "# "; what comes after "#" alone, or is indented, is part of the contact. */
@@ -57,7 +60,7 @@ class TemplateTest {
 
   @Test
   void the_template_is_a_valid_contact() {
-    Contact contact = read(Template.text(false));
+    Contact contact = read(template(Template.Content.REQUIRED));
     isValid(contact);
     assertEquals(
         List.of("permission", "contactName", "emails"),
@@ -66,14 +69,14 @@ class TemplateTest {
 
   @Test
   void the_full_template_is_the_same_contact() {
-    Contact contact = read(Template.text(true));
+    Contact contact = read(template(Template.Content.EVERYTHING));
     isValid(contact);
-    assertEquals(read(Template.text(false)).tree(), contact.tree());
+    assertEquals(read(template(Template.Content.REQUIRED)).tree(), contact.tree());
   }
 
   @Test
   void the_full_template_is_valid_with_every_comment_made_live() {
-    isValid(read(withoutComments(Template.text(true))));
+    isValid(read(withoutComments(template(Template.Content.EVERYTHING))));
   }
 
   @Test
@@ -87,7 +90,7 @@ class TemplateTest {
       }
     }
     TreeSet<String> named = new TreeSet<>();
-    names(read(withoutComments(Template.text(true))).tree(), "", named);
+    names(read(withoutComments(template(Template.Content.EVERYTHING))).tree(), "", named);
     assertEquals(
         wanted.stream().map(String::toLowerCase).toList(),
         named.stream().map(String::toLowerCase).toList());
@@ -110,12 +113,14 @@ class TemplateTest {
 
   @Test
   void the_full_template_shows_every_limit() {
-    String text = Template.text(true);
+    String text = template(Template.Content.EVERYTHING);
     for (Contacts.Row row : Contacts.rows()) {
       boolean readOnly =
           row.field().access() == Access.READ_ONLY || row.path().startsWith("linkedExternalUser");
       if (!readOnly && !row.shape()) {
-        row.field().limits().forEach(limit -> assertTrue(text.contains(limit.inWords())));
+        row.field()
+            .limits()
+            .forEach(limit -> assertTrue(text.contains(limit.inWords().toString())));
         assertTrue(text.contains("# " + row.field().help()), row.path());
       }
       assertFalse(row.field().kind() == Kind.ANY);
@@ -124,9 +129,13 @@ class TemplateTest {
 
   @Test
   void no_line_is_too_wide_for_a_terminal_or_ends_in_a_blank() {
-    for (String line : Template.text(true).split("\n", -1)) {
+    for (String line : template(Template.Content.EVERYTHING).split("\n", -1)) {
       assertEquals(line.stripTrailing(), line);
       assertTrue(line.length() <= 130, line);
     }
+  }
+
+  private static String template(Template.Content content) {
+    return Template.text(content, Language.ENGLISH);
   }
 }
