@@ -5,8 +5,11 @@ import dev.contactctl.message.Sentence;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -51,9 +54,10 @@ final class StrictJson {
     JsonNode node;
     try {
       node = MAPPER.readTree(text);
+    } catch (StreamConstraintsException e) {
+      throw new Unreadable(JsonSentences.OVER_A_LIMIT.with());
     } catch (JacksonException e) {
-      String reason = e.getOriginalMessage().replaceAll("\\s+", " ");
-      throw new Unreadable(JsonSentences.INVALID.with(reason));
+      throw new Unreadable(invalid(e));
     }
     if (!(node instanceof ObjectNode object)) {
       throw new Unreadable(JsonSentences.NO_OBJECT.with());
@@ -63,6 +67,14 @@ final class StrictJson {
       throw new Unreadable(JsonSentences.HALF_SURROGATE_PAIR.with());
     }
     return object;
+  }
+
+  /** The library's own reason is left out: it speaks of tokens, sources and its own settings. */
+  private static Message invalid(JacksonException e) {
+    Optional<TokenStreamLocation> at = Optional.ofNullable(e.getLocation());
+    return at.isEmpty() || at.get().getCharOffset() < 0
+        ? JsonSentences.INVALID.with()
+        : JsonSentences.INVALID_AT.with(at.get().getCharOffset() + 1);
   }
 
   /** The value on one line. */
@@ -81,7 +93,9 @@ final class StrictJson {
 
   /** These are also part of what the sandbox answers to clients, so they must not change. */
   private enum JsonSentences implements Sentence {
-    INVALID("is not valid JSON: {0}"),
+    INVALID("is not valid JSON, or has a property twice"),
+    INVALID_AT("is not valid JSON, or has a property twice, near character {0}"),
+    OVER_A_LIMIT("is nested too deeply, or has a name or a number that is too long"),
     NO_OBJECT("is not a JSON object"),
     HALF_SURROGATE_PAIR("has half a surrogate pair"),
     NOT_UTF_8("is not UTF-8");
