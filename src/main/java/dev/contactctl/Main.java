@@ -28,6 +28,15 @@ public final class Main {
    */
   private static final String TLS_GROUPS = "jdk.tls.namedGroups";
 
+  /**
+   * The limits of the sandbox's HTTP server, in seconds: for a request to arrive, head and body,
+   * and for its answer to be taken. Without them a client that stops half-way holds a thread for
+   * ever. The second one is longer than any time that a client waits for the fault {@code stall}.
+   */
+  private static final String REQUEST_LIMIT = "sun.net.httpserver.maxReqTime";
+
+  private static final String ANSWER_LIMIT = "sun.net.httpserver.maxRspTime";
+
   private Main() {}
 
   /** Runs the program. */
@@ -50,11 +59,19 @@ public final class Main {
     }
     // Otherwise the body of every sandbox response waits 40 ms until its header is acknowledged.
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    setUnlessSet(REQUEST_LIMIT, "10");
+    setUnlessSet(ANSWER_LIMIT, "300");
     // Every argument is a string here; the other converters load half of java.time.
     System.setProperty("picocli.converters.excludes", ".*");
     boolean hybrids = Integer.getInteger("java.specification.version", 17) >= 27;
     if (!hybrids && System.getProperty(TLS_GROUPS) == null) {
       System.setProperty(TLS_GROUPS, "x25519,ffdhe2048,secp256r1,secp384r1,secp521r1,x448");
+    }
+  }
+
+  private static void setUnlessSet(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
     }
   }
 

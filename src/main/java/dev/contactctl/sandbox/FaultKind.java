@@ -15,7 +15,7 @@ public enum FaultKind {
   UNAVAILABLE("503", "answers 503", List.of("GET", "PUT")),
   /** The connection is closed without a response; not applied. */
   RESET("reset", "closes the connection without an answer", List.of("GET", "PUT")),
-  /** The head of the response, then silence until the server stops; applied. */
+  /** The head of the response, then silence until the server stops, at most 5 minutes; applied. */
   STALL("stall", "sends the head of the answer, then nothing", List.of("GET", "PUT")),
   /** The change is made, then the connection is closed without a response; applied. */
   DROP_AFTER_APPLY("drop-after-apply", "makes the change, then closes", List.of("PUT")),

@@ -21,7 +21,7 @@ final class ResponseSender {
     }
   }
 
-  /** Sends the head of a response and leaves the connection open until the server stops. */
+  /** Sends the head of a response and leaves the connection open until the server gives it up. */
   static void stall(HttpExchange exchange, SandboxResponse response) throws IOException {
     head(exchange, response, response.bytes().length);
     exchange.getResponseBody().flush();

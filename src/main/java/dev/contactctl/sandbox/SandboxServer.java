@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -26,7 +28,10 @@ public final class SandboxServer implements AutoCloseable {
   /** The contactId in the responses of the fault {@code other-id}. */
   public static final String OTHER_CONTACT = "contact0-0000-0000-0000-000000000000";
 
-  private static final int THREADS = 8;
+  /** A connection that sends or takes its data slowly holds one of these. */
+  private static final int THREADS = 256;
+
+  private static final int IDLE_SECONDS = 10;
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   private final SandboxOptions options;
@@ -34,8 +39,7 @@ public final class SandboxServer implements AutoCloseable {
   private final Faults faults;
   private final RequestLog log = new RequestLog();
   private final RequestLog redirected = new RequestLog();
-  private final ExecutorService threads =
-      Executors.newFixedThreadPool(THREADS, SandboxServer::daemon);
+  private final ExecutorService threads = threads();
   private final HttpServer server;
   private final HttpServer redirectTarget;
 
@@ -152,6 +156,20 @@ public final class SandboxServer implements AutoCloseable {
   private static String origin(HttpServer http) {
     String scheme = http instanceof HttpsServer ? "https" : "http";
     return scheme + "://127.0.0.1:" + http.getAddress().getPort();
+  }
+
+  /** Threads that are made as they are needed, and end when they are idle. */
+  private static ExecutorService threads() {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            THREADS,
+            THREADS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            SandboxServer::daemon);
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   private static Thread daemon(Runnable work) {
