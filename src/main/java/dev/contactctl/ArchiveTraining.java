@@ -1,6 +1,6 @@
 package dev.contactctl;
 
-import dev.contactctl.http.LateTransport;
+import dev.contactctl.http.LazyTransport;
 import dev.contactctl.http.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -132,7 +132,7 @@ final class ArchiveTraining {
 
   private static boolean run(String line, String url) {
     List<String> words = List.of((line + (url.isEmpty() ? "" : " --base-url " + url)).split(" "));
-    Transport transport = new LateTransport();
+    Transport transport = new LazyTransport();
     int code = Program.run(words.subList(1, words.size()), new RealWorld(), transport);
     transport.close();
     boolean asExpected = code == Integer.parseInt(words.get(0));

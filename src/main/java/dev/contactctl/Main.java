@@ -1,6 +1,6 @@
 package dev.contactctl;
 
-import dev.contactctl.http.LateTransport;
+import dev.contactctl.http.LazyTransport;
 import dev.contactctl.http.Transport;
 import dev.contactctl.world.Version;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class Main {
       end(System.out.checkError() ? 10 : 0);
     }
     configureLibraries();
-    Transport transport = new LateTransport();
+    Transport transport = new LazyTransport();
     int code = Program.run(List.of(argv), new RealWorld(), transport);
     transport.close();
     end(code);

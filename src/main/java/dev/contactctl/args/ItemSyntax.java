@@ -37,7 +37,7 @@ final class ItemSyntax {
   }
 
   /**
-   * The item that the text stands for.
+   * The item that the text describes.
    *
    * @param flag the flag, for messages
    * @throws Failure exit 2, when the text is not an item
@@ -149,7 +149,7 @@ final class ItemSyntax {
     return field.kind() != Kind.BOOLEAN || value.equals("true") || value.equals("false");
   }
 
-  /** The value that a fitting text stands for: a boolean, or the text itself. */
+  /** The value that a fitting text means: a boolean, or the text itself. */
   static JsonNode scalar(Field field, String value) {
     return field.kind() == Kind.BOOLEAN
         ? NODES.booleanNode(value.equals("true"))

@@ -1,6 +1,6 @@
 /**
- * Command-line arguments: options, field flags, and the edits that field flags stand for. This is
- * the only room that knows the argument parser, picocli.
+ * Command-line arguments: options, field flags, and the edits that field flags ask for. This is the
+ * only room that knows the argument parser, picocli.
  *
  * <h2>What picocli does, and what stays ours</h2>
  *

@@ -34,7 +34,7 @@ public record Field(
     List<Limit> limits,
     List<Field> children) {
 
-  /** Stands for every property that the table does not name. */
+  /** Every property that the table does not name. */
   public static final Field UNKNOWN = of("", Kind.ANY, List.of());
 
   private static Field of(String name, Kind kind, List<Field> children) {

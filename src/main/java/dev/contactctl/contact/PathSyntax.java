@@ -15,7 +15,7 @@ public final class PathSyntax {
   }
 
   /**
-   * The path that the text stands for; empty if it is not a path.
+   * The path that the text means; empty if it is not a path.
    *
    * @param text such as {@code telephones[type=CELLPHONE].telephone} or {@code
    *     customProperties["odd key"]}

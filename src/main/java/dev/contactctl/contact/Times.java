@@ -16,7 +16,7 @@ public final class Times {
 
   private Times() {}
 
-  /** The time; empty when the text is none, or has no offset. */
+  /** The time; empty when the text is not a time or has no offset. */
   public static Optional<OffsetDateTime> parse(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(normal(text.strip())));

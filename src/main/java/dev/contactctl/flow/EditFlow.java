@@ -106,15 +106,15 @@ public final class EditFlow {
     if (plan.changesNothing()) {
       return unchanged(request.id(), before, file);
     }
-    Ending ending = new Ending(request.id(), reporter);
+    OutcomeReport report = new OutcomeReport(request.id(), reporter);
     try {
       if (request.goal() instanceof Goal.Send goal) {
-        Outcome sent = ending.report(new ChangeSender(api, goal).send(request.id(), plan));
+        Outcome sent = report.of(new ChangeSender(api, goal).send(request.id(), plan));
         file.delete();
         return sent;
       }
       reporter.changes(plan.changes());
-      ending.guard(request.goal().policy().guards(), plan);
+      report.guard(request.goal().policy().guards(), plan);
       return new Outcome.Planned(plan, List.of(FlowSentences.KEPT.with(file.path())));
     } catch (Failure failure) {
       throw file.kept(failure.exit(), failure.message());

@@ -54,12 +54,12 @@ public final class UpdateFlow {
     if (request.show() != UpdateRequest.Show.NEVER) {
       reporter.changes(plan.changes());
     }
-    Ending ending = new Ending(request.id(), reporter);
+    OutcomeReport report = new OutcomeReport(request.id(), reporter);
     if (request.goal() instanceof Goal.Send goal) {
       Outcome outcome = new ChangeSender(api.get(), goal).send(request.id(), plan);
-      return ending.report(outcome);
+      return report.of(outcome);
     }
-    ending.guard(request.goal().policy().guards(), plan);
+    report.guard(request.goal().policy().guards(), plan);
     return new Outcome.Planned(plan, List.of());
   }
 

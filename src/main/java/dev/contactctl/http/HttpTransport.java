@@ -98,7 +98,7 @@ public final class HttpTransport implements Transport {
   private static Reason reason(ExecutionException failed, boolean left, boolean answered) {
     if (has(failed, LimitedBody.TooLarge.class)) {
       return Reason.TOO_LARGE;
-    } else if (has(failed, LazyTls.Unusable.class)
+    } else if (has(failed, LazyTlsContext.Unusable.class)
         || has(failed, InvalidAlgorithmParameterException.class)) {
       return Reason.NO_TRUST;
     } else if (has(failed, UnresolvedAddressException.class)) {

@@ -43,8 +43,8 @@ final class StoppableClient {
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(connectLimit)
-        .sslContext(LazyTls.context())
-        .sslParameters(LazyTls.parameters())
+        .sslContext(LazyTlsContext.context())
+        .sslParameters(LazyTlsContext.parameters())
         .build();
   }
 

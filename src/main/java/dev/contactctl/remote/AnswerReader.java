@@ -6,10 +6,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Turns a response into a reply, with every text of the server masked and cut. */
 final class AnswerReader {
-  private final Asked asked;
+  private final RequestSummary asked;
   private final ServerText texts;
 
-  AnswerReader(Asked asked, ServerText texts) {
+  AnswerReader(RequestSummary asked, ServerText texts) {
     this.asked = asked;
     this.texts = texts;
   }
@@ -21,18 +21,18 @@ final class AnswerReader {
     }
     try {
       if (response.status() == 304) {
-        throw new UnusableAnswer(Flaw.NOT_MODIFIED, "");
+        throw new UnusableAnswer(AnswerFault.NOT_MODIFIED, "");
       }
       if (response.status() >= 300) {
         throw redirect(response);
       }
       if (response.status() != good.status()) {
-        throw new UnusableAnswer(Flaw.STATUS, String.valueOf(good.status()));
+        throw new UnusableAnswer(AnswerFault.STATUS, String.valueOf(good.status()));
       }
       return new Reply.Done<>(good.read(response), RateLimit.of(response));
     } catch (UnusableAnswer e) {
       return new Reply.Unusable<>(
-          asked, response.status(), e.flaw(), texts.shown(e.detail()), RateLimit.of(response));
+          asked, response.status(), e.fault(), texts.shown(e.detail()), RateLimit.of(response));
     }
   }
 
@@ -40,9 +40,9 @@ final class AnswerReader {
   private static UnusableAnswer redirect(Response response) {
     try {
       String host = URI.create(response.header("location")).getHost();
-      return new UnusableAnswer(Flaw.REDIRECT, host == null ? "" : host);
+      return new UnusableAnswer(AnswerFault.REDIRECT, host == null ? "" : host);
     } catch (IllegalArgumentException e) {
-      return new UnusableAnswer(Flaw.INVALID_REDIRECT, "");
+      return new UnusableAnswer(AnswerFault.INVALID_REDIRECT, "");
     }
   }
 

@@ -53,7 +53,7 @@ final class AuthorizedCalls {
       Request request, String contactId, GoodAnswer<T> good, List<Token> used) {
     ServerText texts = new ServerText(used);
     String url = texts.masked(request.uri().toString());
-    Asked asked = new Asked(request.method(), url, texts.masked(contactId));
+    RequestSummary asked = new RequestSummary(request.method(), url, texts.masked(contactId));
     try {
       Response response =
           transport.send(request.with("Authorization", used.get(0).authorization()), limit);

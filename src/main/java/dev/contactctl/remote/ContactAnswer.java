@@ -24,6 +24,7 @@ final class ContactAnswer implements GoodAnswer<ObjectNode> {
     if (body instanceof ObjectNode contact && found.equals(id)) {
       return contact;
     }
-    throw new UnusableAnswer(found.isEmpty() ? Flaw.NO_CONTACT_ID : Flaw.OTHER_CONTACT, found);
+    throw new UnusableAnswer(
+        found.isEmpty() ? AnswerFault.NO_CONTACT_ID : AnswerFault.OTHER_CONTACT, found);
   }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ContactsApi {
   private static final String JSON = "application/json";
 
-  /** Gets to know every response, for {@code -v}. Called on the thread that makes the call. */
+  /** Is called for every response, for {@code -v}. Called on the thread that makes the call. */
   public interface Watcher {
     /** A request was answered with the status. */
     void answered(String method, String url, int status);

@@ -27,15 +27,15 @@ final class JsonBody {
   static JsonNode of(Response response) throws UnusableAnswer {
     String type = response.header("content-type");
     if (!type.toLowerCase(Locale.ROOT).contains("json")) {
-      throw new UnusableAnswer(Flaw.NOT_JSON, type);
+      throw new UnusableAnswer(AnswerFault.NOT_JSON, type);
     }
     String charset = charset(type);
     if (!charset.isEmpty() && !READ_AS_UTF_8.contains(charset.toLowerCase(Locale.ROOT))) {
-      throw new UnusableAnswer(Flaw.OTHER_CHARSET, charset);
+      throw new UnusableAnswer(AnswerFault.OTHER_CHARSET, charset);
     }
     String encoding = response.header("content-encoding");
     if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
-      throw new UnusableAnswer(Flaw.ENCODED, encoding);
+      throw new UnusableAnswer(AnswerFault.ENCODED, encoding);
     }
     try {
       return JsonTrees.json(new Source("server", response.body()));
@@ -47,11 +47,11 @@ final class JsonBody {
   private static UnusableAnswer unusable(Unreadable e, byte[] body) {
     Rule rule = e.finding().rule();
     if (rule == Rule.EMPTY_INPUT || e.isAtEnd() || Utf8.endsWithinCharacter(body)) {
-      return new UnusableAnswer(Flaw.INCOMPLETE_JSON, "");
+      return new UnusableAnswer(AnswerFault.INCOMPLETE_JSON, "");
     }
     return rule == Rule.SYNTAX
-        ? new UnusableAnswer(Flaw.INVALID_JSON, "")
-        : new UnusableAnswer(Flaw.BROKEN_RULE, rule.id());
+        ? new UnusableAnswer(AnswerFault.INVALID_JSON, "")
+        : new UnusableAnswer(AnswerFault.BROKEN_RULE, rule.id());
   }
 
   /** The charset that a content type declares; empty when it declares none. */

@@ -24,7 +24,7 @@ public sealed interface Reply<T> {
   /** The call did not bring what was wanted. */
   sealed interface Problem<T> extends Reply<T> {
     /** What was asked. */
-    Asked asked();
+    RequestSummary asked();
 
     /** Whether the server may have made the change nevertheless. Never after a plain read. */
     boolean mayHaveActed();
@@ -46,7 +46,7 @@ public sealed interface Reply<T> {
    * @param description the API's description; empty when the body has none
    */
   record Refused<T>(
-      Asked asked,
+      RequestSummary asked,
       int status,
       String code,
       String description,
@@ -67,7 +67,7 @@ public sealed interface Reply<T> {
   }
 
   /** There is no whole answer. */
-  record Lost<T>(Asked asked, TransportException.Reason reason, boolean mayHaveActed)
+  record Lost<T>(RequestSummary asked, TransportException.Reason reason, boolean mayHaveActed)
       implements Problem<T> {
 
     @Override
@@ -89,21 +89,22 @@ public sealed interface Reply<T> {
   /**
    * There is a whole answer without an error status, but it is not the one that the call expects.
    *
-   * @param flaw what is wrong with it
-   * @param detail the server's text that shows the flaw, as {@link Flaw} says; may be empty
+   * @param fault what is wrong with it
+   * @param detail the server's text that shows the fault, as {@link AnswerFault} says; may be empty
    */
-  record Unusable<T>(Asked asked, int status, Flaw flaw, String detail, RateLimit rate)
+  record Unusable<T>(
+      RequestSummary asked, int status, AnswerFault fault, String detail, RateLimit rate)
       implements Problem<T> {
 
     @Override
     public boolean mayHaveActed() {
-      return !flaw.isRedirect() && asked.mayChange();
+      return !fault.isRedirect() && asked.mayChange();
     }
 
     /** Only what ended early may be whole the next time. */
     @Override
     public boolean isTemporary() {
-      return flaw == Flaw.INCOMPLETE_JSON;
+      return fault == AnswerFault.INCOMPLETE_JSON;
     }
 
     @Override

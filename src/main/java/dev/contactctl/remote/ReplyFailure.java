@@ -34,12 +34,12 @@ public final class ReplyFailure {
     }
     Exit exit = problem.isTemporary() ? Exit.TEMPORARY : Exit.REFUSED;
     Reply.Unusable<?> unusable = (Reply.Unusable<?>) problem;
-    return failure(problem, exit, what(unusable), remedy(unusable.flaw()).with());
+    return failure(problem, exit, what(unusable), remedy(unusable.fault()).with());
   }
 
   private static Failure failure(
       Reply.Problem<?> problem, Exit exit, Message what, Message remedy) {
-    Asked asked = problem.asked();
+    RequestSummary asked = problem.asked();
     if (!problem.mayHaveActed()) {
       return new Failure(
           exit, ReplySentences.PROBLEM.with(asked.method(), asked.url(), what, remedy));
@@ -100,8 +100,8 @@ public final class ReplyFailure {
         : remedy.with();
   }
 
-  private static ReplySentences remedy(Flaw flaw) {
-    return switch (flaw) {
+  private static ReplySentences remedy(AnswerFault fault) {
+    return switch (fault) {
       case INCOMPLETE_JSON -> ReplySentences.AGAIN_LATER;
       case NOT_MODIFIED -> ReplySentences.CHECK_CACHE;
       case OTHER_CHARSET, ENCODED, INVALID_JSON -> ReplySentences.CHECK_WAY;
@@ -119,7 +119,7 @@ public final class ReplyFailure {
   private static Message what(Reply.Unusable<?> unusable) {
     String detail = unusable.detail();
     int status = unusable.status();
-    return switch (unusable.flaw()) {
+    return switch (unusable.fault()) {
       case STATUS -> ReplySentences.UNEXPECTED_STATUS.with(status, detail);
       case REDIRECT ->
           detail.isEmpty()

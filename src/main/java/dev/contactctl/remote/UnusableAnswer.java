@@ -4,22 +4,22 @@ package dev.contactctl.remote;
 final class UnusableAnswer extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final Flaw flaw;
+  private final AnswerFault fault;
   private final String detail;
 
   /**
-   * An answer with that flaw.
+   * An answer with that fault.
    *
-   * @param detail as {@link Flaw} says, straight from the server
+   * @param detail as {@link AnswerFault} says, straight from the server
    */
-  UnusableAnswer(Flaw flaw, String detail) {
-    super(flaw.name(), null, false, false);
-    this.flaw = flaw;
+  UnusableAnswer(AnswerFault fault, String detail) {
+    super(fault.name(), null, false, false);
+    this.fault = fault;
     this.detail = detail;
   }
 
-  Flaw flaw() {
-    return flaw;
+  AnswerFault fault() {
+    return fault;
   }
 
   String detail() {

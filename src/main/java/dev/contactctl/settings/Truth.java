@@ -7,7 +7,7 @@ import java.util.Optional;
 final class Truth {
   private Truth() {}
 
-  /** The truth value; empty when the text is none. */
+  /** The truth value; empty when the text is not one. */
   static Optional<Boolean> parse(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "true", "yes", "on", "1" -> Optional.of(true);

@@ -22,7 +22,7 @@ final class SeenCounts {
     this.texts = new int[numbers];
   }
 
-  /** Forgets everything, and goes on with other bytes. */
+  /** Forgets everything, and continues with other bytes. */
   void reset(byte[] bytes) {
     json = bytes;
     Arrays.fill(counts, 0);

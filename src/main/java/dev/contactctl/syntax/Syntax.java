@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The syntaxes a contact file may have, each with the file extensions that stand for it: the one
- * place that lists them.
+ * The syntaxes a contact file may have, each with its file extensions: the one place that lists
+ * them.
  */
 public enum Syntax {
   /** One value, a list of them, or several one after the other. */
@@ -58,7 +58,7 @@ public enum Syntax {
     return Optional.empty();
   }
 
-  /** The syntax that a file's extension, in any case, stands for; empty when it stands for none. */
+  /** The syntax with that file extension, in any case; empty when there is no such syntax. */
   public static Optional<Syntax> named(String source) {
     String name = source.toLowerCase(Locale.ROOT);
     for (Syntax syntax : values()) {
@@ -72,7 +72,7 @@ public enum Syntax {
   }
 
   /**
-   * The syntax that the first character of the text stands for. NDJSON is never guessed: except for
+   * The syntax that the first character of the text suggests. NDJSON is never guessed: except for
    * how a broken line is treated, it is JSON, one value after the other.
    */
   public static Syntax detect(SourceText source) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.contactctl.http.LateTransport;
+import dev.contactctl.http.LazyTransport;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.sandbox.SandboxOptions;
 import dev.contactctl.sandbox.SandboxServer;
@@ -33,7 +33,7 @@ class ManyThreadsTest {
     SandboxOptions options = SandboxOptions.defaults().withRateLimit(0);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try (SandboxServer server = SandboxServer.start(options, new FakeWorld());
-        LateTransport transport = new LateTransport()) {
+        LazyTransport transport = new LazyTransport()) {
       ContactsApi api =
           new ContactsApi(
               BaseUrl.of(server.baseUrl(), "test"),

@@ -31,10 +31,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a reply tells as data about each way in which a call can end. */
 class ReplyTest {
   private static final String TOKEN = "canary-token-0123456789";
-  private static final Asked READ =
-      new Asked("GET", "https://contacts.example/v1.0/contacts/c1", "c1");
-  private static final Asked CHANGE =
-      new Asked("PUT", "https://contacts.example/v1.0/contacts/c1", "c1");
+  private static final RequestSummary READ =
+      new RequestSummary("GET", "https://contacts.example/v1.0/contacts/c1", "c1");
+  private static final RequestSummary CHANGE =
+      new RequestSummary("PUT", "https://contacts.example/v1.0/contacts/c1", "c1");
 
   private static ContactsApi api(TestTransport.Server server) {
     return new ContactsApi(
@@ -208,14 +208,14 @@ class ReplyTest {
     "200, application/json, '{\"contactId\":\"c2\"}', OTHER_CONTACT, c2"
   })
   void an_unusable_answer_says_what_is_wrong_with_it(
-      int status, String type, String body, Flaw flaw, String detail) {
+      int status, String type, String body, AnswerFault fault, String detail) {
     Response response = TestTransport.json(status, body, "content-type", type);
 
     Reply.Unusable<?> change = assertInstanceOf(Reply.Unusable.class, put(response));
 
     assertEquals(
-        new Reply.Unusable<ObjectNode>(CHANGE, status, flaw, detail, RateLimit.UNKNOWN), change);
-    assertEquals(flaw == Flaw.INCOMPLETE_JSON, change.isTemporary());
+        new Reply.Unusable<ObjectNode>(CHANGE, status, fault, detail, RateLimit.UNKNOWN), change);
+    assertEquals(fault == AnswerFault.INCOMPLETE_JSON, change.isTemporary());
     assertTrue(change.mayHaveActed());
     assertFalse(problem(get(response)).mayHaveActed());
   }
@@ -242,11 +242,12 @@ class ReplyTest {
     "'', REDIRECT, ''",
     "http://[, INVALID_REDIRECT, ''"
   })
-  void a_redirect_says_where_it_leads_and_changed_nothing(String to, Flaw flaw, String host) {
+  void a_redirect_says_where_it_leads_and_changed_nothing(
+      String to, AnswerFault fault, String host) {
     Reply.Unusable<?> reply =
         assertInstanceOf(Reply.Unusable.class, put(TestTransport.json(307, "", "location", to)));
 
-    assertEquals(flaw, reply.flaw());
+    assertEquals(fault, reply.fault());
     assertEquals(host, reply.detail());
     assertFalse(reply.mayHaveActed());
     assertFalse(reply.isTemporary());

@@ -7,7 +7,7 @@ import java.util.Optional;
  * The HTTP transport, made when the first request is sent: merely loading its classes takes longer
  * than the whole run of most commands that send nothing.
  */
-public final class LateTransport implements Transport {
+public final class LazyTransport implements Transport {
   private Optional<Transport> made = Optional.empty();
 
   private synchronized Transport transport() {

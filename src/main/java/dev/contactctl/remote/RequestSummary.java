@@ -6,7 +6,7 @@ package dev.contactctl.remote;
  *
  * @param contactId the contact that the request is about; empty when it is about no single one
  */
-public record Asked(String method, String url, String contactId) {
+public record RequestSummary(String method, String url, String contactId) {
 
   /** Whether the request asks the server to change something. */
   public boolean mayChange() {

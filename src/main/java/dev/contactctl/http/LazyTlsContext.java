@@ -18,7 +18,7 @@ import javax.net.ssl.TrustManager;
  * context when it is built; loading the default one reads every CA certificate, which costs more
  * than a whole request over plain HTTP.
  */
-final class LazyTls extends SSLContextSpi {
+final class LazyTlsContext extends SSLContextSpi {
   /** The trusted certificates cannot be loaded. */
   static final class Unusable extends IllegalStateException {
     private static final long serialVersionUID = 1L;
@@ -28,7 +28,7 @@ final class LazyTls extends SSLContextSpi {
     }
   }
 
-  private LazyTls() {}
+  private LazyTlsContext() {}
 
   static SSLContext context() {
     return new Context();
@@ -44,7 +44,7 @@ final class LazyTls extends SSLContextSpi {
 
   private static final class Context extends SSLContext {
     Context() {
-      super(new LazyTls(), null, "TLS");
+      super(new LazyTlsContext(), null, "TLS");
     }
   }
 

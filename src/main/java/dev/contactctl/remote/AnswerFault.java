@@ -1,7 +1,7 @@
 package dev.contactctl.remote;
 
 /** What can be wrong with an answer that has no error status. */
-public enum Flaw {
+public enum AnswerFault {
   /** The status is not the expected one, which is the detail. */
   STATUS,
   /** The answer is 304: that nothing is new since an answer which we do not have. */

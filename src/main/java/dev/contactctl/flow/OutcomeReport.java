@@ -5,12 +5,12 @@ import dev.contactctl.remote.ReplyFailure;
 import dev.contactctl.world.Failure;
 import java.util.Optional;
 
-/** Ends the flow of a single contact: reports the outcome, and fails when the change did. */
-final class Ending {
+/** Reports how the change of a single contact ended, and fails when the change did. */
+final class OutcomeReport {
   private final String id;
   private final Reporter reporter;
 
-  Ending(String id, Reporter reporter) {
+  OutcomeReport(String id, Reporter reporter) {
     this.id = id;
     this.reporter = reporter;
   }
@@ -23,7 +23,7 @@ final class Ending {
   void guard(Guards guards, Plan plan) {
     Optional<Outcome.Stopped> refusal = guards.check(id, plan);
     if (refusal.isPresent()) {
-      report(refusal.get());
+      of(refusal.get());
     }
   }
 
@@ -33,7 +33,7 @@ final class Ending {
    * @return the outcome: sent, unchanged or planned
    * @throws Failure when it is stopped or failed
    */
-  Outcome report(Outcome outcome) {
+  Outcome of(Outcome outcome) {
     if (outcome instanceof Outcome.Stopped stopped) {
       for (Message detail : stopped.details()) {
         reporter.problem(detail);
