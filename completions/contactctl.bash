@@ -22,24 +22,25 @@ _contactctl_table() {
       ;;
     'update')
       options=(-f --file --replace --dry-run --print-curl --exit-code --forbid-removals
-        --if-unmodified-since --backup -o --output --field --diff --external --strict --allow
-        --input-format --accessible-range --master-user-id --is-co-editing --accessible-member
-        --add-accessible-member --remove-accessible-member --clear-accessible-members --first-name
-        --last-name --phonetic-first-name --phonetic-last-name --nick-name --prefix --suffix
-        --middle-name --email --add-email --remove-email --clear-emails --telephone --add-telephone
-        --remove-telephone --clear-telephones --organization --add-organization
-        --remove-organization --clear-organizations --event --add-event --remove-event
-        --clear-events --location --add-location --remove-location --clear-locations --messenger
-        --add-messenger --remove-messenger --clear-messengers --website --add-website
-        --remove-website --clear-websites --memo --contact-tag-id --add-contact-tag-id
-        --remove-contact-tag-id --clear-contact-tag-ids --custom-property --remove-custom-property
-        --set --set-json --unset --profile --base-url --token-file --timeout --token-stdin -v
-        --verbose -q --quiet --no-input -h --help)
+        --forbid-stale --if-unmodified-since --backup -o --output --field --diff --external --strict
+        --allow --input-format --accessible-range --master-user-id --is-co-editing
+        --accessible-member --add-accessible-member --remove-accessible-member
+        --clear-accessible-members --first-name --last-name --phonetic-first-name
+        --phonetic-last-name --nick-name --prefix --suffix --middle-name --email --add-email
+        --remove-email --clear-emails --telephone --add-telephone --remove-telephone
+        --clear-telephones --organization --add-organization --remove-organization
+        --clear-organizations --event --add-event --remove-event --clear-events --location
+        --add-location --remove-location --clear-locations --messenger --add-messenger
+        --remove-messenger --clear-messengers --website --add-website --remove-website
+        --clear-websites --memo --contact-tag-id --add-contact-tag-id --remove-contact-tag-id
+        --clear-contact-tag-ids --custom-property --remove-custom-property --set --set-json --unset
+        --profile --base-url --token-file --timeout --token-stdin -v --verbose -q --quiet --no-input
+        -h --help)
       case $2 in
         -f | --file | --backup | --token-file)
           takes=file
           ;;
-        --forbid-removals | --is-co-editing)
+        --forbid-removals | --forbid-stale | --is-co-editing)
           takes=truth
           values=(true false)
           ;;
@@ -64,7 +65,7 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property duplicate-contact-id primary-count custom-type-ignored deprecated-value
-            read-only get-only null-dropped)
+            stale-input read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -103,7 +104,7 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property duplicate-contact-id primary-count custom-type-ignored deprecated-value
-            read-only get-only null-dropped)
+            stale-input read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -132,9 +133,9 @@ _contactctl_table() {
       esac
       ;;
     'edit')
-      options=(--dry-run --print-curl -o --output --field --forbid-removals --external --strict
-        --allow --input-format --profile --base-url --token-file --timeout --token-stdin -v
-        --verbose -q --quiet --no-input -h --help)
+      options=(--dry-run --print-curl -o --output --field --forbid-removals --forbid-stale
+        --external --strict --allow --input-format --profile --base-url --token-file --timeout
+        --token-stdin -v --verbose -q --quiet --no-input -h --help)
       case $2 in
         -o | --output)
           takes=choice
@@ -143,7 +144,7 @@ _contactctl_table() {
         --field | --profile | --base-url | --timeout)
           takes=text
           ;;
-        --forbid-removals)
+        --forbid-removals | --forbid-stale)
           takes=truth
           values=(true false)
           ;;
@@ -152,7 +153,7 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property duplicate-contact-id primary-count custom-type-ignored deprecated-value
-            read-only get-only null-dropped)
+            stale-input read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -179,7 +180,7 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property duplicate-contact-id primary-count custom-type-ignored deprecated-value
-            read-only get-only null-dropped)
+            stale-input read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -232,9 +233,9 @@ _contactctl_table() {
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property duplicate-contact-id syntax encoding duplicate-key yaml-feature
             second-value empty-input too-deep too-large blank contact-id primary-count
-            custom-type-ignored deprecated-value read-only get-only null-dropped 0 ok 11 different 7
-            partial 8 conflict 9 refused 6 invalid-input 5 temporary 4 not-allowed 2 usage 10
-            local-files 129 hangup 130 interrupt 143 terminate 1 bug)
+            custom-type-ignored deprecated-value stale-input read-only get-only null-dropped 0 ok 11
+            different 7 partial 8 conflict 9 refused 6 invalid-input 5 temporary 4 not-allowed 2
+            usage 10 local-files 129 hangup 130 interrupt 143 terminate 1 bug)
           ;;
       esac
       ;;

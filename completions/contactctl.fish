@@ -87,6 +87,7 @@ function __contactctl_list_rule
         'primary-count' 'A list has exactly one primary item' \
         'custom-type-ignored' 'customType goes with type CUSTOM' \
         'deprecated-value' 'A renamed value is sent under its new name' \
+        'stale-input' 'A file is not older than the contact that it changes' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
         'get-only' 'A name part that only get shows is sent as it is' \
         'null-dropped' 'Null is not sent where the page does not allow it'
@@ -189,6 +190,7 @@ function __contactctl_list_explain
         'primary-count' 'A list has exactly one primary item' \
         'custom-type-ignored' 'customType goes with type CUSTOM' \
         'deprecated-value' 'A renamed value is sent under its new name' \
+        'stale-input' 'A file is not older than the contact that it changes' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
         'get-only' 'A name part that only get shows is sent as it is' \
         'null-dropped' 'Null is not sent where the page does not allow it' \
@@ -289,6 +291,7 @@ complete -c contactctl -n '__contactctl_at \'update\'' -l dry-run -d 'Print what
 complete -c contactctl -n '__contactctl_at \'update\'' -l print-curl -d 'Print the PUT as a curl command, and send nothing'
 complete -c contactctl -n '__contactctl_at \'update\'' -l exit-code -d 'With --dry-run: exit 11 when something would change'
 complete -c contactctl -n '__contactctl_at \'update\'' -l forbid-removals -a 'true false' -d 'Read the contact first and refuse to erase a value'
+complete -c contactctl -n '__contactctl_at \'update\'' -l forbid-stale -a 'true false' -d 'Refuse a file that is older than the contact it changes'
 complete -c contactctl -n '__contactctl_at \'update\'' -l if-unmodified-since -x -d 'Stop when the contact is newer, as 2021-08-10T11:09:37+09:00'
 complete -c contactctl -n '__contactctl_at \'update\'' -l backup -r -F -d 'Append the contact as it was to this NDJSON file'
 complete -c contactctl -n '__contactctl_at \'update\'' -s o -l output -x -a '(__contactctl_list_format)' -d 'Output format, json by default'
@@ -436,6 +439,7 @@ complete -c contactctl -n '__contactctl_at \'edit\'' -l print-curl -d 'Print the
 complete -c contactctl -n '__contactctl_at \'edit\'' -s o -l output -x -a '(__contactctl_list_format)' -d 'Output format, json by default'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l field -x -d 'Print only this value'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l forbid-removals -a 'true false' -d 'Read the contact first and refuse to erase a value'
+complete -c contactctl -n '__contactctl_at \'edit\'' -l forbid-stale -a 'true false' -d 'Refuse a file that is older than the contact it changes'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l external -d 'The contact is external: no e-mail or telephone needed'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l strict -d 'Count warnings as errors'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l allow -x -a '(__contactctl_list_rule)' -d 'Allow what this rule forbids; explain lists the rules'

@@ -184,6 +184,16 @@ public enum Rule {
       "TWITTER is now X. The API planned to drop TWITTER in mid-November 2026",
       "{\"messengers\": [{\"primary\": true, \"id\": \"a\", \"type\": \"TWITTER\"}]}",
       "{\"messengers\": [{\"primary\": true, \"id\": \"a\", \"type\": \"X\"}]}"),
+  STALE_INPUT(
+      RuleScope.RUN,
+      Severity.WARNING,
+      "A file is not older than the contact that it changes",
+      "Compares modifiedTime in the file, if its contactId is there too, with that of the contact on"
+          + " the server. What an older file holds can undo what was changed since. With --strict,"
+          + " --forbid-stale or in a production profile nothing is sent (exit code 8). With --replace"
+          + " it is a note, unless --forbid-stale is given",
+      "",
+      ""),
   READ_ONLY(
       Severity.NOTE,
       "A property that only the server writes is left out of what is sent",

@@ -5,7 +5,9 @@ import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.args.Option;
 import dev.contactctl.change.Change;
 import dev.contactctl.flow.Goal;
+import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.Outcome;
+import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.flow.UpdateFlow;
 import dev.contactctl.flow.UpdateRequest;
 import dev.contactctl.session.ChangeInput;
@@ -16,6 +18,7 @@ import dev.contactctl.world.World;
 import dev.contactctl.write.ChangesFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code diff}: what an update would change. */
 final class DiffCommand extends Command {
@@ -72,11 +75,18 @@ final class DiffCommand extends Command {
     ChangesFormat format = output.chosen(args);
     input.check(args, name());
     UpdateRequest request =
-        input.request(session, args, UpdateRequest.Show.NEVER, new Goal.Compare());
+        input.request(session, args, UpdateRequest.Show.NEVER, goal(session, args));
     Outcome outcome = new UpdateFlow(session::api, session.console()).run(request);
     List<Change> changes = ((Outcome.Planned) outcome).plan().changes();
     boolean colour = session.console().isColoured(World.Stream.OUT);
     session.console().result(format.write(changes, colour));
     return changes.isEmpty() ? Exit.OK : Exit.DIFFERENT;
+  }
+
+  /** Nothing is sent, so guards of what is sent do not apply; strict checks do. */
+  private static Goal goal(Session session, Args args) {
+    Guards.Stale stale = args.has("--replace") ? Guards.Stale.ALLOWED : session.strictAboutStale();
+    Guards guards = new Guards(Guards.Removals.ALLOWED, stale, Optional.empty());
+    return new Goal.Compare(SendPolicy.guarded(guards));
   }
 }

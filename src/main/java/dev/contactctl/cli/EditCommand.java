@@ -54,7 +54,7 @@ final class EditCommand extends Command {
   List<Option> options() {
     List<Option> options = new ArrayList<>(DryRun.options());
     options.addAll(ContactOutput.options());
-    options.add(ChangeInput.forbidRemovals());
+    options.addAll(ChangeInput.forbid());
     options.addAll(CommonOptions.checks());
     options.addAll(CommonOptions.connection());
     return options;
@@ -89,7 +89,7 @@ final class EditCommand extends Command {
   /** Somebody else has time to change the contact while the editor is open. */
   private static SendPolicy policy(Session session) {
     return new SendPolicy(
-        new Guards(session.removals(), Optional.empty()),
+        new Guards(session.removals(), session.stale(), Optional.empty()),
         SendPolicy.Unchanged.SKIP,
         SendPolicy.Reread.BEFORE_PUT,
         Optional.empty(),

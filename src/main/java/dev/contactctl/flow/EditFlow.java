@@ -1,5 +1,6 @@
 package dev.contactctl.flow;
 
+import dev.contactctl.change.Change;
 import dev.contactctl.change.Diff;
 import dev.contactctl.change.InheritedFaults;
 import dev.contactctl.check.Finding;
@@ -79,6 +80,7 @@ public final class EditFlow {
       Contact after = reading.contact().get();
       findings.addAll(Planner.otherId(after, request.id()));
       findings.addAll(InheritedFaults.check(before, after, request.checks()));
+      plan(request, before, after).stale().ifPresent(findings::add);
     }
     findings.sort(Finding.BY_PLACE);
     return findings;
@@ -101,12 +103,23 @@ public final class EditFlow {
     return new Outcome.Unchanged(before.tree());
   }
 
+  private static Plan plan(EditRequest request, Contact before, Contact after) {
+    List<Change> changes = Diff.of(before, after);
+    Staleness staleness = new Staleness(request.goal().policy().guards().stale(), request.checks());
+    Optional<Finding> stale =
+        changes.isEmpty() ? Optional.empty() : staleness.ofPart(after, before);
+    return new Plan(Optional.of(before), after, changes, stale);
+  }
+
   private Outcome end(EditRequest request, Contact before, Contact after, EditFile file) {
-    Plan plan = new Plan(Optional.of(before), after, Diff.of(before, after));
+    Plan plan = plan(request, before, after);
     if (plan.changesNothing()) {
       return unchanged(request.id(), before, file);
     }
     OutcomeReport report = new OutcomeReport(request.id(), reporter);
+    if (plan.stale().isPresent()) {
+      reporter.findings(List.of(plan.stale().get()));
+    }
     try {
       if (request.goal() instanceof Goal.Send goal) {
         Outcome sent = report.of(new ChangeSender(api, goal).send(request.id(), plan));

@@ -14,6 +14,12 @@ enum FlowSentences implements Sentence {
   REMOVALS_FORBIDDEN(
       "{0}: {1:value|values} would be erased, and {2} forbids that; nothing was sent;"
           + " to allow it once, add --forbid-removals=false"),
+  OLDER_THAN_CONTACT("is {0:quoted}, and the contact was modified later, at {1:quoted}"),
+  MAY_UNDO("what the file holds may undo that; get the contact again and repeat your change"),
+  UNDOES("to replace the contact undoes what was changed since"),
+  STALE_FORBIDDEN(
+      "{0}: the file is older than the contact, and {1} forbids that; nothing was sent;"
+          + " to allow it once, add {2}"),
   NO_MODIFIED_TIME("{0}: has no modifiedTime to compare; leave --if-unmodified-since out"),
   MODIFIED(
       "{0}: was modified at {1:quoted}, which is after --if-unmodified-since {2};"

@@ -15,11 +15,6 @@ public sealed interface Goal {
   /** The change is worked out, checked, shown and guarded, and not sent. */
   record DryRun(SendPolicy policy) implements Goal {}
 
-  /** The change is worked out and checked, and that is all. */
-  record Compare() implements Goal {
-    @Override
-    public SendPolicy policy() {
-      return SendPolicy.DEFAULT;
-    }
-  }
+  /** The change is worked out, checked and guarded. */
+  record Compare(SendPolicy policy) implements Goal {}
 }

@@ -15,9 +15,10 @@ import java.util.Optional;
  * What must hold for a plan before it is sent.
  *
  * @param removals whether a value that the server holds may be erased
+ * @param stale whether a file that is older than the contact may change it
  * @param unmodifiedSince the server's contact must not be newer than this
  */
-public record Guards(Removals removals, Optional<OffsetDateTime> unmodifiedSince) {
+public record Guards(Removals removals, Stale stale, Optional<OffsetDateTime> unmodifiedSince) {
 
   /**
    * Whether values may be erased.
@@ -29,12 +30,25 @@ public record Guards(Removals removals, Optional<OffsetDateTime> unmodifiedSince
     public static final Removals ALLOWED = new Removals(Optional.empty());
   }
 
+  /**
+   * Whether a file that is older than the contact may change it.
+   *
+   * @param forbiddenBy who forbids it, as messages name it; empty when it is allowed
+   * @param remedy the option that allows it once
+   */
+  public record Stale(Optional<Message> forbiddenBy, String remedy) {
+    /** An older file is reported, and no more. */
+    public static final Stale ALLOWED = new Stale(Optional.empty(), "");
+  }
+
   /** Everything is allowed. */
-  public static final Guards NONE = new Guards(Removals.ALLOWED, Optional.empty());
+  public static final Guards NONE = new Guards(Removals.ALLOWED, Stale.ALLOWED, Optional.empty());
 
   /** Whether the contact must be known as it was before. */
   boolean needBefore() {
-    return removals.forbiddenBy().isPresent() || unmodifiedSince.isPresent();
+    return removals.forbiddenBy().isPresent()
+        || stale.forbiddenBy().isPresent()
+        || unmodifiedSince.isPresent();
   }
 
   /** Why the plan must not be sent; empty when it may. */
@@ -45,6 +59,11 @@ public record Guards(Removals removals, Optional<OffsetDateTime> unmodifiedSince
       if (problem.isPresent()) {
         return Optional.of(new Outcome.Stopped(List.of(), Exit.CONFLICT, problem.get()));
       }
+    }
+    Optional<Message> staleness = stale.forbiddenBy();
+    if (plan.stale().isPresent() && staleness.isPresent()) {
+      Message message = FlowSentences.STALE_FORBIDDEN.with(id, staleness.get(), stale.remedy());
+      return Optional.of(new Outcome.Stopped(List.of(), Exit.CONFLICT, message));
     }
     Optional<Message> asker = removals.forbiddenBy();
     return asker.isPresent() ? checkRemovals(id, plan, asker.get()) : Optional.empty();

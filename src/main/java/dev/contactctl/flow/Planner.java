@@ -1,5 +1,6 @@
 package dev.contactctl.flow;
 
+import dev.contactctl.change.Change;
 import dev.contactctl.change.Diff;
 import dev.contactctl.change.Edits;
 import dev.contactctl.change.InheritedFaults;
@@ -80,11 +81,27 @@ final class Planner {
       boolean copy = ServerCopy.isOf(part, request.id());
       findings.addAll(copy ? ServerCopy.weigh(found, request.checks()) : found);
     }
+    Optional<Finding> stale = before.isPresent() ? stale(part, before.get()) : Optional.empty();
+    stale.ifPresent(findings::add);
     stopAt(findings);
     for (Message notice : notices) {
       reporter.say(notice);
     }
-    return new Plan(before, after, before.isPresent() ? Diff.of(before.get(), after) : List.of());
+    List<Change> changes = before.isPresent() ? Diff.of(before.get(), after) : List.of();
+    return new Plan(before, after, changes, stale);
+  }
+
+  /** That the file is older than the contact; no matter when it changes nothing of it. */
+  private Optional<Finding> stale(Contact part, Contact before) {
+    Staleness staleness = new Staleness(request.goal().policy().guards().stale(), request.checks());
+    if (!isMerge()) {
+      return Diff.of(before, part).isEmpty()
+          ? Optional.empty()
+          : staleness.ofReplacement(part, before);
+    }
+    return Diff.of(before, Merge.apply(before, part)).isEmpty()
+        ? Optional.empty()
+        : staleness.ofPart(part, before);
   }
 
   /** Notes on read-only properties of the file: merging drops them before the result is checked. */
@@ -107,11 +124,12 @@ final class Planner {
     }
   }
 
-  /** How many of the findings are errors. */
+  /** How many of the findings are errors of the input; that it is old is up to a guard. */
   static int errors(List<Finding> findings) {
     int errors = 0;
     for (Finding finding : findings) {
-      errors += finding.severity() == Severity.ERROR ? 1 : 0;
+      boolean ofGuard = finding.rule() == Rule.STALE_INPUT;
+      errors += finding.severity() == Severity.ERROR && !ofGuard ? 1 : 0;
     }
     return errors;
   }

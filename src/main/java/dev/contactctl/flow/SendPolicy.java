@@ -43,9 +43,13 @@ public record SendPolicy(
   }
 
   /** No guards, no backup, no second reading; an unchanged contact is skipped. */
-  public static final SendPolicy DEFAULT =
-      new SendPolicy(
-          Guards.NONE, Unchanged.SKIP, Reread.NEVER, Optional.empty(), Difference.WARNING);
+  public static final SendPolicy DEFAULT = guarded(Guards.NONE);
+
+  /** The default policy with other guards. */
+  public static SendPolicy guarded(Guards guards) {
+    return new SendPolicy(
+        guards, Unchanged.SKIP, Reread.NEVER, Optional.empty(), Difference.WARNING);
+  }
 
   /** Whether the contact must be known as it was before. */
   boolean needsBefore() {

@@ -51,27 +51,33 @@ public final class ChangeInput {
         Option.flag(OptionGroup.INPUT, "The file and flags are the whole contact", REPLACE));
   }
 
-  /** The guard that every command that sends a change has. */
-  public static Option forbidRemovals() {
-    String name = Setting.FORBID_REMOVALS.flag().orElseThrow();
-    return Option.truth(OptionGroup.GUARDS, Setting.FORBID_REMOVALS.help(), name);
+  /** The guards that every command that sends a change has. */
+  public static List<Option> forbid() {
+    List<Option> options = new ArrayList<>();
+    for (Setting guard : List.of(Setting.FORBID_REMOVALS, Setting.FORBID_STALE)) {
+      String name = guard.flag().orElseThrow();
+      options.add(Option.truth(OptionGroup.GUARDS, guard.help(), name));
+    }
+    return options;
   }
 
   /** The options that stop a change, or make it possible to undo. */
   public List<Option> guards() {
-    return List.of(
-        forbidRemovals(),
-        Option.one(
-            OptionGroup.GUARDS,
-            "TIME",
-            "Stop when the contact is newer, as 2021-08-10T11:09:37+09:00",
-            UNMODIFIED_SINCE),
-        Option.one(
+    List<Option> options = new ArrayList<>(forbid());
+    options.addAll(
+        List.of(
+            Option.one(
                 OptionGroup.GUARDS,
-                "FILE",
-                "Append the contact as it was to this NDJSON file",
-                BACKUP)
-            .taking(ValueHint.FILE));
+                "TIME",
+                "Stop when the contact is newer, as 2021-08-10T11:09:37+09:00",
+                UNMODIFIED_SINCE),
+            Option.one(
+                    OptionGroup.GUARDS,
+                    "FILE",
+                    "Append the contact as it was to this NDJSON file",
+                    BACKUP)
+                .taking(ValueHint.FILE)));
+    return options;
   }
 
   /** The options of every property. */
@@ -141,7 +147,8 @@ public final class ChangeInput {
     Optional<OffsetDateTime> time = time(args);
     boolean replaces = basis(args) == UpdateRequest.Basis.REPLACE;
     return new SendPolicy(
-        new Guards(session.removals(), time),
+        new Guards(
+            session.removals(), replaces ? session.staleReplacement() : session.stale(), time),
         replaces ? SendPolicy.Unchanged.SEND : SendPolicy.Unchanged.SKIP,
         time.isPresent() ? SendPolicy.Reread.BEFORE_PUT : SendPolicy.Reread.NEVER,
         args.one(BACKUP).map(session.world().cwd()::resolve),

@@ -31,6 +31,10 @@ import java.util.Set;
  * commands share say. Settings and the API are made when the command first asks for them.
  */
 public final class Session {
+  private static final String FORBID_STALE_OFF =
+      Setting.FORBID_STALE.flag().orElseThrow() + "=false";
+  private static final String ALLOW_STALE = "--allow " + Rule.STALE_INPUT.id();
+
   private final World world;
   private final Console console;
   private final Transport transport;
@@ -129,6 +133,27 @@ public final class Session {
   /** Whether a change may erase values. */
   public Guards.Removals removals() {
     return new Guards.Removals(settings().removalsForbiddenBy());
+  }
+
+  /** Whether a file that is older than the contact may be merged into it. */
+  public Guards.Stale stale() {
+    Guards.Stale strict = strictAboutStale();
+    return strict.forbiddenBy().isPresent()
+        ? strict
+        : new Guards.Stale(settings().staleForbiddenBy(), FORBID_STALE_OFF);
+  }
+
+  /** Whether a file that is older than the contact may replace it, as an undo does. */
+  public Guards.Stale staleReplacement() {
+    return new Guards.Stale(settings().staleReplacementForbiddenBy(), FORBID_STALE_OFF);
+  }
+
+  /** What {@code --strict} makes of a file that is older than the contact. */
+  public Guards.Stale strictAboutStale() {
+    boolean refused = args.has("--strict") && !checks().allowed().contains(Rule.STALE_INPUT);
+    return refused
+        ? new Guards.Stale(Optional.of(Message.literal("--strict")), ALLOW_STALE)
+        : Guards.Stale.ALLOWED;
   }
 
   private static Rule rule(String id) {

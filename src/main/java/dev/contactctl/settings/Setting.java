@@ -22,9 +22,11 @@ public enum Setting {
       "production",
       "false",
       Kind.BOOLEAN_WITHOUT_FLAG,
-      "Whether forbidRemovals is true by default"),
+      "Whether forbidRemovals and forbidStale are true by default"),
   FORBID_REMOVALS(
-      "forbidRemovals", "", Kind.BOOLEAN, "Read the contact first and refuse to erase a value");
+      "forbidRemovals", "", Kind.BOOLEAN, "Read the contact first and refuse to erase a value"),
+  FORBID_STALE(
+      "forbidStale", "", Kind.BOOLEAN, "Refuse a file that is older than the contact it changes");
 
   /** What a setting holds, and where it may be set. */
   public enum Kind {

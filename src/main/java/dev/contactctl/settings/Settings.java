@@ -117,13 +117,27 @@ public final class Settings {
    * profile that is marked {@code production}; empty when nothing does.
    */
   public Optional<Message> removalsForbiddenBy() {
-    Resolved asked = forbidRemovals();
+    return forbiddenBy(guard(Setting.FORBID_REMOVALS));
+  }
+
+  /** The same of a file that is older than the contact, when it is merged. */
+  public Optional<Message> staleForbiddenBy() {
+    return forbiddenBy(guard(Setting.FORBID_STALE));
+  }
+
+  /** The same when the contact is replaced: only the flag itself forbids an older file then. */
+  public Optional<Message> staleReplacementForbiddenBy() {
+    Resolved asked = guard(Setting.FORBID_STALE);
+    return asked.source() == Resolved.Source.FLAG ? forbiddenBy(asked) : Optional.empty();
+  }
+
+  private static Optional<Message> forbiddenBy(Resolved asked) {
     return truth(asked) ? Optional.of(asked.asWritten()) : Optional.empty();
   }
 
-  /** Who decides whether removals are forbidden. */
-  private Resolved forbidRemovals() {
-    Resolved asked = get(Setting.FORBID_REMOVALS);
+  /** Who decides about a guard that is on by default in production. */
+  private Resolved guard(Setting setting) {
+    Resolved asked = get(setting);
     return asked.isSet() ? asked : get(Setting.PRODUCTION);
   }
 
@@ -144,7 +158,11 @@ public final class Settings {
    * @throws Failure exit 2, when the value is wrong
    */
   public Resolved effective(Setting setting) {
-    Resolved resolved = setting == Setting.FORBID_REMOVALS ? forbidRemovals() : get(setting);
+    Resolved resolved =
+        switch (setting) {
+          case FORBID_REMOVALS, FORBID_STALE -> guard(setting);
+          default -> get(setting);
+        };
     return switch (setting) {
       case BASE_URL -> {
         baseUrl();
@@ -154,7 +172,7 @@ public final class Settings {
         timeout();
         yield resolved;
       }
-      case PRODUCTION, FORBID_REMOVALS ->
+      case PRODUCTION, FORBID_REMOVALS, FORBID_STALE ->
           new Resolved(
               setting,
               String.valueOf(truth(resolved)),

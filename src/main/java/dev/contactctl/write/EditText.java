@@ -21,19 +21,30 @@ public final class EditText {
 
   private EditText() {}
 
-  /** The text of a contact, without what only the server writes. */
+  /**
+   * The text of a contact. Of what only the server writes, it has the ID and the last change: a
+   * text that could not be sent can then be sent later, if nobody has changed the contact since.
+   */
   public static String of(String id, Contact contact, Language language) {
     StringBuilder text = new StringBuilder();
     text.append("# ").append(language.say(EditSentences.SAVE_TO_SEND.with(id))).append('\n');
     text.append("# ").append(language.say(EditSentences.EMPTY_SENDS_NOTHING.with())).append('\n');
+    text.append("\n# ").append(language.say(EditSentences.VERSION.with())).append('\n');
+    for (String name : List.of("contactId", "modifiedTime")) {
+      if (contact.tree().has(name)) {
+        text.append(yaml(name, contact.tree().path(name)));
+      }
+    }
     for (Map.Entry<String, JsonNode> member : Outbound.of(contact).properties()) {
       String help = ContactFields.CONTACT.child(member.getKey()).help();
       text.append(help.isEmpty() ? "\n" : "\n# " + help + "\n");
-      text.append(
-          YamlWriter.write(
-              JsonNodeFactory.instance.objectNode().set(member.getKey(), member.getValue())));
+      text.append(yaml(member.getKey(), member.getValue()));
     }
     return text.toString();
+  }
+
+  private static String yaml(String name, JsonNode value) {
+    return YamlWriter.write(JsonNodeFactory.instance.objectNode().set(name, value));
   }
 
   /** The text with every error and warning as a comment above its line. */

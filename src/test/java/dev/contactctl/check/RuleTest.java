@@ -152,7 +152,8 @@ class RuleTest {
     for (Rule rule : Rule.values()) {
       Severity wanted =
           switch (rule) {
-            case PRIMARY_COUNT, CUSTOM_TYPE_IGNORED, DEPRECATED_VALUE -> Severity.WARNING;
+            case PRIMARY_COUNT, CUSTOM_TYPE_IGNORED, DEPRECATED_VALUE, STALE_INPUT ->
+                Severity.WARNING;
             case READ_ONLY, GET_ONLY, NULL_DROPPED -> Severity.NOTE;
             default -> Severity.ERROR;
           };

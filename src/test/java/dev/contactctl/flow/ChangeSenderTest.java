@@ -43,7 +43,7 @@ class ChangeSenderTest {
   private static Plan plan(String id, String was, String becomes) {
     Contact before = contact(id, was);
     Contact after = contact(id, becomes);
-    return new Plan(Optional.of(before), after, Diff.of(before, after));
+    return new Plan(Optional.of(before), after, Diff.of(before, after), Optional.empty());
   }
 
   private static SendPolicy policy(SendPolicy.Reread reread, Optional<Path> backup) {
@@ -102,14 +102,14 @@ class ChangeSenderTest {
   void a_guard_stops_it_before_any_request() {
     SendPolicy guarded =
         new SendPolicy(
-            new Guards(FORBIDDEN, Optional.empty()),
+            new Guards(FORBIDDEN, Guards.Stale.ALLOWED, Optional.empty()),
             SendPolicy.Unchanged.SKIP,
             SendPolicy.Reread.BEFORE_PUT,
             Optional.empty(),
             SendPolicy.Difference.WARNING);
     Contact before = contact("c1", "a");
     Contact after = Parsed.contact("{'contactId':'c1'}");
-    Plan removal = new Plan(Optional.of(before), after, Diff.of(before, after));
+    Plan removal = new Plan(Optional.of(before), after, Diff.of(before, after), Optional.empty());
     Outcome.Stopped stopped = assertInstanceOf(Outcome.Stopped.class, send(guarded, removal));
     assertEquals(Exit.CONFLICT, stopped.exit());
     assertEquals("c1: would be erased: memo: \"a\"", stopped.details().get(0).toString());

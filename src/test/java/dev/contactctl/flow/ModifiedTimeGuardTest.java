@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class ModifiedTimeGuardTest {
   private static Optional<Outcome.Stopped> check(String limit, String contact) {
-    Guards guards = new Guards(Guards.Removals.ALLOWED, Optional.of(OffsetDateTime.parse(limit)));
+    Optional<OffsetDateTime> time = Optional.of(OffsetDateTime.parse(limit));
+    Guards guards = new Guards(Guards.Removals.ALLOWED, Guards.Stale.ALLOWED, time);
     Contact before = Parsed.contact(contact);
-    return guards.check("c1", new Plan(Optional.of(before), before, List.of()));
+    return guards.check("c1", new Plan(Optional.of(before), before, List.of(), Optional.empty()));
   }
 
   private static void stops(String message, String limit, String contact) {

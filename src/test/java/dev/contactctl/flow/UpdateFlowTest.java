@@ -57,7 +57,7 @@ class UpdateFlowTest {
             for (Optional<Path> file : List.of(Optional.<Path>empty(), Optional.of(backup))) {
               policies.add(
                   new SendPolicy(
-                      new Guards(removals, limit),
+                      new Guards(removals, Guards.Stale.ALLOWED, limit),
                       unchanged,
                       reread,
                       file,
@@ -75,7 +75,7 @@ class UpdateFlowTest {
     for (SendPolicy policy : policies()) {
       for (UpdateRequest.Basis basis : UpdateRequest.Basis.values()) {
         for (UpdateRequest.Show show : UpdateRequest.Show.values()) {
-          for (Goal goal : List.of(new Goal.DryRun(policy), new Goal.Compare())) {
+          for (Goal goal : List.of(new Goal.DryRun(policy), new Goal.Compare(policy))) {
             ScriptedTransport readOnly = new ScriptedTransport().inAnyOrder().script(List.of(READ));
             UpdateFlow dry = new UpdateFlow(readOnly::api, new SilentReporter());
             assertInstanceOf(Outcome.Planned.class, dry.run(request(basis, show, goal)));
@@ -108,7 +108,7 @@ class UpdateFlowTest {
     OffsetDateTime early = OffsetDateTime.parse("2025-01-01T00:00:00Z");
     SendPolicy policy =
         new SendPolicy(
-            new Guards(Guards.Removals.ALLOWED, Optional.of(early)),
+            new Guards(Guards.Removals.ALLOWED, Guards.Stale.ALLOWED, Optional.of(early)),
             SendPolicy.Unchanged.SKIP,
             SendPolicy.Reread.NEVER,
             Optional.empty(),
