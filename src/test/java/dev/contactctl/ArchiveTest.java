@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -211,6 +213,124 @@ class ArchiveTest {
     lines.set(0, words[0] + " " + words[1] + " " + folder.resolve("moved"));
     Files.write(key, lines);
     assertFalse(isUsed(Map.of()));
+  }
+
+  /** Whoever may write there can put code of their own into an archive. */
+  @Test
+  void one_that_others_could_have_written_is_not_used() throws IOException {
+    forbidMaking();
+    Path slot = archive.getParent();
+    for (Path path : List.of(archive, find("key"), slot, slot.getParent(), top(), cache)) {
+      Set<PosixFilePermission> was = Files.getPosixFilePermissions(path);
+      for (String more : List.of("g+w", "o+w")) {
+        run("chmod", more, path.toString());
+        fit();
+        assertFalse(isUsed(Map.of()), path + " " + more);
+        Files.setPosixFilePermissions(path, was);
+      }
+      fit();
+      assertTrue(isUsed(Map.of()), path + " as it was");
+    }
+    run("chmod", "1777", cache.toString());
+    assertTrue(isUsed(Map.of()), "as /tmp: nobody can rename what is not theirs");
+    run("chmod", "1777", slot.toString());
+    assertFalse(isUsed(Map.of()));
+  }
+
+  private Path top() {
+    return cache.resolve("contactctl");
+  }
+
+  private static void run(String... command) throws IOException {
+    Outcome outcome = Installation.outcome(new ProcessBuilder(command).start());
+    assertEquals(0, outcome.code(), outcome.err());
+  }
+
+  @Test
+  void one_behind_a_link_at_the_cache_is_not_used() throws IOException {
+    forbidMaking();
+    Path moved = Files.move(top(), cache.resolve("moved"));
+    Files.createSymbolicLink(top(), moved);
+    assertFalse(isUsed(Map.of()));
+  }
+
+  @Test
+  void one_of_another_user_is_not_used() throws IOException {
+    forbidMaking();
+    for (Path path : List.of(archive, find("key"), archive.getParent(), top(), cache)) {
+      Object was = Files.getAttribute(path, "unix:uid");
+      try {
+        Files.setAttribute(path, "unix:uid", 65534);
+      } catch (IOException e) {
+        assumeTrue(false, "only root can give a file away");
+      }
+      fit();
+      assertFalse(isUsed(Map.of()), path.toString());
+      Files.setAttribute(path, "unix:uid", was);
+    }
+  }
+
+  /**
+   * The folder above the cache may be a link, and who can change it can do so between the look at
+   * the archive and its use: here stat does it, once it has looked. The archive that was looked at
+   * is used.
+   */
+  @Test
+  void one_that_is_planted_after_the_look_is_not_used() throws IOException {
+    forbidMaking();
+    Path planted = Files.createDirectory(folder.resolve("planted"));
+    run("cp", "-pR", top().toString(), planted.toString());
+    Path damaged = planted.resolve(cache.relativize(archive));
+    Files.delete(damaged);
+    Files.write(damaged, new byte[10]);
+    Path link = Files.createSymbolicLink(folder.resolve("home"), cache);
+    Path bin = Files.createDirectory(folder.resolve("swap"));
+    Path stat = bin.resolve("stat");
+    Path real = Path.of(Files.exists(Path.of("/usr/bin/stat")) ? "/usr/bin/stat" : "/bin/stat");
+    String swap = "ln -sfn '" + planted + "' '" + link + "'";
+    Files.writeString(stat, "#!/bin/sh\n" + real + " \"$@\"; code=$?; " + swap + "; exit $code\n");
+    Modes.set(stat, "755");
+    String path = bin + ":" + System.getenv("PATH");
+    assertTrue(isUsed(Map.of("XDG_CACHE_HOME", link.toString(), "PATH", path)));
+    assertEquals(planted, Files.readSymbolicLink(link), "stat was there");
+  }
+
+  /** Some builds and copies give a damaged file the size and the time of a good one. */
+  @Test
+  void a_damaged_one_in_an_installation_is_not_used() throws IOException {
+    Path lib = tool.jar().resolveSibling("archive");
+    Map<String, String> own = Map.of("XDG_CACHE_HOME", cache.resolve("own").toString());
+    try {
+      assertEquals(new Outcome(0, "", ""), tool.run(Map.of("CONTACTCTL_MAKE_ARCHIVE", "install")));
+      assertTrue(isUsed(own), "by its contents");
+      tool.awaitBackground();
+      assertEquals(1, Files.walk(cache.resolve("own")).filter(p -> p.endsWith("key")).count());
+      forbidMaking();
+      assertTrue(isUsed(own), "by what the cache knows of it");
+      run("chmod", "777", lib.toString());
+      assertFalse(isUsed(own), "others may write there");
+      run("chmod", "755", lib.toString());
+      damage(lib);
+      assertFalse(isUsed(own), "its inode has changed");
+      assertFalse(isUsed(Map.of("XDG_CACHE_HOME", "", "HOME", "")), "its contents have changed");
+    } finally {
+      run("rm", "-rf", lib.toString());
+    }
+  }
+
+  private static void damage(Path lib) throws IOException {
+    try (Stream<Path> all = Files.list(lib)) {
+      Path file = all.filter(path -> !path.endsWith("key")).findFirst().orElseThrow();
+      FileTime time = Files.getLastModifiedTime(file);
+      byte[] bytes = Files.readAllBytes(file);
+      for (int i = bytes.length / 4; i < bytes.length; i += 100) {
+        bytes[i] ^= 0x55;
+      }
+      Modes.set(file, "600");
+      Files.write(file, bytes);
+      Files.setLastModifiedTime(file, time);
+      Modes.set(file, "444");
+    }
   }
 
   @Test

@@ -136,6 +136,69 @@ class LauncherTest {
     assertEquals(2, run.code());
   }
 
+  /** Otherwise the first file that the JVM opens would be taken for the stream. */
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "busybox sh", "bash --posix"})
+  void a_closed_stream_stays_closed(String shell) throws Exception {
+    assumeTrue(LocalProgram.isInstalled(shell.split(" ")[0]), "no " + shell + " here");
+    String none =
+        "stdin: is closed, or cannot be read; connect it to a file or a pipe, or name a file\n";
+    assertEquals(
+        new Run(6, "", none + "0 contacts: 0 errors, 0 warnings, 1 input not read\n"),
+        run(launcher(shell) + " validate - <&-\n", StandardCharsets.UTF_8, "C.UTF-8"));
+    assertEquals(
+        new Run(2, "", none),
+        run(launcher(shell) + " get c1 --token-stdin <&-\n", StandardCharsets.UTF_8, "C.UTF-8"));
+    Run out = run(launcher(shell) + " explain memo >&-\n", StandardCharsets.UTF_8, "C.UTF-8");
+    assertEquals(10, out.code());
+    assertTrue(out.err().startsWith("standard output: cannot be written"), out.err());
+    assertEquals(
+        new Run(4, "", ""),
+        run(launcher(shell) + " get c1 2>&-\n", StandardCharsets.UTF_8, "C.UTF-8"));
+    assertEquals(
+        new Run(10, "", ""),
+        run(launcher(shell) + " --version <&- >&- 2>&-\n", StandardCharsets.UTF_8, "C.UTF-8"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "busybox sh", "bash --posix", "zsh --emulate sh"})
+  void a_working_directory_that_was_removed_is_one_sentence(String shell) throws Exception {
+    assumeTrue(LocalProgram.isInstalled(shell.split(" ")[0]), "no " + shell + " here");
+    String script = "cd '" + home + "'; mkdir gone; cd gone; rmdir ../gone\n" + launcher(shell);
+    Run run = run(script + " --version\n", StandardCharsets.UTF_8, "C.UTF-8");
+    assertEquals(2, run.code());
+    assertEquals("", run.out());
+    assertTrue(
+        run.err()
+            .endsWith(
+                "contactctl: the working directory has been removed; change to one that exists\n"),
+        run.err());
+  }
+
+  @Test
+  void out_of_memory_is_one_sentence() throws Exception {
+    Path file = home.resolve("one.json");
+    Files.writeString(file, "[" + "{\"memo\":\"\"},".repeat(2_000_000) + "{}]");
+    String script = "export CONTACTCTL_JAVA_OPTS=-Xmx40m; " + launcher();
+    String sentence =
+        "contactctl: out of memory; split the input, or allow more with"
+            + " CONTACTCTL_JAVA_OPTS=-Xmx4g\n";
+    assertEquals(
+        new Run(3, "", sentence),
+        run(script + " validate '" + file + "'\n", StandardCharsets.UTF_8, "C.UTF-8"));
+  }
+
+  /** Its report would be taken for the result, and has the arguments and the environment. */
+  @Test
+  void a_crash_of_the_jvm_writes_no_report() throws Exception {
+    String crash = " sandbox -- sh -c 'kill -SEGV $PPID; sleep 1'\n";
+    Path folder = Files.createDirectory(home.resolve("work"));
+    Run run = run("cd '" + folder + "'; " + launcher() + crash, StandardCharsets.UTF_8, "C.UTF-8");
+    assertEquals("", run.out());
+    assertTrue(run.code() != 0);
+    assertEquals(0, folder.toFile().list().length);
+  }
+
   private static final int MANY = 65_000;
 
   /** More than 100 MB: the page's example many times, and at the end a contact with an error. */

@@ -1,5 +1,7 @@
 package dev.contactctl.read;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import dev.contactctl.check.InputBounds;
 import dev.contactctl.check.Rule;
 import dev.contactctl.message.Message;
@@ -12,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -105,7 +108,11 @@ public final class Input {
     if (e instanceof AccessDeniedException) {
       return new Failure(exit, InputSentences.NOT_ALLOWED.with(name));
     }
-    return OpenedInput.broken(name, exit);
+    // such as a name below a file
+    boolean missing = e instanceof FileSystemException && !Files.exists(path(name), NOFOLLOW_LINKS);
+    return missing
+        ? new Failure(exit, InputSentences.MISSING.with(name))
+        : OpenedInput.broken(name, exit);
   }
 
   private Path path(String name) {

@@ -14,13 +14,18 @@ import java.io.InputStream;
  * @param own whether to close it; standard input stays open
  */
 record OpenedInput(String name, InputStream in, boolean own) implements Closeable {
-  /** The failure of input that breaks while it is read. */
+  /**
+   * The failure of input that breaks while it is read. Standard input breaks only when there is
+   * none: the launcher makes sure that a closed one cannot be read.
+   */
   Failure broken(Exit exit) {
     return broken(name, exit);
   }
 
   static Failure broken(String name, Exit exit) {
-    return new Failure(exit, InputSentences.BROKEN.with(name));
+    boolean standard = name.equals(Input.nameInPlaces("-"));
+    return new Failure(
+        exit, (standard ? InputSentences.NO_STDIN : InputSentences.BROKEN).with(name));
   }
 
   @Override

@@ -114,8 +114,12 @@ class PackageTest {
     assertEquals(0, installed.code(), installed.err());
     assertEquals("", installed.err());
     String[] lines = installed.out().split("\n");
-    assertEquals("contactctl " + TOP.substring(11) + " is ready. Put it on your PATH:", lines[0]);
-    assertEquals(0, run(lines[1].replace("~/.local/bin", "$T")).code(), lines[1]);
+    assertEquals(
+        "Making an archive of loaded classes, which makes every start faster; this takes a few"
+            + " seconds ...",
+        lines[0]);
+    assertEquals("contactctl " + TOP.substring(11) + " is ready. Put it on your PATH:", lines[1]);
+    assertEquals(0, run(lines[2].replace("~/.local/bin", "$T")).code(), lines[2]);
     assertEquals(VALID, run("$T/contactctl validate $T/c.yaml"));
   }
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code scripts/package} makes it only if there is a JDK of version 25 or newer.
  */
 class SelfContainedTest {
-  private static final String TOP = "contactctl-" + System.getProperty("projectVersion");
+  private static final String NAME = "contactctl " + System.getProperty("projectVersion");
+  private static final String TOP = top();
   private static final String BIN = TOP + "/bin/contactctl ";
   private static final String ID = "contact2-a56d-44a4-5304-033e16fca8d1";
   private static final Outcome VALID = new Outcome(0, "", "1 contact: 0 errors, 0 warnings\n");
@@ -34,6 +35,14 @@ class SelfContainedTest {
   @TempDir private static Path folder;
   private static Unpacked tool;
   private static String unpacked;
+
+  /** The folder has the name of the tarball, so that both tarballs unpack side by side. */
+  private static String top() {
+    String kind = "-[a-z]+-\\w+";
+    String file =
+        Unpacked.exists(kind) ? Unpacked.tarball(kind).getFileName().toString() : ".tar.gz";
+    return file.substring(0, file.length() - ".tar.gz".length());
+  }
 
   @BeforeAll
   static void unpack() throws IOException {
@@ -66,7 +75,7 @@ class SelfContainedTest {
     assertEquals(
         VALID, run("PATH=$PWD/" + TOP + "/bin:$PATH; cd /; contactctl validate $T/c.yaml"));
     Outcome ready = run(TOP + "/install");
-    assertTrue(ready.out().startsWith(TOP.replace("-", " ") + " is ready."), ready.toString());
+    assertTrue(ready.out().startsWith(NAME + " is ready."), ready.toString());
     assertEquals(unpacked, run(STATE).out());
   }
 
@@ -91,6 +100,19 @@ class SelfContainedTest {
             + " "
             + jar);
     assertFalse(isArchived("like/bin/contactctl"));
+  }
+
+  /** A copy of it, too: the launcher compares the contents before it uses the archive. */
+  @Test
+  void an_archive_with_damaged_bytes_is_not_used() throws IOException {
+    run(
+        "cp -pR "
+            + TOP
+            + " damaged; cd damaged/lib/archive; f=$(echo *.aot); chmod u+w $f\n"
+            + "printf damaged | dd of=$f bs=1 seek=9000000 conv=notrunc; touch -r $OLDPWD/"
+            + TOP
+            + "/lib/archive/$f $f");
+    assertFalse(isArchived("damaged/bin/contactctl"));
   }
 
   @Test
@@ -163,8 +185,7 @@ class SelfContainedTest {
   void it_is_installed_with_its_java_and_its_archive() throws IOException {
     Outcome installed = run(TOP + "/install p");
     assertEquals(0, installed.code(), installed.err());
-    assertTrue(
-        installed.out().startsWith(TOP.replace("-", " ") + " is installed as /"), installed.out());
+    assertTrue(installed.out().startsWith(NAME + " is installed as /"), installed.out());
     assertTrue(isArchived("p/bin/contactctl"));
     assertEquals(new Outcome(0, "", ""), run("find p ! -perm -o+r"));
   }

@@ -75,7 +75,7 @@ class InputTest {
   @Test
   void a_file_as_a_folder() throws IOException {
     Files.writeString(folder.resolve("c.yaml"), "memo: x\n");
-    refusedByBoth("c.yaml/d", "c.yaml/d: cannot be read; check the file and its disk");
+    refusedByBoth("c.yaml/d", "c.yaml/d: does not exist; check the name");
   }
 
   @Test
@@ -196,7 +196,9 @@ class InputTest {
         };
     FakeWorld closed = new FakeWorld().stdin(broken);
     Failure failure = assertThrows(Failure.class, () -> new Input(closed).read("-"));
-    assertEquals("stdin: cannot be read; check the file and its disk", failure.getMessage());
+    assertEquals(
+        "stdin: is closed, or cannot be read; connect it to a file or a pipe, or name a file",
+        failure.getMessage());
   }
 
   @Test
@@ -221,7 +223,7 @@ class InputTest {
             + ("stdin:3:9: " + number + " as it is to be sent\n").formatted(4, 4),
         world.takeOut());
     assertEquals(
-        "stdin: cannot be read; check the file and its disk\n"
+        "stdin: is closed, or cannot be read; connect it to a file or a pipe, or name a file\n"
             + "no.yaml: does not exist; check the name\n"
             + "2 contacts: 2 errors, 0 warnings, 2 inputs not read\n",
         world.takeErr());
