@@ -101,7 +101,7 @@ public final class FieldFlags {
         Option.many(
             group,
             "NAME=TEXT",
-            "Set one to {content: TEXT}, or to JSON that starts with { or [",
+            "Set the text or link of one, or the JSON that starts with { or [",
             "--custom-property"),
         FieldFlag.Action.PROPERTY,
         path,

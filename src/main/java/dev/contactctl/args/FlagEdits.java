@@ -109,10 +109,7 @@ public final class FlagEdits {
     }
     String text = given.value().substring(equals + 1);
     boolean json = text.startsWith("{") || text.startsWith("[");
-    JsonNode value =
-        json
-            ? ItemSyntax.json(given.name(), text)
-            : NODES.objectNode().put(flag.field().children().get(0).children().get(0).name(), text);
+    JsonNode value = json ? ItemSyntax.json(given.name(), text) : NODES.stringNode(text);
     put(flag.path().then(given.value().substring(0, equals)), value, place);
   }
 
@@ -128,8 +125,7 @@ public final class FlagEdits {
       return;
     }
     Field field = ContactFields.CONTACT.at(path);
-    boolean scalar = field.kind() == Kind.TEXT || field.kind() == Kind.BOOLEAN;
-    if (field.isKnown() && !scalar) {
+    if (field.isKnown() && !takesText(field, path)) {
       FlagSentences sentence =
           field.kind() == Kind.LIST ? FlagSentences.LIST_AS_TEXT : FlagSentences.OBJECT_AS_TEXT;
       throw ItemSyntax.failure(sentence.with(given.name(), path));
@@ -139,6 +135,12 @@ public final class FlagEdits {
           FlagSentences.MEMBER_NOT_TRUE_OR_FALSE.with(given.name(), path, text));
     }
     put(path, ItemSyntax.scalar(field, text), place);
+  }
+
+  /** Whether a text can be set there; a custom property knows what to make of it. */
+  private static boolean takesText(Field field, FieldPath path) {
+    boolean scalar = field.kind() == Kind.TEXT || field.kind() == Kind.BOOLEAN;
+    return scalar || ContactFields.CONTACT.at(path.parent()).kind() == Kind.MAP;
   }
 
   private static Failure notOfForm(Args.Given given) {

@@ -7,6 +7,8 @@ enum ChangeSentences implements Sentence {
   TOOK_MARK("{0}: is now the only {1} item; {2} no longer is"),
   TOOK_MARK_OF("{0}: is now the only {1} item; {2} {3:quoted} no longer is"),
 
+  TEXT_OF_LINK("{0}: {1} is a link; its {2} is set"),
+  LIST_OF_ONE("{0}: {1} is a list; it is set to a list of this one value"),
   ALREADY_THERE("{0}: {1} is there already"),
   SET_ON_ITEM("{0}: {1} is there already; set on it: {2}"),
   WARNING("{0}: warning"),

@@ -17,7 +17,6 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Applies edits to a contact, one after the other. The contact given to it stays unchanged. */
@@ -64,13 +63,7 @@ public final class Edits {
 
   private ObjectNode apply(Contact contact, Edit edit) {
     if (edit instanceof Edit.Put put) {
-      FieldPath path = resolve(contact, put.path(), edit.place());
-      if (NormalForm.isEmpty(put.value())) {
-        places.noteRemoval(path, edit.place());
-      } else {
-        places.note(path, edit.place());
-      }
-      return moveMarks(contact, path, put(contact.tree(), path, put.value(), edit.place()), put);
+      return put(contact, put);
     }
     if (edit instanceof Edit.Append append) {
       return append(contact, append);
@@ -87,7 +80,19 @@ public final class Edits {
     if (path.steps().get(path.steps().size() - 1) instanceof FieldPath.Index) {
       places.note(path.parent(), edit.place()); // the items after it have moved
     }
-    return drop(contact.tree(), path);
+    return TreeChanges.drop(contact.tree(), path);
+  }
+
+  private ObjectNode put(Contact contact, Edit.Put put) {
+    FieldPath path = resolve(contact, put.path(), put.place());
+    if (NormalForm.isEmpty(put.value())) {
+      places.noteRemoval(path, put.place());
+    } else {
+      places.note(path, put.place());
+    }
+    JsonNode value = new KeptShapes(put.place(), notices).of(contact, path, put.value());
+    ObjectNode after = TreeChanges.put(contact.tree(), path, value, put.place());
+    return moveMarks(contact, path, after, put);
   }
 
   /** A mark that was put on one item of a list is taken from the others. */
@@ -98,7 +103,7 @@ public final class Edits {
         ArrayNode now = (ArrayNode) new Contact(after, places).at(list);
         JsonNode was = before.at(list).path(item.index());
         ArrayNode moved = new Marks(list, put.place(), notices).move(now, item.index(), was);
-        return moved == now ? after : put(after, list, moved, put.place());
+        return moved == now ? after : TreeChanges.put(after, list, moved, put.place());
       }
     }
     return after;
@@ -110,7 +115,8 @@ public final class Edits {
     List<Integer> same = Append.sameAs(item, list, append.item());
     if (same.isEmpty()) {
       places.note(append.path().then(list.size()), append.place());
-      return put(contact.tree(), append.path(), Append.to(list, append, notices), append.place());
+      return TreeChanges.put(
+          contact.tree(), append.path(), Append.to(list, append, notices), append.place());
     }
     Message value = ChangeSentences.VALUE.with(ItemPairs.mainValue(item, append.item()).asString());
     Message values = MissingTarget.values(item.mainValue(), mainName(item), list);
@@ -119,7 +125,7 @@ public final class Edits {
       places.note(append.path().then(index).then(name), append.place());
     }
     ArrayNode changed = Append.onto(list, index, append, notices);
-    return put(contact.tree(), append.path(), changed, append.place());
+    return TreeChanges.put(contact.tree(), append.path(), changed, append.place());
   }
 
   private ObjectNode remove(Contact contact, Edit.Remove remove) {
@@ -129,7 +135,7 @@ public final class Edits {
       return contact.tree();
     }
     places.noteRemoval(isMap ? found.get() : remove.path(), remove.place());
-    return drop(contact.tree(), found.get());
+    return TreeChanges.drop(contact.tree(), found.get());
   }
 
   /** Warns that a removal found nothing, since removing twice does no harm; or fails. */
@@ -232,66 +238,6 @@ public final class Edits {
         found.isEmpty()
             ? ChangeSentences.NO_SUCH_ITEM.with(flag, path, wanted, values)
             : ChangeSentences.SEVERAL_ITEMS.with(flag, path, found.size(), wanted, values));
-  }
-
-  private static ObjectNode put(ObjectNode tree, FieldPath path, JsonNode value, Place flag) {
-    return (ObjectNode) put(tree, path, 0, value, flag);
-  }
-
-  private static JsonNode put(JsonNode node, FieldPath path, int at, JsonNode value, Place flag) {
-    if (at == path.steps().size()) {
-      return value;
-    }
-    FieldPath here = new FieldPath(path.steps().subList(0, at));
-    if (path.steps().get(at) instanceof FieldPath.Name named) {
-      ObjectNode object = NODES.objectNode();
-      if (node.isObject()) {
-        object.setAll((ObjectNode) node);
-      } else if (!node.isMissingNode() && !node.isNull()) {
-        throw failure(ChangeSentences.NO_MEMBERS_IN.with(flag, here, JsonTypes.describe(node)));
-      }
-      return object.set(named.name(), put(node.path(named.name()), path, at + 1, value, flag));
-    }
-    int index = ((FieldPath.Index) path.steps().get(at)).index();
-    if (!node.isArray() && !node.isMissingNode() && !node.isNull()) {
-      throw failure(ChangeSentences.NO_ITEMS_IN.with(flag, here, JsonTypes.describe(node)));
-    }
-    if (index > node.size()) {
-      throw failure(ChangeSentences.BEYOND_END.with(flag, here, node.size()));
-    }
-    ArrayNode array = copy(node);
-    JsonNode item = put(node.path(index), path, at + 1, value, flag);
-    if (index == array.size()) {
-      array.add(item);
-    } else {
-      array.set(index, item);
-    }
-    return array;
-  }
-
-  private static ObjectNode drop(ObjectNode tree, FieldPath path) {
-    FieldPath parent = path.parent();
-    JsonNode holder = new Contact(tree, Places.all(Place.of(""))).at(parent);
-    FieldPath.Step last = path.steps().get(path.steps().size() - 1);
-    JsonNode without = MissingNode.getInstance();
-    if (last instanceof FieldPath.Name named) {
-      ObjectNode object = NODES.objectNode().setAll((ObjectNode) holder);
-      object.remove(named.name());
-      without = object;
-    } else if (last instanceof FieldPath.Index item) {
-      ArrayNode array = copy(holder);
-      array.remove(item.index());
-      without = array;
-    }
-    return put(tree, parent, without, Place.of(""));
-  }
-
-  private static ArrayNode copy(JsonNode list) {
-    ArrayNode copy = NODES.arrayNode();
-    for (JsonNode item : list) {
-      copy.add(item);
-    }
-    return copy;
   }
 
   private static Failure failure(Message message) {

@@ -8,6 +8,9 @@ import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
+import dev.contactctl.message.Message;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,20 +32,36 @@ public final class Merge {
    * @param part the properties to change; those that only the server writes are ignored
    */
   public static Contact apply(Contact before, Contact part) {
+    return apply(before, part, new ArrayList<>());
+  }
+
+  /**
+   * The merged contact.
+   *
+   * @param notices collects what becomes of a value otherwise than the part says
+   */
+  public static Contact apply(Contact before, Contact part, List<Message> notices) {
     EditedPlaces places = new EditedPlaces(Places.all(Place.SERVER));
     ObjectNode merged =
         merge(
             ContactFields.CONTACT,
             before.tree(),
             part.tree(),
-            new Origin(part.places(), places, FieldPath.ROOT));
+            new Origin(part.places(), places, FieldPath.ROOT, notices));
     return new Contact(merged, places);
   }
 
   /** Where the part's values come from, and where to note it. */
-  private record Origin(Places from, EditedPlaces to, FieldPath at) {
+  private record Origin(Places from, EditedPlaces to, FieldPath at, List<Message> notices) {
     Origin down(String name) {
-      return new Origin(from, to, at.then(name));
+      return new Origin(from, to, at.then(name), notices);
+    }
+
+    /** The value of a member, in the shape that a custom property has. */
+    JsonNode kept(Field parent, JsonNode was, JsonNode value) {
+      return parent.kind() == Kind.MAP
+          ? new KeptShapes(from.value(at), notices).oneOfList(parent, at, was, value)
+          : value;
     }
   }
 
@@ -62,7 +81,7 @@ public final class Merge {
         ObjectNode inner = (ObjectNode) member.getValue();
         merged.set(name, merge(child, (ObjectNode) was, inner, inside));
       } else {
-        merged.set(name, member.getValue());
+        merged.set(name, inside.kept(field, was, member.getValue()));
         inside.to().noteAll(inside.at(), origin.from());
       }
     }

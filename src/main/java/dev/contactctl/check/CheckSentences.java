@@ -28,6 +28,8 @@ enum CheckSentences implements Sentence {
   WRITE_ADDRESS("write emails or telephones, or pass --external for an external contact"),
   NO_MEMBERS("accessibleRange is MEMBER but accessibleMembers is empty"),
   ADD_MEMBERS("add accessibleMembers, or write accessibleRange ALL"),
+  SHAPE_CHANGED("is {0}, but the property is {1}"),
+  KEEP_SHAPE("write {0}"),
   NICKNAME("is the nickname of an external contact and would change"),
   LEAVE_OUT("leave it out"),
   KEEP_NICKNAME("write {0:quoted}"),

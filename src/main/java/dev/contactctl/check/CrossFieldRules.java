@@ -3,12 +3,15 @@ package dev.contactctl.check;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.ContactId;
+import dev.contactctl.contact.CustomPropertyShapes;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.JsonTypes;
 import dev.contactctl.message.Message;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,6 +28,7 @@ final class CrossFieldRules {
     membersRequired(input);
     externalNickname(input);
     contactId(input);
+    customPropertyShape(input);
     for (FieldPath list : listsWith("primary")) {
       primaryCount(input, list);
     }
@@ -94,6 +98,28 @@ final class CrossFieldRules {
           Contact.NICK_NAME,
           CheckSentences.NICKNAME.with(),
           was.isEmpty() ? CheckSentences.LEAVE_OUT.with() : CheckSentences.KEEP_NICKNAME.with(was));
+    }
+  }
+
+  /** The domain defines each property's shape, which shows only in the contact on the server. */
+  private static void customPropertyShape(RuleInput input) {
+    if (input.before().isEmpty()) {
+      return;
+    }
+    Field map = ContactFields.CONTACT.at(Contact.CUSTOM_PROPERTIES);
+    JsonNode was = input.before().get().at(Contact.CUSTOM_PROPERTIES);
+    for (Map.Entry<String, JsonNode> now :
+        input.after().at(Contact.CUSTOM_PROPERTIES).properties()) {
+      List<Field> old = CustomPropertyShapes.allOf(map, was.path(now.getKey()));
+      List<Field> fresh = CustomPropertyShapes.allOf(map, now.getValue());
+      if (!old.isEmpty() && !fresh.isEmpty() && Collections.disjoint(old, fresh)) {
+        Message shape = CustomPropertyShapes.inWords(old.get(0));
+        input.report(
+            Rule.CUSTOM_PROPERTY_SHAPE,
+            Contact.CUSTOM_PROPERTIES.then(now.getKey()),
+            CheckSentences.SHAPE_CHANGED.with(CustomPropertyShapes.inWords(fresh.get(0)), shape),
+            CheckSentences.KEEP_SHAPE.with(shape));
+      }
     }
   }
 

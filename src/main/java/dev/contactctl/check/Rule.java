@@ -90,7 +90,8 @@ public enum Rule {
   CUSTOM_PROPERTY_SHAPE(
       "A custom property's value has one of the four shapes",
       "{content: TEXT}; a list of {content: TEXT, represent: true or false}; {text: TEXT, link:"
-          + " URL}; a list of {text: TEXT, link: URL, represent: true or false}",
+          + " URL}; a list of {text: TEXT, link: URL, represent: true or false}. A property keeps the"
+          + " shape that it has on the server",
       "{\"customProperties\": {\"a\": \"text\"}}",
       "{\"customProperties\": {\"a\": {\"content\": \"text\"}}}"),
   UNKNOWN_PROPERTY(

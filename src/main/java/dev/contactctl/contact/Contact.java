@@ -42,6 +42,9 @@ public record Contact(ObjectNode tree, Places places) {
   /** {@code permission.accessibleMembers}. */
   public static final FieldPath ACCESSIBLE_MEMBERS = PERMISSION.then("accessibleMembers");
 
+  /** {@code customProperties}. */
+  public static final FieldPath CUSTOM_PROPERTIES = FieldPath.of("customProperties");
+
   /** {@code contactId}. */
   public static final FieldPath CONTACT_ID = FieldPath.of("contactId");
 

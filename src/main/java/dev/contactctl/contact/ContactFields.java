@@ -243,7 +243,7 @@ public final class ContactFields {
   }
 
   private static Field content() {
-    return text("content").max(100).like("ext_id").help("The text");
+    return text("content").max(100).asMain().like("ext_id").help("The text");
   }
 
   private static Field linkText() {
@@ -253,6 +253,7 @@ public final class ContactFields {
   private static Field link() {
     return text("link")
         .max(300)
+        .asMain()
         .like("https://contact.worksmobile.com")
         .help("Address of the link");
   }

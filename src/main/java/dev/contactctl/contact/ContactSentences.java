@@ -8,6 +8,7 @@ enum ContactSentences implements Sentence {
   A_BOOLEAN("true or false"),
   AN_OBJECT("an object"),
   A_LIST("a list"),
+  A_LIST_OF("a list of {0}"),
   ANYTHING("anything"),
   THE_TEXT("the text {0:quoted}"),
   THE_NUMBER("the number {0:cut}"),

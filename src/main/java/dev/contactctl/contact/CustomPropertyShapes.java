@@ -1,6 +1,8 @@
 package dev.contactctl.contact;
 
 import dev.contactctl.message.Message;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -14,14 +16,42 @@ public final class CustomPropertyShapes {
 
   /** The shape that the value looks like; empty when it looks like none, or mixes two. */
   public static Optional<Field> of(Field map, JsonNode value) {
+    List<Field> all = allOf(map, value);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+  }
+
+  /** Every shape that the value may have: several for an empty list or object. */
+  public static List<Field> allOf(Field map, JsonNode value) {
+    List<Field> all = new ArrayList<>();
     for (Field shape : map.children()) {
       boolean looksLike =
           shape.kind() == Kind.LIST ? isListOf(map, shape, value) : isOf(map, shape, value);
       if (looksLike) {
-        return Optional.of(shape);
+        all.add(shape);
       }
     }
-    return Optional.empty();
+    return all;
+  }
+
+  /** Whether there is a shape that both values may have. */
+  public static boolean haveOneInCommon(Field map, JsonNode one, JsonNode other) {
+    List<Field> common = new ArrayList<>(allOf(map, one));
+    common.retainAll(allOf(map, other));
+    return !common.isEmpty();
+  }
+
+  /** The words for a shape: {@code {content: …}}, or a list of such objects. */
+  public static Message inWords(Field shape) {
+    if (shape.kind() == Kind.LIST) {
+      return ContactSentences.A_LIST_OF.with(inWords(shape.item()));
+    }
+    StringBuilder members = new StringBuilder();
+    for (Field member : shape.children()) {
+      if (member.kind() == Kind.TEXT) {
+        members.append(members.isEmpty() ? "{" : ", ").append(member.name()).append(": …");
+      }
+    }
+    return Message.literal(members + "}");
   }
 
   private static boolean isListOf(Field map, Field shape, JsonNode list) {

@@ -69,7 +69,7 @@ final class Planner {
     List<Message> notices = new ArrayList<>();
     Contact part = request.file().flatMap(reading -> reading.contact()).orElseGet(Edits::nothing);
     boolean merging = before.isPresent() && isMerge();
-    Contact base = merging ? Merge.apply(before.get(), part) : part;
+    Contact base = merging ? Merge.apply(before.get(), part, notices) : part;
     Edits.IfGone ifGone = request.checks().strict() ? Edits.IfGone.FAIL : Edits.IfGone.WARN;
     Contact after = Edits.apply(base, request.edits(), ifGone, notices);
     List<Finding> findings = new ArrayList<>();
