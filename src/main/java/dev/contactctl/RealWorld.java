@@ -49,6 +49,10 @@ final class RealWorld implements World {
 
   @Override
   public Optional<String> env(String name) {
+    String own = System.getProperty("contactctl.lc_all");
+    if (name.equals("LC_ALL") && own != null) { // the launcher sets another one for this JVM
+      return own.isEmpty() ? Optional.empty() : Optional.of(own.substring(1));
+    }
     return Optional.ofNullable(System.getenv(name));
   }
 

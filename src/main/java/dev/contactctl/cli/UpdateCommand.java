@@ -48,7 +48,8 @@ final class UpdateCommand extends Command {
         Reads the contact, lays the file and then the flags over it, checks the result,
         sends it with one PUT, and prints what comes back. What is not named stays as it
         is; null clears a property; a list is replaced whole, or changed by --add-… and
-        --remove-…. When nothing changes, nothing is sent.
+        --remove-…. When nothing changes, nothing is sent. One line on standard error
+        says what changed, with what was lost first.
         With --replace the file and flags are the whole contact: one PUT and no reading
         before it. The server erases what they leave out.
 

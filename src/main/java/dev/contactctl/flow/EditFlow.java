@@ -122,7 +122,7 @@ public final class EditFlow {
     }
     try {
       if (request.goal() instanceof Goal.Send goal) {
-        Outcome sent = report.of(new ChangeSender(api, goal).send(request.id(), plan));
+        Outcome sent = report.of(new ChangeSender(api, goal).send(request.id(), plan), plan);
         file.delete();
         return sent;
       }

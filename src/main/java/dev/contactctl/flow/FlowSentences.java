@@ -9,6 +9,9 @@ enum FlowSentences implements Sentence {
   WRITE_THIS_ID("write the ID of this contact, or remove it from the file"),
   CANNOT_SHOW("{0}: cannot show what would be erased: {1}"),
   UNCHANGED("{0}: unchanged"),
+  UPDATED("{0}: updated:"),
+  REPLACED("{0}: updated: replaced as a whole"),
+  SENT_UNCHANGED("{0}: updated: no property changed"),
 
   WOULD_BE_ERASED("{0}: would be erased: {1}: {2}"),
   REMOVALS_FORBIDDEN(

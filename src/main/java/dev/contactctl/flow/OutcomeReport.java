@@ -1,5 +1,6 @@
 package dev.contactctl.flow;
 
+import dev.contactctl.change.ChangeSummary;
 import dev.contactctl.message.Message;
 import dev.contactctl.remote.ReplyFailure;
 import dev.contactctl.world.Failure;
@@ -23,17 +24,18 @@ final class OutcomeReport {
   void guard(Guards guards, Plan plan) {
     Optional<Outcome.Stopped> refusal = guards.check(id, plan);
     if (refusal.isPresent()) {
-      of(refusal.get());
+      of(refusal.get(), plan);
     }
   }
 
   /**
    * Reports what the outcome has to tell.
    *
+   * @param plan what was to be sent
    * @return the outcome: sent, unchanged or planned
    * @throws Failure when it is stopped or failed
    */
-  Outcome of(Outcome outcome) {
+  Outcome of(Outcome outcome, Plan plan) {
     if (outcome instanceof Outcome.Stopped stopped) {
       for (Message detail : stopped.details()) {
         reporter.problem(detail);
@@ -47,10 +49,23 @@ final class OutcomeReport {
       reporter.say(FlowSentences.UNCHANGED.with(id));
     }
     if (outcome instanceof Outcome.Sent sent) {
+      sent(plan);
       for (Message difference : sent.differences()) {
         reporter.say(difference);
       }
     }
     return outcome;
+  }
+
+  private void sent(Plan plan) {
+    if (plan.before().isEmpty()) {
+      reporter.say(FlowSentences.REPLACED.with(id));
+    } else if (plan.changesNothing()) {
+      reporter.say(FlowSentences.SENT_UNCHANGED.with(id));
+    } else {
+      reporter.summary(
+          FlowSentences.UPDATED.with(id),
+          ChangeSummary.of(plan.before().get(), plan.after(), plan.changes()));
+    }
   }
 }

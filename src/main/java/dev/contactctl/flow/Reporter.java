@@ -1,6 +1,7 @@
 package dev.contactctl.flow;
 
 import dev.contactctl.change.Change;
+import dev.contactctl.change.ChangeSummary;
 import dev.contactctl.check.Finding;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
@@ -16,6 +17,14 @@ public interface Reporter {
 
   /** What would change, or is about to. */
   void changes(List<Change> changes);
+
+  /**
+   * What a change did, on one line; {@code -q} silences it.
+   *
+   * @param start how the line starts
+   * @param parts at least one
+   */
+  void summary(Message start, List<ChangeSummary.Part> parts);
 
   /** Something the user may like to know; {@code -q} silences it. */
   void say(Message message);

@@ -57,7 +57,7 @@ public final class UpdateFlow {
     OutcomeReport report = new OutcomeReport(request.id(), reporter);
     if (request.goal() instanceof Goal.Send goal) {
       Outcome outcome = new ChangeSender(api.get(), goal).send(request.id(), plan);
-      return report.of(outcome);
+      return report.of(outcome, plan);
     }
     report.guard(request.goal().policy().guards(), plan);
     return new Outcome.Planned(plan, List.of());

@@ -1,6 +1,7 @@
 package dev.contactctl.session;
 
 import dev.contactctl.change.Change;
+import dev.contactctl.change.ChangeSummary;
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.flow.Reporter;
@@ -11,6 +12,7 @@ import dev.contactctl.world.Output;
 import dev.contactctl.world.World;
 import dev.contactctl.write.ChangesFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,9 @@ import java.util.Optional;
  * what one call prints is not mixed with what others print.
  */
 public final class Console implements Reporter {
+  private static final String RED = "\u001b[31m";
+  private static final String PLAIN = "\u001b[0m";
+
   private final Output out;
   private final Output err;
   private final World world;
@@ -74,6 +79,33 @@ public final class Console implements Reporter {
     if (!quiet) {
       err.print(ChangesFormat.TEXT.write(changes, isColoured(World.Stream.ERR)));
     }
+  }
+
+  @Override
+  public synchronized void summary(Message start, List<ChangeSummary.Part> parts) {
+    if (quiet) {
+      return;
+    }
+    boolean coloured = isColoured(World.Stream.ERR);
+    StringBuilder line = new StringBuilder(TerminalText.line(language.say(start)));
+    for (int i = 0; i < parts.size(); i++) {
+      boolean red = coloured && parts.get(i).loses();
+      String text = TerminalText.line(language.say(parts.get(i).text()));
+      line.append(i == 0 ? " " : ", ").append(red ? RED : "").append(text).append(red ? PLAIN : "");
+    }
+    err.line(showsUnicode() ? line.toString() : line.toString().replace("→", "->"));
+  }
+
+  /** Whether the user's locale, as the C library finds it, can show more than ASCII. */
+  private boolean showsUnicode() {
+    for (String name : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+      String locale = world.env(name).orElse("");
+      if (!locale.isEmpty()) {
+        String upper = locale.toUpperCase(Locale.ROOT);
+        return upper.contains("UTF-8") || upper.contains("UTF8");
+      }
+    }
+    return false;
   }
 
   @Override

@@ -47,11 +47,7 @@ public final class OutcomeOutput {
   /** A result that cannot be printed does not undo the change, so the message says both. */
   private Exit sent(ObjectNode contact) {
     try {
-      Exit exit = output.print(session.console(), contact);
-      if (exit != Exit.OK) {
-        session.console().say(UpdateSentences.UPDATED_NEVERTHELESS.with(id));
-      }
-      return exit;
+      return output.print(session.console(), contact);
     } catch (Failure failure) {
       throw new Failure(failure.exit(), UpdateSentences.UPDATED_BUT.with(id, failure.message()));
     }

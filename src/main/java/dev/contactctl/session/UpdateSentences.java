@@ -19,7 +19,6 @@ public enum UpdateSentences implements Sentence {
   NO_EDITOR("edit: no editor is set; set EDITOR, or change the contact with update"),
   DRY_RUN("{0}: dry run: nothing was sent; this would be the whole contact"),
   DRY_RUN_UNCHANGED("{0}: dry run: unchanged, nothing would be sent"),
-  UPDATED_NEVERTHELESS("{0}: was updated nevertheless"),
   UPDATED_BUT("{0}: was updated; {1}");
 
   private final String english;

@@ -34,8 +34,9 @@ class ModifiedTimeGuardTest {
   @Test
   void a_newer_one_stops_in_any_time_zone() {
     stops(
-        "c1: was modified at \"2026-01-01T09:00:00+09:00\", which is after --if-unmodified-since 2025-12-31T23:59:59Z;"
-            + " look at it and run again",
+        "c1: was modified at \"2026-01-01T09:00:00+09:00\", which is after"
+            + " --if-unmodified-since 2025-12-31T23:59:59Z;"
+            + " look at it with get, then pass its modifiedTime",
         "2025-12-31T23:59:59Z",
         "{'modifiedTime':'2026-01-01T09:00:00+09:00'}");
   }

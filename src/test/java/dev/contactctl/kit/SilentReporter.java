@@ -1,6 +1,7 @@
 package dev.contactctl.kit;
 
 import dev.contactctl.change.Change;
+import dev.contactctl.change.ChangeSummary;
 import dev.contactctl.check.Finding;
 import dev.contactctl.flow.Reporter;
 import dev.contactctl.message.Language;
@@ -19,6 +20,9 @@ public final class SilentReporter implements Reporter {
 
   @Override
   public void changes(List<Change> changes) {}
+
+  @Override
+  public void summary(Message start, List<ChangeSummary.Part> parts) {}
 
   @Override
   public void say(Message message) {}
