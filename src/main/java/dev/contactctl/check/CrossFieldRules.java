@@ -97,7 +97,9 @@ final class CrossFieldRules {
           Rule.EXTERNAL_NICKNAME,
           Contact.NICK_NAME,
           CheckSentences.NICKNAME.with(),
-          was.isEmpty() ? CheckSentences.LEAVE_OUT.with() : CheckSentences.KEEP_NICKNAME.with(was));
+          !was.isEmpty() && JsonTypes.canBeCopied(was)
+              ? CheckSentences.KEEP_NICKNAME.with(was)
+              : CheckSentences.LEAVE_OUT.with());
     }
   }
 

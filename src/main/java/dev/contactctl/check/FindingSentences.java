@@ -7,9 +7,9 @@ enum FindingSentences implements Sentence {
   RULE("{0} (rule {1})"),
   RULE_AND_REMEDY("{0} (rule {1}); {2}"),
   AT_PATH("{0}: {1}"),
-  ERROR_LINE("{0}: {1}"),
-  WARNING_LINE("{0}: warning: {1}"),
-  NOTE_LINE("{0}: note: {1}");
+  ERROR_LINE("{0:raw}: {1}"),
+  WARNING_LINE("{0:raw}: warning: {1}"),
+  NOTE_LINE("{0:raw}: note: {1}");
 
   private final String english;
 

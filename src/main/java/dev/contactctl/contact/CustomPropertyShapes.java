@@ -95,8 +95,11 @@ public final class CustomPropertyShapes {
 
   /** How to write a value that has one of the shapes, in place of this one. */
   public static Message remedy(JsonNode value) {
-    return value.isString() || value.isNumber() || value.isBoolean()
+    if (!value.isString() && !value.isNumber() && !value.isBoolean()) {
+      return ContactSentences.WRITE_SHAPE.with();
+    }
+    return JsonTypes.canBeCopied(value.asString())
         ? ContactSentences.WRITE_CONTENT.with(value.asString())
-        : ContactSentences.WRITE_SHAPE.with();
+        : ContactSentences.WRITE_AS_CONTENT.with();
   }
 }

@@ -1,5 +1,8 @@
 package dev.contactctl.contact;
 
+import dev.contactctl.message.LookAlike;
+import java.util.Optional;
+
 /** Checks dates of the form that the page defines, {@code YYYY-MM-DD}. */
 public final class Dates {
   /** The form of a date in a JSON Schema, which cannot check the calendar. */
@@ -7,6 +10,9 @@ public final class Dates {
 
   private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   private static final int LUNAR_DAYS = 30;
+
+  /** What stands between and after the parts of a date in other forms. */
+  private static final String SEPARATORS = "-/. 年月日년월일";
 
   private Dates() {}
 
@@ -30,6 +36,41 @@ public final class Dates {
     }
     boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     return day <= DAYS[month - 1] + (leap && month == 2 ? 1 : 0);
+  }
+
+  /**
+   * The date in the form of the page, if the text is clearly one in another: {@code 2021/1/9},
+   * {@code 2021. 1. 9.}, {@code 2021年1月9日}, {@code 20210109}, or with look-alikes.
+   */
+  static Optional<String> meant(String text) {
+    String plain = LookAlike.plain(text).strip();
+    if (plain.length() == 8 && number(plain, 0, 8) >= 0) {
+      plain = plain.substring(0, 4) + "-" + plain.substring(4, 6) + "-" + plain.substring(6);
+    }
+    int[] parts = {0, 0, 0};
+    int[] digits = {0, 0, 0};
+    int part = 0;
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c >= '0' && c <= '9' && digits[part] < 4) {
+        parts[part] = parts[part] * 10 + c - '0';
+        digits[part]++;
+      } else if (SEPARATORS.indexOf(c) < 0) {
+        return Optional.empty();
+      } else if (digits[part] > 0 && part < 2) {
+        part++;
+      }
+    }
+    if (digits[0] != 4 || digits[1] > 2 || digits[2] > 2) {
+      return Optional.empty();
+    }
+    String date = padded(parts[0], 4) + "-" + padded(parts[1], 2) + "-" + padded(parts[2], 2);
+    return isDate(date, false) && !date.equals(text) ? Optional.of(date) : Optional.empty();
+  }
+
+  private static String padded(int number, int width) {
+    String digits = Integer.toString(number);
+    return "0".repeat(width - digits.length()) + digits;
   }
 
   /** The decimal number there; -1 if there is anything but digits. */

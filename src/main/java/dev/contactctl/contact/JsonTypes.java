@@ -1,10 +1,14 @@
 package dev.contactctl.contact;
 
+import dev.contactctl.message.LookAlike;
 import dev.contactctl.message.Message;
 import tools.jackson.databind.JsonNode;
 
 /** Compares JSON values with the kind that a property has, and describes both in messages. */
 public final class JsonTypes {
+  /** The longest text that a remedy shows, in UTF-16 units. */
+  private static final int SHOWN = 40;
+
   private JsonTypes() {}
 
   /** Whether a property of that kind may hold the value. */
@@ -50,12 +54,26 @@ public final class JsonTypes {
     return ContactSentences.WRONG_TYPE.with(describe(value), noun(kind));
   }
 
+  private static Message quoteIt(String value) {
+    return value.length() > SHOWN
+        ? ContactSentences.QUOTE_LONG_VALUE.with()
+        : ContactSentences.QUOTE_VALUE.with(value);
+  }
+
+  /** Whether a remedy may show the text for users to copy: short, and every character seen. */
+  public static boolean canBeCopied(String text) {
+    return text.length() <= SHOWN
+        && text.indexOf('"') < 0
+        && text.indexOf('\\') < 0
+        && text.equals(LookAlike.plain(text));
+  }
+
   /** How to write a value that fits, in place of this one. */
   public static Message remedy(Kind kind, JsonNode value) {
     return switch (kind) {
       case TEXT ->
           value.isNumber() || value.isBoolean()
-              ? ContactSentences.QUOTE_VALUE.with(value.asString())
+              ? quoteIt(value.asString())
               : ContactSentences.WRITE_TEXT.with();
       case BOOLEAN -> ContactSentences.WRITE_BOOLEAN.with();
       case OBJECT, MAP -> ContactSentences.WRITE_MEMBERS.with();

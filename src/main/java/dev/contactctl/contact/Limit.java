@@ -1,10 +1,11 @@
 package dev.contactctl.contact;
 
+import dev.contactctl.message.LookAlike;
 import dev.contactctl.message.Message;
+import dev.contactctl.message.Shown;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -26,8 +27,12 @@ public sealed interface Limit {
    */
   Optional<Message> wrong(JsonNode value, ObjectNode parent);
 
-  /** What to do about it. */
-  Message remedy();
+  /**
+   * What to do about a value that is wrong: where possible, the value as it was probably meant.
+   *
+   * @param value the wrong value
+   */
+  Message remedy(JsonNode value);
 
   /** The limit in words, for templates and explanations. */
   Message inWords();
@@ -53,7 +58,7 @@ public sealed interface Limit {
     }
 
     @Override
-    public Message remedy() {
+    public Message remedy(JsonNode value) {
       return ContactSentences.SHORTEN.with();
     }
 
@@ -77,6 +82,9 @@ public sealed interface Limit {
    * @param example a value that keeps to it
    */
   record Characters(String allowed, String shown, String pattern, String example) implements Limit {
+    /** What numbers are also grouped with, where the page allows a hyphen. */
+    private static final String SEPARATORS = "./_~";
+
     @Override
     public Optional<Message> wrong(JsonNode value, ObjectNode parent) {
       String text = value.stringValue();
@@ -92,12 +100,36 @@ public sealed interface Limit {
       }
       return foreign.isEmpty()
           ? Optional.empty()
-          : Optional.of(ContactSentences.WRONG_CHARACTERS.with(shown, foreign.toString()));
+          : Optional.of(
+              ContactSentences.WRONG_CHARACTERS.with(shown, Shown.characters(foreign.toString())));
     }
 
     @Override
-    public Message remedy() {
-      return ContactSentences.WRITE_EXAMPLE.with(example);
+    public Message remedy(JsonNode value) {
+      String text = value.stringValue();
+      if (text.isBlank()) {
+        return ContactSentences.WRITE_OR_REMOVE_ITEM.with();
+      }
+      String meant = meant(text);
+      return meant.isEmpty()
+          ? ContactSentences.WRITE_ALLOWED.with()
+          : ContactSentences.WRITE_THIS.with(meant);
+    }
+
+    /** The value in allowed characters; empty when some of it would have to be left out. */
+    private String meant(String text) {
+      StringBuilder meant = new StringBuilder();
+      String plain = LookAlike.plain(text).strip();
+      for (int i = 0; i < plain.length(); i++) {
+        char c = plain.charAt(i);
+        boolean separates = SEPARATORS.indexOf(c) >= 0 && i > 0 && i < plain.length() - 1;
+        char written = separates ? '-' : c;
+        if (allowed.indexOf(written) < 0) {
+          return "";
+        }
+        meant.append(written);
+      }
+      return meant.toString();
     }
 
     @Override
@@ -130,15 +162,15 @@ public sealed interface Limit {
       if (words.contains(word)) {
         return Optional.empty();
       }
-      String upper = word.toUpperCase(Locale.ROOT);
+      String near = NearestWord.of(word, words);
       return Optional.of(
-          words.contains(upper)
-              ? ContactSentences.WRONG_CASE.with(word, upper)
-              : ContactSentences.WRONG_CHOICE.with(word));
+          near.isEmpty()
+              ? ContactSentences.WRONG_CHOICE.with(word)
+              : ContactSentences.NEAR_CHOICE.with(word, near));
     }
 
     @Override
-    public Message remedy() {
+    public Message remedy(JsonNode value) {
       return ContactSentences.WRITE_CHOICE.with(words);
     }
 
@@ -168,8 +200,11 @@ public sealed interface Limit {
     }
 
     @Override
-    public Message remedy() {
-      return ContactSentences.WRITE_DATE.with();
+    public Message remedy(JsonNode value) {
+      Optional<String> meant = Dates.meant(value.stringValue());
+      return meant.isEmpty()
+          ? ContactSentences.WRITE_DATE.with()
+          : ContactSentences.WRITE_THIS.with(meant.get());
     }
 
     @Override
@@ -193,7 +228,7 @@ public sealed interface Limit {
     }
 
     @Override
-    public Message remedy() {
+    public Message remedy(JsonNode value) {
       return ContactSentences.REMOVE_ITEMS.with();
     }
 
@@ -226,7 +261,7 @@ public sealed interface Limit {
     }
 
     @Override
-    public Message remedy() {
+    public Message remedy(JsonNode value) {
       return ContactSentences.REMOVE_REPEATED.with();
     }
 

@@ -1,5 +1,6 @@
 package dev.contactctl.contact;
 
+import dev.contactctl.message.LookAlike;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,18 +9,20 @@ public final class NearestWord {
   private NearestWord() {}
 
   /**
-   * The candidate with the fewest edits from the word, upper and lower case aside.
+   * The candidate with the fewest edits from the word, upper and lower case, look-alikes and
+   * invisible characters aside.
    *
    * @return the candidate, or the empty text when each differs in more than a third of the word
    */
   public static String of(String word, List<String> candidates) {
     String best = "";
-    int bestDistance = Math.max(1, word.length() / 3) + 1;
+    String plain = LookAlike.plain(word).strip().toLowerCase(Locale.ROOT);
+    int bestDistance = Math.max(1, plain.length() / 3) + 1;
     for (String candidate : candidates) {
-      if (Math.abs(word.length() - candidate.length()) >= bestDistance) {
+      if (Math.abs(plain.length() - candidate.length()) >= bestDistance) {
         continue;
       }
-      int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+      int distance = distance(plain, candidate.toLowerCase(Locale.ROOT));
       if (distance < bestDistance) {
         best = candidate;
         bestDistance = distance;

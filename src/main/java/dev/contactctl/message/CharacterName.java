@@ -11,11 +11,16 @@ public final class CharacterName {
 
   /** The code and the name that Unicode gives it, as in {@code U+200B ZERO WIDTH SPACE}. */
   public static String of(int codePoint) {
+    Optional<String> name = Optional.ofNullable(Character.getName(codePoint));
+    return code(codePoint) + name.map(text -> " " + text).orElse("");
+  }
+
+  /** The code alone, as in {@code U+200B}. */
+  public static String code(int codePoint) {
     StringBuilder code = new StringBuilder(Integer.toHexString(codePoint).toUpperCase(Locale.ROOT));
     while (code.length() < DIGITS) {
       code.insert(0, '0');
     }
-    Optional<String> name = Optional.ofNullable(Character.getName(codePoint));
-    return "U+" + code + name.map(text -> " " + text).orElse("");
+    return "U+" + code;
   }
 }

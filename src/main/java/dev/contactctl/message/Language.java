@@ -44,18 +44,35 @@ public abstract class Language {
     Object argument = message.arguments().get(number);
     return switch (form) {
       case "" -> plain(argument);
-      case "quoted" -> '"' + cut(plain(argument)) + '"';
-      case "cut" -> cut(plain(argument));
+      case "raw" -> raw(argument);
+      case "quoted" -> quoted(raw(argument));
+      case "cut" -> cut(raw(argument));
       case "or" -> joined((List<?>) argument, or());
       default -> counted((Number) argument, form);
     };
   }
 
   private String plain(Object argument) {
+    if (argument instanceof Message || argument instanceof List<?>) {
+      return raw(argument);
+    }
+    String text = argument.toString();
+    List<String> odd = Shown.oddities(text);
+    return odd.isEmpty() ? text : say(ShownSentences.WHOLE_WITH.with(text, odd));
+  }
+
+  private String raw(Object argument) {
     if (argument instanceof Message message) {
       return say(message);
     }
     return argument instanceof List<?> list ? joined(list, ", ") : argument.toString();
+  }
+
+  /** In quotes, and with the names of what a reader could not see or would take for another one. */
+  private String quoted(String text) {
+    String quoted = '"' + cut(text) + '"';
+    List<String> odd = Shown.oddities(text);
+    return odd.isEmpty() ? quoted : say(ShownSentences.WITH.with(quoted, odd));
   }
 
   private String joined(List<?> list, String last) {

@@ -18,7 +18,10 @@ public record Message(Sentence sentence, List<Object> arguments) {
     return sentence == Literal.NOTHING;
   }
 
-  /** A text that is the same in every language, such as a value or a name. */
+  /**
+   * A text that is the same in every language, shown as it is. What a user wrote is rather an
+   * argument of a sentence, where characters that cannot be seen are named.
+   */
   public static Message literal(String text) {
     return Literal.TEXT.with(text);
   }
@@ -31,7 +34,7 @@ public record Message(Sentence sentence, List<Object> arguments) {
 
   private enum Literal implements Sentence {
     NOTHING(""),
-    TEXT("{0}");
+    TEXT("{0:raw}");
 
     private final String english;
 

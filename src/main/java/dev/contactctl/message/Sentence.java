@@ -7,8 +7,10 @@ import java.util.List;
  * placeholder for each argument, counted from 0:
  *
  * <ul>
- *   <li>{@code {0}}: the argument as it is; a message in the same language, a list with commas
- *   <li>{@code {0:quoted}}: in double quotes, cut after 40 code points
+ *   <li>{@code {0}}: the argument; a message in the same language, a list with commas. Characters
+ *       of a text that cannot be seen, or are taken for others, are named by their codes
+ *   <li>{@code {0:raw}}: the same without such names: for prose, and places that programs read
+ *   <li>{@code {0:quoted}}: in double quotes, cut after 40 code points, with such names
  *   <li>{@code {0:cut}}: cut after 40 code points, without quotes
  *   <li>{@code {0:or}}: a list as {@code A, B or C}
  *   <li>{@code {0:item|items}}: a number with its noun, {@code 1 item} or {@code 3 items}

@@ -1,62 +1,139 @@
 package dev.contactctl.message;
 
-import java.util.Optional;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Shows values in messages, with the code of what in them cannot be seen. */
+/**
+ * Finds in a text that a message shows what a reader cannot see, or takes for something else:
+ * blanks that are not spaces, invisible and combining characters, look-alikes of ASCII characters,
+ * and blanks at the ends.
+ */
 public final class Shown {
-  private static final int FULL_WIDTH_FIRST = 0xFF01;
-  private static final int FULL_WIDTH_LAST = 0xFF5E;
+  /** At most so many characters are named. */
+  private static final int NAMED = 3;
 
   private Shown() {}
 
   /**
-   * The value in quotes; with the first character by its code that is invisible, or easily taken
-   * for another one.
+   * The codes and names of such characters, each once, at most three; empty for most texts.
+   *
+   * @param text as a message shows it, before it is cut
    */
-  public static Message of(String value) {
-    Optional<String> odd = odd(value);
-    return odd.isEmpty()
-        ? ShownSentences.QUOTED.with(value)
-        : ShownSentences.QUOTED_WITH.with(value, odd.get());
-  }
-
-  /** The same for a path, which is neither cut nor in quotes unless there is such a character. */
-  public static Message whole(String path) {
-    Optional<String> odd = odd(path);
-    return odd.isEmpty() ? Message.literal(path) : ShownSentences.WHOLE_WITH.with(path, odd.get());
-  }
-
-  private static Optional<String> odd(String value) {
-    for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
-      int c = value.codePointAt(i);
-      boolean atEnd = i == 0 || i == value.length() - 1;
-      if (isOdd(c) || (c == ' ' && atEnd)) {
-        return Optional.of(CharacterName.of(c));
+  static List<String> oddities(String text) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (isOdd(text, i) && names.size() < NAMED) {
+        String name = CharacterName.of(text.codePointAt(i));
+        if (!names.contains(name)) {
+          names.add(name);
+        }
       }
     }
-    return Optional.empty();
+    return names;
   }
 
-  private static boolean isOdd(int c) {
-    if (c >= ' ' && c < 0x7F) {
-      return false;
+  /**
+   * Characters that do not belong into a value, for a list in a message. Those that anybody can see
+   * are in quotes, the others have their codes: {@code "内線", U+2212 "−", U+200B ZERO WIDTH SPACE}.
+   */
+  public static List<Message> characters(String foreign) {
+    List<Message> shown = new ArrayList<>();
+    StringBuilder seen = new StringBuilder();
+    for (int i = 0; i < foreign.length(); i += Character.charCount(foreign.codePointAt(i))) {
+      int c = foreign.codePointAt(i);
+      if (isPlainlySeen(c)) {
+        seen.appendCodePoint(c);
+      } else {
+        flush(seen, shown);
+        shown.add(character(c));
+      }
     }
-    boolean lookAlike = c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST;
-    return lookAlike
-        || TerminalText.mustEscape(c)
-        || Character.isSpaceChar(c)
-        || switch (Character.getType(c)) {
-          case Character.FORMAT,
-              Character.NON_SPACING_MARK,
-              Character.ENCLOSING_MARK,
-              Character.UNASSIGNED,
-              Character.PRIVATE_USE,
-              Character.DASH_PUNCTUATION,
-              Character.MATH_SYMBOL,
-              Character.INITIAL_QUOTE_PUNCTUATION,
-              Character.FINAL_QUOTE_PUNCTUATION ->
-              true;
-          default -> false;
-        };
+    flush(seen, shown);
+    return shown;
+  }
+
+  private static void flush(StringBuilder seen, List<Message> shown) {
+    if (!seen.isEmpty()) {
+      shown.add(ShownSentences.QUOTED.with(seen.toString()));
+      seen.setLength(0);
+    }
+  }
+
+  /** One character by its code, with itself in quotes if it can be seen. */
+  public static Message character(int codePoint) {
+    if (codePoint > ' ' && codePoint < 0x7F) {
+      return ShownSentences.QUOTED.with(Character.toString(codePoint));
+    }
+    return LookAlike.isInvisible(codePoint)
+            || LookAlike.isBlank(codePoint)
+            || Character.isWhitespace(codePoint)
+        ? Message.literal(CharacterName.of(codePoint))
+        : ShownSentences.CODE.with(
+            CharacterName.code(codePoint), Message.literal(Character.toString(codePoint)));
+  }
+
+  private static boolean isPlainlySeen(int c) {
+    return (c >= ' ' && c < 0x7F)
+        || (LookAlike.of(c) < 0 && !LookAlike.isInvisible(c) && !Character.isWhitespace(c));
+  }
+
+  private static boolean isOdd(String text, int i) {
+    int c = text.codePointAt(i);
+    if (c >= ' ' && c < 0x7F) {
+      return c == ' ' && (i == 0 || i == text.length() - 1);
+    }
+    if (c == '\n') {
+      return false; // shown as \n
+    }
+    if (LookAlike.isInvisible(c) || TerminalText.mustEscape(c)) {
+      return !isOfScript(c) && !isOfEmoji(text, i);
+    }
+    if (LookAlike.isBlank(c)) {
+      return true;
+    }
+    return LookAlike.of(c) >= 0
+        && (Character.isLetter(c) && !isFullWidth(c) ? isBesideAscii(text, i) : !isEastAsian(text));
+  }
+
+  /** Whether it is a mark of a script that is written with marks, such as Thai. */
+  private static boolean isOfScript(int c) {
+    UnicodeScript script = UnicodeScript.of(c);
+    return script != UnicodeScript.INHERITED
+        && script != UnicodeScript.COMMON
+        && script != UnicodeScript.UNKNOWN;
+  }
+
+  /** Whether it selects or joins the forms of the symbol before it. */
+  private static boolean isOfEmoji(String text, int i) {
+    return i > 0
+        && Character.getType(text.codePointBefore(i)) == Character.OTHER_SYMBOL
+        && Character.getType(text.codePointAt(i)) != Character.CONTROL;
+  }
+
+  private static boolean isFullWidth(int c) {
+    return c >= 0xFF00 && c < 0xFF5F;
+  }
+
+  /** Letters of other alphabets are odd only within a word of ASCII letters or digits. */
+  private static boolean isBesideAscii(String text, int i) {
+    int after = i + Character.charCount(text.codePointAt(i));
+    return (i > 0 && isWord(text.charAt(i - 1)))
+        || (after < text.length() && isWord(text.charAt(after)));
+  }
+
+  private static boolean isWord(char c) {
+    return c < 0x7F && Character.isLetterOrDigit(c);
+  }
+
+  /** Among letters of East Asia, full-width forms and curly quotes are ordinary. */
+  private static boolean isEastAsian(String text) {
+    return text.codePoints()
+        .anyMatch(
+            c ->
+                switch (UnicodeScript.of(c)) {
+                  case HAN, HIRAGANA, KATAKANA, HANGUL -> LookAlike.of(c) < 0;
+                  default -> false;
+                });
   }
 }

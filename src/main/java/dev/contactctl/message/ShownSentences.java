@@ -3,8 +3,9 @@ package dev.contactctl.message;
 /** How a value is shown in a message. */
 enum ShownSentences implements Sentence {
   QUOTED("{0:quoted}"),
-  QUOTED_WITH("{0:quoted} (with {1})"),
-  WHOLE_WITH("\"{0}\" (with {1})");
+  CODE("{0} \"{1}\""),
+  WITH("{0:raw} (with {1:raw})"),
+  WHOLE_WITH("\"{0:raw}\" (with {1:raw})");
 
   private final String english;
 

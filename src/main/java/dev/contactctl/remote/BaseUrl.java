@@ -1,6 +1,5 @@
 package dev.contactctl.remote;
 
-import dev.contactctl.message.Shown;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.net.URI;
@@ -34,26 +33,26 @@ public final class BaseUrl {
     try {
       uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     } catch (URISyntaxException e) {
-      throw wrong(BaseUrlSentences.NOT_A_URL, origin, Shown.of(shown(text)), DEFAULT);
+      throw wrong(BaseUrlSentences.NOT_A_URL, origin, shown(text), DEFAULT);
     }
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (uri.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
-      throw wrong(BaseUrlSentences.NOT_HTTP, origin, Shown.of(shown(text)), DEFAULT);
+      throw wrong(BaseUrlSentences.NOT_HTTP, origin, shown(text), DEFAULT);
     }
     boolean hasExtraParts =
         uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null;
     if (hasExtraParts) {
-      throw wrong(BaseUrlSentences.EXTRA_PARTS, origin, Shown.of(shown(text)), DEFAULT);
+      throw wrong(BaseUrlSentences.EXTRA_PARTS, origin, shown(text), DEFAULT);
     }
     String path = uri.getRawPath();
     if (path.contains("/.") || path.contains("%") || path.contains("//")) {
-      throw wrong(BaseUrlSentences.ODD_PATH, origin, Shown.of(shown(text)), DEFAULT);
+      throw wrong(BaseUrlSentences.ODD_PATH, origin, shown(text), DEFAULT);
     }
     if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
-      throw wrong(BaseUrlSentences.BAD_PORT, origin, Shown.of(shown(text)), MAX_PORT);
+      throw wrong(BaseUrlSentences.BAD_PORT, origin, shown(text), MAX_PORT);
     }
     if (scheme.equals("http") && !isLoopback(uri.getHost())) {
-      throw wrong(BaseUrlSentences.UNENCRYPTED, origin, Shown.of(shown(text)));
+      throw wrong(BaseUrlSentences.UNENCRYPTED, origin, shown(text));
     }
     return new BaseUrl(uri);
   }

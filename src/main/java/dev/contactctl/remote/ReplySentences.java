@@ -10,7 +10,7 @@ enum ReplySentences implements Sentence {
   MAY_BE_APPLIED_TO("the change may have been applied, check with: contactctl get {0}"),
 
   STATUS("{0}"),
-  STATUS_AND_TEXT("{0} {1}"),
+  STATUS_AND_TEXT("{0} {1:raw}"),
 
   UNEXPECTED_STATUS("the status is {0} instead of {1}"),
   NOT_MODIFIED("304 (not modified) answers a question that was not asked"),

@@ -15,7 +15,6 @@ import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.flow.UpdateRequest;
 import dev.contactctl.message.Message;
-import dev.contactctl.message.Shown;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.OneContact;
@@ -168,12 +167,11 @@ public final class ChangeInput {
   }
 
   private static Message notATime(String text) {
-    Message shown = Shown.of(text);
     if (Times.lacksOffset(text)) {
-      return UpdateSentences.NO_OFFSET.with(shown);
+      return UpdateSentences.NO_OFFSET.with(text);
     }
     return Times.isDate(text)
-        ? UpdateSentences.ONLY_A_DATE.with(shown)
-        : UpdateSentences.NOT_A_TIME.with(shown);
+        ? UpdateSentences.ONLY_A_DATE.with(text)
+        : UpdateSentences.NOT_A_TIME.with(text);
   }
 }

@@ -7,12 +7,13 @@ public enum UpdateSentences implements Sentence {
   NOTHING_TO_CHANGE("{0}: nothing to change; pass -f FILE or a field flag such as --memo TEXT"),
   STDIN_TWICE("--token-stdin: standard input is the contact already; use --token-file"),
   LAST_OF_BACKUP("{0}: holds several contacts; the last one of {1} is used"),
-  NO_OFFSET("--if-unmodified-since: {0} has no offset; add it, as in 2021-08-10T11:09:37+09:00"),
+  NO_OFFSET(
+      "--if-unmodified-since: {0:quoted} has no offset; add it, as in 2021-08-10T11:09:37+09:00"),
   ONLY_A_DATE(
-      "--if-unmodified-since: {0} has neither time of day nor offset; write it as get shows"
+      "--if-unmodified-since: {0:quoted} has neither time of day nor offset; write it as get shows"
           + " modifiedTime: 2021-08-10T11:09:37+09:00"),
   NOT_A_TIME(
-      "--if-unmodified-since: {0} is not a date, time and offset; write it as get shows"
+      "--if-unmodified-since: {0:quoted} is not a date, time and offset; write it as get shows"
           + " modifiedTime:"
           + " 2021-08-10T11:09:37+09:00"),
   NEEDS_DRY_RUN("--exit-code: needs --dry-run; pass both, or use diff"),

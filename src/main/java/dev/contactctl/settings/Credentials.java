@@ -1,7 +1,6 @@
 package dev.contactctl.settings;
 
 import dev.contactctl.message.Message;
-import dev.contactctl.message.Shown;
 import dev.contactctl.read.Input;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.Token;
@@ -139,7 +138,7 @@ public final class Credentials {
         name.indexOf('$') >= 0 || name.indexOf('%') >= 0
             ? TokenSentences.NO_FILE_OF_VARIABLE
             : TokenSentences.NO_FILE;
-    return sentence.with(file.origin(), Shown.whole(path.toString()));
+    return sentence.with(file.origin(), path.toString());
   }
 
   private static Token token(String origin, Source content) {

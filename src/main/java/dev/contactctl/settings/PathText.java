@@ -1,6 +1,5 @@
 package dev.contactctl.settings;
 
-import dev.contactctl.message.Shown;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
@@ -32,7 +31,7 @@ final class PathText {
       String below = text.length() > 2 ? text.substring(2) : "";
       return world.cwd().resolve(home.get()).resolve(below);
     } catch (InvalidPathException e) {
-      throw new Failure(Exit.USAGE, SettingSentences.INVALID_PATH.with(origin, Shown.of(text)));
+      throw new Failure(Exit.USAGE, SettingSentences.INVALID_PATH.with(origin, text));
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.contactctl.settings;
 
 import dev.contactctl.contact.NearestWord;
 import dev.contactctl.message.Message;
-import dev.contactctl.message.Shown;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -40,12 +39,12 @@ public final class Settings {
     List<String> known = file.profiles();
     if (known.isEmpty()) {
       return SettingSentences.NO_PROFILES.with(
-          chosen.origin(), Shown.of(profile), ConfigFile.PROFILES, file.path());
+          chosen.origin(), profile, ConfigFile.PROFILES, file.path());
     }
     String near = NearestWord.of(profile, known);
     return near.isEmpty()
-        ? SettingSentences.UNKNOWN_PROFILE.with(chosen.origin(), Shown.of(profile), known)
-        : SettingSentences.MISTYPED_PROFILE.with(chosen.origin(), Shown.of(profile), near);
+        ? SettingSentences.UNKNOWN_PROFILE.with(chosen.origin(), profile, known)
+        : SettingSentences.MISTYPED_PROFILE.with(chosen.origin(), profile, near);
   }
 
   /**
@@ -145,8 +144,7 @@ public final class Settings {
     Optional<Boolean> truth = Truth.parse(resolved.value());
     if (truth.isEmpty()) {
       throw new Failure(
-          Exit.USAGE,
-          SettingSentences.NOT_A_BOOLEAN.with(resolved.origin(), Shown.of(resolved.value())));
+          Exit.USAGE, SettingSentences.NOT_A_BOOLEAN.with(resolved.origin(), resolved.value()));
     }
     return truth.get();
   }
@@ -189,8 +187,7 @@ public final class Settings {
     Optional<Duration> time = Durations.parse(resolved.value());
     if (time.isEmpty()) {
       throw new Failure(
-          Exit.USAGE,
-          SettingSentences.NOT_A_TIME.with(resolved.origin(), Shown.of(resolved.value())));
+          Exit.USAGE, SettingSentences.NOT_A_TIME.with(resolved.origin(), resolved.value()));
     }
     return time.get();
   }

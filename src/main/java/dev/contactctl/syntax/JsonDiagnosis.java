@@ -1,8 +1,9 @@
 package dev.contactctl.syntax;
 
 import dev.contactctl.check.Rule;
+import dev.contactctl.message.LookAlike;
 import dev.contactctl.message.Message;
-import dev.contactctl.message.TerminalText;
+import dev.contactctl.message.Shown;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
@@ -144,16 +145,20 @@ final class JsonDiagnosis {
     if (c == '#' || text.startsWith("//", at) || text.startsWith("/*", at)) {
       return because(at, JsonSentences.COMMENT.with(), JsonSentences.REMOVE_OR_WRITE_YAML.with());
     }
-    if (TerminalText.mustEscape(c) || Character.isSpaceChar(c)) {
+    if (LookAlike.isInvisible(c) || LookAlike.isBlank(c)) {
       return because(
           at,
-          JsonSentences.MISPLACED_CHARACTER.with(hex(c >> 8) + hex(c & 0xFF)),
+          JsonSentences.MISPLACED_CHARACTER.with(Shown.character(c)),
           ReadSentences.REMOVE.with());
     }
     Message found =
         c == '"'
             ? JsonSentences.MISPLACED_TEXT.with()
-            : JsonSentences.MISPLACED.with(Character.toString(c));
+            : JsonSentences.MISPLACED_CHARACTER.with(Shown.character(c));
+    int like = LookAlike.of(c);
+    if (depth > 0 && like >= 0 && "{}[]:,".indexOf(like) >= 0) {
+      return because(at, found, ReadSentences.WRITE_CHARACTER.with(Character.toString(like)));
+    }
     return because(at, found, depth > 0 ? remedy(c) : remedyAtRoot());
   }
 
@@ -164,14 +169,17 @@ final class JsonDiagnosis {
   private Message remedy(int c) {
     JsonSentences remedy =
         switch (c) {
-          case '\'', '‘', '’', '“', '”' -> JsonSentences.STRAIGHT_QUOTES;
+          case '\'', '`' -> JsonSentences.STRAIGHT_QUOTES;
           case '}', ']' ->
               before == ','
                   ? JsonSentences.COMMA_BEFORE_IT
                   : before == ':' ? JsonSentences.VALUE_BEFORE_IT : JsonSentences.WRONG_BRACKET;
           case ',' -> JsonSentences.MISSING_VALUE;
           case '"' -> JsonSentences.MISSING_COMMA_OR_COLON;
-          default -> JsonSentences.MISSING_COMMA_OR_QUOTE;
+          default ->
+              LookAlike.of(c) == '"' || LookAlike.of(c) == '\''
+                  ? JsonSentences.STRAIGHT_QUOTES
+                  : JsonSentences.MISSING_COMMA_OR_QUOTE;
         };
     return remedy.with();
   }

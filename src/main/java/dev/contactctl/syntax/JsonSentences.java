@@ -11,7 +11,7 @@ enum JsonSentences implements Sentence {
   COMMENT("has a comment, which JSON does not allow"),
   REMOVE_OR_WRITE_YAML("remove it, or write YAML"),
   MISPLACED("has {0:quoted} where JSON does not allow it"),
-  MISPLACED_CHARACTER("has the character U+{0} where JSON does not allow it"),
+  MISPLACED_CHARACTER("has {0} where JSON does not allow it"),
   MISPLACED_TEXT("has quoted text where JSON does not allow it"),
   QUOTE_NAMES_AND_TEXTS("write names and text in double quotes"),
   STRAIGHT_QUOTES("write text in straight double quotes"),

@@ -37,6 +37,7 @@ public enum ReadSentences implements Sentence {
   ENDS_TOO_EARLY("ends too early"),
   STILL_OPEN("write the rest: a quote or bracket is still open"),
   REMOVE("remove it"),
+  WRITE_CHARACTER("write {0}"),
   DOUBLE_THE_BACKSLASH("write \\\\ for a backslash");
 
   private final String english;

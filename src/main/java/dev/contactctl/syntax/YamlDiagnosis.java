@@ -2,8 +2,8 @@ package dev.contactctl.syntax;
 
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Place;
+import dev.contactctl.message.CharacterName;
 import dev.contactctl.message.Message;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -15,6 +15,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlDiagnosis {
   /** What closes further on: quotes, and the brackets of flow collections. */
   private static final String OPENING = "\"'[{";
+
+  /** How far before the problem its cause is looked for, in UTF-16 units. */
+  private static final int NEAR = 2000;
 
   private final SourceText source;
   private final String text;
@@ -32,7 +35,7 @@ final class YamlDiagnosis {
       return Unreadable.because(
           Rule.SYNTAX,
           source.atCodePoint(reader.getPosition()),
-          YamlSentences.UNPRINTABLE.with(hex(reader.getCodePoint())),
+          YamlSentences.UNPRINTABLE.with(CharacterName.of(reader.getCodePoint())),
           YamlSentences.WRITE_ESCAPE.with());
     }
     if (error instanceof MarkedYamlEngineException marked) {
@@ -61,6 +64,10 @@ final class YamlDiagnosis {
   private Unreadable explain(MarkedYamlEngineException error) {
     int index = index(error.getProblemMark());
     Place place = source.atCodePoint(index);
+    Optional<Unreadable> likely = lookAlike(index(error.getContextMark()), index);
+    if (likely.isPresent()) {
+      return likely.get();
+    }
     if (index >= length) {
       return Unreadable.because(
           Rule.SYNTAX,
@@ -77,6 +84,18 @@ final class YamlDiagnosis {
     }
     return Unreadable.because(
         Rule.SYNTAX, place, YamlSentences.INVALID.with(), YamlSentences.CHECK_INDENTATION.with());
+  }
+
+  /**
+   * A look-alike of a character of YAML, in the lines from where the parser's problem starts or the
+   * one before the problem.
+   */
+  private Optional<Unreadable> lookAlike(int context, int problem) {
+    int to = text.offsetByCodePoints(0, Math.min(problem, length));
+    int lineBefore = text.lastIndexOf('\n', Math.max(0, text.lastIndexOf('\n', to - 1) - 1)) + 1;
+    int start = text.offsetByCodePoints(0, Math.min(context, length));
+    boolean near = context > 0 && start < lineBefore && start + NEAR > to;
+    return new YamlLookAlikes(source).find(near ? start : lineBefore, to);
   }
 
   /**
@@ -105,10 +124,5 @@ final class YamlDiagnosis {
   /** The parser leaves out what it does not know. */
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
-  }
-
-  private static String hex(int codePoint) {
-    String digits = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
-    return "0".repeat(Math.max(0, 4 - digits.length())) + digits;
   }
 }

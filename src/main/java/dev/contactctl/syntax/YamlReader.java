@@ -109,6 +109,7 @@ public final class YamlReader {
       places.complete(MissingNode.getInstance());
       return Optional.of(new Document(MissingNode.getInstance(), places, findings));
     }
+    YamlLookAlikes.refuseRoot(source, root);
     JsonNode value = node(root, table, index(root), 1);
     events.next(); // the document's end, or an error that makes all of it unreadable
     places.complete(value);
@@ -212,6 +213,7 @@ public final class YamlReader {
     if (scalar.getTag().isPresent()) {
       find(Rule.YAML_FEATURE, start, YamlSentences.TAG, ReadSentences.REMOVE);
     }
+    YamlLookAlikes.refuseName(source, scalar);
     return name(escapes.value(scalar), start);
   }
 

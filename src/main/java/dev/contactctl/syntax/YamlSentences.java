@@ -23,8 +23,8 @@ enum YamlSentences implements Sentence {
 
   LINE_TOO_LONG("is a line of {0} UTF-16 units, but at most {1} are allowed"),
   BREAK_LINE("break it, or write JSON"),
-  UNPRINTABLE("has the unprintable character U+{0}"),
-  DELETE("has the unprintable character U+007F"),
+  UNPRINTABLE("has the unprintable character {0}"),
+  DELETE("has the unprintable character U+007F DELETE"),
   WRITE_ESCAPE("write it as an escape in double quotes"),
   TAB("has a tab"),
   INDENT_WITH_SPACES("indent with spaces"),
@@ -43,6 +43,8 @@ enum YamlSentences implements Sentence {
   WRITE_THE_REST("write the rest"),
   OTHER_VERSION("is not YAML 1.2"),
   REMOVE_VERSION("remove the line with %YAML"),
+  LOOK_ALIKE("has {0}, which means nothing in YAML"),
+  WRITE_SPACE("write a space"),
   INVALID("is invalid YAML"),
   CHECK_INDENTATION("check the indentation and quotes before it");
 

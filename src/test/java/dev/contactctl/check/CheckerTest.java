@@ -174,14 +174,15 @@ class CheckerTest {
   void each_character_that_a_telephone_must_not_have_is_named_once() {
     String telephone = "{\"telephones\":[{\"primary\":true,\"telephone\":\"%s\"}]}";
     String wrong =
-        "telephones[0].telephone: has characters outside 0-9 + - * # P T p t ( ) space: \"%s\""
-            + " (rule pattern); write 010-1234-5678";
+        "telephones[0].telephone: has characters outside 0-9 + - * # P T p t ( ) space: %s"
+            + " (rule pattern); write %s";
+    String only = "it with these characters only";
     isFine(telephone.formatted("+82 (10) 1234-5678 *#PpTt\u3000"));
-    finds(wrong.formatted("."), telephone.formatted("03.1234.5678"));
-    finds(wrong.formatted("０🦊"), telephone.formatted("０🦊０1"));
-    finds(wrong.formatted("\n"), telephone.formatted("1\\n"));
+    finds(wrong.formatted("\".\"", "03-1234-5678"), telephone.formatted("03.1234.5678"));
+    finds(wrong.formatted("U+FF10 \"０\", \"🦊\"", only), telephone.formatted("０🦊０1"));
+    finds(wrong.formatted("U+000A LINE FEED (LF)", "1"), telephone.formatted("1\\n"));
     finds(
-        "telephones[0].telephone: is empty (rule pattern); write 010-1234-5678",
+        "telephones[0].telephone: is empty (rule pattern); write a value or remove the item",
         telephone.formatted(""));
   }
 
@@ -206,12 +207,8 @@ class CheckerTest {
               "2021-00-01",
               "2021-01-00",
               "2021-01-32",
-              "2021-1-9",
               "21-01-09",
-              "2021/01/09",
-              "2021-01-09 ",
               "20210-1-09",
-              "２０２１-01-09",
               "2021-0a-09",
               "2021-01-0x",
               "",
@@ -226,6 +223,23 @@ class CheckerTest {
             date(bad, solar));
       }
     }
+  }
+
+  @Test
+  void a_date_in_another_form_is_written_for_the_user() {
+    for (String other : List.of("2021-1-9", "2021/01/09", "2021. 1. 9.", "2021年1月9日", "20210109")) {
+      assertEquals(
+          List.of(
+              "events[0].date: \""
+                  + other
+                  + "\" is not a calendar date (rule date); write 2021-01-09"),
+          date(other, ""));
+    }
+    assertEquals(
+        List.of(
+            "events[0].date: \"2021-01-09 \" (with U+0020 SPACE) is not a calendar date"
+                + " (rule date); write 2021-01-09"),
+        date("2021-01-09 ", ""));
   }
 
   @Test

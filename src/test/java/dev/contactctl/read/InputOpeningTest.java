@@ -43,7 +43,7 @@ class InputOpeningTest {
         "no.yaml: does not exist; check the name", Exit.INVALID_INPUT, () -> input.read("no.yaml"));
     fails("folder: is a folder; name a file in it", Exit.INVALID_INPUT, () -> input.read("folder"));
     fails(
-        "\"a\0b\": is not a valid file name; check the name",
+        "\"a\0b\" (with U+0000 NULL): is not a valid file name; check the name",
         Exit.INVALID_INPUT,
         () -> input.read("a\0b"));
     fails(

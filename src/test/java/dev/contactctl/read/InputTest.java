@@ -98,8 +98,12 @@ class InputTest {
   @Test
   void a_name_that_drives_a_terminal_is_escaped() throws IOException {
     String name = "a\nb\u001b[31m\u202e.yaml";
-    refusedByBoth(name, "a\\nb\\u001b[31m\\u202e.yaml: does not exist; check the name");
-    refusedByBoth("a\0b", "\"a\\u0000b\": is not a valid file name; check the name");
+    refusedByBoth(
+        name,
+        "\"a\\nb\\u001b[31m\\u202e.yaml\" (with U+001B ESCAPE, U+202E RIGHT-TO-LEFT OVERRIDE):"
+            + " does not exist; check the name");
+    refusedByBoth(
+        "a\0b", "\"a\\u0000b\" (with U+0000 NULL): is not a valid file name; check the name");
     Files.writeString(folder.resolve(name), "- x\n");
     refused(
         name,
