@@ -64,8 +64,8 @@ _contactctl_table() {
           takes=choice
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
-            unknown-property duplicate-contact-id primary-count custom-type-ignored deprecated-value
-            stale-input read-only get-only null-dropped)
+            unknown-property primary-count custom-type-ignored deprecated-value stale-input
+            read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -103,8 +103,8 @@ _contactctl_table() {
           takes=choice
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
-            unknown-property duplicate-contact-id primary-count custom-type-ignored deprecated-value
-            stale-input read-only get-only null-dropped)
+            unknown-property primary-count custom-type-ignored deprecated-value stale-input
+            read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -152,8 +152,8 @@ _contactctl_table() {
           takes=choice
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
-            unknown-property duplicate-contact-id primary-count custom-type-ignored deprecated-value
-            stale-input read-only get-only null-dropped)
+            unknown-property primary-count custom-type-ignored deprecated-value stale-input
+            read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -179,8 +179,8 @@ _contactctl_table() {
           takes=choice
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
-            unknown-property duplicate-contact-id primary-count custom-type-ignored deprecated-value
-            stale-input read-only get-only null-dropped)
+            unknown-property primary-count custom-type-ignored deprecated-value stale-input
+            read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -231,11 +231,11 @@ _contactctl_table() {
             STRING_MULTI represent LINK_SINGLE text link LINK_MULTI createdTime modifiedTime type
             required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
-            unknown-property duplicate-contact-id syntax encoding duplicate-key yaml-feature
-            second-value empty-input too-deep too-large blank contact-id primary-count
-            custom-type-ignored deprecated-value stale-input read-only get-only null-dropped 0 ok 11
-            different 7 partial 8 conflict 9 refused 6 invalid-input 5 temporary 4 not-allowed 2
-            usage 10 local-files 129 hangup 130 interrupt 143 terminate 1 bug)
+            unknown-property syntax encoding duplicate-key yaml-feature second-value empty-input
+            too-deep too-large blank contact-id primary-count custom-type-ignored deprecated-value
+            stale-input read-only get-only null-dropped 0 ok 11 different 8 conflict 9 refused 6
+            invalid-input 5 temporary 4 not-allowed 2 usage 10 local-files 129 hangup 130 interrupt
+            143 terminate 1 bug)
           ;;
       esac
       ;;

@@ -83,7 +83,6 @@ function __contactctl_list_rule
         'external-nickname' 'The nickname of an external contact stays as it is' \
         'custom-property-shape' 'A custom property\'s value has one of the four shapes' \
         'unknown-property' 'A property is one that the page defines' \
-        'duplicate-contact-id' 'No contact appears twice in the input of a bulk run' \
         'primary-count' 'A list has exactly one primary item' \
         'custom-type-ignored' 'customType goes with type CUSTOM' \
         'deprecated-value' 'A renamed value is sent under its new name' \
@@ -176,7 +175,6 @@ function __contactctl_list_explain
         'external-nickname' 'The nickname of an external contact stays as it is' \
         'custom-property-shape' 'A custom property\'s value has one of the four shapes' \
         'unknown-property' 'A property is one that the page defines' \
-        'duplicate-contact-id' 'No contact appears twice in the input of a bulk run' \
         'syntax' 'The input is JSON or YAML' \
         'encoding' 'The input is UTF-8' \
         'duplicate-key' 'No object names a property twice' \
@@ -198,28 +196,26 @@ function __contactctl_list_explain
         'ok' 'all as asked (also: nothing to change)' \
         '11' 'differences found (diff, --dry-run --exit-code)' \
         'different' 'differences found (diff, --dry-run --exit-code)' \
-        '7' 'bulk: some contacts failed for good' \
-        'partial' 'bulk: some contacts failed for good' \
         '8' 'conflict, or a guard refused' \
         'conflict' 'conflict, or a guard refused' \
         '9' 'the server refused: 400, 404, other 4xx, a redirect, or an answer that is not our contact or lacks the --field' \
         'refused' 'the server refused: 400, 404, other 4xx, a redirect, or an answer that is not our contact or lacks the --field' \
         '6' 'invalid input; nothing was sent for it' \
         'invalid-input' 'invalid input; nothing was sent for it' \
-        '5' 'temporary: network, time-out, 429 or 5xx after retries; run again or --resume' \
-        'temporary' 'temporary: network, time-out, 429 or 5xx after retries; run again or --resume' \
+        '5' 'temporary: network, time-out, 429 or 5xx; run again' \
+        'temporary' 'temporary: network, time-out, 429 or 5xx; run again' \
         '4' 'not allowed: no token, 401, 403' \
         'not-allowed' 'not allowed: no token, 401, 403' \
         '2' 'called or configured wrongly' \
         'usage' 'called or configured wrongly' \
-        '10' 'local files: journal, disk, lock, or an output that cannot be written' \
-        'local-files' 'local files: journal, disk, lock, or an output that cannot be written' \
-        '129' 'stopped by SIGHUP; bulk runs can be resumed' \
-        'hangup' 'stopped by SIGHUP; bulk runs can be resumed' \
-        '130' 'stopped by SIGINT; bulk runs can be resumed' \
-        'interrupt' 'stopped by SIGINT; bulk runs can be resumed' \
-        '143' 'stopped by SIGTERM; bulk runs can be resumed' \
-        'terminate' 'stopped by SIGTERM; bulk runs can be resumed' \
+        '10' 'local files: disk, lock, or an output that cannot be written' \
+        'local-files' 'local files: disk, lock, or an output that cannot be written' \
+        '129' 'stopped by SIGHUP' \
+        'hangup' 'stopped by SIGHUP' \
+        '130' 'stopped by SIGINT' \
+        'interrupt' 'stopped by SIGINT' \
+        '143' 'stopped by SIGTERM' \
+        'terminate' 'stopped by SIGTERM' \
         '1' 'our bug; please report it' \
         'bug' 'our bug; please report it'
 end

@@ -100,12 +100,6 @@ public enum Rule {
           + " --allow unknown-property to send it anyway",
       "{\"telephone\": []}",
       "{\"telephones\": []}"),
-  DUPLICATE_CONTACT_ID(
-      RuleScope.RUN,
-      "No contact appears twice in the input of a bulk run",
-      "Two changes to one contact in one run have no defined order; combine them",
-      "",
-      ""),
   SYNTAX(
       RuleScope.READING,
       "The input is JSON or YAML",

@@ -9,20 +9,19 @@ import dev.contactctl.message.Sentence;
 public enum Exit implements Sentence {
   OK(0, "all as asked (also: nothing to change)"),
   DIFFERENT(11, "differences found (diff, --dry-run --exit-code)"),
-  PARTIAL(7, "bulk: some contacts failed for good"),
   CONFLICT(8, "conflict, or a guard refused"),
   REFUSED(
       9,
       "the server refused: 400, 404, other 4xx, a redirect, or an answer that is not our contact"
           + " or lacks the --field"),
   INVALID_INPUT(6, "invalid input; nothing was sent for it"),
-  TEMPORARY(5, "temporary: network, time-out, 429 or 5xx after retries; run again or --resume"),
+  TEMPORARY(5, "temporary: network, time-out, 429 or 5xx; run again"),
   NOT_ALLOWED(4, "not allowed: no token, 401, 403"),
   USAGE(2, "called or configured wrongly"),
-  LOCAL_FILES(10, "local files: journal, disk, lock, or an output that cannot be written"),
-  HANGUP(129, "stopped by SIGHUP; bulk runs can be resumed"),
-  INTERRUPT(130, "stopped by SIGINT; bulk runs can be resumed"),
-  TERMINATE(143, "stopped by SIGTERM; bulk runs can be resumed"),
+  LOCAL_FILES(10, "local files: disk, lock, or an output that cannot be written"),
+  HANGUP(129, "stopped by SIGHUP"),
+  INTERRUPT(130, "stopped by SIGINT"),
+  TERMINATE(143, "stopped by SIGTERM"),
   BUG(1, "our bug; please report it");
 
   private final int code;
@@ -33,7 +32,10 @@ public enum Exit implements Sentence {
     this.meaning = meaning;
   }
 
-  /** The number the shell sees. 3 is never used: the JVM ends with it when memory runs out. */
+  /**
+   * The number the shell sees. 3 is never used: the JVM ends with it when memory runs out. 7 is
+   * reserved for a run over many contacts of which some failed for good.
+   */
   public int code() {
     return code;
   }

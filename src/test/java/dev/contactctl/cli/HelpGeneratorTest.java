@@ -8,6 +8,7 @@ import dev.contactctl.args.Option;
 import dev.contactctl.kit.Document;
 import dev.contactctl.kit.Generated;
 import dev.contactctl.kit.Markdown;
+import dev.contactctl.session.CommonOptions;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class HelpGeneratorTest {
   private static final Path FOLDER = Path.of("src/main/resources/dev/contactctl/cli/help");
   private static final Pattern COMMAND = Pattern.compile("(?m)^ {2}(\\S.*?)(?: {2,}|\n {10,})(.*)");
+
+  private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*[a-z](?![a-z-])");
+  private static final Pattern FUTURE = Pattern.compile("(?i)\\b(bulk|journal|resumed?)\\b");
 
   @Test
   void committed_help_texts_are_up_to_date() {
@@ -50,6 +54,22 @@ class HelpGeneratorTest {
       table.append("| `" + usage + "` | " + command.group(2) + " |\n");
     }
     return table.toString();
+  }
+
+  @Test
+  void help_names_no_option_that_no_command_has() {
+    Set<String> names = new HashSet<>();
+    CommonOptions.alone().forEach(option -> names.addAll(option.names()));
+    for (String command : Commands.NAMES) {
+      Commands.named(command).options().forEach(option -> names.addAll(option.names()));
+    }
+    for (Map.Entry<String, String> text : HelpGenerator.all().entrySet()) {
+      Matcher option = OPTION.matcher(text.getValue());
+      while (option.find()) {
+        assertTrue(names.contains(option.group()), text.getKey() + ": " + option.group());
+      }
+      assertFalse(FUTURE.matcher(text.getValue()).find(), text.getKey());
+    }
   }
 
   @Test
