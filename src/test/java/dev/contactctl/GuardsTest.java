@@ -127,7 +127,7 @@ class GuardsTest {
   void a_value_that_the_server_did_not_keep_is_reported_and_with_strict_a_conflict() {
     String other = "PUT /v1.0/contacts/c1 200 " + CONTACT;
     update(0, List.of(READ, other), "--memo", "new");
-    assertTrue(world.takeErr().contains("server: warning: memo: was returned with another value"));
+    assertTrue(world.takeErr().contains("memo: was returned with another value"));
     update(8, List.of(READ, other), "--memo", "new", "--strict");
   }
 }

@@ -28,10 +28,10 @@ enum ChangeSentences implements Sentence {
   NO_VALUES("the list is empty"),
   NOTHING_NAMEABLE("the list has {0:item|items} without such a value; use --unset with an index"),
 
-  NOT_RETURNED("server: warning: {0}: was sent but not returned; check with get"),
-  RETURNED_REORDERED("server: warning: {0}: was returned in another order"),
-  NOT_REMOVED("server: warning: {0}: was removed but returned; check with get"),
-  RETURNED_DIFFERENT("server: warning: {0}: was returned with another value; check with get");
+  NOT_RETURNED("{0}: was sent but not returned; check with get"),
+  RETURNED_REORDERED("{0}: was returned in another order"),
+  NOT_REMOVED("{0}: was removed but returned; check with get"),
+  RETURNED_DIFFERENT("{0}: was returned with another value; check with get");
 
   private final String english;
 

@@ -18,7 +18,7 @@ public final class Echo {
   private Echo() {}
 
   /**
-   * One warning for every value that was not returned, was returned with a change, or was returned
+   * One message for every value that was not returned, was returned with a change, or was returned
    * although it had been removed.
    *
    * @param before the contact as it was before the change, if it was read
@@ -29,13 +29,13 @@ public final class Echo {
     for (Change change : Diff.of(sent, returned)) {
       boolean sentValue = change.kind() != Change.Kind.ADDED || isNotRemoved(before, sent, change);
       if (sentValue && !isGetOnly(change.path())) {
-        differences.add(warning(change.kind()).with(change.path()));
+        differences.add(sentence(change.kind()).with(change.path()));
       }
     }
     return differences;
   }
 
-  private static ChangeSentences warning(Change.Kind kind) {
+  private static ChangeSentences sentence(Change.Kind kind) {
     return switch (kind) {
       case REMOVED -> ChangeSentences.NOT_RETURNED;
       case REORDERED -> ChangeSentences.RETURNED_REORDERED;

@@ -78,8 +78,8 @@ final class DiffCommand extends Command {
         input.request(session, args, UpdateRequest.Show.NEVER, goal(session, args));
     Outcome outcome = new UpdateFlow(session::api, session.console()).run(request);
     List<Change> changes = ((Outcome.Planned) outcome).plan().changes();
-    boolean colour = session.console().isColoured(World.Stream.OUT);
-    session.console().result(format.write(changes, colour));
+    ChangesFormat.Colours colours = session.console().colours(World.Stream.OUT);
+    session.console().result(format.write(changes, colours));
     return changes.isEmpty() ? Exit.OK : Exit.DIFFERENT;
   }
 

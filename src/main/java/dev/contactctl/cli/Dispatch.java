@@ -77,9 +77,17 @@ public final class Dispatch {
     if (args.has("--help")) { // hidden in an argument such as -qh
       return print(HelpPages.read(command.name()));
     }
-    console.set(args.has("--quiet"), args.has("--verbose"));
+    console.set(verbosity(args));
     Session session = new Session(world, console, transport, args);
     return command.run(session, args);
+  }
+
+  /** Quiet wins over verbose. */
+  private static Console.Verbosity verbosity(Args args) {
+    if (args.has("--quiet")) {
+      return Console.Verbosity.QUIET;
+    }
+    return args.has("--verbose") ? Console.Verbosity.VERBOSE : Console.Verbosity.NORMAL;
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.contactctl.flow;
 import dev.contactctl.change.ChangeSummary;
 import dev.contactctl.message.Message;
 import dev.contactctl.remote.ReplyFailure;
+import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.Optional;
 
@@ -50,11 +51,24 @@ final class OutcomeReport {
     }
     if (outcome instanceof Outcome.Sent sent) {
       sent(plan);
-      for (Message difference : sent.differences()) {
-        reporter.say(difference);
-      }
+      differences(sent);
     }
     return outcome;
+  }
+
+  /** What the server did not keep: a warning, unless it is why the command fails. */
+  private void differences(Outcome.Sent sent) {
+    boolean fails = sent.exit() != Exit.OK;
+    for (Message difference : sent.differences()) {
+      if (fails) {
+        reporter.problem(FlowSentences.SERVER_DIFFERS.with(difference));
+      } else {
+        reporter.say(FlowSentences.SERVER_DIFFERS_WARNING.with(difference));
+      }
+    }
+    if (fails) {
+      reporter.problem(FlowSentences.NOT_KEPT.with(id, sent.differences().size()));
+    }
   }
 
   private void sent(Plan plan) {

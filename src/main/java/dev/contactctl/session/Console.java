@@ -28,8 +28,7 @@ public final class Console implements Reporter {
   private final Output err;
   private final World world;
   private final Language language;
-  private boolean quiet;
-  private boolean verbose;
+  private Verbosity verbosity = Verbosity.NORMAL;
 
   /** A console of normal verbosity. */
   public Console(World world, Language language) {
@@ -39,9 +38,18 @@ public final class Console implements Reporter {
     this.language = language;
   }
 
-  public synchronized void set(boolean isQuiet, boolean isVerbose) {
-    this.quiet = isQuiet;
-    this.verbose = isVerbose && !isQuiet;
+  /** How much the console prints on standard error. */
+  public enum Verbosity {
+    /** Only errors. */
+    QUIET,
+    NORMAL,
+    /** Details and notes, too. */
+    VERBOSE
+  }
+
+  /** From now on, prints that much. */
+  public synchronized void set(Verbosity asked) {
+    this.verbosity = asked;
   }
 
   @Override
@@ -50,13 +58,18 @@ public final class Console implements Reporter {
   }
 
   /** Whether a person sees the stream and wants colours: {@code NO_COLOR} turns them off. */
-  public boolean isColoured(World.Stream stream) {
+  private boolean isColoured(World.Stream stream) {
     boolean wanted = world.env("NO_COLOR").orElse("").isEmpty();
     return wanted && world.isTerminal(stream) && !world.env("TERM").equals(Optional.of("dumb"));
   }
 
+  /** How lines for a stream are printed. */
+  public ChangesFormat.Colours colours(World.Stream stream) {
+    return isColoured(stream) ? ChangesFormat.Colours.OF_A_TERMINAL : ChangesFormat.Colours.NONE;
+  }
+
   public synchronized boolean isVerbose() {
-    return verbose;
+    return verbosity == Verbosity.VERBOSE;
   }
 
   /** Standard output, for a format that writes it piece by piece and makes it safe. */
@@ -76,14 +89,14 @@ public final class Console implements Reporter {
 
   @Override
   public synchronized void changes(List<Change> changes) {
-    if (!quiet) {
-      err.print(ChangesFormat.TEXT.write(changes, isColoured(World.Stream.ERR)));
+    if (verbosity != Verbosity.QUIET) {
+      err.print(ChangesFormat.TEXT.write(changes, colours(World.Stream.ERR)));
     }
   }
 
   @Override
   public synchronized void summary(Message start, List<ChangeSummary.Part> parts) {
-    if (quiet) {
+    if (verbosity == Verbosity.QUIET) {
       return;
     }
     boolean coloured = isColoured(World.Stream.ERR);
@@ -115,14 +128,14 @@ public final class Console implements Reporter {
 
   @Override
   public synchronized void say(Message message) {
-    if (!quiet) {
+    if (verbosity != Verbosity.QUIET) {
       problem(message);
     }
   }
 
   /** A detail, which only {@code -v} shows. */
   synchronized void detail(Message message) {
-    if (verbose) {
+    if (verbosity == Verbosity.VERBOSE) {
       problem(message);
     }
   }

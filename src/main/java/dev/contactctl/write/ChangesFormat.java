@@ -13,15 +13,16 @@ public enum ChangesFormat {
   /** A line per change, for people. */
   TEXT {
     @Override
-    public String write(List<Change> changes, boolean colour) {
+    public String write(List<Change> changes, Colours colours) {
       StringBuilder text = new StringBuilder();
       for (Change change : changes) {
-        text.append(colour ? colour(change) : "");
+        boolean coloured = colours == Colours.OF_A_TERMINAL;
+        text.append(coloured ? colour(change) : "");
         text.append(change.kind().sign())
             .append(' ')
             .append(TerminalText.line(change.path().toString()));
         text.append(": ").append(shown(change));
-        text.append(colour ? PLAIN : "").append('\n');
+        text.append(coloured ? PLAIN : "").append('\n');
       }
       return text.toString();
     }
@@ -29,7 +30,7 @@ public enum ChangesFormat {
   /** One list of objects. */
   JSON {
     @Override
-    public String write(List<Change> changes, boolean colour) {
+    public String write(List<Change> changes, Colours colours) {
       ArrayNode all = JsonNodeFactory.instance.arrayNode();
       for (Change change : changes) {
         ObjectNode object = all.addObject();
@@ -48,7 +49,7 @@ public enum ChangesFormat {
   /** A table for a pull request. */
   MARKDOWN {
     @Override
-    public String write(List<Change> changes, boolean colour) {
+    public String write(List<Change> changes, Colours colours) {
       StringBuilder text =
           new StringBuilder("| | property | before | after |\n|---|---|---|---|\n");
       for (Change change : changes) {
@@ -61,14 +62,20 @@ public enum ChangesFormat {
     }
   };
 
+  /** Whether lines of text are coloured. */
+  public enum Colours {
+    NONE,
+    OF_A_TERMINAL
+  }
+
   private static final String PLAIN = "\u001b[0m";
 
   /**
    * The changes as text.
    *
-   * @param colour whether to colour lines for a terminal
+   * @param colours whether lines of text are coloured
    */
-  public abstract String write(List<Change> changes, boolean colour);
+  public abstract String write(List<Change> changes, Colours colours);
 
   private static String colour(Change change) {
     return switch (change.kind()) {

@@ -19,31 +19,30 @@ class EchoTest {
   @Test
   void a_value_lost_changed_or_moved_is_reported_with_its_path() {
     assertEquals(
-        List.of("server: warning: memo: was sent but not returned; check with get"),
+        List.of("memo: was sent but not returned; check with get"),
         said("{'memo':'a'}", "{'memo':null}"));
     assertEquals(
-        List.of(
-            "server: warning: emails[0].primary: was returned with another value; check with get"),
+        List.of("emails[0].primary: was returned with another value; check with get"),
         said(
             "{'emails':[{'email':'a','primary':true}]}",
             "{'emails':[{'email':'a','primary':false}]}"));
     assertEquals(
-        List.of("server: warning: contactTagIds: was returned in another order"),
+        List.of("contactTagIds: was returned in another order"),
         said("{'contactTagIds':['a','b']}", "{'contactTagIds':['b','a']}"));
   }
 
   @Test
   void a_removed_value_that_is_returned_is_reported() {
-    List<String> memo = List.of("server: warning: memo: was removed but returned; check with get");
+    List<String> memo = List.of("memo: was removed but returned; check with get");
     assertEquals(memo, said("{'memo':null}", "{'memo':'a'}"));
     assertEquals(List.of(), said("{}", "{'memo':'a'}"));
     assertEquals(memo, said("{'memo':'a'}", "{}", "{'memo':'a'}"));
     assertEquals(List.of(), said("{'memo':'b'}", "{}", "{'memo':'a'}"));
     assertEquals(
-        List.of("server: warning: emails[0]: was removed but returned; check with get"),
+        List.of("emails[0]: was removed but returned; check with get"),
         said("{'emails':[]}", "{'emails':[{'email':'a'}]}"));
     assertEquals(
-        List.of("server: warning: emails[0]: was removed but returned; check with get"),
+        List.of("emails[0]: was removed but returned; check with get"),
         said(
             "{'emails':[{'email':'b'},{'email':'a'}]}",
             "{'emails':[{'email':'b'}]}",

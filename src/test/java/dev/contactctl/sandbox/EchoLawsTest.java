@@ -49,7 +49,7 @@ class EchoLawsTest {
           ObjectNode answer = form.complete(Outbound.of(sent));
           answer.putNull("memo");
           assertEquals(
-              "[server: warning: memo: was sent but not returned; check with get]",
+              "[memo: was sent but not returned; check with get]",
               Echo.differences(Optional.empty(), sent, read(answer)).toString());
           answer.put("memo", "another");
           assertTrue(

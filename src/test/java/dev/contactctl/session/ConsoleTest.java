@@ -27,10 +27,10 @@ class ConsoleTest {
     console.detail(text("detail"));
     console.problem(text("problem"));
     assertEquals("said\nproblem\n", world.takeErr());
-    console.set(false, true);
+    console.set(Console.Verbosity.VERBOSE);
     console.detail(text("detail"));
     assertEquals("detail\n", world.takeErr());
-    console.set(true, true);
+    console.set(Console.Verbosity.QUIET);
     console.say(text("said"));
     console.detail(text("detail"));
     console.problem(text("problem"));
