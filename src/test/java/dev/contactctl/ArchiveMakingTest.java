@@ -257,7 +257,7 @@ class ArchiveMakingTest {
   }
 
   @Test
-  void a_java_older_than_17_is_one_sentence() throws Exception {
+  void a_java_older_than_17_is_reported_in_one_sentence() throws Exception {
     java = java("11.0.2", "echo never");
 
     assertEquals(

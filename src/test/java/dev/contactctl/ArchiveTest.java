@@ -142,7 +142,7 @@ class ArchiveTest {
   }
 
   @Test
-  void one_that_fits_is_used() throws IOException {
+  void an_archive_that_fits_is_used() throws IOException {
     forbidMaking();
     assertTrue(isUsed(Map.of()));
     assertTrue(isUsed(Map.of("CONTACTCTL_JAVA_OPTS", "-Xmx200m -Dx=y")));
@@ -151,7 +151,7 @@ class ArchiveTest {
   /** The launcher is written for every POSIX shell, with -ef and -O in test. */
   @ParameterizedTest
   @ValueSource(strings = {"dash", "busybox sh", "bash --posix", "zsh --emulate sh"})
-  void one_that_fits_is_used_in_every_shell(String shell) throws IOException {
+  void an_archive_that_fits_is_used_in_every_shell(String shell) throws IOException {
     assumeTrue(LocalProgram.isInstalled(shell.split(" ")[0]), "no " + shell + " here");
     forbidMaking();
     try {
@@ -163,14 +163,14 @@ class ArchiveTest {
   }
 
   @Test
-  void none_is_used_that_is_unwanted_or_was_made_with_other_options() throws IOException {
+  void no_archive_is_used_when_disabled_or_with_other_jvm_options() throws IOException {
     forbidMaking();
     assertFalse(isUsed(Map.of("CONTACTCTL_NO_ARCHIVE", "1")));
     assertFalse(isUsed(Map.of("CONTACTCTL_JAVA_OPTS", "-XX:-UseCompressedOops")));
   }
 
   @Test
-  void one_that_is_truncated_or_written_to_is_not_used() throws IOException {
+  void a_truncated_or_modified_archive_is_not_used() throws IOException {
     forbidMaking();
     try (var channel = Files.newByteChannel(archive, StandardOpenOption.WRITE)) {
       channel.truncate(Files.size(archive) / 2);
@@ -184,7 +184,8 @@ class ArchiveTest {
 
   /** Such as another JVM's: this one neither uses it nor complains. */
   @Test
-  void one_in_another_format_is_silently_ignored_even_when_the_key_fits() throws IOException {
+  void an_archive_in_another_format_is_silently_ignored_even_when_its_key_fits()
+      throws IOException {
     forbidMaking();
     Files.writeString(archive, "made by nobody ".repeat(100_000));
     fit();
@@ -205,7 +206,7 @@ class ArchiveTest {
 
   /** Java 17 would silently ignore it, and every start would be slow. */
   @Test
-  void one_whose_jars_have_moved_since_is_not_used() throws IOException {
+  void an_archive_whose_jars_have_moved_is_not_used() throws IOException {
     forbidMaking();
     Path key = find("key");
     List<String> lines = new ArrayList<>(Files.readAllLines(key));

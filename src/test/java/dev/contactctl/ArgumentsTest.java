@@ -91,7 +91,7 @@ class ArgumentsTest {
   }
 
   @Test
-  void the_longest_id_is_one() {
+  void an_id_of_the_greatest_length_is_accepted() {
     assertEquals(0, run(update("a".repeat(128))), world.takeErr());
   }
 

@@ -206,7 +206,7 @@ class BigContactTest {
   }
 
   @Test
-  void by_a_part_that_names_the_one_list() {
+  void changed_by_a_part_that_names_one_list() {
     ArrayNode telephones = (ArrayNode) Parsed.exactly(before).tree().get("telephones");
     ObjectNode part = (ObjectNode) Parsed.value("{}");
     part.set("telephones", telephones);

@@ -95,7 +95,7 @@ class LawsTest {
   }
 
   @Test
-  void another_reader_of_yaml_sees_the_same_values() {
+  void other_yaml_schemas_read_the_same_values() {
     Gen.cases(
         600,
         gen -> {

@@ -211,7 +211,7 @@ class RoomsTest {
   }
 
   @Test
-  void nothing_is_left_to_do() {
+  void no_source_has_a_todo_or_fixme() {
     List<String> wrong = new ArrayList<>();
     sources.forEach(
         (file, source) -> {

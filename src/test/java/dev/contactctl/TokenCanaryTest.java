@@ -130,7 +130,7 @@ class TokenCanaryTest {
   }
 
   @Test
-  void a_bug_that_quotes_the_token_is_reported_without_it() {
+  void an_internal_error_whose_message_has_the_token_is_reported_without_it() {
     FakeWorld world = world(false);
     Transport buggy =
         new Transport() {

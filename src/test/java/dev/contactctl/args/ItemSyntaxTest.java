@@ -74,7 +74,7 @@ class ItemSyntaxTest {
   }
 
   @Test
-  void a_key_twice_is_refused() {
+  void a_repeated_key_is_refused() {
     fails("names type twice; keep one", "telephones", "1,type=HOME,type=WORK");
     fails("names telephone twice; keep one", "telephones", "1,telephone=2");
     fails("names primary twice; keep one", "emails", "a,primary,primary=false");
@@ -123,7 +123,7 @@ class ItemSyntaxTest {
   }
 
   @Test
-  void every_text_in_quotes_is_itself() {
+  void quoted_text_is_taken_literally() {
     Gen.cases(
         2000,
         gen -> {

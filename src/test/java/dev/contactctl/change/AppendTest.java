@@ -45,7 +45,7 @@ class AppendTest {
   }
 
   @Test
-  void old_items_are_not_completed() {
+  void existing_items_get_no_default_for_primary() {
     longer(
         "[{'email':'a'},{'email':'b','primary':true}]",
         "[{'email':'a'}]",

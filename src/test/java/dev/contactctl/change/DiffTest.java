@@ -266,7 +266,7 @@ class DiffTest {
   }
 
   @Test
-  void an_edit_in_place_or_a_new_order_is_no_removal_in_any_list() {
+  void editing_an_item_or_reordering_a_list_is_not_a_removal() {
     assertFalse(removes("{'x':['p','q']}", "{'x':['q','r','p']}"));
     assertFalse(removes("{'x':[{'y':1,'z':2}]}", "{'x':[{'y':1,'z':3}]}"));
     assertFalse(
@@ -297,7 +297,7 @@ class DiffTest {
   }
 
   @Test
-  void every_kind_of_change_has_a_sign_of_its_own() {
+  void each_kind_of_change_has_its_own_symbol() {
     assertEquals("+", Change.Kind.ADDED.sign());
     assertEquals("-", Change.Kind.REMOVED.sign());
     assertEquals("~", Change.Kind.CHANGED.sign());

@@ -389,7 +389,7 @@ class EditsTest {
   }
 
   @Test
-  void the_rest_is_done_when_something_is_gone_already() {
+  void the_other_edits_are_made_when_an_item_to_remove_is_missing() {
     List<Message> notices = new ArrayList<>();
     assertEquals(
         "{\"memo\":\"m\"}",
@@ -433,7 +433,7 @@ class EditsTest {
   }
 
   @Test
-  void what_has_no_main_value_is_added_whatever_is_there() {
+  void an_item_without_a_main_value_is_always_added() {
     String none = "{\"organizations\":[{\"primary\":true},{\"name\":\"\",\"primary\":false}]}";
     assertEquals(
         none.replace("]}", ",{\"title\":\"t\",\"primary\":false}]}"),

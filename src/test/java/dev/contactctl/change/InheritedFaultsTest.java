@@ -168,7 +168,7 @@ class InheritedFaultsTest {
   }
 
   @Test
-  void notes_about_the_server_are_not_reported() {
+  void notes_about_the_copy_on_the_server_are_not_reported() {
     assertEquals(
         List.of(),
         findings(

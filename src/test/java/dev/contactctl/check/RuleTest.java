@@ -123,14 +123,14 @@ class RuleTest {
   }
 
   @Test
-  void the_rules_about_reading_are_these() {
+  void exactly_these_rules_are_about_reading() {
     for (Rule rule : Rule.values()) {
       assertEquals(OF_READING.contains(rule), rule.isOfReading(), rule.id());
     }
   }
 
   @Test
-  void the_rules_across_fields_are_these() {
+  void exactly_these_rules_are_about_several_fields() {
     for (Rule rule : Rule.values()) {
       boolean acrossFields =
           switch (rule) {
@@ -148,7 +148,7 @@ class RuleTest {
   }
 
   @Test
-  void the_rules_of_each_severity_are_these() {
+  void each_rule_has_the_expected_severity() {
     for (Rule rule : Rule.values()) {
       Severity wanted =
           switch (rule) {

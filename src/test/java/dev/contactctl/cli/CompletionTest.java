@@ -70,7 +70,7 @@ class CompletionTest {
   }
 
   @Test
-  void a_closed_set_of_two_words_is_offered_word_by_word() {
+  void choices_of_two_words_are_completed_word_by_word() {
     ValueHint value = ValueHint.oneOf(List.of("get", "config init", "config path"));
 
     assertEquals(List.of("get", "config"), words(value, ""));

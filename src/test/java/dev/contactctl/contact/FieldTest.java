@@ -85,7 +85,7 @@ class FieldTest {
   }
 
   @Test
-  void options_for_a_part_keep_all_others() {
+  void options_for_a_part_keep_all_other_options() {
     CheckOptions terms = new CheckOptions(false, true, true, java.util.Set.of(Rule.ENUM));
     assertEquals(new CheckOptions(true, true, true, java.util.Set.of(Rule.ENUM)), terms.ofPart());
   }

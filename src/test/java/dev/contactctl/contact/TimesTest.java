@@ -30,7 +30,7 @@ class TimesTest {
         "2026-11-22 00:00:00.000000000 Z",
         " 2026-11-22T00:00:00Z\n"
       })
-  void spellings_of_one_instant(String text) {
+  void different_spellings_give_the_same_instant(String text) {
     assertEquals(
         Optional.of(Instant.parse("2026-11-22T00:00:00Z")),
         Times.parse(text).map(OffsetDateTime::toInstant),
@@ -40,7 +40,7 @@ class TimesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-11-22T09:00:00", "2026-11-22 09:00", "2026-11-22T09:00:00.5"})
-  void without_an_offset_it_is_no_instant(String text) {
+  void a_time_without_an_offset_is_refused(String text) {
     assertEquals(Optional.empty(), Times.parse(text));
     assertTrue(Times.lacksOffset(text));
   }
@@ -65,13 +65,13 @@ class TimesTest {
         "2026/11/22 09:00:00+09:00",
         "2026-11-22T09:00:00\u221209:00"
       })
-  void what_is_no_time(String text) {
+  void text_that_is_not_a_time_is_refused(String text) {
     assertEquals(Optional.empty(), Times.parse(text));
     assertFalse(Times.lacksOffset(text));
   }
 
   @Test
-  void a_date_alone_is_known_as_one() {
+  void a_date_without_a_time_is_recognized() {
     assertTrue(Times.isDate("2026-11-22"));
     assertFalse(Times.isDate("2026-11-31"));
   }

@@ -47,7 +47,7 @@ class BackupTest {
   }
 
   @Test
-  void what_is_in_the_file_stays_in_it() throws IOException {
+  void appending_keeps_the_earlier_lines() throws IOException {
     Backup.append(file, contact("a"));
     Backup.append(file, contact("한🦊"));
     assertEquals("{\"memo\":\"a\"}\n{\"memo\":\"한🦊\"}\n", Files.readString(file));

@@ -71,7 +71,7 @@ class UpdateFlowTest {
   }
 
   @Test
-  void only_sending_sends_whatever_the_policy() {
+  void dry_run_and_compare_never_send_a_put() {
     for (SendPolicy policy : policies()) {
       for (UpdateRequest.Basis basis : UpdateRequest.Basis.values()) {
         for (UpdateRequest.Show show : UpdateRequest.Show.values()) {
@@ -90,7 +90,7 @@ class UpdateFlowTest {
   }
 
   @Test
-  void sending_does_send() {
+  void a_send_goal_sends_the_put() {
     server.script(List.of(READ, PUT));
     Outcome outcome =
         flow.run(

@@ -40,7 +40,7 @@ class FakeClockTest {
   }
 
   @Test
-  void a_thread_that_leaves_does_not_hold_up_the_others() throws InterruptedException {
+  void a_thread_that_ends_does_not_block_the_others() throws InterruptedException {
     clock.run(List.of(() -> {}, naps("a", 2, 10)));
     assertEquals(List.of("a@10", "a@20"), log);
   }

@@ -21,7 +21,7 @@ class ScriptedTransportTest {
   }
 
   @Test
-  void they_may_come_in_any_order() {
+  void requests_may_come_in_any_order() {
     server.inAnyOrder();
     assertInstanceOf(Reply.Done.class, server.api().get("b"));
     assertInstanceOf(Reply.Done.class, server.api().get("a"));
@@ -29,7 +29,7 @@ class ScriptedTransportTest {
   }
 
   @Test
-  void in_any_order_each_line_still_answers_one_request() {
+  void in_any_order_each_script_line_answers_one_request_only() {
     server.inAnyOrder();
     assertInstanceOf(Reply.Done.class, server.api().get("b"));
     assertThrows(AssertionError.class, () -> server.api().get("b"));

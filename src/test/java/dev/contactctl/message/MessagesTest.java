@@ -189,7 +189,7 @@ class MessagesTest {
   }
 
   @Test
-  void a_table_alone_prints_a_finding_in_another_language() {
+  void a_sentence_table_translates_a_finding() {
     Map<String, String> texts = new HashMap<>();
     texts.put("FindingSentences.RULE_AND_REMEDY", "{0}（規則 {1}）。{2}");
     texts.put("FindingSentences.ERROR_LINE", "{0}：{1}");
@@ -200,7 +200,7 @@ class MessagesTest {
   }
 
   @Test
-  void a_table_alone_turns_the_comments_of_a_template_and_of_a_config_file() {
+  void a_sentence_table_translates_the_comments_of_a_template_and_of_a_config_file() {
     Map<String, String> texts = new HashMap<>();
     texts.put("TemplateSentences.REQUIRED", "必須");
     texts.put("ContactSentences.AT_MOST_CHARACTERS", "{0}文字まで");

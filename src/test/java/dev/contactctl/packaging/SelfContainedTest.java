@@ -87,7 +87,7 @@ class SelfContainedTest {
 
   /** Some builds give all files the same time; then only the contents of a jar can differ. */
   @Test
-  void nor_is_one_with_the_same_size_and_time() throws IOException {
+  void a_replaced_jar_of_the_same_size_and_time_is_not_run_from_the_archive() throws IOException {
     String jar = "like/lib/contactctl.jar";
     run("cp -pR " + TOP + " like");
     assertTrue(isArchived("like/bin/contactctl"));

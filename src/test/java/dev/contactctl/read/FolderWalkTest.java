@@ -37,7 +37,7 @@ class FolderWalkTest {
   }
 
   @Test
-  void contact_files_sorted_in_any_case_without_hidden_ones_and_other_kinds() {
+  void contact_files_are_listed_sorted_without_hidden_and_other_files() {
     files("f/b.json", "f/a.yml", "f/HONG.YAML", "f/d.NdJson", "f/e.jsonl", "f/.h.json", "f/r.txt");
     String[] all = {"f/HONG.YAML", "f/a.yml", "f/b.json", "f/d.NdJson", "f/e.jsonl"};
     has(Depth.FOLDER, "f", all);
@@ -46,7 +46,7 @@ class FolderWalkTest {
   }
 
   @Test
-  void what_is_no_folder_is_itself() {
+  void a_file_a_missing_path_and_a_hyphen_are_returned_unchanged() {
     files("f/r.txt");
     has(Depth.TREE, "f/r.txt", "f/r.txt");
     has(Depth.TREE, "no.yaml", "no.yaml");
@@ -62,7 +62,7 @@ class FolderWalkTest {
   }
 
   @Test
-  void a_folder_in_it_stands_in_its_place() {
+  void a_subfolder_is_walked_or_refused_where_it_sorts() {
     files("f/a.yaml", "f/m/z.yaml", "f/m/deep/y.yaml", "f/z.yaml", "f/k.json/x.yaml");
     has(Depth.FOLDER, "f", "f/a.yaml", "? f/k.json" + INNER, "? f/m" + INNER, "f/z.yaml");
     has(
@@ -76,7 +76,7 @@ class FolderWalkTest {
   }
 
   @Test
-  void dead_links_and_loops_of_links_whatever_their_names() {
+  void dangling_links_and_link_loops_are_reported_whatever_their_names() {
     files("f/c.yaml", "f/x.yaml");
     world.link("f/a.yaml", "/nowhere/a.yaml");
     world.link("f/folder", "/nowhere");

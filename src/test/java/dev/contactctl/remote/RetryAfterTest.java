@@ -48,7 +48,7 @@ class RetryAfterTest {
 
   @ParameterizedTest
   @CsvSource({"''", "yesterday", "'Fri, 32 Nov 2026 03:00:37 GMT'"})
-  void a_date_counts_only_beside_the_server_s_own(String now) {
+  void an_http_date_is_ignored_without_the_server_s_date(String now) {
     Response response =
         TestTransport.json(503, "{}", "retry-after", "Fri, 27 Nov 2026 03:00:37 GMT", "date", now);
 

@@ -112,7 +112,7 @@ class TokenRenewalTest {
   }
 
   @Test
-  void a_renewed_token_that_is_refused_too_is_the_end() {
+  void a_renewed_token_that_is_refused_is_not_renewed_again() {
     FakeSource source = new FakeSource(Optional.of(SECOND));
     TestTransport transport =
         new TestTransport(

@@ -61,7 +61,7 @@ class BodyValidatorTest {
   }
 
   @Test
-  void the_range_MEMBER_needs_members() {
+  void accessible_range_member_requires_members() {
     ObjectNode permission = (ObjectNode) body.get("permission");
     permission.put("accessibleRange", "MEMBER").putArray("accessibleMembers");
     assertEquals("INSUFFICIENT", validator.firstProblem(body, client).orElseThrow().code());

@@ -45,7 +45,7 @@ class SandboxErrorsTest {
   }
 
   @Test
-  void no_token_is_401_whatever_the_path() throws Exception {
+  void a_request_without_a_token_is_401_on_any_path() throws Exception {
     URI uri = URI.create(client.server.baseUrl() + "/elsewhere");
     assertError(401, "UNAUTHORIZED", client.send(HttpRequest.newBuilder(uri).GET()));
   }

@@ -68,7 +68,7 @@ class SmallFilesTest {
   }
 
   @Test
-  void what_is_no_utf_8_is_named_by_its_place() {
+  void a_byte_that_is_not_utf_8_is_reported_with_its_position() {
     byte[] file = (TOKEN + "\u00e9").getBytes(StandardCharsets.ISO_8859_1);
 
     assertEquals(

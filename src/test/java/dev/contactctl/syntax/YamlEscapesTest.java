@@ -98,7 +98,7 @@ class YamlEscapesTest {
   }
 
   @Test
-  void places_stay_where_they_were() {
+  void escapes_do_not_shift_the_positions_of_values() {
     Reading reading = read("memo: \"\\L🦊\\P\"\nother: \"\\P\"\n");
     FieldPath path = PathSyntax.parse("other").orElseThrow();
     Place place = reading.contact().orElseThrow().places().value(path);

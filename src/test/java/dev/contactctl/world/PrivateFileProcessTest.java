@@ -132,7 +132,7 @@ class PrivateFileProcessTest {
   }
 
   @Test
-  void a_lock_keeps_another_process_out_until_that_ends() throws Exception {
+  void a_lock_keeps_other_processes_out_until_its_holder_ends() throws Exception {
     Path file = folder.resolve("lock");
     Process holder = start("true", "lock", file.toString());
     try (BufferedReader out =

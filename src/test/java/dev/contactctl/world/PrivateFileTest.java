@@ -63,7 +63,7 @@ class PrivateFileTest {
 
   @ParameterizedTest
   @EnumSource
-  void a_name_that_is_taken_is_refused_also_by_a_link_to_nothing(Disk disk) throws IOException {
+  void an_existing_name_is_refused_even_if_it_is_a_dangling_link(Disk disk) throws IOException {
     Path folder = folder(disk);
     Path file = Files.writeString(folder.resolve("a"), "old");
     Path target = folder.resolve("target");
@@ -220,7 +220,7 @@ class PrivateFileTest {
   }
 
   @Test
-  void a_lock_keeps_a_second_one_out_until_it_is_given_back() throws IOException {
+  void a_second_lock_fails_until_the_first_is_released() throws IOException {
     Path file = temporary.resolve("lock");
     ExclusiveLock lock = ExclusiveLock.take(file);
     Failure failure = assertThrows(Failure.class, () -> ExclusiveLock.take(file));

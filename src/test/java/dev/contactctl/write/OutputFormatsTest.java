@@ -88,7 +88,7 @@ class OutputFormatsTest {
   }
 
   @Test
-  void a_list_is_the_array_as_a_whole() {
+  void a_list_of_contacts_is_written_as_one_array() {
     assertEquals(
         JsonWriter.pretty(NODES.arrayNode().add(CONTACT).add(OTHER)) + "\n",
         list(Format.JSON, CONTACT, OTHER));

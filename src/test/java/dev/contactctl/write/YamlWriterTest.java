@@ -27,7 +27,7 @@ class YamlWriterTest {
   }
 
   @Test
-  void text_is_plain_quoted_or_a_block() throws Unreadable {
+  void text_is_written_plain_quoted_or_as_a_block() throws Unreadable {
     ObjectNode node = NODES.objectNode();
     node.put("plain", "a b-c (d) https://e.example/f=g");
     node.put("norway", "NO").put("number", "1.10").put("colon", "a: b").put("hash", "a #b");
