@@ -78,8 +78,8 @@ _contactctl_table() {
       esac
       ;;
     'diff')
-      options=(-f --file --replace -o --output --external --strict --allow --input-format
-        --accessible-range --master-user-id --is-co-editing --accessible-member
+      options=(-f --file --replace -o --output --exit-zero --external --strict --allow
+        --input-format --accessible-range --master-user-id --is-co-editing --accessible-member
         --add-accessible-member --remove-accessible-member --clear-accessible-members --first-name
         --last-name --phonetic-first-name --phonetic-last-name --nick-name --prefix --suffix
         --middle-name --email --add-email --remove-email --clear-emails --telephone --add-telephone

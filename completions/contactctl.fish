@@ -363,6 +363,7 @@ complete -c contactctl -n '__contactctl_at \'update\'' -s h -l help -d 'Print th
 complete -c contactctl -n '__contactctl_at \'diff\'' -s f -l file -r -F -d 'Contact, or part of one, in JSON or YAML; - is standard input'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l replace -d 'The file and flags are the whole contact'
 complete -c contactctl -n '__contactctl_at \'diff\'' -s o -l output -x -a 'text json markdown' -d 'Output format, text by default'
+complete -c contactctl -n '__contactctl_at \'diff\'' -l exit-zero -d 'Exit 0 also when something would change'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l external -d 'The contact is external: no e-mail or telephone needed'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l strict -d 'Count warnings as errors'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l allow -x -a '(__contactctl_list_rule)' -d 'Allow what this rule forbids; explain lists the rules'

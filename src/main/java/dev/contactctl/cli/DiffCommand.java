@@ -3,25 +3,30 @@ package dev.contactctl.cli;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.args.Option;
-import dev.contactctl.change.Change;
+import dev.contactctl.args.OptionGroup;
 import dev.contactctl.flow.Goal;
 import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.Outcome;
+import dev.contactctl.flow.Plan;
 import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.flow.UpdateFlow;
 import dev.contactctl.flow.UpdateRequest;
 import dev.contactctl.session.ChangeInput;
 import dev.contactctl.session.CommonOptions;
+import dev.contactctl.session.Console;
 import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.World;
 import dev.contactctl.write.ChangesFormat;
+import dev.contactctl.write.Compared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code diff}: what an update would change. */
 final class DiffCommand extends Command {
+  private static final String EXIT_ZERO = "--exit-zero";
+
   private final ChangeInput input = new ChangeInput();
   private final ChoiceOption<ChangesFormat> output =
       ChoiceOption.output(List.of(), ChangesFormat.values());
@@ -46,7 +51,9 @@ final class DiffCommand extends Command {
     return """
         Takes what update takes. One line per property: + added, - removed, ~ changed,
         ^ a list in another order. Items of a list are matched by their main value, not
-        by their position. The exit code is 0 when nothing would change, otherwise 11.
+        by their position. The exit code is 0 when nothing would change, otherwise 11;
+        with --exit-zero it is 0 for both. Markdown is a heading and a table, or nothing
+        when nothing would change, so that the output of a loop is one document.
         """;
   }
 
@@ -54,6 +61,8 @@ final class DiffCommand extends Command {
   List<Option> options() {
     List<Option> options = new ArrayList<>(input.input());
     options.add(output.option());
+    options.add(
+        Option.flag(OptionGroup.OUTPUT, "Exit 0 also when something would change", EXIT_ZERO));
     options.addAll(CommonOptions.checks());
     options.addAll(input.fields());
     options.addAll(CommonOptions.connection());
@@ -77,10 +86,14 @@ final class DiffCommand extends Command {
     UpdateRequest request =
         input.request(session, args, UpdateRequest.Show.NEVER, goal(session, args));
     Outcome outcome = new UpdateFlow(session::api, session.console()).run(request);
-    List<Change> changes = ((Outcome.Planned) outcome).plan().changes();
-    ChangesFormat.Colours colours = session.console().colours(World.Stream.OUT);
-    session.console().result(format.write(changes, colours));
-    return changes.isEmpty() ? Exit.OK : Exit.DIFFERENT;
+    Plan plan = ((Outcome.Planned) outcome).plan();
+    String name = plan.before().orElse(plan.after()).displayName();
+    Compared compared = new Compared(request.id(), name, plan.changes());
+    Console console = session.console();
+    ChangesFormat.Colours colours = console.colours(World.Stream.OUT);
+    console.result(format.write(compared, colours, console.language()));
+    boolean different = !plan.changes().isEmpty() && !args.has(EXIT_ZERO);
+    return different ? Exit.DIFFERENT : Exit.OK;
   }
 
   /** Nothing is sent, so guards of what is sent do not apply; strict checks do. */

@@ -77,6 +77,16 @@ public record Contact(ObjectNode tree, Places places) {
     return at(CONTACT_ID).isString() ? at(CONTACT_ID).stringValue() : "";
   }
 
+  /** What people call it: last and first name, else the nickname; empty if it has none of them. */
+  public String displayName() {
+    String full = (text(LAST_NAME) + " " + text(FIRST_NAME)).strip();
+    return full.isEmpty() ? text(NICK_NAME).strip() : full;
+  }
+
+  private String text(FieldPath path) {
+    return at(path).isString() ? at(path).stringValue() : "";
+  }
+
   /** Whether the contact holds an ID of the form that IDs have. */
   public boolean hasWellFormedId() {
     return at(CONTACT_ID).isString() && ContactId.isWellFormed(contactId());

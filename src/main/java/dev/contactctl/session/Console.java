@@ -90,7 +90,7 @@ public final class Console implements Reporter {
   @Override
   public synchronized void changes(List<Change> changes) {
     if (verbosity != Verbosity.QUIET) {
-      err.print(ChangesFormat.TEXT.write(changes, colours(World.Stream.ERR)));
+      err.print(ChangesFormat.lines(changes, colours(World.Stream.ERR)));
     }
   }
 

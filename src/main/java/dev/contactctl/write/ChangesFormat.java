@@ -1,6 +1,7 @@
 package dev.contactctl.write;
 
 import dev.contactctl.change.Change;
+import dev.contactctl.message.Language;
 import dev.contactctl.message.TerminalText;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -13,26 +14,16 @@ public enum ChangesFormat {
   /** A line per change, for people. */
   TEXT {
     @Override
-    public String write(List<Change> changes, Colours colours) {
-      StringBuilder text = new StringBuilder();
-      for (Change change : changes) {
-        boolean coloured = colours == Colours.OF_A_TERMINAL;
-        text.append(coloured ? colour(change) : "");
-        text.append(change.kind().sign())
-            .append(' ')
-            .append(TerminalText.line(change.path().toString()));
-        text.append(": ").append(shown(change));
-        text.append(coloured ? PLAIN : "").append('\n');
-      }
-      return text.toString();
+    public String write(Compared compared, Colours colours, Language language) {
+      return lines(compared.changes(), colours);
     }
   },
   /** One list of objects. */
   JSON {
     @Override
-    public String write(List<Change> changes, Colours colours) {
+    public String write(Compared compared, Colours colours, Language language) {
       ArrayNode all = JsonNodeFactory.instance.arrayNode();
-      for (Change change : changes) {
+      for (Change change : compared.changes()) {
         ObjectNode object = all.addObject();
         object.put("kind", change.kind().name().toLowerCase(java.util.Locale.ROOT));
         object.put("path", change.path().toString());
@@ -46,19 +37,11 @@ public enum ChangesFormat {
       return JsonWriter.pretty(all) + "\n";
     }
   },
-  /** A table for a pull request. */
+  /** A heading and a table for a pull request; nothing if there is no change. */
   MARKDOWN {
     @Override
-    public String write(List<Change> changes, Colours colours) {
-      StringBuilder text =
-          new StringBuilder("| | property | before | after |\n|---|---|---|---|\n");
-      for (Change change : changes) {
-        text.append("| ").append(change.kind().sign()).append(" | ");
-        text.append(cell(change.path().toString())).append(" | ");
-        text.append(cell(value(change.was()))).append(" | ");
-        text.append(cell(value(change.now()))).append(" |\n");
-      }
-      return text.toString();
+    public String write(Compared compared, Colours colours, Language language) {
+      return MarkdownChanges.of(compared, language);
     }
   };
 
@@ -73,9 +56,25 @@ public enum ChangesFormat {
   /**
    * The changes as text.
    *
+   * @param language the language of headings
    * @param colours whether lines of text are coloured
    */
-  public abstract String write(List<Change> changes, Colours colours);
+  public abstract String write(Compared compared, Colours colours, Language language);
+
+  /** The changes, one line each, for people. */
+  public static String lines(List<Change> changes, Colours colours) {
+    StringBuilder text = new StringBuilder();
+    for (Change change : changes) {
+      boolean coloured = colours == Colours.OF_A_TERMINAL;
+      text.append(coloured ? colour(change) : "");
+      text.append(change.kind().sign())
+          .append(' ')
+          .append(TerminalText.line(change.path().toString()));
+      text.append(": ").append(shown(change));
+      text.append(coloured ? PLAIN : "").append('\n');
+    }
+    return text.toString();
+  }
 
   private static String colour(Change change) {
     return switch (change.kind()) {
@@ -94,17 +93,8 @@ public enum ChangesFormat {
     };
   }
 
-  private static String value(JsonNode value) {
+  /** The value as JSON on one line; empty if there is none. */
+  static String value(JsonNode value) {
     return value.isMissingNode() ? "" : JsonWriter.compact(value);
-  }
-
-  private static String cell(String text) {
-    String safe = TerminalText.line(text).replace("|", "\\|");
-    String fence = "`";
-    while (safe.contains(fence)) {
-      fence += "`";
-    }
-    String space = fence.length() > 1 ? " " : "";
-    return safe.isEmpty() ? "" : fence + space + safe + space + fence;
   }
 }
