@@ -3,15 +3,13 @@ package dev.contactctl.cli;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
-import dev.contactctl.check.LimitRules;
 import dev.contactctl.check.Rule;
-import dev.contactctl.contact.Access;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
-import dev.contactctl.contact.JsonTypes;
+import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
-import dev.contactctl.contact.Limit;
 import dev.contactctl.contact.NearestWord;
+import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
 import dev.contactctl.session.Session;
@@ -20,6 +18,7 @@ import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code explain}: describes a property, a rule or an exit code, offline. */
 final class ExplainCommand extends Command {
@@ -50,7 +49,8 @@ final class ExplainCommand extends Command {
     return """
         Prints everything of that name: properties by name or path (telephone,
         telephones[].type), rules by the ID that messages show (max-length), exit codes
-        by number or name. Without an argument it lists them all.
+        by number or name. A list or object is shown with its members and an example in
+        YAML and as a flag. Without an argument it lists everything.
         """;
   }
 
@@ -120,14 +120,10 @@ final class ExplainCommand extends Command {
       line(properties, path, field.help());
     } else if (asked) {
       properties.append("  ").append(path).append('\n');
-      detail(properties, field.help());
-      say(properties, type(field));
-      for (Limit limit : field.limits()) {
-        say(properties, ExplainSentences.LIMIT.with(limit.inWords(), LimitRules.of(limit).id()));
-      }
-      if (!field.fallback().isEmpty()) {
-        say(properties, field.fallbackInWords());
-      }
+      boolean byNames = !path.contains("[") && !path.contains("*");
+      Optional<FieldPath> names =
+          byNames ? Optional.of(FieldPath.of(path.split("\\."))) : Optional.empty();
+      properties.append(PropertyText.of(field, names, language));
     }
     String below = field.kind() == Kind.LIST ? path + "[]" : path;
     Field holder = field.kind() == Kind.LIST ? field.item() : field;
@@ -135,21 +131,6 @@ final class ExplainCommand extends Command {
       boolean shape = field.kind() == Kind.MAP;
       property(child, below + (shape ? ".*{" + child.name() + "}" : "." + child.name()), wanted);
     }
-  }
-
-  private static Message type(Field field) {
-    List<Message> words = new ArrayList<>();
-    words.add(JsonTypes.noun(field.kind()));
-    words.add(
-        field.required() ? ExplainSentences.REQUIRED.with() : ExplainSentences.OPTIONAL.with());
-    if (field.nullable()) {
-      words.add(ExplainSentences.MAY_BE_NULL.with());
-    }
-    if (field.access() != Access.WRITABLE) {
-      boolean readOnly = field.access() == Access.READ_ONLY;
-      words.add((readOnly ? ExplainSentences.READ_ONLY : ExplainSentences.GET_ONLY).with());
-    }
-    return ExplainSentences.TYPE.with(words);
   }
 
   private void rule(Rule rule, String wanted) {
@@ -163,8 +144,11 @@ final class ExplainCommand extends Command {
       detail(rules, rule.summary());
       detail(rules, rule.more());
       if (!rule.wrongExample().isEmpty()) {
-        say(rules, ExplainSentences.WRONG.with(rule.wrongExample()));
-        say(rules, ExplainSentences.RIGHT.with(rule.rightExample()));
+        boolean note = rule.severity() == Severity.NOTE;
+        ExplainSentences before = note ? ExplainSentences.REPORTED : ExplainSentences.WRONG;
+        ExplainSentences after = note ? ExplainSentences.NOT_REPORTED : ExplainSentences.RIGHT;
+        say(rules, before.with(rule.wrongExample()));
+        say(rules, after.with(rule.rightExample()));
       }
       say(
           rules,

@@ -14,8 +14,17 @@ enum ExplainSentences implements Sentence {
   MAY_BE_NULL("may be null"),
   READ_ONLY("only the server writes it"),
   GET_ONLY("only get shows it"),
+  EACH_ITEM("each item has:"),
+  MEMBERS("it has:"),
+  AND("{0}; {1}"),
+  SHAPES("each value has one of these shapes; the domain sets which one:"),
+  SHAPE("{0}: {1}"),
+  IN_YAML("in YAML:"),
+  AS_FLAG("as a flag:"),
   WRONG("wrong: {0}"),
   RIGHT("right: {0}"),
+  REPORTED("reported: {0}"),
+  NOT_REPORTED("not reported: {0}"),
   ALLOW("allow it with --allow {0}"),
   CANNOT_BE_ALLOWED("cannot be allowed");
 
