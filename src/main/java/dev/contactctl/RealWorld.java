@@ -1,12 +1,15 @@
 package dev.contactctl;
 
+import dev.contactctl.world.Exit;
 import dev.contactctl.world.World;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +51,11 @@ final class RealWorld implements World {
   }
 
   @Override
+  public boolean hasTerminal() {
+    return Terminal.of(this).isPresent();
+  }
+
+  @Override
   public Optional<String> env(String name) {
     String own = System.getProperty("contactctl.lc_all");
     if (name.equals("LC_ALL") && own != null) { // the launcher sets another one for this JVM
@@ -82,8 +90,16 @@ final class RealWorld implements World {
   }
 
   @Override
-  public int run(List<String> command, Map<String, String> extraEnv) throws InterruptedException {
+  public int run(Streams streams, List<String> command, Map<String, String> extraEnv)
+      throws InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    if (streams == Streams.TERMINAL) {
+      Optional<File> terminal = Terminal.of(this);
+      if (terminal.isEmpty()) {
+        return CANNOT_START;
+      }
+      builder.redirectInput(terminal.get()).redirectOutput(Redirect.appendTo(terminal.get()));
+    }
     restoreLocale(builder.environment());
     builder.environment().putAll(extraEnv);
     try {
@@ -114,5 +130,10 @@ final class RealWorld implements World {
   @Override
   public void onSignal(SignalListener listener) {
     Signals.listen(listener);
+  }
+
+  @Override
+  public void end(Exit exit) {
+    Runtime.getRuntime().halt(exit.code());
   }
 }

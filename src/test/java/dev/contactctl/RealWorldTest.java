@@ -3,6 +3,7 @@ package dev.contactctl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.contactctl.world.World;
+import dev.contactctl.world.World.Streams;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -43,10 +44,11 @@ class RealWorldTest {
   @Test
   void a_command_that_cannot_be_started_is_reported() throws InterruptedException {
     assertEquals(
-        World.CANNOT_START, new RealWorld().run(List.of("/nowhere/no-such-program"), Map.of()));
+        World.CANNOT_START,
+        new RealWorld().run(Streams.OURS, List.of("/nowhere/no-such-program"), Map.of()));
   }
 
   private static int run(String script) throws InterruptedException {
-    return new RealWorld().run(List.of("sh", "-c", script), Map.of("CODE", "7"));
+    return new RealWorld().run(Streams.OURS, List.of("sh", "-c", script), Map.of("CODE", "7"));
   }
 }

@@ -5,6 +5,7 @@ import dev.contactctl.args.ContactIdArgument;
 import dev.contactctl.args.Option;
 import dev.contactctl.flow.EditFlow;
 import dev.contactctl.flow.EditRequest;
+import dev.contactctl.flow.EditorCommand;
 import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.Outcome;
 import dev.contactctl.flow.SendPolicy;
@@ -47,6 +48,9 @@ final class EditCommand extends Command {
         sends nothing. The contact is read again just before it is sent, and a change by
         somebody else in the meantime stops it. A text that could not be sent is kept,
         and its path is printed.
+
+        The editor gets the terminal, even where standard input or output is a pipe. One
+        that opens a window has to wait until it is closed: EDITOR='code --wait'.
         """;
   }
 
@@ -74,11 +78,15 @@ final class EditCommand extends Command {
   Exit run(Session session, Args args) {
     String id = ContactIdArgument.check(args.words().get(0));
     OutcomeOutput output = new OutcomeOutput(session, args);
+    EditorCommand editor = editor(session);
+    if (!session.world().hasTerminal()) {
+      throw new Failure(Exit.USAGE, UpdateSentences.NO_TERMINAL.with());
+    }
     ContactsApi api = session.api();
     EditRequest request =
         new EditRequest(
             id,
-            editor(session),
+            editor,
             session.checks(),
             session.mayAsk() ? EditRequest.Problems.REOPEN : EditRequest.Problems.FAIL,
             DryRun.goal(args, policy(session)));
@@ -96,11 +104,11 @@ final class EditCommand extends Command {
         session.difference());
   }
 
-  private static String editor(Session session) {
+  private static EditorCommand editor(Session session) {
     for (String name : List.of("VISUAL", "EDITOR")) {
       String editor = session.world().env(name).orElse("");
       if (!editor.isBlank()) {
-        return editor;
+        return new EditorCommand(name, editor);
       }
     }
     throw new Failure(Exit.USAGE, UpdateSentences.NO_EDITOR.with());

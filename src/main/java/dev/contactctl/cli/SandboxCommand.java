@@ -12,6 +12,7 @@ import dev.contactctl.session.Session;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.StopSignal;
 import dev.contactctl.world.World;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,8 @@ final class SandboxCommand extends Command {
         """
         Listens on this machine only. Once it is listening, it prints two lines that set
         its base URL and token in a shell, and runs until it is stopped. Given a
-        COMMAND, it runs that with both set instead, and ends with its exit code.
+        COMMAND, it runs that with both set instead, and ends with its exit code; Ctrl-C
+        is then for the COMMAND.
 
         One of the contacts it starts with is contact2-a56d-44a4-5304-033e16fca8d1.
         Faults are written NAME[@METHOD][:PROBABILITY], such as 500@PUT:0.2:
@@ -138,12 +140,21 @@ final class SandboxCommand extends Command {
   /** Runs the command; its exit code becomes that of this program, whatever it means. */
   private static Exit inside(Session session, List<String> command, Map<String, String> env)
       throws InterruptedException {
-    int code = session.world().run(command, env);
+    World world = session.world();
+    world.onSignal(signal -> stop(world, signal));
+    int code = world.run(World.Streams.OURS, command, env);
     if (code == World.CANNOT_START) {
       session.console().problem(CommandLineSentences.CANNOT_RUN.with(command.get(0)));
       throw new ChildExit(NOT_FOUND);
     }
     throw new ChildExit(code);
+  }
+
+  /** Ctrl-C is the command's own: it ends or goes on, and the server is there as long as it is. */
+  private static void stop(World world, StopSignal signal) {
+    if (signal != StopSignal.INTERRUPT) {
+      world.end(signal.exit());
+    }
   }
 
   private static SandboxOptions options(Session session, Args args) {

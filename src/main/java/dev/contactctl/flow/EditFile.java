@@ -1,6 +1,9 @@
 package dev.contactctl.flow;
 
 import dev.contactctl.message.Message;
+import dev.contactctl.read.Input;
+import dev.contactctl.syntax.Unreadable;
+import dev.contactctl.syntax.Utf8;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.PrivateFile;
@@ -8,17 +11,26 @@ import dev.contactctl.world.World;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The file that the editor opens: in the user's state folder, for nobody else to read. */
+/**
+ * The file that the editor opens: in the user's state folder, for nobody else to read. It remembers
+ * its text, for an editor may remove the file.
+ */
 final class EditFile {
   private static final int MAX_LEFT_BEHIND = 1000;
 
   private final Path path;
+  private final String original;
+  private volatile String text;
+  private volatile boolean deleted;
 
-  private EditFile(Path path) {
+  private EditFile(Path path, String text) {
     this.path = path;
+    this.original = text;
+    this.text = text;
   }
 
   /**
@@ -34,15 +46,15 @@ final class EditFile {
         Path path = folder.resolve("edit-" + id + (i == 0 ? "" : "-" + i) + ".yaml");
         try {
           PrivateFile.create(path, text);
-          return new EditFile(path);
+          return new EditFile(path, text);
         } catch (FileAlreadyExistsException e) {
           continue;
         }
       }
     } catch (IOException e) {
-      throw failure(folder);
+      throw unwritable(folder);
     }
-    throw failure(folder);
+    throw unwritable(folder);
   }
 
   private static Path folder(World world) {
@@ -54,33 +66,96 @@ final class EditFile {
     return world.cwd().resolve(state.orElse(home + "/.local/state")).resolve("contactctl");
   }
 
-  private static Failure failure(Path path) {
-    return new Failure(Exit.LOCAL_FILES, FlowSentences.UNWRITABLE.with(path));
+  private static Failure unwritable(Path folder) {
+    return new Failure(Exit.LOCAL_FILES, FlowSentences.UNWRITABLE.with(folder));
   }
 
   Path path() {
     return path;
   }
 
-  /** A failure that tells the user where their text is. */
-  Failure kept(Exit exit, Message problem) {
-    return new Failure(exit, FlowSentences.PROBLEM_AND_KEPT.with(problem, path));
+  /** What it held when it was last read or written here. */
+  String text() {
+    return text;
   }
 
-  /** Replaces the text; when that fails, what the user wrote is still there. */
-  void write(String text) {
+  /** Whether the text, as far as it is known, has something of the user's in it. */
+  boolean hasEdits() {
+    return !text.equals(original);
+  }
+
+  /**
+   * Reads what the editor saved.
+   *
+   * @return nothing when it removed the file
+   * @throws Failure exit 6 or 10, when there is something that cannot be read
+   */
+  Optional<String> read(World world) {
+    if (!exists()) {
+      return Optional.empty();
+    }
     try {
-      PrivateFile.replace(path, text);
-    } catch (IOException e) {
-      throw failure(path);
+      text = Utf8.decode(new Input(world).read(path.toString())).text();
+      return Optional.of(text);
+    } catch (Unreadable e) {
+      throw new Failure(Exit.INVALID_INPUT, FlowSentences.UNREADABLE_TEXT.with(e.finding().line()));
     }
   }
 
-  void delete() {
+  private boolean exists() {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Adds to a problem where the text is, which is written again if the editor removed it. A text
+   * that {@link #delete} gave up is not mentioned.
+   */
+  Message kept(Message problem) {
+    if (deleted) {
+      return problem;
+    }
+    return isThere()
+        ? FlowSentences.PROBLEM_AND_KEPT.with(problem, path)
+        : FlowSentences.PROBLEM_AND_LOST.with(problem, path);
+  }
+
+  /** Where the text is; nothing when it was given up. */
+  Optional<Message> whereabouts() {
+    if (deleted) {
+      return Optional.empty();
+    }
+    return Optional.of((isThere() ? FlowSentences.KEPT : FlowSentences.LOST).with(path));
+  }
+
+  private boolean isThere() {
+    if (!exists()) {
+      try {
+        PrivateFile.createFolders(path.resolveSibling(""));
+        PrivateFile.create(path, text);
+      } catch (IOException e) {
+        return exists();
+      }
+    }
+    return true;
+  }
+
+  /** Replaces the text; when that fails, what the user wrote is still there. */
+  void write(String replacement) {
+    try {
+      PrivateFile.replace(path, replacement);
+      text = replacement;
+    } catch (IOException e) {
+      throw new Failure(Exit.LOCAL_FILES, FlowSentences.PROBLEMS_UNWRITABLE.with(path));
+    }
+  }
+
+  /** Gives the text up. A file that stays is told of, and no reason for an edit to fail. */
+  void delete(Reporter reporter) {
+    deleted = true;
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {
-      throw failure(path);
+      reporter.problem(FlowSentences.CANNOT_DELETE.with(path));
     }
   }
 }

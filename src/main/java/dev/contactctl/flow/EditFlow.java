@@ -5,6 +5,7 @@ import dev.contactctl.change.Diff;
 import dev.contactctl.change.InheritedFaults;
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Contact;
+import dev.contactctl.message.Message;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Reading;
 import dev.contactctl.remote.ContactsApi;
@@ -13,6 +14,7 @@ import dev.contactctl.syntax.Source;
 import dev.contactctl.syntax.Syntax;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.StopSignal;
 import dev.contactctl.world.World;
 import dev.contactctl.write.EditText;
 import java.nio.charset.StandardCharsets;
@@ -46,13 +48,38 @@ public final class EditFlow {
    */
   public Outcome edit(EditRequest request) {
     Contact before = ServerContact.of(ReplyFailure.valueOrFail(api.get(request.id())));
-    Editor editor = new Editor(world, request.editor());
     String text = EditText.of(request.id(), before, reporter.language());
     EditFile file = EditFile.create(world, request.id(), text);
+    Editor editor = new Editor(world, request.editor());
+    world.onSignal(signal -> stop(signal, editor, file));
+    try {
+      return edit(request, before, editor, file);
+    } catch (Failure failure) {
+      throw new Failure(failure.exit(), file.kept(failure.message()));
+    } catch (RuntimeException | StackOverflowError e) {
+      file.whereabouts().ifPresent(reporter::problem);
+      throw e;
+    } finally {
+      world.onSignal(signal -> world.end(signal.exit()));
+    }
+  }
+
+  /** Ends the program on a signal, which would not say where the text is. */
+  private void stop(StopSignal signal, Editor editor, EditFile file) {
+    if (!editor.owns(signal)) {
+      reporter.problem(file.kept(FlowSentences.STOPPED.with(signal.shortName())));
+      world.end(signal.exit());
+    }
+  }
+
+  private Outcome edit(EditRequest request, Contact before, Editor editor, EditFile file) {
     while (true) {
-      String edited = EditText.withoutProblems(editor.edit(file, text));
-      if (EditText.isBlank(edited) || edited.equals(EditText.withoutProblems(text))) {
-        return unedited(request.id(), before, file, text, edited);
+      String shown = file.text();
+      Editor.Saved saved = editor.edit(file, reporter);
+      String edited = EditText.withoutProblems(saved.text().orElse(""));
+      if (EditText.isBlank(edited) || edited.equals(EditText.withoutProblems(shown))) {
+        unedited(request, shown, saved, file);
+        return new Outcome.Unchanged(before.tree());
       }
       Reading reading = reading(file, edited);
       List<Finding> findings = findings(request, before, reading);
@@ -61,10 +88,9 @@ public final class EditFlow {
       }
       reporter.findings(findings);
       if (request.problems() == EditRequest.Problems.FAIL) {
-        throw file.kept(Exit.INVALID_INPUT, FlowSentences.NOTHING_SENT.with());
+        throw new Failure(Exit.INVALID_INPUT, FlowSentences.NOTHING_SENT.with());
       }
-      text = EditText.withProblems(edited, findings, reporter.language());
-      file.write(text);
+      file.write(EditText.withProblems(edited, findings, reporter.language()));
     }
   }
 
@@ -87,20 +113,37 @@ public final class EditFlow {
   }
 
   /**
-   * A text that is blank or that the user left as it was; with problems in it, that is no success.
+   * Reports a text that is blank or that the user left as it was.
+   *
+   * @throws Failure exit 6, when it was shown with problems: to leave them is no success
    */
-  private Outcome unedited(String id, Contact before, EditFile file, String text, String edited) {
-    boolean hadProblems = !text.equals(EditText.withoutProblems(text));
-    if (hadProblems && !EditText.isBlank(edited)) {
-      throw file.kept(Exit.INVALID_INPUT, FlowSentences.SAME_PROBLEMS.with());
+  private void unedited(EditRequest request, String shown, Editor.Saved saved, EditFile file) {
+    String text = saved.text().orElse("");
+    boolean hadProblems = !shown.equals(EditText.withoutProblems(shown));
+    if (hadProblems && (saved.text().isEmpty() || !EditText.isBlank(text))) {
+      boolean removed = saved.text().isEmpty();
+      throw new Failure(
+          Exit.INVALID_INPUT,
+          (removed ? FlowSentences.EDITOR_REMOVED : FlowSentences.SAME_PROBLEMS).with());
     }
-    return unchanged(id, before, file);
+    if (saved.text().isEmpty()) {
+      discard(file, FlowSentences.REMOVED.with(request.id()));
+    } else if (text.isBlank()) {
+      discard(file, FlowSentences.EMPTIED.with(request.id()));
+    } else if (EditText.isBlank(text)) {
+      reporter.problem(FlowSentences.ONLY_COMMENTS.with(request.id(), file.path()));
+    } else if (saved.isAtOnce()) {
+      reporter.problem(
+          FlowSentences.BACK_AT_ONCE.with(
+              request.id(), saved.seconds(), file.path(), request.editor().variable()));
+    } else {
+      discard(file, FlowSentences.NOT_EDITED.with(request.id()));
+    }
   }
 
-  private Outcome unchanged(String id, Contact before, EditFile file) {
-    file.delete();
-    reporter.say(FlowSentences.NOT_EDITED.with(id));
-    return new Outcome.Unchanged(before.tree());
+  private void discard(EditFile file, Message why) {
+    file.delete(reporter);
+    reporter.say(why);
   }
 
   private static Plan plan(EditRequest request, Contact before, Contact after) {
@@ -114,23 +157,21 @@ public final class EditFlow {
   private Outcome end(EditRequest request, Contact before, Contact after, EditFile file) {
     Plan plan = plan(request, before, after);
     if (plan.changesNothing()) {
-      return unchanged(request.id(), before, file);
+      discard(file, FlowSentences.NOT_EDITED.with(request.id()));
+      return new Outcome.Unchanged(before.tree());
     }
     OutcomeReport report = new OutcomeReport(request.id(), reporter);
     if (plan.stale().isPresent()) {
       reporter.findings(List.of(plan.stale().get()));
     }
-    try {
-      if (request.goal() instanceof Goal.Send goal) {
-        Outcome sent = report.of(new ChangeSender(api, goal).send(request.id(), plan), plan);
-        file.delete();
-        return sent;
-      }
-      reporter.changes(plan.changes());
-      report.guard(request.goal().policy().guards(), plan);
-      return new Outcome.Planned(plan, List.of(FlowSentences.KEPT.with(file.path())));
-    } catch (Failure failure) {
-      throw file.kept(failure.exit(), failure.message());
+    if (request.goal() instanceof Goal.Send goal) {
+      Outcome sent = report.of(new ChangeSender(api, goal).send(request.id(), plan), plan);
+      file.delete(reporter);
+      return sent;
     }
+    reporter.changes(plan.changes());
+    report.guard(request.goal().policy().guards(), plan);
+    file.whereabouts().ifPresent(reporter::problem);
+    return new Outcome.Planned(plan);
   }
 }

@@ -6,13 +6,13 @@ import dev.contactctl.check.CheckOptions;
  * A contact that the user wants to edit as text.
  *
  * @param id the contact, well-formed
- * @param editor the editor, as a command line for the shell; the file's path is added to it
+ * @param editor the editor
  * @param checks how the edited contact is checked
  * @param problems what becomes of a text with errors
  * @param goal how far the edit goes
  */
 public record EditRequest(
-    String id, String editor, CheckOptions checks, Problems problems, Goal goal) {
+    String id, EditorCommand editor, CheckOptions checks, Problems problems, Goal goal) {
 
   /** What becomes of a text with errors. */
   public enum Problems {

@@ -1,70 +1,102 @@
 package dev.contactctl.flow;
 
 import dev.contactctl.message.Message;
-import dev.contactctl.read.Input;
-import dev.contactctl.syntax.Unreadable;
-import dev.contactctl.syntax.Utf8;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.StopSignal;
 import dev.contactctl.world.World;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
-/** Lets the user edit a file in the editor, and reads what they saved. */
+/** Lets the user edit a file in the editor, on the terminal, and reads what they saved. */
 final class Editor {
-  private final World world;
-  private final String command;
+  /** Nobody reads a contact and leaves a terminal's editor in that time. */
+  private static final long AT_ONCE_TENTHS = 20;
 
-  /**
-   * An editor.
-   *
-   * @param command a command line for the shell; the path of the file is added to it
-   */
-  Editor(World world, String command) {
+  /** The shell waits for the editor whatever the keys do; the editor itself starts with none. */
+  private static final String SURVIVE_KEYS = "trap : INT QUIT; ";
+
+  private static final long LATE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final World world;
+  private final EditorCommand command;
+  private volatile boolean open;
+  private volatile boolean wasOpen;
+  private volatile long closedAt;
+
+  /** An editor. */
+  Editor(World world, EditorCommand command) {
     this.world = world;
     this.command = command;
   }
 
   /**
+   * What an editor left.
+   *
+   * @param text what the file holds; nothing when it was removed
+   * @param tenths how long the editor was open, in tenths of a second
+   */
+  record Saved(Optional<String> text, long tenths) {
+    /** Whether the editor was back before anybody can have edited in it. */
+    boolean isAtOnce() {
+      return tenths < AT_ONCE_TENTHS;
+    }
+
+    /** How long it was open, in seconds. */
+    String seconds() {
+      return tenths / 10 + "." + tenths % 10;
+    }
+  }
+
+  /**
+   * Whether the signal is the editor's own: Ctrl-C in an editor is no wish to leave it. A busy
+   * machine may deliver it to us when the editor has already ended.
+   */
+  boolean owns(StopSignal signal) {
+    boolean mine = open || wasOpen && world.nanos() - closedAt < LATE_NANOS;
+    return mine && signal == StopSignal.INTERRUPT;
+  }
+
+  /**
    * Opens the file and waits until the editor ends.
    *
-   * @param text what the file holds
-   * @return what it holds afterwards; nothing when it was deleted
-   * @throws Failure when the editor fails, exit 2, or the text cannot be read, exit 6
+   * @throws Failure when the editor fails, exit 2, or the text cannot be read, exit 6 or 10; a file
+   *     that has nothing of the user's in it is deleted then
    */
-  String edit(EditFile file, String text) {
+  Saved edit(EditFile file, Reporter reporter) {
+    long start = world.nanos();
     int code = open(file);
-    String saved = read(file);
+    long tenths = TimeUnit.NANOSECONDS.toMillis(world.nanos() - start) / 100;
+    Optional<String> saved = file.read(world);
     if (code == 0) {
-      return saved;
+      return new Saved(saved, tenths);
     }
-    Message problem = FlowSentences.EDITOR_FAILED.with(code);
-    if (!saved.equals(text)) {
-      throw file.kept(Exit.USAGE, problem);
+    Message problem =
+        code == World.CANNOT_START
+            ? FlowSentences.EDITOR_NOT_STARTED.with()
+            : FlowSentences.EDITOR_FAILED.with(code);
+    if (file.hasEdits()) {
+      throw new Failure(Exit.USAGE, problem);
     }
-    file.delete();
-    throw new Failure(Exit.USAGE, FlowSentences.CHECK_EDITOR.with(problem));
+    file.delete(reporter);
+    throw new Failure(Exit.USAGE, FlowSentences.CHECK_EDITOR.with(problem, command.variable()));
   }
 
   private int open(EditFile file) {
+    String line = SURVIVE_KEYS + command.line() + " \"$1\"";
+    List<String> words = List.of("/bin/sh", "-c", line, "sh", file.path().toString());
+    open = true;
     try {
-      String path = file.path().toString();
-      return world.run(List.of("/bin/sh", "-c", command + " \"$1\"", "sh", path), Map.of());
+      return world.run(World.Streams.TERMINAL, words, Map.of());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Exit.INTERRUPT.code();
-    }
-  }
-
-  private String read(EditFile file) {
-    if (!Files.exists(file.path())) {
-      return "";
-    }
-    try {
-      return Utf8.decode(new Input(world).read(file.path().toString())).text();
-    } catch (Unreadable e) {
-      throw file.kept(Exit.INVALID_INPUT, FlowSentences.UNREADABLE_TEXT.with(e.finding().line()));
+    } finally {
+      closedAt = world.nanos();
+      wasOpen = true;
+      open = false;
     }
   }
 }

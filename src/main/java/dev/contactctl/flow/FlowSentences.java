@@ -45,10 +45,24 @@ enum FlowSentences implements Sentence {
   SAME_PROBLEMS("edit: the problems are still there, and nothing was sent"),
   UNREADABLE_TEXT("{0}; nothing was sent"),
   EDITOR_FAILED("edit: the editor ended with code {0}, and nothing was sent"),
-  CHECK_EDITOR("{0}; check EDITOR"),
+  EDITOR_NOT_STARTED("edit: the editor cannot be started, and nothing was sent"),
+  CHECK_EDITOR("{0}; check {1}"),
+  EDITOR_REMOVED("edit: the editor removed the file, and nothing was sent"),
+  STOPPED("edit: stopped by SIG{0}"),
   NOT_EDITED("{0}: unchanged, nothing was sent"),
+  BACK_AT_ONCE(
+      "{0}: unchanged, nothing was sent; the editor ended after {1} s, and the text is kept in"
+          + " {2}; if the editor opens a window, make it wait, for example with"
+          + " {3}='code --wait'"),
+  EMPTIED("{0}: the text is empty, nothing was sent"),
+  ONLY_COMMENTS("{0}: the text has only comments, and nothing was sent; the text is kept in {1}"),
+  REMOVED("{0}: the editor removed the file, nothing was sent"),
   KEPT("edit: the text is kept in {0}"),
   PROBLEM_AND_KEPT("{0}; the text is kept in {1}"),
+  LOST("edit: the text is lost: {0} is gone and cannot be written again"),
+  PROBLEM_AND_LOST("{0}; the text is lost: {1} is gone and cannot be written again"),
+  CANNOT_DELETE("edit: {0} is not needed any more and cannot be deleted; delete it"),
+  PROBLEMS_UNWRITABLE("{0}: the problems cannot be written into it; check the folder and its disk"),
   NO_HOME("HOME: is not set, so the text cannot be kept anywhere; set it"),
   UNWRITABLE("{0}: cannot be written; check the folder and its disk, or set XDG_STATE_HOME");
 

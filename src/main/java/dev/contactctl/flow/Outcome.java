@@ -25,12 +25,8 @@ public sealed interface Outcome {
    */
   record Unchanged(ObjectNode contact) implements Outcome {}
 
-  /**
-   * It was not to be sent.
-   *
-   * @param notes what to tell the user after the plan
-   */
-  record Planned(Plan plan, List<Message> notes) implements Outcome {}
+  /** It was not to be sent. */
+  record Planned(Plan plan) implements Outcome {}
 
   /**
    * Something on this side stopped it; nothing was sent.

@@ -4,7 +4,6 @@ import dev.contactctl.contact.Contact;
 import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.remote.ReplyFailure;
 import dev.contactctl.world.Failure;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -60,7 +59,7 @@ public final class UpdateFlow {
       return report.of(outcome, plan);
     }
     report.guard(request.goal().policy().guards(), plan);
-    return new Outcome.Planned(plan, List.of());
+    return new Outcome.Planned(plan);
   }
 
   private Optional<Contact> load(UpdateRequest request) {

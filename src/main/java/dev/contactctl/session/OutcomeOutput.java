@@ -5,7 +5,6 @@ import dev.contactctl.change.Outbound;
 import dev.contactctl.flow.Outcome;
 import dev.contactctl.flow.Plan;
 import dev.contactctl.flow.UpdateRequest;
-import dev.contactctl.message.Message;
 import dev.contactctl.remote.Curl;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -33,13 +32,7 @@ public final class OutcomeOutput {
       return sent(sent.contact()).and(sent.exit());
     }
     if (outcome instanceof Outcome.Planned planned) {
-      try {
-        return planned(planned.plan());
-      } finally {
-        for (Message note : planned.notes()) {
-          session.console().say(note);
-        }
-      }
+      return planned(planned.plan());
     }
     return output.print(session.console(), ((Outcome.Unchanged) outcome).contact());
   }

@@ -18,6 +18,9 @@ public enum UpdateSentences implements Sentence {
           + " 2021-08-10T11:09:37+09:00"),
   NEEDS_DRY_RUN("--exit-code: needs --dry-run; pass both, or use diff"),
   NO_EDITOR("edit: no editor is set; set EDITOR, or change the contact with update"),
+  NO_TERMINAL(
+      "edit: there is no terminal for the editor; run it in a terminal,"
+          + " or change the contact with update"),
   DRY_RUN("{0}: dry run: nothing was sent; this would be the whole contact"),
   DRY_RUN_UNCHANGED("{0}: dry run: unchanged, nothing would be sent"),
   UPDATED_BUT("{0}: was updated; {1}");

@@ -26,6 +26,14 @@ public interface World {
     ERR
   }
 
+  /** Where a process that is run reads and writes. */
+  enum Streams {
+    /** On the three streams of this program. */
+    OURS,
+    /** On the terminal, whatever our streams are; only its errors go to our standard error. */
+    TERMINAL
+  }
+
   /** Code that reacts to signals. */
   interface SignalListener {
     /** A signal has come; called on a thread of its own, once for each signal. */
@@ -43,6 +51,12 @@ public interface World {
 
   /** Whether a person is at the other end of the stream. */
   boolean isTerminal(Stream stream);
+
+  /**
+   * Whether there is a terminal that a process can be run on: one may be there although none of our
+   * streams is.
+   */
+  boolean hasTerminal();
 
   /** An environment variable; a variable set to nothing is present and empty. */
   Optional<String> env(String name);
@@ -63,13 +77,16 @@ public interface World {
   void sleep(Duration time) throws InterruptedException;
 
   /**
-   * Runs a process on this program's own three streams and waits for it.
+   * Runs a process and waits for it. A signal that a terminal sends reaches both, so that {@link
+   * #onSignal} has to be told first which ones are not meant for this program.
    *
+   * @param streams what it reads and writes
    * @param command the program and its arguments
    * @param extraEnv variables added to the environment
-   * @return its exit code; {@link #CANNOT_START} when there is no such program
+   * @return its exit code; {@link #CANNOT_START} when there is no such program or no terminal
    */
-  int run(List<String> command, Map<String, String> extraEnv) throws InterruptedException;
+  int run(Streams streams, List<String> command, Map<String, String> extraEnv)
+      throws InterruptedException;
 
   /**
    * Waits for a signal that ends the program, with the exit code of that signal. Returns only in
@@ -79,8 +96,11 @@ public interface World {
 
   /**
    * From now on a signal no longer ends the program but calls the listener, which takes the place
-   * of an earlier one. The program then ends by itself, with the {@link StopSignal#exit} of the
-   * signal.
+   * of an earlier one. The program then ends by itself, or the listener calls {@link #end}, with
+   * the {@link StopSignal#exit} of the signal.
    */
   void onSignal(SignalListener listener);
+
+  /** Ends the program at once, from any thread. Returns only in tests, by an error. */
+  void end(Exit exit);
 }

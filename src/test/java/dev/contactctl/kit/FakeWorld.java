@@ -2,6 +2,7 @@ package dev.contactctl.kit;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import dev.contactctl.world.Exit;
 import dev.contactctl.world.StopSignal;
 import dev.contactctl.world.World;
 import java.io.ByteArrayInputStream;
@@ -43,6 +44,8 @@ public final class FakeWorld implements World {
   private final FakeClock clock = new FakeClock();
   private final AtomicInteger openings = new AtomicInteger();
   private volatile SignalListener listener = signal -> {};
+  private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+  private boolean hasTerminal = true;
   private boolean closed;
   private boolean trickling;
   private Path cwd = files.getPath("/home/me");
@@ -80,6 +83,12 @@ public final class FakeWorld implements World {
   /** Makes the stream a terminal. */
   public FakeWorld terminal(Stream stream) {
     terminals.add(stream);
+    return this;
+  }
+
+  /** Takes away the terminal that is there although no stream is one. */
+  public FakeWorld withoutTerminal() {
+    hasTerminal = false;
     return this;
   }
 
@@ -147,6 +156,11 @@ public final class FakeWorld implements World {
     return take(err);
   }
 
+  /** What was written to the terminal itself since the last call. */
+  public String takeTerminal() {
+    return take(terminal);
+  }
+
   private static String take(ByteArrayOutputStream stream) {
     String text = stream.toString(StandardCharsets.UTF_8);
     stream.reset();
@@ -182,6 +196,11 @@ public final class FakeWorld implements World {
   }
 
   @Override
+  public boolean hasTerminal() {
+    return hasTerminal;
+  }
+
+  @Override
   public Optional<String> env(String name) {
     return Optional.ofNullable(env.get(name));
   }
@@ -212,29 +231,58 @@ public final class FakeWorld implements World {
   }
 
   /**
-   * Plays an editor whose command line says what it does: {@code replace OLD NEW}, {@code empty},
-   * {@code keep}, {@code show} or {@code fail}; with {@code then} between several, each opening
-   * gets the next one.
+   * Plays an editor whose command line says what it does: {@code replace OLD NEW}, {@code write
+   * TEXT}, {@code empty}, {@code garble}, {@code remove}, {@code keep}, {@code show}, {@code fail},
+   * {@code crash}, {@code signal NAME}, {@code block} (a file takes the place of the folder) or
+   * {@code crowd} (no temporary file can be made); with {@code and} between several, it does one
+   * after the other; with {@code then}, each opening gets the next one. It takes three seconds, and
+   * {@code at-once} none.
    */
   @Override
-  public int run(List<String> command, Map<String, String> extraEnv) {
+  public int run(Streams streams, List<String> command, Map<String, String> extraEnv) {
     if (!command.get(0).equals("/bin/sh")) {
       return command.get(0).equals("true") ? 0 : CANNOT_START;
     }
-    String[] editors = command.get(2).replace(" \"$1\"", "").split(" then ");
-    List<String> words =
-        Shell.words(editors[Math.min(openings.getAndIncrement(), editors.length - 1)]);
+    String[] editors =
+        command.get(2).replaceFirst("^trap[^;]*; ", "").replace(" \"$1\"", "").split(" then ");
+    String editor = editors[Math.min(openings.getAndIncrement(), editors.length - 1)];
     Path file = cwd().resolve(command.get(4));
+    int code = 0;
     try {
-      String text = Files.readString(file);
-      switch (words.get(0)) {
-        case "replace" -> Files.writeString(file, text.replace(words.get(1), words.get(2)));
-        case "empty" -> Files.writeString(file, "");
-        case "show" -> out.write(text.getBytes(StandardCharsets.UTF_8));
-        default -> {}
+      for (String action : editor.split(" and ")) {
+        code = act(Shell.words(action), file, streams == Streams.OURS ? out : terminal);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    if (!editor.contains("at-once")) {
+      clock.advance(Duration.ofSeconds(3));
+    }
+    return code;
+  }
+
+  private int act(List<String> words, Path file, OutputStream screen) throws IOException {
+    switch (words.get(0)) {
+      case "replace" ->
+          Files.writeString(file, Files.readString(file).replace(words.get(1), words.get(2)));
+      case "write" -> Files.writeString(file, words.get(1));
+      case "empty" -> Files.writeString(file, "");
+      case "remove" -> Files.delete(file);
+      case "show" -> screen.write(Files.readAllBytes(file));
+      case "garble" -> Files.write(file, new byte[] {(byte) 0xff});
+      case "block" -> {
+        Files.delete(file);
+        Files.delete(file.getParent());
+        Files.writeString(file.getParent(), "");
+      }
+      case "crowd" -> {
+        for (int i = 0; i < 1000; i++) {
+          Files.writeString(file.resolveSibling("." + file.getFileName() + ".tmp" + i), "");
+        }
+      }
+      case "crash" -> throw new IllegalStateException("crash");
+      case "signal" -> signal(StopSignal.valueOf(words.get(1)));
+      default -> {}
     }
     return words.get(0).equals("fail") ? 1 : 0;
   }
@@ -245,6 +293,27 @@ public final class FakeWorld implements World {
   @Override
   public void onSignal(SignalListener newListener) {
     listener = newListener;
+  }
+
+  /** The end of the program, which a test has to catch. */
+  public static final class Ended extends Error {
+    private static final long serialVersionUID = 1L;
+    private final Exit exit;
+
+    private Ended(Exit exit) {
+      super(exit.name(), null, false, false);
+      this.exit = exit;
+    }
+
+    /** The code that the program ended with. */
+    public Exit exit() {
+      return exit;
+    }
+  }
+
+  @Override
+  public void end(Exit exit) {
+    throw new Ended(exit);
   }
 
   /** Sends a signal to the program. */

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * -- link l.yaml c.yaml --       a symbolic link l.yaml to c.yaml
  * -- env --                      NAME=VALUE lines, with escapes as in $'…'; NAME alone unsets it
  * -- stdin --                    what standard input holds
- * -- terminal --                 IN, OUT, ERR
+ * -- terminal --                 IN, OUT, ERR; NONE: no stream is one, and there is none at all
  * -- closed --                   nobody reads standard output
  * -- server --                   the lines of a ScriptedTransport
  * -- sandbox --                  instead of a script: a real sandbox; a token of TOKEN is set
@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
  * $ contactctl get c1            a command line; " | head -9" shows the first lines only
  * | {…}                          standard output
  * ! c1: …                        standard error
+ * @ …                            what an editor shows on the terminal
  * > GET /v1.0/contacts/c1        a request, with its body
  * ? 0                            the exit code
  * </pre>
@@ -102,7 +103,7 @@ public final class Transcript {
       case "env" -> full.forEach(this::variable);
       case "closed" -> world.closeOut();
       case "stdin" -> world.stdin(String.join("\n", lines) + "\n");
-      case "terminal" -> full.forEach(l -> world.terminal(World.Stream.valueOf(l)));
+      case "terminal" -> full.forEach(this::terminal);
       case "server" -> {
         scripted.script(full);
         world.env("CONTACTCTL_BASE_URL", "http://127.0.0.1:1/v1.0");
@@ -113,6 +114,14 @@ public final class Transcript {
         world.env("CONTACTCTL_BASE_URL", sandbox.get().baseUrl());
       }
       default -> {}
+    }
+  }
+
+  private void terminal(String word) {
+    if (word.equals("NONE")) {
+      world.withoutTerminal();
+    } else {
+      world.terminal(World.Stream.valueOf(word));
     }
   }
 
@@ -158,6 +167,7 @@ public final class Transcript {
     }
     add(played, "| ", out);
     add(played, "! ", err);
+    add(played, "@ ", world.takeTerminal());
     for (String request : requests()) {
       played.add("> " + request);
     }
@@ -172,6 +182,8 @@ public final class Transcript {
   private int run(List<String> words, Transport transport) {
     try {
       return Program.run(words.subList(1, words.size()), world, transport);
+    } catch (FakeWorld.Ended end) {
+      return end.exit().code();
     } catch (AssertionError e) {
       throw new AssertionError(String.join(" ", words) + ": " + e.getMessage(), e);
     }

@@ -117,15 +117,29 @@ class SelfContainedTest {
 
   @Test
   void it_does_its_job_over_http() throws IOException {
-    Files.writeString(folder.resolve("editor"), "sed -i 's/^memo:.*/memo: 편집/' \"$1\"\n");
     Files.writeString(
         folder.resolve("job"),
         """
         %1$s update %2$s --replace -f $T/c.yaml --memo '메모 2' --field memo
-        EDITOR="sh $T/editor" XDG_STATE_HOME=$T %1$s edit %2$s --field memo -q
         """
             .formatted(BIN, ID));
-    assertEquals(new Outcome(0, "메모 2\n편집\n", ""), run(BIN + "sandbox -- sh $T/job"));
+    assertEquals(new Outcome(0, "메모 2\n", ""), run(BIN + "sandbox -- sh $T/job"));
+  }
+
+  @Test
+  void it_edits_on_a_terminal() throws IOException {
+    assumeTrue(run("command -v script").code() == 0, "no script here to make a terminal with");
+    Files.writeString(folder.resolve("editor"), "sed -i 's/^memo:.*/memo: 편집/' \"$1\"\n");
+    Files.writeString(
+        folder.resolve("edit"),
+        """
+        export EDITOR="sh $T/editor" XDG_STATE_HOME=$T
+        %s edit %s --field memo -q >$T/edited 2>&1
+        """
+            .formatted(BIN, ID));
+    String terminal = "script -qec \"sh $T/edit\" /dev/null </dev/null >$T/screen; cat $T/edited";
+    Files.writeString(folder.resolve("terminal"), terminal);
+    assertEquals(new Outcome(0, "편집\n", ""), run(BIN + "sandbox -- sh $T/terminal"));
   }
 
   /** With an authority of our own among those that the runtime came with. */

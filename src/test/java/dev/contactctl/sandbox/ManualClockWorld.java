@@ -1,5 +1,6 @@
 package dev.contactctl.sandbox;
 
+import dev.contactctl.world.Exit;
 import dev.contactctl.world.World;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -65,6 +66,11 @@ final class ManualClockWorld implements World {
   }
 
   @Override
+  public boolean hasTerminal() {
+    return false;
+  }
+
+  @Override
   public Optional<String> env(String name) {
     return Optional.empty();
   }
@@ -80,7 +86,7 @@ final class ManualClockWorld implements World {
   }
 
   @Override
-  public int run(List<String> command, Map<String, String> extraEnv) {
+  public int run(Streams streams, List<String> command, Map<String, String> extraEnv) {
     throw new UnsupportedOperationException("no processes here");
   }
 
@@ -91,6 +97,11 @@ final class ManualClockWorld implements World {
 
   @Override
   public void onSignal(SignalListener listener) {
+    throw new UnsupportedOperationException("no signals here");
+  }
+
+  @Override
+  public void end(Exit exit) {
     throw new UnsupportedOperationException("no signals here");
   }
 }

@@ -1,0 +1,254 @@
+package dev.contactctl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.kit.InheritedSignals;
+import dev.contactctl.kit.Installation;
+import dev.contactctl.kit.Installation.Outcome;
+import dev.contactctl.sandbox.SandboxOptions;
+import dev.contactctl.sandbox.SandboxServer;
+import dev.contactctl.world.StopSignal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The tool among other programs on one terminal and on one set of streams. A terminal is made by
+ * Python, which presses Ctrl-C and Ctrl-\ when what runs on it says so.
+ */
+class TerminalTest {
+  private static final String TOKEN = "canary-token-0123456789";
+  private static final String ID = "contact2-a56d-44a4-5304-033e16fca8d1";
+
+  private static final String TERMINAL =
+      """
+      import os, pty, sys
+      def read(terminal):
+          shown = os.read(terminal, 4096)
+          if b'PRESS-C' in shown: os.write(terminal, b'\\x03')
+          if b'PRESS-QUIT' in shown: os.write(terminal, b'\\x1c')
+          return shown
+      sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:], read)))
+      """;
+
+  /** Waits for both keys: a shell's {@code wait} ends when a trap has been run. */
+  private static final String PRESS =
+      """
+      trap 'c=pressed' INT
+      trap 'q=pressed' QUIT
+      sleep 300 & s=$!
+      echo PRESS-C
+      while [ -z "$c" ]; do wait $s; done
+      echo PRESS-QUIT
+      while [ -z "$q" ]; do wait $s; done
+      kill $s
+      """;
+
+  @TempDir private static Path home;
+  private static Installation tool;
+
+  @TempDir private Path folder;
+  private SandboxServer sandbox;
+
+  @BeforeAll
+  static void install() {
+    tool = Installation.in(home);
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    sandbox = SandboxServer.start(SandboxOptions.defaults().withToken(TOKEN), new FakeWorld());
+    Files.writeString(folder.resolve("terminal.py"), TERMINAL);
+    Files.writeString(
+        folder.resolve("contact.yaml"),
+        "permission: {accessibleRange: ALL}\ncontactName: {lastName: 홍}\n"
+            + "emails: [{email: a@example.com, primary: true}]\n");
+  }
+
+  @AfterEach
+  void stop() {
+    sandbox.close();
+  }
+
+  /** Runs words in the folder, with T the folder and CLI the tool. */
+  private Outcome run(String... words) throws IOException {
+    Map<String, String> env =
+        Map.of(
+            "CONTACTCTL_BASE_URL",
+            sandbox.baseUrl(),
+            "CONTACTCTL_TOKEN",
+            TOKEN,
+            "CONTACTCTL_NO_ARCHIVE",
+            "1",
+            "XDG_STATE_HOME",
+            folder.resolve("state").toString(),
+            "EDITOR",
+            "sh " + folder.resolve("editor"),
+            "T",
+            folder.toString(),
+            "CLI",
+            tool.launcher().toString());
+    ProcessBuilder builder = tool.command(env, List.of());
+    builder.command(words).directory(folder.toFile());
+    return Installation.outcome(builder.start());
+  }
+
+  private Outcome onTerminal(String script) throws IOException, InterruptedException {
+    assumeTrue(has("python3"), "no python3 here to make a terminal with");
+    assumeTrue(!InheritedSignals.ignore(StopSignal.INTERRUPT.exit().code()), "INT is ignored here");
+    return run("python3", "terminal.py", "sh", "-c", "trap : INT QUIT; " + script);
+  }
+
+  private static boolean has(String program) throws IOException, InterruptedException {
+    return new ProcessBuilder("sh", "-c", "command -v " + program + " >/dev/null").start().waitFor()
+        == 0;
+  }
+
+  private void editor(String script) throws IOException {
+    Files.writeString(folder.resolve("editor"), script);
+  }
+
+  private String read(String name) throws IOException {
+    return Files.readString(folder.resolve(name));
+  }
+
+  /** In a loop that reads the IDs from a file and writes to another, with both keys pressed. */
+  @Test
+  void an_editor_has_the_terminal_and_its_keys_whatever_our_streams_are() throws Exception {
+    editor(
+        "[ -t 0 ] && [ -t 1 ] && echo '~ screen ~'\n"
+            + PRESS
+            + "sed -i 's/^memo:.*/memo: edited/' \"$1\"\n");
+    Outcome outcome =
+        onTerminal(
+            "printf '%s\\n' "
+                + ID
+                + " last >$T/ids\n"
+                + "while read -r id; do [ $id = last ] || \"$CLI\" edit $id -q --field memo;"
+                + " echo \"$id $?\"; done <$T/ids 2>$T/err >$T/out");
+    assertEquals(0, outcome.code(), outcome.toString());
+    assertEquals("", read("err"));
+    assertEquals("edited\n" + ID + " 0\nlast 0\n", read("out"));
+    assertTrue(outcome.out().contains("~ screen ~"), outcome.out());
+    try (var left = Files.list(folder.resolve("state/contactctl"))) {
+      assertEquals(0, left.count());
+    }
+  }
+
+  @Test
+  void a_signal_while_the_editor_is_open_says_where_the_text_is() throws Exception {
+    editor(
+        "sed -i 's/^memo:.*/memo: edited/' \"$1\"; p=$(cat $T/pid); kill -TERM $p\n"
+            + "while kill -0 $p 2>/dev/null; do sleep 0.1; done\n");
+    Outcome outcome =
+        onTerminal(
+            "sh -c 'echo $$ >$T/pid; exec \"$CLI\" edit " + ID + " >$T/out 2>$T/err'; exit $?");
+    assertEquals(143, outcome.code(), outcome.toString());
+    Path file = folder.resolve("state/contactctl/edit-" + ID + ".yaml");
+    assertEquals("edit: stopped by SIGTERM; the text is kept in " + file + "\n", read("err"));
+    assertTrue(Files.readString(file).contains("memo: edited"));
+    assertEquals("", read("out"));
+  }
+
+  @Test
+  void an_editor_that_does_not_wait_is_reported_and_the_file_stays() throws Exception {
+    editor("");
+    Outcome outcome = onTerminal("\"$CLI\" edit " + ID + " 2>$T/err");
+    assertEquals(0, outcome.code(), outcome.toString());
+    assertTrue(read("err").contains("EDITOR='code --wait'"), read("err"));
+    assertTrue(Files.exists(folder.resolve("state/contactctl/edit-" + ID + ".yaml")));
+  }
+
+  @Test
+  void without_a_terminal_edit_asks_the_server_nothing() throws Exception {
+    assumeTrue(has("setsid"), "no setsid here to leave the terminal with");
+    editor("echo opened >$T/opened\n");
+    Outcome outcome = run("setsid", "-w", tool.launcher().toString(), "edit", ID);
+    assertEquals(2, outcome.code());
+    assertTrue(outcome.err().startsWith("edit: there is no terminal"), outcome.err());
+    assertTrue(Files.notExists(folder.resolve("opened")) && sandbox.requests().isEmpty());
+  }
+
+  @Test
+  void a_command_in_the_sandbox_has_our_streams_and_its_own_keys() throws Exception {
+    Files.writeString(folder.resolve("command"), PRESS.replace("echo ", "echo >/dev/tty "));
+    Outcome outcome =
+        onTerminal(
+            "echo read me | \"$CLI\" sandbox -- sh -c '. $T/command; cat; exit 5' >$T/out"
+                + " 2>$T/err; exit $?");
+    assertEquals(5, outcome.code(), outcome.toString());
+    assertEquals("read me\n", read("out"));
+  }
+
+  /** In a loop, what a command reads of standard input is lost to the loop. */
+  @Test
+  void no_command_reads_standard_input_unasked() throws Exception {
+    List<String> lines = new ArrayList<>();
+    for (String line :
+        List.of(
+            "get $ID",
+            "update $ID --memo x",
+            "update $ID -f $T/contact.yaml --dry-run",
+            "diff $ID --memo y",
+            "validate $T/contact.yaml",
+            "validate $T",
+            "template",
+            "schema",
+            "explain memo",
+            "config path",
+            "config view",
+            "completion bash",
+            "sandbox -- true",
+            "help",
+            "--version",
+            "edit $ID",
+            "no-such-command")) {
+      lines.add(
+          "\"$CLI\" " + line + " >/dev/null 2>&1; read -r line; echo \"" + line + ": $line\"");
+    }
+    editor("");
+    StringBuilder input = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      input.append("line ").append(i).append('\n');
+    }
+    Files.writeString(folder.resolve("input"), input);
+    Outcome outcome =
+        run("sh", "-c", "ID=" + ID + "; exec <$T/input\n" + String.join("\n", lines) + "\n");
+    List<String> printed = outcome.out().lines().toList();
+    assertEquals(lines.size(), printed.size(), outcome.toString());
+    for (int i = 0; i < printed.size(); i++) {
+      assertTrue(printed.get(i).endsWith(": line " + i), printed.get(i));
+    }
+  }
+
+  /** As cron and some supervisors start a program. */
+  @Test
+  void an_empty_environment_is_enough() throws Exception {
+    String java = " CONTACTCTL_JAVA=" + Installation.JAVA;
+    Outcome checked = run("sh", "-c", "env -i" + java + " $CLI validate $T/contact.yaml");
+    assertEquals(new Outcome(0, "", "1 contact: 0 errors, 0 warnings\n"), checked);
+    Outcome sent =
+        run(
+            "sh",
+            "-c",
+            "env -i"
+                + java
+                + " CONTACTCTL_BASE_URL=$CONTACTCTL_BASE_URL"
+                + " CONTACTCTL_TOKEN=$CONTACTCTL_TOKEN $CLI update "
+                + ID
+                + " --memo 홍"
+                + " --field memo -q");
+    assertEquals(new Outcome(0, "홍\n", ""), sent);
+  }
+}
