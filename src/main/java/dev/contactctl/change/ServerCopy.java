@@ -1,20 +1,19 @@
 package dev.contactctl.change;
 
 import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Checker;
 import dev.contactctl.check.Finding;
-import dev.contactctl.check.Rule;
-import dev.contactctl.check.Suggestion;
 import dev.contactctl.contact.Contact;
-import dev.contactctl.contact.ContactFields;
-import dev.contactctl.contact.Field;
-import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Recognizes contacts that a server returned, as get prints them and backups keep them. Unknown
- * properties in them come from the server, unless their names look mistyped.
+ * A contact that a server returned, as get prints it and backups keep it. What is wrong with it the
+ * server has held, so it is no reason not to bring it back: its faults are warnings, at their
+ * places in the file. Whether somebody has edited the file cannot be seen, not even by a comparison
+ * with the contact of today, since an undo brings back what is no more.
  */
 public final class ServerCopy {
   private ServerCopy() {}
@@ -27,23 +26,22 @@ public final class ServerCopy {
   }
 
   /**
-   * The findings with errors about unknown properties lowered to warnings, except where the name is
-   * close to a known one.
+   * Checks a copy that is to replace the contact. Only what flags add to its faults is an error; so
+   * is all, if the options are strict.
+   *
+   * @param before the contact as the server holds it now, if it was read
+   * @param copy the copy as it was read
+   * @param after the copy with the edits of the flags
    */
-  public static List<Finding> weigh(List<Finding> findings, CheckOptions options) {
-    List<Finding> weighed = new ArrayList<>();
-    for (Finding finding : findings) {
-      boolean fromServer =
-          finding.rule() == Rule.UNKNOWN_PROPERTY && !looksMistyped(finding.path());
-      boolean lower = fromServer && finding.severity() == Severity.ERROR && !options.strict();
-      weighed.add(lower ? finding.as(Severity.WARNING) : finding);
+  public static List<Finding> check(
+      Optional<Contact> before, Contact copy, Contact after, CheckOptions options) {
+    OldFaults old = new OldFaults(before, copy, options);
+    List<Finding> findings = new ArrayList<>();
+    for (Finding finding : Checker.check(before, after, options)) {
+      boolean lower =
+          finding.severity() == Severity.ERROR && !options.strict() && old.have(finding, after);
+      findings.add(lower ? finding.as(Severity.WARNING) : finding);
     }
-    return weighed;
-  }
-
-  private static boolean looksMistyped(FieldPath path) {
-    FieldPath.Step last = path.steps().get(path.steps().size() - 1);
-    Field parent = ContactFields.CONTACT.at(path.parent());
-    return last instanceof FieldPath.Name named && Suggestion.of(parent, named.name()).isPresent();
+    return findings;
   }
 }

@@ -77,9 +77,10 @@ final class Planner {
       findings.addAll(InheritedFaults.check(before.get(), after, request.checks()));
       findings.addAll(readOnly(part));
     } else {
-      List<Finding> found = Checker.check(before, after, request.checks());
-      boolean copy = ServerCopy.isOf(part, request.id());
-      findings.addAll(copy ? ServerCopy.weigh(found, request.checks()) : found);
+      findings.addAll(
+          ServerCopy.isOf(part, request.id())
+              ? ServerCopy.check(before, part, after, request.checks())
+              : Checker.check(before, after, request.checks()));
     }
     Optional<Finding> stale = before.isPresent() ? stale(part, before.get()) : Optional.empty();
     stale.ifPresent(findings::add);

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.check.CheckOptions;
-import dev.contactctl.check.Checker;
 import dev.contactctl.check.Finding;
 import dev.contactctl.check.Rule;
+import dev.contactctl.contact.Contact;
 import dev.contactctl.kit.Parsed;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Tests how contacts that a server returned are recognized. */
+/** Tests how contacts that a server returned are recognized and judged. */
 class ServerCopyTest {
   private static final String TIMES = "'createdTime':'a','modifiedTime':'b'";
 
@@ -29,26 +29,41 @@ class ServerCopyTest {
   }
 
   @Test
-  void unknown_properties_of_a_copy_are_warnings_unless_they_look_mistyped() {
-    assertEquals(List.of("warning crmSync"), weighed("{'crmSync':1}", CheckOptions.WHOLE));
-    assertEquals(List.of("error memmo"), weighed("{'memmo':'x'}", CheckOptions.WHOLE));
-    assertEquals(List.of("error nickname"), weighed("{'nickname':'x'}", CheckOptions.WHOLE));
+  void every_fault_of_a_copy_is_a_warning() {
+    assertEquals(List.of("warning crmSync"), faults("{'crmSync':1}", CheckOptions.WHOLE));
+    assertEquals(List.of("warning memmo"), faults("{'memmo':'x'}", CheckOptions.WHOLE));
     assertEquals(
         List.of("warning emails[0].bounceRate"),
-        weighed("{'emails':[{'primary':true,'email':'a','bounceRate':1}]}", CheckOptions.WHOLE));
-    assertEquals(List.of("error memo"), weighed("{'memo':1}", CheckOptions.WHOLE));
+        faults("{'emails':[{'primary':true,'email':'a','bounceRate':1}]}", CheckOptions.WHOLE));
+    assertEquals(List.of("warning memo"), faults("{'memo':1}", CheckOptions.WHOLE));
     CheckOptions strict = new CheckOptions(false, false, true, Set.of());
-    assertEquals(List.of("error crmSync"), weighed("{'crmSync':1}", strict));
+    assertEquals(List.of("error crmSync"), faults("{'crmSync':1}", strict));
     CheckOptions allowing = new CheckOptions(false, false, false, Set.of(Rule.UNKNOWN_PROPERTY));
-    assertEquals(List.of("note crmSync"), weighed("{'crmSync':1}", allowing));
+    assertEquals(List.of("note crmSync"), faults("{'crmSync':1}", allowing));
   }
 
-  private static List<String> weighed(String json, CheckOptions terms) {
-    CheckOptions part = new CheckOptions(true, terms.external(), terms.strict(), terms.allowed());
-    List<Finding> found = Checker.check(Optional.empty(), Parsed.contact(json), part);
+  @Test
+  void what_edits_add_to_the_faults_of_a_copy_is_an_error() {
+    Contact copy = Parsed.contact("{'memo':1,'telephones':[{'primary':true,'telephone':'x'}]}");
+    List<String> after =
+        faults(
+            copy,
+            Parsed.contact("{'memo':2,'telephones':[{'primary':true,'telephone':'x'}]}"),
+            CheckOptions.WHOLE);
+    assertEquals(List.of("error memo", "warning telephones[0].telephone"), after);
+  }
+
+  private static List<String> faults(String json, CheckOptions options) {
+    Contact copy = Parsed.contact(json);
+    return faults(copy, copy, options);
+  }
+
+  private static List<String> faults(Contact copy, Contact after, CheckOptions options) {
+    CheckOptions part =
+        new CheckOptions(true, options.external(), options.strict(), options.allowed());
     List<String> said = new ArrayList<>();
-    for (Finding violation : ServerCopy.weigh(found, terms)) {
-      said.add(violation.severity().word() + " " + violation.path());
+    for (Finding finding : ServerCopy.check(Optional.empty(), copy, after, part)) {
+      said.add(finding.severity().word() + " " + finding.path());
     }
     return said;
   }
