@@ -74,7 +74,8 @@ public final class ContactReader {
     }
   }
 
-  private static boolean isNdjson(String name, Optional<Syntax> syntax) {
+  /** Whether the input is read line by line. */
+  static boolean isNdjson(String name, Optional<Syntax> syntax) {
     return (syntax.isPresent() ? syntax : Syntax.named(name)).equals(Optional.of(Syntax.NDJSON));
   }
 
@@ -131,7 +132,11 @@ public final class ContactReader {
       }
     } catch (Unreadable e) {
       read++;
-      sink.accept(unreadable(e));
+      if (e.isAtEnd() || lines.endsWithinCharacter()) {
+        sink.acceptCutOff(unreadable(e));
+      } else {
+        sink.accept(unreadable(e));
+      }
     }
   }
 

@@ -137,6 +137,11 @@ public final class NdjsonLines implements AutoCloseable {
     return Utf8.decode(name(), bytes, from, end, number);
   }
 
+  /** Whether the line breaks off in the middle of a character. */
+  boolean endsWithinCharacter() {
+    return !tooLong && Utf8.endsWithinCharacter(Arrays.copyOfRange(bytes, from, to));
+  }
+
   /** Closes what it opened; standard input stays open. */
   @Override
   public void close() {

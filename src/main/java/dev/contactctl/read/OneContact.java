@@ -6,6 +6,9 @@ import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
 import dev.contactctl.syntax.ReadSentences;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.Syntax;
+import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,8 @@ public final class OneContact implements Reading.Sink {
   private final List<Reading> firstTwo = new ArrayList<>();
   private Optional<Reading> last = Optional.empty();
   private boolean backup = true;
+  private boolean broken;
+  private final List<Place> cutOff = new ArrayList<>();
 
   /** Picks the only contact. */
   public OneContact() {
@@ -31,6 +36,45 @@ public final class OneContact implements Reading.Sink {
     this.id = id;
   }
 
+  /**
+   * Picks the only contact of the input, or the last one of that ID in a backup. A backup may have
+   * any name, so input of another syntax that breaks off is read once more, line by line.
+   *
+   * @param name a file, or {@code -} for standard input
+   * @param syntax the syntax to read, or empty to detect it
+   * @param id the contact's ID
+   * @throws Failure when the input cannot be opened or read
+   */
+  public static OneContact ofBackup(Input input, String name, Optional<Syntax> syntax, String id) {
+    OneContact one = new OneContact(id);
+    if (ContactReader.isNdjson(name, syntax)) {
+      ContactReader.read(input, name, syntax, one);
+      return one;
+    }
+    Source source = input.read(name);
+    ContactReader.read(source, syntax, one);
+    if (!one.broken || syntax.isPresent()) {
+      return one;
+    }
+    OneContact lines = new OneContact(id);
+    ContactReader.read(source, Optional.of(Syntax.NDJSON), lines);
+    return lines.lastOfBackup().isPresent() ? lines : one;
+  }
+
+  /** A backup whose disk was full has such lines; the change after it was not made. */
+  @Override
+  public void acceptCutOff(Reading reading) {
+    if (firstTwo.size() < 2) {
+      firstTwo.add(reading);
+    }
+    cutOff.add(reading.findings().get(0).place());
+  }
+
+  /** Where the lines of a backup break off that are passed over. */
+  public List<Place> cutOff() {
+    return List.copyOf(cutOff);
+  }
+
   @Override
   public void accept(Reading reading) {
     if (firstTwo.size() < 2) {
@@ -39,10 +83,14 @@ public final class OneContact implements Reading.Sink {
     Optional<Contact> contact = reading.contact();
     String found = contact.isPresent() ? contact.get().contactId() : "";
     backup &= !found.isEmpty() && reading.findings().isEmpty();
+    broken |= contact.isEmpty();
     last = found.equals(id) ? Optional.of(reading) : last;
   }
 
-  /** The last contact of that ID if the input has several and all have an ID, as in a backup. */
+  /**
+   * The last contact of that ID if the input has several and all have an ID, as in a backup. Lines
+   * that break off do not count.
+   */
   public Optional<Reading> lastOfBackup() {
     return backup && firstTwo.size() > 1 ? last : Optional.empty();
   }

@@ -19,6 +19,11 @@ public record Reading(Optional<Contact> contact, List<Finding> findings) {
     /** Takes the next value. */
     void accept(Reading reading);
 
+    /** Takes the next value, a line of NDJSON that ends too early, as after a full disk. */
+    default void acceptCutOff(Reading reading) {
+      accept(reading);
+    }
+
     /** A filter for lines of NDJSON that need not be read; by default every line is read. */
     default Optional<LineFilter> filter() {
       return Optional.empty();

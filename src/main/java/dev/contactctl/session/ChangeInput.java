@@ -9,6 +9,7 @@ import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.change.Edit;
+import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Times;
 import dev.contactctl.flow.Goal;
 import dev.contactctl.flow.Guards;
@@ -130,12 +131,21 @@ public final class ChangeInput {
   private static Reading reading(
       Session session, String file, String id, UpdateRequest.Basis basis) {
     boolean mayBeBackup = basis == UpdateRequest.Basis.REPLACE;
-    OneContact one = mayBeBackup ? new OneContact(id) : new OneContact();
-    ContactReader.read(new Input(session.world()), file, session.syntax(), one);
+    Input input = new Input(session.world());
+    OneContact one;
+    if (mayBeBackup) {
+      one = OneContact.ofBackup(input, file, session.syntax(), id);
+    } else {
+      one = new OneContact();
+      ContactReader.read(input, file, session.syntax(), one);
+    }
     String name = Input.nameInPlaces(file);
     Optional<Reading> last = one.lastOfBackup();
     if (last.isEmpty()) {
       return one.only(name);
+    }
+    for (Place place : one.cutOff()) {
+      session.console().say(UpdateSentences.CUT_OFF_LINE.with(place));
     }
     session.console().say(UpdateSentences.LAST_OF_BACKUP.with(name, id));
     return last.get();

@@ -105,10 +105,17 @@ public final class PrivateFile {
     try {
       write(channel, start + line + "\n");
     } catch (IOException e) {
-      if (channel.isOpen()) {
-        channel.truncate(end);
-      }
+      cutOff(channel, end, e);
       throw e;
+    }
+  }
+
+  /** Removes what a failed write has left; if that fails, too, the next line begins a new one. */
+  private static void cutOff(FileChannel channel, long end, IOException why) {
+    try {
+      channel.truncate(end);
+    } catch (IOException e) {
+      why.addSuppressed(e);
     }
   }
 

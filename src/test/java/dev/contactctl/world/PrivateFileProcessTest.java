@@ -117,6 +117,16 @@ class PrivateFileProcessTest {
     assertTrue(text.length() < 8 * 201);
   }
 
+  /** No file system in memory is ever full, and /dev/full can neither be written nor cut off. */
+  @Test
+  void the_first_problem_of_a_full_disk_is_reported() {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.isWritable(full), "no /dev/full here");
+    IOException e =
+        assertThrows(IOException.class, () -> PrivateFile.appendLine(full, "x".repeat(200)));
+    assertTrue(e.getMessage().contains("No space left"), e.toString());
+  }
+
   @Test
   void processes_append_whole_lines() throws Exception {
     Path file = folder.resolve("lines");
