@@ -20,7 +20,7 @@ import tools.jackson.databind.ObjectMapper;
 final class SchemaValidator {
   private final Schema schema =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(JsonSchema.of(false));
+          .getSchema(JsonSchema.of(JsonSchema.Extent.WHOLE));
   private final ObjectMapper mapper = new ObjectMapper();
   private final boolean failFast;
 
