@@ -58,7 +58,7 @@ _contactctl_table() {
           ;;
         -o | --output)
           takes=choice
-          values=(json yaml ndjson id)
+          values=(json yaml ndjson text id)
           ;;
         --allow)
           takes=choice
@@ -139,7 +139,7 @@ _contactctl_table() {
       case $2 in
         -o | --output)
           takes=choice
-          values=(json yaml ndjson id)
+          values=(json yaml ndjson text id)
           ;;
         --field | --profile | --base-url | --timeout)
           takes=text
@@ -194,7 +194,7 @@ _contactctl_table() {
       case $2 in
         -o | --output)
           takes=choice
-          values=(json yaml ndjson id)
+          values=(json yaml ndjson text id)
           ;;
         --field | --profile | --base-url | --timeout)
           takes=text

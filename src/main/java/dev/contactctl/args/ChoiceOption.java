@@ -24,8 +24,18 @@ public final class ChoiceOption<E extends Enum<E>> {
    * @param help one line for people on each of them; may be left out
    */
   public static <E extends Enum<E>> ChoiceOption<E> output(List<String> help, E[] formats) {
+    String word = ValueHint.ofConstants(formats).choices().get(0).word();
+    return output(help, formats, "Output format, " + word + " by default");
+  }
+
+  /**
+   * The same, where the default is not always the first constant.
+   *
+   * @param text says what the default is
+   */
+  public static <E extends Enum<E>> ChoiceOption<E> output(
+      List<String> help, E[] formats, String text) {
     ValueHint takes = ValueHint.ofConstants(formats, help);
-    String text = "Output format, " + takes.choices().get(0).word() + " by default";
     Option option = Option.one(OptionGroup.OUTPUT, "FORMAT", text, "-o", "--output").taking(takes);
     return new ChoiceOption<>(option, List.of(formats));
   }
@@ -35,8 +45,13 @@ public final class ChoiceOption<E extends Enum<E>> {
     return option;
   }
 
+  /** The constant that was chosen, or this one if none was. */
+  public E chosenOr(Args args, E fallback) {
+    return args.has(option.name()) ? chosen(args) : fallback;
+  }
+
   /**
-   * The constant that was chosen.
+   * The constant that was chosen, or the first one if none was.
    *
    * @throws Failure exit 2, when the value is not one of the choices
    */

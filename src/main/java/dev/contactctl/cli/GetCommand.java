@@ -65,7 +65,7 @@ final class GetCommand extends Command {
       ContactIdArgument.check(id);
     }
     Console console = session.console();
-    ContactOutput output = ContactOutput.of(args);
+    ContactOutput output = ContactOutput.of(args, console);
     boolean several = args.words().size() > 1;
     ContactPrinter printer = several ? output.list(console) : output.single(console);
     ContactsApi api = session.api();

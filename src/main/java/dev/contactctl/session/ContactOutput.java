@@ -38,12 +38,14 @@ public final class ContactOutput {
     for (Format format : Format.values()) {
       help.add(format.help());
     }
-    return ChoiceOption.output(help, Format.values());
+    return ChoiceOption.output(
+        help, Format.values(), "Output format; json by default, text on a terminal");
   }
 
-  /** What was asked for. */
-  public static ContactOutput of(Args args) {
-    return new ContactOutput(output().chosen(args), field(args));
+  /** What was asked for; people at a terminal get a view for people if nothing was. */
+  public static ContactOutput of(Args args, Console console) {
+    Format fallback = console.isTerminalResult() ? Format.TEXT : Format.JSON;
+    return new ContactOutput(output().chosenOr(args, fallback), field(args));
   }
 
   private static Optional<FieldPath> field(Args args) {

@@ -23,7 +23,7 @@ public final class OutcomeOutput {
     this.session = session;
     this.args = args;
     this.id = args.words().get(0);
-    this.output = ContactOutput.of(args);
+    this.output = ContactOutput.of(args, session.console());
   }
 
   /** Prints a contact that was sent, is unchanged, or would be sent. */

@@ -35,6 +35,13 @@ public enum Format {
       return new NdjsonContacts(out);
     }
   },
+  /** A line per property, for people. */
+  TEXT("what the contact holds, a line per property, for people") {
+    @Override
+    public ContactWriter list(Output out) {
+      return new TextContacts(out);
+    }
+  },
   /** A line with the ID of each contact. */
   ID("the contact's ID alone, one per line") {
     @Override
