@@ -61,7 +61,7 @@ public final class ChangeSender {
       ObjectNode now = ((Reply.Done<ObjectNode>) reply).value();
       if (isChanged(plan.before().orElseThrow(), ServerContact.of(now))) {
         Message message = FlowSentences.CHANGED_MEANWHILE.with(id);
-        return Optional.of(new Outcome.Stopped(List.of(), Exit.CONFLICT, message));
+        return Optional.of(new Outcome.Stopped(Exit.CONFLICT, message));
       }
     }
     return policy.backup().isPresent() ? backUp(plan) : Optional.empty();
@@ -77,7 +77,7 @@ public final class ChangeSender {
       Backup.append(policy.backup().orElseThrow(), plan.before().orElseThrow().tree());
       return Optional.empty();
     } catch (Failure failure) {
-      return Optional.of(new Outcome.Stopped(List.of(), failure.exit(), failure.message()));
+      return Optional.of(new Outcome.Stopped(failure.exit(), failure.message()));
     }
   }
 

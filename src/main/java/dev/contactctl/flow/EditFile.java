@@ -74,6 +74,17 @@ final class EditFile {
     return path;
   }
 
+  /** The path as one word of a POSIX shell. */
+  String word() {
+    String plain = path.toString();
+    for (int i = 0; i < plain.length(); i++) {
+      if (!Character.isLetterOrDigit(plain.charAt(i)) && "/._-+".indexOf(plain.charAt(i)) < 0) {
+        return "'" + plain.replace("'", "'\\''") + "'";
+      }
+    }
+    return plain;
+  }
+
   /** What it held when it was last read or written here. */
   String text() {
     return text;

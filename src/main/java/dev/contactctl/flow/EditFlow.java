@@ -160,7 +160,7 @@ public final class EditFlow {
       discard(file, FlowSentences.NOT_EDITED.with(request.id()));
       return new Outcome.Unchanged(before.tree());
     }
-    OutcomeReport report = new OutcomeReport(request.id(), reporter);
+    OutcomeReport report = new OutcomeReport(request.id(), reporter, Optional.of(file));
     if (plan.stale().isPresent()) {
       reporter.findings(List.of(plan.stale().get()));
     }

@@ -20,14 +20,14 @@ enum FlowSentences implements Sentence {
 
   WOULD_BE_ERASED("{0}: would be erased: {1}: {2}"),
   REMOVALS_FORBIDDEN(
-      "{0}: {1:value|values} would be erased, and {2} forbids that; nothing was sent;"
-          + " to allow it once, add --forbid-removals=false"),
+      "{0}: {1:value|values} would be erased, and {2} forbids that; nothing was sent"),
   OLDER_THAN_CONTACT("is {0:quoted}, and the contact was modified later, at {1:quoted}"),
   MAY_UNDO("what the file holds may undo that; get the contact again and repeat your change"),
   UNDOES("to replace the contact undoes what was changed since"),
   STALE_FORBIDDEN(
-      "{0}: the file is older than the contact, and {1} forbids that; nothing was sent;"
-          + " to allow it once, add {2}"),
+      "{0}: the file is older than the contact, and {1} forbids that; nothing was sent"),
+  ALLOW_ONCE("{0}; to allow it once, add {1}"),
+  SEND_KEPT("{0}; to send the text as it is, run contactctl update {1} --replace -f {2} {3}"),
   NO_MODIFIED_TIME("{0}: has no modifiedTime to compare; leave --if-unmodified-since out"),
   MODIFIED(
       "{0}: was modified at {1:quoted}, which is after --if-unmodified-since {2};"

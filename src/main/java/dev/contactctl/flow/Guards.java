@@ -41,6 +41,8 @@ public record Guards(Removals removals, Stale stale, Optional<OffsetDateTime> un
     public static final Stale ALLOWED = new Stale(Optional.empty(), "");
   }
 
+  private static final String ALLOW_REMOVALS = "--forbid-removals=false";
+
   /** Everything is allowed. */
   public static final Guards NONE = new Guards(Removals.ALLOWED, Stale.ALLOWED, Optional.empty());
 
@@ -57,13 +59,14 @@ public record Guards(Removals removals, Stale stale, Optional<OffsetDateTime> un
       Contact before = plan.before().orElseThrow();
       Optional<Message> problem = checkTime(id, before, unmodifiedSince.get());
       if (problem.isPresent()) {
-        return Optional.of(new Outcome.Stopped(List.of(), Exit.CONFLICT, problem.get()));
+        return Optional.of(new Outcome.Stopped(Exit.CONFLICT, problem.get()));
       }
     }
     Optional<Message> staleness = stale.forbiddenBy();
     if (plan.stale().isPresent() && staleness.isPresent()) {
-      Message message = FlowSentences.STALE_FORBIDDEN.with(id, staleness.get(), stale.remedy());
-      return Optional.of(new Outcome.Stopped(List.of(), Exit.CONFLICT, message));
+      Message message = FlowSentences.STALE_FORBIDDEN.with(id, staleness.get());
+      Optional<String> override = Optional.of(stale.remedy());
+      return Optional.of(new Outcome.Stopped(List.of(), Exit.CONFLICT, message, override));
     }
     Optional<Message> asker = removals.forbiddenBy();
     return asker.isPresent() ? checkRemovals(id, plan, asker.get()) : Optional.empty();
@@ -93,6 +96,7 @@ public record Guards(Removals removals, Stale stale, Optional<OffsetDateTime> un
       return Optional.empty();
     }
     Message message = FlowSentences.REMOVALS_FORBIDDEN.with(id, erased.size(), asker);
-    return Optional.of(new Outcome.Stopped(erased, Exit.CONFLICT, message));
+    return Optional.of(
+        new Outcome.Stopped(erased, Exit.CONFLICT, message, Optional.of(ALLOW_REMOVALS)));
   }
 }

@@ -4,6 +4,7 @@ import dev.contactctl.message.Message;
 import dev.contactctl.remote.Reply;
 import dev.contactctl.world.Exit;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What became of one change. */
@@ -32,8 +33,15 @@ public sealed interface Outcome {
    * Something on this side stopped it; nothing was sent.
    *
    * @param details problems to report before the message, one by one
+   * @param override the option that allows it once; empty if there is none
    */
-  record Stopped(List<Message> details, Exit exit, Message message) implements Outcome {}
+  record Stopped(List<Message> details, Exit exit, Message message, Optional<String> override)
+      implements Outcome {
+    /** Stopped by something that no option allows. */
+    Stopped(Exit exit, Message message) {
+      this(List.of(), exit, message, Optional.empty());
+    }
+  }
 
   /**
    * A request to the server failed; the reply tells whether the change may have been made

@@ -11,10 +11,17 @@ import java.util.Optional;
 final class OutcomeReport {
   private final String id;
   private final Reporter reporter;
+  private final Optional<EditFile> text;
 
-  OutcomeReport(String id, Reporter reporter) {
+  /**
+   * A report.
+   *
+   * @param text the file with the text that a user edited; empty if nothing was edited
+   */
+  OutcomeReport(String id, Reporter reporter, Optional<EditFile> text) {
     this.id = id;
     this.reporter = reporter;
+    this.text = text;
   }
 
   /**
@@ -41,7 +48,7 @@ final class OutcomeReport {
       for (Message detail : stopped.details()) {
         reporter.problem(detail);
       }
-      throw new Failure(stopped.exit(), stopped.message());
+      throw new Failure(stopped.exit(), refusal(stopped));
     }
     if (outcome instanceof Outcome.Failed failed) {
       throw ReplyFailure.of(failed.reply());
@@ -54,6 +61,17 @@ final class OutcomeReport {
       differences(sent);
     }
     return outcome;
+  }
+
+  /** An edit that is run again starts with another text, so an option alone would not help. */
+  private Message refusal(Outcome.Stopped stopped) {
+    if (stopped.override().isEmpty()) {
+      return stopped.message();
+    }
+    String option = stopped.override().get();
+    return text.isEmpty()
+        ? FlowSentences.ALLOW_ONCE.with(stopped.message(), option)
+        : FlowSentences.SEND_KEPT.with(stopped.message(), id, text.get().word(), option);
   }
 
   /** What the server did not keep: a warning, unless it is why the command fails. */
