@@ -373,7 +373,7 @@ class LawsTest {
               FindingsWriter writer = format.open(out, Language.ENGLISH);
               writer.begin();
               writer.findings(List.of(found));
-              writer.end(new Totals(1, 1, 0, 0));
+              writer.end(new Totals(1, 1, 0, 0, false));
               String text = world.takeOut();
               harmless(text);
               int lines = format == FindingsFormat.JSON ? 3 : 1;

@@ -109,8 +109,11 @@ final class ValidateCommand extends Command {
   }
 
   private static Message summary(Totals totals) {
-    OutputSentences sentence =
-        totals.unread() > 0 ? OutputSentences.CHECKED_IN_PART : OutputSentences.CHECKED;
-    return sentence.with(totals.contacts(), totals.errors(), totals.warnings(), totals.unread());
+    OutputSentences whole =
+        totals.cut() ? OutputSentences.CHECKED_AT_LEAST : OutputSentences.CHECKED;
+    OutputSentences part =
+        totals.cut() ? OutputSentences.CHECKED_IN_PART_AT_LEAST : OutputSentences.CHECKED_IN_PART;
+    return (totals.unread() > 0 ? part : whole)
+        .with(totals.contacts(), totals.errors(), totals.warnings(), totals.unread());
   }
 }

@@ -101,15 +101,14 @@ public final class EditFlow {
   }
 
   private static List<Finding> findings(EditRequest request, Contact before, Reading reading) {
-    List<Finding> findings = new ArrayList<>(reading.findings());
+    List<Finding> findings = new ArrayList<>();
     if (reading.contact().isPresent()) {
       Contact after = reading.contact().get();
       findings.addAll(Planner.otherId(after, request.id()));
       findings.addAll(InheritedFaults.check(before, after, request.checks()));
       plan(request, before, after).stale().ifPresent(findings::add);
     }
-    findings.sort(Finding.BY_PLACE);
-    return findings;
+    return reading.with(findings);
   }
 
   /**

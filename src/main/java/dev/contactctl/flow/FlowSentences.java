@@ -5,6 +5,7 @@ import dev.contactctl.message.Sentence;
 /** What the flows report about a change, and why they stop. */
 enum FlowSentences implements Sentence {
   ERRORS("{0:error|errors}; nothing was sent"),
+  AT_LEAST_ERRORS("at least {0:error|errors}; nothing was sent"),
   OTHER_ID("is {0:quoted}, and the contact to update is {1:quoted}"),
   WRITE_THIS_ID("write the ID of this contact, or remove it from the file"),
   CANNOT_SHOW("{0}: cannot show what would be erased: {1}"),

@@ -15,6 +15,7 @@ import dev.contactctl.contact.ContactId;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Message;
+import dev.contactctl.read.Reading;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -37,16 +38,20 @@ final class Planner {
    * @throws Failure exit 6 when it cannot be read or is meant for another contact
    */
   void checkInput() {
-    List<Finding> findings = new ArrayList<>();
-    if (request.file().isPresent()) {
-      findings.addAll(request.file().get().findings());
-      Optional<Contact> contact = request.file().get().contact();
-      if (contact.isPresent()) {
-        findings.addAll(otherId(contact.get(), request.id()));
-        findings.addAll(findings.isEmpty() ? List.of() : checked(contact.get()));
-      }
+    if (request.file().isEmpty()) {
+      return;
     }
-    stopAt(findings);
+    Reading reading = request.file().get();
+    List<Finding> checked = new ArrayList<>();
+    Optional<Contact> contact = reading.contact();
+    if (contact.isPresent()) {
+      checked.addAll(otherId(contact.get(), request.id()));
+      boolean sound = reading.findings().isEmpty() && checked.isEmpty();
+      checked.addAll(sound ? List.of() : checked(contact.get()));
+    }
+    stopAt(
+        reading.with(checked),
+        reading.isCut() ? FlowSentences.AT_LEAST_ERRORS : FlowSentences.ERRORS);
   }
 
   /** What else is wrong with a file that has findings from reading already. */
@@ -84,7 +89,7 @@ final class Planner {
     }
     Optional<Finding> stale = before.isPresent() ? stale(part, before.get()) : Optional.empty();
     stale.ifPresent(findings::add);
-    stopAt(findings);
+    stopAt(findings, FlowSentences.ERRORS);
     for (Message notice : notices) {
       reporter.say(notice);
     }
@@ -116,12 +121,12 @@ final class Planner {
     return notes;
   }
 
-  private void stopAt(List<Finding> findings) {
+  private void stopAt(List<Finding> findings, FlowSentences count) {
     findings.sort(Finding.BY_PLACE);
     reporter.findings(findings);
     int errors = errors(findings);
     if (errors > 0) {
-      throw new Failure(Exit.INVALID_INPUT, FlowSentences.ERRORS.with(errors));
+      throw new Failure(Exit.INVALID_INPUT, count.with(errors));
     }
   }
 

@@ -32,6 +32,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ContactReader {
   private int read;
 
+  /** The last contact, until it is known that what follows it can be read. */
+  private Optional<Reading> held = Optional.empty();
+
+  /** Whether reading is between two contacts, and not within one. */
+  private boolean between = true;
+
   private ContactReader() {}
 
   /**
@@ -68,9 +74,10 @@ public final class ContactReader {
       SourceText text = Utf8.decode(source);
       reader.refuseEmpty(text.text().isBlank(), text);
       reader.values(text, syntax, sink);
+      reader.release(sink);
       reader.refuseEmpty(reader.read == 0, text);
     } catch (Unreadable e) {
-      sink.accept(unreadable(e));
+      reader.stop(e, sink);
     }
   }
 
@@ -95,12 +102,41 @@ public final class ContactReader {
       }
       reader.refuseEmpty(reader.read == 0, new SourceText(lines.name(), ""));
     } catch (Unreadable e) {
-      sink.accept(unreadable(e));
+      reader.stop(e, sink);
     }
   }
 
-  private static Reading unreadable(Unreadable e) {
-    return new Reading(Optional.empty(), List.of(e.finding()));
+  /** Hands the last contact over, whole. */
+  private void release(Reading.Sink sink) {
+    Optional<Reading> whole = held;
+    held = Optional.empty();
+    whole.ifPresent(sink::accept);
+  }
+
+  private void hold(Reading reading, Reading.Sink sink) {
+    release(sink);
+    held = Optional.of(reading);
+  }
+
+  /** Hands over why reading stops; behind a contact, that may be the rest of this contact. */
+  private void stop(Unreadable e, Reading.Sink sink) {
+    if (held.isPresent() && between) {
+      held = Optional.of(held.get().cutBy(e.finding()));
+    } else if (isEmpty(e)) {
+      hold(new Reading(Optional.empty(), List.of(e.finding()), Reading.Extent.WHOLE), sink);
+    } else {
+      hold(cut(e), sink);
+    }
+    release(sink);
+    between = true;
+  }
+
+  private static Reading cut(Unreadable e) {
+    return new Reading(Optional.empty(), List.of(e.finding()), Reading.Extent.CUT);
+  }
+
+  private static boolean isEmpty(Unreadable e) {
+    return e.finding().rule() == Rule.EMPTY_INPUT;
   }
 
   /** Reads the one contact of a source; a second value is a finding. */
@@ -116,8 +152,12 @@ public final class ContactReader {
     Syntax syntax = known.isPresent() ? known.get() : Syntax.detect(text);
     if (syntax == Syntax.YAML) {
       YamlReader yaml = new YamlReader(text, ContactFields.CONTACT);
-      while (yaml.next(document -> split(document, sink))) {
-        continue;
+      try {
+        while (yaml.next(document -> split(document, sink))) {
+          continue;
+        }
+      } finally {
+        between = yaml.isBetweenValues();
       }
     } else {
       json(text, sink);
@@ -129,21 +169,27 @@ public final class ContactReader {
       SourceText line = lines.text();
       if (!line.text().isBlank()) {
         json(line, sink);
+        release(sink);
       }
     } catch (Unreadable e) {
       read++;
-      if (e.isAtEnd() || lines.endsWithinCharacter()) {
-        sink.acceptCutOff(unreadable(e));
+      if (held.isEmpty() && (e.isAtEnd() || lines.endsWithinCharacter())) {
+        sink.acceptCutOff(cut(e));
+        between = true;
       } else {
-        sink.accept(unreadable(e));
+        stop(e, sink);
       }
     }
   }
 
   private void json(SourceText text, Reading.Sink sink) throws Unreadable {
     JsonReader json = new JsonReader(text);
-    while (json.next(document -> split(document, sink))) {
-      continue;
+    try {
+      while (json.next(document -> split(document, sink))) {
+        continue;
+      }
+    } finally {
+      between = json.isBetweenValues();
     }
   }
 
@@ -151,14 +197,14 @@ public final class ContactReader {
     JsonNode value = document.value();
     if (!value.isArray()) {
       read++;
-      sink.accept(contact(value, document.places(), document.findings()));
+      hold(contact(value, document.places(), document.findings()), sink);
       return;
     }
     Map<Integer, List<Finding>> findings = byItem(document.findings());
     for (int i = 0; i < value.size(); i++) {
       read++;
       Places places = new ItemPlaces(document.places(), i);
-      sink.accept(contact(value.get(i), places, findings.getOrDefault(i, List.of())));
+      hold(contact(value.get(i), places, findings.getOrDefault(i, List.of())), sink);
     }
   }
 
@@ -181,7 +227,7 @@ public final class ContactReader {
 
   private static Reading contact(JsonNode value, Places places, List<Finding> findings) {
     if (value instanceof ObjectNode object) {
-      return new Reading(Optional.of(new Contact(object, places)), findings);
+      return new Reading(Optional.of(new Contact(object, places)), findings, Reading.Extent.WHOLE);
     }
     List<Finding> all = new ArrayList<>(findings);
     if (!value.isMissingNode()) {
@@ -193,7 +239,7 @@ public final class ContactReader {
               ReadSentences.NOT_AN_OBJECT.with(),
               ReadSentences.WRITE_PROPERTIES.with()));
     }
-    return new Reading(Optional.empty(), all);
+    return new Reading(Optional.empty(), all, Reading.Extent.WHOLE);
   }
 
   private void refuseEmpty(boolean empty, SourceText text) throws Unreadable {

@@ -102,17 +102,19 @@ public final class OneContact implements Reading.Sink {
    */
   public Reading only(String source) {
     Reading first = firstTwo.get(0);
-    if (firstTwo.size() == 1) {
+    if (firstTwo.size() == 1 || first.isCut()) {
       return first;
     }
     List<Finding> findings = new ArrayList<>(first.findings());
     findings.add(second(source, firstTwo.get(1)));
-    return new Reading(first.contact(), findings);
+    boolean cut = firstTwo.get(1).isCut();
+    return new Reading(first.contact(), findings, cut ? Reading.Extent.CUT : Reading.Extent.WHOLE);
   }
 
   private static Finding second(String source, Reading reading) {
-    if (reading.contact().isEmpty() && !reading.findings().isEmpty()) {
-      return reading.findings().get(0);
+    boolean unread = reading.isCut() || reading.contact().isEmpty();
+    if (unread && !reading.findings().isEmpty()) {
+      return reading.findings().get(reading.findings().size() - 1);
     }
     Place place =
         reading.contact().isPresent()

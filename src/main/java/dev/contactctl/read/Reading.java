@@ -1,7 +1,9 @@
 package dev.contactctl.read;
 
 import dev.contactctl.check.Finding;
+import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Contact;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +13,65 @@ import java.util.Optional;
  * @param contact the contact, when the value is an object
  * @param findings what was wrong while reading; a contact with any must not be sent, but can be
  *     checked for more
+ * @param extent whether all of the contact was read
  */
-public record Reading(Optional<Contact> contact, List<Finding> findings) {
+public record Reading(Optional<Contact> contact, List<Finding> findings, Extent extent) {
+
+  /** How much of a contact was read. */
+  public enum Extent {
+    /** All of it. */
+    WHOLE,
+    /** A part: the rest is where the input could not be read. */
+    CUT
+  }
+
+  /** What was read of a contact until the input could not be read any further. */
+  Reading cutBy(Finding why) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.add(why);
+    return new Reading(contact, all, Extent.CUT);
+  }
+
+  /** Whether there may be more errors than those that can be seen. */
+  public boolean isCut() {
+    return extent == Extent.CUT;
+  }
+
+  /**
+   * The findings of reading and of checking the contact, in the order of the source, without what
+   * is untrue when the rest of the contact could not be read: that something is missing.
+   */
+  public List<Finding> with(List<Finding> checked) {
+    List<Finding> all = new ArrayList<>(findings);
+    for (Finding finding : checked) {
+      if (!isOfMissing(finding) || !mayHoldMore(finding)) {
+        all.add(finding);
+      }
+    }
+    all.sort(Finding.BY_PLACE);
+    return all;
+  }
+
+  private boolean isOfMissing(Finding finding) {
+    return switch (finding.rule()) {
+      case NAME_REQUIRED, EMAIL_OR_TELEPHONE_REQUIRED, MEMBERS_REQUIRED, PRIMARY_COUNT -> true;
+      case REQUIRED -> contact.isPresent() && contact.get().at(finding.path()).isMissingNode();
+      default -> false;
+    };
+  }
+
+  /** Whether the rest, or members that were refused such as those of a merge key, may be there. */
+  private boolean mayHoldMore(Finding missing) {
+    boolean more = isCut();
+    for (Finding found : findings) {
+      boolean ofObject =
+          found.rule() == Rule.YAML_FEATURE
+              && contact.isPresent()
+              && contact.get().at(found.path()).isObject();
+      more |= ofObject && found.path().leadsTo(missing.path());
+    }
+    return more;
+  }
 
   /** Receives readings, one at a time, in the order of the input. */
   public interface Sink {

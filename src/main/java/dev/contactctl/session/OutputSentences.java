@@ -11,7 +11,11 @@ public enum OutputSentences implements Sentence {
   LEFT_OUT_WARNING("{0}: warning: {1}"),
   CHECKED("{0:contact|contacts}: {1:error|errors}, {2:warning|warnings}"),
   CHECKED_IN_PART(
-      "{0:contact|contacts}: {1:error|errors}, {2:warning|warnings}, {3:input|inputs} not read");
+      "{0:contact|contacts}: {1:error|errors}, {2:warning|warnings}, {3:input|inputs} not read"),
+  CHECKED_AT_LEAST("{0:contact|contacts}: at least {1:error|errors}, {2:warning|warnings}"),
+  CHECKED_IN_PART_AT_LEAST(
+      "{0:contact|contacts}: at least {1:error|errors}, {2:warning|warnings},"
+          + " {3:input|inputs} not read");
 
   private final String english;
 

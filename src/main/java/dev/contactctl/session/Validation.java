@@ -33,6 +33,7 @@ public final class Validation implements InputNames, Reading.Sink {
   private long errors;
   private long warnings;
   private long unread;
+  private boolean cut;
 
   public Validation(
       Console console,
@@ -72,13 +73,13 @@ public final class Validation implements InputNames, Reading.Sink {
   @Override
   public void accept(Reading reading) {
     contacts++;
-    List<Finding> findings = new ArrayList<>(reading.findings());
-    if (reading.contact().isPresent()) {
-      findings.addAll(Checker.check(Optional.empty(), reading.contact().get(), options));
-    }
-    findings.sort(Finding.BY_PLACE);
+    cut |= reading.isCut();
+    List<Finding> checked =
+        reading.contact().isPresent()
+            ? Checker.check(Optional.empty(), reading.contact().get(), options)
+            : List.of();
     List<Finding> shown = new ArrayList<>();
-    for (Finding finding : findings) {
+    for (Finding finding : reading.with(checked)) {
       errors += finding.severity() == Severity.ERROR ? 1 : 0;
       warnings += finding.severity() == Severity.WARNING ? 1 : 0;
       if (finding.severity() != Severity.NOTE || console.isVerbose()) {
@@ -124,6 +125,6 @@ public final class Validation implements InputNames, Reading.Sink {
   }
 
   public Totals totals() {
-    return new Totals(contacts, errors, warnings, unread);
+    return new Totals(contacts, errors, warnings, unread, cut);
   }
 }

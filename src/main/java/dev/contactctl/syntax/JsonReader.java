@@ -44,6 +44,7 @@ public final class JsonReader {
   private TreePlaces places;
   private final PathCursor path = new PathCursor();
   private List<Finding> findings = new ArrayList<>();
+  private boolean between = true;
 
   public JsonReader(SourceText source) {
     this.source = source;
@@ -64,11 +65,22 @@ public final class JsonReader {
       if (token == null) {
         return false;
       }
-      sink.accept(document(token));
+      between = false;
+      Document document = document(token);
+      between = true;
+      sink.accept(document);
       return true;
     } catch (JacksonException e) {
       throw JsonDiagnosis.explain(source, e);
     }
+  }
+
+  /**
+   * Whether reading is between two values; where it stopped there, what cannot be read may belong
+   * to the value before.
+   */
+  public boolean isBetweenValues() {
+    return between;
   }
 
   private Document document(JsonToken first) throws Unreadable {

@@ -75,6 +75,10 @@ final class YamlDiagnosis {
           ReadSentences.ENDS_TOO_EARLY.with(),
           remedyForEnd(index(error.getContextMark())));
     }
+    Optional<Unreadable> indented = new YamlIndentation(source).find(index);
+    if (indented.isPresent()) {
+      return indented.get();
+    }
     Optional<YamlProblem> known =
         YamlProblem.of(orEmpty(error.getProblem()), orEmpty(error.getContext()));
     if (known.isPresent()) {

@@ -45,6 +45,7 @@ public final class YamlReader {
   private TreePlaces places;
   private final PathCursor path = new PathCursor();
   private List<Finding> findings = new ArrayList<>();
+  private boolean between = true;
 
   public YamlReader(SourceText source, Field table) throws Unreadable {
     refuseLongLines(source);
@@ -73,7 +74,9 @@ public final class YamlReader {
       while (events.hasNext()) {
         Event event = events.next();
         if (event instanceof DocumentStartEvent start) {
+          between = false;
           Optional<Document> document = document(start);
+          between = true;
           if (document.isPresent()) {
             sink.accept(document.get());
             return true;
@@ -88,6 +91,14 @@ public final class YamlReader {
     } catch (StackOverflowError e) {
       throw Unreadable.tooDeep(source.at(0));
     }
+  }
+
+  /**
+   * Whether reading is between two documents; where it stopped there, what cannot be read may
+   * belong to the document before.
+   */
+  public boolean isBetweenValues() {
+    return between;
   }
 
   private Optional<Document> document(DocumentStartEvent start) throws Unreadable {

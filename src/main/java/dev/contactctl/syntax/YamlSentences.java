@@ -45,6 +45,12 @@ enum YamlSentences implements Sentence {
   REMOVE_VERSION("remove the line with %YAML"),
   LOOK_ALIKE("has {0}, which means nothing in YAML"),
   WRITE_SPACE("write a space"),
+  INDENTED_AFTER("is indented by {0}, the lines before it by {1}"),
+  INDENTED_BEFORE("is indented by {0}, the lines after it by {1}"),
+  NO_BLANKS("none"),
+  BLANKS("{0:blank|blanks}"),
+  INDENT_ALIKE("indent it like them"),
+  INDENT_OR_QUOTE("indent it like them, or put a value that has a colon in quotes"),
   INVALID("is invalid YAML"),
   CHECK_INDENTATION("check the indentation and quotes before it");
 

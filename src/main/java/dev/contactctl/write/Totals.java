@@ -7,5 +7,6 @@ package dev.contactctl.write;
  * @param errors how many errors were found
  * @param warnings how many warnings were found
  * @param unread how many inputs could not be read, or not to their end
+ * @param cut whether a contact was read in part, so that there may be more errors
  */
-public record Totals(long contacts, long errors, long warnings, long unread) {}
+public record Totals(long contacts, long errors, long warnings, long unread, boolean cut) {}

@@ -30,7 +30,7 @@ class OutputFormatsTest {
           new Place("a,b:50%\n.json", 2, 3),
           Message.literal("is long"),
           Message.literal("cut"));
-  private static final Totals TOTALS = new Totals(3, 2, 0, 0);
+  private static final Totals TOTALS = new Totals(3, 2, 0, 0, false);
 
   private final FakeWorld world = new FakeWorld();
   private final Output out = Output.result(world);
