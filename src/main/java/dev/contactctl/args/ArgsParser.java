@@ -1,6 +1,7 @@
 package dev.contactctl.args;
 
 import dev.contactctl.contact.NearestWord;
+import dev.contactctl.message.LookAlike;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -178,7 +179,23 @@ final class ArgsParser {
   private final class Collector implements IParameterConsumer {
     @Override
     public void consumeParameters(Stack<String> left, ArgSpec arg, CommandSpec spec) {
-      words.add(left.pop());
+      String word = left.pop();
+      refuseLookAlike(word);
+      words.add(word);
+    }
+  }
+
+  /** Refuses an option whose first dash is another character, as word processors write it. */
+  private void refuseLookAlike(String word) {
+    if (word.isEmpty() || word.charAt(0) == '-' || LookAlike.of(word.codePointAt(0)) != '-') {
+      return;
+    }
+    String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+    String plain = LookAlike.plain(name);
+    for (String meant : List.of(plain, "-" + plain)) {
+      if (byName.containsKey(meant)) {
+        throw usage(ArgSentences.LOOK_ALIKE_OPTION.with(name, meant));
+      }
     }
   }
 

@@ -132,7 +132,7 @@ public final class Checker {
     for (Limit limit : field.limits()) {
       Optional<Message> wrong = limit.wrong(value, parent);
       if (wrong.isPresent()) {
-        report(LimitRules.of(limit), wrong.get(), limit.remedy(value));
+        report(LimitRules.of(limit), wrong.get(), limit.remedy(value, parent));
       } else if (limit instanceof Limit.OneOf choice && value.asString().equals(choice.old())) {
         report(
             Rule.DEPRECATED_VALUE,

@@ -41,8 +41,10 @@ public final class Dates {
   /**
    * The date in the form of the page, if the text is clearly one in another: {@code 2021/1/9},
    * {@code 2021. 1. 9.}, {@code 2021年1月9日}, {@code 20210109}, or with look-alikes.
+   *
+   * @param lunar whether it is a lunar date
    */
-  static Optional<String> meant(String text) {
+  static Optional<String> meant(String text, boolean lunar) {
     String plain = LookAlike.plain(text).strip();
     if (plain.length() == 8 && number(plain, 0, 8) >= 0) {
       plain = plain.substring(0, 4) + "-" + plain.substring(4, 6) + "-" + plain.substring(6);
@@ -65,7 +67,7 @@ public final class Dates {
       return Optional.empty();
     }
     String date = padded(parts[0], 4) + "-" + padded(parts[1], 2) + "-" + padded(parts[2], 2);
-    return isDate(date, false) && !date.equals(text) ? Optional.of(date) : Optional.empty();
+    return isDate(date, lunar) && !date.equals(text) ? Optional.of(date) : Optional.empty();
   }
 
   private static String padded(int number, int width) {

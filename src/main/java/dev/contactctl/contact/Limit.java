@@ -32,7 +32,7 @@ public sealed interface Limit {
    *
    * @param value the wrong value
    */
-  Message remedy(JsonNode value);
+  Message remedy(JsonNode value, ObjectNode parent);
 
   /** The limit in words, for templates and explanations. */
   Message inWords();
@@ -58,7 +58,7 @@ public sealed interface Limit {
     }
 
     @Override
-    public Message remedy(JsonNode value) {
+    public Message remedy(JsonNode value, ObjectNode parent) {
       return ContactSentences.SHORTEN.with();
     }
 
@@ -105,7 +105,7 @@ public sealed interface Limit {
     }
 
     @Override
-    public Message remedy(JsonNode value) {
+    public Message remedy(JsonNode value, ObjectNode parent) {
       String text = value.stringValue();
       if (text.isBlank()) {
         return ContactSentences.WRITE_OR_REMOVE_ITEM.with();
@@ -170,7 +170,7 @@ public sealed interface Limit {
     }
 
     @Override
-    public Message remedy(JsonNode value) {
+    public Message remedy(JsonNode value, ObjectNode parent) {
       return ContactSentences.WRITE_CHOICE.with(words);
     }
 
@@ -192,16 +192,15 @@ public sealed interface Limit {
   record CalendarDate() implements Limit {
     @Override
     public Optional<Message> wrong(JsonNode value, ObjectNode parent) {
-      boolean lunar = parent.path("dayType").asString("").equals("LUNAR");
-      if (Dates.isDate(value.stringValue(), lunar)) {
+      if (Dates.isDate(value.stringValue(), isLunar(parent))) {
         return Optional.empty();
       }
       return Optional.of(ContactSentences.WRONG_DATE.with(value.stringValue()));
     }
 
     @Override
-    public Message remedy(JsonNode value) {
-      Optional<String> meant = Dates.meant(value.stringValue());
+    public Message remedy(JsonNode value, ObjectNode parent) {
+      Optional<String> meant = Dates.meant(value.stringValue(), isLunar(parent));
       return meant.isEmpty()
           ? ContactSentences.WRITE_DATE.with()
           : ContactSentences.WRITE_THIS.with(meant.get());
@@ -216,6 +215,10 @@ public sealed interface Limit {
     public void keywords(ObjectNode schema) {
       schema.put("pattern", Dates.PATTERN);
     }
+
+    private static boolean isLunar(ObjectNode parent) {
+      return parent.path("dayType").asString("").equals("LUNAR");
+    }
   }
 
   /** {@code maxItems}. */
@@ -228,7 +231,7 @@ public sealed interface Limit {
     }
 
     @Override
-    public Message remedy(JsonNode value) {
+    public Message remedy(JsonNode value, ObjectNode parent) {
       return ContactSentences.REMOVE_ITEMS.with();
     }
 
@@ -261,7 +264,7 @@ public sealed interface Limit {
     }
 
     @Override
-    public Message remedy(JsonNode value) {
+    public Message remedy(JsonNode value, ObjectNode parent) {
       return ContactSentences.REMOVE_REPEATED.with();
     }
 

@@ -43,6 +43,25 @@ final class YamlLookAlikes {
     }
   }
 
+  /**
+   * Refuses a plain value that holds a comment, because another blank than a space is before it.
+   */
+  static void refuseComment(SourceText source, ScalarEvent value) throws Unreadable {
+    String text = value.isPlain() ? value.getValue() : "";
+    for (int at = text.indexOf('#', 1); at > 0; at = text.indexOf('#', at + 1)) {
+      String before = text.substring(at - 1, at);
+      if (LookAlike.isBlank(before.charAt(0))) {
+        int index = value.getStartMark().map(Mark::getIndex).orElse(0);
+        int start = source.text().offsetByCodePoints(0, index);
+        throw Unreadable.because(
+            Rule.SYNTAX,
+            source.at(source.text().indexOf(before + "#", start)),
+            YamlSentences.NOT_A_COMMENT.with(Shown.character(before.charAt(0))),
+            YamlSentences.SPACE_OR_QUOTE.with());
+      }
+    }
+  }
+
   private static void refuse(SourceText source, ScalarEvent scalar) throws Unreadable {
     int index = scalar.getStartMark().map(Mark::getIndex).orElse(0);
     int start = source.text().offsetByCodePoints(0, index);

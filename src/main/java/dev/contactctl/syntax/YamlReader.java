@@ -93,10 +93,7 @@ public final class YamlReader {
     }
   }
 
-  /**
-   * Whether reading is between two documents; where it stopped there, what cannot be read may
-   * belong to the document before.
-   */
+  /** Whether reading is between two documents, where a fault may belong to the one before. */
   public boolean isBetweenValues() {
     return between;
   }
@@ -250,7 +247,8 @@ public final class YamlReader {
     return array;
   }
 
-  private JsonNode scalar(ScalarEvent scalar, Field field, int start) {
+  private JsonNode scalar(ScalarEvent scalar, Field field, int start) throws Unreadable {
+    YamlLookAlikes.refuseComment(source, scalar);
     String text = escapes.value(scalar);
     if (scalar.getTag().isPresent()) {
       return refuse(start, YamlSentences.TAG, YamlSentences.REMOVE_TAG);

@@ -45,6 +45,8 @@ enum YamlSentences implements Sentence {
   REMOVE_VERSION("remove the line with %YAML"),
   LOOK_ALIKE("has {0}, which means nothing in YAML"),
   WRITE_SPACE("write a space"),
+  NOT_A_COMMENT("has {0} before #, so a comment cannot start there"),
+  SPACE_OR_QUOTE("write a space, or put the value in quotes"),
   INDENTED_AFTER("is indented by {0}, the lines before it by {1}"),
   INDENTED_BEFORE("is indented by {0}, the lines after it by {1}"),
   NO_BLANKS("none"),

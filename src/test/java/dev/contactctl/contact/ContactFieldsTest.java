@@ -112,7 +112,8 @@ class ContactFieldsTest {
             row.path());
         assertTrue(
             limit.wrong(Contacts.breaking(row.field(), limit), NO_PARENT).isPresent(), row.path());
-        assertFalse(limit.remedy(Contacts.breaking(row.field(), limit)).isNothing(), row.path());
+        assertFalse(
+            limit.remedy(Contacts.breaking(row.field(), limit), NO_PARENT).isNothing(), row.path());
         assertFalse(limit.inWords().toString().isEmpty(), row.path());
       }
     }
