@@ -25,6 +25,11 @@ public record FieldFlag(Option option, Action action, FieldPath path, Field fiel
     SET_JSON,
     UNSET;
 
+    /** Whether its value is an item of a list. */
+    boolean takesItem() {
+      return this == LIST || this == ADD;
+    }
+
     /** When it takes effect, lowest first; flags of one rank in the order they were typed. */
     int rank() {
       return switch (this) {

@@ -75,10 +75,15 @@ public final class FieldFlags {
     String value = main.toUpperCase(Locale.ROOT);
     String more = object ? value + "[,…]" : value;
     String adding =
-        object ? "Add one, or change the one with this " + main : "Add one, unless it is there";
+        (object ? "Add one, or change the one with this " + main : "Add one, unless it is there")
+            + assumed(field.item());
     String list = Spelling.kebab(field.name());
     add(
-        Option.many(group, more, field.help() + "; repeatable, replaces the list", "--" + item),
+        Option.many(
+            group,
+            more,
+            field.help() + "; repeatable, replaces the list" + assumed(field.item()),
+            "--" + item),
         FieldFlag.Action.LIST,
         path,
         field);
@@ -94,6 +99,16 @@ public final class FieldFlags {
         FieldFlag.Action.CLEAR,
         path,
         field);
+  }
+
+  /** What an item is when the flag does not say. */
+  private static String assumed(Field item) {
+    for (Field child : item.children()) {
+      if (!child.wordInFlags().isEmpty()) {
+        return "; " + child.name() + " is " + child.wordInFlags() + " unless given";
+      }
+    }
+    return "";
   }
 
   private void map(Field field, FieldPath path, OptionGroup group) {

@@ -9,6 +9,8 @@ import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.PathSyntax;
 import dev.contactctl.contact.Place;
+import dev.contactctl.message.Message;
+import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +51,36 @@ public final class FlagEdits {
     return made.edits;
   }
 
+  /** Warnings of items that are texts and have a comma: they may be meant as several. */
+  public static List<Message> warnings(Args args, List<FieldFlag> flags) {
+    return commas(FlagSentences.COMMA_IN_TEXT_WARNING, args, flags);
+  }
+
+  /**
+   * Refuses what {@link #warnings} warns of.
+   *
+   * @throws Failure exit 6
+   */
+  public static void refuseWarnings(Args args, List<FieldFlag> flags) {
+    List<Message> errors = commas(FlagSentences.COMMA_IN_TEXT, args, flags);
+    if (!errors.isEmpty()) {
+      throw new Failure(Exit.INVALID_INPUT, errors.get(0));
+    }
+  }
+
+  private static List<Message> commas(FlagSentences sentence, Args args, List<FieldFlag> flags) {
+    List<Message> found = new ArrayList<>();
+    FlagEdits all = new FlagEdits(args, flags);
+    for (Args.Given given : args.inOrder()) {
+      FieldFlag flag = all.byName.get(given.name());
+      if (flag != null && flag.action().takesItem()) {
+        ItemSyntax.comma(sentence, flag.field().item(), given.name(), given.value())
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
   private void add(FieldFlag flag, Args.Given given) {
     Place place = Place.of(given.name());
     String value = given.value();
@@ -85,7 +117,7 @@ public final class FlagEdits {
     for (String value : args.all(flag.option().name())) {
       items.add(ItemSyntax.parse(flag.field().item(), flag.option().name(), value));
     }
-    put(flag.path(), Defaults.primary(flag.field().item(), items), place);
+    put(flag.path(), Defaults.complete(flag.field().item(), items), place);
   }
 
   private void clear(FieldFlag flag, Place place) {

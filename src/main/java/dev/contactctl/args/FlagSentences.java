@@ -16,9 +16,20 @@ enum FlagSentences implements Sentence {
   OPEN_QUOTE("{0}: has a quote that is not closed; write \"\" for a quote inside quotes"),
   TEXT_AFTER_QUOTE("{0}: has text after a closing quote; write \"\" for a quote inside quotes"),
   NO_MEMBER_VALUE("{0}: {1:quoted} has no value; write {1}=VALUE"),
-  UNKNOWN_MEMBER(
-      "{0}: {1:quoted} is not a property of {2}; write one of {3},"
-          + " or put a value with a comma in double quotes: '\"a, b\"'"),
+  NO_MEMBER_VALUE_OR_COMMA(
+      "{0}: {1:quoted} has no value; write {1}=VALUE, or for a value with a comma: {2}"),
+  EMPTY_MEMBER("{0}: has nothing after a comma; leave the comma out, or put the value in quotes"),
+  UNKNOWN_MEMBER("{0}: {1:quoted} is not a property of {2}; write one of {3}"),
+  UNKNOWN_MEMBER_OR_COMMA(
+      "{0}: {1:quoted} is not a property of {2}; write one of {3}, or for a value with a comma:"
+          + " {4}"),
+  NOT_A_MEMBER("{0}: {1:quoted} is not a property of {2}; {3}"),
+  COMMA_IN_TEXT("{0}: {1:quoted} has a comma and counts as one; {2}"),
+  COMMA_IN_TEXT_WARNING("{0}: warning: {1:quoted} has a comma and counts as one; {2}"),
+  AS_ONE("write {0} for one with a comma"),
+  AS_SEVERAL("write {0} for several"),
+  AS_ONE_OR_SEVERAL("write {0} for one with a comma, or {1} for several"),
+  NO_COMMA("leave it out"),
   MISTYPED_MEMBER("{0}: {1:quoted} is not a property of {2}; did you mean {3}?"),
   MEMBER_TWICE("{0}: names {1} twice; keep one");
 

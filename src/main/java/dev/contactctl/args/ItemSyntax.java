@@ -12,14 +12,15 @@ import dev.contactctl.world.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads a list item from the command line: the main value, then {@code key=value} or the bare name
- * of a boolean, with commas between. Double quotes at the start of a value protect commas, and
- * {@code ""} inside them is one quote. A text that starts with <code>{</code> is JSON.
+ * of a boolean, with commas between; {@link ItemText} has the rules of quoting. A text that starts
+ * with <code>{</code> is JSON.
  */
 final class ItemSyntax {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -27,13 +28,14 @@ final class ItemSyntax {
   private final Field item;
   private final String flag;
   private final String text;
+  private final ItemText parts;
   private final ObjectNode object = NODES.objectNode();
-  private int at;
 
   private ItemSyntax(Field item, String flag, String text) {
     this.item = item;
     this.flag = flag;
     this.text = text;
+    this.parts = new ItemText(flag, text);
   }
 
   /**
@@ -46,13 +48,12 @@ final class ItemSyntax {
     if (text.startsWith("{")) {
       return json(flag, text);
     }
-    if (item.kind() != Kind.OBJECT) {
-      return NODES.stringNode(text);
-    }
     ItemSyntax syntax = new ItemSyntax(item, flag, text);
-    syntax.put(item.mainValue(), syntax.value());
-    while (syntax.at < text.length()) {
-      syntax.at++;
+    if (item.kind() != Kind.OBJECT) {
+      return NODES.stringNode(syntax.wholeText());
+    }
+    syntax.put(item.mainValue(), syntax.parts.value());
+    while (syntax.parts.next()) {
       syntax.member();
     }
     return syntax.object;
@@ -71,66 +72,83 @@ final class ItemSyntax {
     }
   }
 
-  /** Reads a value up to the next comma that is not inside quotes. */
-  private String value() {
-    if (at < text.length() && text.charAt(at) == '"') {
-      return quoted();
+  /** An item that is a text: as it is, unless quotes say that its commas are meant. */
+  private String wholeText() {
+    if (!text.startsWith("\"")) {
+      return text;
     }
-    int end = text.indexOf(',', at);
-    String value = text.substring(at, end < 0 ? text.length() : end);
-    at += value.length();
+    String value = parts.value();
+    if (parts.next()) {
+      throw failure(FlagSentences.TEXT_AFTER_QUOTE.with(flag));
+    }
     return value;
   }
 
-  private String quoted() {
-    StringBuilder value = new StringBuilder();
-    for (at++; at < text.length(); at++) {
-      boolean quote = text.charAt(at) == '"';
-      if (quote && !text.startsWith("\"\"", at)) {
-        break;
-      }
-      at += quote ? 1 : 0;
-      value.append(text.charAt(at));
-    }
-    if (at == text.length()) {
-      throw failure(FlagSentences.OPEN_QUOTE.with(flag));
-    }
-    at++;
-    if (at < text.length() && text.charAt(at) != ',') {
-      throw failure(FlagSentences.TEXT_AFTER_QUOTE.with(flag));
-    }
-    return value.toString();
+  /**
+   * What to say of a text that has a comma, and so may be meant as several items; empty for the
+   * text of an object, whose commas have a meaning, and for a text in quotes.
+   */
+  static Optional<Message> comma(FlagSentences sentence, Field item, String flag, String text) {
+    boolean isPlain = item.kind() != Kind.OBJECT && !text.startsWith("{") && !text.startsWith("\"");
+    return isPlain && text.indexOf(',') >= 0
+        ? Optional.of(sentence.with(flag, text, new CommaRemedy(item, flag, text).spellings()))
+        : Optional.empty();
   }
 
   /** Reads {@code key=value}, or the bare name of a boolean. */
   private void member() {
-    int end = at;
-    while (end < text.length() && text.charAt(end) != ',' && text.charAt(end) != '=') {
-      end++;
-    }
-    String key = text.substring(at, end);
+    String key = parts.key();
     Field child = item.child(key);
-    boolean bare = end == text.length() || text.charAt(end) == ',';
+    boolean bare = !parts.hasValue();
     if (!child.isKnown()) {
-      throw unknown(key);
+      throw bare ? notMember(key) : unknown(key);
     }
     if (bare && child.kind() != Kind.BOOLEAN) {
-      throw failure(FlagSentences.NO_MEMBER_VALUE.with(flag, key));
+      Optional<String> quoted = new CommaRemedy(item, flag, text).one();
+      throw failure(
+          quoted.isEmpty()
+              ? FlagSentences.NO_MEMBER_VALUE.with(flag, key)
+              : FlagSentences.NO_MEMBER_VALUE_OR_COMMA.with(flag, key, quoted.get()));
     }
-    at = bare ? end : end + 1;
-    put(child, bare ? "true" : value());
+    put(child, bare ? "true" : parts.value());
+  }
+
+  /** Refuses a part without a value: a mistyped boolean, or what belongs to the value before it. */
+  private Failure notMember(String text) {
+    if (text.isBlank()) {
+      return failure(FlagSentences.EMPTY_MEMBER.with(flag));
+    }
+    String near = nearest(text);
+    return failure(
+        item.child(near).kind() == Kind.BOOLEAN
+            ? FlagSentences.MISTYPED_MEMBER.with(flag, text, item.name(), near)
+            : FlagSentences.NOT_A_MEMBER.with(
+                flag, text, item.name(), new CommaRemedy(item, flag, this.text).spellings()));
   }
 
   private Failure unknown(String key) {
+    String near = nearest(key);
+    if (!near.isEmpty()) {
+      return failure(FlagSentences.MISTYPED_MEMBER.with(flag, key, item.name(), near));
+    }
+    Optional<String> quoted = new CommaRemedy(item, flag, text).one();
+    return failure(
+        quoted.isEmpty()
+            ? FlagSentences.UNKNOWN_MEMBER.with(flag, key, item.name(), names())
+            : FlagSentences.UNKNOWN_MEMBER_OR_COMMA.with(
+                flag, key, item.name(), names(), quoted.get()));
+  }
+
+  private String nearest(String key) {
+    return NearestWord.of(key.strip(), names());
+  }
+
+  private List<String> names() {
     List<String> names = new ArrayList<>();
     for (Field child : item.children()) {
       names.add(child.name());
     }
-    String near = NearestWord.of(key.strip(), names);
-    return failure(
-        near.isEmpty()
-            ? FlagSentences.UNKNOWN_MEMBER.with(flag, key, item.name(), names)
-            : FlagSentences.MISTYPED_MEMBER.with(flag, key, item.name(), near));
+    return names;
   }
 
   private void put(Field child, String value) {

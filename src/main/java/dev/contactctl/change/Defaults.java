@@ -7,39 +7,48 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Fills in what flags do not say: which item of a list is primary. */
+/** Fills in what flags do not say: which item of a list is primary, and required choices. */
 public final class Defaults {
   private Defaults() {}
 
   /**
-   * The list with the booleans filled in that the page requires of every item, such as {@code
-   * primary}. A missing one becomes true in the first item if no item has true, and false
-   * otherwise. Contacts from files are not completed.
+   * The list with the members filled in that the page requires of every item and that have an
+   * obvious value. A missing boolean such as {@code primary} becomes true in the first item if no
+   * item has true, and false otherwise; a missing choice becomes its first word. Contacts from
+   * files are not completed.
    */
-  public static ArrayNode primary(Field item, ArrayNode list) {
-    ArrayNode filled = list;
-    for (Field child : item.children()) {
-      if (child.kind() == Kind.BOOLEAN && child.required()) {
-        filled = fill(child.name(), filled);
-      }
+  public static ArrayNode complete(Field item, ArrayNode list) {
+    ArrayNode filled = JsonNodeFactory.instance.arrayNode();
+    for (int i = 0; i < list.size(); i++) {
+      filled.add(completed(item, list, i, i == 0));
     }
     return filled;
   }
 
-  /**
-   * The last item of the list with the same booleans filled in: true if no item of the list has
-   * true.
-   */
+  /** The last item of the list, completed as if it were the only one that flags name. */
   static JsonNode ofAdded(Field item, ArrayNode list) {
-    JsonNode added = list.get(list.size() - 1);
+    return completed(item, list, list.size() - 1, true);
+  }
+
+  private static JsonNode completed(Field item, ArrayNode list, int index, boolean mayBeMarked) {
+    JsonNode old = list.get(index);
+    if (!old.isObject()) {
+      return old;
+    }
+    ObjectNode whole = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) old);
     for (Field child : item.children()) {
-      boolean mayLackIt = child.kind() == Kind.BOOLEAN && child.required() && added.isObject();
-      if (mayLackIt && !added.has(child.name())) {
-        ObjectNode whole = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) added);
-        added = whole.put(child.name(), !isAnyTrue(child.name(), list));
+      if (whole.has(child.name())) {
+        continue;
+      }
+      if (child.kind() == Kind.BOOLEAN && child.required()) {
+        whole.put(child.name(), mayBeMarked && !isAnyTrue(child.name(), list));
+      }
+      String word = child.wordInFlags();
+      if (!word.isEmpty()) {
+        whole.put(child.name(), word);
       }
     }
-    return added;
+    return whole;
   }
 
   private static boolean isAnyTrue(String name, ArrayNode list) {
@@ -48,19 +57,5 @@ public final class Defaults {
       anyTrue |= item.path(name).asBoolean(false);
     }
     return anyTrue;
-  }
-
-  private static ArrayNode fill(String name, ArrayNode list) {
-    boolean anyTrue = isAnyTrue(name, list);
-    ArrayNode filled = JsonNodeFactory.instance.arrayNode();
-    for (int i = 0; i < list.size(); i++) {
-      JsonNode item = list.get(i);
-      if (item.isObject() && !item.has(name)) {
-        ObjectNode whole = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) item);
-        item = whole.put(name, i == 0 && !anyTrue);
-      }
-      filled.add(item);
-    }
-    return filled;
   }
 }

@@ -57,6 +57,7 @@ final class UpdateCommand extends Command {
           --email a@example.com,primary
           --telephone '010-1234-5678,type=WORK' --telephone '+81 3 1234 5678'
           --location '"1-2-3, Chiyoda-ku",type=HOME'   (quotes protect a comma)
+          --contact-tag-id '"a,b"' --accessible-member ID,type=GROUP
           --location '{"address": "1-2-3", "primary": true}'   (JSON)
         primary may be left out: the first item gets it when no item says so.
         Nothing is read from files named by values: --memo @x is the text @x.

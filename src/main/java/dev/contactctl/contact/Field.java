@@ -194,6 +194,19 @@ public record Field(
     return ContactSentences.BY_DEFAULT.with(fallback);
   }
 
+  /**
+   * The word that a flag means when it leaves out this member of an item: the first of a choice
+   * that the page requires. Empty for any other member.
+   */
+  public String wordInFlags() {
+    for (Limit limit : required ? limits : List.<Limit>of()) {
+      if (limit instanceof Limit.OneOf choice) {
+        return choice.words().get(0);
+      }
+    }
+    return "";
+  }
+
   /** Whether the table names this property. */
   public boolean isKnown() {
     return kind != Kind.ANY;

@@ -1,5 +1,6 @@
 package dev.contactctl.remote;
 
+import dev.contactctl.message.ShellText;
 import java.nio.charset.StandardCharsets;
 
 /** Writes a request as a curl command, which takes the token from an environment variable. */
@@ -20,7 +21,7 @@ public final class Curl {
             + "' --header \"Authorization: Bearer $CONTACTCTL_TOKEN\""
             + " --header 'Content-Type: application/json' --data-binary ";
     if (body.getBytes(StandardCharsets.UTF_8).length <= ARGUMENT_BYTES) {
-      return command + "'" + body.replace("'", "'\\''") + "'";
+      return command + ShellText.quoted(body);
     }
     String end = delimiter(body);
     return command + "@- <<'" + end + "'\n" + body + "\n" + end;

@@ -92,11 +92,16 @@ public final class ChangeInput {
   /**
    * What the command line asks for.
    *
-   * @throws Failure exit 2 when a flag is wrong, exit 6 when the file cannot be read
+   * @throws Failure exit 2 when a flag is wrong, exit 6 when the file cannot be read or a warning
+   *     of the flags counts as an error
    */
   public UpdateRequest request(Session session, Args args, UpdateRequest.Show show, Goal goal) {
     String id = args.words().get(0);
     List<Edit> edits = FlagEdits.of(args, fieldFlags);
+    if (session.checks().strict()) {
+      FlagEdits.refuseWarnings(args, fieldFlags);
+    }
+    FlagEdits.warnings(args, fieldFlags).forEach(session.console()::say);
     Optional<String> file = args.one(FILE);
     UpdateRequest.Basis basis = basis(args);
     Optional<Reading> reading = Optional.empty();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
+import dev.contactctl.contact.PathSyntax;
 import dev.contactctl.kit.Gen;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 class ItemSyntaxTest {
 
   private static Field item(String list) {
-    return ContactFields.CONTACT.child(list).item();
+    return ContactFields.CONTACT.at(PathSyntax.parse(list).orElseThrow()).item();
   }
 
   private static String read(String list, String text) {
@@ -85,17 +86,44 @@ class ItemSyntaxTest {
     fails(
         "\"tpye\" is not a property of telephone; did you mean type?", "telephones", "1,tpye=HOME");
     fails(
-        "\" type\" is not a property of telephone; did you mean type?", "telephones", "1, type=A");
+        "\" type\" (with U+0020 SPACE) is not a property of telephone; did you mean type?",
+        "telephones",
+        "1, type=A");
     fails(
-        "\"Chiyoda\" is not a property of location; write one of primary, address, type, zipCode,"
-            + " customType, or put a value with a comma in double quotes: '\"a, b\"'",
+        "\"x\" is not a property of telephone; write one of primary, telephone, type, customType",
+        "telephones",
+        "1,x=2");
+    fails("\"primry\" is not a property of email; did you mean primary?", "emails", "a,primry");
+  }
+
+  @Test
+  void a_comma_that_starts_no_member_is_written_out_as_one_item_and_as_several() {
+    fails(
+        "\"Chiyoda\" is not a property of location; write --flag '\"1-2-3,Chiyoda\",zipCode=\"a,b\"'"
+            + " for one with a comma, or --flag '1-2-3,zipCode=\"a,b\"' --flag"
+            + " 'Chiyoda,zipCode=\"a,b\"' for several",
         "locations",
-        "1-2-3,Chiyoda");
+        "1-2-3,Chiyoda,zipCode=\"a,b\"");
     fails(
-        "\"\" is not a property of email; write one of primary, email, or put a value with a comma in"
-            + " double quotes: '\"a, b\"'",
+        "\"type\" has no value; write type=VALUE, or for a value with a comma: --flag '\"u,type\"'",
+        "permission.accessibleMembers",
+        "u,type");
+    fails(
+        "has nothing after a comma; leave the comma out, or put the value in quotes",
         "emails",
         "a,");
+  }
+
+  @Test
+  void the_spelling_as_one_item_means_the_text_that_was_typed() {
+    Gen.cases(
+        2000,
+        gen -> {
+          String main = gen.text(50) + ", x";
+          String typed = ItemText.written(main);
+          JsonNode item = ItemSyntax.parse(item("organizations"), "--flag", typed);
+          assertEquals(main, item.get("name").stringValue());
+        });
   }
 
   @Test
@@ -120,6 +148,11 @@ class ItemSyntaxTest {
   @Test
   void an_item_that_is_a_text_is_taken_as_it_is() {
     assertEquals("\"a,b=c\"", read("contactTagIds", "a,b=c"));
+    assertEquals("\"a,b=c\"", read("contactTagIds", "\"a,b=c\""));
+    fails(
+        "has text after a closing quote; write \"\" for a quote inside quotes",
+        "contactTagIds",
+        "\"a\",\"b\"");
   }
 
   @Test

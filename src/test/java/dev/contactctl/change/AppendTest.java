@@ -27,7 +27,7 @@ class AppendTest {
   @Test
   void an_item_is_added_at_the_end() {
     longer("['a','b']", "['a']", "contactTagIds", "'b'");
-    longer("[{'id':'u'}]", "null", "permission.accessibleMembers", "{'id':'u'}");
+    longer("[{'id':'u','type':'USER'}]", "null", "permission.accessibleMembers", "{'id':'u'}");
     longer("[{'a':1},{'b':true}]", "[{'a':1}]", "x", "{'b':true}");
     assertEquals(List.of(), notices);
   }
@@ -78,7 +78,7 @@ class AppendTest {
 
   private static void filled(String after, String list) {
     Field item = ContactFields.CONTACT.child("emails").item();
-    String filled = JsonWriter.compact(Defaults.primary(item, (ArrayNode) Parsed.value(list)));
+    String filled = JsonWriter.compact(Defaults.complete(item, (ArrayNode) Parsed.value(list)));
     assertEquals(after.replace('\'', '"'), filled);
   }
 
