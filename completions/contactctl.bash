@@ -165,8 +165,8 @@ _contactctl_table() {
       esac
       ;;
     'validate')
-      options=(-o --output -R --recursive --partial --external --strict --allow --input-format -v
-        --verbose -q --quiet --no-input -h --help)
+      options=(-o --output -f --file -R --recursive --partial --external --strict --allow
+        --input-format -v --verbose -q --quiet --no-input -h --help)
       case $2 in
         word:*)
           takes=file
@@ -174,6 +174,9 @@ _contactctl_table() {
         -o | --output)
           takes=choice
           values=(text json github)
+          ;;
+        -f | --file)
+          takes=file
           ;;
         --allow)
           takes=choice

@@ -41,7 +41,7 @@ public final class Main {
 
   /** Runs the program. */
   public static void main(String[] argv) {
-    if (argv.length == 1 && (argv[0].equals("--version") || argv[0].equals("-V"))) {
+    if (argv.length == 1 && asksForVersion(argv[0])) {
       System.out.println("contactctl " + Version.NUMBER);
       end(System.out.checkError() ? 10 : 0);
     }
@@ -50,6 +50,10 @@ public final class Main {
     int code = Program.run(List.of(argv), new RealWorld(), transport);
     transport.close();
     end(code);
+  }
+
+  private static boolean asksForVersion(String word) {
+    return word.equals("--version") || word.equals("-V") || word.equals("version");
   }
 
   /** Sets the switches of the JDK and of picocli, which have to be set before either is used. */

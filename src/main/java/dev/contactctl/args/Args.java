@@ -63,6 +63,13 @@ public final class Args {
     return given;
   }
 
+  /** The same options with one more argument that is not an option. */
+  public Args plus(String word) {
+    List<String> more = new ArrayList<>(words);
+    more.add(word);
+    return new Args(given, more);
+  }
+
   /** The arguments that are not options. */
   public List<String> words() {
     return words;

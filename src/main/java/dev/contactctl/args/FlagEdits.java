@@ -194,6 +194,9 @@ public final class FlagEdits {
     if (path.isEmpty()) {
       throw ItemSyntax.failure(FlagSentences.NOT_A_PATH.with(given.name(), text));
     }
+    if (path.get().hasEach()) {
+      throw ItemSyntax.failure(FlagSentences.EVERY_ITEM.with(given.name(), text));
+    }
     return path.get();
   }
 

@@ -12,6 +12,7 @@ enum FlagSentences implements Sentence {
   OBJECT_AS_TEXT("{0}: {1} is an object; use --set-json"),
   READ_ONLY("{0}: only the server writes {1}; leave it out"),
   NOT_A_PATH("{0}: {1:quoted} is not a path; write one like telephones[0].type"),
+  EVERY_ITEM("{0}: {1:quoted} names every item; name one, as in telephones[0].type"),
   INVALID_JSON("{0}: invalid JSON: {1}"),
   OPEN_QUOTE("{0}: has a quote that is not closed; write \"\" for a quote inside quotes"),
   TEXT_AFTER_QUOTE("{0}: has text after a closing quote; write \"\" for a quote inside quotes"),

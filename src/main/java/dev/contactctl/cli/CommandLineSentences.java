@@ -10,6 +10,24 @@ enum CommandLineSentences implements Sentence {
   OPTION_BEFORE_COMMAND("{0}: put it after the command, as in contactctl COMMAND {0}"),
   UNKNOWN_COMMAND("{0:quoted}: unknown command; contactctl help lists the commands"),
   MISTYPED_COMMAND("{0:quoted}: unknown command; did you mean {1}?"),
+  VERSION_ALONE("{0}: takes no options or arguments; run: contactctl {0}"),
+  NO_LOGIN("{0}: not a command; set CONTACTCTL_TOKEN, or run: contactctl config init"),
+  NO_LOGOUT("{0}: not a command; contactctl config view shows where the token is; remove it there"),
+  NO_LIST(
+      "{0}: contacts cannot be listed; print those whose IDs you know with: contactctl get ID…"),
+  NO_DELETE(
+      "{0}: contacts cannot be deleted; to remove a property, use: contactctl update ID --unset"
+          + " PATH"),
+  NO_CREATE("{0}: contacts cannot be created; change one with: contactctl update ID"),
+  NO_BULK(
+      "{0}: contacts are changed one at a time; for each file, run: contactctl update ID -f FILE"),
+  NO_EXPORT(
+      "{0}: not a command; write contacts to a file with: contactctl get ID… -o ndjson > FILE"),
+  NO_UNDO(
+      "{0}: not a command; send a file that --backup wrote with: contactctl update ID -f FILE"
+          + " --replace"),
+  USE_INSTEAD("{0}: unknown command; use {1}"),
+  NO_FILE("validate: needs a file; write contactctl validate FILE, or - for standard input"),
   UNKNOWN_TOPIC("help: unknown topic {0:quoted}; contactctl help lists the topics"),
   MISTYPED_TOPIC("help: unknown topic {0:quoted}; did you mean {1}?"),
   NO_SHELL("completion: needs a shell; write {0:or}"),

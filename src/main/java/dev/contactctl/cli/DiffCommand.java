@@ -38,7 +38,7 @@ final class DiffCommand extends Command {
 
   @Override
   String usage() {
-    return "ID";
+    return "[ID]";
   }
 
   @Override
@@ -71,7 +71,7 @@ final class DiffCommand extends Command {
 
   @Override
   int minWords() {
-    return 1;
+    return 0; // the file may name the contact
   }
 
   @Override
@@ -80,7 +80,8 @@ final class DiffCommand extends Command {
   }
 
   @Override
-  Exit run(Session session, Args args) {
+  Exit run(Session session, Args typed) {
+    Args args = input.named(session, typed, name());
     ChangesFormat format = output.chosen(args);
     input.check(args, name());
     UpdateRequest request =

@@ -13,6 +13,7 @@ import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the command in a command line and runs it. Help and prepared texts are answered before the
@@ -102,11 +103,12 @@ public final class Dispatch {
     }
   }
 
-  /** Where the command begins. Options without a value may come before it. */
+  /** Where the command begins. Options may come before it, those of most commands with a value. */
   private int commandIndex() {
     int at = 0;
     while (at < argv.size() && argv.get(at).startsWith("-") && !argv.get(at).equals("--")) {
-      at++;
+      boolean isLast = at + 1 == argv.size();
+      at += !isLast && EarlyOptions.takesNextWord(argv.get(at)) ? 2 : 1;
     }
     return at;
   }
@@ -133,8 +135,13 @@ public final class Dispatch {
     if (Commands.NAMES.contains(one) || Commands.groups().contains(one)) {
       return one;
     }
-    if (at > 0) {
-      throw usage(CommandLineSentences.OPTION_BEFORE_COMMAND.with(argv.get(at - 1)));
+    if (at > 0 && EarlyOptions.isUnknown(argv.get(at - 1))) {
+      throw usage(
+          CommandLineSentences.OPTION_BEFORE_COMMAND.with(argv.get(at - 1).split("=", 2)[0]));
+    }
+    Optional<Message> instead = OtherWords.instead(one);
+    if (instead.isPresent()) {
+      throw usage(instead.get());
     }
     String near = NearestWord.of(one, Commands.NAMES);
     throw usage(

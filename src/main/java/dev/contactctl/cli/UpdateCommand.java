@@ -34,7 +34,7 @@ final class UpdateCommand extends Command {
 
   @Override
   String usage() {
-    return "ID";
+    return "[ID]";
   }
 
   @Override
@@ -52,6 +52,7 @@ final class UpdateCommand extends Command {
         says what changed, with what was lost first.
         With --replace the file and flags are the whole contact: one PUT and no reading
         before it. The server erases what they leave out.
+        ID may be left out when the file has a contactId; -f - reads standard input.
 
         A list item is its main value, then key=value or the bare name of a boolean:
           --email a@example.com,primary
@@ -82,7 +83,7 @@ final class UpdateCommand extends Command {
 
   @Override
   int minWords() {
-    return 1;
+    return 0; // the file may name the contact
   }
 
   @Override
@@ -91,7 +92,8 @@ final class UpdateCommand extends Command {
   }
 
   @Override
-  Exit run(Session session, Args args) {
+  Exit run(Session session, Args typed) {
+    Args args = input.named(session, typed, name());
     if (args.has(EXIT_CODE) && !DryRun.isDryRun(args)) {
       throw new Failure(Exit.USAGE, UpdateSentences.NEEDS_DRY_RUN.with());
     }

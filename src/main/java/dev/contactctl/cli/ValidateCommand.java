@@ -25,6 +25,8 @@ import java.util.List;
 
 /** {@code validate}: check files without network or token. */
 final class ValidateCommand extends Command {
+  private static final String FILE = "--file";
+
   private final ChoiceOption<FindingsFormat> output =
       ChoiceOption.output(List.of(), FindingsFormat.values());
 
@@ -61,6 +63,9 @@ final class ValidateCommand extends Command {
     List<Option> options = new ArrayList<>();
     options.add(output.option());
     options.add(
+        Option.many(OptionGroup.INPUT, "FILE", "The same as FILE without -f", "-f", FILE)
+            .taking(ValueHint.FILE));
+    options.add(
         Option.flag(OptionGroup.INPUT, "Read the folders in a folder, too", "-R", "--recursive"));
     options.add(
         Option.flag(
@@ -76,7 +81,7 @@ final class ValidateCommand extends Command {
 
   @Override
   int minWords() {
-    return 1;
+    return 0; // files may come with -f, too
   }
 
   @Override
@@ -86,6 +91,11 @@ final class ValidateCommand extends Command {
 
   @Override
   Exit run(Session session, Args args) {
+    List<String> files = new ArrayList<>(args.all(FILE));
+    files.addAll(args.words());
+    if (files.isEmpty()) {
+      throw new Failure(Exit.USAGE, CommandLineSentences.NO_FILE.with());
+    }
     Console console = session.console();
     FindingsWriter writer = output.chosen(args).open(console.resultOutput(), console.language());
     CheckOptions whole = session.checks();
@@ -95,7 +105,7 @@ final class ValidateCommand extends Command {
     InputNames.Depth depth =
         args.has("--recursive") ? InputNames.Depth.TREE : InputNames.Depth.FOLDER;
     writer.begin();
-    for (String name : args.words()) {
+    for (String name : files) {
       try {
         input.files(name, depth, validation);
       } catch (Failure failure) {

@@ -23,6 +23,9 @@ public record FieldPath(List<Step> steps) {
   /** The one item whose member has that value. */
   public record Match(String member, String value) implements Step {}
 
+  /** Every item of a list; only a path that is read may have it. */
+  public record Each() implements Step {}
+
   /** The contact itself. */
   public static final FieldPath ROOT = new FieldPath(List.of());
 
@@ -57,6 +60,16 @@ public record FieldPath(List<Step> steps) {
     return steps.isEmpty() ? this : new FieldPath(steps.subList(0, steps.size() - 1));
   }
 
+  /** Whether the path leads to every item of a list. */
+  public boolean hasEach() {
+    for (Step step : steps) {
+      if (step instanceof Each) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the other path is this one or leads further down from it. */
   public boolean leadsTo(FieldPath other) {
     return other.steps.size() >= steps.size() && other.steps.subList(0, steps.size()).equals(steps);
@@ -71,6 +84,8 @@ public record FieldPath(List<Step> steps) {
         text.append('[').append(item.index()).append(']');
       } else if (step instanceof Match match) {
         text.append('[').append(match.member()).append('=').append(match.value()).append(']');
+      } else if (step instanceof Each) {
+        text.append("[*]");
       } else if (step instanceof Name named) {
         name(text, named.name());
       }

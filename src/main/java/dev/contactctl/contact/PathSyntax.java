@@ -17,8 +17,8 @@ public final class PathSyntax {
   /**
    * The path that the text means; empty if it is not a path.
    *
-   * @param text such as {@code telephones[type=CELLPHONE].telephone} or {@code
-   *     customProperties["odd key"]}
+   * @param text such as {@code telephones[type=CELLPHONE].telephone}, {@code telephones[*].type},
+   *     {@code telephones.0.type} or {@code customProperties["odd key"]}
    */
   public static Optional<FieldPath> parse(String text) {
     PathSyntax syntax = new PathSyntax(text);
@@ -73,8 +73,21 @@ public final class PathSyntax {
     while (at < text.length() && ".[]=\"".indexOf(text.charAt(at)) < 0) {
       at++;
     }
-    steps.add(new FieldPath.Name(text.substring(start, at)));
+    String name = text.substring(start, at);
+    if (isItem(name)) {
+      return index(name);
+    }
+    steps.add(new FieldPath.Name(name));
     return at > start;
+  }
+
+  /** Whether a name after a list is an item, as in {@code telephones.0.telephone}. */
+  private boolean isItem(String name) {
+    boolean number = !name.isEmpty() && name.charAt(0) >= '0' && name.charAt(0) <= '9';
+    if (steps.isEmpty() || !(number || name.equals("*"))) {
+      return false;
+    }
+    return ContactFields.CONTACT.at(new FieldPath(List.copyOf(steps))).kind() == Kind.LIST;
   }
 
   private boolean bracket() {
@@ -97,6 +110,10 @@ public final class PathSyntax {
   }
 
   private boolean index(String digits) {
+    if (digits.equals("*")) {
+      steps.add(new FieldPath.Each());
+      return true;
+    }
     if (digits.isEmpty() || digits.length() > 6) {
       return false;
     }

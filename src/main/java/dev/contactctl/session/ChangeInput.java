@@ -38,6 +38,9 @@ public final class ChangeInput {
 
   private final List<FieldFlag> fieldFlags = FieldFlags.all();
 
+  /** What was read to find the contact's ID: standard input can be read only once. */
+  private Optional<Reading> early = Optional.empty();
+
   /** The options of the input. */
   public List<Option> input() {
     return List.of(
@@ -105,10 +108,41 @@ public final class ChangeInput {
     Optional<String> file = args.one(FILE);
     UpdateRequest.Basis basis = basis(args);
     Optional<Reading> reading = Optional.empty();
-    if (file.isPresent()) {
+    if (early.isPresent()) {
+      reading = early;
+    } else if (file.isPresent()) {
       reading = Optional.of(reading(session, file.get(), id, basis));
     }
     return new UpdateRequest(id, reading, edits, basis, session.checks(), show, goal);
+  }
+
+  /**
+   * The arguments with the ID of the contact; when they name none, it is the one in the file.
+   *
+   * @throws Failure exit 2 when there is no file, exit 6 when it names no contact
+   */
+  public Args named(Session session, Args args, String command) {
+    if (!args.words().isEmpty()) {
+      return args;
+    }
+    Optional<String> file = args.one(FILE);
+    if (file.isEmpty()) {
+      throw new Failure(Exit.USAGE, UpdateSentences.NO_ID.with(command));
+    }
+    refuseStdinTwice(args);
+    Reading reading = reading(session, file.get(), "", basis(args));
+    early = Optional.of(reading);
+    if (reading.contact().isEmpty()) {
+      session.console().findings(reading.findings());
+      throw new Failure(
+          Exit.INVALID_INPUT, UpdateSentences.UNREADABLE.with(Input.nameInPlaces(file.get())));
+    }
+    if (!reading.contact().get().hasWellFormedId()) {
+      String name = Input.nameInPlaces(file.get());
+      throw new Failure(
+          Exit.INVALID_INPUT, UpdateSentences.NO_ID_IN_FILE.with(name, command, file.get()));
+    }
+    return args.plus(reading.contact().get().contactId());
   }
 
   /**
@@ -122,7 +156,11 @@ public final class ChangeInput {
     if (file.isEmpty() && FlagEdits.of(args, fieldFlags).isEmpty()) {
       throw new Failure(Exit.USAGE, UpdateSentences.NOTHING_TO_CHANGE.with(command));
     }
-    if (file.equals(Optional.of("-")) && args.has(Credentials.FROM_STDIN)) {
+    refuseStdinTwice(args);
+  }
+
+  private static void refuseStdinTwice(Args args) {
+    if (args.one(FILE).equals(Optional.of("-")) && args.has(Credentials.FROM_STDIN)) {
       throw new Failure(Exit.USAGE, UpdateSentences.STDIN_TWICE.with());
     }
   }

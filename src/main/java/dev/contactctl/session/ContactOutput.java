@@ -30,7 +30,11 @@ public final class ContactOutput {
   public static List<Option> options() {
     return List.of(
         output().option(),
-        Option.one(OptionGroup.OUTPUT, "PATH", "Print only this value", "--field"));
+        Option.one(
+            OptionGroup.OUTPUT,
+            "PATH",
+            "Print only this value; [*] is every item, a line each",
+            "--field"));
   }
 
   private static ChoiceOption<Format> output() {

@@ -42,15 +42,22 @@ public final class ContactPrinter {
   }
 
   private void print(Contact contact, FieldPath path) {
-    JsonNode value = contact.at(path);
-    if (!value.isMissingNode()) {
-      console.result(text(value) + "\n");
+    FieldValues values = FieldValues.of(contact, path);
+    for (JsonNode value : values.found()) {
+      console.result((path.hasEach() ? line(value) : text(value)) + "\n");
+    }
+    if (values.isThere()) {
       return;
     }
     String id = contact.contactId();
     Message named = id.isEmpty() ? OutputSentences.THE_CONTACT.with() : Message.literal(id);
     console.problem(OutputSentences.NO_SUCH_VALUE.with(named, path));
     worst = Exit.REFUSED;
+  }
+
+  /** One of several values, on a line of its own. */
+  private String line(JsonNode value) {
+    return value.isString() ? text(value) : JsonWriter.compact(value);
   }
 
   /**

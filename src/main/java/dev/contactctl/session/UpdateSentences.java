@@ -4,7 +4,12 @@ import dev.contactctl.message.Sentence;
 
 /** What the commands that change a contact, or would, report besides what their flow reports. */
 public enum UpdateSentences implements Sentence {
-  NOTHING_TO_CHANGE("{0}: nothing to change; pass -f FILE or a field flag such as --memo TEXT"),
+  NOTHING_TO_CHANGE(
+      "{0}: nothing to change; pass -f FILE, -f - for standard input, or a field flag such as"
+          + " --memo TEXT"),
+  NO_ID("{0}: needs ID, or -f FILE with a contactId; see: contactctl {0} --help"),
+  NO_ID_IN_FILE("{0}: has no valid contactId; name the contact: contactctl {1} ID -f {2}"),
+  UNREADABLE("{0}: cannot be read; nothing was sent"),
   STDIN_TWICE("--token-stdin: standard input is the contact already; use --token-file"),
   LAST_OF_BACKUP("{0}: holds several contacts; the last one of {1} is used"),
   CUT_OFF_LINE("{0}: warning: the line ends too early and is passed over"),
