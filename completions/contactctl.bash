@@ -303,7 +303,7 @@ _contactctl_table() {
         'word:')
           takes=choice
           values=(update diff edit validate get template schema explain config sandbox completion
-            help exit-codes files flags rules settings)
+            help exit-codes fields files rules settings)
           ;;
       esac
       ;;

@@ -53,7 +53,7 @@ public final class Dispatch {
     }
     String name = name(at);
     if (help) {
-      return print(HelpPages.read(name));
+      return print(HelpPages.read(asksForFields() ? HelpPages.FIELDS : name));
     }
     List<String> subcommands = Commands.inGroup(name);
     if (!subcommands.isEmpty()) {
@@ -123,6 +123,12 @@ public final class Dispatch {
       }
     }
     return false;
+  }
+
+  /** Whether the word after the help option asks for the page of the field flags. */
+  private boolean asksForFields() {
+    int at = Math.max(argv.indexOf("--help"), argv.indexOf("-h"));
+    return at + 1 < argv.size() && argv.get(at + 1).equals(HelpPages.FIELDS);
   }
 
   /** The name of a command, or of a group of commands, that begins at this index. */

@@ -14,7 +14,10 @@ import java.util.List;
 public final class HelpPages {
   /** Topics that are not commands. */
   public static final List<String> TOPICS =
-      List.of("exit-codes", "files", "flags", "rules", "settings");
+      List.of("exit-codes", "fields", "files", "rules", "settings");
+
+  /** The topic that may also be asked for as {@code COMMAND --help fields}. */
+  static final String FIELDS = "fields";
 
   private HelpPages() {}
 

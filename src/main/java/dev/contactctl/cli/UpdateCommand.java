@@ -53,15 +53,6 @@ final class UpdateCommand extends Command {
         With --replace the file and flags are the whole contact: one PUT and no reading
         before it. The server erases what they leave out.
         ID may be left out when the file has a contactId; -f - reads standard input.
-
-        A list item is its main value, then key=value or the bare name of a boolean:
-          --email a@example.com,primary
-          --telephone '010-1234-5678,type=WORK' --telephone '+81 3 1234 5678'
-          --location '"1-2-3, Chiyoda-ku",type=HOME'   (quotes protect a comma)
-          --contact-tag-id '"a,b"' --accessible-member ID,type=GROUP
-          --location '{"address": "1-2-3", "primary": true}'   (JSON)
-        primary may be left out: the first item gets it when no item says so.
-        Nothing is read from files named by values: --memo @x is the text @x.
         """;
   }
 
@@ -71,7 +62,7 @@ final class UpdateCommand extends Command {
     options.addAll(DryRun.options());
     options.add(
         Option.flag(
-            OptionGroup.INPUT, "With --dry-run: exit 11 when something would change", EXIT_CODE));
+            OptionGroup.INPUT, "With --dry-run: exit 11 if anything would change", EXIT_CODE));
     options.addAll(input.guards());
     options.addAll(ContactOutput.options());
     options.add(Option.flag(OptionGroup.OUTPUT, "Show what changes, on standard error", DIFF));

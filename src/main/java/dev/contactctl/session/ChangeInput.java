@@ -47,7 +47,7 @@ public final class ChangeInput {
         Option.one(
                 OptionGroup.INPUT,
                 "FILE",
-                "Contact, or part of one, in JSON or YAML; - is standard input",
+                "Contact or part of one; - is standard input",
                 "-f",
                 FILE)
             .taking(ValueHint.FILE),

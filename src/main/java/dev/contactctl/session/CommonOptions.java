@@ -63,12 +63,12 @@ public final class CommonOptions {
   public static List<Option> checks() {
     return List.of(
         Option.flag(
-            OptionGroup.CHECKS, "The contact is external: no e-mail or telephone needed", EXTERNAL),
+            OptionGroup.CHECKS, "External contact: no e-mail or telephone needed", EXTERNAL),
         Option.flag(OptionGroup.CHECKS, "Count warnings as errors", STRICT),
         Option.many(
                 OptionGroup.CHECKS,
                 "RULE",
-                "Allow what this rule forbids; explain lists the rules",
+                "Allow what this rule forbids; see explain",
                 ALLOW)
             .taking(rules()),
         Option.one(

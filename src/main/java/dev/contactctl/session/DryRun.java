@@ -18,7 +18,7 @@ public final class DryRun {
     return List.of(
         Option.flag(OptionGroup.INPUT, "Print what would be sent, and send nothing", DRY_RUN),
         Option.flag(
-            OptionGroup.INPUT, "Print the PUT as a curl command, and send nothing", PRINT_CURL));
+            OptionGroup.INPUT, "Print the PUT as a curl command; send nothing", PRINT_CURL));
   }
 
   /** Whether {@code --dry-run} is given. */

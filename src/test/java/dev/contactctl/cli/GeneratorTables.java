@@ -1,5 +1,6 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.FieldFlags;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.Synopsis;
@@ -33,6 +34,18 @@ final class GeneratorTables {
     Map<OptionGroup, List<Option>> sorted = new LinkedHashMap<>();
     groups.forEach(group -> sorted.put(group, found.getOrDefault(group, List.of())));
     return sorted;
+  }
+
+  /** The options that do not set a property. */
+  static List<Option> withoutFields(List<Option> options) {
+    List<Option> others = new ArrayList<>(options);
+    FieldFlags.all().forEach(flag -> others.remove(flag.option()));
+    return others;
+  }
+
+  /** Whether some of the options set properties. */
+  static boolean hasFields(List<Option> options) {
+    return withoutFields(options).size() < options.size();
   }
 
   /** The options by what their values may be; those without a value are left out. */

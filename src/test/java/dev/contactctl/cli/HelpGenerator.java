@@ -37,7 +37,7 @@ final class HelpGenerator {
     texts.put("rules", rules());
     texts.put("settings", settings());
     texts.put("files", FILES);
-    texts.put("flags", flags());
+    texts.put(HelpPages.FIELDS, fields());
     return texts;
   }
 
@@ -50,6 +50,7 @@ final class HelpGenerator {
     text.append("Usage: contactctl ").append(prefix).append("COMMAND [OPTIONS]\n\n");
     if (prefix.isEmpty()) {
       text.append("Edits the customer contacts of a LINE WORKS (NAVER WORKS) domain.\n\n");
+      examples(text, "");
     }
     text.append("Commands\n");
     for (String name : names) {
@@ -67,14 +68,30 @@ final class HelpGenerator {
     StringBuilder text = new StringBuilder();
     text.append("Usage: contactctl ").append(command.name()).append(usage);
     text.append(" [OPTIONS]\n\n").append(command.summary()).append(".\n\n");
+    examples(text, command.name());
     text.append(command.description());
+    groups(text, GeneratorTables.withoutFields(options));
+    if (GeneratorTables.hasFields(options)) {
+      text.append("\nProperties\n  For the flags that set them, such as --memo TEXT and --add-email");
+      text.append(" EMAIL, see:\n  contactctl ").append(command.name());
+      text.append(" --help ").append(HelpPages.FIELDS).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static void examples(StringBuilder text, String command) {
+    text.append("Examples\n");
+    HelpExamples.of(command).forEach(line -> text.append("  ").append(line).append('\n'));
+    text.append('\n');
+  }
+
+  private static void groups(StringBuilder text, List<Option> options) {
     GeneratorTables.byGroup(options)
         .forEach(
             (group, members) -> {
               text.append('\n').append(group.heading()).append('\n');
               members.forEach(option -> row(text, spelled(option), help(option)));
             });
-    return text.toString();
   }
 
   private static String help(Option option) {
@@ -90,17 +107,10 @@ final class HelpGenerator {
     return option.takesValue() ? names + " " + option.value() : names;
   }
 
-  private static String flags() {
+  private static String fields() {
     StringBuilder text = new StringBuilder();
-    text.append("The field flags of update. A list has four, most other properties have one.\n\n");
-    text.append("They take effect in this order: whole lists and --clear-…, --remove-…,\n");
-    text.append("--add-…, single values, then --set, --set-json and --unset as typed.\n\n");
-    for (FieldFlag flag : FieldFlags.all()) {
-      row(
-          text,
-          spelled(flag.option()),
-          flag.path().steps().isEmpty() ? flag.option().help() : flag.path().toString());
-    }
+    text.append("The flags of update and diff that set properties.\n\n").append(ITEMS);
+    groups(text, FieldFlags.all().stream().map(FieldFlag::option).toList());
     return text.toString();
   }
 
@@ -165,6 +175,23 @@ final class HelpGenerator {
     }
     text.append(line.toString().stripTrailing()).append('\n');
   }
+
+  /** How a list item is written in a flag, and in which order flags take effect. */
+  static final String ITEMS =
+      """
+      A list item is its main value, then key=value or the bare name of a boolean:
+        --email a@example.com,primary
+        --telephone '010-1234-5678,type=WORK' --telephone '+81 3 1234 5678'
+        --location '"1-2-3, Chiyoda-ku",type=HOME'   (quotes protect a comma)
+        --contact-tag-id '"a,b"' --accessible-member ID,type=GROUP
+        --location '{"address": "1-2-3", "primary": true}'   (JSON)
+      primary may be left out: the first item gets it when no item says so.
+      Nothing is read from files named by values: --memo @x is the text @x.
+      contactctl explain PROPERTY shows what an item may have.
+
+      Flags take effect in this order: whole lists and --clear-…, --remove-…,
+      --add-…, single values, then --set, --set-json and --unset as typed.
+      """;
 
   /** The topic {@code files}. */
   static final String FILES =

@@ -75,12 +75,16 @@ final class ManPages {
         Roff.bold(PROGRAM + " " + command.name()) + " [" + Roff.italic("OPTIONS") + "]" + usage);
     List<String> prose = new ArrayList<>();
     List<String> examples = new ArrayList<>();
+    examples.add(indented(command.name()));
     for (String part : command.description().split("\n\n")) {
       (isExample(part) ? examples : prose).add(part);
     }
     roff.section("DESCRIPTION");
     roff.prose(prose.isEmpty() ? command.summary() + "." : String.join("\n\n", prose));
     roff.section("OPTIONS");
+    if (GeneratorTables.hasFields(command.synopsis().options())) {
+      roff.prose(HelpGenerator.ITEMS);
+    }
     GeneratorTables.byGroup(command.synopsis().options())
         .forEach(
             (group, options) -> {
@@ -88,10 +92,12 @@ final class ManPages {
               options(roff, options);
             });
     exits(roff);
-    if (!examples.isEmpty()) {
-      roff.section("EXAMPLES").prose(String.join("\n\n", examples));
-    }
+    roff.section("EXAMPLES").prose(String.join("\n\n", examples));
     return seeAlso(roff, page(command.name()));
+  }
+
+  private static String indented(String command) {
+    return "  " + String.join("\n  ", HelpExamples.of(command));
   }
 
   /** Whether a paragraph of a description shows what to type. */
@@ -173,6 +179,6 @@ final class ManPages {
       column and rule before anything is sent. Nothing is erased unless you ask for it.
 
       Standard output has results only; everything else goes to standard error. Each command has a
-      page of its own, and contactctl COMMAND --help prints the same text.
+      page of its own, and contactctl COMMAND --help prints most of it.
       """;
 }
