@@ -1,0 +1,168 @@
+package dev.contactctl.check;
+
+import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.ContactId;
+
+/**
+ * Explains each {@link Rule} further, for {@code explain}; a constant is called like its rule.
+ * Apart from the rules, since other commands need no explanations and start without them.
+ */
+enum Explanation {
+  TYPE(
+      "A JSON number or boolean is refused where text belongs, because 0312345678 as a number loses"
+          + " its zero. In YAML, an unquoted value of a text property counts as text",
+      "{\"memo\": 3}",
+      "{\"memo\": \"3\"}"),
+  REQUIRED(
+      "The API page marks these properties required. A finding points to what should hold it",
+      "{\"permission\": {}}",
+      "{\"permission\": {\"accessibleRange\": \"ALL\"}}"),
+  ENUM(
+      "Case matters: cellphone is not CELLPHONE",
+      "{\"permission\": {\"accessibleRange\": \"EVERYBODY\"}}",
+      "{\"permission\": {\"accessibleRange\": \"ALL\"}}"),
+  MAX_LENGTH(
+      "Length is counted in code points: 홍 is one, and so are most emoji",
+      "{\"websites\": [{\"primary\": true, \"url\": \"https://" + "a".repeat(100) + "\"}]}",
+      "{\"websites\": [{\"primary\": true, \"url\": \"https://a.example\"}]}"),
+  PATTERN(
+      "Allowed are 0-9 + - * # P T p t ( ) the space and the full-width space U+3000. Full-width"
+          + " digits, dots and slashes, which spreadsheets often hold, are not",
+      "{\"telephones\": [{\"primary\": true, \"telephone\": \"03.1234.5678\"}]}",
+      "{\"telephones\": [{\"primary\": true, \"telephone\": \"03-1234-5678\"}]}"),
+  DATE(
+      "A SOLAR date is a day of the calendar; in a LUNAR date, any month has days 01 to 30",
+      "{\"events\": [{\"primary\": true, \"date\": \"2021-02-30\"}]}",
+      "{\"events\": [{\"primary\": true, \"date\": \"2021-02-30\", \"dayType\": \"LUNAR\"}]}"),
+  MAX_ITEMS(
+      ContactFields.LIST_ITEMS
+          + " items for the contact's lists, "
+          + ContactFields.MEMBERS
+          + " accessible members, "
+          + ContactFields.CUSTOM_VALUES
+          + " values of a custom property",
+      "{\"customProperties\": {\"a\": [{},{},{},{},{},{},{},{},{},{},{}]}}",
+      "{\"customProperties\": {\"a\": [{},{},{},{},{},{},{},{},{},{}]}}"),
+  UNIQUE_ITEMS(
+      "Two items are equal when all their members are",
+      "{\"permission\": {\"accessibleRange\": \"ALL\", \"accessibleMembers\":"
+          + " [{\"id\": \"u\", \"type\": \"USER\"}, {\"type\": \"USER\", \"id\": \"u\"}]}}",
+      "{\"permission\": {\"accessibleRange\": \"ALL\", \"accessibleMembers\":"
+          + " [{\"id\": \"u\", \"type\": \"USER\"}, {\"id\": \"u\", \"type\": \"GROUP\"}]}}"),
+  NAME_REQUIRED(
+      "contactName.firstName or contactName.lastName is present, not null and not empty",
+      "{\"contactName\": {\"firstName\": \"\", \"nickName\": \"HONG\"}}",
+      "{\"contactName\": {\"lastName\": \"홍\"}}"),
+  EMAIL_OR_TELEPHONE_REQUIRED(
+      "An external contact needs neither: one with linkedExternalUser, or any with --external",
+      "{\"emails\": [], \"telephones\": []}",
+      "{\"emails\": [], \"telephones\": [{\"primary\": true, \"telephone\": \"010\"}]}"),
+  MEMBERS_REQUIRED(
+      "With accessibleRange MEMBER, accessibleMembers holds at least one item",
+      "{\"permission\": {\"accessibleRange\": \"MEMBER\"}}",
+      "{\"permission\": {\"accessibleRange\": \"MEMBER\","
+          + " \"accessibleMembers\": [{\"id\": \"u\", \"type\": \"USER\"}]}}"),
+  EXTERNAL_NICKNAME(
+      "Checked only against the contact on the server, and so not when validating offline", "", ""),
+  CUSTOM_PROPERTY_SHAPE(
+      "{content: TEXT}; a list of {content: TEXT, represent: true or false}; {text: TEXT, link:"
+          + " URL}; a list of {text: TEXT, link: URL, represent: true or false}. A property keeps the"
+          + " shape that it has on the server",
+      "{\"customProperties\": {\"a\": \"text\"}}",
+      "{\"customProperties\": {\"a\": {\"content\": \"text\"}}}"),
+  UNKNOWN_PROPERTY(
+      "A mistyped name would leave the property out, and a PUT erases what is left out. Pass"
+          + " --allow unknown-property to send it anyway",
+      "{\"telephone\": []}",
+      "{\"telephones\": []}"),
+  SYNTAX("A finding points to where it stops being valid", "{", "{}"),
+  ENCODING(
+      "A byte order mark is accepted. No other encoding is guessed: save the file as UTF-8",
+      "",
+      ""),
+  DUPLICATE_KEY(
+      "Programs differ in which of the two they use",
+      "{\"memo\": \"a\", \"memo\": \"b\"}",
+      "{\"memo\": \"b\"}"),
+  YAML_FEATURE(
+      "With them, a file does not show what will be sent. Write the value out",
+      "memo: !!str 3",
+      "memo: 3"),
+  SECOND_VALUE("update and diff take one contact; validate takes many", "", ""),
+  EMPTY_INPUT("An empty file usually means that an earlier step failed", "", ""),
+  TOO_DEEP("A contact needs five", "", ""),
+  TOO_LARGE(InputBounds.EXPLAINED, "", ""),
+  BLANK(
+      "A key without a value can mean null, empty or forgotten. Write null or \"\", or delete it",
+      "memo:",
+      "memo: \"\""),
+  CONTACT_ID(
+      "An ID has 1 to "
+          + ContactId.MAX
+          + " letters, digits and hyphens; anything else could lead to another URL",
+      "",
+      ""),
+  PRIMARY_COUNT(
+      "The page does not say what none or several mean; every example has exactly one",
+      "{\"emails\": [{\"primary\": false, \"email\": \"a@example.com\"}]}",
+      "{\"emails\": [{\"primary\": true, \"email\": \"a@example.com\"}]}"),
+  CUSTOM_TYPE_IGNORED(
+      "The page defines customType as the label of type CUSTOM; with another type it is ignored",
+      "{\"telephones\": [{\"primary\": true, \"telephone\": \"1\", \"type\": \"HOME\","
+          + " \"customType\": \"a\"}]}",
+      "{\"telephones\": [{\"primary\": true, \"telephone\": \"1\", \"type\": \"CUSTOM\","
+          + " \"customType\": \"a\"}]}"),
+  DEPRECATED_VALUE(
+      "TWITTER is now X. The API planned to drop TWITTER in mid-November 2026",
+      "{\"messengers\": [{\"primary\": true, \"id\": \"a\", \"type\": \"TWITTER\"}]}",
+      "{\"messengers\": [{\"primary\": true, \"id\": \"a\", \"type\": \"X\"}]}"),
+  STALE_INPUT(
+      "Compares modifiedTime in the file, if its contactId is there too, with that of the contact on"
+          + " the server. What an older file holds can undo what was changed since. With --strict,"
+          + " --forbid-stale or in a production profile nothing is sent (exit code 8). With --replace"
+          + " it is a note, unless --forbid-stale is given",
+      "",
+      ""),
+  READ_ONLY(
+      "This way, what get prints can be sent back",
+      "{\"createdTime\": \"2021-08-10T11:05:41+09:00\"}",
+      "{}"),
+  GET_ONLY(
+      "The page lists prefix, suffix and middleName for the PUT, and says only get shows them",
+      "{\"contactName\": {\"lastName\": \"홍\", \"prefix\": \"Dr.\"}}",
+      "{}"),
+  NULL_DROPPED(
+      "Null clears a property. Where the page does not call it nullable, leaving it out clears it",
+      "{\"memo\": null}",
+      "{\"memo\": \"\"}");
+
+  private final String more;
+  private final String wrong;
+  private final String right;
+
+  Explanation(String more, String wrong, String right) {
+    this.more = more;
+    this.wrong = wrong;
+    this.right = right;
+  }
+
+  /** The explanation of the rule. */
+  static Explanation of(Rule rule) {
+    return valueOf(rule.name());
+  }
+
+  /** What else a user may want to know. */
+  String more() {
+    return more;
+  }
+
+  /** Input that breaks the rule. */
+  String wrong() {
+    return wrong;
+  }
+
+  /** The same input, corrected. */
+  String right() {
+    return right;
+  }
+}
