@@ -65,7 +65,8 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored deprecated-value stale-input
-            read-only get-only null-dropped)
+            empty-value email-form control-character curly-quotes event-year read-only get-only
+            null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -104,7 +105,8 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored deprecated-value stale-input
-            read-only get-only null-dropped)
+            empty-value email-form control-character curly-quotes event-year read-only get-only
+            null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -153,7 +155,8 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored deprecated-value stale-input
-            read-only get-only null-dropped)
+            empty-value email-form control-character curly-quotes event-year read-only get-only
+            null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -183,7 +186,8 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored deprecated-value stale-input
-            read-only get-only null-dropped)
+            empty-value email-form control-character curly-quotes event-year read-only get-only
+            null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -236,9 +240,9 @@ _contactctl_table() {
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property syntax encoding duplicate-key yaml-feature second-value empty-input
             too-deep too-large blank contact-id primary-count custom-type-ignored deprecated-value
-            stale-input read-only get-only null-dropped 0 ok 11 different 8 conflict 9 refused 6
-            invalid-input 5 temporary 4 not-allowed 2 usage 10 local-files 129 hangup 130 interrupt
-            143 terminate 1 bug)
+            stale-input empty-value email-form control-character curly-quotes event-year read-only
+            get-only null-dropped 0 ok 11 different 8 conflict 9 refused 6 invalid-input 5 temporary
+            4 not-allowed 2 usage 10 local-files 129 hangup 130 interrupt 143 terminate 1 bug)
           ;;
       esac
       ;;

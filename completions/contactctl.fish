@@ -87,6 +87,11 @@ function __contactctl_list_rule
         'custom-type-ignored' 'customType goes with type CUSTOM' \
         'deprecated-value' 'A renamed value is sent under its new name' \
         'stale-input' 'A file is not older than the contact that it changes' \
+        'empty-value' 'The value that a list item is for is not empty' \
+        'email-form' 'An e-mail address has exactly one @ and nothing that none can have' \
+        'control-character' 'A text has no control characters' \
+        'curly-quotes' 'A text is not in curly quotes as a whole' \
+        'event-year' 'An event is not before 1800' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
         'get-only' 'A name part that only get shows is sent as it is' \
         'null-dropped' 'Null is not sent where the page does not allow it'
@@ -189,6 +194,11 @@ function __contactctl_list_explain
         'custom-type-ignored' 'customType goes with type CUSTOM' \
         'deprecated-value' 'A renamed value is sent under its new name' \
         'stale-input' 'A file is not older than the contact that it changes' \
+        'empty-value' 'The value that a list item is for is not empty' \
+        'email-form' 'An e-mail address has exactly one @ and nothing that none can have' \
+        'control-character' 'A text has no control characters' \
+        'curly-quotes' 'A text is not in curly quotes as a whole' \
+        'event-year' 'An event is not before 1800' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
         'get-only' 'A name part that only get shows is sent as it is' \
         'null-dropped' 'Null is not sent where the page does not allow it' \

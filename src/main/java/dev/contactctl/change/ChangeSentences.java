@@ -28,6 +28,18 @@ enum ChangeSentences implements Sentence {
   NO_VALUES("the list is empty"),
   NOTHING_NAMEABLE("the list has {0:item|items} without such a value; use --unset with an index"),
 
+  CHECK_VARIABLE("check the variable that it came from"),
+  CHECK_VARIABLE_OR_CLEAR(
+      "check the variable that it came from, or empty the list with --clear-{0}"),
+  CHECK_VARIABLE_OR_UNSET(
+      "check the variable that it came from, or remove the item with --unset {0}, all with"
+          + " --clear-{1}"),
+  ADDS_EMPTY("the item to add {0}"),
+  REMOVES_EMPTY("names nothing to remove: the value {0}"),
+  CHECK_VARIABLE_OR_UNSET_ONE(
+      "check the variable that it came from, or remove an item by its index, as --unset {0}, or all"
+          + " with --clear-{1}"),
+
   NOT_RETURNED("{0}: was sent but not returned; check with get"),
   RETURNED_REORDERED("{0}: was returned in another order"),
   NOT_REMOVED("{0}: was removed but returned; check with get"),

@@ -39,7 +39,24 @@ enum CheckSentences implements Sentence {
   SEVERAL_PRIMARIES("has {0:primary item|primary items}"),
   MAKE_ONE_PRIMARY("make exactly one primary"),
   IDLE_CUSTOM_TYPE("is ignored unless type is CUSTOM"),
-  WRITE_CUSTOM("write type CUSTOM, or remove customType");
+  WRITE_CUSTOM("write type CUSTOM, or remove customType"),
+
+  EMPTY("is empty"),
+  BLANK("is blank: there is only {0}"),
+  WRITE_OR_REMOVE_ITEM("write a value, or remove the item"),
+  HAS("has {0}"),
+  NO_AT("has no @"),
+  SEVERAL_ATS("has {0} @ characters"),
+  AT_AT_END("has nothing on one side of the @"),
+  WRITE_WHOLE_ADDRESS("write the whole address"),
+  WRITE_ONE_ADDRESS("write one address in each item, without a name or blanks"),
+  WRITE_THIS("write {0}"),
+  REMOVE_IT("remove it"),
+  REMOVE_THEM("remove them"),
+  IN_CURLY_QUOTES("is in curly quotes: {0} and {1}"),
+  REMOVE_QUOTES("remove them; only straight quotes (\" or \') enclose a value"),
+  OLD_YEAR("is in the year {0}, before {1}"),
+  WRITE_FULL_YEAR("write the whole year");
 
   private final String english;
 

@@ -1,6 +1,7 @@
 package dev.contactctl.check;
 
 import dev.contactctl.contact.Access;
+import dev.contactctl.contact.BlankText;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.CustomPropertyShapes;
@@ -10,6 +11,7 @@ import dev.contactctl.contact.JsonTypes;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Limit;
 import dev.contactctl.contact.PathCursor;
+import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +30,15 @@ public final class Checker {
 
   private final Contact contact;
   private final CheckOptions options;
+  private final boolean external;
   private final PathCursor cursor = new PathCursor();
-  private final List<Finding> found = new ArrayList<>();
+  private final List<Finding> found;
 
-  private Checker(Contact contact, CheckOptions options) {
-    this.contact = contact;
-    this.options = options;
+  private Checker(RuleInput input) {
+    this.contact = input.after();
+    this.options = input.options();
+    this.external = input.isExternal();
+    this.found = input.found();
   }
 
   /**
@@ -45,11 +50,11 @@ public final class Checker {
    * @return all findings, including notes, in the order of the source
    */
   public static List<Finding> check(Optional<Contact> before, Contact after, CheckOptions options) {
-    Checker checker = new Checker(after, options);
-    checker.object(ContactFields.CONTACT, after.tree(), options.partial());
-    CrossFieldRules.judge(new RuleInput(before, after, options, checker.found));
+    RuleInput input = new RuleInput(before, after, options, new ArrayList<>());
+    new Checker(input).object(ContactFields.CONTACT, after.tree(), options.partial());
+    CrossFieldRules.judge(input);
     List<Finding> weighed = new ArrayList<>();
-    for (Finding finding : checker.found) {
+    for (Finding finding : input.found()) {
       weighed.add(options.weigh(finding));
     }
     weighed.sort(Finding.BY_PLACE);
@@ -129,8 +134,10 @@ public final class Checker {
       report(
           Rule.GET_ONLY, CheckSentences.SHOWN_BY_GET.with(), CheckSentences.SENT_UNCHANGED.with());
     }
+    boolean wellFormed = true;
     for (Limit limit : field.limits()) {
       Optional<Message> wrong = limit.wrong(value, parent);
+      wellFormed &= wrong.isEmpty() || limit instanceof Limit.MaxLength;
       if (wrong.isPresent()) {
         report(LimitRules.of(limit), wrong.get(), limit.remedy(value, parent));
       } else if (limit instanceof Limit.OneOf choice && value.asString().equals(choice.old())) {
@@ -140,7 +147,9 @@ public final class Checker {
             CheckSentences.WRITE_RENAMED.with(choice.now()));
       }
     }
-    if (field.kind() == Kind.OBJECT) {
+    if (field.kind() == Kind.TEXT && wellFormed) {
+      text(field, parent, value.stringValue());
+    } else if (field.kind() == Kind.OBJECT) {
       boolean mergedByMember = options.partial() && cursor.depth() == 1;
       object(field, (ObjectNode) value, mergedByMember);
     } else if (field.kind() == Kind.LIST) {
@@ -148,6 +157,29 @@ public final class Checker {
     } else if (field.kind() == Kind.MAP) {
       shapes(field, (ObjectNode) value);
     }
+  }
+
+  /** Looks for what the page allows and nobody means. */
+  private void text(Field field, ObjectNode parent, String text) {
+    boolean isItem = parent == NO_PARENT;
+    boolean isEmpty = isItem ? BlankText.isBlank(text) : EmptyValue.isIn(field, parent, text);
+    if (isEmpty && !Contact.CUSTOM_PROPERTIES.leadsTo(cursor.path())) {
+      report(Rule.EMPTY_VALUE, EmptyValue.found(text), CheckSentences.WRITE_OR_REMOVE_ITEM.with());
+      return;
+    }
+    for (Lint.Doubt doubt : Lint.of(field, text)) {
+      if (doubt.severity() == Severity.ERROR || isUsersToChange(field)) {
+        report(doubt.rule(), doubt.what(), doubt.remedy());
+        int last = found.size() - 1;
+        found.set(last, found.get(last).as(doubt.severity()));
+      }
+    }
+  }
+
+  /** Nobody can change what only get shows, nor the nickname of an external contact. */
+  private boolean isUsersToChange(Field field) {
+    boolean fixed = external && cursor.path().equals(Contact.NICK_NAME);
+    return field.access() != Access.GET_ONLY && !fixed;
   }
 
   private void items(Field item, JsonNode list) {

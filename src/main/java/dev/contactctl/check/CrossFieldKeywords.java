@@ -1,6 +1,8 @@
 package dev.contactctl.check;
 
+import dev.contactctl.contact.BlankText;
 import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.FieldPath;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,11 +41,14 @@ final class CrossFieldKeywords {
     schema.withArray("allOf").add(under);
   }
 
-  /** At least one of the lists has an item, or the exempting member is present and not null. */
+  /**
+   * At least one of the lists has an item that is not blank, or the exempting member is present and
+   * not null.
+   */
   private static void anyItems(ObjectNode schema, FieldPath exempting, FieldPath... lists) {
     ArrayNode choices = NODES.arrayNode();
     for (FieldPath list : lists) {
-      choices.add(holding(last(list), items()));
+      choices.add(holding(last(list), items(list)));
     }
     ObjectNode present = NODES.objectNode();
     present.putObject("not").put("type", "null");
@@ -51,18 +56,23 @@ final class CrossFieldKeywords {
     schema.withArray("allOf").addObject().set("anyOf", choices);
   }
 
-  /** When the choice has that value, the list in the same object has an item. */
+  /** When the choice has that value, the list in the same object has such an item. */
   private static void itemsWhen(ObjectNode schema, FieldPath choice, String value, FieldPath list) {
     ObjectNode rule = NODES.objectNode();
     rule.set("if", holding(last(choice), NODES.objectNode().put("const", value)));
-    rule.set("then", holding(last(list), items()));
+    rule.set("then", holding(last(list), items(list)));
     ObjectNode under = NODES.objectNode();
     under.putObject("properties").set(first(choice), rule);
     schema.withArray("allOf").add(under);
   }
 
-  private static ObjectNode items() {
-    return NODES.objectNode().put("type", "array").put("minItems", 1);
+  /** A list with an item whose main value is not an empty or blank text. */
+  private static ObjectNode items(FieldPath list) {
+    String main = ContactFields.CONTACT.at(list).item().mainValue().name();
+    ObjectNode blank = NODES.objectNode().put("type", "string").put("pattern", BlankText.pattern());
+    ObjectNode items = NODES.objectNode().put("type", "array");
+    items.putObject("contains").set("not", holding(main, blank));
+    return items;
   }
 
   private static ObjectNode holding(String member, ObjectNode value) {

@@ -54,7 +54,7 @@ enum Explanation {
       "{\"contactName\": {\"firstName\": \"\", \"nickName\": \"HONG\"}}",
       "{\"contactName\": {\"lastName\": \"홍\"}}"),
   EMAIL_OR_TELEPHONE_REQUIRED(
-      "An external contact needs neither: one with linkedExternalUser, or any with --external",
+      "An item with an empty or blank value is none. An external contact needs neither: one with linkedExternalUser, or any with --external",
       "{\"emails\": [], \"telephones\": []}",
       "{\"emails\": [], \"telephones\": [{\"primary\": true, \"telephone\": \"010\"}]}"),
   MEMBERS_REQUIRED(
@@ -123,6 +123,32 @@ enum Explanation {
           + " it is a note, unless --forbid-stale is given",
       "",
       ""),
+  EMPTY_VALUE(
+      "It is the e-mail address, telephone number, address, messenger or website, the ID of a member"
+          + " or tag, or an organization without any text. In a flag, this is an error: usually a"
+          + " variable was not set. An empty or blank text also satisfies no rule that asks for a"
+          + " value",
+      "{\"websites\": [{\"primary\": true, \"url\": \"\"}]}",
+      "{\"websites\": []}"),
+  EMAIL_FORM(
+      "Reported are blanks, invisible and full-width characters, < > ( ) , ; and :, and an @ that is"
+          + " missing, repeated, or at an end. The page limits only the length",
+      "{\"emails\": [{\"primary\": true, \"email\": \"Kim <kim@example.com>\"}]}",
+      "{\"emails\": [{\"primary\": true, \"email\": \"kim@example.com\"}]}"),
+  CONTROL_CHARACTER(
+      "Tab, line feed and carriage return are accepted. U+0000 is an error: many programs take it"
+          + " for the end of a text",
+      "{\"memo\": \"a\\u0007\"}",
+      "{\"memo\": \"a\"}"),
+  CURLY_QUOTES(
+      "Word processors and web pages turn straight quotes into curly ones, which are part of the"
+          + " value in YAML and in shells",
+      "{\"memo\": \"“a”\"}",
+      "{\"memo\": \"a\"}"),
+  EVENT_YEAR(
+      "A year like 0000 or 0021 usually means that the year is unknown or was cut",
+      "{\"events\": [{\"primary\": true, \"date\": \"0021-01-09\"}]}",
+      "{\"events\": [{\"primary\": true, \"date\": \"2021-01-09\"}]}"),
   READ_ONLY(
       "This way, what get prints can be sent back",
       "{\"createdTime\": \"2021-08-10T11:05:41+09:00\"}",

@@ -44,6 +44,12 @@ public enum Rule {
   DEPRECATED_VALUE(Severity.WARNING, "A renamed value is sent under its new name"),
   STALE_INPUT(
       RuleScope.RUN, Severity.WARNING, "A file is not older than the contact that it changes"),
+  EMPTY_VALUE(Severity.WARNING, "The value that a list item is for is not empty"),
+  EMAIL_FORM(
+      Severity.WARNING, "An e-mail address has exactly one @ and nothing that none can have"),
+  CONTROL_CHARACTER(Severity.WARNING, "A text has no control characters"),
+  CURLY_QUOTES(Severity.WARNING, "A text is not in curly quotes as a whole"),
+  EVENT_YEAR(Severity.WARNING, "An event is not before " + Lint.FIRST_YEAR),
   READ_ONLY(Severity.NOTE, "A property that only the server writes is left out of what is sent"),
   GET_ONLY(Severity.NOTE, "A name part that only get shows is sent as it is"),
   NULL_DROPPED(Severity.NOTE, "Null is not sent where the page does not allow it");

@@ -107,10 +107,24 @@ public record Contact(ObjectNode tree, Places places) {
   }
 
   /**
-   * Whether the value is a list with at least one item. Anything else than a list counts, too,
-   * because its wrong type is reported elsewhere.
+   * Whether the value is a list with at least one item whose main value is not an empty or blank
+   * text. Anything else than a list counts, too, because its wrong type is reported elsewhere, and
+   * so does an item without that value.
    */
   public boolean hasItems(FieldPath path) {
-    return has(path) && !(at(path).isArray() && at(path).isEmpty());
+    if (!at(path).isArray()) {
+      return has(path);
+    }
+    String main = ContactFields.CONTACT.at(path).item().mainValue().name();
+    for (JsonNode item : at(path)) {
+      if (!isBlank(item.path(main))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBlank(JsonNode value) {
+    return value.isString() && BlankText.isBlank(value.stringValue());
   }
 }

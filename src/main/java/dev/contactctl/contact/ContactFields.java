@@ -30,6 +30,15 @@ public final class ContactFields {
           "[0-9\\+\\-*#PTpt()\\u3000 ]+",
           "010-1234-5678");
 
+  /** An e-mail address. */
+  public static final Field EMAIL_ADDRESS =
+      text("email")
+          .mandatory()
+          .max(256)
+          .asMain()
+          .like("example1@example.com")
+          .help("E-mail address");
+
   /** The contact itself. */
   public static final Field CONTACT =
       object(
@@ -120,17 +129,7 @@ public final class ContactFields {
   }
 
   private static Field emails() {
-    return list(
-        "emails",
-        object(
-            "email",
-            primary("e-mail address"),
-            text("email")
-                .mandatory()
-                .max(256)
-                .asMain()
-                .like("example1@example.com")
-                .help("E-mail address")));
+    return list("emails", object("email", primary("e-mail address"), EMAIL_ADDRESS));
   }
 
   private static Field telephones() {

@@ -75,6 +75,11 @@ public final class Dates {
     return "0".repeat(width - digits.length()) + digits;
   }
 
+  /** The year of a date that exists. */
+  public static int year(String date) {
+    return number(date, 0, 4);
+  }
+
   /** The decimal number there; -1 if there is anything but digits. */
   private static int number(String text, int from, int to) {
     int value = 0;

@@ -84,6 +84,7 @@ public final class EditFlow {
       Reading reading = reading(file, edited);
       List<Finding> findings = findings(request, before, reading);
       if (Planner.errors(findings) == 0) {
+        reporter.findings(findings);
         return end(request, before, reading.contact().orElseThrow(), file);
       }
       reporter.findings(findings);
@@ -160,9 +161,6 @@ public final class EditFlow {
       return new Outcome.Unchanged(before.tree());
     }
     OutcomeReport report = new OutcomeReport(request.id(), reporter, Optional.of(file));
-    if (plan.stale().isPresent()) {
-      reporter.findings(List.of(plan.stale().get()));
-    }
     if (request.goal() instanceof Goal.Send goal) {
       Outcome sent = report.of(new ChangeSender(api, goal).send(request.id(), plan), plan);
       file.delete(reporter);

@@ -3,6 +3,7 @@ package dev.contactctl.flow;
 import dev.contactctl.change.Change;
 import dev.contactctl.change.Diff;
 import dev.contactctl.change.Edits;
+import dev.contactctl.change.EmptyEdits;
 import dev.contactctl.change.InheritedFaults;
 import dev.contactctl.change.Merge;
 import dev.contactctl.change.ServerCopy;
@@ -33,15 +34,23 @@ final class Planner {
   }
 
   /**
-   * Checks the input file by itself, before anything else is asked for.
+   * Checks the flags and the input file by themselves, before anything else is asked for.
    *
-   * @throws Failure exit 6 when it cannot be read or is meant for another contact
+   * @throws Failure exit 6 when a flag has an empty value for an item, or the file cannot be read
+   *     or is meant for another contact
    */
   void checkInput() {
-    if (request.file().isEmpty()) {
-      return;
+    List<Finding> findings = new ArrayList<>(emptyEdits());
+    FlowSentences summary = FlowSentences.ERRORS;
+    if (request.file().isPresent()) {
+      Reading reading = request.file().get();
+      findings.addAll(inFile(reading));
+      summary = reading.isCut() ? FlowSentences.AT_LEAST_ERRORS : summary;
     }
-    Reading reading = request.file().get();
+    stopAt(findings, summary);
+  }
+
+  private List<Finding> inFile(Reading reading) {
     List<Finding> checked = new ArrayList<>();
     Optional<Contact> contact = reading.contact();
     if (contact.isPresent()) {
@@ -49,9 +58,12 @@ final class Planner {
       boolean sound = reading.findings().isEmpty() && checked.isEmpty();
       checked.addAll(sound ? List.of() : checked(contact.get()));
     }
-    stopAt(
-        reading.with(checked),
-        reading.isCut() ? FlowSentences.AT_LEAST_ERRORS : FlowSentences.ERRORS);
+    return reading.with(checked);
+  }
+
+  private List<Finding> emptyEdits() {
+    boolean allowed = request.checks().allowed().contains(Rule.EMPTY_VALUE);
+    return allowed ? List.of() : EmptyEdits.of(request.edits());
   }
 
   /** What else is wrong with a file that has findings from reading already. */

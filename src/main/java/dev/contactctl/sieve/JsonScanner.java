@@ -8,7 +8,12 @@ import dev.contactctl.syntax.Utf8;
  * method moves past one, so none has to check for the end of the array.
  */
 abstract sealed class JsonScanner permits Sieve {
-  private static final String ESCAPES = "\"\\/bfnrt";
+  private static final String ESCAPES = "\"\\/nrt";
+
+  /** U+0080 to U+009F are this byte and one below the other. */
+  private static final byte FIRST_LEAD = (byte) 0xC2;
+
+  private static final int FIRST_AFTER_CONTROLS = 0xA0;
 
   /** The bytes that hold the line. */
   byte[] json = {};
@@ -55,7 +60,8 @@ abstract sealed class JsonScanner permits Sieve {
    * The index of the quote that ends a string.
    *
    * @param from the index after the quote that starts it
-   * @return -1 when the string is invalid, too long, or has an escape that is rare
+   * @return -1 when the string is invalid or too long, or has a control character or an escape that
+   *     is rare
    */
   final int endOfString(int from) {
     byte[] text = json;
@@ -64,12 +70,19 @@ abstract sealed class JsonScanner permits Sieve {
       if (text[i] == '\\') {
         i = ESCAPES.indexOf(text[i + 1]) < 0 ? -1 : i + 2;
       } else {
-        i = text[i] >= ' ' ? i + 1 : Utf8.afterNonAscii(text, i);
+        // one comparison for space to tilde: of the bytes after them, U+007F becomes negative
+        i = (byte) (text[i] + 1) > ' ' ? i + 1 : afterNonAscii(text, i);
       }
       if (i < 0) {
         return -1;
       }
     }
     return i - from <= InputBounds.TEXT ? i : -1;
+  }
+
+  /** The index after a non-ASCII character; -1 when it is none, or a control character. */
+  private static int afterNonAscii(byte[] text, int i) {
+    boolean control = text[i] == FIRST_LEAD && (text[i + 1] & 0xFF) < FIRST_AFTER_CONTROLS;
+    return control ? -1 : Utf8.afterNonAscii(text, i);
   }
 }

@@ -1,5 +1,6 @@
 package dev.contactctl.sieve;
 
+import dev.contactctl.check.Lint;
 import dev.contactctl.contact.Dates;
 import dev.contactctl.contact.Limit;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ final class QuickLimit {
     if (limit instanceof Limit.CalendarDate) {
       // in both calendars: the member that tells which one applies may come later
       String date = new String(json, from, to - from, StandardCharsets.ISO_8859_1);
-      return Dates.isDate(date, false) && Dates.isDate(date, true);
+      return Dates.isDate(date, false) && Dates.isDate(date, true) && !Lint.isTooEarly(date);
     }
     return false;
   }

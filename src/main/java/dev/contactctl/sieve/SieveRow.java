@@ -27,8 +27,10 @@ final class SieveRow {
   private final int end;
   private final long required;
   private final QuickRule[] rules;
+  private final boolean mayBeEmpty;
 
-  private SieveRow(Field field, int number, int bit) {
+  private SieveRow(Field field, int number, int bit, boolean mayBeEmpty) {
+    this.mayBeEmpty = mayBeEmpty;
     this.field = field;
     this.number = number;
     this.bit = bit;
@@ -48,7 +50,8 @@ final class SieveRow {
     int next = number + 1 + words.length;
     long needed = 0;
     for (int i = 0; i < below.length; i++) {
-      below[i] = new SieveRow(field.children().get(i), next, i);
+      Field child = field.children().get(i);
+      below[i] = new SieveRow(child, next, i, !child.main() && field.kind() != Kind.LIST);
       next = below[i].end;
       needed |= below[i].field.required() ? below[i].bit() : 0;
     }
@@ -59,7 +62,7 @@ final class SieveRow {
 
   /** The rows of the whole table, from the contact down. */
   static SieveRow ofContact() {
-    return new SieveRow(ContactFields.CONTACT, 0, 0);
+    return new SieveRow(ContactFields.CONTACT, 0, 0, true);
   }
 
   private static byte[] bytes(String text) {
@@ -149,6 +152,18 @@ final class SieveRow {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether there is certainly nothing in a text that is legal and surely not meant. So a text that
+   * is not empty is not blank either.
+   */
+  boolean isSurelyMeant(byte[] json, int from, int to) {
+    if (from == to) {
+      return mayBeEmpty;
+    }
+    return QuickLint.startsVisibly(json, from)
+        && (field != ContactFields.EMAIL_ADDRESS || QuickLint.isAddress(json, from, to));
   }
 
   /** Whether a list of so many items certainly keeps all limits. */

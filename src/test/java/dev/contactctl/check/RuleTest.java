@@ -152,7 +152,15 @@ class RuleTest {
     for (Rule rule : Rule.values()) {
       Severity wanted =
           switch (rule) {
-            case PRIMARY_COUNT, CUSTOM_TYPE_IGNORED, DEPRECATED_VALUE, STALE_INPUT ->
+            case PRIMARY_COUNT,
+                CUSTOM_TYPE_IGNORED,
+                DEPRECATED_VALUE,
+                STALE_INPUT,
+                EMPTY_VALUE,
+                EMAIL_FORM,
+                CONTROL_CHARACTER,
+                CURLY_QUOTES,
+                EVENT_YEAR ->
                 Severity.WARNING;
             case READ_ONLY, GET_ONLY, NULL_DROPPED -> Severity.NOTE;
             default -> Severity.ERROR;

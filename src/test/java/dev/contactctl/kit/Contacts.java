@@ -1,6 +1,7 @@
 package dev.contactctl.kit;
 
 import dev.contactctl.contact.Access;
+import dev.contactctl.contact.BlankText;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
@@ -65,8 +66,8 @@ public final class Contacts {
   /** Makes the contact keep the cross-field rules. */
   private static void keepCrossFieldRules(Gen gen, ObjectNode contact) {
     ObjectNode name = (ObjectNode) contact.get("contactName");
-    if (name.path("firstName").asString("").isEmpty()
-        && name.path("lastName").asString("").isEmpty()) {
+    if (BlankText.isBlank(name.path("firstName").asString(""))
+        && BlankText.isBlank(name.path("lastName").asString(""))) {
       name.put(gen.chance(50) ? "firstName" : "lastName", "홍");
     }
     if (contact.path("emails").isEmpty() && contact.path("telephones").isEmpty()) {
@@ -108,9 +109,9 @@ public final class Contacts {
   private static String text(Gen gen, Field field) {
     for (Limit limit : field.limits()) {
       if (limit instanceof Limit.MaxLength max) {
-        return gen.text(max.characters());
+        return text(gen, field, max.characters());
       } else if (limit instanceof Limit.Characters characters) {
-        return gen.of(characters.allowed(), 20);
+        return "1" + gen.of(characters.allowed(), 20);
       } else if (limit instanceof Limit.OneOf choice) {
         return gen.pick(choice.words());
       } else if (limit instanceof Limit.CalendarDate) {
@@ -118,7 +119,14 @@ public final class Contacts {
             "%04d-%02d-%02d", gen.below(3000), 1 + gen.below(12), 1 + gen.below(28));
       }
     }
-    return gen.text(NO_LIMIT);
+    return text(gen, field, NO_LIMIT);
+  }
+
+  /** A text that breaks no rule: not one with U+0000, and no blank one for an item's value. */
+  private static String text(Gen gen, Field field, int most) {
+    String text = gen.text(most).replace("\0", "");
+    boolean free = !field.main() && !field.name().equals("contactTagId");
+    return free || !BlankText.isBlank(text) ? text : "a";
   }
 
   private static ArrayNode items(Gen gen, Field list, boolean readOnly) {

@@ -1,0 +1,121 @@
+package dev.contactctl.check;
+
+import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.Dates;
+import dev.contactctl.contact.Field;
+import dev.contactctl.contact.Limit;
+import dev.contactctl.contact.Severity;
+import dev.contactctl.message.CharacterName;
+import dev.contactctl.message.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what the page allows in a text and nobody means: control characters, curly quotes. */
+public final class Lint {
+  /** The first year of an event that is likely to be meant. */
+  static final int FIRST_YEAR = 1800;
+
+  private static final int MOST_NAMED = 3;
+
+  /**
+   * One thing that is surely not meant.
+   *
+   * @param severity the rule's, or a higher one
+   */
+  record Doubt(Rule rule, Severity severity, Message what, Message remedy) {
+    Doubt(Rule rule, Message what, Message remedy) {
+      this(rule, rule.severity(), what, remedy);
+    }
+  }
+
+  private Lint() {}
+
+  /** What is surely not meant in the text of that field. */
+  static List<Doubt> of(Field field, String text) {
+    List<Doubt> doubts = new ArrayList<>(0);
+    if (!isPlain(text)) {
+      controlCharacters(text, doubts);
+      curlyQuotes(text, doubts);
+    }
+    if (field == ContactFields.EMAIL_ADDRESS && doubts.isEmpty()) {
+      Optional<Message> wrong = EmailForm.wrong(text);
+      if (wrong.isPresent()) {
+        doubts.add(new Doubt(Rule.EMAIL_FORM, wrong.get(), EmailForm.remedy(text)));
+      }
+    }
+    for (Limit limit : field.limits()) {
+      if (limit instanceof Limit.CalendarDate) {
+        year(text, doubts);
+      }
+    }
+    return doubts;
+  }
+
+  /** Whether there are only visible characters of ASCII and spaces. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether it is a control character that no text should have. */
+  static boolean isControl(int c) {
+    boolean layout = c == '\t' || c == '\n' || c == '\r';
+    return (c < ' ' && !layout) || (c >= 0x7F && c < 0xA0);
+  }
+
+  private static void controlCharacters(String text, List<Doubt> doubts) {
+    List<Object> names = new ArrayList<>(0);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isControl(c) && names.size() < MOST_NAMED && !names.contains(CharacterName.of(c))) {
+        names.add(CharacterName.of(c));
+      }
+    }
+    if (!names.isEmpty()) {
+      Severity severity = text.indexOf('\0') >= 0 ? Severity.ERROR : Severity.WARNING;
+      CheckSentences remedy =
+          names.size() == 1 ? CheckSentences.REMOVE_IT : CheckSentences.REMOVE_THEM;
+      doubts.add(
+          new Doubt(
+              Rule.CONTROL_CHARACTER, severity, CheckSentences.HAS.with(names), remedy.with()));
+    }
+  }
+
+  /** Quotes inside mean that those at the ends are not one pair. */
+  private static void curlyQuotes(String text, List<Doubt> doubts) {
+    int last = text.length() - 1;
+    boolean whole = last > 0 && isCurly(text.charAt(0)) && isCurly(text.charAt(last));
+    for (int i = 1; whole && i < last; i++) {
+      boolean isSingle = text.charAt(0) < '\u201C';
+      whole = !isCurly(text.charAt(i)) || isSingle != text.charAt(i) < '\u201C';
+    }
+    if (whole) {
+      String open = CharacterName.of(text.charAt(0));
+      String close = CharacterName.of(text.charAt(last));
+      Message found = CheckSentences.IN_CURLY_QUOTES.with(open, close);
+      doubts.add(new Doubt(Rule.CURLY_QUOTES, found, CheckSentences.REMOVE_QUOTES.with()));
+    }
+  }
+
+  private static boolean isCurly(char c) {
+    return c >= '\u2018' && c <= '\u201F';
+  }
+
+  /** Whether the year of a date that exists is too early to be meant. */
+  public static boolean isTooEarly(String date) {
+    return Dates.year(date) < FIRST_YEAR;
+  }
+
+  private static void year(String date, List<Doubt> doubts) {
+    if (isTooEarly(date)) {
+      String year = date.substring(0, date.indexOf('-'));
+      Message found = CheckSentences.OLD_YEAR.with(year, String.valueOf(FIRST_YEAR));
+      doubts.add(new Doubt(Rule.EVENT_YEAR, found, CheckSentences.WRITE_FULL_YEAR.with()));
+    }
+  }
+}

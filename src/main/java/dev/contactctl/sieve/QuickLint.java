@@ -1,0 +1,44 @@
+package dev.contactctl.sieve;
+
+/**
+ * What is legal and surely not meant, asked of the bytes of a text in UTF-8. True means that there
+ * is certainly nothing to find; false, that the checker must decide. Control characters are not
+ * asked for here: the scanner recognizes no text that has one.
+ */
+final class QuickLint {
+  private static final String NOT_IN_ADDRESS = "\\<>(),;:";
+
+  private QuickLint() {}
+
+  /**
+   * Whether a text starts with a character that is certainly neither blank nor a quote that is
+   * curly. A quote, which ends the text, and a backslash, which starts an escape, are none.
+   */
+  static boolean startsVisibly(byte[] json, int from) {
+    int lead = json[from] & 0xFF;
+    if (lead < 0x80) {
+      return lead > ' ' && lead != '"' && lead != '\\';
+    }
+    int second = json[from + 1] & 0xFF;
+    return switch (lead) {
+      case 0xC2 -> second > 0xAD; // after U+0085, U+00A0 and U+00AD
+      case 0xE1, 0xE2, 0xEF -> false; // Hangul fillers, the General Punctuation, and others
+      case 0xE3 ->
+          second > 0x80 ? second != 0x85 : (json[from + 2] & 0xFF) > 0x80; // U+3000, U+3164
+      default -> true;
+    };
+  }
+
+  /** Whether a text certainly has the form of an e-mail address. */
+  static boolean isAddress(byte[] json, int from, int to) {
+    int ats = 0;
+    for (int i = from; i < to; i++) {
+      byte c = json[i];
+      if (c <= ' ' || NOT_IN_ADDRESS.indexOf(c) >= 0) {
+        return false;
+      }
+      ats += c == '@' ? 1 : 0;
+    }
+    return ats == 1 && json[from] != '@' && json[to - 1] != '@';
+  }
+}
