@@ -1,0 +1,99 @@
+package dev.contactctl.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.contactctl.check.Finding;
+import dev.contactctl.check.Rule;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.PathSyntax;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Severity;
+import dev.contactctl.syntax.JsonTrees;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.Unreadable;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Tests which edits lack the value that they are for. */
+class EmptyEditsTest {
+  private static final Place FLAG = Place.of("--flag");
+
+  private static JsonNode json(String text) {
+    try {
+      return JsonTrees.json(new Source("c", text.getBytes(StandardCharsets.UTF_8)));
+    } catch (Unreadable e) {
+      throw new AssertionError(e.finding().line().toString(), e);
+    }
+  }
+
+  private static FieldPath path(String path) {
+    return PathSyntax.parse(path).orElseThrow();
+  }
+
+  /** A value within an object, since a text alone is no input. */
+  private static Edit put(String path, String value) {
+    return new Edit.Put(path(path), json("{\"v\":" + value + "}").path("v"), FLAG);
+  }
+
+  private static Edit append(String path, String item) {
+    return new Edit.Append(path(path), json("{\"v\":" + item + "}").path("v"), FLAG);
+  }
+
+  private static Edit remove(String path, String value) {
+    return new Edit.Remove(path(path), value, FLAG);
+  }
+
+  private static void reportedAt(String path, Edit edit) {
+    List<Finding> findings = EmptyEdits.of(List.of(edit));
+    assertEquals(1, findings.size(), edit.toString());
+    Finding finding = findings.get(0);
+    assertEquals(path(path), finding.path());
+    assertEquals(Rule.EMPTY_VALUE, finding.rule());
+    assertEquals(Severity.ERROR, finding.severity());
+    assertEquals(FLAG, finding.place());
+  }
+
+  private static void accepted(Edit edit) {
+    assertEquals(List.of(), EmptyEdits.of(List.of(edit)), edit.toString());
+  }
+
+  @Test
+  void reportsAnEmptyOrBlankMainValueWhereverItIsPut() {
+    reportedAt("emails[0].email", put("emails[0].email", "\"\""));
+    reportedAt("emails[0].email", put("emails[0]", "{\"email\":\" \"}"));
+    reportedAt("emails[1].email", put("emails", "[{\"email\":\"a@b\"},{\"email\":\"\\u3164\"}]"));
+    reportedAt("contactTagIds[0]", put("contactTagIds", "[\"\"]"));
+    reportedAt("contactTagIds[0]", put("contactTagIds[0]", "\"\""));
+    reportedAt(
+        "permission.accessibleMembers[0].id",
+        put("permission", "{\"accessibleMembers\":[{\"id\":\"\"}]}"));
+  }
+
+  @Test
+  void reportsAnEmptyItemToAddAtItsList() {
+    reportedAt("emails", append("emails", "{\"email\":\"\"}"));
+    reportedAt("contactTagIds", append("contactTagIds", "\" \""));
+    reportedAt("organizations", append("organizations", "{\"name\":\"\",\"primary\":true}"));
+  }
+
+  @Test
+  void reportsAnEmptyNameOfWhatToRemove() {
+    reportedAt("emails", remove("emails", ""));
+    reportedAt("customProperties", remove("customProperties", " "));
+    accepted(remove("emails", "a@b"));
+  }
+
+  @Test
+  void acceptsTextsThatMayBeEmpty() {
+    accepted(put("memo", "\"\""));
+    accepted(put("contactName.nickName", "\"\""));
+    accepted(put("telephones[0].customType", "\"\""));
+    accepted(put("customProperties.a", "{\"content\":\"\"}"));
+    accepted(put("customProperties.a", "[{\"content\":\"\"}]"));
+    accepted(put("emails", "[]"));
+    accepted(append("organizations", "{\"name\":\"\",\"title\":\"CEO\"}"));
+    accepted(append("emails", "{\"email\":\"a@b\"}"));
+  }
+}

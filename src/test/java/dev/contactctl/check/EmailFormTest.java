@@ -1,0 +1,65 @@
+package dev.contactctl.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.contactctl.message.Message;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Tests which texts are surely no e-mail addresses, and what is advised instead. */
+class EmailFormTest {
+  private static void accepted(String text) {
+    assertEquals(Optional.empty(), EmailForm.wrong(text), text);
+  }
+
+  private static void wrong(String text, String found, String remedy) {
+    assertEquals(found, EmailForm.wrong(text).map(Message::toString).orElse(""), text);
+    assertEquals(remedy, EmailForm.remedy(text).toString(), text);
+  }
+
+  @Test
+  void acceptsAddressesOfAllScripts() {
+    accepted("a@b");
+    accepted("a.b+c_d-e'f@example.com");
+    accepted("홍@예시.kr");
+    accepted("あ@例え.jp");
+    accepted("иван@пример.рф");
+  }
+
+  @Test
+  void wantsExactlyOneAtBetweenTwoTexts() {
+    wrong("", "has no @", "write the whole address");
+    wrong("kim", "has no @", "write the whole address");
+    wrong("@example.com", "has nothing on one side of the @", "write the whole address");
+    wrong("kim@", "has nothing on one side of the @", "write the whole address");
+    wrong(
+        "a@b@c", "has 2 @ characters", "write one address in each item, without a name or blanks");
+  }
+
+  @Test
+  void namesEachCharacterThatNoAddressHas() {
+    wrong("a b@c", "has U+0020 SPACE", "write the whole address");
+    for (String c : new String[] {"(", ")", ",", ";", ":", "<", ">"}) {
+      assertEquals(
+          "has \"" + c + '"', EmailForm.wrong("a" + c + "b@c").map(Message::toString).orElse(""));
+    }
+    wrong("a@b\u200B", "has U+200B ZERO WIDTH SPACE", "write a@b");
+    wrong("\u00A0a@b", "has U+00A0 NO-BREAK SPACE", "write a@b");
+    wrong("a\u3164@b", "has U+3164 HANGUL FILLER", "write a@b");
+  }
+
+  @Test
+  void advisesTheAddressThatIsPlainlyMeant() {
+    assertEquals("write kim@example.com", remedy("Kim <kim@example.com>"));
+    assertEquals("write kim@example.com", remedy("mailto:kim@example.com"));
+    assertEquals("write kim@example.com", remedy("ｋｉｍ＠ｅｘａｍｐｌｅ．ｃｏｍ"));
+    assertEquals("write kim@example.com", remedy("kim@example。com"));
+    assertEquals("write kim@example.com", remedy(" kim @ example.com "));
+    assertEquals(
+        "write one address in each item, without a name or blanks", remedy("a@b.example ::: c@d"));
+  }
+
+  private static String remedy(String text) {
+    return EmailForm.remedy(text).toString();
+  }
+}
