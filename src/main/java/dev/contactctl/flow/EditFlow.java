@@ -83,11 +83,10 @@ public final class EditFlow {
       }
       Reading reading = reading(file, edited);
       List<Finding> findings = findings(request, before, reading);
+      reporter.findings(findings);
       if (Planner.errors(findings) == 0) {
-        reporter.findings(findings);
         return end(request, before, reading.contact().orElseThrow(), file);
       }
-      reporter.findings(findings);
       if (request.problems() == EditRequest.Problems.FAIL) {
         throw new Failure(Exit.INVALID_INPUT, FlowSentences.NOTHING_SENT.with());
       }

@@ -65,11 +65,7 @@ public final class CommonOptions {
         Option.flag(
             OptionGroup.CHECKS, "External contact: no e-mail or telephone needed", EXTERNAL),
         Option.flag(OptionGroup.CHECKS, "Count warnings as errors", STRICT),
-        Option.many(
-                OptionGroup.CHECKS,
-                "RULE",
-                "Allow what this rule forbids; see explain",
-                ALLOW)
+        Option.many(OptionGroup.CHECKS, "RULE", "Allow what this rule forbids; see explain", ALLOW)
             .taking(rules()),
         Option.one(
                 OptionGroup.CHECKS,

@@ -72,7 +72,8 @@ final class HelpGenerator {
     text.append(command.description());
     groups(text, GeneratorTables.withoutFields(options));
     if (GeneratorTables.hasFields(options)) {
-      text.append("\nProperties\n  For the flags that set them, such as --memo TEXT and --add-email");
+      text.append(
+          "\nProperties\n  For the flags that set them, such as --memo TEXT and --add-email");
       text.append(" EMAIL, see:\n  contactctl ").append(command.name());
       text.append(" --help ").append(HelpPages.FIELDS).append('\n');
     }
