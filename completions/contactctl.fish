@@ -64,6 +64,7 @@ function __contactctl_list_format
         'json' 'indented JSON; several contacts as an array' \
         'yaml' 'YAML; several contacts as a list' \
         'ndjson' 'one line of JSON per contact' \
+        'text' 'what the contact holds, a line per property, for people' \
         'id' 'the contact\'s ID alone, one per line'
 end
 
@@ -300,8 +301,8 @@ complete -c contactctl -n '__contactctl_at \'update\'' -l forbid-removals -a 'tr
 complete -c contactctl -n '__contactctl_at \'update\'' -l forbid-stale -a 'true false' -d 'Refuse a file that is older than the contact it changes'
 complete -c contactctl -n '__contactctl_at \'update\'' -l if-unmodified-since -x -d 'Stop when the contact is newer, as 2021-08-10T11:09:37+09:00'
 complete -c contactctl -n '__contactctl_at \'update\'' -l backup -r -F -d 'Append the contact as it was to this NDJSON file'
-complete -c contactctl -n '__contactctl_at \'update\'' -s o -l output -x -a '(__contactctl_list_format)' -d 'Output format, json by default'
-complete -c contactctl -n '__contactctl_at \'update\'' -l field -x -d 'Print only this value'
+complete -c contactctl -n '__contactctl_at \'update\'' -s o -l output -x -a '(__contactctl_list_format)' -d 'Output format; json by default, text on a terminal'
+complete -c contactctl -n '__contactctl_at \'update\'' -l field -x -d 'Print only this value; [*] is every item, a line each'
 complete -c contactctl -n '__contactctl_at \'update\'' -l diff -d 'Show what changes, on standard error'
 complete -c contactctl -n '__contactctl_at \'update\'' -l external -d 'External contact: no e-mail or telephone needed'
 complete -c contactctl -n '__contactctl_at \'update\'' -l strict -d 'Count warnings as errors'
@@ -310,8 +311,8 @@ complete -c contactctl -n '__contactctl_at \'update\'' -l input-format -x -a 'js
 complete -c contactctl -n '__contactctl_at \'update\'' -l accessible-range -x -a 'ALL MEMBER' -d 'Who may see the contact: everybody or the accessible members'
 complete -c contactctl -n '__contactctl_at \'update\'' -l master-user-id -x -d 'ID of the member in charge of the contact'
 complete -c contactctl -n '__contactctl_at \'update\'' -l is-co-editing -a 'true false' -d 'Whether those who see it may edit it'
-complete -c contactctl -n '__contactctl_at \'update\'' -l accessible-member -x -d 'Who may see the contact when the range is MEMBER; repeatable, replaces the list'
-complete -c contactctl -n '__contactctl_at \'update\'' -l add-accessible-member -x -d 'Add one, or change the one with this id'
+complete -c contactctl -n '__contactctl_at \'update\'' -l accessible-member -x -d 'Who may see the contact when the range is MEMBER; repeatable, replaces the list; type is USER unless given'
+complete -c contactctl -n '__contactctl_at \'update\'' -l add-accessible-member -x -d 'Add one, or change the one with this id; type is USER unless given'
 complete -c contactctl -n '__contactctl_at \'update\'' -l remove-accessible-member -x -d 'Remove the one with this id, if there'
 complete -c contactctl -n '__contactctl_at \'update\'' -l clear-accessible-members -d 'Empty the list'
 complete -c contactctl -n '__contactctl_at \'update\'' -l first-name -x -d 'First name'
@@ -373,6 +374,7 @@ complete -c contactctl -n '__contactctl_at \'update\'' -s h -l help -d 'Print th
 complete -c contactctl -n '__contactctl_at \'diff\'' -s f -l file -r -F -d 'Contact or part of one; - is standard input'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l replace -d 'The file and flags are the whole contact'
 complete -c contactctl -n '__contactctl_at \'diff\'' -s o -l output -x -a 'text json markdown' -d 'Output format, text by default'
+complete -c contactctl -n '__contactctl_at \'diff\'' -l exit-zero -d 'Exit 0 also when something would change'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l external -d 'External contact: no e-mail or telephone needed'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l strict -d 'Count warnings as errors'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l allow -x -a '(__contactctl_list_rule)' -d 'Allow what this rule forbids; see explain'
@@ -380,8 +382,8 @@ complete -c contactctl -n '__contactctl_at \'diff\'' -l input-format -x -a 'json
 complete -c contactctl -n '__contactctl_at \'diff\'' -l accessible-range -x -a 'ALL MEMBER' -d 'Who may see the contact: everybody or the accessible members'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l master-user-id -x -d 'ID of the member in charge of the contact'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l is-co-editing -a 'true false' -d 'Whether those who see it may edit it'
-complete -c contactctl -n '__contactctl_at \'diff\'' -l accessible-member -x -d 'Who may see the contact when the range is MEMBER; repeatable, replaces the list'
-complete -c contactctl -n '__contactctl_at \'diff\'' -l add-accessible-member -x -d 'Add one, or change the one with this id'
+complete -c contactctl -n '__contactctl_at \'diff\'' -l accessible-member -x -d 'Who may see the contact when the range is MEMBER; repeatable, replaces the list; type is USER unless given'
+complete -c contactctl -n '__contactctl_at \'diff\'' -l add-accessible-member -x -d 'Add one, or change the one with this id; type is USER unless given'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l remove-accessible-member -x -d 'Remove the one with this id, if there'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l clear-accessible-members -d 'Empty the list'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l first-name -x -d 'First name'
@@ -442,8 +444,8 @@ complete -c contactctl -n '__contactctl_at \'diff\'' -s h -l help -d 'Print this
 
 complete -c contactctl -n '__contactctl_at \'edit\'' -l dry-run -d 'Print what would be sent, and send nothing'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l print-curl -d 'Print the PUT as a curl command; send nothing'
-complete -c contactctl -n '__contactctl_at \'edit\'' -s o -l output -x -a '(__contactctl_list_format)' -d 'Output format, json by default'
-complete -c contactctl -n '__contactctl_at \'edit\'' -l field -x -d 'Print only this value'
+complete -c contactctl -n '__contactctl_at \'edit\'' -s o -l output -x -a '(__contactctl_list_format)' -d 'Output format; json by default, text on a terminal'
+complete -c contactctl -n '__contactctl_at \'edit\'' -l field -x -d 'Print only this value; [*] is every item, a line each'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l forbid-removals -a 'true false' -d 'Read the contact first and refuse to erase a value'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l forbid-stale -a 'true false' -d 'Refuse a file that is older than the contact it changes'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l external -d 'External contact: no e-mail or telephone needed'
@@ -462,6 +464,7 @@ complete -c contactctl -n '__contactctl_at \'edit\'' -s h -l help -d 'Print this
 
 complete -c contactctl -n '__contactctl_at \'validate\'' -F
 complete -c contactctl -n '__contactctl_at \'validate\'' -s o -l output -x -a 'text json github' -d 'Output format, text by default'
+complete -c contactctl -n '__contactctl_at \'validate\'' -s f -l file -r -F -d 'The same as FILE without -f'
 complete -c contactctl -n '__contactctl_at \'validate\'' -s R -l recursive -d 'Read the folders in a folder, too'
 complete -c contactctl -n '__contactctl_at \'validate\'' -l partial -d 'The files are parts, meant for merging'
 complete -c contactctl -n '__contactctl_at \'validate\'' -l external -d 'External contact: no e-mail or telephone needed'
@@ -473,8 +476,8 @@ complete -c contactctl -n '__contactctl_at \'validate\'' -s q -l quiet -d 'On st
 complete -c contactctl -n '__contactctl_at \'validate\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'validate\'' -s h -l help -d 'Print this help'
 
-complete -c contactctl -n '__contactctl_at \'get\'' -s o -l output -x -a '(__contactctl_list_format)' -d 'Output format, json by default'
-complete -c contactctl -n '__contactctl_at \'get\'' -l field -x -d 'Print only this value'
+complete -c contactctl -n '__contactctl_at \'get\'' -s o -l output -x -a '(__contactctl_list_format)' -d 'Output format; json by default, text on a terminal'
+complete -c contactctl -n '__contactctl_at \'get\'' -l field -x -d 'Print only this value; [*] is every item, a line each'
 complete -c contactctl -n '__contactctl_at \'get\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'

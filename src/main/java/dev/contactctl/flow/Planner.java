@@ -44,18 +44,19 @@ final class Planner {
     FlowSentences summary = FlowSentences.ERRORS;
     if (request.file().isPresent()) {
       Reading reading = request.file().get();
-      findings.addAll(inFile(reading));
+      findings.addAll(inFile(reading, findings));
       summary = reading.isCut() ? FlowSentences.AT_LEAST_ERRORS : summary;
     }
     stopAt(findings, summary);
   }
 
-  private List<Finding> inFile(Reading reading) {
+  /** What is wrong with a file; all of it, when there is anything wrong with it or the flags. */
+  private List<Finding> inFile(Reading reading, List<Finding> ofFlags) {
     List<Finding> checked = new ArrayList<>();
     Optional<Contact> contact = reading.contact();
     if (contact.isPresent()) {
       checked.addAll(otherId(contact.get(), request.id()));
-      boolean sound = reading.findings().isEmpty() && checked.isEmpty();
+      boolean sound = ofFlags.isEmpty() && reading.findings().isEmpty() && checked.isEmpty();
       checked.addAll(sound ? List.of() : checked(contact.get()));
     }
     return reading.with(checked);
