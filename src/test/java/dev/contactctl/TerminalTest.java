@@ -107,7 +107,9 @@ class TerminalTest {
   private Outcome onTerminal(String script) throws IOException, InterruptedException {
     assumeTrue(has("python3"), "no python3 here to make a terminal with");
     assumeTrue(!InheritedSignals.ignore(StopSignal.INTERRUPT.exit().code()), "INT is ignored here");
-    return run("python3", "terminal.py", "sh", "-c", "trap : INT QUIT; " + script);
+    // otherwise a key makes the terminal drop what the program has printed since its signal
+    String keep = "stty noflsh; trap : INT QUIT; ";
+    return run("python3", "terminal.py", "sh", "-c", keep + script);
   }
 
   private static boolean has(String program) throws IOException, InterruptedException {
