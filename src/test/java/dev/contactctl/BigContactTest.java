@@ -66,7 +66,7 @@ class BigContactTest {
     permission.put("accessibleRange", "MEMBER");
     Field members = ContactFields.CONTACT.child("permission").child("accessibleMembers");
     permission.set("accessibleMembers", Contacts.items(members, 500));
-    big.set("emails", Contacts.items(ContactFields.CONTACT.child("emails"), 100));
+    big.set("emails", emails(100));
     big.put("memo", memo());
     for (String list : List.of("events", "locations", "messengers")) {
       ((ObjectNode) big.get(list).get(0)).put("type", "CUSTOM");
@@ -84,6 +84,14 @@ class BigContactTest {
     big.set("odd", Parsed.value("{'pi':3.141592653589793238462643383279502884197,'n':null}"));
     big.set("odd key: #1", Parsed.value("[1.0, 1.00, 'no', []]"));
     return big;
+  }
+
+  private static ArrayNode emails(int number) {
+    ArrayNode emails = Contacts.items(ContactFields.CONTACT.child("emails"), number);
+    for (JsonNode email : emails) {
+      ((ObjectNode) email).put("email", email.path("email").asString() + "@example.com");
+    }
+    return emails;
   }
 
   /** 4,000 code points on lines of all lengths. */

@@ -36,7 +36,7 @@ class PrintedCurlTest {
 
   /** Everything that some shell treats specially, and the word that ends our here-documents. */
   private static final String TROUBLE =
-      "it's \"quoted\" \\ \\\\n $HOME ${x} $(id) `id` !! !1 %s {a,b} * ~ # ; & | < > \n\t\r\0"
+      "it's \"quoted\" \\ \\\\n $HOME ${x} $(id) `id` !! !1 %s {a,b} * ~ # ; & | < > \n\t\r"
           + " 홍길동 表示 👩‍👩‍👧 \u2028 '\\'' '' \nEND_OF_CONTACT\nEND_OF_CONTACT_\n";
 
   private record Arrived(String request, String token, String type, String body) {}

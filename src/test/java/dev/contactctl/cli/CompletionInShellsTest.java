@@ -67,7 +67,7 @@ class CompletionInShellsTest {
           ~contactctl update x --accessible-range ~     →ALL|MEMBER|
           contactctl update x --accessible-range=M      →MEMBER|
           contactctl update x --accessible-range=       →ALL|MEMBER|
-          ~contactctl update x -o ~                     →id|json|ndjson|yaml|
+          ~contactctl update x -o ~                     →id|json|ndjson|text|yaml|
           contactctl validate -o                        →-o|
           ~contactctl validate --output ~               →github|json|text|
           ~contactctl diff x -o ~                       →json|markdown|text|

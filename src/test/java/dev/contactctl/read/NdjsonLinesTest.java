@@ -192,7 +192,7 @@ class NdjsonLinesTest {
   void a_byte_order_mark_is_allowed_at_the_beginning_only() {
     assertEquals("{}\n", report(utf8("\uFEFF{}")));
     assertEquals(
-        "{}\n-\n! c.ndjson:2:1: has the character U+FEFF where JSON does not allow it (rule syntax);"
+        "{}\n-\n! c.ndjson:2:1: has U+FEFF ZERO WIDTH NO-BREAK SPACE where JSON does not allow it (rule syntax);"
             + " remove it\n",
         report(utf8("\uFEFF{}\n\uFEFF{}")));
   }
