@@ -6,6 +6,7 @@ import dev.contactctl.check.Finding;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Place;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +49,12 @@ final class OldFaults {
    */
   private boolean isUntouched(FieldPath path, Contact after) {
     JsonNode value = after.at(path);
-    return Diff.isEqual(old.at(path), value)
-        && (!value.isMissingNode() || after.places().value(path).equals(old.places().value(path)));
+    return Diff.isEqual(old.at(path), value) && (!value.isMissingNode() || isOld(path, after));
+  }
+
+  private boolean isOld(FieldPath path, Contact after) {
+    Place place = after.places().value(path);
+    return place.equals(Place.SERVER) || place.equals(old.places().value(path));
   }
 
   /** Equal for two findings about the same value, even if its item has moved within the list. */

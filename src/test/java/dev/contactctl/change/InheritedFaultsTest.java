@@ -72,7 +72,7 @@ class InheritedFaultsTest {
         findings(OLD, put("telephones[0].type", "WORK")));
     assertEquals(
         List.of("warning required emails[0].primary (server)"),
-        findings("{" + GOOD + ",'emails':[{'email':'a'}]}", put("emails[0].email", "b")));
+        findings("{" + GOOD + ",'emails':[{'email':'a@x.io'}]}", put("emails[0].email", "b@x.io")));
   }
 
   @Test
@@ -88,8 +88,8 @@ class InheritedFaultsTest {
     assertEquals(
         List.of("error required emails[0].primary (--set)"),
         findings(
-            "{" + GOOD + ",'emails':[{'email':'a'}]}",
-            new Edit.Put(Parsed.path("emails[0]"), Parsed.value("{'email':'c'}"), FLAG)));
+            "{" + GOOD + ",'emails':[{'email':'a@x.io'}]}",
+            new Edit.Put(Parsed.path("emails[0]"), Parsed.value("{'email':'c@x.io'}"), FLAG)));
   }
 
   @Test
@@ -119,15 +119,15 @@ class InheritedFaultsTest {
             "warning required emails[0].primary (server)",
             "error required emails[1].primary (--set)"),
         findings(
-            "{" + GOOD + ",'emails':[{'email':'a'},{'email':'b','primary':true}]}",
-            new Edit.Put(Parsed.path("emails[1]"), Parsed.value("{'email':'c'}"), FLAG)));
+            "{" + GOOD + ",'emails':[{'email':'a@x.io'},{'email':'b@x.io','primary':true}]}",
+            new Edit.Put(Parsed.path("emails[1]"), Parsed.value("{'email':'c@x.io'}"), FLAG)));
   }
 
   @Test
   void a_breach_of_a_rule_about_several_values_is_inherited_whatever_they_are() {
     String noName =
         "{'permission':{'accessibleRange':'ALL'},'contactName':{'nickName':'n'},"
-            + "'emails':[{'email':'a','primary':true}]}";
+            + "'emails':[{'email':'a@x.io','primary':true}]}";
     assertEquals(
         List.of("warning name-required contactName (server)"),
         findings(noName, put("contactName.nickName", "m")));
@@ -142,8 +142,8 @@ class InheritedFaultsTest {
     assertEquals(
         List.of("warning primary-count emails (server)"),
         findings(
-            "{" + GOOD + ",'emails':[{'email':'a','primary':false}]}",
-            put("emails[0].email", "b")));
+            "{" + GOOD + ",'emails':[{'email':'a@x.io','primary':false}]}",
+            put("emails[0].email", "b@x.io")));
   }
 
   @Test
@@ -151,13 +151,13 @@ class InheritedFaultsTest {
     assertEquals(
         List.of("error name-required contactName (--set)"),
         findings(
-            "{" + GOOD + ",'emails':[{'email':'a','primary':true}]}",
+            "{" + GOOD + ",'emails':[{'email':'a@x.io','primary':true}]}",
             drop("contactName.lastName")));
   }
 
   @Test
   void unknown_properties_of_the_server_are_not_reported() {
-    String unknown = "{" + GOOD + ",'x':1,'emails':[{'email':'a','primary':true,'y':2}]}";
+    String unknown = "{" + GOOD + ",'x':1,'emails':[{'email':'a@x.io','primary':true,'y':2}]}";
     assertEquals(List.of(), findings(unknown, put("memo", "m")));
     assertEquals(List.of(), findings(unknown, put("x", "m")));
     assertEquals(List.of(), findings(unknown, put("emails[0].y", "m")));
@@ -175,6 +175,6 @@ class InheritedFaultsTest {
             "{"
                 + GOOD
                 + ",'memo':null,'contactId':'c',"
-                + "'emails':[{'email':'a','primary':true}]}"));
+                + "'emails':[{'email':'a@x.io','primary':true}]}"));
   }
 }

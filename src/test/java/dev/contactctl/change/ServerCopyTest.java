@@ -34,7 +34,8 @@ class ServerCopyTest {
     assertEquals(List.of("warning memmo"), faults("{'memmo':'x'}", CheckOptions.WHOLE));
     assertEquals(
         List.of("warning emails[0].bounceRate"),
-        faults("{'emails':[{'primary':true,'email':'a','bounceRate':1}]}", CheckOptions.WHOLE));
+        faults(
+            "{'emails':[{'primary':true,'email':'a@x.io','bounceRate':1}]}", CheckOptions.WHOLE));
     assertEquals(List.of("warning memo"), faults("{'memo':1}", CheckOptions.WHOLE));
     CheckOptions strict = new CheckOptions(false, false, true, Set.of());
     assertEquals(List.of("error crmSync"), faults("{'crmSync':1}", strict));
