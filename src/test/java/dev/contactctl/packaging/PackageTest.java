@@ -131,7 +131,7 @@ class PackageTest {
             + "/bin:$PATH; cd /\n"
             + "contactctl sandbox -- contactctl update "
             + ID
-            + " --replace -f $T/c.yaml --memo '메모 2' --field memo";
+            + " --replace -f $T/c.yaml --memo '메모 2' --field memo -q";
     assertEquals(new Outcome(0, "메모 2\n", ""), run(script));
   }
 

@@ -120,7 +120,7 @@ class SelfContainedTest {
     Files.writeString(
         folder.resolve("job"),
         """
-        %1$s update %2$s --replace -f $T/c.yaml --memo '메모 2' --field memo
+        %1$s update %2$s --replace -f $T/c.yaml --memo '메모 2' --field memo -q
         """
             .formatted(BIN, ID));
     assertEquals(new Outcome(0, "메모 2\n", ""), run(BIN + "sandbox -- sh $T/job"));
