@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Recognizes texts that are surely no e-mail addresses, as exports and keyboards leave them. It
- * does not prove that a text is an address: letters of all scripts are accepted.
+ * Recognizes texts that cannot be e-mail addresses, as exports and keyboards produce them. It does
+ * not prove that a text is an address: letters of all scripts are accepted.
  */
 final class EmailForm {
   private static final String NEVER = " <>(),;:";
@@ -55,7 +55,7 @@ final class EmailForm {
     return count;
   }
 
-  /** Control characters are none of its business, but for those that a text may have elsewhere. */
+  /** Control characters are left to the rule about them, except those that other texts may have. */
   private static boolean isOdd(int c) {
     if (c > ' ' && c < 0x7F) {
       return NEVER.indexOf(c) >= 0;

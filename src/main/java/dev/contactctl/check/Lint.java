@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds what the page allows in a text and nobody means: control characters, curly quotes. */
+/** Finds what the page allows in a text but is almost certainly a mistake, such as curly quotes. */
 public final class Lint {
   /** The first year of an event that is likely to be meant. */
   static final int FIRST_YEAR = 1800;
@@ -19,7 +19,7 @@ public final class Lint {
   private static final int MOST_NAMED = 3;
 
   /**
-   * One thing that is surely not meant.
+   * One probable mistake.
    *
    * @param severity the rule's, or a higher one
    */
@@ -31,7 +31,7 @@ public final class Lint {
 
   private Lint() {}
 
-  /** What is surely not meant in the text of that field. */
+  /** The probable mistakes in the text of that field. */
   static List<Doubt> of(Field field, String text) {
     List<Doubt> doubts = new ArrayList<>(0);
     if (!isPlain(text)) {

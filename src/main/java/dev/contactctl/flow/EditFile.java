@@ -160,7 +160,7 @@ final class EditFile {
     }
   }
 
-  /** Gives the text up. A file that stays is told of, and no reason for an edit to fail. */
+  /** Discards the text. A file that cannot be deleted is reported, but does not fail the edit. */
   void delete(Reporter reporter) {
     deleted = true;
     try {

@@ -18,12 +18,12 @@ import java.util.Set;
 
 /**
  * Finds the contact files of a folder. Entries come sorted by name, those of a folder in the place
- * of that folder. Hidden entries and files of other kinds are skipped; nothing else is passed over
- * without a word.
+ * of that folder. Hidden entries and files of other kinds are skipped; everything else that cannot
+ * be read is reported.
  *
  * <p>A link to a file is that file. A link to a folder outside the one that the user named is not
  * followed, since it could lead to anything. A link to a folder inside is followed only where the
- * walk would not come otherwise, below a hidden folder, and only once; so every walk ends.
+ * walk would not get otherwise, below a hidden folder, and only once; so every walk ends.
  */
 final class FolderWalk {
   private final InputNames.Depth depth;

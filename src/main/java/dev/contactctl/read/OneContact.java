@@ -70,7 +70,7 @@ public final class OneContact implements Reading.Sink {
     cutOff.add(reading.findings().get(0).place());
   }
 
-  /** Where the lines of a backup break off that are passed over. */
+  /** The places of the incomplete lines that were skipped. */
   public List<Place> cutOff() {
     return List.copyOf(cutOff);
   }

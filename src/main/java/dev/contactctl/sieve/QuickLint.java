@@ -1,9 +1,9 @@
 package dev.contactctl.sieve;
 
 /**
- * What is legal and surely not meant, asked of the bytes of a text in UTF-8. True means that there
- * is certainly nothing to find; false, that the checker must decide. Control characters are not
- * asked for here: the scanner recognizes no text that has one.
+ * Looks for probable mistakes in the UTF-8 bytes of a text. True means that there certainly are
+ * none; false, that the checker must decide. Control characters are not looked for here: the
+ * scanner recognizes no text that has one.
  */
 final class QuickLint {
   private static final String NOT_IN_ADDRESS = "\\<>(),;:";
@@ -11,8 +11,8 @@ final class QuickLint {
   private QuickLint() {}
 
   /**
-   * Whether a text starts with a character that is certainly neither blank nor a quote that is
-   * curly. A quote, which ends the text, and a backslash, which starts an escape, are none.
+   * Whether a text starts with a character that is certainly neither blank nor a curly quote. The
+   * quote that ends a text and the backslash of an escape do not count.
    */
   static boolean startsVisibly(byte[] json, int from) {
     int lead = json[from] & 0xFF;

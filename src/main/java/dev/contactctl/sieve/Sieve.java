@@ -83,7 +83,7 @@ public final class Sieve extends JsonScanner implements LineFilter {
   private boolean text(SieveRow row) {
     int from = at + 1;
     int to = json[at] == '"' ? endOfString(from) : -1;
-    if (to < 0 || !row.allowsText(json, from, to) || !row.isSurelyMeant(json, from, to)) {
+    if (to < 0 || !row.allowsText(json, from, to) || !row.hasNoMistake(json, from, to)) {
       return false;
     }
     at = to + 1;

@@ -155,10 +155,10 @@ final class SieveRow {
   }
 
   /**
-   * Whether there is certainly nothing in a text that is legal and surely not meant. So a text that
-   * is not empty is not blank either.
+   * Whether a text certainly has no probable mistake in it. If so, a text that is not empty is not
+   * blank either.
    */
-  boolean isSurelyMeant(byte[] json, int from, int to) {
+  boolean hasNoMistake(byte[] json, int from, int to) {
     if (from == to) {
       return mayBeEmpty;
     }

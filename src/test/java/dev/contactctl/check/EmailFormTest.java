@@ -6,7 +6,7 @@ import dev.contactctl.message.Message;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Tests which texts are surely no e-mail addresses, and what is advised instead. */
+/** Tests which texts cannot be e-mail addresses, and what is suggested instead. */
 class EmailFormTest {
   private static void accepted(String text) {
     assertEquals(Optional.empty(), EmailForm.wrong(text), text);

@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a folder stands for: nothing that looks like a contact is passed over without a word. */
+/** Which files of a folder are read: nothing that looks like a contact is skipped silently. */
 class FolderWalkTest {
   private static final String INNER =
       ": is a folder in a folder and was not read; name it, or pass --recursive (-R)";
