@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.contactctl.check.JsonSchema;
+import dev.contactctl.message.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import tools.jackson.databind.ObjectMapper;
 final class SchemaValidator {
   private final Schema schema =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(JsonSchema.of(JsonSchema.Extent.WHOLE));
+          .getSchema(JsonSchema.of(JsonSchema.Extent.WHOLE, Language.ENGLISH));
   private final ObjectMapper mapper = new ObjectMapper();
   private final boolean failFast;
 

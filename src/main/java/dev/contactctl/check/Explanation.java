@@ -2,12 +2,15 @@ package dev.contactctl.check;
 
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.ContactId;
+import dev.contactctl.message.Message;
+import dev.contactctl.message.Sentence;
+import java.util.List;
 
 /**
  * Explains each {@link Rule} further, for {@code explain}; a constant is called like its rule.
  * Apart from the rules, since other commands need no explanations and start without them.
  */
-enum Explanation {
+enum Explanation implements Sentence {
   TYPE(
       "A JSON number or boolean is refused where text belongs, because 0312345678 as a number loses"
           + " its zero. In YAML, an unquoted value of a text property counts as text",
@@ -35,14 +38,13 @@ enum Explanation {
       "{\"events\": [{\"primary\": true, \"date\": \"2021-02-30\"}]}",
       "{\"events\": [{\"primary\": true, \"date\": \"2021-02-30\", \"dayType\": \"LUNAR\"}]}"),
   MAX_ITEMS(
-      ContactFields.LIST_ITEMS
-          + " items for the contact's lists, "
-          + ContactFields.MEMBERS
-          + " accessible members, "
-          + ContactFields.CUSTOM_VALUES
-          + " values of a custom property",
+      "{0:raw} items for the contact's lists, {1:raw} accessible members, {2:raw} values of a custom"
+          + " property",
       "{\"customProperties\": {\"a\": [{},{},{},{},{},{},{},{},{},{},{}]}}",
-      "{\"customProperties\": {\"a\": [{},{},{},{},{},{},{},{},{},{}]}}"),
+      "{\"customProperties\": {\"a\": [{},{},{},{},{},{},{},{},{},{}]}}",
+      ContactFields.LIST_ITEMS,
+      ContactFields.MEMBERS,
+      ContactFields.CUSTOM_VALUES),
   UNIQUE_ITEMS(
       "Two items are equal when all their members are",
       "{\"permission\": {\"accessibleRange\": \"ALL\", \"accessibleMembers\":"
@@ -54,7 +56,8 @@ enum Explanation {
       "{\"contactName\": {\"firstName\": \"\", \"nickName\": \"HONG\"}}",
       "{\"contactName\": {\"lastName\": \"홍\"}}"),
   EMAIL_OR_TELEPHONE_REQUIRED(
-      "An item with an empty or blank value is none. An external contact needs neither: one with linkedExternalUser, or any with --external",
+      "An item with an empty or blank value does not count. An external contact needs neither: one"
+          + " with linkedExternalUser, or any with --external",
       "{\"emails\": [], \"telephones\": []}",
       "{\"emails\": [], \"telephones\": [{\"primary\": true, \"telephone\": \"010\"}]}"),
   MEMBERS_REQUIRED(
@@ -91,17 +94,27 @@ enum Explanation {
   SECOND_VALUE("update and diff take one contact; validate takes many", "", ""),
   EMPTY_INPUT("An empty file usually means that an earlier step failed", "", ""),
   TOO_DEEP("A contact needs five", "", ""),
-  TOO_LARGE(InputBounds.EXPLAINED, "", ""),
+  TOO_LARGE(
+      "A file of JSON or YAML has at most {0:raw} MiB; an NDJSON file may have any length, and each"
+          + " of its lines at most {1:raw} MiB. A line of YAML has at most {2:raw} Ki UTF-16 units, a"
+          + " text at most {3:raw} Mi, a name at most {4:raw}; a number has at most {5:raw} characters",
+      "",
+      "",
+      InputBounds.FILE_BYTES >> 20,
+      InputBounds.LINE_BYTES >> 20,
+      InputBounds.YAML_LINE >> 10,
+      InputBounds.TEXT >> 20,
+      InputBounds.NAME,
+      InputBounds.NUMBER),
   BLANK(
       "A key without a value can mean null, empty or forgotten. Write null or \"\", or delete it",
       "memo:",
       "memo: \"\""),
   CONTACT_ID(
-      "An ID has 1 to "
-          + ContactId.MAX
-          + " letters, digits and hyphens; anything else could lead to another URL",
+      "An ID has 1 to {0:raw} letters, digits and hyphens; anything else could lead to another URL",
       "",
-      ""),
+      "",
+      ContactId.MAX),
   PRIMARY_COUNT(
       "The page does not say what none or several mean; every example has exactly one",
       "{\"emails\": [{\"primary\": false, \"email\": \"a@example.com\"}]}",
@@ -162,14 +175,16 @@ enum Explanation {
       "{\"memo\": null}",
       "{\"memo\": \"\"}");
 
-  private final String more;
+  private final String english;
   private final String wrong;
   private final String right;
+  private final List<Object> numbers;
 
-  Explanation(String more, String wrong, String right) {
-    this.more = more;
+  Explanation(String english, String wrong, String right, Object... numbers) {
+    this.english = english;
     this.wrong = wrong;
     this.right = right;
+    this.numbers = List.of(numbers);
   }
 
   /** The explanation of the rule. */
@@ -178,8 +193,13 @@ enum Explanation {
   }
 
   /** What else a user may want to know. */
-  String more() {
-    return more;
+  Message more() {
+    return new Message(this, numbers);
+  }
+
+  @Override
+  public String english() {
+    return english;
   }
 
   /** Input that breaks the rule. */

@@ -28,21 +28,5 @@ public final class InputBounds {
   /** Characters of a number, with its sign, point and exponent. */
   public static final int NUMBER = 1000;
 
-  /** The bounds in words, for the explanation of {@link Rule#TOO_LARGE}. */
-  static final String EXPLAINED =
-      "A file of JSON or YAML has at most "
-          + (FILE_BYTES >> 20)
-          + " MiB; an NDJSON file may have any length, and each of its lines at most "
-          + (LINE_BYTES >> 20)
-          + " MiB. A line of YAML has at most "
-          + (YAML_LINE >> 10)
-          + " Ki UTF-16 units, a text at most "
-          + (TEXT >> 20)
-          + " Mi, a name at most "
-          + NAME
-          + "; a number has at most "
-          + NUMBER
-          + " characters";
-
   private InputBounds() {}
 }

@@ -5,6 +5,7 @@ import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Limit;
+import dev.contactctl.message.Language;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,19 +26,22 @@ public final class JsonSchema {
   }
 
   private final boolean partial;
+  private final Language language;
 
-  private JsonSchema(boolean partial) {
+  private JsonSchema(boolean partial, Language language) {
     this.partial = partial;
+    this.language = language;
   }
 
-  /** The schema of a contact file of that extent. */
-  public static ObjectNode of(Extent extent) {
+  /** The schema of a contact file of that extent, with descriptions in the language. */
+  public static ObjectNode of(Extent extent, Language language) {
     boolean partial = extent == Extent.PART;
     ObjectNode schema = NODES.objectNode();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("$id", "urn:contactctl:contact" + (partial ? ":partial" : ""));
-    schema.put("title", "LINE WORKS contact" + (partial ? " (part, for merging)" : ""));
-    schema.setAll(new JsonSchema(partial).of(ContactFields.CONTACT.mandatory(), false));
+    SchemaSentences title = partial ? SchemaSentences.PART : SchemaSentences.WHOLE;
+    schema.put("title", language.say(title.with()));
+    schema.setAll(new JsonSchema(partial, language).of(ContactFields.CONTACT.mandatory(), false));
     if (!partial) {
       CrossFieldKeywords.addTo(schema);
     }
@@ -47,7 +51,7 @@ public final class JsonSchema {
   private ObjectNode of(Field field, boolean inItem) {
     ObjectNode schema = NODES.objectNode();
     if (!field.help().isEmpty()) {
-      schema.put("description", field.help());
+      schema.put("description", language.say(field.helpInWords()));
     }
     if (field.access() == Access.READ_ONLY) {
       return schema.put("readOnly", true); // no limits: it is never sent

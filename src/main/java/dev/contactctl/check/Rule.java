@@ -2,6 +2,9 @@ package dev.contactctl.check;
 
 import dev.contactctl.contact.Severity;
 import dev.contactctl.contact.Spelling;
+import dev.contactctl.message.Message;
+import dev.contactctl.message.Sentence;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,7 +13,7 @@ import java.util.Optional;
  * CrossFieldRules} judges several values together, and the reading room reports the rules about
  * reading.
  */
-public enum Rule {
+public enum Rule implements Sentence {
   TYPE("A value has the type the page gives it"),
   REQUIRED("A required property is present and not null"),
   ENUM("A choice has one of the allowed values"),
@@ -33,7 +36,7 @@ public enum Rule {
       RuleScope.READING, "YAML is plain: no anchors, aliases, tags, merge keys or complex keys"),
   SECOND_VALUE(RuleScope.READING, "The input holds one contact where only one is allowed"),
   EMPTY_INPUT(RuleScope.READING, "The input is not empty"),
-  TOO_DEEP(RuleScope.READING, "The input nests at most " + InputBounds.DEPTH + " levels"),
+  TOO_DEEP(RuleScope.READING, "The input nests at most {0:raw} levels", InputBounds.DEPTH),
   TOO_LARGE(RuleScope.READING, "The input is not too large"),
   BLANK(RuleScope.READING, "A YAML key has a value"),
   CONTACT_ID(
@@ -49,31 +52,33 @@ public enum Rule {
       Severity.WARNING, "An e-mail address has exactly one @ and nothing that none can have"),
   CONTROL_CHARACTER(Severity.WARNING, "A text has no control characters"),
   CURLY_QUOTES(Severity.WARNING, "A text is not in curly quotes as a whole"),
-  EVENT_YEAR(Severity.WARNING, "An event is not before " + Lint.FIRST_YEAR),
+  EVENT_YEAR(Severity.WARNING, "An event is not before {0:raw}", Lint.FIRST_YEAR),
   READ_ONLY(Severity.NOTE, "A property that only the server writes is left out of what is sent"),
   GET_ONLY(Severity.NOTE, "A name part that only get shows is sent as it is"),
   NULL_DROPPED(Severity.NOTE, "Null is not sent where the page does not allow it");
 
   private final RuleScope scope;
   private final Severity severity;
-  private final String summary;
+  private final String english;
+  private final List<Object> numbers;
 
-  Rule(String summary) {
-    this(RuleScope.VALUE, summary);
+  Rule(String english) {
+    this(RuleScope.VALUE, english);
   }
 
-  Rule(RuleScope scope, String summary) {
-    this(scope, Severity.ERROR, summary);
+  Rule(RuleScope scope, String english, Object... numbers) {
+    this(scope, Severity.ERROR, english, numbers);
   }
 
-  Rule(Severity severity, String summary) {
-    this(RuleScope.VALUE, severity, summary);
+  Rule(Severity severity, String english, Object... numbers) {
+    this(RuleScope.VALUE, severity, english, numbers);
   }
 
-  Rule(RuleScope scope, Severity severity, String summary) {
+  Rule(RuleScope scope, Severity severity, String english, Object... numbers) {
     this.scope = scope;
     this.severity = severity;
-    this.summary = summary;
+    this.english = english;
+    this.numbers = List.of(numbers);
   }
 
   /** The id in messages and on the command line: {@code max-length}. */
@@ -97,12 +102,17 @@ public enum Rule {
   }
 
   /** What is true of a contact that keeps the rule. */
-  public String summary() {
-    return summary;
+  public Message summary() {
+    return new Message(this, numbers);
+  }
+
+  @Override
+  public String english() {
+    return english;
   }
 
   /** What else a user may want to know. */
-  public String more() {
+  public Message more() {
     return Explanation.of(this).more();
   }
 

@@ -117,7 +117,7 @@ final class ExplainCommand extends Command {
     boolean asked =
         wanted.equals(field.name()) || wanted.equals(path) || wanted.equals(path.replace("[]", ""));
     if (wanted.isEmpty()) {
-      line(properties, path, field.help());
+      line(properties, path, language.say(field.helpInWords()));
     } else if (asked) {
       properties.append("  ").append(path).append('\n');
       boolean byNames = !path.contains("[") && !path.contains("*");
@@ -135,14 +135,15 @@ final class ExplainCommand extends Command {
 
   private void rule(Rule rule, String wanted) {
     known.add(rule.id());
-    offered.add(new ValueHint.Choice(rule.id(), rule.summary()));
+    String summary = language.say(rule.summary());
+    offered.add(new ValueHint.Choice(rule.id(), summary));
     if (wanted.isEmpty()) {
-      line(rules, rule.id(), rule.summary());
+      line(rules, rule.id(), summary);
     } else if (wanted.equals(rule.id())) {
       rules.append("  ").append(rule.id()).append(" (").append(rule.severity().word());
       rules.append(")\n");
-      detail(rules, rule.summary());
-      detail(rules, rule.more());
+      detail(rules, summary);
+      say(rules, rule.more());
       if (!rule.wrongExample().isEmpty()) {
         boolean note = rule.severity() == Severity.NOTE;
         ExplainSentences before = note ? ExplainSentences.REPORTED : ExplainSentences.WRONG;

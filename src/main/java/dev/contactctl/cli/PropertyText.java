@@ -36,7 +36,7 @@ final class PropertyText {
    */
   static String of(Field field, Optional<FieldPath> path, Language language) {
     PropertyText property = new PropertyText(language);
-    property.line(0, field.help());
+    property.line(0, field.helpInWords());
     property.describe(0, field);
     boolean list = field.kind() == Kind.LIST;
     property.members(0, list ? field.item() : field, list);
@@ -87,7 +87,7 @@ final class PropertyText {
     }
     for (Field member : object.children()) {
       String name = member.name() + " ".repeat(width + 2 - member.name().length());
-      line(level + 1, name + member.help());
+      line(level + 1, name + language.say(member.helpInWords()));
       line(level + 1, " ".repeat(width + 2) + language.say(brief(member)));
     }
   }

@@ -9,6 +9,7 @@ import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
 import dev.contactctl.write.JsonWriter;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** {@code schema}: prints the rules as JSON Schema. */
 final class SchemaCommand extends Command {
@@ -48,7 +49,8 @@ final class SchemaCommand extends Command {
   Exit run(Session session, Args args) {
     JsonSchema.Extent extent =
         args.has(CommonOptions.PARTIAL) ? JsonSchema.Extent.PART : JsonSchema.Extent.WHOLE;
-    session.console().result(JsonWriter.pretty(JsonSchema.of(extent)) + "\n");
+    JsonNode schema = JsonSchema.of(extent, session.console().language());
+    session.console().result(JsonWriter.pretty(schema) + "\n");
     return Exit.OK;
   }
 }

@@ -189,6 +189,11 @@ public record Field(
     return kind == Kind.LIST ? children.get(0) : UNKNOWN;
   }
 
+  /** The help on the property as a message; nothing to say if it has none. */
+  public Message helpInWords() {
+    return help.isEmpty() ? Message.NOTHING : new FieldHelp(help).with();
+  }
+
   /** The value that the server assumes, in words; only for a field that has one. */
   public Message fallbackInWords() {
     return ContactSentences.BY_DEFAULT.with(fallback);

@@ -22,7 +22,10 @@ import java.util.List;
  */
 public interface Sentence {
 
-  /** The name of the constant; together with its class it identifies the sentence. */
+  /**
+   * The name of the constant, or the English text where there are no constants; together with its
+   * class it identifies the sentence.
+   */
   String name();
 
   /** The text in English, with placeholders. */

@@ -4,6 +4,7 @@ import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.check.Rule;
+import dev.contactctl.message.Language;
 import dev.contactctl.settings.Credentials;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.syntax.Syntax;
@@ -80,7 +81,7 @@ public final class CommonOptions {
     List<ValueHint.Choice> choices = new ArrayList<>();
     for (Rule rule : Rule.values()) {
       if (!rule.isOfReading()) {
-        choices.add(new ValueHint.Choice(rule.id(), rule.summary()));
+        choices.add(new ValueHint.Choice(rule.id(), Language.ENGLISH.say(rule.summary())));
       }
     }
     return ValueHint.of(choices);

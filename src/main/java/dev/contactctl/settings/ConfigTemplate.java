@@ -28,7 +28,7 @@ public final class ConfigTemplate {
 
   private void setting(Setting setting) {
     text.append('\n');
-    line(setting.help());
+    say(setting.with());
     line(setting.flag().map(flag -> flag + ", ").orElse("") + setting.env());
     line(setting.key() + ": " + (setting.fallback().isEmpty() ? "..." : setting.fallback()));
   }

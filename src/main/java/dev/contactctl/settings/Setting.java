@@ -1,6 +1,7 @@
 package dev.contactctl.settings;
 
 import dev.contactctl.contact.Spelling;
+import dev.contactctl.message.Sentence;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.syntax.SmallText;
 import dev.contactctl.world.Exit;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * Every setting of the program. The key in the config file, the environment variable and the flag
  * of a setting are all derived here, from one name; nothing else spells them out.
  */
-public enum Setting {
+public enum Setting implements Sentence {
   PROFILE("profile", "", Kind.TEXT, "Name of the profile to use"),
   BASE_URL("baseUrl", BaseUrl.DEFAULT, Kind.TEXT, "URL of the API; http only on this machine"),
   TOKEN("token", "", Kind.SECRET, "The access token itself"),
@@ -99,8 +100,13 @@ public enum Setting {
     return kind;
   }
 
-  /** What the setting is for, in one line. */
+  /** What the setting is for, in one line, as the help prints it. */
   public String help() {
+    return help;
+  }
+
+  @Override
+  public String english() {
     return help;
   }
 }

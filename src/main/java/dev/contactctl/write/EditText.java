@@ -36,7 +36,7 @@ public final class EditText {
       }
     }
     for (Map.Entry<String, JsonNode> member : Outbound.of(contact).properties()) {
-      String help = ContactFields.CONTACT.child(member.getKey()).help();
+      String help = language.say(ContactFields.CONTACT.child(member.getKey()).helpInWords());
       text.append(help.isEmpty() ? "\n" : "\n# " + help + "\n");
       text.append(yaml(member.getKey(), member.getValue()));
     }

@@ -132,6 +132,7 @@ public final class Template {
     if (!field.fallback().isEmpty()) {
       said.add(language.say(field.fallbackInWords()));
     }
-    return field.help() + (said.isEmpty() ? "" : " (" + String.join("; ", said) + ")");
+    String help = language.say(field.helpInWords());
+    return help + (said.isEmpty() ? "" : " (" + String.join("; ", said) + ")");
   }
 }

@@ -4,6 +4,7 @@ import dev.contactctl.contact.Severity;
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.Gen;
 import dev.contactctl.kit.Mutations;
+import dev.contactctl.message.Language;
 import dev.contactctl.write.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -32,10 +33,11 @@ public final class MutatedContacts {
     Path folder = Path.of(args[0]);
     Files.createDirectories(folder);
     Files.writeString(
-        folder.resolve("schema.json"), JsonWriter.pretty(JsonSchema.of(JsonSchema.Extent.WHOLE)));
+        folder.resolve("schema.json"),
+        JsonWriter.pretty(JsonSchema.of(JsonSchema.Extent.WHOLE, Language.ENGLISH)));
     Files.writeString(
         folder.resolve("schema-partial.json"),
-        JsonWriter.pretty(JsonSchema.of(JsonSchema.Extent.PART)));
+        JsonWriter.pretty(JsonSchema.of(JsonSchema.Extent.PART, Language.ENGLISH)));
     try (Writer out = Files.newBufferedWriter(folder.resolve("contacts.ndjson"))) {
       Gen.cases(Integer.parseInt(args[1]), gen -> out.write(line(Mutations.of(gen)) + "\n"));
     }

@@ -90,8 +90,9 @@ class RuleTest {
   @Test
   void every_rule_has_a_summary_of_one_line() {
     for (Rule rule : Rule.values()) {
-      assertFalse(rule.summary().isEmpty() || rule.summary().endsWith("."), rule.id());
-      assertFalse(rule.more().isEmpty() || rule.more().endsWith("."), rule.id());
+      assertFalse(rule.english().isEmpty() || rule.english().endsWith("."), rule.id());
+      String more = rule.more().toString();
+      assertFalse(more.isEmpty() || more.endsWith("."), rule.id());
       assertEquals(rule.wrongExample().isEmpty(), rule.rightExample().isEmpty(), rule.id());
     }
   }

@@ -13,6 +13,7 @@ import dev.contactctl.kit.Breaks;
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.Gen;
 import dev.contactctl.kit.Mutations;
+import dev.contactctl.message.Language;
 import dev.contactctl.write.JsonWriter;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,7 +44,7 @@ class SchemaAgreementTest {
 
   @Test
   void the_schema_refuses_every_single_fault_in_a_valid_contact() {
-    Schema schema = REGISTRY.getSchema(JsonSchema.of(JsonSchema.Extent.WHOLE));
+    Schema schema = REGISTRY.getSchema(JsonSchema.of(JsonSchema.Extent.WHOLE, Language.ENGLISH));
     Gen.cases(
         40,
         gen -> {
@@ -68,7 +69,7 @@ class SchemaAgreementTest {
 
   private static void agree(JsonSchema.Extent extent) {
     boolean partial = extent == JsonSchema.Extent.PART;
-    Schema schema = REGISTRY.getSchema(JsonSchema.of(extent));
+    Schema schema = REGISTRY.getSchema(JsonSchema.of(extent, Language.ENGLISH));
     Map<String, Integer> counts = new TreeMap<>();
     Gen.cases(
         CASES,
@@ -113,7 +114,7 @@ class SchemaAgreementTest {
     Schema meta =
         REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
     for (JsonSchema.Extent extent : JsonSchema.Extent.values()) {
-      ObjectNode schema = JsonSchema.of(extent);
+      ObjectNode schema = JsonSchema.of(extent, Language.ENGLISH);
       assertEquals(
           "https://json-schema.org/draft/2020-12/schema", schema.path("$schema").asString());
       assertEquals(
@@ -124,7 +125,7 @@ class SchemaAgreementTest {
   @Test
   void the_schema_describes_every_property_and_bounds_every_object() {
     List<String> open = new ArrayList<>();
-    walk(JsonSchema.of(JsonSchema.Extent.WHOLE), "", open);
+    walk(JsonSchema.of(JsonSchema.Extent.WHOLE, Language.ENGLISH), "", open);
     assertEquals(List.of(), open);
   }
 

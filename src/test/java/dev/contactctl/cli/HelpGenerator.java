@@ -5,6 +5,7 @@ import dev.contactctl.args.FieldFlags;
 import dev.contactctl.args.Option;
 import dev.contactctl.check.InputBounds;
 import dev.contactctl.check.Rule;
+import dev.contactctl.message.Language;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.syntax.Syntax;
 import dev.contactctl.world.Exit;
@@ -131,7 +132,7 @@ final class HelpGenerator {
     StringBuilder text = new StringBuilder();
     text.append("Rules. For details, run contactctl explain RULE.\n\n");
     for (Rule rule : Rule.values()) {
-      row(text, rule.id(), rule.severity().word() + ": " + rule.summary());
+      row(text, rule.id(), rule.severity().word() + ": " + Language.ENGLISH.say(rule.summary()));
     }
     return text.toString();
   }

@@ -11,6 +11,7 @@ import dev.contactctl.check.Finding;
 import dev.contactctl.check.JsonSchema;
 import dev.contactctl.check.Rule;
 import dev.contactctl.kit.Parsed;
+import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -128,18 +129,20 @@ class FieldTest {
   @Test
   void the_schema_names_the_kind_of_file_it_is_for() {
     assertEquals(
-        "urn:contactctl:contact", JsonSchema.of(JsonSchema.Extent.WHOLE).get("$id").asString());
+        "urn:contactctl:contact",
+        JsonSchema.of(JsonSchema.Extent.WHOLE, Language.ENGLISH).get("$id").asString());
     assertEquals(
         "urn:contactctl:contact:partial",
-        JsonSchema.of(JsonSchema.Extent.PART).get("$id").asString());
+        JsonSchema.of(JsonSchema.Extent.PART, Language.ENGLISH).get("$id").asString());
     assertEquals(
-        "LINE WORKS contact", JsonSchema.of(JsonSchema.Extent.WHOLE).get("title").asString());
+        "LINE WORKS contact",
+        JsonSchema.of(JsonSchema.Extent.WHOLE, Language.ENGLISH).get("title").asString());
     assertEquals(
         "LINE WORKS contact (part, for merging)",
-        JsonSchema.of(JsonSchema.Extent.PART).get("title").asString());
+        JsonSchema.of(JsonSchema.Extent.PART, Language.ENGLISH).get("title").asString());
     assertEquals(
         "true",
-        JsonSchema.of(JsonSchema.Extent.WHOLE)
+        JsonSchema.of(JsonSchema.Extent.WHOLE, Language.ENGLISH)
             .at("/properties/permission/properties/isCoEditing/default")
             .toString());
   }

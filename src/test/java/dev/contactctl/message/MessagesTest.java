@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Checker;
 import dev.contactctl.check.Finding;
+import dev.contactctl.check.JsonSchema;
+import dev.contactctl.check.Rule;
+import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.Field;
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.settings.ConfigTemplate;
 import dev.contactctl.write.Template;
@@ -206,12 +210,38 @@ class MessagesTest {
     texts.put("ContactSentences.AT_MOST_CHARACTERS", "{0}文字まで");
     texts.put("ContactSentences.BY_DEFAULT", "既定値 {0}");
     texts.put("ConfigTemplateSentences.PROFILES", "{0:or} で選ぶ");
+    texts.put("FieldHelp.Notes", "メモ欄");
+    texts.put("Setting.TOKEN_FILE", "トークンのファイル");
     String template = Template.text(Template.Content.EVERYTHING, new Table(texts));
     assertTrue(template.contains("必須"), template);
-    assertTrue(template.contains("4000文字まで"), template);
+    assertTrue(template.contains("メモ欄 (4000文字まで"), template);
     assertTrue(template.contains("既定値 "), template);
     assertFalse(template.contains("at most 4000 characters"), template);
     String config = ConfigTemplate.text(new Table(texts));
     assertTrue(config.contains(" または CONTACTCTL_PROFILE で選ぶ"), config);
+    assertTrue(config.contains("# トークンのファイル\n"), config);
+  }
+
+  @Test
+  void a_sentence_table_translates_a_schema_and_the_explanation_of_a_rule() {
+    Map<String, String> texts = new HashMap<>();
+    texts.put("SchemaSentences.WHOLE", "LINE WORKS の連絡先");
+    texts.put("FieldHelp.Notes", "メモ欄");
+    texts.put("Rule.TOO_DEEP", "入れ子は{0}段まで");
+    texts.put("Explanation.MAX_ITEMS", "{2}、{1}、{0}");
+    Table table = new Table(texts);
+    ObjectNode schema = JsonSchema.of(JsonSchema.Extent.WHOLE, table);
+    assertEquals("LINE WORKS の連絡先", schema.get("title").asString());
+    assertEquals("メモ欄", schema.at("/properties/memo/description").asString());
+    assertEquals("入れ子は32段まで", table.say(Rule.TOO_DEEP.summary()));
+    assertEquals("10、500、100", table.say(Rule.MAX_ITEMS.more()));
+  }
+
+  @Test
+  void the_help_of_every_property_is_a_sentence_that_ends_without_a_full_stop() {
+    for (Field field : ContactFields.CONTACT.children()) {
+      String help = field.helpInWords().sentence().english();
+      assertTrue(!help.isEmpty() && !help.endsWith(".") && !help.contains("{"), field.name());
+    }
   }
 }

@@ -46,7 +46,9 @@ class TemplateTest {
     SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     assertEquals(
         List.of(),
-        registry.getSchema(JsonSchema.of(JsonSchema.Extent.WHOLE)).validate(contact.tree()));
+        registry
+            .getSchema(JsonSchema.of(JsonSchema.Extent.WHOLE, Language.ENGLISH))
+            .validate(contact.tree()));
   }
 
   /** Help comes after "# "; what comes after "#" alone, or is indented, is part of the contact. */
