@@ -1,10 +1,10 @@
 package dev.contactctl;
 
-import dev.contactctl.cli.ChildExit;
 import dev.contactctl.cli.Dispatch;
 import dev.contactctl.http.Transport;
 import dev.contactctl.message.Language;
 import dev.contactctl.session.Console;
+import dev.contactctl.world.ChildExit;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;

@@ -10,6 +10,7 @@ import dev.contactctl.sandbox.SandboxOptions;
 import dev.contactctl.sandbox.SandboxServer;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.Setting;
+import dev.contactctl.world.ChildExit;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.StopSignal;

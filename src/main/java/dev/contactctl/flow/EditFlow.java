@@ -16,7 +16,6 @@ import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.StopSignal;
 import dev.contactctl.world.World;
-import dev.contactctl.write.EditText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.contactctl.cli;
+package dev.contactctl.world;
 
 /**
  * Thrown when a command that was run for the user has ended: its exit code becomes that of the
@@ -9,7 +9,12 @@ public final class ChildExit extends RuntimeException {
 
   private final int code;
 
-  ChildExit(int code) {
+  /**
+   * That ending.
+   *
+   * @param code the exit code, 0 to 255
+   */
+  public ChildExit(int code) {
     super("", null, false, false);
     this.code = code;
   }

@@ -1,4 +1,4 @@
-package dev.contactctl.write;
+package dev.contactctl.flow;
 
 import dev.contactctl.change.Outbound;
 import dev.contactctl.check.Finding;
@@ -7,6 +7,7 @@ import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.TerminalText;
+import dev.contactctl.write.YamlWriter;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package dev.contactctl.write;
+package dev.contactctl.flow;
 
 import dev.contactctl.message.Sentence;
 
