@@ -30,6 +30,7 @@ class RoomsTest {
           ROOT,
           "cli",
           "session",
+          "explain",
           "args",
           "flow",
           "settings",
@@ -170,6 +171,19 @@ class RoomsTest {
           }
         });
     assertEquals(List.of(), wrong);
+  }
+
+  /** About 25 is the aim; a room with more than this is two rooms. */
+  @Test
+  void no_room_has_more_than_28_files() {
+    Map<String, Integer> files = new TreeMap<>();
+    for (Path file : sources.keySet()) {
+      if (!file.endsWith("package-info.java")) {
+        files.merge(room(file), 1, Integer::sum);
+      }
+    }
+    files.values().removeIf(count -> count <= 28);
+    assertEquals(Map.of(), files);
   }
 
   @Test

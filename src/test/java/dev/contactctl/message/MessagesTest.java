@@ -11,6 +11,7 @@ import dev.contactctl.check.JsonSchema;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
+import dev.contactctl.explain.Explained;
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.settings.ConfigTemplate;
 import dev.contactctl.write.Template;
@@ -223,7 +224,7 @@ class MessagesTest {
   }
 
   @Test
-  void a_sentence_table_translates_a_schema_and_the_explanation_of_a_rule() {
+  void a_sentence_table_translates_a_schema_and_explanations() {
     Map<String, String> texts = new HashMap<>();
     texts.put("SchemaSentences.WHOLE", "LINE WORKS の連絡先");
     texts.put("FieldHelp.Notes", "メモ欄");
@@ -235,6 +236,8 @@ class MessagesTest {
     assertEquals("メモ欄", schema.at("/properties/memo/description").asString());
     assertEquals("入れ子は32段まで", table.say(Rule.TOO_DEEP.summary()));
     assertEquals("10、500、100", table.say(Rule.MAX_ITEMS.more()));
+    assertTrue(Explained.of("memo", table).text().contains("      メモ欄\n"));
+    assertTrue(Explained.of("", table).text().contains("入れ子は32段まで\n"));
   }
 
   @Test

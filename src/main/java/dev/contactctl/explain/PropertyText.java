@@ -1,4 +1,4 @@
-package dev.contactctl.cli;
+package dev.contactctl.explain;
 
 import dev.contactctl.args.FlagExample;
 import dev.contactctl.check.LimitRules;
