@@ -269,22 +269,23 @@ _contactctl_table() {
       esac
       ;;
     'sandbox')
-      options=(--port --data --seed --rate-limit --fault --token --tls-keystore --accept-twitter -v
-        --verbose -q --quiet --no-input -h --help)
+      options=(--port --data --token --tls-keystore --accept-twitter --rate-limit --rate-window
+        --sliding-window --max-concurrent --fault --seed --log -v --verbose -q --quiet --no-input -h
+        --help)
       case $2 in
         word:*)
           takes=command
           ;;
-        --port | --seed | --rate-limit | --token)
+        --port | --token | --rate-limit | --rate-window | --max-concurrent | --seed)
           takes=text
           ;;
-        --data | --tls-keystore)
+        --data | --tls-keystore | --log)
           takes=file
           ;;
         --fault)
           takes=choice
-          values=(429 500 503 reset stall drop-after-apply expired-token html truncate other-id
-            redirect rival)
+          values=(429 500 503 reset stall latency drop-after-apply expired-token html truncate
+            other-id redirect rival)
           ;;
       esac
       ;;

@@ -238,6 +238,7 @@ function __contactctl_list_fault
         '503' 'answers 503' \
         'reset' 'closes the connection without an answer' \
         'stall' 'sends the head of the answer, then nothing' \
+        'latency' 'answers a second late' \
         'drop-after-apply' 'makes the change, then closes' \
         'expired-token' 'answers 401' \
         'html' 'answers 200 with HTML' \
@@ -530,12 +531,16 @@ complete -c contactctl -n '__contactctl_at \'config view\'' -s h -l help -d 'Pri
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -a '(__contactctl_after_dashes)'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l port -x -d 'Port to listen on; any free port by default'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l data -r -F -d 'Keep the contacts in this NDJSON file'
-complete -c contactctl -n '__contactctl_at \'sandbox\'' -l seed -x -d 'Seed for the probability of faults'
-complete -c contactctl -n '__contactctl_at \'sandbox\'' -l rate-limit -x -d 'Requests a minute, 240 by default; 0 for no limit'
-complete -c contactctl -n '__contactctl_at \'sandbox\'' -l fault -x -a '(__contactctl_list_fault)' -d 'Make requests fail in this way; repeat for more'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l token -x -d 'The token to require; a random one by default'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l tls-keystore -r -F -d 'Use TLS, with the key of this PKCS #12 file (password changeit)'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l accept-twitter -d 'Still accept the messenger type TWITTER'
+complete -c contactctl -n '__contactctl_at \'sandbox\'' -l rate-limit -x -d 'Requests a minute, 240 by default; 0 for no limit'
+complete -c contactctl -n '__contactctl_at \'sandbox\'' -l rate-window -x -d 'Length of the window of the rate limit, 60s by default'
+complete -c contactctl -n '__contactctl_at \'sandbox\'' -l sliding-window -d 'Let the window slide; by default one follows another'
+complete -c contactctl -n '__contactctl_at \'sandbox\'' -l max-concurrent -x -d 'Refuse requests while N others are in work; no limit by default'
+complete -c contactctl -n '__contactctl_at \'sandbox\'' -l fault -x -a '(__contactctl_list_fault)' -d 'Make requests fail in this way; repeat for more'
+complete -c contactctl -n '__contactctl_at \'sandbox\'' -l seed -x -d 'Seed for the probability of faults'
+complete -c contactctl -n '__contactctl_at \'sandbox\'' -l log -r -F -d 'Append a line of JSON for every request'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -s v -l verbose -d 'Print more: each request, and the notes'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l no-input -d 'Never ask a question'

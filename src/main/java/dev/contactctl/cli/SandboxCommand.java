@@ -4,11 +4,13 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.sandbox.CallLimits;
 import dev.contactctl.sandbox.FaultKind;
 import dev.contactctl.sandbox.Faults;
 import dev.contactctl.sandbox.SandboxOptions;
 import dev.contactctl.sandbox.SandboxServer;
 import dev.contactctl.session.Session;
+import dev.contactctl.settings.Durations;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.ChildExit;
 import dev.contactctl.world.Exit;
@@ -16,6 +18,7 @@ import dev.contactctl.world.Failure;
 import dev.contactctl.world.StopSignal;
 import dev.contactctl.world.World;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ import java.util.Optional;
 /** {@code sandbox}: runs a local contacts API that keeps state. */
 final class SandboxCommand extends Command {
   private static final int NOT_FOUND = 127;
+  private static final String RATE_WINDOW = "--rate-window";
 
   @Override
   String name() {
@@ -67,23 +71,18 @@ final class SandboxCommand extends Command {
 
   @Override
   List<Option> options() {
+    List<Option> options = new ArrayList<>(server());
+    options.addAll(limits());
+    options.addAll(rehearsal());
+    return options;
+  }
+
+  private static List<Option> server() {
     return List.of(
         Option.one(
             OptionGroup.SERVER, "N", "Port to listen on; any free port by default", "--port"),
         Option.one(OptionGroup.SERVER, "FILE", "Keep the contacts in this NDJSON file", "--data")
             .taking(ValueHint.FILE),
-        Option.one(OptionGroup.SERVER, "N", "Seed for the probability of faults", "--seed"),
-        Option.one(
-            OptionGroup.SERVER,
-            "N",
-            "Requests a minute, 240 by default; 0 for no limit",
-            "--rate-limit"),
-        Option.many(
-                OptionGroup.SERVER,
-                "FAULT",
-                "Make requests fail in this way; repeat for more",
-                "--fault")
-            .taking(faults()),
         Option.one(
             OptionGroup.SERVER, "TEXT", "The token to require; a random one by default", "--token"),
         Option.one(
@@ -94,6 +93,42 @@ final class SandboxCommand extends Command {
             .taking(ValueHint.FILE),
         Option.flag(
             OptionGroup.SERVER, "Still accept the messenger type TWITTER", "--accept-twitter"));
+  }
+
+  private static List<Option> limits() {
+    return List.of(
+        Option.one(
+            OptionGroup.SERVER,
+            "N",
+            "Requests a minute, 240 by default; 0 for no limit",
+            "--rate-limit"),
+        Option.one(
+            OptionGroup.SERVER,
+            "TIME",
+            "Length of the window of the rate limit, 60s by default",
+            RATE_WINDOW),
+        Option.flag(
+            OptionGroup.SERVER,
+            "Let the window slide; by default one follows another",
+            "--sliding-window"),
+        Option.one(
+            OptionGroup.SERVER,
+            "N",
+            "Refuse requests while N others are in work; no limit by default",
+            "--max-concurrent"));
+  }
+
+  private static List<Option> rehearsal() {
+    return List.of(
+        Option.many(
+                OptionGroup.SERVER,
+                "FAULT",
+                "Make requests fail in this way; repeat for more",
+                "--fault")
+            .taking(faults()),
+        Option.one(OptionGroup.SERVER, "N", "Seed for the probability of faults", "--seed"),
+        Option.one(OptionGroup.SERVER, "FILE", "Append a line of JSON for every request", "--log")
+            .taking(ValueHint.FILE));
   }
 
   private static ValueHint faults() {
@@ -175,14 +210,35 @@ final class SandboxCommand extends Command {
     if (args.has("--seed")) {
       options = options.withSeed(number(args, "--seed"));
     }
-    if (args.has("--rate-limit")) {
-      options = options.withRateLimit(number(args, "--rate-limit"));
+    options = options.withLimits(limits(args));
+    Optional<String> log = args.one("--log");
+    if (log.isPresent()) {
+      options = options.withLog(session.world().cwd().resolve(log.get()));
     }
     if (args.has("--token")) {
       options = options.withToken(args.one("--token").orElse(""));
     }
     List<String> faults = new ArrayList<>(args.all("--fault"));
     return options.withFaults(Faults.parse(faults)).withAcceptTwitter(args.has("--accept-twitter"));
+  }
+
+  private static CallLimits limits(Args args) {
+    CallLimits limits = CallLimits.DEFAULT;
+    if (args.has("--rate-limit")) {
+      limits = limits.withCalls(number(args, "--rate-limit"));
+    }
+    if (args.has(RATE_WINDOW)) {
+      String text = args.one(RATE_WINDOW).orElse("");
+      Optional<Duration> time = Durations.parse(text);
+      if (time.isEmpty()) {
+        throw new Failure(Exit.USAGE, CommandLineSentences.NOT_A_TIME.with(RATE_WINDOW, text));
+      }
+      limits = limits.withPeriod(time.get());
+    }
+    if (args.has("--max-concurrent")) {
+      limits = limits.withAtOnce(number(args, "--max-concurrent"));
+    }
+    return args.has("--sliding-window") ? limits.withWindow(CallLimits.Window.SLIDING) : limits;
   }
 
   private static int number(Args args, String option) {

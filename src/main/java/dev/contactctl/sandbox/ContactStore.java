@@ -62,11 +62,23 @@ final class ContactStore {
     String id = contact.path("contactId").asString("");
     String line = StrictJson.text(contact);
     if (file.isPresent()) {
-      Map<String, String> next = new LinkedHashMap<>(lines);
-      next.put(id, line);
-      file.get().write(next.values());
+      file.get().append(line);
     }
     lines.put(id, line);
+    if (file.isPresent() && file.get().isLong()) {
+      file.get().write(lines.values());
+    }
+  }
+
+  /** Leaves a data file that has every contact once; if that fails, it has the changes, too. */
+  void close() {
+    try {
+      if (file.isPresent()) {
+        file.get().write(lines.values());
+      }
+    } catch (IOException e) {
+      return; // the file as it is means the same
+    }
   }
 
   /** Adds the properties that a contact from outside lacks; its id must be a text. */
@@ -87,7 +99,8 @@ final class ContactStore {
 
   private void load(String text, DataFile source) throws Failure {
     int number = 0;
-    for (String line : text.split("\n", -1)) {
+    String[] all = text.split("\n", -1);
+    for (String line : all) {
       number++;
       if (line.isBlank()) {
         continue;
@@ -95,11 +108,15 @@ final class ContactStore {
       try {
         ObjectNode contact = complete(line);
         String id = contact.path("contactId").asString("");
-        if (lines.putIfAbsent(id, StrictJson.text(contact)) != null) {
+        if (lines.containsKey(id) && !DataFile.isChange(line)) {
           throw source.badLine(number, SandboxSentences.ID_REPEATED.with(id));
         }
+        lines.put(id, StrictJson.text(contact));
       } catch (StrictJson.Unreadable e) {
-        throw source.badLine(number, e.problem());
+        // a change without a line feed was cut off, as when the machine went down
+        if (!DataFile.isChange(line) || number < all.length) {
+          throw source.badLine(number, e.problem());
+        }
       }
     }
   }

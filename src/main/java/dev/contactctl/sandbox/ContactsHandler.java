@@ -2,7 +2,10 @@ package dev.contactctl.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.contactctl.world.World;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,12 +15,16 @@ import java.util.Optional;
  * out. In this order, a fault never hides a wrong token.
  */
 final class ContactsHandler implements HttpHandler {
+  private static final Duration LATENCY = Duration.ofSeconds(1);
+
   private final ContactOperations contacts;
   private final RequestCheck check;
   private final RateLimit limit;
   private final Faults faults;
   private final RequestLog log;
   private final String redirectTarget;
+  private final World world;
+  private final Optional<HistoryFile> history;
 
   ContactsHandler(
       ContactOperations contacts,
@@ -25,74 +32,106 @@ final class ContactsHandler implements HttpHandler {
       RateLimit limit,
       Faults faults,
       RequestLog log,
-      String redirectTarget) {
+      String redirectTarget,
+      World world,
+      Optional<HistoryFile> history) {
     this.contacts = contacts;
     this.check = check;
     this.limit = limit;
     this.faults = faults;
     this.log = log;
     this.redirectTarget = redirectTarget;
+    this.world = world;
+    this.history = history;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
+    Instant came = world.now();
     RecordedRequest request = RecordedRequest.of(exchange);
     log.add(request);
+    boolean entered = limit.enter();
+    try {
+      Delivery delivery = entered ? answer(request) : whole(tooManyRequests(limit.atOnce()));
+      if (delivery.way() == Delivery.Way.LATE) {
+        world.sleep(LATENCY);
+      }
+      recorded(request, came, delivery).send(exchange);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      exchange.close();
+    } finally {
+      if (entered) {
+        limit.leave();
+      }
+    }
+  }
+
+  /** Whoever has seen the response can find the request in the history. */
+  private Delivery recorded(RecordedRequest request, Instant came, Delivery delivery) {
+    try {
+      if (history.isPresent()) {
+        history.get().add(request, came, delivery);
+      }
+      return delivery;
+    } catch (IOException e) {
+      String problem = "The sandbox cannot write its log.";
+      return whole(SandboxResponse.error(new ApiError(500, "INTERNAL_SERVER_ERROR", problem)));
+    }
+  }
+
+  private static Delivery whole(SandboxResponse response) {
+    return new Delivery(Delivery.Way.WHOLE, response, "", false);
+  }
+
+  private Delivery answer(RecordedRequest request) {
     Optional<ApiError> refusal = check.refuse(request);
     if (refusal.isPresent()) {
       SandboxResponse response = SandboxResponse.error(refusal.get());
       boolean methodNotAllowed = refusal.get().status() == 405;
-      ResponseSender.send(
-          exchange, methodNotAllowed ? response.with(Map.of("Allow", "GET, PUT")) : response);
-      return;
+      return whole(methodNotAllowed ? response.with(Map.of("Allow", "GET, PUT")) : response);
     }
     RateLimit.Usage usage = limit.take(request.method());
     if (usage.refused()) {
-      ResponseSender.send(exchange, tooManyRequests(usage));
-      return;
+      return whole(tooManyRequests(usage));
     }
     Optional<FaultKind> fault = faults.strike(request.method());
-    if (fault.isPresent()) {
-      strike(fault.get(), exchange, request, usage);
-    } else {
-      ResponseSender.send(exchange, serve(request, usage));
-    }
+    return fault.isPresent()
+        ? struck(fault.get(), request, usage).struckBy(fault.get())
+        : serve(request, usage);
   }
 
-  private SandboxResponse serve(RecordedRequest request, RateLimit.Usage usage) {
+  /** Carries out the operation. */
+  private Delivery serve(RecordedRequest request, RateLimit.Usage usage) {
     String id = RequestCheck.contactId(request).orElse("");
     if (request.method().equals("GET")) {
-      return contacts.get(id).with(usage.headers());
+      return whole(contacts.get(id).with(usage.headers()));
     }
     Optional<ApiError> refusal = RequestCheck.refuseBody(request);
     SandboxResponse response =
         refusal.isPresent()
             ? SandboxResponse.error(refusal.get())
             : contacts.put(id, request.body());
-    return response.with(usage.headers());
+    boolean applied = response.status() == 200;
+    return new Delivery(Delivery.Way.WHOLE, response.with(usage.headers()), "", applied);
   }
 
-  private void strike(
-      FaultKind kind, HttpExchange exchange, RecordedRequest request, RateLimit.Usage usage)
-      throws IOException {
-    switch (kind) {
-      case RESET -> exchange.close();
-      case STALL -> ResponseSender.stall(exchange, serve(request, usage));
-      case TRUNCATE -> ResponseSender.truncate(exchange, serve(request, usage));
-      case DROP_AFTER_APPLY -> {
-        serve(request, usage);
-        exchange.close();
-      }
-      case OTHER_ID -> ResponseSender.send(exchange, otherId(serve(request, usage)));
+  private Delivery struck(FaultKind kind, RecordedRequest request, RateLimit.Usage usage) {
+    return switch (kind) {
+      case RESET -> whole(SandboxResponse.json(200, "")).by(Delivery.Way.NOTHING);
+      case STALL -> serve(request, usage).by(Delivery.Way.HEAD);
+      case LATENCY -> serve(request, usage).by(Delivery.Way.LATE);
+      case TRUNCATE -> serve(request, usage).by(Delivery.Way.HALF);
+      case DROP_AFTER_APPLY -> serve(request, usage).by(Delivery.Way.NOTHING);
+      case OTHER_ID -> otherId(serve(request, usage));
       case RIVAL -> {
-        SandboxResponse before = serve(request, usage);
+        Delivery before = serve(request, usage);
         contacts.changeBySomebodyElse(RequestCheck.contactId(request).orElse(""));
-        ResponseSender.send(exchange, before);
+        yield before;
       }
-      case TOO_MANY_REQUESTS -> ResponseSender.send(exchange, tooManyRequests(usage.exhausted()));
-      default ->
-          ResponseSender.send(exchange, insteadOfOperation(kind, request).with(usage.headers()));
-    }
+      case TOO_MANY_REQUESTS -> whole(tooManyRequests(usage.exhausted()));
+      default -> whole(insteadOfOperation(kind, request).with(usage.headers()));
+    };
   }
 
   /** The response of a fault that strikes before the operation. */
@@ -121,15 +160,17 @@ final class ContactsHandler implements HttpHandler {
     return SandboxResponse.error(error).with(usage.headers());
   }
 
-  private static SandboxResponse otherId(SandboxResponse response) {
+  private static Delivery otherId(Delivery delivery) {
+    SandboxResponse response = delivery.response();
     if (response.status() != 200) {
-      return response;
+      return delivery;
     }
     try {
       String body =
           StrictJson.text(
               StrictJson.object(response.body()).put("contactId", SandboxServer.OTHER_CONTACT));
-      return new SandboxResponse(200, response.headers(), body);
+      SandboxResponse other = new SandboxResponse(200, response.headers(), body);
+      return new Delivery(delivery.way(), other, "", delivery.applied());
     } catch (StrictJson.Unreadable e) {
       throw new IllegalStateException("a response with status 200 is a contact", e);
     }

@@ -4,19 +4,31 @@ import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * The file that keeps the sandbox's contacts across restarts: NDJSON in UTF-8, one contact per
- * line. It is always replaced as a whole, so that it is complete even if the sandbox is killed.
- * Only its owner may read it. It is not forced to the disk, so a power failure may lose the last
- * changes.
+ * line. A change is appended, as a line that starts with a blank and takes the place of an earlier
+ * line of that contact, so that a change costs the same however many contacts there are, and
+ * everything survives when the sandbox is killed. When it starts and ends, the file is replaced by
+ * one without such lines. Only its owner may read it. It is not forced to the disk, so a power
+ * failure may lose the last changes.
  */
 final class DataFile {
+  private static final String CHANGE = " ";
+
+  /** How many bytes of changes are appended before the file is replaced. */
+  private static final long MAX_APPENDED = 64L << 20;
+
   private final Path path;
   private final String name;
+  private long appended;
 
   DataFile(Path path) {
     this.path = path;
@@ -37,6 +49,34 @@ final class DataFile {
     }
   }
 
+  /** Whether the line takes the place of an earlier one. */
+  static boolean isChange(String line) {
+    return line.startsWith(CHANGE);
+  }
+
+  /** Appends a change; if that fails, the file is as before. */
+  void append(String line) throws IOException {
+    byte[] bytes = (CHANGE + line + "\n").getBytes(StandardCharsets.UTF_8);
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+      long end = channel.size();
+      try {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        for (long at = end; left.hasRemaining(); ) {
+          at += channel.write(left, at);
+        }
+      } catch (IOException e) {
+        channel.truncate(end);
+        throw e;
+      }
+    }
+    appended += bytes.length;
+  }
+
+  /** Whether so much has been appended that the file should be replaced. */
+  boolean isLong() {
+    return appended > MAX_APPENDED;
+  }
+
   /** Replaces the text. */
   void write(Iterable<String> lines) throws IOException {
     // A link stays a link: the file that it points to is replaced.
@@ -47,6 +87,7 @@ final class DataFile {
       Files.write(fresh, lines);
       Files.move(
           fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      appended = 0;
     } finally {
       Files.deleteIfExists(fresh);
     }

@@ -17,6 +17,8 @@ public enum FaultKind {
   RESET("reset", "closes the connection without an answer", List.of("GET", "PUT")),
   /** The head of the response, then silence until the server stops, at most 5 minutes; applied. */
   STALL("stall", "sends the head of the answer, then nothing", List.of("GET", "PUT")),
+  /** The correct response, one second late; applied. */
+  LATENCY("latency", "answers a second late", List.of("GET", "PUT")),
   /** The change is made, then the connection is closed without a response; applied. */
   DROP_AFTER_APPLY("drop-after-apply", "makes the change, then closes", List.of("PUT")),
   /** 401, as for a token that has expired; not applied. */

@@ -2,31 +2,26 @@ package dev.contactctl.sandbox;
 
 import dev.contactctl.world.World;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * Counts the calls per minute of each operation (HTTP method) and refuses those over the limit. A
- * window opens with the first call of an operation and lasts one minute; whether the window of the
- * real API is fixed or sliding is not known.
- */
+/** Counts the calls of each operation (HTTP method) and refuses those over the limit. */
 final class RateLimit {
-  private static final long WINDOW = Duration.ofMinutes(1).toNanos();
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
-  private final int limit;
+  private final CallLimits limits;
   private final World world;
-  private final Map<String, Window> windows = new HashMap<>();
-
-  private record Window(long start, int used) {}
+  private final Map<String, ArrayDeque<Long>> calls = new HashMap<>();
+  private int now;
 
   /**
    * How much of the limit an operation has used after a call.
    *
    * @param limit calls per window; 0 for no limit
    * @param used calls in this window
-   * @param reset seconds until the window ends
+   * @param reset seconds until the first of them no longer counts
    * @param refused whether this call was over the limit
    */
   record Usage(int limit, int used, long reset, boolean refused) {
@@ -53,28 +48,55 @@ final class RateLimit {
     }
   }
 
-  /**
-   * A limit.
-   *
-   * @param limit calls per minute of each operation; 0 for no limit
-   * @param world the clock
-   */
-  RateLimit(int limit, World world) {
-    this.limit = limit;
+  RateLimit(CallLimits limits, World world) {
+    this.limits = limits;
     this.world = world;
   }
 
   /** Counts a call of an operation; a call over the limit is refused and not counted. */
   synchronized Usage take(String operation) {
-    long now = world.nanos();
-    Window window = windows.getOrDefault(operation, new Window(now, 0));
-    if (now - window.start() >= WINDOW) {
-      window = new Window(now, 0);
+    long time = world.nanos();
+    ArrayDeque<Long> counted = calls.computeIfAbsent(operation, name -> new ArrayDeque<>());
+    forget(counted, time);
+    boolean refused = limits.calls() > 0 && counted.size() >= limits.calls();
+    if (!refused && limits.calls() > 0) {
+      counted.add(time);
     }
-    boolean refused = limit > 0 && window.used() >= limit;
-    int used = refused || limit == 0 ? window.used() : window.used() + 1;
-    windows.put(operation, new Window(window.start(), used));
-    long left = WINDOW - (now - window.start());
-    return new Usage(limit, used, (left + SECOND - 1) / SECOND, refused);
+    long begin = counted.isEmpty() ? time : counted.getFirst();
+    long left = limits.period().toNanos() - (time - begin);
+    return new Usage(limits.calls(), counted.size(), (left + SECOND - 1) / SECOND, refused);
+  }
+
+  /** Forgets calls that no longer count: in a fixed window all at once, else one by one. */
+  private void forget(ArrayDeque<Long> counted, long time) {
+    long period = limits.period().toNanos();
+    if (limits.window() == CallLimits.Window.FIXED) {
+      if (!counted.isEmpty() && time - counted.getFirst() >= period) {
+        counted.clear();
+      }
+      return;
+    }
+    while (!counted.isEmpty() && time - counted.getFirst() >= period) {
+      counted.removeFirst();
+    }
+  }
+
+  /** What a call is told that comes while as many as allowed are in work. */
+  Usage atOnce() {
+    return new Usage(0, 0, 1, true).exhausted();
+  }
+
+  /** Whether one more call may be in work; if so, {@link #leave} must follow. */
+  synchronized boolean enter() {
+    if (limits.atOnce() > 0 && now >= limits.atOnce()) {
+      return false;
+    }
+    now++;
+    return true;
+  }
+
+  /** A call has ended. */
+  synchronized void leave() {
+    now--;
   }
 }

@@ -14,24 +14,23 @@ import java.util.Optional;
  * @param port the port of 127.0.0.1 that it listens on; 0 for any free one
  * @param data the file that keeps the contacts across restarts; without one they are in memory
  * @param seed the seed of the random numbers that decide when faults strike
- * @param rateLimit calls per minute of each operation; 0 for no limit
+ * @param limits how many calls it takes
  * @param faults the failures to produce
  * @param token the bearer token that clients must send
  * @param acceptTwitter whether {@code TWITTER} is still a valid type of a messenger
  * @param keystore the PKCS #12 file with the key for TLS; without one it speaks plain HTTP
+ * @param log the file that gets a line of JSON for every request
  */
 public record SandboxOptions(
     int port,
     Optional<Path> data,
     long seed,
-    int rateLimit,
+    CallLimits limits,
     List<Fault> faults,
     String token,
     boolean acceptTwitter,
-    Optional<Path> keystore) {
-  /** The limit of the API's Standard and Advanced plans. */
-  public static final int DEFAULT_RATE_LIMIT = 240;
-
+    Optional<Path> keystore,
+    Optional<Path> log) {
   /**
    * Checks the values.
    *
@@ -41,9 +40,6 @@ public record SandboxOptions(
     faults = List.copyOf(faults);
     if (port < 0 || port > 65535) {
       throw new Failure(Exit.USAGE, SandboxSentences.PORT_OUT_OF_RANGE.with(port));
-    }
-    if (rateLimit < 0) {
-      throw new Failure(Exit.USAGE, SandboxSentences.RATE_LIMIT_NEGATIVE.with(rateLimit));
     }
     if (!token.matches("[\\x21-\\x7e]+")) {
       throw new Failure(Exit.USAGE, SandboxSentences.TOKEN_UNUSABLE.with());
@@ -59,10 +55,11 @@ public record SandboxOptions(
         0,
         Optional.empty(),
         0,
-        DEFAULT_RATE_LIMIT,
+        CallLimits.DEFAULT,
         List.of(),
         randomToken(),
         false,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -75,44 +72,58 @@ public record SandboxOptions(
 
   /** The same with a port. */
   public SandboxOptions withPort(int value) {
-    return new SandboxOptions(value, data, seed, rateLimit, faults, token, acceptTwitter, keystore);
+    return new SandboxOptions(
+        value, data, seed, limits, faults, token, acceptTwitter, keystore, log);
   }
 
   /** The same with a data file; a relative path is relative to the working directory. */
   public SandboxOptions withData(Path value) {
     return new SandboxOptions(
-        port, Optional.of(value), seed, rateLimit, faults, token, acceptTwitter, keystore);
+        port, Optional.of(value), seed, limits, faults, token, acceptTwitter, keystore, log);
   }
 
   /** The same with a seed. */
   public SandboxOptions withSeed(long value) {
-    return new SandboxOptions(port, data, value, rateLimit, faults, token, acceptTwitter, keystore);
+    return new SandboxOptions(
+        port, data, value, limits, faults, token, acceptTwitter, keystore, log);
   }
 
-  /** The same with a limit of calls per minute. */
+  /** The same with other limits. */
+  public SandboxOptions withLimits(CallLimits value) {
+    return new SandboxOptions(port, data, seed, value, faults, token, acceptTwitter, keystore, log);
+  }
+
+  /** The same with a limit of calls per period. */
   public SandboxOptions withRateLimit(int value) {
-    return new SandboxOptions(port, data, seed, value, faults, token, acceptTwitter, keystore);
+    return withLimits(limits.withCalls(value));
+  }
+
+  /** The same with a log; a relative path is relative to the working directory. */
+  public SandboxOptions withLog(Path value) {
+    return new SandboxOptions(
+        port, data, seed, limits, faults, token, acceptTwitter, keystore, Optional.of(value));
   }
 
   /** The same with these faults. */
   public SandboxOptions withFaults(List<Fault> value) {
-    return new SandboxOptions(port, data, seed, rateLimit, value, token, acceptTwitter, keystore);
+    return new SandboxOptions(port, data, seed, limits, value, token, acceptTwitter, keystore, log);
   }
 
   /** The same with a token. */
   public SandboxOptions withToken(String value) {
-    return new SandboxOptions(port, data, seed, rateLimit, faults, value, acceptTwitter, keystore);
+    return new SandboxOptions(
+        port, data, seed, limits, faults, value, acceptTwitter, keystore, log);
   }
 
   /** The same, accepting or refusing {@code TWITTER}. */
   public SandboxOptions withAcceptTwitter(boolean value) {
-    return new SandboxOptions(port, data, seed, rateLimit, faults, token, value, keystore);
+    return new SandboxOptions(port, data, seed, limits, faults, token, value, keystore, log);
   }
 
   /** The same over TLS; a relative path is relative to the working directory. */
   public SandboxOptions withKeystore(Path value) {
     return new SandboxOptions(
-        port, data, seed, rateLimit, faults, token, acceptTwitter, Optional.of(value));
+        port, data, seed, limits, faults, token, acceptTwitter, Optional.of(value), log);
   }
 
   /** Everything except the token, which must be in no output. */
@@ -124,13 +135,15 @@ public record SandboxOptions(
         + data
         + ", seed "
         + seed
-        + ", rate limit "
-        + rateLimit
+        + ", limits "
+        + limits
         + ", faults "
         + faults
         + ", acceptTwitter "
         + acceptTwitter
         + ", keystore "
-        + keystore;
+        + keystore
+        + ", log "
+        + log;
   }
 }

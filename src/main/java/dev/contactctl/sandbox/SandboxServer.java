@@ -37,6 +37,7 @@ public final class SandboxServer implements AutoCloseable {
   private final SandboxOptions options;
   private final ContactOperations contacts;
   private final Faults faults;
+  private final Optional<HistoryFile> history;
   private final RequestLog log = new RequestLog();
   private final RequestLog redirected = new RequestLog();
   private final ExecutorService threads = threads();
@@ -46,6 +47,7 @@ public final class SandboxServer implements AutoCloseable {
   private SandboxServer(SandboxOptions options, World world) {
     this.options = options;
     this.contacts = new ContactOperations(options, world);
+    this.history = options.log().map(log -> new HistoryFile(world.cwd().resolve(log.toString())));
     this.faults = new Faults(options.faults(), options.seed());
     this.server = bind(options.port(), options.keystore());
     this.redirectTarget = bind(0, options.keystore());
@@ -53,10 +55,12 @@ public final class SandboxServer implements AutoCloseable {
         new ContactsHandler(
             contacts,
             new RequestCheck(options.token()),
-            new RateLimit(options.rateLimit(), world),
+            new RateLimit(options.limits(), world),
             faults,
             log,
-            origin(redirectTarget));
+            origin(redirectTarget),
+            world,
+            history);
     serve(server, handler);
     serve(redirectTarget, this::answerRedirected);
   }
@@ -124,6 +128,18 @@ public final class SandboxServer implements AutoCloseable {
     server.stop(0);
     redirectTarget.stop(0);
     threads.shutdownNow();
+    contacts.close();
+    closeHistory();
+  }
+
+  private void closeHistory() {
+    try {
+      if (history.isPresent()) {
+        history.get().close();
+      }
+    } catch (IOException e) {
+      return; // every line of it has been written
+    }
   }
 
   private void answerRedirected(HttpExchange exchange) throws IOException {

@@ -7,13 +7,13 @@ import java.util.Optional;
  * Reads times as people write them: {@code 30s}, {@code 2m}, {@code 500ms}, {@code 1h}, or a bare
  * number of seconds.
  */
-final class Durations {
+public final class Durations {
   private static final Duration MAX = Duration.ofHours(1);
 
   private Durations() {}
 
   /** The time; empty when the text is not a time from 1 ms to 1 h. */
-  static Optional<Duration> parse(String text) {
+  public static Optional<Duration> parse(String text) {
     int digits = 0;
     while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
       digits++;

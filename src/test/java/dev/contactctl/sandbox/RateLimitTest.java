@@ -43,7 +43,7 @@ class RateLimitTest {
 
   @Test
   void each_operation_has_its_own_limit() {
-    RateLimit limit = new RateLimit(1, world);
+    RateLimit limit = new RateLimit(CallLimits.DEFAULT.withCalls(1), world);
     assertTrue(!limit.take("GET").refused());
     assertTrue(limit.take("GET").refused());
     assertTrue(!limit.take("PUT").refused());
@@ -55,7 +55,7 @@ class RateLimitTest {
     try (SandboxClient client = new SandboxClient(options, Path.of(""))) {
       assertEquals(List.of("none", "none", "none", "none"), headers(client.get(PageExample.ID)));
     }
-    RateLimit limit = new RateLimit(0, world);
+    RateLimit limit = new RateLimit(CallLimits.DEFAULT.withCalls(0), world);
     for (int i = 0; i < 1000; i++) {
       assertTrue(!limit.take("GET").refused());
     }
@@ -68,5 +68,43 @@ class RateLimitTest {
       client.send(client.request(PageExample.ID).GET().setHeader("Authorization", "x"));
       assertEquals(200, client.get(PageExample.ID).statusCode());
     }
+  }
+
+  @Test
+  void a_fixed_window_forgets_all_calls_at_once() {
+    RateLimit limit = new RateLimit(CallLimits.DEFAULT.withCalls(2), world);
+    limit.take("GET");
+    world.pass(Duration.ofSeconds(59));
+    limit.take("GET");
+    world.pass(Duration.ofSeconds(1));
+    assertEquals(1, limit.take("GET").used());
+  }
+
+  @Test
+  void a_sliding_window_forgets_each_call_after_one_period() {
+    CallLimits sliding =
+        CallLimits.DEFAULT
+            .withCalls(2)
+            .withWindow(CallLimits.Window.SLIDING)
+            .withPeriod(Duration.ofSeconds(10));
+    RateLimit limit = new RateLimit(sliding, world);
+    limit.take("GET");
+    world.pass(Duration.ofSeconds(9));
+    assertEquals(1, limit.take("GET").reset());
+    assertTrue(limit.take("GET").refused());
+    world.pass(Duration.ofSeconds(1));
+    RateLimit.Usage usage = limit.take("GET");
+    assertEquals(List.of(2, false, 9L), List.of(usage.used(), usage.refused(), usage.reset()));
+    assertTrue(limit.take("GET").refused());
+  }
+
+  @Test
+  void only_so_many_calls_may_be_in_work_at_a_time() {
+    RateLimit limit = new RateLimit(CallLimits.DEFAULT.withAtOnce(2), world);
+    assertTrue(limit.enter());
+    assertTrue(limit.enter());
+    assertTrue(!limit.enter());
+    limit.leave();
+    assertTrue(limit.enter());
   }
 }

@@ -1,6 +1,7 @@
 package dev.contactctl.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The data file: what survives a restart, and what happens when it cannot be used. */
 class SandboxDataTest {
@@ -121,5 +123,33 @@ class SandboxDataTest {
       assertEquals(500, response.statusCode());
       assertEquals(before, client.get(PageExample.ID).body());
     }
+  }
+
+  @Test
+  void a_change_is_there_although_the_sandbox_is_killed() throws Exception {
+    SandboxClient killed = start(); // and never closed
+    String first = killed.put(PageExample.ID, PageExample.REQUEST).body();
+    ObjectNode request = SandboxClient.json(PageExample.REQUEST);
+    String second = killed.put(PageExample.ID, request.put("memo", "second")).body();
+    assertNotEquals(first, second);
+    try (SandboxClient client = start()) {
+      assertEquals(second, client.get(PageExample.ID).body());
+      assertEquals(ids(SEED), ids(Files.readAllLines(file())));
+    }
+    killed.close();
+  }
+
+  @Test
+  void a_change_that_was_cut_off_is_passed_over_but_not_a_line_of_the_user() throws Exception {
+    start().close();
+    String whole = Files.readString(file());
+    Files.writeString(file(), whole + " {\"contactId\":\"a");
+    start().close();
+    assertEquals(whole, Files.readString(file()));
+    Files.writeString(file(), whole + "{\"contactId\":\"a");
+    assertEquals(Exit.INVALID_INPUT, assertThrows(Failure.class, this::start).exit());
+    Files.writeString(file(), whole + " {\"contactId\":\"a\"}");
+    start().close();
+    assertTrue(ids(Files.readAllLines(file())).contains("a"));
   }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -168,5 +169,13 @@ class SandboxFaultsTest {
     client.server.failNext(FaultKind.SERVER_ERROR);
     HttpRequest.Builder request = client.request(PageExample.ID).GET();
     assertEquals(401, client.send(request.setHeader("Authorization", "Bearer x")).statusCode());
+  }
+
+  @Test
+  void a_late_response_is_applied_and_correct() throws Exception {
+    long sent = client.world.nanos();
+    assertEquals(200, fail(FaultKind.LATENCY).statusCode());
+    assertEquals(Duration.ofSeconds(1).toNanos(), client.world.nanos() - sent);
+    assertApplied();
   }
 }
