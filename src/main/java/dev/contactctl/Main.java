@@ -7,17 +7,8 @@ import java.util.List;
 
 /** Starts the program in the real world and ends the process with its exit code. */
 public final class Main {
-  /**
-   * Switches of the JDK that JAVA_TOOL_OPTIONS can set: the first three print the token, the others
-   * send it to a server of another name, or send a PUT twice.
-   */
-  private static final List<String> UNWANTED =
-      List.of(
-          "jdk.httpclient.HttpClient.log",
-          "jdk.internal.httpclient.debug",
-          "javax.net.debug",
-          "jdk.internal.httpclient.disableHostnameVerification",
-          "jdk.httpclient.enableAllMethodRetry");
+  /** A switch of the JDK that JAVA_TOOL_OPTIONS can set, and that prints the token. */
+  private static final String TLS_LOG = "javax.net.debug";
 
   /**
    * The key exchanges that TLS offers. A client sends a key for the first group and for the first
@@ -58,9 +49,7 @@ public final class Main {
 
   /** Sets the switches of the JDK and of picocli, which have to be set before either is used. */
   static void configureLibraries() {
-    for (String property : UNWANTED) {
-      System.clearProperty(property);
-    }
+    System.clearProperty(TLS_LOG);
     // Otherwise the body of every sandbox response waits 40 ms until its header is acknowledged.
     System.setProperty("sun.net.httpserver.nodelay", "true");
     setUnlessSet(REQUEST_LIMIT, "10");

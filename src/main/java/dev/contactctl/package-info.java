@@ -24,7 +24,7 @@
  *   <li><b>Texts made in advance</b> are read straight from the jar ({@code message.JarText});
  *       reading them through the class loader would load 40 / 230 classes.
  *   <li><b>TLS key exchange.</b> The groups that {@code Main} sets save 67 ms of a PUT over TLS on
- *       25; see the notes of {@link dev.contactctl.remote}.
+ *       25; see the notes of {@link dev.contactctl.http}.
  *   <li><b>What is left</b> of {@code validate} on 25 is mostly the JVM with an archive of 3,000
  *       classes, and 0.15 for the powers of five that {@code BigDecimal} computes when Jackson
  *       makes its first string. Doing that on a second thread gained nothing.

@@ -35,7 +35,8 @@ class StartupClassesTest {
   /** Another build of the same Java, or another order of threads, may load a few more. */
   private static final double MORE = 1.03;
 
-  private static final List<String> HTTP = List.of("java.net.http.", "jdk.internal.net.http.");
+  private static final List<String> HTTP =
+      List.of("java.net.http.", "java.net.Socket", "dev.contactctl.http.HttpTransport");
   private static final List<String> TLS = List.of("javax.net.ssl.", "sun.security.ssl.");
   private static final List<String> YAML = List.of("org.snakeyaml.");
   private static final List<String> MAPPER =

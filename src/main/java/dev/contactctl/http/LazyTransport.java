@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The HTTP transport, made when the first request is sent: merely loading its classes takes longer
- * than the whole run of most commands that send nothing.
+ * The HTTP transport, made when the first request is sent: most commands send nothing, and need
+ * none of its classes.
  */
 public final class LazyTransport implements Transport {
   private Optional<Transport> made = Optional.empty();

@@ -13,6 +13,8 @@ public final class TransportException extends Exception {
     UNKNOWN_HOST(true, false),
     /** Nobody listens at the port. */
     REFUSED(true, false),
+    /** There is no way to the host. */
+    UNREACHABLE(true, false),
     /** The certificate is not trusted, is not for this host, or has expired. */
     CERTIFICATE(false, false),
     /** There are no certificates to trust. */

@@ -159,6 +159,7 @@ public final class ReplyFailure {
     return switch (reason) {
       case UNKNOWN_HOST -> ReplySentences.UNKNOWN_HOST;
       case REFUSED -> ReplySentences.REFUSED;
+      case UNREACHABLE -> ReplySentences.UNREACHABLE;
       case CERTIFICATE -> ReplySentences.CERTIFICATE;
       case NO_TRUST -> ReplySentences.NO_TRUST;
       case NO_CLIENT -> ReplySentences.NO_CLIENT;
@@ -174,7 +175,7 @@ public final class ReplyFailure {
 
   private static ReplySentences remedy(Reason reason) {
     return switch (reason) {
-      case UNKNOWN_HOST, REFUSED -> ReplySentences.CHECK_URL_AND_NETWORK;
+      case UNKNOWN_HOST, REFUSED, UNREACHABLE -> ReplySentences.CHECK_URL_AND_NETWORK;
       case CERTIFICATE -> ReplySentences.CHECK_URL_AND_TRUST;
       case NO_TRUST -> ReplySentences.CHECK_TRUST;
       case NO_CLIENT -> ReplySentences.MORE_FILES;

@@ -29,6 +29,7 @@ enum ReplySentences implements Sentence {
 
   UNKNOWN_HOST("the host is unknown"),
   REFUSED("the connection was refused"),
+  UNREACHABLE("the host cannot be reached"),
   CERTIFICATE("the server's certificate was rejected"),
   NO_TRUST("the trust store is empty or cannot be read"),
   NO_CLIENT("this process cannot open a connection"),

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
-import java.net.http.HttpClient;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class ProxyNameTest {
 
   @Test
   void without_a_proxy_there_is_no_name() {
-    ProxySelector.setDefault(HttpClient.Builder.NO_PROXY);
+    ProxySelector.setDefault(ProxySelector.of(null));
 
     assertEquals(Optional.empty(), ProxyName.of(URL));
   }

@@ -86,7 +86,7 @@ enum BrokenAnswer {
       out.write(bytes);
     }
   },
-  TWO_LENGTHS(Sample.LONG, Exit.TEMPORARY, "the answer ends too early") {
+  TWO_LENGTHS(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
     @Override
     String bytes() {
       return Sample.OK + "Content-Length: 5\r\nContent-Length: 18\r\n\r\n" + Sample.CONTACT;

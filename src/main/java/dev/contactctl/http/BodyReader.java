@@ -1,0 +1,112 @@
+package dev.contactctl.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ProtocolException;
+
+/** Reads the body of a response, up to {@link Transport#MAX_BODY_BYTES}. */
+final class BodyReader {
+  /** The body is larger than {@link Transport#MAX_BODY_BYTES}. */
+  static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static final byte[] NONE = {};
+
+  private final ReceivedBytes in;
+  private boolean toTheEnd;
+
+  BodyReader(ReceivedBytes in) {
+    this.in = in;
+  }
+
+  /** Whether the body that was read ended where the connection did. */
+  boolean hasReadToTheEnd() {
+    return toTheEnd;
+  }
+
+  /**
+   * The body after that head: in chunks, as long as the head says, or up to the end of the
+   * connection.
+   *
+   * @param method the method of the request; after HEAD, and with status 204 or 304, there is no
+   *     body, whatever the head says
+   * @throws EOFException when the connection ends first, or a chunk has a wrong size, so that
+   *     nobody knows where the body ends
+   * @throws ProtocolException when the head says how long it is in a way that HTTP does not have
+   * @throws TooLarge when there is too much of it
+   */
+  byte[] read(ResponseHead head, String method) throws IOException {
+    if (method.equals("HEAD") || head.status() == 304 || head.status() == 204) {
+      return NONE;
+    } else if (head.has("transfer-encoding")) {
+      if (!head.header("transfer-encoding").equalsIgnoreCase("chunked")) {
+        throw new ProtocolException();
+      }
+      return chunks();
+    } else if (head.has("content-length")) {
+      return exactly(Decimal.of(head.header("content-length")));
+    }
+    return rest();
+  }
+
+  private byte[] exactly(int length) throws IOException {
+    if (length > Transport.MAX_BODY_BYTES) {
+      throw new TooLarge();
+    }
+    byte[] body = new byte[length];
+    int count = 0;
+    while (count < length) {
+      int more = in.read(body, count, length - count);
+      if (more < 0) {
+        throw new EOFException();
+      }
+      count += more;
+    }
+    return body;
+  }
+
+  private byte[] chunks() throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (int size = size(); size > 0; size = size()) {
+      if (size > Transport.MAX_BODY_BYTES - body.size()) {
+        throw new TooLarge();
+      }
+      byte[] chunk = exactly(size);
+      body.write(chunk, 0, chunk.length);
+      if (in.read() != '\r' || in.read() != '\n') {
+        throw new EOFException();
+      }
+    }
+    new HeadParser(in).trailers();
+    return body.toByteArray();
+  }
+
+  /** The size of the next chunk; what may follow it after a semicolon means nothing here. */
+  private int size() throws IOException {
+    try {
+      String line = new HeadParser(in).line();
+      int semicolon = line.indexOf(';');
+      int end = semicolon < 0 ? line.length() : semicolon;
+      return Decimal.ofHex(HttpText.trimmed(line, 0, end));
+    } catch (ProtocolException e) {
+      throw new EOFException();
+    }
+  }
+
+  private byte[] rest() throws IOException {
+    toTheEnd = true;
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] part = new byte[8192];
+    for (int count = in.read(part, 0, part.length);
+        count >= 0;
+        count = in.read(part, 0, part.length)) {
+      if (count > Transport.MAX_BODY_BYTES - body.size()) {
+        throw new TooLarge();
+      }
+      body.write(part, 0, count);
+    }
+    return body.toByteArray();
+  }
+}

@@ -1,0 +1,199 @@
+package dev.contactctl.http;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProtocolException;
+import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.util.Optional;
+
+/**
+ * One connection to a server. One thread at a time works with it; another one may close it, which
+ * ends whatever the first one waits for. What is closed is the socket below TLS, without a farewell
+ * to the server: that can never block, and every answer says itself where it ends.
+ */
+final class Connection {
+  /** How far the connection has come. */
+  enum Stage {
+    LOOKUP,
+    CONNECT,
+    HANDSHAKE,
+    OPEN
+  }
+
+  /** This process may open no more sockets. */
+  static final class NoSocket extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NoSocket(SocketException cause) {
+      super(cause);
+    }
+  }
+
+  /** A proxy did not make the tunnel that it was asked for. */
+  static final class NoTunnel extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final transient ResponseHead head;
+
+    NoTunnel(ResponseHead head) {
+      this.head = head;
+    }
+
+    /** What the proxy answered. */
+    ResponseHead head() {
+      return head;
+    }
+  }
+
+  private final Route route;
+  private volatile Stage stage = Stage.LOOKUP;
+  private Optional<Socket> lowest = Optional.empty();
+  private boolean closed;
+  private Socket socket = new Socket(Proxy.NO_PROXY);
+  private ReceivedBytes in = new ReceivedBytes(java.io.InputStream.nullInputStream());
+  private long idleSince;
+
+  Connection(Route route) {
+    this.route = route;
+  }
+
+  Route route() {
+    return route;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  /**
+   * Connects, to the first of the host's addresses that can be connected to, and makes the TLS
+   * handshake.
+   *
+   * @param limitMillis the time to connect; with several addresses each has its share, so that one
+   *     that does not answer leaves time for the next
+   */
+  void open(int limitMillis) throws IOException {
+    if (route.isTls()) {
+      TlsSockets.context(); // first of all, for without trust there is nothing to connect for
+    }
+    InetSocketAddress[] addresses = route.addresses();
+    stage = Stage.CONNECT;
+    socket = connected(addresses, Math.max(limitMillis / addresses.length, 1));
+    stage = Stage.HANDSHAKE;
+    if (route.needsTunnel()) {
+      tunnel();
+    }
+    if (route.isTls()) {
+      socket = TlsSockets.over(socket, route);
+    }
+    in = new ReceivedBytes(socket.getInputStream());
+    stage = Stage.OPEN;
+  }
+
+  private Socket connected(InetSocketAddress[] addresses, int limitMillis) throws IOException {
+    for (int i = 0; ; i++) {
+      Socket next = newSocket();
+      try {
+        next.connect(addresses[i], limitMillis);
+        return next;
+      } catch (IOException e) {
+        next.close();
+        if (i == addresses.length - 1) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** A socket that ignores the JVM's SOCKS proxy. */
+  private Socket newSocket() throws IOException {
+    Socket made = new Socket(Proxy.NO_PROXY);
+    try {
+      made.setTcpNoDelay(true); // makes the socket of the system
+    } catch (SocketException e) {
+      throw new NoSocket(e);
+    }
+    synchronized (this) {
+      if (closed) {
+        made.close();
+        throw new SocketException();
+      }
+      lowest = Optional.of(made);
+    }
+    return made;
+  }
+
+  private void tunnel() throws IOException {
+    socket.getOutputStream().write(RequestBytes.connect(route));
+    ReceivedBytes answer = new ReceivedBytes(socket.getInputStream());
+    ResponseHead head = new HeadParser(answer).read();
+    if (head.status() / 100 != 2) {
+      throw new NoTunnel(head);
+    }
+    if (answer.hasMore()) {
+      throw new ProtocolException(); // a TLS server says nothing before the client does
+    }
+  }
+
+  /** What is received. */
+  ReceivedBytes in() {
+    return in;
+  }
+
+  /** Writes a whole request. */
+  void write(byte[] request) throws IOException {
+    in.expectNext();
+    socket.getOutputStream().write(request);
+  }
+
+  /**
+   * Whether the server has neither closed the connection nor sent anything since the last answer.
+   * It is listened to for a millisecond, which is the shortest time that a socket knows.
+   */
+  boolean isLive() {
+    if (in.hasMore()) {
+      return false;
+    }
+    try {
+      socket.setSoTimeout(1);
+      in.read();
+      return false;
+    } catch (SocketTimeoutException e) {
+      return canWaitAgain();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private boolean canWaitAgain() {
+    try {
+      socket.setSoTimeout(0);
+      return true;
+    } catch (SocketException e) {
+      return false;
+    }
+  }
+
+  /** Since when nobody uses it, in milliseconds of the pool's clock. */
+  long idleSince() {
+    return idleSince;
+  }
+
+  void setIdleSince(long millis) {
+    idleSince = millis;
+  }
+
+  /** Closes it, from any thread. */
+  synchronized void close() {
+    closed = true;
+    try {
+      if (lowest.isPresent()) {
+        lowest.get().close();
+      }
+    } catch (IOException e) {
+      return; // it is of no use any more
+    }
+  }
+}

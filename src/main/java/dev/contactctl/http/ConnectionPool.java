@@ -1,0 +1,74 @@
+package dev.contactctl.http;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The connections that wait for a next request to the same server. Safe for several threads; a
+ * connection is either here or with one thread.
+ */
+final class ConnectionPool {
+  /**
+   * How long a connection is kept, in milliseconds: servers close idle ones, some after five
+   * seconds, and a request that meets such an end has to be sent again or, a PUT, is in doubt.
+   */
+  static final long MAX_IDLE_MILLIS = 3_000;
+
+  /** The most connections that are kept. */
+  static final int MAX_KEPT = 32;
+
+  private final Clock clock;
+  private final List<Connection> idle = new ArrayList<>();
+  private boolean closed;
+
+  ConnectionPool(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** A connection for that route which is still open; nobody else has it from now on. */
+  Optional<Connection> take(Route route) {
+    while (true) {
+      Optional<Connection> next = youngest(route);
+      if (next.isEmpty() || next.get().isLive()) {
+        return next;
+      }
+      next.get().close();
+    }
+  }
+
+  private synchronized Optional<Connection> youngest(Route route) {
+    long now = clock.millis();
+    Optional<Connection> found = Optional.empty();
+    for (int i = idle.size() - 1; i >= 0; i--) {
+      Connection connection = idle.get(i);
+      long age = now - connection.idleSince();
+      if (age < 0 || age > MAX_IDLE_MILLIS) { // below 0 after somebody set the clock back
+        idle.remove(i).close();
+      } else if (found.isEmpty() && connection.route().isSame(route)) {
+        found = Optional.of(idle.remove(i));
+      }
+    }
+    return found;
+  }
+
+  /** Keeps an open connection whose last answer was read to its end. */
+  synchronized void keep(Connection connection) {
+    if (closed || idle.size() == MAX_KEPT) {
+      connection.close();
+      return;
+    }
+    connection.setIdleSince(clock.millis());
+    idle.add(connection);
+  }
+
+  /** Closes all connections; none is kept from now on. */
+  synchronized void close() {
+    closed = true;
+    for (Connection connection : idle) {
+      connection.close();
+    }
+    idle.clear();
+  }
+}

@@ -1,0 +1,134 @@
+package dev.contactctl.http;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads the head of a response: the status line, and the headers up to the empty line. It is
+ * strict, for what can be understood in two ways is no answer to rely on: no header may be folded,
+ * no name may end with a blank, no control character may be anywhere, the length may be said once
+ * and not beside a transfer coding. A line may end with LF alone, as some scripts end it.
+ */
+final class HeadParser {
+  /** The longest line, in bytes without its end. */
+  static final int MAX_LINE_BYTES = 16 << 10;
+
+  /** The most bytes of a head, together with the interim ones before it. */
+  static final int MAX_HEAD_BYTES = 64 << 10;
+
+  /** The most headers of a response. */
+  static final int MAX_HEADERS = 200;
+
+  private static final int STATUS_END = "HTTP/1.1 200".length();
+
+  private final ReceivedBytes in;
+  private int bytes;
+
+  HeadParser(ReceivedBytes in) {
+    this.in = in;
+  }
+
+  /**
+   * The head of the response, after interim ones.
+   *
+   * @throws EOFException when the connection ends first, or a body is announced with 204
+   * @throws ProtocolException when it is not HTTP/1.1 or HTTP/1.0, or larger than allowed
+   */
+  ResponseHead read() throws IOException {
+    ResponseHead head = one();
+    while (head.isInterim()) {
+      if (head.status() == 101) {
+        throw new ProtocolException(); // another protocol, which nobody asked for
+      }
+      head = one();
+    }
+    return head;
+  }
+
+  private ResponseHead one() throws IOException {
+    String line = line();
+    if (line.length() < STATUS_END
+        || !line.startsWith("HTTP/1.")
+        || !HttpText.isDigit(line.charAt(7))
+        || line.charAt(8) != ' '
+        || line.length() > STATUS_END && line.charAt(STATUS_END) != ' ') {
+      throw new ProtocolException();
+    }
+    int status = Decimal.of(line.substring(9, STATUS_END));
+    if (status < 100) {
+      throw new ProtocolException();
+    }
+    boolean old = line.charAt(7) == '0';
+    Map<String, String> headers = new HashMap<>();
+    boolean closes = headers(headers);
+    if (headers.containsKey("transfer-encoding")
+        && (old || headers.containsKey("content-length"))) {
+      throw new ProtocolException();
+    }
+    if (status == 204 && !headers.getOrDefault("content-length", "0").equals("0")) {
+      throw new EOFException(); // there is no such body, and so no whole answer
+    }
+    return new ResponseHead(status, headers, closes || old);
+  }
+
+  /** Reads headers up to the empty line; whether one says that the connection will end. */
+  private boolean headers(Map<String, String> headers) throws IOException {
+    boolean closes = false;
+    int count = 0;
+    for (String line = line(); !line.isEmpty(); line = line()) {
+      int colon = line.indexOf(':');
+      if (colon < 0 || !HttpText.isToken(line.substring(0, colon)) || ++count > MAX_HEADERS) {
+        throw new ProtocolException();
+      }
+      String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+      String value = HttpText.trimmed(line, colon + 1, line.length());
+      boolean repeated = headers.putIfAbsent(name, value) != null;
+      if (repeated && (name.equals("content-length") || name.equals("transfer-encoding"))) {
+        throw new ProtocolException();
+      }
+      closes |= name.equals("connection") && HttpText.hasElement(value, "close");
+    }
+    return closes;
+  }
+
+  /** Reads the lines after the last chunk, which are headers in form, and drops them. */
+  void trailers() throws IOException {
+    headers(new HashMap<>());
+  }
+
+  /** The next line without its end. */
+  String line() throws IOException {
+    StringBuilder line = new StringBuilder(80);
+    while (true) {
+      int c = next();
+      if (c == '\r') {
+        c = next();
+        if (c != '\n') {
+          throw new ProtocolException();
+        }
+      }
+      if (c == '\n') {
+        return line.toString();
+      }
+      if (HttpText.isControl(c) || line.length() == MAX_LINE_BYTES) {
+        throw new ProtocolException();
+      }
+      line.append((char) c);
+    }
+  }
+
+  private int next() throws IOException {
+    int c = in.read();
+    if (c < 0) {
+      throw new EOFException();
+    }
+    if (++bytes > MAX_HEAD_BYTES) {
+      throw new ProtocolException();
+    }
+    return c;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.contactctl.http;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The way to a server: its scheme, host and port, and the proxy in front of it if there is one. */
+final class Route {
+  private static final int HTTP_PORT = 80;
+  private static final int HTTPS_PORT = 443;
+
+  private final boolean tls;
+  private final String host;
+  private final int port;
+  private final Optional<InetSocketAddress> proxy;
+  private final String name;
+
+  private Route(boolean tls, String host, int port, Optional<InetSocketAddress> proxy) {
+    this.tls = tls;
+    this.host = host;
+    this.port = port;
+    this.proxy = proxy;
+    String server = (tls ? "https://" : "http://") + host + ":" + port;
+    this.name = proxy.isPresent() ? server + " by " + proxy.get() : server;
+  }
+
+  /** The way to the server of an {@code http} or {@code https} URL. */
+  static Route to(URI uri) {
+    boolean tls = uri.getScheme().equalsIgnoreCase("https");
+    int port = uri.getPort() >= 0 ? uri.getPort() : tls ? HTTPS_PORT : HTTP_PORT;
+    return new Route(tls, uri.getHost().toLowerCase(Locale.ROOT), port, proxy(uri));
+  }
+
+  /**
+   * The first proxy that the JVM is set up with for this URL; one that is no HTTP proxy is not
+   * used.
+   */
+  private static Optional<InetSocketAddress> proxy(URI uri) {
+    ProxySelector selector = ProxySelector.getDefault();
+    List<Proxy> proxies = selector == null ? List.of() : selector.select(uri);
+    if (!proxies.isEmpty()
+        && proxies.get(0).type() == Proxy.Type.HTTP
+        && proxies.get(0).address() instanceof InetSocketAddress address) {
+      return Optional.of(address);
+    }
+    return Optional.empty();
+  }
+
+  /** Whether what is sent and received is encrypted. */
+  boolean isTls() {
+    return tls;
+  }
+
+  /** Whether a proxy has to be asked for a tunnel first. */
+  boolean needsTunnel() {
+    return tls && proxy.isPresent();
+  }
+
+  /** Whether a proxy reads the request, which then has to name the server. */
+  boolean needsWholeUrl() {
+    return !tls && proxy.isPresent();
+  }
+
+  /** Whether a connection for this route can be used for the other one. */
+  boolean isSame(Route other) {
+    return name.equals(other.name);
+  }
+
+  /** The host of the server, as certificates name it: an IPv6 address without its brackets. */
+  String host() {
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+
+  /** The port of the server. */
+  int port() {
+    return port;
+  }
+
+  /** Host and port of the server; the port always. */
+  String authority() {
+    return host + ":" + port;
+  }
+
+  /** What the header Host says: the port only when it is not the usual one. */
+  String hostHeader() {
+    return port == (tls ? HTTPS_PORT : HTTP_PORT) ? host : authority();
+  }
+
+  /**
+   * The addresses to connect to, in the order to try them in: those of the proxy if there is one,
+   * else of the server.
+   */
+  InetSocketAddress[] addresses() throws UnknownHostException {
+    String name = proxy.isPresent() ? proxy.get().getHostString() : host;
+    int at = proxy.isPresent() ? proxy.get().getPort() : port;
+    InetAddress[] found = InetAddress.getAllByName(name);
+    InetSocketAddress[] addresses = new InetSocketAddress[found.length];
+    for (int i = 0; i < found.length; i++) {
+      addresses[i] = new InetSocketAddress(found[i], at);
+    }
+    return addresses;
+  }
+}

@@ -1,0 +1,176 @@
+package dev.contactctl.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.http.TransportException.Reason;
+import dev.contactctl.kit.Certificates;
+import dev.contactctl.kit.FaultServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Requests go through the proxy that the JVM is set up with. */
+class ProxyTest {
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final String ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+
+  @TempDir private static Path folder;
+
+  private final ProxySelector before = ProxySelector.getDefault();
+  private final HttpTransport transport = new HttpTransport();
+
+  @AfterEach
+  void restore() {
+    ProxySelector.setDefault(before);
+    transport.close();
+  }
+
+  private static void proxy(int port) {
+    ProxySelector.setDefault(
+        ProxySelector.of(InetSocketAddress.createUnresolved("127.0.0.1", port)));
+  }
+
+  private Response put(String url) throws TransportException {
+    Map<String, String> headers = Map.of("Authorization", "Bearer canary");
+    return transport.send(new Request("PUT", URI.create(url), headers, "{}"), LIMIT);
+  }
+
+  @Test
+  void a_plain_request_names_the_server_to_the_proxy() throws Exception {
+    try (FaultServer proxy = FaultServer.answering(ANSWER)) {
+      proxy(proxy.port());
+
+      assertEquals(200, put("http://contacts.example:8080/a?b").status());
+      String request = proxy.requests().get(0);
+      assertTrue(request.startsWith("PUT http://contacts.example:8080/a?b HTTP/1.1\r\n"), request);
+      assertTrue(request.contains("\r\nHost: contacts.example:8080\r\n"), request);
+    }
+  }
+
+  @Test
+  void a_proxy_that_asks_for_a_password_is_reported_as_that() throws Exception {
+    try (FaultServer proxy =
+        FaultServer.answering("HTTP/1.1 407 x\r\nProxy-Authenticate: Basic\r\n\r\nno")) {
+      proxy(proxy.port());
+
+      assertEquals(407, put("https://contacts.example/").status());
+      String request = proxy.requests().get(0);
+      assertTrue(request.startsWith("CONNECT contacts.example:443 HTTP/1.1\r\n"), request);
+      assertFalse(request.contains("canary"), request);
+    }
+  }
+
+  @Test
+  void without_a_tunnel_nothing_is_sent() {
+    for (String answer :
+        List.of("HTTP/1.1 403 x\r\n\r\n", "HTTP/1.1 502 x\r\n\r\n", "", "HTTP/1.1 200 OK\r\nX")) {
+      assertEquals(Reason.NO_ANSWER, lost(answer).reason(), answer);
+    }
+    assertEquals(Reason.GARBLED, lost("SSH-2.0-x\r\n").reason());
+    assertEquals(Reason.GARBLED, lost("HTTP/1.1 200 OK\r\n\r\nHTTP/1.1 200 OK\r\n\r\n").reason());
+  }
+
+  private TransportException lost(String answer) {
+    try (FaultServer proxy = FaultServer.answering(answer)) {
+      proxy(proxy.port());
+      TransportException e =
+          assertThrows(TransportException.class, () -> put("https://contacts.example/"));
+      assertFalse(e.mayHaveActed(), answer);
+      assertFalse(proxy.requests().toString().contains("canary"));
+      return e;
+    }
+  }
+
+  @Test
+  void a_tunnel_leads_to_the_server_and_hides_the_request() throws Exception {
+    SSLContext machine = SSLContext.getDefault();
+    Certificates certificates = Certificates.in(folder);
+    FaultServer.Fault answer = (out, patience) -> FaultServer.write(out, ANSWER);
+    SSLContext ours = certificates.server("dns:contacts.example");
+    try (FaultServer server = FaultServer.start(ours.getServerSocketFactory(), "https", answer);
+        Tunnel tunnel = new Tunnel(server.port())) {
+      SSLContext.setDefault(certificates.client());
+      proxy(tunnel.port());
+
+      assertEquals(200, put("https://contacts.example/").status());
+      assertEquals("CONNECT contacts.example:443 HTTP/1.1", tunnel.asked.get(0));
+      assertTrue(server.requests().get(0).startsWith("PUT / HTTP/1.1\r\n"));
+      assertTrue(server.requests().get(0).contains("\r\nHost: contacts.example\r\n"));
+    } finally {
+      SSLContext.setDefault(machine);
+    }
+  }
+
+  /** A proxy that leads wherever it is asked to the same port. */
+  private static final class Tunnel implements AutoCloseable {
+    private final ServerSocket socket = new ServerSocket(0, 9, InetAddress.getLoopbackAddress());
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final int target;
+
+    Tunnel(int target) throws IOException {
+      this.target = target;
+      start(this::serve);
+    }
+
+    int port() {
+      return socket.getLocalPort();
+    }
+
+    private static void start(Runnable work) {
+      Thread thread = new Thread(work, "tunnel");
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    private void serve() {
+      try {
+        Socket client = socket.accept();
+        InputStream in = client.getInputStream();
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+          head.append((char) in.read());
+        }
+        asked.add(head.substring(0, head.indexOf("\r\n")));
+        Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+        String answer = "HTTP/1.1 200 Connection established\r\n\r\n";
+        client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+        start(() -> copy(in, server));
+        copy(server.getInputStream(), client);
+      } catch (IOException e) {
+        return; // the test has ended
+      }
+    }
+
+    private static void copy(InputStream from, Socket to) {
+      try (OutputStream out = to.getOutputStream()) {
+        from.transferTo(out);
+      } catch (IOException e) {
+        return; // one of them has ended
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+}
