@@ -32,6 +32,7 @@ public final class Edits {
   private final EditedPlaces places;
   private final IfGone ifGone;
   private final List<Message> notices;
+  private final List<Message> missing = new ArrayList<>();
 
   private Edits(EditedPlaces places, IfGone ifGone, List<Message> notices) {
     this.places = places;
@@ -49,7 +50,8 @@ public final class Edits {
    *
    * @param ifGone what becomes of a removal that finds nothing
    * @param notices collects what an edit did otherwise than its flag says
-   * @throws Failure exit 6, when an edit has nothing to act on
+   * @throws NothingToRemove exit 6, after all other edits, when removals find nothing and may not
+   * @throws Failure exit 6, when another edit has nothing to act on
    */
   public static Contact apply(
       Contact contact, List<Edit> edits, IfGone ifGone, List<Message> notices) {
@@ -57,6 +59,9 @@ public final class Edits {
     ObjectNode tree = contact.tree();
     for (Edit edit : edits) {
       tree = all.apply(new Contact(tree, all.places), edit);
+    }
+    if (!all.missing.isEmpty()) {
+      throw NothingToRemove.of(all.missing);
     }
     return edits.isEmpty() ? contact : new Contact(tree, all.places);
   }
@@ -138,16 +143,12 @@ public final class Edits {
     return TreeChanges.drop(contact.tree(), found.get());
   }
 
-  /** Warns that a removal found nothing, since removing twice does no harm; or fails. */
+  /** Warns that a removal found nothing, since removing twice does no harm; or fails in the end. */
   private void gone(ChangeSentences sentence, Place flag, Object... rest) {
     List<Object> arguments = new ArrayList<>(List.of(rest));
     boolean fails = ifGone == IfGone.FAIL;
     arguments.add(0, fails ? flag : ChangeSentences.WARNING.with(flag));
-    Message message = sentence.with(arguments.toArray());
-    if (fails) {
-      throw failure(message);
-    }
-    notices.add(message);
+    (fails ? missing : notices).add(sentence.with(arguments.toArray()));
   }
 
   private Optional<FieldPath> memberOf(Contact contact, Edit.Remove remove) {

@@ -6,6 +6,7 @@ import dev.contactctl.change.Edits;
 import dev.contactctl.change.EmptyEdits;
 import dev.contactctl.change.InheritedFaults;
 import dev.contactctl.change.Merge;
+import dev.contactctl.change.NothingToRemove;
 import dev.contactctl.change.ServerCopy;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Checker;
@@ -85,11 +86,10 @@ final class Planner {
    */
   Plan plan(Optional<Contact> before) {
     List<Message> notices = new ArrayList<>();
-    Contact part = request.file().flatMap(reading -> reading.contact()).orElseGet(Edits::nothing);
+    Contact part = part();
     boolean merging = before.isPresent() && isMerge();
     Contact base = merging ? Merge.apply(before.get(), part, notices) : part;
-    Edits.IfGone ifGone = request.checks().strict() ? Edits.IfGone.FAIL : Edits.IfGone.WARN;
-    Contact after = Edits.apply(base, request.edits(), ifGone, notices);
+    Contact after = edited(base, notices);
     List<Finding> findings = new ArrayList<>();
     if (merging) {
       findings.addAll(InheritedFaults.check(before.get(), after, request.checks()));
@@ -101,13 +101,32 @@ final class Planner {
               : Checker.check(before, after, request.checks()));
     }
     Optional<Finding> stale = before.isPresent() ? stale(part, before.get()) : Optional.empty();
-    stale.ifPresent(findings::add);
+    if (stale.isPresent()) {
+      findings.add(stale.get());
+    }
     stopAt(findings, FlowSentences.ERRORS);
     for (Message notice : notices) {
       reporter.say(notice);
     }
     List<Change> changes = before.isPresent() ? Diff.of(before.get(), after) : List.of();
     return new Plan(before, after, changes, stale);
+  }
+
+  private Contact part() {
+    boolean inFile = request.file().isPresent() && request.file().get().contact().isPresent();
+    return inFile ? request.file().get().contact().get() : Edits.nothing();
+  }
+
+  private Contact edited(Contact base, List<Message> notices) {
+    Edits.IfGone ifGone = request.checks().strict() ? Edits.IfGone.FAIL : Edits.IfGone.WARN;
+    try {
+      return Edits.apply(base, request.edits(), ifGone, notices);
+    } catch (Failure failure) { // catching the other class would load it
+      if (failure instanceof NothingToRemove several) {
+        several.earlier().forEach(reporter::problem);
+      }
+      throw failure;
+    }
   }
 
   /** That the file is older than the contact; no matter when it changes nothing of it. */

@@ -6,7 +6,7 @@ import dev.contactctl.message.Message;
  * Why a command ends early: one message for the user and the exit code. It carries no stack trace,
  * because users never see one.
  */
-public final class Failure extends RuntimeException {
+public class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Exit exit;
@@ -20,18 +20,18 @@ public final class Failure extends RuntimeException {
   }
 
   /** The code the program ends with. */
-  public Exit exit() {
+  public final Exit exit() {
     return exit;
   }
 
   /** What to tell the user. */
-  public Message message() {
+  public final Message message() {
     return message;
   }
 
   /** The message in English, for tests and debugging. */
   @Override
-  public String getMessage() {
+  public final String getMessage() {
     return message.toString();
   }
 }
