@@ -9,6 +9,7 @@ import dev.contactctl.flow.EditorCommand;
 import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.Outcome;
 import dev.contactctl.flow.SendPolicy;
+import dev.contactctl.message.ShellText;
 import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.session.ChangeInput;
 import dev.contactctl.session.CommonOptions;
@@ -89,9 +90,23 @@ final class EditCommand extends Command {
             editor,
             session.checks(),
             session.mayAsk() ? EditRequest.Problems.REOPEN : EditRequest.Problems.FAIL,
-            DryRun.goal(args, policy(session)));
+            DryRun.goal(args, policy(session)),
+            again(args));
     Outcome outcome = new EditFlow(session.world(), api, session.console()).edit(request);
     return outcome instanceof Outcome.Unchanged ? Exit.OK : output.print(outcome);
+  }
+
+  /** The options that choose the server and the token, as words of a shell. */
+  private static String again(Args args) {
+    StringBuilder again = new StringBuilder();
+    for (Option option : CommonOptions.connection()) {
+      Optional<String> value = args.one(option.name());
+      if (value.isPresent()) {
+        again.append(' ').append(option.name());
+        again.append(option.takesValue() ? " " + ShellText.word(value.get()) : "");
+      }
+    }
+    return again.toString();
   }
 
   /** Somebody else has time to change the contact while the editor is open. */

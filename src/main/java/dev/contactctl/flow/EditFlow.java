@@ -158,7 +158,8 @@ public final class EditFlow {
       discard(file, FlowSentences.NOT_EDITED.with(request.id()));
       return new Outcome.Unchanged(before.tree());
     }
-    OutcomeReport report = new OutcomeReport(request.id(), reporter, Optional.of(file));
+    OutcomeReport report =
+        new OutcomeReport(request.id(), reporter, Optional.of(file), request.again());
     if (request.goal() instanceof Goal.Send goal) {
       Outcome sent = report.of(new ChangeSender(api, goal).send(request.id(), plan), plan);
       file.delete(reporter);

@@ -10,9 +10,16 @@ import dev.contactctl.check.CheckOptions;
  * @param checks how the edited contact is checked
  * @param problems what becomes of a text with errors
  * @param goal how far the edit goes
+ * @param again the options of this run that a command to send the same text needs, each after a
+ *     blank
  */
 public record EditRequest(
-    String id, EditorCommand editor, CheckOptions checks, Problems problems, Goal goal) {
+    String id,
+    EditorCommand editor,
+    CheckOptions checks,
+    Problems problems,
+    Goal goal,
+    String again) {
 
   /** What becomes of a text with errors. */
   public enum Problems {

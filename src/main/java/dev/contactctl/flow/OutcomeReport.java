@@ -1,24 +1,34 @@
 package dev.contactctl.flow;
 
 import dev.contactctl.change.ChangeSummary;
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Checker;
+import dev.contactctl.check.Finding;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Message;
 import dev.contactctl.remote.ReplyFailure;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reports how the change of a single contact ended, and fails when the change did. */
 final class OutcomeReport {
   private final String id;
   private final Reporter reporter;
   private final Optional<EditFile> text;
+  private final String again;
 
   /**
    * A report.
    *
    * @param text the file with the text that a user edited; empty if nothing was edited
+   * @param again options that the command to send that text needs as well
    */
-  OutcomeReport(String id, Reporter reporter, Optional<EditFile> text) {
+  OutcomeReport(String id, Reporter reporter, Optional<EditFile> text, String again) {
+    this.again = again;
     this.id = id;
     this.reporter = reporter;
     this.text = text;
@@ -48,7 +58,7 @@ final class OutcomeReport {
       for (Message detail : stopped.details()) {
         reporter.problem(detail);
       }
-      throw new Failure(stopped.exit(), refusal(stopped));
+      throw new Failure(stopped.exit(), refusal(stopped, plan.after()));
     }
     if (outcome instanceof Outcome.Failed failed) {
       throw ReplyFailure.of(failed.reply());
@@ -64,14 +74,28 @@ final class OutcomeReport {
   }
 
   /** An edit that is run again starts with another text, so an option alone would not help. */
-  private Message refusal(Outcome.Stopped stopped) {
+  private Message refusal(Outcome.Stopped stopped, Contact after) {
     if (stopped.override().isEmpty()) {
       return stopped.message();
     }
     String option = stopped.override().get();
     return text.isEmpty()
         ? FlowSentences.ALLOW_ONCE.with(stopped.message(), option)
-        : FlowSentences.SEND_KEPT.with(stopped.message(), id, text.get().word(), option);
+        : FlowSentences.SEND_KEPT.with(
+            stopped.message(), id, text.get().word(), option + allowances(after) + again);
+  }
+
+  /**
+   * What a replacement needs to be allowed: to an edit, what the server holds already is no error.
+   */
+  private static String allowances(Contact after) {
+    Set<String> options = new LinkedHashSet<>();
+    for (Finding finding : Checker.check(Optional.empty(), after, CheckOptions.WHOLE)) {
+      if (finding.severity() == Severity.ERROR) {
+        options.add(" --allow " + finding.rule().id());
+      }
+    }
+    return String.join("", options);
   }
 
   /** What the server did not keep: a warning, unless it is why the command fails. */

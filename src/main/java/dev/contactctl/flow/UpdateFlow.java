@@ -53,7 +53,7 @@ public final class UpdateFlow {
     if (request.show() != UpdateRequest.Show.NEVER) {
       reporter.changes(plan.changes());
     }
-    OutcomeReport report = new OutcomeReport(request.id(), reporter, Optional.empty());
+    OutcomeReport report = new OutcomeReport(request.id(), reporter, Optional.empty(), "");
     if (request.goal() instanceof Goal.Send goal) {
       Outcome outcome = new ChangeSender(api.get(), goal).send(request.id(), plan);
       return report.of(outcome, plan);
