@@ -36,9 +36,11 @@ class ProcessTest {
 
   @Test
   void the_version_is_printed() throws Exception {
-    Outcome outcome = outcome(start(List.of("--version")), "");
+    for (String word : List.of("--version", "-V", "version")) {
+      Outcome outcome = outcome(start(List.of(word)), "");
 
-    assertEquals(new Outcome(0, "contactctl " + Version.NUMBER + "\n", ""), outcome);
+      assertEquals(new Outcome(0, "contactctl " + Version.NUMBER + "\n", ""), outcome, word);
+    }
   }
 
   @Test

@@ -8,7 +8,7 @@ public enum ArgSentences implements Sentence {
   OPTION_AS_VALUE("{0}: has no value before {1}; if that is the value, write {0}={1}"),
   VALUE_OF_SWITCH("{0}: takes no value; write {0} alone, or leave it out"),
   UNKNOWN_OPTION("{0}: unknown option; see: contactctl {1} --help"),
-  MISTYPED_OPTION("{0}: unknown option; did you mean {1}?"),
+  MISTYPED_OPTION("{0}: unknown option; did you mean {1:or}?"),
   LOOK_ALIKE_OPTION("{0:quoted}: unknown option; did you mean {1}?"),
   GIVEN_TWICE("{0}: is given twice; give it once"),
   MISSING_ARGUMENT("{0}: needs {1}; see: contactctl {0} --help"),

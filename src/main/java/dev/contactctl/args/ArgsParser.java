@@ -1,6 +1,5 @@
 package dev.contactctl.args;
 
-import dev.contactctl.contact.NearestWord;
 import dev.contactctl.message.LookAlike;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
@@ -204,11 +203,9 @@ final class ArgsParser {
     boolean shortName = word.length() > 1 && !word.startsWith("--");
     String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
     name = shortName ? word.substring(0, word.offsetByCodePoints(1, 1)) : name;
-    String near = shortName ? "" : NearestWord.of(name, new ArrayList<>(byName.keySet()));
-    for (String known : byName.keySet()) {
-      near = name.length() > 3 && known.startsWith(name) ? known : near;
-    }
-    return usage(
+    List<String> near = shortName ? List.of() : MeantOption.of(name, byName.keySet());
+    return UnknownOption.of(
+        name,
         near.isEmpty()
             ? ArgSentences.UNKNOWN_OPTION.with(name, command.name())
             : ArgSentences.MISTYPED_OPTION.with(name, near));

@@ -7,6 +7,7 @@ import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
+import dev.contactctl.contact.MeantProperty;
 import dev.contactctl.contact.PathSyntax;
 import dev.contactctl.contact.Place;
 import dev.contactctl.message.Message;
@@ -160,7 +161,7 @@ public final class FlagEdits {
     if (field.isKnown() && !takesText(field, path)) {
       FlagSentences sentence =
           field.kind() == Kind.LIST ? FlagSentences.LIST_AS_TEXT : FlagSentences.OBJECT_AS_TEXT;
-      throw ItemSyntax.failure(sentence.with(given.name(), path));
+      throw ItemSyntax.failure(sentence.with(given.name(), path, MeantProperty.toText(path)));
     }
     if (!ItemSyntax.fits(field, text)) {
       throw ItemSyntax.failure(

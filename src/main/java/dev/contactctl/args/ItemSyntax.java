@@ -2,7 +2,7 @@ package dev.contactctl.args;
 
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.Kind;
-import dev.contactctl.contact.NearestWord;
+import dev.contactctl.contact.MeantProperty;
 import dev.contactctl.message.Message;
 import dev.contactctl.syntax.JsonTrees;
 import dev.contactctl.syntax.Source;
@@ -68,6 +68,10 @@ final class ItemSyntax {
     try {
       return JsonTrees.json(new Source(flag, text.getBytes(StandardCharsets.UTF_8)));
     } catch (Unreadable e) {
+      String plain = text.strip();
+      if (!plain.isEmpty() && "{[\"".indexOf(plain.charAt(0)) < 0) {
+        throw failure(FlagSentences.NOT_JSON.with(flag, text));
+      }
       throw failure(FlagSentences.INVALID_JSON.with(flag, e.finding().message()));
     }
   }
@@ -140,7 +144,7 @@ final class ItemSyntax {
   }
 
   private String nearest(String key) {
-    return NearestWord.of(key.strip(), names());
+    return MeantProperty.member(item, key.strip()).map(Field::name).orElse("");
   }
 
   private List<String> names() {

@@ -20,6 +20,7 @@ enum ChangeSentences implements Sentence {
   NOT_IN_LIST("{0}: {1} does not exist; the list has {2:item|items}, counted from 0"),
   NOT_IN_OBJECT("{0}: {1} does not exist; existing properties: {2}"),
   NOTHING_THERE("{0}: {1} does not exist; there are no properties"),
+  MISTYPED_PATH("{0}: {1} does not exist; did you mean {2}?"),
   NO_SUCH_ITEM("{0}: {1} has no item with {2}; {3}"),
   SEVERAL_ITEMS("{0}: {1} has {2:item|items} with {3}; {4}"),
   MEMBER_VALUE("{0} {1:quoted}"),

@@ -5,12 +5,14 @@ import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
+import dev.contactctl.contact.MeantProperty;
 import dev.contactctl.contact.Place;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Reports a property or item that a flag names and the contact does not have. */
@@ -31,6 +33,12 @@ final class MissingTarget {
     if (named && ContactFields.CONTACT.at(path).isKnown() && !holder.isArray()) {
       return;
     }
+    Optional<FieldPath> meant = MeantProperty.of(path);
+    if (meant.isPresent()) {
+      throw new Failure(
+          Exit.INVALID_INPUT,
+          ChangeSentences.MISTYPED_PATH.with(flag, path, removable(meant.get())));
+    }
     throw new Failure(
         Exit.INVALID_INPUT,
         holder.isArray()
@@ -39,6 +47,13 @@ final class MissingTarget {
                 ? ChangeSentences.NOTHING_THERE.with(flag, path)
                 : ChangeSentences.NOT_IN_OBJECT.with(
                     flag, path, List.copyOf(holder.propertyNames())));
+  }
+
+  /** Of an item that is named by its type, the whole item: its main value cannot go alone. */
+  private static FieldPath removable(FieldPath path) {
+    FieldPath parent = path.parent();
+    int last = parent.steps().size() - 1;
+    return last > 0 && parent.steps().get(last) instanceof FieldPath.Match ? parent : path;
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.JsonTypes;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Limit;
+import dev.contactctl.contact.MeantProperty;
 import dev.contactctl.contact.PathCursor;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Message;
@@ -73,7 +74,7 @@ public final class Checker {
       if (child.isKnown()) {
         value(child, node, member.getValue());
       } else {
-        unknown(field, member.getKey());
+        unknown(field, member.getKey(), member.getValue());
       }
       cursor.leave();
     }
@@ -86,9 +87,9 @@ public final class Checker {
     }
   }
 
-  private void unknown(Field parent, String name) {
+  private void unknown(Field parent, String name, JsonNode value) {
     FieldPath path = cursor.path();
-    Optional<String> meant = Suggestion.of(parent, name);
+    Optional<FieldPath> meant = meant(parent, name, value);
     found.add(
         Finding.of(
             Rule.UNKNOWN_PROPERTY,
@@ -100,6 +101,15 @@ public final class Checker {
             meant.isPresent()
                 ? CheckSentences.DID_YOU_MEAN.with(meant.get())
                 : CheckSentences.REMOVE_OR_ALLOW.with()));
+  }
+
+  /** The property that was most likely meant, here or anywhere in a contact. */
+  private static Optional<FieldPath> meant(Field parent, String name, JsonNode value) {
+    Optional<FieldPath> meant = MeantProperty.in(parent, name);
+    if (parent == ContactFields.CONTACT) {
+      return value.isString() ? meant.map(MeantProperty::toText) : meant;
+    }
+    return meant.isPresent() ? meant : MeantProperty.called(name);
   }
 
   private void value(Field field, ObjectNode parent, JsonNode value) {

@@ -8,6 +8,8 @@ enum CommandLineSentences implements Sentence {
   NO_COMMAND("{0}: needs a command; see: contactctl --help"),
   NO_SUBCOMMAND("{0}: needs {1:or}; see: contactctl {0} --help"),
   OPTION_BEFORE_COMMAND("{0}: put it after the command, as in contactctl COMMAND {0}"),
+  USES_NO_SERVER("{0}: {1} works offline and uses neither server nor profile; leave it out"),
+  OPTION_OF_OTHERS("{0}: is an option of {1}, not of {2}; see: contactctl {2} --help"),
   UNKNOWN_COMMAND("{0:quoted}: unknown command; contactctl help lists the commands"),
   MISTYPED_COMMAND("{0:quoted}: unknown command; did you mean {1}?"),
   VERSION_ALONE("{0}: takes no options or arguments; run: contactctl {0}"),

@@ -3,6 +3,7 @@ package dev.contactctl.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.contactctl.args.Args;
+import dev.contactctl.args.UnknownOption;
 import dev.contactctl.contact.NearestWord;
 import dev.contactctl.http.Transport;
 import dev.contactctl.message.Message;
@@ -57,7 +58,7 @@ public final class Dispatch {
     }
     List<String> subcommands = Commands.inGroup(name);
     if (!subcommands.isEmpty()) {
-      throw usage(CommandLineSentences.NO_SUBCOMMAND.with(name, subcommands));
+      throw usage(noSubcommand(name, subcommands, at + 1));
     }
     List<String> arguments = new ArrayList<>(argv.subList(0, at));
     arguments.addAll(argv.subList(at + wordCount(name), argv.size()));
@@ -68,19 +69,41 @@ public final class Dispatch {
     return run((Command) command, arguments);
   }
 
+  private Message noSubcommand(String group, List<String> known, int next) {
+    boolean typed = next < argv.size() && !argv.get(next).startsWith("-");
+    String word = typed ? argv.get(next) : "";
+    String near = typed ? OtherWords.subcommand(word, known) : "";
+    if (!near.isEmpty()) {
+      return CommandLineSentences.MISTYPED_COMMAND.with(group + " " + word, group + " " + near);
+    }
+    return CommandLineSentences.NO_SUBCOMMAND.with(group, known);
+  }
+
   private Exit print(String text) {
     console.result(text);
     return Exit.OK;
   }
 
   private Exit run(Command command, List<String> arguments) {
-    Args args = Args.parse(command.synopsis(), arguments);
+    Args args = parse(command, arguments);
     if (args.has("--help")) { // hidden in an argument such as -qh
       return print(HelpPages.read(command.name()));
     }
     console.set(verbosity(args));
     Session session = new Session(world, console, transport, args);
     return command.run(session, args);
+  }
+
+  private static Args parse(Command command, List<String> arguments) {
+    try {
+      return Args.parse(command.synopsis(), arguments);
+    } catch (Failure failure) { // catching the other class would load it
+      if (failure instanceof UnknownOption unknown) {
+        Optional<Message> others = OptionsOfOthers.explain(unknown.name(), command.name());
+        throw others.isPresent() ? usage(others.get()) : failure;
+      }
+      throw failure;
+    }
   }
 
   /** Quiet wins over verbose. */

@@ -3,7 +3,6 @@ package dev.contactctl.cli;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
-import dev.contactctl.contact.NearestWord;
 import dev.contactctl.explain.Explained;
 import dev.contactctl.message.Language;
 import dev.contactctl.session.Session;
@@ -58,7 +57,7 @@ final class ExplainCommand extends Command {
     String wanted = args.words().isEmpty() ? "" : args.words().get(0);
     Explained explained = Explained.of(wanted, session.console().language());
     if (explained.text().isEmpty()) {
-      String near = NearestWord.of(wanted, explained.names());
+      String near = explained.meant(wanted);
       throw new Failure(
           Exit.USAGE,
           near.isEmpty()

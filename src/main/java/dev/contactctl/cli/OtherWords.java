@@ -1,6 +1,8 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.contact.NearestWord;
 import dev.contactctl.message.Message;
+import java.util.List;
 import java.util.Optional;
 
 /** Words that are commands of similar programs, and what to do here instead. */
@@ -34,6 +36,18 @@ final class OtherWords {
       case "man", "docs" -> use(word, "help");
       default -> Optional.empty();
     };
+  }
+
+  /** The command of a group that the word likely means; the empty text if none. */
+  static String subcommand(String word, List<String> known) {
+    String meant =
+        switch (word) {
+          case "show", "list", "ls", "get", "cat", "print" -> "view";
+          case "create", "new" -> "init";
+          case "where", "file", "location" -> "path";
+          default -> word;
+        };
+    return known.contains(meant) ? meant : NearestWord.of(word, known);
   }
 
   private static Optional<Message> use(String word, String command) {

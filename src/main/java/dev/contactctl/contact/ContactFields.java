@@ -43,9 +43,12 @@ public final class ContactFields {
   public static final Field CONTACT =
       object(
           "contact",
-          text("contactId").readOnly().help("The contact's ID"),
+          text("contactId").readOnly().alsoCalled("id").help("The contact's ID"),
           permission().mandatory().help("Who may see and edit the contact"),
-          name().mandatory().help("The contact's name; a first or a last name is needed"),
+          name()
+              .mandatory()
+              .alsoCalled("name names fullname displayname")
+              .help("The contact's name; a first or a last name is needed"),
           object(
                   "linkedExternalUser",
                   text("id").help("ID of the external chat partner"),
@@ -54,19 +57,27 @@ public final class ContactFields {
                       .help("Members who added the partner to the contacts"))
               .readOnly()
               .help("The external chat partner the contact is linked to"),
-          emails().maxItems(LIST_ITEMS).help("E-mail addresses"),
-          telephones().maxItems(LIST_ITEMS).help("Telephone numbers"),
-          organizations().maxItems(LIST_ITEMS).help("Companies and departments"),
-          events().maxItems(LIST_ITEMS).help("Birthdays, anniversaries and other dates"),
-          locations().maxItems(LIST_ITEMS).help("Postal addresses"),
-          messengers().maxItems(LIST_ITEMS).help("Messenger accounts"),
-          websites().maxItems(LIST_ITEMS).help("Websites"),
-          text("memo").max(4000).like("memo").help("Notes"),
+          emails().alsoCalled("mail mails emailaddress").help("E-mail addresses"),
+          telephones().alsoCalled("phone phones tel phonenumber number").help("Telephone numbers"),
+          organizations()
+              .alsoCalled("company companies org employer business")
+              .help("Companies and departments"),
+          events().alsoCalled("dates").help("Birthdays, anniversaries and other dates"),
+          locations().alsoCalled("address addresses street postaladdress").help("Postal addresses"),
+          messengers().alsoCalled("im ims chat sns social").help("Messenger accounts"),
+          websites().alsoCalled("url urls web site homepage").help("Websites"),
+          text("memo").max(4000).like("memo").alsoCalled("note notes comment remark").help("Notes"),
           list("contactTagIds", text("contactTagId").like("ctag2a81-94b6-4642-6903-03aa7977da91"))
+              .alsoCalled("tag tags tagids label labels category groups")
               .help("IDs of the tags on the contact"),
-          customProperties().help("Values of the domain's own properties, by property name"),
-          text("createdTime").readOnly().help("When the contact was created"),
-          text("modifiedTime").readOnly().help("When the contact was last changed"));
+          customProperties()
+              .alsoCalled("custom customproperty customfield customfields")
+              .help("Values of the domain's own properties, by property name"),
+          text("createdTime").readOnly().alsoCalled("created").help("When the contact was created"),
+          text("modifiedTime")
+              .readOnly()
+              .alsoCalled("modified modifiedat updated updatedat lastmodified")
+              .help("When the contact was last changed"));
 
   private ContactFields() {}
 
@@ -76,9 +87,11 @@ public final class ContactFields {
         choice("accessibleRange", "ALL", "MEMBER")
             .mandatory()
             .like("ALL")
+            .alsoCalled("visibility range access")
             .help("Who may see the contact: everybody or the accessible members"),
         text("masterUserId")
             .like("userf7da-f82c-4284-13e7-030f3b4c756x")
+            .alsoCalled("owner master masteruser")
             .help("ID of the member in charge of the contact"),
         bool("isCoEditing").orElse("true").help("Whether those who see it may edit it"),
         list(
@@ -96,17 +109,21 @@ public final class ContactFields {
                         .help("What the ID names")))
             .maxItems(MEMBERS)
             .with(new Limit.UniqueItems())
+            .alsoCalled("member members")
             .help("Who may see the contact when the range is MEMBER"));
   }
 
   private static Field name() {
     return object(
         "contactName",
-        part("firstName").like("길동").help("First name"),
-        part("lastName").like("홍").help("Last name"),
+        part("firstName").like("길동").alsoCalled("first given givenname").help("First name"),
+        part("lastName").like("홍").alsoCalled("last surname family familyname").help("Last name"),
         part("phoneticFirstName").like("ギルドン").help("First name in furigana"),
         part("phoneticLastName").like("ホン").help("Last name in furigana"),
-        part("nickName").like("HONG").help("Nickname; fixed for external contacts"),
+        part("nickName")
+            .like("HONG")
+            .alsoCalled("nick")
+            .help("Nickname; fixed for external contacts"),
         part("prefix").getOnly().like("Dr.").help("Title before the name"),
         part("suffix").getOnly().like("Jr.").help("Title after the name"),
         part("middleName").getOnly().like("M.").help("Middle name"));
@@ -128,12 +145,16 @@ public final class ContactFields {
         .help("Label of the type CUSTOM, in your own words");
   }
 
+  private static Field items(String name, Field item) {
+    return list(name, item).maxItems(LIST_ITEMS);
+  }
+
   private static Field emails() {
-    return list("emails", object("email", primary("e-mail address"), EMAIL_ADDRESS));
+    return items("emails", object("email", primary("e-mail address"), EMAIL_ADDRESS));
   }
 
   private static Field telephones() {
-    return list(
+    return items(
         "telephones",
         object(
             "telephone",
@@ -143,27 +164,37 @@ public final class ContactFields {
                 .with(TELEPHONE)
                 .asMain()
                 .like("010-1234-5678")
+                .alsoCalled("number phone value")
                 .help("Telephone number"),
             choice("type", "CELLPHONE", "WORK", "HOME", "WORK_FAX", "HOME_FAX", "OTHER", "CUSTOM")
                 .orElse("CUSTOM")
                 .like("CELLPHONE")
+                .alsoCalled("mobile=CELLPHONE cell=CELLPHONE fax=WORK_FAX")
                 .help("Kind of telephone"),
             customType()));
   }
 
   private static Field organizations() {
-    return list(
+    return items(
         "organizations",
         object(
             "organization",
             primary("company"),
             text("name").max(100).asMain().like("example company name").help("Company"),
-            text("department").max(100).like("department").help("Department"),
-            text("title").max(100).like("title").help("Job title")));
+            text("department")
+                .max(100)
+                .like("department")
+                .alsoCalled("dept division team")
+                .help("Department"),
+            text("title")
+                .max(100)
+                .like("title")
+                .alsoCalled("jobtitle job position role")
+                .help("Job title")));
   }
 
   private static Field events() {
-    return list(
+    return items(
         "events",
         object(
             "event",
@@ -177,13 +208,14 @@ public final class ContactFields {
             choice("type", "BIRTHDAY", "ANNIVERSARY", "OTHER", "CUSTOM")
                 .orElse("CUSTOM")
                 .like("BIRTHDAY")
+                .alsoCalled("birthdate=BIRTHDAY bday=BIRTHDAY dob=BIRTHDAY")
                 .help("Kind of event"),
             customType(),
             choice("dayType", "SOLAR", "LUNAR").orElse("SOLAR").help("Calendar of the date")));
   }
 
   private static Field locations() {
-    return list(
+    return items(
         "locations",
         object(
             "location",
@@ -198,12 +230,16 @@ public final class ContactFields {
                 .orElse("CUSTOM")
                 .like("WORK")
                 .help("Kind of address"),
-            text("zipCode").max(100).like("00001").help("Postal code"),
+            text("zipCode")
+                .max(100)
+                .like("00001")
+                .alsoCalled("zip postcode postalcode")
+                .help("Postal code"),
             customType()));
   }
 
   private static Field messengers() {
-    return list(
+    return items(
         "messengers",
         object(
             "messenger",
@@ -218,7 +254,7 @@ public final class ContactFields {
   }
 
   private static Field websites() {
-    return list(
+    return items(
         "websites",
         object(
             "website",

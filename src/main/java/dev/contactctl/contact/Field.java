@@ -18,6 +18,8 @@ import java.util.List;
  *     defines none
  * @param example a valid value, for templates and messages; empty when none is needed
  * @param help one line for people, without a full stop
+ * @param words what else people call it, with blanks between, in lower case, letters and digits
+ *     only; {@code word=VALUE} for what they call a value of a choice
  * @param limits what else the page requires of a value
  * @param children the members of an object, the item of a list, or the shapes of a map's values
  */
@@ -31,6 +33,7 @@ public record Field(
     String fallback,
     String example,
     String help,
+    String words,
     List<Limit> limits,
     List<Field> children) {
 
@@ -39,7 +42,7 @@ public record Field(
 
   private static Field of(String name, Kind kind, List<Field> children) {
     return new Field(
-        name, kind, Access.WRITABLE, false, false, false, "", "", "", List.of(), children);
+        name, kind, Access.WRITABLE, false, false, false, "", "", "", "", List.of(), children);
   }
 
   /** A text property. */
@@ -75,13 +78,13 @@ public record Field(
   /** The page says "required". */
   public Field mandatory() {
     return new Field(
-        name, kind, access, true, nullable, main, fallback, example, help, limits, children);
+        name, kind, access, true, nullable, main, fallback, example, help, words, limits, children);
   }
 
   /** The page says "nullable : true". */
   public Field orNull() {
     return new Field(
-        name, kind, access, required, true, main, fallback, example, help, limits, children);
+        name, kind, access, required, true, main, fallback, example, help, words, limits, children);
   }
 
   /** The page says "readOnly : true". */
@@ -96,31 +99,42 @@ public record Field(
 
   private Field accessed(Access who) {
     return new Field(
-        name, kind, who, required, nullable, main, fallback, example, help, limits, children);
+        name, kind, who, required, nullable, main, fallback, example, help, words, limits,
+        children);
   }
 
   /** A bare value on the command line sets this member. */
   public Field asMain() {
     return new Field(
-        name, kind, access, required, nullable, true, fallback, example, help, limits, children);
+        name, kind, access, required, nullable, true, fallback, example, help, words, limits,
+        children);
   }
 
   /** The page says "default". */
   public Field orElse(String value) {
     return new Field(
-        name, kind, access, required, nullable, main, value, example, help, limits, children);
+        name, kind, access, required, nullable, main, value, example, help, words, limits,
+        children);
   }
 
   /** A valid value to show people. */
   public Field like(String value) {
     return new Field(
-        name, kind, access, required, nullable, main, fallback, value, help, limits, children);
+        name, kind, access, required, nullable, main, fallback, value, help, words, limits,
+        children);
   }
 
   /** One line for people. */
   public Field help(String sentence) {
     return new Field(
-        name, kind, access, required, nullable, main, fallback, example, sentence, limits,
+        name, kind, access, required, nullable, main, fallback, example, sentence, words, limits,
+        children);
+  }
+
+  /** What else people call it, with blanks between. */
+  public Field alsoCalled(String others) {
+    return new Field(
+        name, kind, access, required, nullable, main, fallback, example, help, others, limits,
         children);
   }
 
@@ -148,6 +162,7 @@ public record Field(
         fallback,
         example,
         help,
+        words,
         List.copyOf(more),
         children);
   }
@@ -168,6 +183,7 @@ public record Field(
         fallback,
         example,
         help,
+        words,
         List.copyOf(changed),
         children);
   }

@@ -12,12 +12,13 @@ public final class NearestWord {
    * The candidate with the fewest edits from the word, upper and lower case, look-alikes and
    * invisible characters aside.
    *
-   * @return the candidate, or the empty text when each differs in more than a third of the word
+   * @return the candidate, or the empty text when each differs in more than a third of the word; a
+   *     word of one or two characters is like no other
    */
   public static String of(String word, List<String> candidates) {
     String best = "";
     String plain = LookAlike.plain(word).strip().toLowerCase(Locale.ROOT);
-    int bestDistance = Math.max(1, plain.length() / 3) + 1;
+    int bestDistance = plain.length() / 3 + 1;
     for (String candidate : candidates) {
       if (Math.abs(plain.length() - candidate.length()) >= bestDistance) {
         continue;

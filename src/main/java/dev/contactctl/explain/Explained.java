@@ -6,6 +6,8 @@ import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
+import dev.contactctl.contact.MeantProperty;
+import dev.contactctl.contact.NearestWord;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
@@ -57,9 +59,28 @@ public final class Explained {
         + section(ExplainSentences.EXIT_CODES, exits);
   }
 
-  /** Every name that can be explained, to find the one that was meant. */
-  public List<String> names() {
-    return names;
+  /**
+   * What a name that is not there most likely means: a property that people call so, or a name like
+   * it; empty if nothing is likely.
+   */
+  public String meant(String name) {
+    String called = path(MeantProperty.called(name));
+    String near = called.isEmpty() ? NearestWord.of(name, names) : called;
+    return near.isEmpty() ? path(MeantProperty.in(ContactFields.CONTACT, name)) : near;
+  }
+
+  /** The path as it can be explained: by names; of an item of one type, the list. */
+  private static String path(Optional<FieldPath> meant) {
+    StringBuilder path = new StringBuilder();
+    for (FieldPath.Step step : meant.map(FieldPath::steps).orElse(List.of())) {
+      if (step instanceof FieldPath.Match) {
+        break;
+      }
+      if (step instanceof FieldPath.Name named) {
+        path.append(path.isEmpty() ? "" : ".").append(named.name());
+      }
+    }
+    return path.toString();
   }
 
   /** Everything that can be explained, without brackets and stars, which shells interpret. */

@@ -18,12 +18,18 @@ final class AuthorizedCalls {
   private final TokenSource tokens;
   private final Transport transport;
   private final Duration limit;
+  private final ServerSetup server;
   private final ContactsApi.Watcher watcher;
   private final Object renewal = new Object();
   private Optional<Token> expired = Optional.empty();
 
   AuthorizedCalls(
-      TokenSource tokens, Transport transport, Duration limit, ContactsApi.Watcher watcher) {
+      ServerSetup server,
+      TokenSource tokens,
+      Transport transport,
+      Duration limit,
+      ContactsApi.Watcher watcher) {
+    this.server = server;
     this.tokens = tokens;
     this.transport = transport;
     this.limit = limit;
@@ -53,7 +59,8 @@ final class AuthorizedCalls {
       Request request, String contactId, GoodAnswer<T> good, List<Token> used) {
     ServerText texts = new ServerText(used);
     String url = texts.masked(request.uri().toString());
-    RequestSummary asked = new RequestSummary(request.method(), url, texts.masked(contactId));
+    RequestSummary asked =
+        new RequestSummary(request.method(), url, texts.masked(contactId), server.suspects(texts));
     try {
       Response response =
           transport.send(request.with("Authorization", used.get(0).authorization()), limit);

@@ -14,12 +14,17 @@ public final class BaseUrl {
   /** The API of LINE WORKS. */
   public static final String DEFAULT = "https://www.worksapis.com/v1.0";
 
+  /** What the path of the API ends with. */
+  static final String USUAL_END = "/v1.0";
+
   private static final int MAX_PORT = 65_535;
 
   private final URI uri;
+  private final String origin;
 
-  private BaseUrl(URI uri) {
+  private BaseUrl(URI uri, String origin) {
     this.uri = uri;
+    this.origin = origin;
   }
 
   /**
@@ -54,7 +59,7 @@ public final class BaseUrl {
     if (scheme.equals("http") && !isLoopback(uri.getHost())) {
       throw wrong(BaseUrlSentences.UNENCRYPTED, origin, shown(text));
     }
-    return new BaseUrl(uri);
+    return new BaseUrl(uri, origin);
   }
 
   private static Failure wrong(BaseUrlSentences sentence, Object... arguments) {
@@ -105,6 +110,16 @@ public final class BaseUrl {
     int defaultPort = scheme.equals("https") ? 443 : 80;
     int port = uri.getPort() < 0 ? defaultPort : uri.getPort();
     return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + ":" + port;
+  }
+
+  /** Whether the path ends as that of the API does, so that a contact can be found below it. */
+  boolean endsAsUsual() {
+    return uri.getRawPath().endsWith(USUAL_END);
+  }
+
+  /** Where the text came from. */
+  String source() {
+    return origin;
   }
 
   /**

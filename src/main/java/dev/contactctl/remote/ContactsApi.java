@@ -6,6 +6,7 @@ import dev.contactctl.write.JsonWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,8 +33,22 @@ public final class ContactsApi {
    */
   public ContactsApi(
       BaseUrl base, TokenSource tokens, Transport transport, Duration limit, Watcher watcher) {
-    this.base = base;
-    this.calls = new AuthorizedCalls(tokens, transport, limit, watcher);
+    this(new ServerSetup(base, Optional.empty()), tokens, transport, limit, watcher);
+  }
+
+  /**
+   * The API of a server.
+   *
+   * @param limit the time that one request may take as a whole
+   */
+  public ContactsApi(
+      ServerSetup server,
+      TokenSource tokens,
+      Transport transport,
+      Duration limit,
+      Watcher watcher) {
+    this.base = server.base();
+    this.calls = new AuthorizedCalls(server, tokens, transport, limit, watcher);
   }
 
   /**

@@ -30,7 +30,7 @@ public final class ReplyFailure {
       return failure(problem, exit(refused), what(refused), remedy(refused));
     }
     if (problem instanceof Reply.Lost<?> lost) {
-      return failure(problem, exit(lost), what(lost.reason()), remedy(lost.reason()).with());
+      return failure(problem, exit(lost), what(lost), remedy(lost.reason()).with());
     }
     Exit exit = problem.isTemporary() ? Exit.TEMPORARY : Exit.REFUSED;
     Reply.Unusable<?> unusable = (Reply.Unusable<?>) problem;
@@ -77,6 +77,10 @@ public final class ReplyFailure {
   private static Message remedy(Reply.Refused<?> refused) {
     if (refused.status() == 407) {
       return proxy(refused.asked().url());
+    }
+    Optional<Message> base = refused.asked().suspects().base();
+    if (refused.status() == 404 && base.isPresent()) {
+      return base.get();
     }
     ReplySentences remedy =
         switch (refused.status()) {
@@ -146,6 +150,14 @@ public final class ReplyFailure {
       case CERTIFICATE, NO_TLS, NO_TRUST -> Exit.USAGE;
       default -> lost.isTemporary() ? Exit.TEMPORARY : Exit.REFUSED;
     };
+  }
+
+  private static Message what(Reply.Lost<?> lost) {
+    Message what = what(lost.reason());
+    Optional<Message> trust = lost.asked().suspects().trust();
+    return lost.reason() == Reason.CERTIFICATE && trust.isPresent()
+        ? ReplySentences.AND.with(what, trust.get())
+        : what;
   }
 
   private static Message what(Reason reason) {

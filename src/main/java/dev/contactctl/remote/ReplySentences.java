@@ -31,6 +31,8 @@ enum ReplySentences implements Sentence {
   REFUSED("the connection was refused"),
   UNREACHABLE("the host cannot be reached"),
   CERTIFICATE("the server's certificate was rejected"),
+  NOT_READ("{0} is set, but not read"),
+  AND("{0}; {1}"),
   NO_TRUST("the trust store is empty or cannot be read"),
   NO_CLIENT("this process cannot open a connection"),
   NO_TLS("no TLS connection can be made"),
@@ -46,7 +48,7 @@ enum ReplySentences implements Sentence {
   CHECK_URL_AND_TRUST(
       "check the base URL; to trust another CA, put it into a key store with keytool -importcert and"
           + " set CONTACTCTL_JAVA_OPTS='-Djavax.net.ssl.trustStore=FILE"
-          + " -Djavax.net.ssl.trustStorePassword=PASSWORD' (SSL_CERT_FILE is not read)"),
+          + " -Djavax.net.ssl.trustStorePassword=PASSWORD'"),
   CHECK_TRUST("check the cacerts file of the Java installation, or javax.net.ssl.trustStore"),
   CHECK_CACHE("check the caches and proxies before the server"),
   CHECK_WAY("check the base URL, and the proxies before the server"),
@@ -58,6 +60,8 @@ enum ReplySentences implements Sentence {
           + " check the base URL and the network"),
   CHECK_URL_AND_CONTACT("check the base URL and the contact"),
   CHECK_ID("check the contact ID"),
+  CHECK_ID_AND_PATH(
+      "check the base URL {0} ({1}), which should end with {2}, and then the contact ID"),
   CORRECT_CONTACT("correct the contact"),
   NEW_TOKEN("the token is wrong or has expired: get a new one"),
   CHECK_SCOPE("check the scope of the token and the permissions of its user"),

@@ -5,8 +5,9 @@ package dev.contactctl.remote;
  * with the token masked should it have been typed in place of an ID.
  *
  * @param contactId the contact that the request is about; empty when it is about no single one
+ * @param suspects what may be why it failed
  */
-public record RequestSummary(String method, String url, String contactId) {
+public record RequestSummary(String method, String url, String contactId, Suspects suspects) {
 
   /** Whether the request asks the server to change something. */
   public boolean mayChange() {

@@ -104,7 +104,9 @@ public final class ChangeInput {
     if (session.checks().strict()) {
       FlagEdits.refuseWarnings(args, fieldFlags);
     }
-    FlagEdits.warnings(args, fieldFlags).forEach(session.console()::say);
+    for (Message warning : FlagEdits.warnings(args, fieldFlags)) {
+      session.console().say(warning);
+    }
     Optional<String> file = args.one(FILE);
     UpdateRequest.Basis basis = basis(args);
     Optional<Reading> reading = Optional.empty();

@@ -2,6 +2,7 @@ package dev.contactctl.session;
 
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.MeantProperty;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
 import dev.contactctl.message.Message;
@@ -51,7 +52,11 @@ public final class ContactPrinter {
     }
     String id = contact.contactId();
     Message named = id.isEmpty() ? OutputSentences.THE_CONTACT.with() : Message.literal(id);
-    console.problem(OutputSentences.NO_SUCH_VALUE.with(named, path));
+    Optional<FieldPath> meant = MeantProperty.of(path);
+    console.problem(
+        meant.isPresent()
+            ? OutputSentences.MISTYPED_PATH.with(named, path, meant.get())
+            : OutputSentences.NO_SUCH_VALUE.with(named, path));
     worst = Exit.REFUSED;
   }
 

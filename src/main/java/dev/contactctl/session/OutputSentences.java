@@ -6,6 +6,7 @@ import dev.contactctl.message.Sentence;
 public enum OutputSentences implements Sentence {
   INVALID_PATH("--field: {0:quoted} is not a path; write one like emails[0].email"),
   NO_SUCH_VALUE("--field: {0} has no {1}; print the contact with get to see its properties"),
+  MISTYPED_PATH("--field: {0} has no {1}; did you mean {2}?"),
   THE_CONTACT("the contact"),
   LEFT_OUT("{0}: {1}"),
   LEFT_OUT_WARNING("{0}: warning: {1}"),

@@ -10,6 +10,7 @@ import dev.contactctl.http.Transport;
 import dev.contactctl.message.Message;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.ContactsApi;
+import dev.contactctl.remote.ServerSetup;
 import dev.contactctl.remote.TokenSource;
 import dev.contactctl.settings.Credentials;
 import dev.contactctl.settings.Setting;
@@ -34,6 +35,9 @@ public final class Session {
   private static final String FORBID_STALE_OFF =
       Setting.FORBID_STALE.flag().orElseThrow() + "=false";
   private static final String ALLOW_STALE = "--allow " + Rule.STALE_INPUT.id();
+
+  /** A variable that other programs take trusted certificates from. */
+  private static final String CA_FILE = "SSL_CERT_FILE";
 
   private final World world;
   private final Console console;
@@ -61,6 +65,9 @@ public final class Session {
   public Settings settings() {
     if (settings.isEmpty()) {
       settings = Optional.of(readSettings());
+      for (Message warning : settings.get().warnings()) {
+        console.say(warning);
+      }
     }
     return settings.get();
   }
@@ -104,8 +111,9 @@ public final class Session {
     settings.note().ifPresent(notes::add);
     TokenSource tokens = Credentials.find(world, settings, standardInput(), notes);
     notes.forEach(console::detail);
+    Optional<String> unread = world.env(CA_FILE).map(file -> CA_FILE);
     return new ContactsApi(
-        base,
+        new ServerSetup(base, unread),
         tokens,
         transport,
         settings.timeout(),

@@ -2,7 +2,6 @@ package dev.contactctl.settings;
 
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.FieldPath;
-import dev.contactctl.contact.NearestWord;
 import dev.contactctl.message.Message;
 import dev.contactctl.syntax.Document;
 import dev.contactctl.world.Exit;
@@ -69,7 +68,7 @@ final class ConfigKeys {
 
   /** A key that is like no setting is not shown: it may be a secret in the wrong place. */
   private Failure unknown(FieldPath parent, String key, List<String> known) {
-    String near = NearestWord.of(key, known);
+    String near = MeantSetting.key(key, known);
     return near.isEmpty()
         ? wrong(parent, SettingSentences.UNKNOWN_KEY.with(known))
         : wrong(parent.then(key), SettingSentences.MISTYPED_KEY.with(near));

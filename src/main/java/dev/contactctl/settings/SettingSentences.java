@@ -22,6 +22,7 @@ enum SettingSentences implements Sentence {
   NOT_A_TEXT("must be a single value"),
   UNKNOWN_KEY("has a key that is not a setting; write one of {0}"),
   MISTYPED_KEY("is not a setting; did you mean {0}?"),
+  MISTYPED_VARIABLE("{0}: warning: is not a setting; did you mean {1}?"),
   UNREADABLE_HOME(
       "{0}: may not be read; set {1} to a folder of yours, or set {2}=/dev/null to use no file"),
   BY_DEFAULT("default"),

@@ -7,6 +7,7 @@ import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,18 @@ public final class Settings {
   /** What is worth knowing about where the settings came from. */
   public Optional<Message> note() {
     return file.note();
+  }
+
+  /** Variables that are no settings but look like one, which may so be missing. */
+  public List<Message> warnings() {
+    List<Message> warnings = new ArrayList<>();
+    for (String name : world.envNames()) {
+      String meant = name.startsWith("CONTACTCTL_") ? MeantSetting.variable(name) : "";
+      if (!meant.isEmpty()) {
+        warnings.add(SettingSentences.MISTYPED_VARIABLE.with(name, meant));
+      }
+    }
+    return warnings;
   }
 
   /** The config file. */

@@ -160,7 +160,10 @@ class FlagEditsTest {
         "--set: permission.isCoEditing: must be true or false, not \"x\"",
         "--set",
         "permission.isCoEditing=x");
-    fails("--set: emails is a list; use --set-json", "--set", "emails=a");
+    fails(
+        "--set: emails is a list; name an item, as in emails[0].email, or use --set-json",
+        "--set",
+        "emails=a");
     fails("--set: contactName is an object; use --set-json", "--set", "contactName=a");
     fails("--set: must be PATH=TEXT, not \"memo\"", "--set", "memo");
     fails("--set: must be PATH=TEXT, not \"=a\"", "--set", "=a");
@@ -172,7 +175,11 @@ class FlagEditsTest {
     edited("{\"memo\":null}", NOTHING, "--set-json", "memo=null");
     edited("{\"x\":[1.10,{\"a\":\"=\"}]}", NOTHING, "--set-json", "x=[1.10,{\"a\":\"=\"}]");
     fails("--set-json: must be PATH=JSON, not \"memo\"", "--set-json", "memo");
-    Failure failure = assertThrows(Failure.class, () -> edits("--set-json", "memo=a"));
+    fails(
+        "--set-json: \"a\" is not JSON; write a text in double quotes, or use --set",
+        "--set-json",
+        "memo=a");
+    Failure failure = assertThrows(Failure.class, () -> edits("--set-json", "memo={a"));
     assertTrue(failure.getMessage().startsWith("--set-json: invalid JSON: "), failure.getMessage());
   }
 

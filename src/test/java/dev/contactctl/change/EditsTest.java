@@ -203,10 +203,7 @@ class EditsTest {
     String json = "{\"memo\":\"a\",\"emails\":[],\"customProperties\":{\"a\":{}}}";
     fails(
         "emails[0] does not exist; the list has 0 items, counted from 0", json, drop("emails[0]"));
-    fails(
-        "memmo does not exist; existing properties: memo, emails, customProperties",
-        json,
-        drop("memmo"));
+    fails("memmo does not exist; did you mean memo?", json, drop("memmo"));
     fails(
         "customProperties.b does not exist; existing properties: a",
         json,

@@ -23,7 +23,8 @@ class FieldTest {
 
   @Test
   void the_methods_of_a_row_set_its_properties() {
-    Field text = Field.text("a").max(3).orNull().like("b").help("c").orElse("d").asMain();
+    Field text =
+        Field.text("a").max(3).orNull().like("b").help("c").orElse("d").asMain().alsoCalled("e");
     assertEquals(
         new Field(
             "a",
@@ -35,6 +36,7 @@ class FieldTest {
             "d",
             "b",
             "c",
+            "e",
             List.of(new Limit.MaxLength(3)),
             List.of()),
         text);

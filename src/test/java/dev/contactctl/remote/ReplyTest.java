@@ -32,9 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
 class ReplyTest {
   private static final String TOKEN = "canary-token-0123456789";
   private static final RequestSummary READ =
-      new RequestSummary("GET", "https://contacts.example/v1.0/contacts/c1", "c1");
+      new RequestSummary("GET", "https://contacts.example/v1.0/contacts/c1", "c1", Suspects.NONE);
   private static final RequestSummary CHANGE =
-      new RequestSummary("PUT", "https://contacts.example/v1.0/contacts/c1", "c1");
+      new RequestSummary("PUT", "https://contacts.example/v1.0/contacts/c1", "c1", Suspects.NONE);
 
   private static ContactsApi api(TestTransport.Server server) {
     return new ContactsApi(
@@ -270,6 +270,7 @@ class ReplyTest {
   void a_call_may_accept_another_answer_than_a_contact() {
     AuthorizedCalls calls =
         new AuthorizedCalls(
+            new ServerSetup(BaseUrl.of(BaseUrl.DEFAULT, "test"), Optional.empty()),
             TokenSource.fixed(Token.of(TOKEN).orElseThrow()),
             new TestTransport(
                 request ->

@@ -1,0 +1,44 @@
+package dev.contactctl.cli;
+
+import dev.contactctl.args.Option;
+import dev.contactctl.args.OptionGroup;
+import dev.contactctl.args.Synopsis;
+import dev.contactctl.message.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Knows an option that the command does not have from the commands that have it. The sandbox's
+ * options of its server are no help elsewhere.
+ */
+final class OptionsOfOthers {
+  private OptionsOfOthers() {}
+
+  /**
+   * What to say of the option.
+   *
+   * @param command the command that it was given to
+   * @return nothing when no command has it
+   */
+  static Optional<Message> explain(String option, String command) {
+    List<String> others = new ArrayList<>();
+    boolean connection = false;
+    for (Synopsis other : Commands.synopses()) {
+      for (Option known : other.options()) {
+        boolean shared = !other.name().isEmpty() && known.group() != OptionGroup.SERVER;
+        if (shared && known.names().contains(option)) {
+          others.add(other.name());
+          connection |= known.group() == OptionGroup.CONNECTION;
+        }
+      }
+    }
+    if (others.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        connection
+            ? CommandLineSentences.USES_NO_SERVER.with(option, command)
+            : CommandLineSentences.OPTION_OF_OTHERS.with(option, others, command));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.contactctl.settings;
+
+import dev.contactctl.contact.NearestWord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Guesses which setting is meant by a wrong key of the config file or a wrong variable. */
+final class MeantSetting {
+  /** What the names of variables begin with. */
+  static final String PREFIX = "CONTACTCTL_";
+
+  /** The variables that are read by the launcher, or before there are settings. */
+  private static final Set<String> OTHER_VARIABLES =
+      Set.of(
+          ConfigFile.VARIABLE,
+          "CONTACTCTL_JAVA",
+          "CONTACTCTL_JAVA_OPTS",
+          "CONTACTCTL_MAKE_ARCHIVE",
+          "CONTACTCTL_NO_ARCHIVE",
+          "CONTACTCTL_NO_BUILD");
+
+  private MeantSetting() {}
+
+  /**
+   * The key that was most likely meant.
+   *
+   * @param known the keys to choose from
+   * @return the empty text, when none is likely
+   */
+  static String key(String word, List<String> known) {
+    String called = called(word);
+    return known.contains(called) ? called : NearestWord.of(word, known);
+  }
+
+  /**
+   * The variable that was most likely meant by the name of a variable; the empty text when the
+   * program reads that one, or none is likely: other programs may set variables of this prefix.
+   */
+  static String variable(String name) {
+    if (!name.startsWith(PREFIX) || OTHER_VARIABLES.contains(name)) {
+      return "";
+    }
+    List<String> known = new ArrayList<>();
+    for (Setting setting : Setting.values()) {
+      if (setting.env().equals(name)) {
+        return "";
+      }
+      known.add(setting.env().substring(PREFIX.length()));
+    }
+    String word = name.substring(PREFIX.length());
+    String called = called(word);
+    for (Setting setting : Setting.values()) {
+      if (setting.key().equals(called)) {
+        return setting.env();
+      }
+    }
+    String near = NearestWord.of(word, known);
+    return near.isEmpty() ? "" : PREFIX + near;
+  }
+
+  /** The key of what people call a setting elsewhere; the word itself if it is not known. */
+  private static String called(String word) {
+    return switch (word.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "")) {
+      case "url", "apiurl", "endpoint", "server", "host" -> Setting.BASE_URL.key();
+      case "accesstoken", "apitoken", "apikey" -> Setting.TOKEN.key();
+      case "tokenpath" -> Setting.TOKEN_FILE.key();
+      case "prod" -> Setting.PRODUCTION.key();
+      default -> word;
+    };
+  }
+}

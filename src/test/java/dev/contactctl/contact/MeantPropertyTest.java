@@ -1,0 +1,96 @@
+package dev.contactctl.contact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.kit.Contacts;
+import dev.contactctl.kit.Parsed;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which property a wrong name leads to. */
+class MeantPropertyTest {
+  private static String in(String word) {
+    return MeantProperty.in(ContactFields.CONTACT, word).map(FieldPath::toString).orElse("");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "phone,telephones",
+    "Phone,telephones",
+    "e-mail,emails",
+    "email,emails",
+    "mobile,telephones[type=CELLPHONE].telephone",
+    "fax,telephones[type=WORK_FAX].telephone",
+    "company,organizations",
+    "address,locations",
+    "birthday,events[type=BIRTHDAY].date",
+    "anniversary,events[type=ANNIVERSARY].date",
+    "tag,contactTagIds",
+    "note,memo",
+    "url,websites",
+    "website,websites",
+    "name,contactName",
+    "last_name,contactName.lastName",
+    "lastNam,contactName.lastName",
+    "dept,organizations[0].department",
+    "zip,locations[0].zipCode",
+    "facebook,messengers[type=FACEBOOK].id",
+    "id,contactId",
+    "memmo,memo"
+  })
+  void a_word_leads_to_a_property(String word, String path) {
+    assertEquals(path, in(word));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zzzz", "x", "7", "type", "primary", "home", "customType", "''", "'='", "work"})
+  void a_word_that_means_nothing_or_several_leads_nowhere(String word) {
+    assertEquals("", in(word));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "phone[0].number,telephones[0].telephone",
+    "telephones.telephone,telephones[0].telephone",
+    "telephones[tpye=WORK].telephone,telephones[type=WORK].telephone",
+    "contactName.surname,contactName.lastName",
+    "Memo,memo"
+  })
+  void a_path_is_corrected_step_by_step(String path, String meant) {
+    assertEquals(meant, MeantProperty.of(Parsed.path(path)).orElseThrow().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"memo", "memo.x", "telephones[0].zzzz", "customProperties.phone", "zzzz.phone"})
+  void a_good_path_and_one_that_leads_nowhere_are_left(String path) {
+    assertEquals(Optional.empty(), MeantProperty.of(Parsed.path(path)));
+  }
+
+  @Test
+  void no_word_of_the_table_means_two_properties_of_one_parent() {
+    for (Contacts.Row parent : Contacts.rows()) {
+      Map<String, String> owners = new HashMap<>();
+      for (Field child : parent.field().children()) {
+        for (String word : child.words().split(" ")) {
+          assertTrue(word.matches("[a-z0-9]*(=[A-Z_]+)?"), child.name() + ": " + word);
+          String other = owners.put(word, child.name());
+          assertTrue(word.isEmpty() || other == null, word + ": " + child.name() + ", " + other);
+        }
+      }
+    }
+  }
+
+  @Test
+  void every_word_of_the_contact_leads_to_its_own_property() {
+    for (Field child : ContactFields.CONTACT.children()) {
+      for (String word : child.words().split(" ")) {
+        assertEquals(word.isEmpty() ? "" : child.name(), in(word), word);
+      }
+    }
+  }
+}
