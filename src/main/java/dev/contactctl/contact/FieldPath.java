@@ -2,6 +2,7 @@ package dev.contactctl.contact;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leads to a value inside a contact, as users write and read it: {@code telephones[0].telephone},
@@ -10,15 +11,37 @@ import java.util.List;
  * @param steps from the contact down; empty for the contact itself
  */
 public record FieldPath(List<Step> steps) {
+  // equals and hashCode are written out: those of the JDK load 80 classes when they are called
+  // first
 
   /** One step of a path. */
   public sealed interface Step {}
 
   /** The member of that name. */
-  public record Name(String name) implements Step {}
+  public record Name(String name) implements Step {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Name named && named.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /** The item at that index, counted from 0. */
-  public record Index(int index) implements Step {}
+  public record Index(int index) implements Step {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Index item && item.index == index;
+    }
+
+    @Override
+    public int hashCode() {
+      return index;
+    }
+  }
 
   /** The one item whose member has that value. */
   public record Match(String member, String value) implements Step {}
@@ -28,6 +51,16 @@ public record FieldPath(List<Step> steps) {
 
   /** The contact itself. */
   public static final FieldPath ROOT = new FieldPath(List.of());
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof FieldPath path && path.steps.equals(steps);
+  }
+
+  @Override
+  public int hashCode() {
+    return steps.hashCode();
+  }
 
   /** The path through members of these names, each inside the one before. */
   public static FieldPath of(String... names) {
