@@ -208,6 +208,11 @@ class GeneratedInputTest {
     return text.toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
+  /** A list with more characters than a contact may have. */
+  private static String texts() {
+    return "[" + ("\"" + "x".repeat(97) + "\",\n").repeat(45_000) + "1]";
+  }
+
   @TestFactory
   List<DynamicTest> large_inputs_end_in_time() {
     String line = "  " + "x".repeat(97) + "\n";
@@ -232,6 +237,9 @@ class GeneratedInputTest {
         large("name in flow.yaml", "{? " + "x x x x\n".repeat(MANY * 10) + ": 1}\n", "too-large"),
         large("digits.json", "{\"memo\": " + "9".repeat(1 << 20) + "}", "too-large"),
         large("digits.yaml", VALID + "x: " + "9".repeat(60_000) + "\n", "unknown-property"),
+        large("contact.json", "[{\"a\": " + texts() + "}, {}]", "too-large"),
+        large("contact.yaml", "a:\n" + ("- " + "x".repeat(97) + "\n").repeat(45_000), "too-large"),
+        large("list.json", texts(), "type"),
         large("exponents.json", "{\"a\":" + list("1e999999999") + "}", "unknown-property"));
   }
 

@@ -138,7 +138,7 @@ class LauncherTest {
 
   /** Otherwise the first file that the JVM opens would be taken for the stream. */
   @ParameterizedTest
-  @ValueSource(strings = {"dash", "busybox sh", "bash --posix"})
+  @ValueSource(strings = {"dash", "busybox sh", "bash --posix", "zsh --emulate sh"})
   void a_closed_stream_stays_closed(String shell) throws Exception {
     assumeTrue(LocalProgram.isInstalled(shell.split(" ")[0]), "no " + shell + " here");
     String none =
@@ -179,13 +179,36 @@ class LauncherTest {
   void out_of_memory_is_one_sentence() throws Exception {
     Path file = home.resolve("one.json");
     Files.writeString(file, "[" + "{\"memo\":\"\"},".repeat(2_000_000) + "{}]");
-    String script = "export CONTACTCTL_JAVA_OPTS=-Xmx40m; " + launcher();
+    String script = "export CONTACTCTL_JAVA_OPTS=-Xmx16m; " + launcher();
     String sentence =
         "contactctl: out of memory; split the input, or allow more with"
             + " CONTACTCTL_JAVA_OPTS=-Xmx4g\n";
     assertEquals(
         new Run(3, "", sentence),
         run(script + " validate '" + file + "'\n", StandardCharsets.UTF_8, "C.UTF-8"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dash", "busybox sh", "bash --posix", "zsh --emulate sh"})
+  void too_little_memory_to_start_is_one_sentence(String shell) throws Exception {
+    assumeTrue(LocalProgram.isInstalled(shell.split(" ")[0]), "no " + shell + " here");
+    String heap = "export CONTACTCTL_JAVA_OPTS=-Xmx1k; " + launcher(shell) + " validate c.json\n";
+    assertEquals(
+        new Run(
+            2,
+            "",
+            "contactctl: Java cannot start: Too small maximum heap; change CONTACTCTL_JAVA_OPTS"
+                + " (-Xmx1k) or the limit of memory (ulimit -v unlimited)\n"),
+        run(heap, StandardCharsets.UTF_8, "C.UTF-8"));
+    String limited = "ulimit -v 400000; " + launcher(shell) + " validate c.json\n";
+    Run run = run(limited, StandardCharsets.UTF_8, "C.UTF-8");
+    assertEquals(2, run.code());
+    assertEquals("", run.out());
+    assertTrue(
+        run.err()
+            .matches(
+                "contactctl: Java cannot start: Could not .*; change .* \\(ulimit -v 400000\\)\n"),
+        run.err());
   }
 
   /** Its report would be taken for the result, and has the arguments and the environment. */
@@ -197,6 +220,30 @@ class LauncherTest {
     assertEquals("", run.out());
     assertTrue(run.code() != 0);
     assertEquals(0, folder.toFile().list().length);
+  }
+
+  /** As Java sees it, a heap of three times the file is one of twice the file for what stays. */
+  @ParameterizedTest
+  @ValueSource(strings = {"list.json", "list.yaml", "documents.yaml", "values.json"})
+  void a_whole_file_is_read_in_three_times_its_size(String name) throws Exception {
+    String contact =
+        "{\"permission\": {\"accessibleRange\": \"ALL\"}, \"contactName\": {\"lastName\": \"홍\"},"
+            + " \"emails\": [{\"email\": \"a@example.com\", \"primary\": true}], \"memo\": \""
+            + "메모 ".repeat(300)
+            + "\"}";
+    int many = 10 * (1 << 20) / contact.getBytes(StandardCharsets.UTF_8).length;
+    String text =
+        switch (name) {
+          case "list.json" -> "[" + (contact + ",\n").repeat(many - 1) + contact + "]";
+          case "list.yaml" -> ("- " + contact + "\n").repeat(many);
+          case "documents.yaml" -> ("---\n" + contact + "\n").repeat(many);
+          default -> (contact + "\n").repeat(many);
+        };
+    Path file = Files.writeString(home.resolve(name), text);
+    String script = "export CONTACTCTL_JAVA_OPTS=-Xmx30m; " + launcher();
+    assertEquals(
+        new Run(0, "", many + " contacts: 0 errors, 0 warnings\n"),
+        run(script + " validate '" + file + "'\n", StandardCharsets.UTF_8, "C.UTF-8"));
   }
 
   private static final int MANY = 65_000;

@@ -96,12 +96,14 @@ enum Explanation implements Sentence {
   TOO_DEEP("A contact needs five", "", ""),
   TOO_LARGE(
       "A file of JSON or YAML has at most {0:raw} MiB; an NDJSON file may have any length, and each"
-          + " of its lines at most {1:raw} MiB. A line of YAML has at most {2:raw} Ki UTF-16 units, a"
-          + " text at most {3:raw} Mi, a name at most {4:raw}; a number has at most {5:raw} characters",
+          + " of its lines at most {1:raw} MiB. A contact in JSON or YAML has at most {2:raw} Mi"
+          + " characters. A line of YAML has at most {3:raw} Ki UTF-16 units, a text at most {4:raw}"
+          + " Mi, a name at most {5:raw}; a number has at most {6:raw} characters",
       "",
       "",
       InputBounds.FILE_BYTES >> 20,
       InputBounds.LINE_BYTES >> 20,
+      InputBounds.CONTACT >> 20,
       InputBounds.YAML_LINE >> 10,
       InputBounds.TEXT >> 20,
       InputBounds.NAME,

@@ -15,6 +15,12 @@ public final class InputBounds {
   public static final int LINE_BYTES = 4 << 20;
 
   /**
+   * UTF-16 units of JSON, or code points of YAML, of one contact. A tree takes many times the
+   * memory of its text, so that a bound of the file alone would allow far too much.
+   */
+  public static final int CONTACT = 4 << 20;
+
+  /**
    * UTF-16 units of a line of YAML: the parser's time grows with the square of a scalar's length.
    */
   public static final int YAML_LINE = 64 << 10;

@@ -21,6 +21,18 @@ public final class MapValues {
   }
 
   /**
+   * The field of a member. The names in a map are data; a member of its values is text where the
+   * table has a text property of that name.
+   */
+  public static Field member(Field field, String name) {
+    return switch (field.kind()) {
+      case OBJECT -> field.child(name);
+      case MAP -> anyOf(field);
+      default -> Field.UNKNOWN;
+    };
+  }
+
+  /**
    * The item of a list. An object of several shapes may also stand for a list of such objects, and
    * is then its own item.
    */

@@ -7,7 +7,7 @@ import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Places;
 import dev.contactctl.syntax.Document;
-import dev.contactctl.syntax.ItemPlaces;
+import dev.contactctl.syntax.DocumentUnit;
 import dev.contactctl.syntax.JsonReader;
 import dev.contactctl.syntax.ReadSentences;
 import dev.contactctl.syntax.Source;
@@ -18,9 +18,7 @@ import dev.contactctl.syntax.Utf8;
 import dev.contactctl.syntax.YamlReader;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,7 +70,7 @@ public final class ContactReader {
     ContactReader reader = new ContactReader();
     try {
       SourceText text = Utf8.decode(source);
-      reader.refuseEmpty(text.text().isBlank(), text);
+      reader.refuseEmpty(text.firstVisible() < 0, text);
       reader.values(text, syntax, sink);
       reader.release(sink);
       reader.refuseEmpty(reader.read == 0, text);
@@ -151,9 +149,9 @@ public final class ContactReader {
     Optional<Syntax> known = asked.isPresent() ? asked : Syntax.named(text.name());
     Syntax syntax = known.isPresent() ? known.get() : Syntax.detect(text);
     if (syntax == Syntax.YAML) {
-      YamlReader yaml = new YamlReader(text, ContactFields.CONTACT);
+      YamlReader yaml = new YamlReader(text, ContactFields.CONTACT, DocumentUnit.CONTACT);
       try {
-        while (yaml.next(document -> split(document, sink))) {
+        while (yaml.next(document -> document(document, sink))) {
           continue;
         }
       } finally {
@@ -173,7 +171,7 @@ public final class ContactReader {
       }
     } catch (Unreadable e) {
       read++;
-      if (held.isEmpty() && (e.isAtEnd() || lines.endsWithinCharacter())) {
+      if (held.isEmpty() && (e.isAtEnd() || lines.breaksOff())) {
         sink.acceptCutOff(cut(e));
         between = true;
       } else {
@@ -183,9 +181,9 @@ public final class ContactReader {
   }
 
   private void json(SourceText text, Reading.Sink sink) throws Unreadable {
-    JsonReader json = new JsonReader(text);
+    JsonReader json = new JsonReader(text, DocumentUnit.CONTACT);
     try {
-      while (json.next(document -> split(document, sink))) {
+      while (json.next(document -> document(document, sink))) {
         continue;
       }
     } finally {
@@ -193,36 +191,9 @@ public final class ContactReader {
     }
   }
 
-  private void split(Document document, Reading.Sink sink) {
-    JsonNode value = document.value();
-    if (!value.isArray()) {
-      read++;
-      hold(contact(value, document.places(), document.findings()), sink);
-      return;
-    }
-    Map<Integer, List<Finding>> findings = byItem(document.findings());
-    for (int i = 0; i < value.size(); i++) {
-      read++;
-      Places places = new ItemPlaces(document.places(), i);
-      hold(contact(value.get(i), places, findings.getOrDefault(i, List.of())), sink);
-    }
-  }
-
-  /**
-   * The findings about each item of a list of contacts, with paths that start at the contact.
-   * Findings about the list itself go to the first item.
-   */
-  private static Map<Integer, List<Finding>> byItem(List<Finding> findings) {
-    Map<Integer, List<Finding>> items = new HashMap<>();
-    for (Finding finding : findings) {
-      List<FieldPath.Step> steps = finding.path().steps();
-      boolean own = !steps.isEmpty() && steps.get(0) instanceof FieldPath.Index;
-      int item = own ? ((FieldPath.Index) steps.get(0)).index() : 0;
-      FieldPath path =
-          own ? new FieldPath(List.copyOf(steps.subList(1, steps.size()))) : finding.path();
-      items.computeIfAbsent(item, i -> new ArrayList<>()).add(finding.at(path));
-    }
-    return items;
+  private void document(Document document, Reading.Sink sink) {
+    read++;
+    hold(contact(document.value(), document.places(), document.findings()), sink);
   }
 
   private static Reading contact(JsonNode value, Places places, List<Finding> findings) {

@@ -10,7 +10,6 @@ import dev.contactctl.syntax.Syntax;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -20,6 +19,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +32,8 @@ import java.util.concurrent.TimeoutException;
 public final class Input {
   /** How long to wait for somebody to open a pipe for writing. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final int FILE_BYTES = InputBounds.FILE_BYTES;
 
   private static final int CHUNK = 16 << 10;
 
@@ -148,18 +150,36 @@ public final class Input {
   }
 
   private Source bounded(OpenedInput input) throws IOException {
-    ByteArrayOutputStream content = new ByteArrayOutputStream();
-    byte[] chunk = new byte[CHUNK];
+    byte[] content = new byte[Math.max(CHUNK, Math.min(expected(input.in()), FILE_BYTES))];
+    int size = 0;
     // not readNBytes, which on Java 17 asks a pipe for its position and fails
-    for (int n = input.in().read(chunk);
-        n >= 0 && content.size() <= InputBounds.FILE_BYTES;
-        n = input.in().read(chunk)) {
-      content.write(chunk, 0, n);
+    for (int n = input.in().read(content);
+        n >= 0;
+        n = input.in().read(content, size, content.length - size)) {
+      size += n;
+      if (size == content.length) {
+        int next = input.in().read();
+        if (next < 0) {
+          break;
+        }
+        if (size == FILE_BYTES) {
+          throw tooLarge(input.name());
+        }
+        content = Arrays.copyOf(content, Math.min(2 * size, FILE_BYTES));
+        content[size++] = (byte) next;
+      }
     }
-    if (content.size() > InputBounds.FILE_BYTES) {
-      throw tooLarge(input.name());
+    return new Source(
+        input.name(), size == content.length ? content : Arrays.copyOf(content, size));
+  }
+
+  /** The number of bytes that are probably there to read; 0 if unknown, as for a pipe. */
+  private static int expected(InputStream in) {
+    try {
+      return in.available();
+    } catch (IOException e) {
+      return 0;
     }
-    return new Source(input.name(), content.toByteArray());
   }
 
   private Failure tooLarge(String name) {
@@ -168,7 +188,7 @@ public final class Input {
             ? InputSentences.SPLIT_OR_NDJSON
             : InputSentences.FORCE_NDJSON;
     Message remedy = (exit == Exit.INVALID_INPUT ? split : InputSentences.SHORTEN).with();
-    int mebibytes = InputBounds.FILE_BYTES >> 20;
+    int mebibytes = FILE_BYTES >> 20;
     return new Failure(
         exit, InputSentences.TOO_LARGE.with(name, mebibytes, Rule.TOO_LARGE.id(), remedy));
   }

@@ -137,9 +137,14 @@ public final class NdjsonLines implements AutoCloseable {
     return Utf8.decode(name(), bytes, from, end, number);
   }
 
-  /** Whether the line breaks off in the middle of a character. */
-  boolean endsWithinCharacter() {
-    return !tooLong && Utf8.endsWithinCharacter(Arrays.copyOfRange(bytes, from, to));
+  /**
+   * Whether the line breaks off: in the middle of a character, or in NUL bytes, which after a power
+   * cut a file may hold instead of what was written last.
+   */
+  boolean breaksOff() {
+    return !tooLong
+        && to > from
+        && (bytes[to - 1] == 0 || Utf8.endsWithinCharacter(Arrays.copyOfRange(bytes, from, to)));
   }
 
   /** Closes what it opened; standard input stays open. */

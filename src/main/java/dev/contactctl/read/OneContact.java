@@ -61,7 +61,7 @@ public final class OneContact implements Reading.Sink {
     return lines.lastOfBackup().isPresent() ? lines : one;
   }
 
-  /** A backup whose disk was full has such lines; the change after it was not made. */
+  /** A backup has such lines after a full disk or a power cut; their change was not made. */
   @Override
   public void acceptCutOff(Reading reading) {
     if (firstTwo.size() < 2) {
@@ -83,7 +83,7 @@ public final class OneContact implements Reading.Sink {
     Optional<Contact> contact = reading.contact();
     String found = contact.isPresent() ? contact.get().contactId() : "";
     backup &= !found.isEmpty() && reading.findings().isEmpty();
-    broken |= contact.isEmpty();
+    broken |= contact.isEmpty() || reading.isCut();
     last = found.equals(id) ? Optional.of(reading) : last;
   }
 

@@ -8,6 +8,7 @@ import dev.contactctl.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -37,31 +38,38 @@ public final class JsonReader {
                   .build())
           .build();
 
+  /** Characters of the longest escape of a UTF-16 unit. */
+  private static final int ESCAPE = 6;
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final SourceText source;
+  private final DocumentUnit unit;
+  private final boolean hasTooLong;
   private final JsonParser parser;
   private TreePlaces places;
   private final PathCursor path = new PathCursor();
   private List<Finding> findings = new ArrayList<>();
   private boolean between = true;
+  private boolean inList;
 
-  public JsonReader(SourceText source) {
+  public JsonReader(SourceText source, DocumentUnit unit) {
     this.source = source;
+    this.unit = unit;
     this.places = new TreePlaces(source, false);
-    char[] text = source.text().toCharArray();
-    this.parser = FACTORY.createParser(ObjectReadContext.empty(), text, 0, text.length);
+    this.hasTooLong = mayHaveTooLong(source.large());
+    this.parser = FACTORY.createParser(ObjectReadContext.empty(), source.reader());
   }
 
   /**
-   * Reads the next value.
+   * Reads the next value, or the next item of a list that is read item by item.
    *
    * @return false at the end of the source
    * @throws Unreadable when the source is not JSON from some place on
    */
   public boolean next(Documents sink) throws Unreadable {
     try {
-      JsonToken token = parser.nextToken();
+      JsonToken token = first();
       if (token == null) {
         return false;
       }
@@ -75,6 +83,20 @@ public final class JsonReader {
     }
   }
 
+  /** The first token of the next value; null at the end of the source. */
+  private @Nullable JsonToken first() {
+    JsonToken token = parser.nextToken();
+    while (unit == DocumentUnit.CONTACT && token != null) {
+      if (inList ? token != JsonToken.END_ARRAY : token != JsonToken.START_ARRAY) {
+        break;
+      }
+      between = inList;
+      inList = !inList;
+      token = parser.nextToken();
+    }
+    return token;
+  }
+
   /**
    * Whether reading is between two values; where it stopped there, what cannot be read may belong
    * to the value before.
@@ -86,7 +108,7 @@ public final class JsonReader {
   private Document document(JsonToken first) throws Unreadable {
     places = new TreePlaces(source, false);
     findings = new ArrayList<>();
-    JsonNode value = value(first, offset(), 1);
+    JsonNode value = value(first, offset(), inList ? 2 : 1);
     places.complete(value);
     return new Document(value, places, findings);
   }
@@ -94,9 +116,7 @@ public final class JsonReader {
   private JsonNode value(JsonToken token, int key, int depth) throws Unreadable {
     int start = offset();
     places.add(key, start);
-    if (depth > InputBounds.DEPTH) {
-      throw Unreadable.tooDeep(source.at(start));
-    }
+    places.refuseExcess(depth, unit);
     return switch (token) {
       case START_OBJECT -> object(depth);
       case START_ARRAY -> array(depth);
@@ -145,10 +165,53 @@ public final class JsonReader {
   }
 
   private JsonNode text(int start) {
+    if (isSurelyTooLong(start)) {
+      TextFault fault = TextFault.tooLong();
+      find(fault.rule(), start, fault.found(), fault.remedy());
+      return MissingNode.getInstance(); // the parser skips what nobody asks for
+    }
     String text = parser.getString();
     return isSound(TextFault.ofText(text), start)
         ? NODES.stringNode(text)
         : MissingNode.getInstance();
+  }
+
+  /** Whether a text has too many units even if each is written as an escape. */
+  private boolean isSurelyTooLong(int start) {
+    if (!hasTooLong) {
+      return false;
+    }
+    String text = source.text();
+    int most = start + 1 + InputBounds.TEXT * ESCAPE;
+    int quote = text.indexOf('"', start + 1);
+    while (quote >= 0 && quote <= most && isEscaped(text, quote)) {
+      quote = text.indexOf('"', quote + 1);
+    }
+    return quote < 0 || quote > most;
+  }
+
+  /** Whether any text may have too many units, since so many bytes are between its quotes. */
+  private static boolean mayHaveTooLong(byte[] json) {
+    int quote = -1;
+    for (int i = 0; i < json.length; i++) {
+      if (quote >= 0 && json[i] == '\\') {
+        i++;
+      } else if (json[i] == '"') {
+        if (quote >= 0 && i - quote > InputBounds.TEXT * ESCAPE) {
+          return true;
+        }
+        quote = quote < 0 ? i : -1;
+      }
+    }
+    return quote >= 0;
+  }
+
+  private static boolean isEscaped(String text, int at) {
+    int start = at;
+    while (text.charAt(start - 1) == '\\') {
+      start--;
+    }
+    return (at - start) % 2 == 1;
   }
 
   private boolean isSound(Optional<TextFault> fault, int start) {

@@ -20,7 +20,7 @@ public final class JsonTrees {
   public static JsonNode json(Source source) throws Unreadable {
     SourceText text = Utf8.decode(source);
     List<Document> read = new ArrayList<>();
-    JsonReader reader = new JsonReader(text);
+    JsonReader reader = new JsonReader(text, DocumentUnit.VALUE);
     boolean begun = readAll(reader, read);
     if (begun || read.size() != 1) {
       throw Unreadable.because(
@@ -60,7 +60,7 @@ public final class JsonTrees {
   public static Document yaml(Source source, Field table) throws Unreadable {
     SourceText text = Utf8.decode(source);
     List<Document> read = new ArrayList<>();
-    YamlReader reader = new YamlReader(text, table);
+    YamlReader reader = new YamlReader(text, table, DocumentUnit.VALUE);
     while (reader.next(read::add)) {
       continue;
     }

@@ -25,6 +25,8 @@ public enum ReadSentences implements Sentence {
   SHORTEN("shorten it"),
   NUMBER_TOO_LARGE("is a number with too many digits or too large an exponent"),
   WRITE_AS_TEXT("write it as text in double quotes"),
+  CONTACT_TOO_LONG("is a contact of more than {0} Mi characters"),
+  REMOVE_FROM_CONTACT("remove what does not belong to it"),
   NDJSON_LINE_TOO_LONG("is a line of more than {0} MiB"),
   ONE_PER_LINE("write one contact per line"),
 

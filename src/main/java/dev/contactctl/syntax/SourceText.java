@@ -1,22 +1,43 @@
 package dev.contactctl.syntax;
 
 import dev.contactctl.contact.Place;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decoded input, which turns the offset of a character into its line and column. It keeps marks at
- * regular distances, so that each of a million findings need not count all lines before it.
+ * The text of an input, which turns the offset of a character into its line and column. It keeps
+ * marks at regular distances, so that each of a million findings need not count all lines before
+ * it. A large input stays in UTF-8, and is decoded while it is read: as a {@code String} it may
+ * take twice the memory, and making one five times.
  */
 public final class SourceText {
   /** UTF-16 units from one mark to the next. */
   private static final int STEP = 512;
 
-  private final String name;
-  private final String text;
-  private final int firstLine;
-  private Mark[] marks = {};
+  /** Bytes that are decoded at a time. */
+  private static final int PIECE = 1 << 20;
 
-  /** An offset with its line, and the code points before it in its line and in all. */
-  private record Mark(int offset, int line, int column, int points) {}
+  private final String name;
+  private final int firstLine;
+  private @Nullable String text;
+  private byte @Nullable [] bytes;
+  private int from;
+  private int to;
+  private final List<Mark> marks = new ArrayList<>();
+
+  /**
+   * An offset in UTF-16 units and in bytes, with its line, and the code points before it in its
+   * line and in all.
+   */
+  private record Mark(int offset, int at, int line, int column, int points) {}
 
   /**
    * A text.
@@ -39,14 +60,89 @@ public final class SourceText {
     this.firstLine = firstLine;
   }
 
+  private SourceText(String name, byte[] bytes, int from) {
+    this.name = name;
+    this.bytes = bytes;
+    this.from = from;
+    this.to = bytes.length;
+    this.firstLine = 1;
+  }
+
+  /**
+   * A large text.
+   *
+   * @param bytes its UTF-8, which must be correct, and must not change
+   * @param from where it starts; it ends where the bytes end
+   */
+  static SourceText large(String name, byte[] bytes, int from) {
+    return new SourceText(name, bytes, from);
+  }
+
   /** The source's name as the user gave it. */
   public String name() {
     return name;
   }
 
-  /** The whole text. */
+  /** The whole text. It is made of a large one, so ask only when something is wrong with it. */
   public String text() {
-    return text;
+    String made = text;
+    if (made == null) {
+      List<String> pieces = new ArrayList<>();
+      byte[] all = utf8();
+      for (int start = from; start < to; start = pieceEnd(all, start, to)) {
+        int end = pieceEnd(all, start, to);
+        pieces.add(new String(all, start, end - start, StandardCharsets.UTF_8));
+      }
+      made = String.join("", pieces);
+      text = made;
+    }
+    return made;
+  }
+
+  /** Where a piece of UTF-8 ends that starts there: between two characters. */
+  static int pieceEnd(byte[] bytes, int start, int to) {
+    int end = Math.min(start + PIECE, to);
+    // the bytes after the first of a character; more than three in a row are wrong anyway
+    for (int i = 0; i < 3 && end < to && (bytes[end] & 0xC0) == 0x80; i++) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Reads the text from its start. */
+  Reader reader() {
+    return text == null
+        ? new InputStreamReader(
+            new ByteArrayInputStream(utf8(), from, to - from), StandardCharsets.UTF_8)
+        : new StringReader(text);
+  }
+
+  /** The bytes of a large text; empty for another one, which is better asked for its text. */
+  byte[] large() {
+    return text == null ? utf8() : new byte[0];
+  }
+
+  /** The first character that is not white space; -1 when there is none. */
+  public int firstVisible() {
+    try (Reader in = reader()) {
+      int c = in.read();
+      while (c >= 0 && Character.isWhitespace(c)) {
+        c = in.read();
+      }
+      return c;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // never: it is in memory
+    }
+  }
+
+  private byte[] utf8() {
+    byte[] made = bytes;
+    if (made == null) {
+      made = text().getBytes(StandardCharsets.UTF_8);
+      to = made.length;
+      bytes = made;
+    }
+    return made;
   }
 
   /**
@@ -54,60 +150,86 @@ public final class SourceText {
    * last character.
    */
   public Place at(int offset) {
-    int end = Math.min(offset, text.length());
-    Mark mark = walk(marks()[end / STEP], end);
-    return new Place(name, mark.line, mark.column + 1);
+    List<Mark> all = marks();
+    Walk walk = new Walk(all.get(Math.min(offset / STEP, all.size() - 1)));
+    while (walk.offset < offset && walk.step()) {
+      continue;
+    }
+    return walk.place();
   }
 
   /** The place of the character at that offset in code points. */
   public Place atCodePoint(int points) {
-    Mark[] all = marks();
+    List<Mark> all = marks();
     int low = 0;
-    int high = all.length - 1;
+    int high = all.size() - 1;
     while (low < high) {
       int middle = (low + high + 1) / 2;
-      if (all[middle].points <= points) {
+      if (all.get(middle).points <= points) {
         low = middle;
       } else {
         high = middle - 1;
       }
     }
-    int offset = all[low].offset;
-    for (int seen = all[low].points; seen < points && offset < text.length(); offset++) {
-      seen += counted(text.charAt(offset));
+    Walk walk = new Walk(all.get(low));
+    while (walk.points < points && walk.step()) {
+      continue;
     }
-    return at(offset);
+    return walk.place();
   }
 
-  private Mark[] marks() {
-    if (marks.length == 0) {
-      Mark[] made = new Mark[text.length() / STEP + 1];
-      made[0] = new Mark(0, firstLine, 0, 0);
-      for (int i = 1; i < made.length; i++) {
-        made[i] = walk(made[i - 1], i * STEP);
+  /** The first mark at or after each multiple of {@link #STEP}, less a surrogate. */
+  private List<Mark> marks() {
+    if (marks.isEmpty()) {
+      Walk walk = new Walk(new Mark(0, from, firstLine, 0, 0));
+      marks.add(walk.mark());
+      while (walk.step()) {
+        if (walk.offset / STEP == marks.size()) {
+          marks.add(walk.mark());
+        }
       }
-      marks = made;
     }
     return marks;
   }
 
-  private Mark walk(Mark from, int end) {
-    int line = from.line;
-    int column = from.column;
-    int points = from.points;
-    for (int i = from.offset; i < end; i++) {
-      char c = text.charAt(i);
-      boolean breaks =
-          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
-      points += counted(c);
-      column = breaks ? 0 : column + counted(c);
-      line += breaks ? 1 : 0;
-    }
-    return new Mark(end, line, column, points);
-  }
+  /** Goes through the characters of the text, and counts. */
+  private final class Walk {
+    private final byte[] all = utf8();
+    private int offset;
+    private int at;
+    private int line;
+    private int column;
+    private int points;
 
-  /** How many code points end with the unit: a surrogate pair counts once, at its second half. */
-  private static int counted(char unit) {
-    return Character.isHighSurrogate(unit) ? 0 : 1;
+    Walk(Mark start) {
+      offset = start.offset;
+      at = start.at;
+      line = start.line;
+      column = start.column;
+      points = start.points;
+    }
+
+    /** Goes past the next character; false at the end of the text. */
+    boolean step() {
+      if (at >= to) {
+        return false;
+      }
+      int lead = all[at] & 0xFF;
+      at += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+      offset += lead < 0xF0 ? 1 : 2;
+      points++;
+      boolean breaks = lead == '\n' || (lead == '\r' && (at == to || all[at] != '\n'));
+      column = breaks ? 0 : column + 1;
+      line += breaks ? 1 : 0;
+      return true;
+    }
+
+    Mark mark() {
+      return new Mark(offset, at, line, column, points);
+    }
+
+    Place place() {
+      return new Place(name, line, column + 1);
+    }
   }
 }

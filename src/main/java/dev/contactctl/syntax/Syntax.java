@@ -76,7 +76,7 @@ public enum Syntax {
    * how a broken line is treated, it is JSON, one value after the other.
    */
   public static Syntax detect(SourceText source) {
-    String start = source.text().stripLeading();
-    return start.startsWith("{") || start.startsWith("[") ? JSON : YAML;
+    int start = source.firstVisible();
+    return start == '{' || start == '[' ? JSON : YAML;
   }
 }

@@ -29,13 +29,17 @@ record TextFault(Rule rule, Message found, Message remedy) {
   /** What is wrong with a text value; empty when nothing is. */
   static Optional<TextFault> ofText(String text) {
     if (text.length() > InputBounds.TEXT) {
-      return Optional.of(
-          new TextFault(
-              Rule.TOO_LARGE,
-              ReadSentences.TEXT_TOO_LONG.with(InputBounds.TEXT),
-              ReadSentences.SHORTEN_TEXT.with()));
+      return Optional.of(tooLong());
     }
     return hasLoneSurrogate(text) ? Optional.of(loneSurrogate()) : Optional.empty();
+  }
+
+  /** The fault of text with more units than one text may have. */
+  static TextFault tooLong() {
+    return new TextFault(
+        Rule.TOO_LARGE,
+        ReadSentences.TEXT_TOO_LONG.with(InputBounds.TEXT),
+        ReadSentences.SHORTEN_TEXT.with());
   }
 
   /** The fault of text in which half of a surrogate pair stands alone. */

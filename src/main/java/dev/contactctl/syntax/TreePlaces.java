@@ -1,5 +1,7 @@
 package dev.contactctl.syntax;
 
+import dev.contactctl.check.InputBounds;
+import dev.contactctl.check.Rule;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
@@ -43,6 +45,25 @@ final class TreePlaces implements Places {
     keys[size] = key;
     values[size] = value;
     size++;
+  }
+
+  /**
+   * Refuses the last value if it is too deep, or if its contact is too large.
+   *
+   * @param depth its depth, from 1
+   */
+  void refuseExcess(int depth, DocumentUnit unit) throws Unreadable {
+    int last = values[size - 1];
+    if (depth > InputBounds.DEPTH) {
+      throw Unreadable.tooDeep(place(last));
+    }
+    if (unit == DocumentUnit.CONTACT && last - values[0] > InputBounds.CONTACT) {
+      throw Unreadable.because(
+          Rule.TOO_LARGE,
+          place(values[0]),
+          ReadSentences.CONTACT_TOO_LONG.with(InputBounds.CONTACT >> 20),
+          ReadSentences.REMOVE_FROM_CONTACT.with());
+    }
   }
 
   /** How many values were recorded. */

@@ -12,6 +12,10 @@ public final class Utf8 {
   /** How many bytes at the start of input tell whether it is UTF-16 or UTF-32. */
   public static final int TELLING_BYTES = 4;
 
+  /** Bytes of a text beyond which it is not decoded at once. */
+  private static final int LARGE = 1 << 20;
+
+  /** What the JDK's fast decoder writes for a wrong byte; it may also be in the input. */
   private static final char REPLACEMENT = '\uFFFD';
 
   private Utf8() {}
@@ -24,7 +28,19 @@ public final class Utf8 {
   public static SourceText decode(Source source) throws Unreadable {
     byte[] bytes = source.bytes();
     refuseOtherEncodings(source.name(), bytes, bytes.length);
-    return decode(source.name(), bytes, markLength(bytes, bytes.length), bytes.length, 1);
+    int from = markLength(bytes, bytes.length);
+    if (bytes.length <= LARGE) {
+      return decode(source.name(), bytes, from, bytes.length, 1);
+    }
+    for (int start = from; start < bytes.length; ) {
+      int end = SourceText.pieceEnd(bytes, start, bytes.length);
+      String piece = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+      if (piece.indexOf(REPLACEMENT) >= 0) {
+        refuseWrongBytes(source.name(), ByteBuffer.wrap(bytes, from, bytes.length - from), 1);
+      }
+      start = end;
+    }
+    return SourceText.large(source.name(), bytes, from);
   }
 
   /**
@@ -36,7 +52,6 @@ public final class Utf8 {
   public static SourceText decode(String name, byte[] bytes, int from, int to, int line)
       throws Unreadable {
     String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-    // the JDK's fast decoder writes this character for a wrong byte; it may also be in the input
     if (text.indexOf(REPLACEMENT) >= 0) {
       refuseWrongBytes(name, ByteBuffer.wrap(bytes, from, to - from), line);
     }
@@ -73,7 +88,8 @@ public final class Utf8 {
    */
   public static void refuseOtherEncodings(String name, byte[] b, int length) throws Unreadable {
     boolean marked = length > 1 && (starts(b, 0xFF, 0xFE) || starts(b, 0xFE, 0xFF));
-    if (marked || (length >= TELLING_BYTES && (b[0] == 0 || b[1] == 0))) {
+    boolean zero = length >= TELLING_BYTES && (b[0] == 0 || b[1] == 0);
+    if (marked || (zero && (b[0] | b[1] | b[2] | b[3]) != 0)) { // four are no character at all
       throw Unreadable.because(
           Rule.ENCODING,
           new SourceText(name, "").at(0),

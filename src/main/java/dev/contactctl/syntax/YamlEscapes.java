@@ -1,5 +1,7 @@
 package dev.contactctl.syntax;
 
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.Locale;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -18,21 +20,34 @@ final class YamlEscapes {
 
   private static final char LAST = '\uFDEF';
 
-  private final String text;
+  private final Reader reader;
   private final char marker;
 
-  private YamlEscapes(String text, char marker) {
-    this.text = text;
+  private YamlEscapes(Reader reader, char marker) {
+    this.reader = reader;
     this.marker = marker;
   }
 
   /** Prepares a YAML text for the parser. */
-  static YamlEscapes of(String text) {
-    if (text.indexOf("\\L") < 0 && text.indexOf("\\P") < 0) {
-      return new YamlEscapes(text, NONE);
+  static YamlEscapes of(SourceText source) {
+    if (!mayHaveOne(source)) {
+      return new YamlEscapes(source.reader(), NONE);
     }
+    String text = source.text();
     char marker = unused(text);
-    return new YamlEscapes(marker == NONE ? text : marked(text, marker), marker);
+    String marked = marker == NONE ? text : marked(text, marker);
+    return new YamlEscapes(new StringReader(marked), marker);
+  }
+
+  private static boolean mayHaveOne(SourceText source) {
+    byte[] large = source.large();
+    for (int i = 1; i < large.length; i++) {
+      if (large[i - 1] == '\\' && (large[i] == 'L' || large[i] == 'P')) {
+        return true;
+      }
+    }
+    return large.length == 0
+        && (source.text().indexOf("\\L") >= 0 || source.text().indexOf("\\P") >= 0);
   }
 
   /** A marker that the text contains neither as it is nor as an escape. */
@@ -60,11 +75,11 @@ final class YamlEscapes {
   }
 
   /** The text for the parser. */
-  String text() {
-    return text;
+  Reader reader() {
+    return reader;
   }
 
-  /** The value of a scalar that was read from {@link #text}. */
+  /** The value of a scalar that was read from {@link #reader}. */
   String value(ScalarEvent scalar) {
     String value = scalar.getValue();
     if (marker == NONE) {

@@ -1,7 +1,6 @@
 package dev.contactctl.syntax;
 
 import dev.contactctl.check.Finding;
-import dev.contactctl.check.InputBounds;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.MapValues;
@@ -18,7 +17,6 @@ import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -38,6 +36,7 @@ public final class YamlReader {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final SourceText source;
+  private final DocumentUnit unit;
   private final YamlEscapes escapes;
   private final Field table;
   private final StreamReader reader;
@@ -46,11 +45,14 @@ public final class YamlReader {
   private final PathCursor path = new PathCursor();
   private List<Finding> findings = new ArrayList<>();
   private boolean between = true;
+  private boolean inList;
 
-  public YamlReader(SourceText source, Field table) throws Unreadable {
-    refuseLongLines(source);
+  /** A reader that refuses a source with too long a line. */
+  public YamlReader(SourceText source, Field table, DocumentUnit unit) throws Unreadable {
+    YamlLines.refuseLong(source);
     this.source = source;
-    this.escapes = YamlEscapes.of(source.text());
+    this.unit = unit;
+    this.escapes = YamlEscapes.of(source);
     this.table = table;
     this.places = new TreePlaces(source, true);
     LoadSettings settings =
@@ -59,12 +61,12 @@ public final class YamlReader {
             .setLabel(source.name())
             .setCodePointLimit(Integer.MAX_VALUE)
             .build();
-    this.reader = new StreamReader(settings, escapes.text());
+    this.reader = new StreamReader(settings, escapes.reader());
     this.events = new ParserImpl(settings, reader);
   }
 
   /**
-   * Reads the next document.
+   * Reads the next document, or the next item of a list that is read item by item.
    *
    * @return false at the end of the source
    * @throws Unreadable when the source is not YAML from some place on
@@ -73,14 +75,11 @@ public final class YamlReader {
     try {
       while (events.hasNext()) {
         Event event = events.next();
-        if (event instanceof DocumentStartEvent start) {
-          between = false;
-          Optional<Document> document = document(start);
+        Optional<Document> document = inList ? item(event) : document(event);
+        if (document.isPresent()) {
           between = true;
-          if (document.isPresent()) {
-            sink.accept(document.get());
-            return true;
-          }
+          sink.accept(document.get());
+          return true;
         }
       }
       return false;
@@ -98,13 +97,31 @@ public final class YamlReader {
     return between;
   }
 
-  private Optional<Document> document(DocumentStartEvent start) throws Unreadable {
+  /** The next item of the list at the root; empty at the list's end. */
+  private Optional<Document> item(Event event) throws Unreadable {
+    if (event.getEventId() == Event.ID.SequenceEnd) {
+      inList = false;
+      between = true;
+      return Optional.empty();
+    }
+    between = false;
     places = new TreePlaces(source, true);
-    findings = new ArrayList<>();
+    JsonNode value = node(event, MapValues.itemOf(table), index(event), 2);
+    return Optional.of(complete(value));
+  }
+
+  /** The document that starts with the event; empty if none does, or its root is a list. */
+  private Optional<Document> document(Event event) throws Unreadable {
+    if (!(event instanceof DocumentStartEvent start)) {
+      return Optional.empty();
+    }
+    between = false;
+    places = new TreePlaces(source, true);
     Event root = events.next();
     boolean nothing =
         root instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().isEmpty();
     if (nothing && !start.isExplicit()) {
+      between = true;
       return Optional.empty();
     }
     if (nothing) {
@@ -114,22 +131,31 @@ public final class YamlReader {
           YamlSentences.EMPTY_DOCUMENT,
           YamlSentences.WRITE_BELOW_MARKER);
       places.add(index(start), index(start));
-      places.complete(MissingNode.getInstance());
-      return Optional.of(new Document(MissingNode.getInstance(), places, findings));
+      return Optional.of(complete(MissingNode.getInstance()));
     }
     YamlLookAlikes.refuseRoot(source, root);
+    if (unit == DocumentUnit.CONTACT && root.getEventId() == Event.ID.SequenceStart) {
+      inList = true;
+      refuseAnchor(root, index(root));
+      refuseTag((CollectionStartEvent) root, index(root));
+      return Optional.empty();
+    }
     JsonNode value = node(root, table, index(root), 1);
     events.next(); // the document's end, or an error that makes all of it unreadable
+    return Optional.of(complete(value));
+  }
+
+  private Document complete(JsonNode value) {
     places.complete(value);
-    return Optional.of(new Document(value, places, findings));
+    List<Finding> found = findings;
+    findings = new ArrayList<>();
+    return new Document(value, places, found);
   }
 
   private JsonNode node(Event event, Field field, int key, int depth) throws Unreadable {
     int start = index(event);
     places.add(key, start);
-    if (depth > InputBounds.DEPTH) {
-      throw Unreadable.tooDeep(places.place(start));
-    }
+    places.refuseExcess(depth, unit);
     if (event instanceof AliasEvent) {
       return refuse(start, YamlSentences.ALIAS, YamlSentences.WRITE_VALUE_OUT);
     }
@@ -137,10 +163,7 @@ public final class YamlReader {
     if (event instanceof ScalarEvent scalar) {
       return scalar(scalar, field, start);
     }
-    CollectionStartEvent collection = (CollectionStartEvent) event;
-    if (collection.getTag().isPresent()) {
-      find(Rule.YAML_FEATURE, start, YamlSentences.TAG, ReadSentences.REMOVE);
-    }
+    refuseTag((CollectionStartEvent) event, start);
     return event.getEventId() == Event.ID.MappingStart
         ? mapping(field, depth)
         : sequence(field, depth);
@@ -149,6 +172,12 @@ public final class YamlReader {
   private void refuseAnchor(Event event, int start) {
     if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
       find(Rule.YAML_FEATURE, start, YamlSentences.ANCHOR, YamlSentences.REMOVE_ANCHOR);
+    }
+  }
+
+  private void refuseTag(CollectionStartEvent event, int start) {
+    if (event.getTag().isPresent()) {
+      find(Rule.YAML_FEATURE, start, YamlSentences.TAG, ReadSentences.REMOVE);
     }
   }
 
@@ -173,7 +202,7 @@ public final class YamlReader {
       throws Unreadable {
     int before = places.size();
     path.enter(name);
-    JsonNode value = node(events.next(), member(field, name), key, depth + 1);
+    JsonNode value = node(events.next(), MapValues.member(field, name), key, depth + 1);
     if (object.has(name)) {
       places.shrink(before);
       find(Rule.DUPLICATE_KEY, key, ReadSentences.SECOND_TIME, ReadSentences.REMOVE_ONE);
@@ -188,18 +217,6 @@ public final class YamlReader {
     int found = findings.size();
     node(event, Field.UNKNOWN, start, depth + 1);
     findings.subList(found, findings.size()).clear();
-  }
-
-  /**
-   * The field of a member. The names in a map are data; a member of its values is text where the
-   * table has a text property of that name.
-   */
-  private static Field member(Field field, String name) {
-    return switch (field.kind()) {
-      case OBJECT -> field.child(name);
-      case MAP -> MapValues.anyOf(field);
-      default -> Field.UNKNOWN;
-    };
   }
 
   /** A member's name; empty when it cannot be one, which is a finding. */
@@ -222,10 +239,7 @@ public final class YamlReader {
       find(Rule.YAML_FEATURE, start, YamlSentences.TAG, ReadSentences.REMOVE);
     }
     YamlLookAlikes.refuseName(source, scalar);
-    return name(escapes.value(scalar), start);
-  }
-
-  private Optional<String> name(String name, int start) {
+    String name = escapes.value(scalar);
     return isSound(TextFault.ofName(name), start) ? Optional.of(name) : Optional.empty();
   }
 
@@ -276,25 +290,7 @@ public final class YamlReader {
     findings.add(Finding.of(rule, path.path(), places.place(index), found, remedy));
   }
 
-  /** The parser's time grows with the square of a scalar's length, so lines have a limit. */
-  private static void refuseLongLines(SourceText source) throws Unreadable {
-    String text = source.text();
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean end = i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r';
-      if (end && i - start > InputBounds.YAML_LINE) {
-        throw Unreadable.because(
-            Rule.TOO_LARGE,
-            source.at(start),
-            YamlSentences.LINE_TOO_LONG.with(i - start, InputBounds.YAML_LINE),
-            YamlSentences.BREAK_LINE.with());
-      }
-      start = end ? i + 1 : start;
-    }
-  }
-
   private static int index(Event event) {
-    Optional<Mark> mark = event.getStartMark();
-    return mark.isPresent() ? mark.get().getIndex() : 0;
+    return YamlDiagnosis.index(event.getStartMark());
   }
 }

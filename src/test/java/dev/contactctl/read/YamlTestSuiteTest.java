@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Field;
+import dev.contactctl.syntax.DocumentUnit;
 import dev.contactctl.syntax.JsonReader;
 import dev.contactctl.syntax.JsonTrees;
 import dev.contactctl.syntax.Source;
@@ -65,7 +66,9 @@ class YamlTestSuiteTest {
     byte[] bytes = test.get("yaml").stringValue().getBytes(StandardCharsets.UTF_8);
     Outcome outcome = new Outcome(new ArrayList<>(), new TreeSet<>());
     try {
-      YamlReader reader = new YamlReader(Utf8.decode(new Source("in.yaml", bytes)), Field.UNKNOWN);
+      YamlReader reader =
+          new YamlReader(
+              Utf8.decode(new Source("in.yaml", bytes)), Field.UNKNOWN, DocumentUnit.VALUE);
       while (reader.next(
           document -> {
             outcome.values().add(document.value());
@@ -81,7 +84,9 @@ class YamlTestSuiteTest {
 
   private static List<JsonNode> json(JsonNode test) throws Unreadable {
     List<JsonNode> values = new ArrayList<>();
-    JsonReader reader = new JsonReader(new SourceText("in.json", test.get("json").stringValue()));
+    JsonReader reader =
+        new JsonReader(
+            new SourceText("in.json", test.get("json").stringValue()), DocumentUnit.VALUE);
     while (reader.next(document -> values.add(document.value()))) {
       continue;
     }
