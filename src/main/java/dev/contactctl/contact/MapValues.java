@@ -25,11 +25,10 @@ public final class MapValues {
    * table has a text property of that name.
    */
   public static Field member(Field field, String name) {
-    return switch (field.kind()) {
-      case OBJECT -> field.child(name);
-      case MAP -> anyOf(field);
-      default -> Field.UNKNOWN;
-    };
+    if (field.kind() == Kind.MAP) {
+      return anyOf(field);
+    }
+    return field.kind() == Kind.OBJECT ? field.child(name) : Field.UNKNOWN;
   }
 
   /**

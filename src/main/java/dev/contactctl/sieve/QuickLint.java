@@ -22,11 +22,18 @@ final class QuickLint {
     int second = json[from + 1] & 0xFF;
     return switch (lead) {
       case 0xC2 -> second > 0xAD; // after U+0085, U+00A0 and U+00AD
-      case 0xE1, 0xE2, 0xEF -> false; // Hangul fillers, the General Punctuation, and others
+      case 0xE1 -> false; // Hangul fillers, and others
+      case 0xE2 -> second > 0x81 ? second != 0xA0 : isMark(second, json[from + 2] & 0xFF);
+      case 0xEF -> second == 0xBC || second == 0xBD; // the full-width forms
       case 0xE3 ->
           second > 0x80 ? second != 0x85 : (json[from + 2] & 0xFF) > 0x80; // U+3000, U+3164
       default -> true;
     };
+  }
+
+  /** U+2030 to U+203E, such as the reference mark, among spaces, quotes and what is invisible. */
+  private static boolean isMark(int second, int third) {
+    return second == 0x80 && third >= 0xB0 && third < 0xBF;
   }
 
   /** Whether a text certainly has the form of an e-mail address. */

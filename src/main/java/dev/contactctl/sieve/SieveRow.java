@@ -29,8 +29,8 @@ final class SieveRow {
   private final QuickRule[] rules;
   private final boolean mayBeEmpty;
 
-  private SieveRow(Field field, int number, int bit, boolean mayBeEmpty) {
-    this.mayBeEmpty = mayBeEmpty;
+  private SieveRow(Field field, int number, int bit, boolean mayBeEmpty, boolean inMap) {
+    this.mayBeEmpty = mayBeEmpty || inMap; // a custom property may be empty
     this.field = field;
     this.number = number;
     this.bit = bit;
@@ -51,7 +51,8 @@ final class SieveRow {
     long needed = 0;
     for (int i = 0; i < below.length; i++) {
       Field child = field.children().get(i);
-      below[i] = new SieveRow(child, next, i, !child.main() && field.kind() != Kind.LIST);
+      boolean empty = !child.main() && field.kind() != Kind.LIST;
+      below[i] = new SieveRow(child, next, i, empty, inMap || field.kind() == Kind.MAP);
       next = below[i].end;
       needed |= below[i].field.required() ? below[i].bit() : 0;
     }
@@ -62,7 +63,7 @@ final class SieveRow {
 
   /** The rows of the whole table, from the contact down. */
   static SieveRow ofContact() {
-    return new SieveRow(ContactFields.CONTACT, 0, 0, true);
+    return new SieveRow(ContactFields.CONTACT, 0, 0, true, false);
   }
 
   private static byte[] bytes(String text) {

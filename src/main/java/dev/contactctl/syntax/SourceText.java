@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +130,7 @@ public final class SourceText {
       }
       return c;
     } catch (IOException e) {
-      throw new UncheckedIOException(e); // never: it is in memory
+      throw new AssertionError(e); // all is in memory
     }
   }
 

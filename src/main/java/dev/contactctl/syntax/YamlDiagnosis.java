@@ -121,8 +121,7 @@ final class YamlDiagnosis {
     return Character.toString(text.codePointAt(text.offsetByCodePoints(0, index)));
   }
 
-  /** The index of a mark in code points; 0 without one. */
-  static int index(Optional<Mark> mark) {
+  private static int index(Optional<Mark> mark) {
     return mark.isPresent() ? mark.get().getIndex() : 0;
   }
 

@@ -51,7 +51,7 @@ final class YamlLookAlikes {
     for (int at = text.indexOf('#', 1); at > 0; at = text.indexOf('#', at + 1)) {
       String before = text.substring(at - 1, at);
       if (LookAlike.isBlank(before.charAt(0))) {
-        int index = value.getStartMark().map(Mark::getIndex).orElse(0);
+        int index = index(value);
         int start = source.text().offsetByCodePoints(0, index);
         throw Unreadable.because(
             Rule.SYNTAX,
@@ -62,8 +62,14 @@ final class YamlLookAlikes {
     }
   }
 
+  /** Where an event starts, in code points. */
+  static int index(Event event) {
+    Optional<Mark> mark = event.getStartMark();
+    return mark.isPresent() ? mark.get().getIndex() : 0;
+  }
+
   private static void refuse(SourceText source, ScalarEvent scalar) throws Unreadable {
-    int index = scalar.getStartMark().map(Mark::getIndex).orElse(0);
+    int index = index(scalar);
     int start = source.text().offsetByCodePoints(0, index);
     Optional<Unreadable> likely = new YamlLookAlikes(source).find(start, start);
     if (likely.isPresent()) {

@@ -291,6 +291,6 @@ public final class YamlReader {
   }
 
   private static int index(Event event) {
-    return YamlDiagnosis.index(event.getStartMark());
+    return YamlLookAlikes.index(event);
   }
 }

@@ -125,6 +125,30 @@ class SieveLawsTest {
     assertTrue(recognizes(utf8(spaced.replace("https :\t\r", "https:")), true));
   }
 
+  private static byte[] line(String members) throws Exception {
+    return utf8(JsonWriter.compact(over(members)));
+  }
+
+  @Test
+  void a_custom_property_may_be_empty() throws Exception {
+    String one = "{\"customProperties\": {\"a\": {\"content\": \"\"}, \"b\": {\"link\": \"\"}}}";
+    assertTrue(judge(line(one), true));
+    String many = "{\"customProperties\": {\"a\": [{\"content\": \"\", \"represent\": true}]}}";
+    assertTrue(judge(line(many), true));
+  }
+
+  /** Symbols and full-width forms often start a memo; between them are blanks and quotes. */
+  @Test
+  void a_text_may_start_with_a_symbol() throws Exception {
+    for (String symbol : List.of("※", "■", "①", "（", "Ａ", "→")) {
+      assertTrue(judge(line("{\"memo\": \"" + symbol + "\"}"), true), symbol);
+    }
+    for (int c = 0x2000; c < 0x10000; c = c == 0x2FFF ? 0xFE00 : c + 1) {
+      judge(line("{\"memo\": \"" + (char) c + "\"}"), true);
+      judge(line("{\"memo\": \"" + (char) c + "a" + (char) c + "\"}"), true);
+    }
+  }
+
   @Test
   void what_breaks_a_rule_is_not_recognized_and_what_keeps_it_is() throws Exception {
     for (Rule rule : Rule.values()) {
