@@ -80,8 +80,8 @@ final class Exchange implements Runnable {
       Thread.currentThread().interrupt();
       throw new TransportException(Reason.NO_ANSWER, begun);
     } finally {
+      stop(); // under the lock, so that what has not begun by now does not begin later
       lock.unlock();
-      stop();
     }
   }
 
@@ -163,7 +163,7 @@ final class Exchange implements Runnable {
       try {
         return over(kept.get());
       } catch (IOException e) {
-        if (!mayBeRepeated() || kept.get().in().haveBegun()) {
+        if (request.mayChange() || kept.get().in().haveBegun()) {
           throw e;
         }
         kept.get().close();
@@ -173,10 +173,6 @@ final class Exchange implements Runnable {
     use(fresh);
     fresh.open(connectLimitMillis);
     return over(fresh);
-  }
-
-  private boolean mayBeRepeated() {
-    return request.method().equals("GET") || request.method().equals("HEAD");
   }
 
   private void use(Connection next) throws SocketException {

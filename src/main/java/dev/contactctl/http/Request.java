@@ -25,6 +25,11 @@ public record Request(String method, URI uri, Map<String, String> headers, Strin
     return new Request(method, uri, more, body);
   }
 
+  /** Whether the server may change something because of it. */
+  boolean mayChange() {
+    return !method.equals("GET") && !method.equals("HEAD");
+  }
+
   /** Method and URI only: the headers hold a token, and the body personal data. */
   @Override
   public String toString() {
