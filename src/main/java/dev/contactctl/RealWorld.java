@@ -128,8 +128,8 @@ final class RealWorld implements World {
   }
 
   @Override
-  public void onSignal(SignalListener listener) {
-    Signals.listen(listener);
+  public Listening onSignal(SignalListener listener) {
+    return Signals.listen(listener);
   }
 
   @Override

@@ -5,54 +5,110 @@ import dev.contactctl.world.World;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 
 /**
  * Hands signals to a listener. The JDK's supported way, a shutdown hook, is told neither which
  * signal came nor of a second one, and the exit code is fixed before it runs. So this uses {@code
  * sun.misc.Signal} of the module {@code jdk.unsupported}, by reflection because the compiler warns
- * of every mention of it.
+ * of every mention of it. The handlers stay once they are installed; while there is no listener,
+ * they do what the JVM would do.
  */
 final class Signals {
+  private static final Object LOCK = new Object();
+  private static Optional<World.SignalListener> current = Optional.empty();
+  private static boolean installed;
+
   private Signals() {}
 
   /**
    * From now on signals go to the listener. A signal that the JVM does not hand out, such as a
    * SIGHUP that {@code nohup} ignores, keeps its effect; all do in a runtime without the module.
    */
-  static void listen(World.SignalListener listener) {
+  static World.Listening listen(World.SignalListener listener) {
+    synchronized (LOCK) {
+      Time time = new Time(current);
+      current = Optional.of(listener);
+      if (!installed) {
+        installed = true;
+        install();
+      }
+      return time;
+    }
+  }
+
+  private static void install() {
     try {
       Class<?> type = Class.forName("sun.misc.Signal");
       Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
       Method handle = type.getMethod("handle", type, handlerType);
+      Method before = handlerType.getMethod("handle", type);
       for (StopSignal signal : StopSignal.values()) {
         Object named = type.getConstructor(String.class).newInstance(signal.shortName());
-        handle.invoke(null, named, handler(handlerType, () -> listener.signalled(signal)));
+        Handler handler = new Handler(signal, before, named);
+        Object proxy =
+            Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {handlerType}, handler);
+        handler.old = Optional.of(handle.invoke(null, named, proxy));
       }
     } catch (ReflectiveOperationException e) {
       return;
     }
   }
 
+  /** One listener's time; another one's may lie within it. */
+  private static final class Time implements World.Listening {
+    private final Optional<World.SignalListener> earlier;
+
+    Time(Optional<World.SignalListener> earlier) {
+      this.earlier = earlier;
+    }
+
+    @Override
+    public void close() {
+      synchronized (LOCK) {
+        current = earlier;
+      }
+    }
+  }
+
   /**
-   * A SignalHandler: its one method is {@code handle(Signal)}; a proxy gets those of Object too.
+   * What a SignalHandler does: its one method is {@code handle(Signal)}; a proxy gets those of
+   * Object too.
    */
-  private static Object handler(Class<?> type, Runnable action) {
-    InvocationHandler handler =
-        (proxy, method, arguments) -> {
-          switch (method.getName()) {
-            case "handle" -> action.run();
-            case "hashCode" -> {
-              return System.identityHashCode(proxy);
-            }
-            case "equals" -> {
-              return proxy == arguments[0];
-            }
-            default -> {
-              return type.getName();
-            }
-          }
-          return null;
-        };
-    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
+  private static final class Handler implements InvocationHandler {
+    private final StopSignal signal;
+    private final Method before;
+    private final Object named;
+    private Optional<Object> old = Optional.empty();
+
+    Handler(StopSignal signal, Method before, Object named) {
+      this.signal = signal;
+      this.before = before;
+      this.named = named;
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Exception {
+      return switch (method.getName()) {
+        case "handle" -> handle(); // returns nothing, so that the value is dropped
+        case "hashCode" -> System.identityHashCode(proxy);
+        case "equals" -> proxy == arguments[0];
+        default -> signal.name();
+      };
+    }
+
+    /** Calls the listener, or what the JVM itself would do. */
+    private boolean handle() throws ReflectiveOperationException {
+      synchronized (LOCK) {
+        if (current.isPresent()) {
+          current.get().signalled(signal);
+          return true;
+        }
+      }
+      if (old.isPresent()) {
+        before.invoke(old.get(), named);
+      }
+      return true;
+    }
   }
 }

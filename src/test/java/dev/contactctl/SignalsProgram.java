@@ -1,15 +1,23 @@
 package dev.contactctl;
 
 import dev.contactctl.world.StopSignal;
+import dev.contactctl.world.World;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** A program for {@link SignalsTest}: prints two signals, then ends as the second one asks. */
+/**
+ * A program for {@link SignalsTest}: prints two signals, then ends as the second one asks. With an
+ * argument, it prints who hears them: a second listener, then the first one again, then nobody.
+ */
 final class SignalsProgram {
   private SignalsProgram() {}
 
   /** Runs it. */
   public static void main(String[] args) throws InterruptedException {
+    if (args.length > 0) {
+      takeTurns();
+      return;
+    }
     BlockingQueue<StopSignal> signals = new LinkedBlockingQueue<>();
     new RealWorld().onSignal(signals::add);
     System.out.println("ready");
@@ -17,5 +25,20 @@ final class SignalsProgram {
     StopSignal second = signals.take();
     System.out.println(second);
     Runtime.getRuntime().halt(second.exit().code());
+  }
+
+  private static void takeTurns() throws InterruptedException {
+    RealWorld world = new RealWorld();
+    BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    World.Listening first = world.onSignal(signal -> heard.add("first " + signal));
+    World.Listening second = world.onSignal(signal -> heard.add("second " + signal));
+    System.out.println("ready");
+    System.out.println(heard.take());
+    second.close();
+    System.out.println("ready");
+    System.out.println(heard.take());
+    first.close();
+    System.out.println("ready");
+    System.out.println(heard.take());
   }
 }

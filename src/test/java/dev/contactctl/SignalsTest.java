@@ -55,6 +55,30 @@ class SignalsTest {
   }
 
   @Test
+  void after_a_listener_the_earlier_one_is_called_and_after_all_the_program_ends()
+      throws Exception {
+    assumeTrue(!InheritedSignals.ignore(StopSignal.TERMINATE.exit().code()), "ignored here");
+    List<String> command =
+        ChildJvm.command(List.of(), SignalsProgram.class.getName(), List.of("turns"));
+    Process process = ChildJvm.builder(folder, command).start();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String listener : List.of("second", "first")) {
+        assertEquals("ready", out.readLine());
+        send(process, StopSignal.TERMINATE);
+        assertEquals(listener + " TERMINATE", out.readLine());
+      }
+      assertEquals("ready", out.readLine());
+      send(process, StopSignal.TERMINATE);
+      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still runs");
+      assertEquals(StopSignal.TERMINATE.exit().code(), process.exitValue());
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
   void a_test_can_send_signals() {
     FakeWorld world = new FakeWorld();
     List<StopSignal> seen = new ArrayList<>();

@@ -36,6 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class UpdateSignalsTest {
   private static final String TOKEN = "canary-token-0123456789";
+  private static final String MAY_BE_APPLIED =
+      "the change may have been applied, check with: contactctl get c1";
+
   private static final long FIRST_SEED = 20_260_101L;
   private static final long LIMIT_SECONDS = 120;
 
@@ -163,6 +166,12 @@ class UpdateSignalsTest {
       assertTrue(server.bodies().size() <= 1, "sent twice");
       exit(trial, process.exitValue(), printed, said);
       boolean arrived = !server.bodies().isEmpty();
+      boolean waits = trial.stalls() && trial.step() != Step.PUT_ANSWERED;
+      assertTrue(!arrived || !waits || said.contains(MAY_BE_APPLIED), "no doubt: " + said);
+      boolean connected = waits && trial.step() == Step.PUT_ACCEPTED;
+      boolean told = said.contains("nothing was sent") || said.contains(MAY_BE_APPLIED);
+      assertTrue(!connected || told, "not told: " + said);
+      assertFalse(arrived && said.contains("nothing was sent"), "untrue: " + said);
       assertFalse(NOTHING_SENT.contains(trial.step()) && trial.stalls() && arrived, "sent");
       String whole = "{\"contactId\":\"c1\"," + after.substring(1) + "\n";
       assertTrue(printed.isEmpty() || printed.equals(whole), "torn: " + printed);

@@ -50,7 +50,7 @@ public final class EditFlow {
     String text = EditText.of(request.id(), before, reporter.language());
     EditFile file = EditFile.create(world, request.id(), text);
     Editor editor = new Editor(world, request.editor());
-    world.onSignal(signal -> stop(signal, editor, file));
+    World.Listening ours = world.onSignal(signal -> stop(signal, editor, file));
     try {
       return edit(request, before, editor, file);
     } catch (Failure failure) {
@@ -59,7 +59,7 @@ public final class EditFlow {
       file.whereabouts().ifPresent(reporter::problem);
       throw e;
     } finally {
-      world.onSignal(signal -> world.end(signal.exit()));
+      ours.close();
     }
   }
 

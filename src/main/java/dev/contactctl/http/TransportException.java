@@ -1,5 +1,8 @@
 package dev.contactctl.http;
 
+import dev.contactctl.world.StopSignal;
+import java.util.Optional;
+
 /**
  * A request got no whole answer. Says why, and whether the server may have acted on the request all
  * the same.
@@ -53,6 +56,9 @@ public final class TransportException extends Exception {
   private final Reason reason;
   private final boolean left;
 
+  @SuppressWarnings("serial") // never serialized
+  private final Optional<StopSignal> stoppedBy;
+
   /** A failure for that reason, after which the request may have left. */
   public TransportException(Reason reason) {
     this(reason, true);
@@ -67,6 +73,24 @@ public final class TransportException extends Exception {
     super(reason.name(), null, false, false);
     this.reason = reason;
     this.left = left;
+    this.stoppedBy = Optional.empty();
+  }
+
+  /**
+   * A request that a signal stopped.
+   *
+   * @param left whether the request may have left this machine
+   */
+  TransportException(StopSignal signal, boolean left) {
+    super(signal.name(), null, false, false);
+    this.reason = Reason.NO_ANSWER;
+    this.left = left;
+    this.stoppedBy = Optional.of(signal);
+  }
+
+  /** The signal that stopped the request, if one did. */
+  public Optional<StopSignal> stoppedBy() {
+    return stoppedBy;
   }
 
   /** Whether the server may have received the request, and so may have acted on it. */

@@ -67,6 +67,10 @@ final class AuthorizedCalls {
       watcher.answered(asked.method(), asked.url(), response.status());
       return new AnswerReader(asked, texts).read(response, good);
     } catch (TransportException e) {
+      if (e.stoppedBy().isPresent()) {
+        boolean mayHaveActed = e.mayHaveActed() && asked.mayChange();
+        return new Reply.Interrupted<>(asked, e.stoppedBy().get(), mayHaveActed);
+      }
       return new Reply.Lost<>(asked, e.reason(), e.mayHaveActed() && asked.mayChange());
     }
   }

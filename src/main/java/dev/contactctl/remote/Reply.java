@@ -1,6 +1,7 @@
 package dev.contactctl.remote;
 
 import dev.contactctl.http.TransportException;
+import dev.contactctl.world.StopSignal;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -73,6 +74,26 @@ public sealed interface Reply<T> {
     @Override
     public boolean isTemporary() {
       return reason.isTemporary();
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+      return Optional.empty();
+    }
+
+    @Override
+    public RateLimit rate() {
+      return RateLimit.UNKNOWN;
+    }
+  }
+
+  /** A signal stopped the call. */
+  record Interrupted<T>(RequestSummary asked, StopSignal signal, boolean mayHaveActed)
+      implements Problem<T> {
+
+    @Override
+    public boolean isTemporary() {
+      return true;
     }
 
     @Override

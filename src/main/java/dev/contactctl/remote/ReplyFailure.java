@@ -6,6 +6,7 @@ import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.StopSignal;
 import java.util.Optional;
 
 /** The one place where the problem of a call becomes an exit code and a message for people. */
@@ -31,6 +32,13 @@ public final class ReplyFailure {
     }
     if (problem instanceof Reply.Lost<?> lost) {
       return failure(problem, exit(lost), what(lost), remedy(lost.reason()).with());
+    }
+    if (problem instanceof Reply.Interrupted<?> stopped) {
+      ReplySentences what =
+          stopped.mayHaveActed() ? ReplySentences.STOPPED : ReplySentences.STOPPED_BEFORE;
+      StopSignal signal = stopped.signal();
+      return failure(
+          problem, signal.exit(), what.with(signal.shortName()), ReplySentences.AGAIN.with());
     }
     Exit exit = problem.isTemporary() ? Exit.TEMPORARY : Exit.REFUSED;
     Reply.Unusable<?> unusable = (Reply.Unusable<?>) problem;

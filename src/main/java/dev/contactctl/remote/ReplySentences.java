@@ -41,6 +41,8 @@ enum ReplySentences implements Sentence {
   NO_ANSWER("the connection ended without an answer"),
   CUT_OFF("the answer was cut off"),
   GARBLED("the answer is not HTTP"),
+  STOPPED("stopped by SIG{0}"),
+  STOPPED_BEFORE("stopped by SIG{0}, and nothing was sent"),
   TOO_LARGE("the answer is larger than {0} MiB"),
 
   CHECK_URL("check the base URL"),

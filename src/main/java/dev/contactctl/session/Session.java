@@ -6,6 +6,7 @@ import dev.contactctl.check.Rule;
 import dev.contactctl.contact.NearestWord;
 import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.SendPolicy;
+import dev.contactctl.http.StoppableTransport;
 import dev.contactctl.http.Transport;
 import dev.contactctl.message.Message;
 import dev.contactctl.remote.BaseUrl;
@@ -115,7 +116,7 @@ public final class Session {
     return new ContactsApi(
         new ServerSetup(base, unread),
         tokens,
-        transport,
+        new StoppableTransport(transport, world),
         settings.timeout(),
         (method, url, status) ->
             console.detail(SessionSentences.ANSWERED.with(method, url, status)));

@@ -94,12 +94,23 @@ public interface World {
    */
   void awaitStop() throws InterruptedException;
 
+  /** A time in which signals go to one listener. */
+  interface Listening extends AutoCloseable {
+    /**
+     * Ends it: signals go where they went before it began, to an earlier listener or to the end of
+     * the program. When this returns, the listener is not being called, and will not be.
+     */
+    @Override
+    void close();
+  }
+
   /**
-   * From now on a signal no longer ends the program but calls the listener, which takes the place
-   * of an earlier one. The program then ends by itself, or the listener calls {@link #end}, with
-   * the {@link StopSignal#exit} of the signal.
+   * From now on a signal calls the listener, and does nothing else. The program then ends by
+   * itself, or the listener calls {@link #end}, with the {@link StopSignal#exit} of the signal.
+   *
+   * @return what ends it; times within others end in the reverse order
    */
-  void onSignal(SignalListener listener);
+  Listening onSignal(SignalListener listener);
 
   /** Ends the program at once, from any thread. Returns only in tests, by an error. */
   void end(Exit exit);

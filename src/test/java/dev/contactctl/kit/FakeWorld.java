@@ -291,8 +291,10 @@ public final class FakeWorld implements World {
   public void awaitStop() {}
 
   @Override
-  public void onSignal(SignalListener newListener) {
+  public Listening onSignal(SignalListener newListener) {
+    SignalListener earlier = listener;
     listener = newListener;
+    return () -> listener = earlier;
   }
 
   /** The end of the program, which a test has to catch. */

@@ -96,7 +96,7 @@ final class ManualClockWorld implements World {
   }
 
   @Override
-  public void onSignal(SignalListener listener) {
+  public Listening onSignal(SignalListener listener) {
     throw new UnsupportedOperationException("no signals here");
   }
 

@@ -1,0 +1,65 @@
+package dev.contactctl.http;
+
+import dev.contactctl.world.StopSignal;
+import dev.contactctl.world.World;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Lets a request that may change something be stopped by a signal, so that the user learns whether
+ * it had left. For one thread; while nothing is sent, and while something is only read, a signal
+ * ends the program as always.
+ */
+public final class StoppableTransport implements Transport {
+  private final Transport transport;
+  private final World world;
+
+  /** A transport that sends through another one. */
+  public StoppableTransport(Transport transport, World world) {
+    this.transport = transport;
+    this.world = world;
+  }
+
+  /** The signal that came, if one did, which also wakes the thread that waits for the answer. */
+  private static final class Stop implements World.SignalListener {
+    private final Thread sender = Thread.currentThread();
+    private volatile Optional<StopSignal> signal = Optional.empty();
+
+    @Override
+    public void signalled(StopSignal now) {
+      signal = Optional.of(now);
+      sender.interrupt();
+    }
+  }
+
+  @Override
+  public Response send(Request request, Duration limit) throws TransportException {
+    if (!request.mayChange()) {
+      return transport.send(request, limit);
+    }
+    Stop stop = new Stop();
+    World.Listening listening = world.onSignal(stop);
+    Optional<TransportException> failure = Optional.empty();
+    Optional<Response> response = Optional.empty();
+    try {
+      response = Optional.of(transport.send(request, limit));
+    } catch (TransportException e) {
+      failure = Optional.of(e);
+    } finally {
+      listening.close(); // before anything is decided: a signal may come until then
+    }
+    if (stop.signal.isPresent()) {
+      Thread.interrupted(); // the files that are written next must not be closed by it
+      boolean mayHaveActed = failure.isEmpty() || failure.get().mayHaveActed();
+      throw new TransportException(stop.signal.get(), mayHaveActed);
+    } else if (failure.isPresent()) {
+      throw failure.get();
+    }
+    return response.orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+}
