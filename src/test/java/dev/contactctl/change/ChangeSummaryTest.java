@@ -55,6 +55,38 @@ class ChangeSummaryTest {
   }
 
   @Test
+  void a_value_that_is_emptied_is_lost() {
+    assertEquals(List.of("!memo emptied"), parts("{'memo':'x'}", "{'memo':''}"));
+    assertEquals(List.of("memo changed"), parts("{'memo':'x'}", "{'memo':'y'}"));
+    assertEquals(List.of("memo added"), parts("{}", "{'memo':'y'}"));
+  }
+
+  @Test
+  void a_list_in_another_order_loses_nothing() {
+    assertEquals(
+        List.of("contactTagIds (reordered)"),
+        parts("{'contactTagIds':['a','b']}", "{'contactTagIds':['b','a']}"));
+  }
+
+  @Test
+  void a_list_that_only_grows_loses_nothing() {
+    assertEquals(
+        List.of("contactTagIds 1 → 2 (1 added)"),
+        parts("{'contactTagIds':['a']}", "{'contactTagIds':['a','b']}"));
+  }
+
+  @Test
+  void the_last_of_nine_others_is_named_rather_than_counted() {
+    StringBuilder fresh = new StringBuilder("{");
+    for (int i = 0; i < 9; i++) {
+      fresh.append(i == 0 ? "" : ",").append("'new" + i + "':'x'");
+    }
+    List<String> parts = parts("{}", fresh + "}");
+    assertEquals(9, parts.size());
+    assertEquals("new8 added", parts.get(8));
+  }
+
+  @Test
   void losses_come_first_and_are_all_named() {
     StringBuilder old = new StringBuilder("{");
     StringBuilder fresh = new StringBuilder("{");

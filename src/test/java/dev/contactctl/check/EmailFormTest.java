@@ -49,6 +49,37 @@ class EmailFormTest {
   }
 
   @Test
+  void namesAtMostThreeCharactersEachOnce() {
+    assertEquals(
+        Optional.of("has \"(\", \")\", \",\""),
+        EmailForm.wrong("((a)),;b@c").map(Message::toString));
+  }
+
+  @Test
+  void acceptsLettersAtTheEdgesOfFullWidthForms() {
+    wrong("！a@b", "has U+FF01 FULLWIDTH EXCLAMATION MARK", "write !a@b");
+    wrong("～a@b", "has U+FF5E FULLWIDTH TILDE", "write ~a@b");
+    accepted("~a@b");
+    accepted("!a@b");
+    accepted("ｱ@b");
+  }
+
+  @Test
+  void leavesControlCharactersToTheirOwnRule() {
+    accepted("a\u0007@b");
+    accepted("a\u007F@b");
+  }
+
+  @Test
+  void findsTheAddressBetweenTheFirstBrackets() {
+    assertEquals("write a@b", remedy("<a@b>"));
+    assertEquals("write a@b", remedy("<a@b> >"));
+    assertEquals("write the whole address", remedy("a@b <"));
+    assertEquals("write the whole address", remedy("> a@b <"));
+    assertEquals("write the whole address", remedy("<>a@b"));
+  }
+
+  @Test
   void advisesTheAddressThatIsPlainlyMeant() {
     assertEquals("write kim@example.com", remedy("Kim <kim@example.com>"));
     assertEquals("write kim@example.com", remedy("mailto:kim@example.com"));

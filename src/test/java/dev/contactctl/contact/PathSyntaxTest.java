@@ -32,6 +32,23 @@ class PathSyntaxTest {
   }
 
   @Test
+  void a_number_or_star_after_a_list_is_an_item() {
+    reads("telephones.0.telephone", FieldPath.of("telephones").then(0).then("telephone"));
+    reads("telephones.9", FieldPath.of("telephones").then(9));
+    reads("telephones.*", FieldPath.of("telephones").plus(new FieldPath.Each()));
+    reads("telephones[*]", FieldPath.of("telephones").plus(new FieldPath.Each()));
+    reads("telephones.a", FieldPath.of("telephones", "a"));
+    reads("telephones./", FieldPath.of("telephones", "/"));
+    reads("telephones.:", FieldPath.of("telephones", ":"));
+    reads("customProperties.0", FieldPath.of("customProperties", "0"));
+    reads("customProperties.*", FieldPath.of("customProperties", "*"));
+    reads("0", FieldPath.of("0"));
+    reads("*", FieldPath.of("*"));
+    assertEquals(Optional.empty(), PathSyntax.parse("telephones.0x"));
+    assertEquals(Optional.empty(), PathSyntax.parse("telephones.1234567"));
+  }
+
+  @Test
   void odd_names_are_in_quotes() {
     reads(
         "customProperties[\"odd key\"].content",
