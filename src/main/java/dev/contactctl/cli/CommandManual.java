@@ -17,7 +17,9 @@ abstract class CommandManual {
   abstract String name();
 
   /** What comes after the name in help, such as {@code FILE…}. */
-  abstract String usage();
+  String usage() {
+    return "";
+  }
 
   /** One line for the list of commands. */
   abstract String summary();
@@ -26,7 +28,9 @@ abstract class CommandManual {
   abstract String description();
 
   /** The options of this command, without those that every command takes. */
-  abstract List<Option> options();
+  List<Option> options() {
+    return List.of();
+  }
 
   /** What an argument that is not an option may be. */
   ValueHint words() {

@@ -1,6 +1,5 @@
 package dev.contactctl.cli;
 
-import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
 import java.util.List;
 
@@ -38,11 +37,6 @@ final class CompletionCommand extends PreparedCommand {
         fish:
           contactctl completion fish > ~/.config/fish/completions/contactctl.fish
         """;
-  }
-
-  @Override
-  List<Option> options() {
-    return List.of();
   }
 
   @Override

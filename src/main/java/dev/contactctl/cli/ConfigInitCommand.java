@@ -1,7 +1,6 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.args.Args;
-import dev.contactctl.args.Option;
 import dev.contactctl.message.TerminalText;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.ConfigFile;
@@ -9,18 +8,12 @@ import dev.contactctl.settings.ConfigTemplate;
 import dev.contactctl.settings.SecretFile;
 import dev.contactctl.world.Exit;
 import java.nio.file.Path;
-import java.util.List;
 
 /** {@code config init}: writes a commented config file. */
 final class ConfigInitCommand extends Command {
   @Override
   String name() {
     return "config init";
-  }
-
-  @Override
-  String usage() {
-    return "";
   }
 
   @Override
@@ -31,11 +24,6 @@ final class ConfigInitCommand extends Command {
   @Override
   String description() {
     return "Does not overwrite a file that exists.\n";
-  }
-
-  @Override
-  List<Option> options() {
-    return List.of();
   }
 
   @Override

@@ -1,24 +1,17 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.args.Args;
-import dev.contactctl.args.Option;
 import dev.contactctl.message.TerminalText;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.ConfigFile;
 import dev.contactctl.world.Exit;
 import java.nio.file.Path;
-import java.util.List;
 
 /** {@code config path}: prints where the config file is. */
 final class ConfigPathCommand extends Command {
   @Override
   String name() {
     return "config path";
-  }
-
-  @Override
-  String usage() {
-    return "";
   }
 
   @Override
@@ -29,11 +22,6 @@ final class ConfigPathCommand extends Command {
   @Override
   String description() {
     return "It is $CONTACTCTL_CONFIG, else contactctl/config.yaml in $XDG_CONFIG_HOME, which\nis ~/.config unless it is set.\n";
-  }
-
-  @Override
-  List<Option> options() {
-    return List.of();
   }
 
   @Override

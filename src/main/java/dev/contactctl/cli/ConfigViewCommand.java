@@ -34,11 +34,6 @@ final class ConfigViewCommand extends Command {
   }
 
   @Override
-  String usage() {
-    return "";
-  }
-
-  @Override
   String summary() {
     return "Print every setting, and where its value came from";
   }

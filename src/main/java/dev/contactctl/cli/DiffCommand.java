@@ -70,13 +70,8 @@ final class DiffCommand extends Command {
   }
 
   @Override
-  int minWords() {
-    return 0; // the file may name the contact
-  }
-
-  @Override
   int maxWords() {
-    return 1;
+    return 1; // or none: the file may name the contact
   }
 
   @Override

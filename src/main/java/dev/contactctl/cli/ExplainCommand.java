@@ -1,14 +1,12 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.args.Args;
-import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.explain.Explained;
 import dev.contactctl.message.Language;
 import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
-import java.util.List;
 
 /** {@code explain}: describes a property, a rule or an exit code, offline. */
 final class ExplainCommand extends Command {
@@ -35,11 +33,6 @@ final class ExplainCommand extends Command {
         by number or name. A list or object is shown with its members and an example in
         YAML and as a flag. Without an argument it lists everything.
         """;
-  }
-
-  @Override
-  List<Option> options() {
-    return List.of();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.contactctl.cli;
 
-import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +24,6 @@ final class HelpCommand extends PreparedCommand {
   @Override
   String description() {
     return "Topics besides the commands: " + String.join(", ", HelpPages.TOPICS) + ".\n";
-  }
-
-  @Override
-  List<Option> options() {
-    return List.of();
   }
 
   @Override

@@ -19,11 +19,6 @@ final class SchemaCommand extends Command {
   }
 
   @Override
-  String usage() {
-    return "";
-  }
-
-  @Override
   String summary() {
     return "Print the JSON Schema of a contact file, for editors";
   }

@@ -18,11 +18,6 @@ final class TemplateCommand extends Command {
   }
 
   @Override
-  String usage() {
-    return "";
-  }
-
-  @Override
   String summary() {
     return "Print a commented YAML contact to start from";
   }

@@ -77,14 +77,16 @@ public record Field(
 
   /** The page says "required". */
   public Field mandatory() {
-    return new Field(
-        name, kind, access, true, nullable, main, fallback, example, help, words, limits, children);
+    Draft draft = new Draft(this);
+    draft.required = true;
+    return draft.field();
   }
 
   /** The page says "nullable : true". */
   public Field orNull() {
-    return new Field(
-        name, kind, access, required, true, main, fallback, example, help, words, limits, children);
+    Draft draft = new Draft(this);
+    draft.nullable = true;
+    return draft.field();
   }
 
   /** The page says "readOnly : true". */
@@ -98,44 +100,44 @@ public record Field(
   }
 
   private Field accessed(Access who) {
-    return new Field(
-        name, kind, who, required, nullable, main, fallback, example, help, words, limits,
-        children);
+    Draft draft = new Draft(this);
+    draft.access = who;
+    return draft.field();
   }
 
   /** A bare value on the command line sets this member. */
   public Field asMain() {
-    return new Field(
-        name, kind, access, required, nullable, true, fallback, example, help, words, limits,
-        children);
+    Draft draft = new Draft(this);
+    draft.main = true;
+    return draft.field();
   }
 
   /** The page says "default". */
   public Field orElse(String value) {
-    return new Field(
-        name, kind, access, required, nullable, main, value, example, help, words, limits,
-        children);
+    Draft draft = new Draft(this);
+    draft.fallback = value;
+    return draft.field();
   }
 
   /** A valid value to show people. */
   public Field like(String value) {
-    return new Field(
-        name, kind, access, required, nullable, main, fallback, value, help, words, limits,
-        children);
+    Draft draft = new Draft(this);
+    draft.example = value;
+    return draft.field();
   }
 
   /** One line for people. */
   public Field help(String sentence) {
-    return new Field(
-        name, kind, access, required, nullable, main, fallback, example, sentence, words, limits,
-        children);
+    Draft draft = new Draft(this);
+    draft.help = sentence;
+    return draft.field();
   }
 
   /** What else people call it, with blanks between. */
   public Field alsoCalled(String others) {
-    return new Field(
-        name, kind, access, required, nullable, main, fallback, example, help, others, limits,
-        children);
+    Draft draft = new Draft(this);
+    draft.words = others;
+    return draft.field();
   }
 
   /** The page says "maxLength"; it is counted in code points. */
@@ -152,19 +154,13 @@ public record Field(
   public Field with(Limit limit) {
     List<Limit> more = new ArrayList<>(limits);
     more.add(limit);
-    return new Field(
-        name,
-        kind,
-        access,
-        required,
-        nullable,
-        main,
-        fallback,
-        example,
-        help,
-        words,
-        List.copyOf(more),
-        children);
+    return limited(more);
+  }
+
+  private Field limited(List<Limit> all) {
+    Draft draft = new Draft(this);
+    draft.limits = List.copyOf(all);
+    return draft.field();
   }
 
   /** The word {@code old} is still allowed and means {@code now}. */
@@ -173,19 +169,7 @@ public record Field(
     for (Limit limit : limits) {
       changed.add(limit instanceof Limit.OneOf choice ? choice.renamed(old, now) : limit);
     }
-    return new Field(
-        name,
-        kind,
-        access,
-        required,
-        nullable,
-        main,
-        fallback,
-        example,
-        help,
-        words,
-        List.copyOf(changed),
-        children);
+    return limited(changed);
   }
 
   /** The member of that name, or {@link #UNKNOWN}. */
@@ -255,5 +239,48 @@ public record Field(
       }
     }
     return field;
+  }
+
+  /** A copy of a row while one of its columns changes. */
+  private static final class Draft {
+    private final Field row;
+    private Access access;
+    private boolean required;
+    private boolean nullable;
+    private boolean main;
+    private String fallback;
+    private String example;
+    private String help;
+    private String words;
+    private List<Limit> limits;
+
+    Draft(Field row) {
+      this.row = row;
+      access = row.access;
+      required = row.required;
+      nullable = row.nullable;
+      main = row.main;
+      fallback = row.fallback;
+      example = row.example;
+      help = row.help;
+      words = row.words;
+      limits = row.limits;
+    }
+
+    Field field() {
+      return new Field(
+          row.name,
+          row.kind,
+          access,
+          required,
+          nullable,
+          main,
+          fallback,
+          example,
+          help,
+          words,
+          limits,
+          row.children);
+    }
   }
 }

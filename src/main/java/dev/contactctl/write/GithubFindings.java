@@ -6,29 +6,21 @@ import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.TerminalText;
 import dev.contactctl.world.Output;
-import java.util.List;
 
 /** Writes each finding as an annotation command of GitHub Actions. */
-final class GithubFindings extends FindingsWriter {
-  private final Output out;
-  private final Language language;
-
+final class GithubFindings extends FindingLines {
   GithubFindings(Output out, Language language) {
-    this.out = out;
-    this.language = language;
+    super(out, language);
   }
 
   @Override
-  public void findings(List<Finding> findings) {
-    StringBuilder lines = new StringBuilder();
-    for (Finding finding : findings) {
-      Place place = finding.place();
-      lines.append("::").append(level(finding.severity()));
-      lines.append(" file=").append(property(place.source()));
-      lines.append(",line=").append(place.line()).append(",col=").append(place.column());
-      lines.append("::").append(data(language.say(finding.messageAtPath()))).append('\n');
-    }
-    out.print(lines.toString());
+  String line(Finding finding, Language language) {
+    Place place = finding.place();
+    return "::"
+        + level(finding.severity())
+        + (" file=" + property(place.source()))
+        + (",line=" + place.line() + ",col=" + place.column())
+        + ("::" + data(language.say(finding.messageAtPath())));
   }
 
   private static String level(Severity severity) {
