@@ -11,7 +11,7 @@ _contactctl_table() {
       case $2 in
         'word:config')
           takes=choice
-          values=(init path view)
+          values=(init path view set unset)
           ;;
         'word:')
           takes=choice
@@ -268,6 +268,30 @@ _contactctl_table() {
           ;;
       esac
       ;;
+    'config set')
+      options=(--profile -v --verbose -q --quiet --no-input -h --help)
+      case $2 in
+        'word:')
+          takes=choice
+          values=(profile baseUrl token tokenFile timeout production forbidRemovals forbidStale)
+          ;;
+        --profile)
+          takes=text
+          ;;
+      esac
+      ;;
+    'config unset')
+      options=(--profile -v --verbose -q --quiet --no-input -h --help)
+      case $2 in
+        'word:')
+          takes=choice
+          values=(profile baseUrl token tokenFile timeout production forbidRemovals forbidStale)
+          ;;
+        --profile)
+          takes=text
+          ;;
+      esac
+      ;;
     'sandbox')
       options=(--port --data --token --tls-keystore --accept-twitter --rate-limit --rate-window
         --sliding-window --max-concurrent --fault --seed --log -v --verbose -q --quiet --no-input -h
@@ -303,7 +327,7 @@ _contactctl_table() {
       case $2 in
         'word:config')
           takes=choice
-          values=(init path view)
+          values=(init path view set unset)
           ;;
         'word:')
           takes=choice

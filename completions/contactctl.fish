@@ -2,7 +2,7 @@
 # scripts/bless: do not edit it.
 
 function __contactctl_commands
-    string join \n -- 'update' 'diff' 'edit' 'validate' 'get' 'template' 'schema' 'explain' 'config init' 'config path' 'config view' 'sandbox' 'completion' 'help'
+    string join \n -- 'update' 'diff' 'edit' 'validate' 'get' 'template' 'schema' 'explain' 'config init' 'config path' 'config view' 'config set' 'config unset' 'sandbox' 'completion' 'help'
 end
 
 # Whether the cursor is after the command $argv[1]; when that is empty, whether there is no
@@ -40,7 +40,9 @@ function __contactctl_list_config
     printf '%s\t%s\n' \
         'init' 'Write a commented config file that only you can read' \
         'path' 'Print where the config file is' \
-        'view' 'Print every setting, and where its value came from'
+        'view' 'Print every setting, and where its value came from' \
+        'set' 'Write one setting into the config file' \
+        'unset' 'Remove one setting from the config file'
 end
 
 function __contactctl_list_command
@@ -53,7 +55,7 @@ function __contactctl_list_command
         'template' 'Print a commented YAML contact to start from' \
         'schema' 'Print the JSON Schema of a contact file, for editors' \
         'explain' 'Explain a property, a rule or an exit code' \
-        'config' 'init, path, view' \
+        'config' 'init, path, view, set, unset' \
         'sandbox' 'Run a local contacts API that keeps state, for rehearsals and tests' \
         'completion' 'Print the completion script of bash, zsh or fish' \
         'help' 'Print help on a command or a topic'
@@ -231,6 +233,30 @@ function __contactctl_list_explain
         'bug' 'our bug; please report it'
 end
 
+function __contactctl_list_config_set
+    printf '%s\t%s\n' \
+        'profile' 'Name of the profile to use' \
+        'baseUrl' 'URL of the API; http only on this machine' \
+        'token' 'The access token itself' \
+        'tokenFile' 'File that holds the access token' \
+        'timeout' 'Time limit for one request: 30s, 2m, 500ms' \
+        'production' 'Whether forbidRemovals and forbidStale are true by default' \
+        'forbidRemovals' 'Read the contact first and refuse to erase a value' \
+        'forbidStale' 'Refuse a file that is older than the contact it changes'
+end
+
+function __contactctl_list_config_unset
+    printf '%s\t%s\n' \
+        'profile' 'Name of the profile to use' \
+        'baseUrl' 'URL of the API; http only on this machine' \
+        'token' 'The access token itself' \
+        'tokenFile' 'File that holds the access token' \
+        'timeout' 'Time limit for one request: 30s, 2m, 500ms' \
+        'production' 'Whether forbidRemovals and forbidStale are true by default' \
+        'forbidRemovals' 'Read the contact first and refuse to erase a value' \
+        'forbidStale' 'Refuse a file that is older than the contact it changes'
+end
+
 function __contactctl_list_fault
     printf '%s\t%s\n' \
         '429' 'answers 429, with no calls remaining' \
@@ -259,7 +285,9 @@ function __contactctl_list_help_config
     printf '%s\t%s\n' \
         'init' 'Write a commented config file that only you can read' \
         'path' 'Print where the config file is' \
-        'view' 'Print every setting, and where its value came from'
+        'view' 'Print every setting, and where its value came from' \
+        'set' 'Write one setting into the config file' \
+        'unset' 'Remove one setting from the config file'
 end
 
 function __contactctl_list_help
@@ -272,7 +300,7 @@ function __contactctl_list_help
         'template' 'Print a commented YAML contact to start from' \
         'schema' 'Print the JSON Schema of a contact file, for editors' \
         'explain' 'Explain a property, a rule or an exit code' \
-        'config' 'init, path, view' \
+        'config' 'init, path, view, set, unset' \
         'sandbox' 'Run a local contacts API that keeps state, for rehearsals and tests' \
         'completion' 'Print the completion script of bash, zsh or fish' \
         'help' 'Print help on a command or a topic' \
@@ -527,6 +555,20 @@ complete -c contactctl -n '__contactctl_at \'config view\'' -s v -l verbose -d '
 complete -c contactctl -n '__contactctl_at \'config view\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'config view\'' -s h -l help -d 'Print this help'
+
+complete -c contactctl -n '__contactctl_at \'config set\' \'\'' -a '(__contactctl_list_config_set)'
+complete -c contactctl -n '__contactctl_at \'config set\'' -l profile -x -d 'Change it in this profile, not at the top level'
+complete -c contactctl -n '__contactctl_at \'config set\'' -s v -l verbose -d 'Print more: each request, and the notes'
+complete -c contactctl -n '__contactctl_at \'config set\'' -s q -l quiet -d 'On standard error, print only errors'
+complete -c contactctl -n '__contactctl_at \'config set\'' -l no-input -d 'Never ask a question'
+complete -c contactctl -n '__contactctl_at \'config set\'' -s h -l help -d 'Print this help'
+
+complete -c contactctl -n '__contactctl_at \'config unset\' \'\'' -a '(__contactctl_list_config_unset)'
+complete -c contactctl -n '__contactctl_at \'config unset\'' -l profile -x -d 'Change it in this profile, not at the top level'
+complete -c contactctl -n '__contactctl_at \'config unset\'' -s v -l verbose -d 'Print more: each request, and the notes'
+complete -c contactctl -n '__contactctl_at \'config unset\'' -s q -l quiet -d 'On standard error, print only errors'
+complete -c contactctl -n '__contactctl_at \'config unset\'' -l no-input -d 'Never ask a question'
+complete -c contactctl -n '__contactctl_at \'config unset\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -a '(__contactctl_after_dashes)'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l port -x -d 'Port to listen on; any free port by default'

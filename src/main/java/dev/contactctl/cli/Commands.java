@@ -36,6 +36,8 @@ public final class Commands {
     if (is("config init")) return new ConfigInitCommand();
     if (is("config path")) return new ConfigPathCommand();
     if (is("config view")) return new ConfigViewCommand();
+    if (is("config set")) return new ConfigSetCommand();
+    if (is("config unset")) return new ConfigUnsetCommand();
     if (is("sandbox")) return new SandboxCommand();
     if (is("completion")) return new CompletionCommand();
     if (is("help")) return new HelpCommand();

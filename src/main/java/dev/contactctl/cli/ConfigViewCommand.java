@@ -3,7 +3,6 @@ package dev.contactctl.cli;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.args.Option;
-import dev.contactctl.message.Language;
 import dev.contactctl.message.TerminalText;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.Token;
@@ -57,10 +56,7 @@ final class ConfigViewCommand extends Command {
     boolean json = output.chosen(args) == Format.JSON;
     session
         .console()
-        .result(
-            json
-                ? JsonWriter.pretty(json(settings)) + "\n"
-                : text(settings, session.console().language()));
+        .result(json ? JsonWriter.pretty(json(settings)) + "\n" : text(settings, session));
     return Exit.OK;
   }
 
@@ -73,22 +69,33 @@ final class ConfigViewCommand extends Command {
     return all;
   }
 
-  private static String text(Settings settings, Language language) {
+  private static String text(Settings settings, Session session) {
     int width = 0;
     for (Setting setting : Setting.values()) {
       width = Math.max(width, setting.key().length());
     }
     StringBuilder text = new StringBuilder();
     for (Setting setting : Setting.values()) {
-      Resolved resolved = settings.effective(setting);
-      String value = shown(resolved);
-      text.append(setting.key()).append(" ".repeat(width + 2 - setting.key().length()));
-      text.append(value.isEmpty() ? "-" : TerminalText.line(value));
-      text.append("  (")
-          .append(TerminalText.line(language.say(resolved.originInWords())))
-          .append(")\n");
+      text.append(line(settings.effective(setting), width, session));
     }
     return text.toString();
+  }
+
+  /**
+   * The line about a setting: its key, its value, and where that came from.
+   *
+   * @param width the width of the longest key
+   */
+  static String line(Resolved resolved, int width, Session session) {
+    String key = resolved.setting().key();
+    String value = shown(resolved);
+    String origin = session.console().language().say(resolved.originInWords());
+    return key
+        + " ".repeat(width + 2 - key.length())
+        + (value.isEmpty() ? "-" : TerminalText.line(value))
+        + "  ("
+        + TerminalText.line(origin)
+        + ")\n";
   }
 
   private static String shown(Resolved resolved) {

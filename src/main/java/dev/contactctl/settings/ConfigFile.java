@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The user's config file: the settings at its top level and in its profiles, each with its place.
@@ -108,7 +109,8 @@ public final class ConfigFile {
       if (named) {
         throw new Failure(e.exit(), SettingSentences.AT_TOP.with(VARIABLE, e.message()));
       }
-      if (!Files.isReadable(path)) {
+      boolean isDeadLink = Files.isSymbolicLink(path) && Files.notExists(path);
+      if (!isDeadLink && !Files.isReadable(path)) {
         String home = inXdg(world) ? "XDG_CONFIG_HOME" : "HOME";
         throw new Failure(Exit.USAGE, SettingSentences.UNREADABLE_HOME.with(path, home, VARIABLE));
       }
@@ -117,7 +119,7 @@ public final class ConfigFile {
   }
 
   /** Makes the reader take every setting as text, however it looks in YAML. */
-  private static Field table() {
+  static Field table() {
     List<Field> rows = new ArrayList<>();
     for (Setting setting : Setting.values()) {
       rows.add(Field.text(setting.key()));
@@ -149,6 +151,11 @@ public final class ConfigFile {
   /** What is worth knowing about the file. */
   Optional<Message> note() {
     return note;
+  }
+
+  /** A copy of what the file holds. */
+  ObjectNode tree() {
+    return ((ObjectNode) at(FieldPath.ROOT)).deepCopy();
   }
 
   /** The file's path, whether the file exists or not. */

@@ -37,7 +37,7 @@ final class ConfigKeys {
   }
 
   /** The keys of the settings; the profile to use cannot be set inside a profile. */
-  private static List<String> settings(boolean top) {
+  static List<String> settings(boolean top) {
     List<String> keys = new ArrayList<>();
     for (Setting setting : Setting.values()) {
       if (top || setting != Setting.PROFILE) {

@@ -23,6 +23,18 @@ enum SettingSentences implements Sentence {
   UNKNOWN_KEY("has a key that is not a setting; write one of {0}"),
   MISTYPED_KEY("is not a setting; did you mean {0}?"),
   MISTYPED_VARIABLE("{0}: warning: is not a setting; did you mean {1}?"),
+  UNKNOWN_SETTING("{0:quoted}: is not a setting; write one of {1}"),
+  MISTYPED_SETTING("{0:quoted}: is not a setting; did you mean {1}?"),
+  SECRET_ARGUMENT(
+      "{0}: is a secret, which a command line would show; put it into a file that only you can read"
+          + " and set {1} to its name, or set the variable {2}"),
+  LIKELY_SECRET(
+      "{0}: the value looks like a token; put it into a file that only you can read and set {1} to"
+          + " its name, or set the variable {2}"),
+  EMPTY_ARGUMENT("{0}: the value is empty; write one, or run: contactctl config unset {0}"),
+  NOT_A_FILE("{0}: is not a file that can be changed; check it, or set {1}"),
+  LINK_TO_OTHERS("{0}: is a link to {1}, which belongs to somebody else; change that file itself"),
+  CANNOT_CHANGE("{0}: cannot be changed without touching the rest of it; edit it by hand"),
   UNREADABLE_HOME(
       "{0}: may not be read; set {1} to a folder of yours, or set {2}=/dev/null to use no file"),
   BY_DEFAULT("default"),

@@ -6,6 +6,7 @@ import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +33,15 @@ public final class Settings {
             .orElse(Resolved.byDefault(Setting.PROFILE));
     this.profile = chosen.value();
     if (!profile.isEmpty() && !file.profiles().contains(profile)) {
-      throw new Failure(Exit.USAGE, unknownProfile(chosen));
+      throw new Failure(Exit.USAGE, unknownProfile(chosen, file.profiles(), file.path()));
     }
   }
 
-  private Message unknownProfile(Resolved chosen) {
-    List<String> known = file.profiles();
+  /** That the profile is none of the known ones in the file. */
+  static Message unknownProfile(Resolved chosen, List<String> known, Path file) {
+    String profile = chosen.value();
     if (known.isEmpty()) {
-      return SettingSentences.NO_PROFILES.with(
-          chosen.origin(), profile, ConfigFile.PROFILES, file.path());
+      return SettingSentences.NO_PROFILES.with(chosen.origin(), profile, ConfigFile.PROFILES, file);
     }
     String near = NearestWord.of(profile, known);
     return near.isEmpty()

@@ -63,6 +63,11 @@ final class HelpExamples {
               "contactctl explain telephones",
               "contactctl explain max-length",
               "contactctl explain 8");
+      case "config" ->
+          List.of(
+              "contactctl config init",
+              "contactctl config set timeout 1m",
+              "contactctl config view");
       case "config init" ->
           List.of(
               "contactctl config init",
@@ -78,6 +83,16 @@ final class HelpExamples {
               "contactctl config view",
               "contactctl config view -o json",
               "CONTACTCTL_TIMEOUT=5s contactctl config view");
+      case "config set" ->
+          List.of(
+              "contactctl config set timeout 1m",
+              "contactctl config set --profile seoul production true",
+              "contactctl config set tokenFile ~/.config/contactctl/token");
+      case "config unset" ->
+          List.of(
+              "contactctl config unset timeout",
+              "contactctl config set timeout 1m && contactctl config unset timeout",
+              "contactctl config unset forbidRemovals");
       case "sandbox" ->
           List.of(
               "contactctl sandbox",

@@ -33,6 +33,7 @@ class HelpExamplesTest {
   void every_command_has_three_and_help_shows_them_before_anything_else() {
     List<String> names = new ArrayList<>(Commands.NAMES);
     names.add("");
+    names.addAll(Commands.groups());
     for (String name : names) {
       List<String> examples = HelpExamples.of(name);
       assertEquals(3, examples.size(), name);
@@ -55,6 +56,7 @@ class HelpExamplesTest {
     List<DynamicTest> tests = new ArrayList<>();
     List<String> names = new ArrayList<>(Commands.NAMES);
     names.add("");
+    names.addAll(Commands.groups());
     for (String name : names) {
       for (String example : HelpExamples.of(name)) {
         tests.add(DynamicTest.dynamicTest(example, () -> run(name, example)));

@@ -51,8 +51,8 @@ final class HelpGenerator {
     text.append("Usage: contactctl ").append(prefix).append("COMMAND [OPTIONS]\n\n");
     if (prefix.isEmpty()) {
       text.append("Edits the customer contacts of a LINE WORKS (NAVER WORKS) domain.\n\n");
-      examples(text, "");
     }
+    examples(text, prefix.strip());
     text.append("Commands\n");
     for (String name : names) {
       CommandManual command = Commands.named(name);

@@ -1,0 +1,262 @@
+package dev.contactctl.settings;
+
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.message.Message;
+import dev.contactctl.read.Input;
+import dev.contactctl.remote.BaseUrl;
+import dev.contactctl.remote.Token;
+import dev.contactctl.syntax.Document;
+import dev.contactctl.syntax.JsonTrees;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.Unreadable;
+import dev.contactctl.syntax.Utf8;
+import dev.contactctl.world.ExclusiveLock;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.PrivateFile;
+import dev.contactctl.world.World;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Changes one setting in the user's config file. Comments, order and spelling of everything else
+ * stay; the file is replaced at once, and only its owner may read it afterwards.
+ */
+public final class ConfigChange {
+  private final World world;
+  private final Setting setting;
+  private final String profile;
+
+  /**
+   * A change.
+   *
+   * @param key the key of the setting, as it was typed
+   * @param profile the profile to change; empty for the top level
+   * @throws Failure exit 2, when there is no such setting, or not there
+   */
+  public ConfigChange(World world, String key, String profile) {
+    this.world = world;
+    this.profile = profile;
+    this.setting = setting(key, profile);
+  }
+
+  private static Setting setting(String key, String profile) {
+    List<String> known = ConfigKeys.settings(profile.isEmpty());
+    for (Setting setting : Setting.values()) {
+      if (setting.key().equals(key) && known.contains(key)) {
+        return setting;
+      }
+    }
+    String near = MeantSetting.key(key, known);
+    throw usage(
+        near.isEmpty()
+            ? SettingSentences.UNKNOWN_SETTING.with(key, known)
+            : SettingSentences.MISTYPED_SETTING.with(key, near));
+  }
+
+  /** The setting. */
+  public Setting setting() {
+    return setting;
+  }
+
+  /**
+   * Writes the value into the file, which is made if it is missing.
+   *
+   * @return the file
+   * @throws Failure exit 2 when the value is wrong or a secret, or the file cannot be changed as it
+   *     is; exit 10 when it cannot be written, or another run is changing it
+   */
+  public Path set(String typed) {
+    if (setting.isSecret()) {
+      throw usage(
+          SettingSentences.SECRET_ARGUMENT.with(
+              setting.key(), Setting.TOKEN_FILE.key(), setting.env()));
+    }
+    if (Token.isLikely(typed)) {
+      throw usage(
+          SettingSentences.LIKELY_SECRET.with(
+              setting.key(), Setting.TOKEN_FILE.key(), Setting.TOKEN.env()));
+    }
+    String value = setting.kind().clean(typed, setting.key());
+    check(value);
+    Path path = ConfigFile.locate(world);
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      set(path, real(path), value);
+    } else {
+      checkProfile(value, List.of(), path);
+      SecretFile.create(path, new ConfigText("", parse(path, "")).set(where(), value));
+    }
+    return path;
+  }
+
+  private void set(Path path, Path real, String value) {
+    ExclusiveLock lock = lock(real);
+    try {
+      ConfigFile file = ConfigFile.read(world);
+      checkProfile(value, file.profiles(), path);
+      ObjectNode wanted = file.tree();
+      (profile.isEmpty() ? wanted : wanted.withObject(ConfigFile.PROFILES).withObject(profile))
+          .put(setting.key(), value);
+      Old old = old(real);
+      write(
+          real,
+          old,
+          new ConfigText(old.text(), parse(path, old.text())).set(where(), value),
+          wanted);
+    } finally {
+      lock.close();
+    }
+  }
+
+  /** Refuses to choose a profile that is not in the file. */
+  private void checkProfile(String value, List<String> profiles, Path path) {
+    if (setting == Setting.PROFILE && !profiles.contains(value)) {
+      Resolved asked = new Resolved(setting, value, Resolved.Source.FLAG, setting.key(), "");
+      throw usage(Settings.unknownProfile(asked, profiles, path));
+    }
+  }
+
+  /**
+   * Takes the setting out of the file.
+   *
+   * @return the file; nothing when the setting is not in it
+   * @throws Failure exit 2 when the file cannot be changed as it is; exit 10 when it cannot be
+   *     written, or another run is changing it
+   */
+  public Optional<Path> unset() {
+    Path path = ConfigFile.locate(world);
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    Path real = real(path);
+    ExclusiveLock lock = lock(real);
+    try {
+      return unset(path, real);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private Optional<Path> unset(Path path, Path real) {
+    ObjectNode wanted = ConfigFile.read(world).tree();
+    JsonNode holder = profile.isEmpty() ? wanted : wanted.path(ConfigFile.PROFILES).path(profile);
+    if (!(holder instanceof ObjectNode there) || !there.has(setting.key())) {
+      return Optional.empty();
+    }
+    there.remove(setting.key());
+    Old old = old(real);
+    write(real, old, new ConfigText(old.text(), parse(path, old.text())).unset(where()), wanted);
+    return Optional.of(path);
+  }
+
+  /** Keeps a second run from changing what this one has read, which would undo this change. */
+  private static ExclusiveLock lock(Path real) {
+    return ExclusiveLock.take(real.resolveSibling("." + real.getFileName() + ".lock"));
+  }
+
+  private FieldPath where() {
+    return profile.isEmpty()
+        ? FieldPath.of(setting.key())
+        : FieldPath.of(ConfigFile.PROFILES, profile, setting.key());
+  }
+
+  /** Refuses a value that no run could use. */
+  private void check(String value) {
+    if (value.isEmpty()) {
+      throw usage(SettingSentences.EMPTY_ARGUMENT.with(setting.key()));
+    }
+    switch (setting) {
+      case BASE_URL -> BaseUrl.of(value, setting.key());
+      case TIMEOUT -> {
+        if (Durations.parse(value).isEmpty()) {
+          throw usage(SettingSentences.NOT_A_TIME.with(setting.key(), value));
+        }
+      }
+      case PRODUCTION, FORBID_REMOVALS, FORBID_STALE -> {
+        if (Truth.parse(value).isEmpty()) {
+          throw usage(SettingSentences.NOT_A_BOOLEAN.with(setting.key(), value));
+        }
+      }
+      case TOKEN_FILE -> PathText.resolve(world, world.cwd(), value, setting.key());
+      case PROFILE, TOKEN -> {
+        return; // a profile is looked for in the file; a token is refused before
+      }
+    }
+  }
+
+  /**
+   * The file itself, where a link leads to it, as programs that manage such files make them: only
+   * where all of it belongs to the owner of the link.
+   */
+  private Path real(Path path) {
+    ConfigFile.read(world); // for its messages, before anything is made of the file
+    try {
+      Path real = path.toRealPath();
+      if (!Files.isRegularFile(real)) {
+        throw usage(SettingSentences.NOT_A_FILE.with(path, ConfigFile.VARIABLE));
+      }
+      if (Files.isSymbolicLink(path)) {
+        Object owner = Files.getOwner(path, LinkOption.NOFOLLOW_LINKS);
+        boolean own = owner.equals(Files.getOwner(real));
+        own &= owner.equals(Files.getOwner(real.resolveSibling("")));
+        if (!own) {
+          throw usage(SettingSentences.LINK_TO_OTHERS.with(path, real));
+        }
+      }
+      return real;
+    } catch (IOException | UnsupportedOperationException e) {
+      throw usage(SettingSentences.NOT_A_FILE.with(path, ConfigFile.VARIABLE));
+    }
+  }
+
+  /**
+   * What the file holds before the change.
+   *
+   * @param mark the byte order mark that the text begins with, if it has one
+   */
+  private record Old(String mark, String text) {}
+
+  private Old old(Path real) {
+    try {
+      Source source = new Input(world, Exit.USAGE).read(real.toString());
+      boolean marked = Utf8.markLength(source.bytes(), source.bytes().length) > 0;
+      return new Old(marked ? "\uFEFF" : "", Utf8.decode(source).text());
+    } catch (Unreadable e) {
+      throw usage(e.finding().line());
+    }
+  }
+
+  private static Document parse(Path path, String text) {
+    try {
+      Source source = new Source(path.toString(), text.getBytes(StandardCharsets.UTF_8));
+      return JsonTrees.yaml(source, ConfigFile.table());
+    } catch (Unreadable e) {
+      throw usage(SettingSentences.CANNOT_CHANGE.with(path));
+    }
+  }
+
+  /** Writes the text, if it says exactly what is wanted. */
+  private static void write(Path file, Old old, String text, ObjectNode wanted) {
+    Document read = parse(file, text);
+    if (!read.findings().isEmpty() || !read.value().equals(wanted)) {
+      throw usage(SettingSentences.CANNOT_CHANGE.with(file));
+    }
+    try {
+      PrivateFile.replace(file, old.mark() + text);
+    } catch (IOException e) {
+      throw new Failure(
+          Exit.LOCAL_FILES, SettingSentences.FILE_UNWRITABLE.with(file, ConfigFile.VARIABLE));
+    }
+  }
+
+  private static Failure usage(Message message) {
+    return new Failure(Exit.USAGE, message);
+  }
+}

@@ -1,0 +1,278 @@
+package dev.contactctl.settings;
+
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Place;
+import dev.contactctl.syntax.Document;
+import dev.contactctl.write.JsonWriter;
+import dev.contactctl.write.YamlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The text of a config file, in which one setting changes and everything else stays as its owner
+ * wrote it. It finds the usual ways to write YAML; whoever calls it reads the result again, to see
+ * whether it says what was meant.
+ */
+final class ConfigText {
+  private static final String INSIDE = "_./:@+=~-";
+
+  private final StringBuilder text;
+  private final Document document;
+  private final String lineEnd;
+
+  ConfigText(String text, Document document) {
+    this.text = new StringBuilder(text);
+    this.document = document;
+    this.lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
+  }
+
+  /** The text with the setting at the path: a key, or a profile and a key of it. */
+  String set(FieldPath path, String value) {
+    FieldPath parent = path.parent();
+    if (isThere(path)) {
+      int[] old = value(path);
+      text.replace(old[0], old[1], " " + scalar(value));
+    } else if (isThere(parent)) {
+      add(parent, entry(path, value));
+    } else if (isThere(parent.parent())) {
+      boolean flow = isFlow(parent.parent());
+      String indent = " ".repeat(indent(parent.parent()));
+      add(
+          parent.parent(),
+          flow
+              ? name(parent) + ": {" + entry(path, value) + "}"
+              : name(parent) + ":" + lineEnd + indent + "  " + entry(path, value));
+    } else {
+      String profile = "  " + name(parent) + ":" + lineEnd;
+      append(ConfigFile.PROFILES + ":" + lineEnd + profile + "    " + entry(path, value));
+    }
+    return text.toString();
+  }
+
+  /** The text without the setting at the path, which is there. */
+  String unset(FieldPath path) {
+    int key = key(path);
+    int end = value(path)[1];
+    FieldPath parent = path.parent();
+    if (isFlow(parent)) {
+      cutFlow(key, end);
+      return text.toString();
+    }
+    text.delete(lineStart(key), lineAfter(end));
+    if (!parent.steps().isEmpty() && node(parent).size() == 1) {
+      text.insert(value(parent)[0], " {}");
+    }
+    return text.toString();
+  }
+
+  private void cutFlow(int start, int end) {
+    int after = skipBlanks(end);
+    int before = start;
+    while (text.charAt(before - 1) == ' ') {
+      before--;
+    }
+    if (after < text.length() && text.charAt(after) == ',') {
+      text.delete(start, skipBlanks(after + 1));
+    } else {
+      text.delete(text.charAt(before - 1) == ',' ? before - 1 : start, end);
+    }
+  }
+
+  /** Adds an entry to a mapping that is there. */
+  private void add(FieldPath mapping, String entry) {
+    JsonNode node = node(mapping);
+    if (isFlow(mapping)) {
+      text.insert(opening(mapping) + 1, entry + (node.isEmpty() ? "" : ", "));
+      return;
+    }
+    int comment = mapping.steps().isEmpty() ? commentOf(entry) : -1;
+    List<FieldPath> below = mapping.steps().isEmpty() ? settings() : below(mapping);
+    if (comment >= 0) {
+      insertLine(lineAfter(comment), entry);
+    } else if (below.isEmpty()) {
+      append(entry);
+    } else {
+      insertLine(lastLine(below), " ".repeat(indent(mapping)) + entry);
+    }
+  }
+
+  /** Where the comment begins that {@code config init} wrote for a setting; -1 if there is none. */
+  private int commentOf(String entry) {
+    String comment = "# " + entry.substring(0, entry.indexOf(':') + 1);
+    if (text.indexOf(comment) == 0) {
+      return 0;
+    }
+    int end = text.indexOf("\n" + comment);
+    return end < 0 ? -1 : end + 1;
+  }
+
+  private void append(String lines) {
+    insertLine(text.length(), lines);
+  }
+
+  /** Inserts where a line begins, or at the end, where the last line may have no end. */
+  private void insertLine(int at, String line) {
+    boolean open = at > 0 && text.charAt(at - 1) != '\n';
+    text.insert(at, (open ? lineEnd : "") + line + lineEnd);
+  }
+
+  /** The settings at the top level. */
+  private List<FieldPath> settings() {
+    List<FieldPath> paths = new ArrayList<>();
+    for (String name : document.value().propertyNames()) {
+      if (!name.equals(ConfigFile.PROFILES)) {
+        paths.add(FieldPath.of(name));
+      }
+    }
+    return paths;
+  }
+
+  /** Everything below a mapping. */
+  private List<FieldPath> below(FieldPath mapping) {
+    List<FieldPath> paths = new ArrayList<>();
+    for (String name : node(mapping).propertyNames()) {
+      FieldPath path = mapping.then(name);
+      paths.add(path);
+      paths.addAll(node(path).isObject() ? below(path) : List.of());
+    }
+    return paths;
+  }
+
+  /** Where the line after the last of the paths begins. */
+  private int lastLine(List<FieldPath> paths) {
+    int last = 0;
+    for (FieldPath path : paths) {
+      last = Math.max(last, lineAfter(key(path)));
+    }
+    return last;
+  }
+
+  private boolean isThere(FieldPath path) {
+    return !node(path).isMissingNode();
+  }
+
+  private JsonNode node(FieldPath path) {
+    JsonNode node = document.value();
+    for (FieldPath.Step step : path.steps()) {
+      node = node.path(((FieldPath.Name) step).name());
+    }
+    return node;
+  }
+
+  /** The columns that stand before the names in a mapping that is written as a block. */
+  private int indent(FieldPath mapping) {
+    for (String name : node(mapping).propertyNames()) {
+      return document.places().key(mapping.then(name)).column() - 1;
+    }
+    return 2 * mapping.steps().size();
+  }
+
+  private boolean isFlow(FieldPath mapping) {
+    for (int length = 0; length <= mapping.steps().size(); length++) {
+      int at = opening(new FieldPath(mapping.steps().subList(0, length)));
+      if (at < text.length() && text.charAt(at) == '{') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int opening(FieldPath mapping) {
+    return offset(document.places().value(mapping));
+  }
+
+  private int key(FieldPath path) {
+    return offset(document.places().key(path));
+  }
+
+  private int offset(Place place) {
+    int start = 0;
+    for (int line = 1; line < place.line(); line++) {
+      start = text.indexOf("\n", start) + 1;
+    }
+    return text.offsetByCodePoints(start, Math.max(0, place.column() - 1));
+  }
+
+  /** Where the value begins, right after the colon, and where it ends. */
+  private int[] value(FieldPath path) {
+    int at = key(path);
+    char quote = text.charAt(at);
+    at = quote == '"' || quote == '\'' ? text.indexOf("" + quote, at + 1) + 1 : at;
+    int colon = text.indexOf(":", at) + 1;
+    return new int[] {colon, end(colon, isFlow(path.parent()))};
+  }
+
+  private int end(int colon, boolean flow) {
+    int start = skipBlanks(colon);
+    char first = start < text.length() ? text.charAt(start) : '\n';
+    if (first == '"' || first == '\'') {
+      return closing(start + 1, first) + 1;
+    }
+    int end = start;
+    while (end < text.length() && "\r\n".indexOf(text.charAt(end)) < 0) {
+      boolean comment = text.charAt(end) == '#' && text.charAt(end - 1) <= ' ';
+      if (comment || (flow && ",}".indexOf(text.charAt(end)) >= 0)) {
+        break;
+      }
+      end++;
+    }
+    while (end > colon && text.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    return end;
+  }
+
+  private int closing(int from, char quote) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) != quote) {
+      at += quote == '"' && text.charAt(at) == '\\' ? 2 : 1;
+    }
+    return Math.min(at, text.length() - 1);
+  }
+
+  private int skipBlanks(int from) {
+    int at = from;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  private int lineStart(int at) {
+    return text.lastIndexOf("\n", at - 1) + 1;
+  }
+
+  private int lineAfter(int at) {
+    int end = text.indexOf("\n", at);
+    return end < 0 ? text.length() : end + 1;
+  }
+
+  private static String entry(FieldPath path, String value) {
+    return name(path) + ": " + scalar(value);
+  }
+
+  /** The last name of a path. */
+  private static String name(FieldPath path) {
+    String name = ((FieldPath.Name) path.steps().get(path.steps().size() - 1)).name();
+    return YamlText.isPlain(name) ? name : quoted(name);
+  }
+
+  /** The value, in quotes only where YAML needs them: every setting is read as a text. */
+  private static String scalar(String value) {
+    boolean plain = !value.isEmpty() && !value.endsWith(":") && !value.equals("~");
+    plain &= !value.toLowerCase(Locale.ROOT).equals("null");
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean alphanumeric = c < 0x80 && Character.isLetterOrDigit(c);
+      plain &= alphanumeric || (i == 0 ? "/.~" : INSIDE).indexOf(c) >= 0;
+    }
+    return plain ? value : quoted(value);
+  }
+
+  private static String quoted(String value) {
+    return JsonWriter.compact(JsonNodeFactory.instance.stringNode(value));
+  }
+}
