@@ -27,12 +27,12 @@ public final class Program {
     try {
       return Dispatch.run(argv, world, console, transport).code();
     } catch (Failure failure) {
-      console.problem(failure.message());
+      console.failure(failure);
       return failure.exit().code();
     } catch (ChildExit child) {
       return child.code();
     } catch (RuntimeException | StackOverflowError e) {
-      console.problem(ProgramSentences.INTERNAL_ERROR.with(e.getClass().getSimpleName(), place(e)));
+      console.tell(ProgramSentences.INTERNAL_ERROR.with(e.getClass().getSimpleName(), place(e)));
       return Exit.BUG.code();
     }
   }

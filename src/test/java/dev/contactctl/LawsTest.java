@@ -30,6 +30,7 @@ import dev.contactctl.read.Reading;
 import dev.contactctl.syntax.Source;
 import dev.contactctl.world.Output;
 import dev.contactctl.write.ContactWriter;
+import dev.contactctl.write.Display;
 import dev.contactctl.write.FindingsFormat;
 import dev.contactctl.write.FindingsWriter;
 import dev.contactctl.write.Format;
@@ -370,7 +371,7 @@ class LawsTest {
               new Contact(contact, dev.contactctl.contact.Places.all(Place.of(gen.text(20))));
           for (Finding found : Checker.check(Optional.empty(), named, CheckOptions.WHOLE)) {
             for (FindingsFormat format : FindingsFormat.values()) {
-              FindingsWriter writer = format.open(out, Language.ENGLISH);
+              FindingsWriter writer = format.open(out, Language.ENGLISH, Display.NO_TERMINAL);
               writer.begin();
               writer.findings(List.of(found));
               writer.end(new Totals(1, 1, 0, 0, false));

@@ -18,11 +18,11 @@ import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
+import dev.contactctl.contact.Remark;
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.Edited;
 import dev.contactctl.kit.Gen;
 import dev.contactctl.kit.Leaves;
-import dev.contactctl.message.Message;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Reading;
 import dev.contactctl.syntax.Source;
@@ -220,7 +220,7 @@ class MergeLawsTest {
             case 1 -> item.remove("primary");
             default -> {}
           }
-          List<Message> notices = new ArrayList<>();
+          List<Remark> notices = new ArrayList<>();
           Edit add = new Edit.Append(path, item, FLAG);
           Contact after = Edits.apply(Contacts.of(tree), List.of(add), Edits.IfGone.WARN, notices);
           JsonNode old = tree.path(list.name());

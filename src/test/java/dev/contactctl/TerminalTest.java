@@ -234,6 +234,36 @@ class TerminalTest {
     }
   }
 
+  /** The line of a file with a caret, also where it came from a pipe; in files, lines only. */
+  @Test
+  void errors_on_a_terminal_show_the_line_of_the_file() throws Exception {
+    Files.writeString(folder.resolve("wrong.yaml"), "memo: 한국어\n日本語: 1\n");
+    String validate = "\"$CLI\" validate --partial ";
+    String plain =
+        "NAME:2:1: 日本語: is not a property of a contact (rule unknown-property);"
+            + " remove it, or pass --allow unknown-property to send it\n";
+    String line = "  2 | 日本語: 1\n    | ^\n";
+    String labelled = plain.replace("2:1: ", "2:1: error: ");
+    for (String[] input :
+        new String[][] {
+          {"wrong.yaml", "wrong.yaml", ""}, {"-", "stdin", "<wrong.yaml"},
+        }) {
+      String script =
+          (validate + input[0] + " -q " + input[2])
+              + (" >$T/file; NO_COLOR=1 TERM=xterm " + validate + input[0] + " -q " + input[2]);
+      Outcome outcome = onTerminal(script + "; TERM=xterm " + validate + input[0] + input[2]);
+      assertEquals(6, outcome.code(), outcome.toString());
+      assertEquals(plain.replace("NAME", input[1]), read("file"));
+      String coloured =
+          labelled.replace("error:", "\u001b[1;31merror:\u001b[0m")
+              + line.replace("^", "\u001b[1;31m^\u001b[0m");
+      assertEquals(
+          (labelled + line + coloured).replace("NAME", input[1])
+              + "1 contact: 1 error, 0 warnings\n",
+          outcome.out().replace("\r", ""));
+    }
+  }
+
   /** As cron and some supervisors start a program. */
   @Test
   void an_empty_environment_is_enough() throws Exception {

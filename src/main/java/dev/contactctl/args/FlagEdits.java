@@ -10,7 +10,8 @@ import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.MeantProperty;
 import dev.contactctl.contact.PathSyntax;
 import dev.contactctl.contact.Place;
-import dev.contactctl.message.Message;
+import dev.contactctl.contact.Remark;
+import dev.contactctl.contact.Severity;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -53,8 +54,16 @@ public final class FlagEdits {
   }
 
   /** Warnings of items that are texts and have a comma: they may be meant as several. */
-  public static List<Message> warnings(Args args, List<FieldFlag> flags) {
-    return commas(FlagSentences.COMMA_IN_TEXT_WARNING, args, flags);
+  public static List<Remark> warnings(Args args, List<FieldFlag> flags) {
+    List<Remark> found = new ArrayList<>();
+    FlagEdits all = new FlagEdits(args, flags);
+    for (Args.Given given : args.inOrder()) {
+      FieldFlag flag = all.byName.get(given.name());
+      if (flag != null && flag.action().takesItem()) {
+        ItemSyntax.comma(flag.field().item(), given.name(), given.value()).ifPresent(found::add);
+      }
+    }
+    return found;
   }
 
   /**
@@ -63,23 +72,9 @@ public final class FlagEdits {
    * @throws Failure exit 6
    */
   public static void refuseWarnings(Args args, List<FieldFlag> flags) {
-    List<Message> errors = commas(FlagSentences.COMMA_IN_TEXT, args, flags);
-    if (!errors.isEmpty()) {
-      throw new Failure(Exit.INVALID_INPUT, errors.get(0));
+    for (Remark warning : warnings(args, flags)) {
+      throw new Failure(Exit.INVALID_INPUT, warning.as(Severity.ERROR).line());
     }
-  }
-
-  private static List<Message> commas(FlagSentences sentence, Args args, List<FieldFlag> flags) {
-    List<Message> found = new ArrayList<>();
-    FlagEdits all = new FlagEdits(args, flags);
-    for (Args.Given given : args.inOrder()) {
-      FieldFlag flag = all.byName.get(given.name());
-      if (flag != null && flag.action().takesItem()) {
-        ItemSyntax.comma(sentence, flag.field().item(), given.name(), given.value())
-            .ifPresent(found::add);
-      }
-    }
-    return found;
   }
 
   private void add(FieldFlag flag, Args.Given given) {

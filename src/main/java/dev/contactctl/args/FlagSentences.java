@@ -26,8 +26,7 @@ enum FlagSentences implements Sentence {
       "{0}: {1:quoted} is not a property of {2}; write one of {3}, or for a value with a comma:"
           + " {4}"),
   NOT_A_MEMBER("{0}: {1:quoted} is not a property of {2}; {3}"),
-  COMMA_IN_TEXT("{0}: {1:quoted} has a comma and counts as one; {2}"),
-  COMMA_IN_TEXT_WARNING("{0}: warning: {1:quoted} has a comma and counts as one; {2}"),
+  COMMA_IN_TEXT("{0:quoted} has a comma and counts as one; {1}"),
   AS_ONE("write {0} for one with a comma"),
   AS_SEVERAL("write {0} for several"),
   AS_ONE_OR_SEVERAL("write {0} for one with a comma, or {1} for several"),

@@ -3,6 +3,8 @@ package dev.contactctl.args;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.MeantProperty;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Remark;
 import dev.contactctl.message.Message;
 import dev.contactctl.syntax.JsonTrees;
 import dev.contactctl.syntax.Source;
@@ -89,13 +91,17 @@ final class ItemSyntax {
   }
 
   /**
-   * What to say of a text that has a comma, and so may be meant as several items; empty for the
-   * text of an object, whose commas have a meaning, and for a text in quotes.
+   * A warning of a text that has a comma, and so may be meant as several items; empty for the text
+   * of an object, whose commas have a meaning, and for a text in quotes.
    */
-  static Optional<Message> comma(FlagSentences sentence, Field item, String flag, String text) {
+  static Optional<Remark> comma(Field item, String flag, String text) {
     boolean isPlain = item.kind() != Kind.OBJECT && !text.startsWith("{") && !text.startsWith("\"");
     return isPlain && text.indexOf(',') >= 0
-        ? Optional.of(sentence.with(flag, text, new CommaRemedy(item, flag, text).spellings()))
+        ? Optional.of(
+            Remark.warning(
+                Place.of(flag),
+                FlagSentences.COMMA_IN_TEXT.with(
+                    text, new CommaRemedy(item, flag, text).spellings())))
         : Optional.empty();
   }
 

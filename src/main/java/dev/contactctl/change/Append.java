@@ -3,7 +3,7 @@ package dev.contactctl.change;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
-import dev.contactctl.message.Message;
+import dev.contactctl.contact.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Append {
   private Append() {}
 
-  static ArrayNode to(JsonNode list, Edit.Append append, List<Message> notices) {
+  static ArrayNode to(JsonNode list, Edit.Append append, List<Remark> notices) {
     Field item = ContactFields.CONTACT.at(append.path()).item();
     ArrayNode longer = JsonNodeFactory.instance.arrayNode();
     for (JsonNode old : list.isArray() ? list : longer) {
@@ -47,7 +47,7 @@ final class Append {
   }
 
   /** The list with the members that the edit names set on the item at that index. */
-  static ArrayNode onto(JsonNode list, int index, Edit.Append append, List<Message> notices) {
+  static ArrayNode onto(JsonNode list, int index, Edit.Append append, List<Remark> notices) {
     ArrayNode changed = JsonNodeFactory.instance.arrayNode();
     for (JsonNode old : list) {
       changed.add(old);
@@ -55,10 +55,10 @@ final class Append {
     List<String> names = changedMembers(list.get(index), append.item());
     FieldPath path = append.path().then(index);
     if (names.isEmpty()) {
-      notices.add(ChangeSentences.ALREADY_THERE.with(append.place(), path));
+      notices.add(Remark.note(append.place(), ChangeSentences.ALREADY_THERE.with(path)));
       return changed;
     }
-    notices.add(ChangeSentences.SET_ON_ITEM.with(append.place(), path, names));
+    notices.add(Remark.note(append.place(), ChangeSentences.SET_ON_ITEM.with(path, names)));
     ObjectNode item = JsonNodeFactory.instance.objectNode().setAll((ObjectNode) list.get(index));
     for (String name : names) {
       item.set(name, append.item().path(name));

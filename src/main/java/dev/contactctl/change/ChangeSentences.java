@@ -4,24 +4,23 @@ import dev.contactctl.message.Sentence;
 
 /** Why an edit cannot be made, and what else an edit or the server's answer changed. */
 enum ChangeSentences implements Sentence {
-  TOOK_MARK("{0}: is now the only {1} item; {2} no longer is"),
-  TOOK_MARK_OF("{0}: is now the only {1} item; {2} {3:quoted} no longer is"),
+  TOOK_MARK("is now the only {0} item; {1} no longer is"),
+  TOOK_MARK_OF("is now the only {0} item; {1} {2:quoted} no longer is"),
 
-  TEXT_OF_LINK("{0}: {1} is a link; its {2} is set"),
-  LIST_OF_ONE("{0}: {1} is a list; it is set to a list of this one value"),
-  ALREADY_THERE("{0}: {1} is there already"),
-  SET_ON_ITEM("{0}: {1} is there already; set on it: {2}"),
-  WARNING("{0}: warning"),
+  TEXT_OF_LINK("{0} is a link; its {1} is set"),
+  LIST_OF_ONE("{0} is a list; it is set to a list of this one value"),
+  ALREADY_THERE("{0} is there already"),
+  SET_ON_ITEM("{0} is there already; set on it: {1}"),
 
   NO_ITEMS_IN("{0}: {1} is {2}, which has no items"),
   NO_MEMBERS_IN("{0}: {1} is {2}, which has no members"),
   BEYOND_END(
       "{0}: {1} has {2:item|items}, counted from 0; name one of them, or the next to add one"),
-  NOT_IN_LIST("{0}: {1} does not exist; the list has {2:item|items}, counted from 0"),
-  NOT_IN_OBJECT("{0}: {1} does not exist; existing properties: {2}"),
-  NOTHING_THERE("{0}: {1} does not exist; there are no properties"),
-  MISTYPED_PATH("{0}: {1} does not exist; did you mean {2}?"),
-  NO_SUCH_ITEM("{0}: {1} has no item with {2}; {3}"),
+  NOT_IN_LIST("{0} does not exist; the list has {1:item|items}, counted from 0"),
+  NOT_IN_OBJECT("{0} does not exist; existing properties: {1}"),
+  NOTHING_THERE("{0} does not exist; there are no properties"),
+  MISTYPED_PATH("{0} does not exist; did you mean {1}?"),
+  NO_SUCH_ITEM("{0} has no item with {1}; {2}"),
   SEVERAL_ITEMS("{0}: {1} has {2:item|items} with {3}; {4}"),
   MEMBER_VALUE("{0} {1:quoted}"),
   VALUE("{0:quoted}"),

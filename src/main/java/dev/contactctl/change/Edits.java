@@ -8,6 +8,8 @@ import dev.contactctl.contact.JsonTypes;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
+import dev.contactctl.contact.Remark;
+import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -31,10 +33,10 @@ public final class Edits {
 
   private final EditedPlaces places;
   private final IfGone ifGone;
-  private final List<Message> notices;
+  private final List<Remark> notices;
   private final List<Message> missing = new ArrayList<>();
 
-  private Edits(EditedPlaces places, IfGone ifGone, List<Message> notices) {
+  private Edits(EditedPlaces places, IfGone ifGone, List<Remark> notices) {
     this.places = places;
     this.ifGone = ifGone;
     this.notices = notices;
@@ -54,7 +56,7 @@ public final class Edits {
    * @throws Failure exit 6, when another edit has nothing to act on
    */
   public static Contact apply(
-      Contact contact, List<Edit> edits, IfGone ifGone, List<Message> notices) {
+      Contact contact, List<Edit> edits, IfGone ifGone, List<Remark> notices) {
     Edits all = new Edits(new EditedPlaces(contact.places()), ifGone, notices);
     ObjectNode tree = contact.tree();
     for (Edit edit : edits) {
@@ -144,11 +146,13 @@ public final class Edits {
   }
 
   /** Warns that a removal found nothing, since removing twice does no harm; or fails in the end. */
-  private void gone(ChangeSentences sentence, Place flag, Object... rest) {
-    List<Object> arguments = new ArrayList<>(List.of(rest));
-    boolean fails = ifGone == IfGone.FAIL;
-    arguments.add(0, fails ? flag : ChangeSentences.WARNING.with(flag));
-    (fails ? missing : notices).add(sentence.with(arguments.toArray()));
+  private void gone(Place flag, Message text) {
+    Remark warning = Remark.warning(flag, text);
+    if (ifGone == IfGone.FAIL) {
+      missing.add(warning.as(Severity.ERROR).line());
+    } else {
+      notices.add(warning);
+    }
   }
 
   private Optional<FieldPath> memberOf(Contact contact, Edit.Remove remove) {
@@ -163,10 +167,10 @@ public final class Edits {
       return Optional.of(path);
     }
     if (map.isEmpty()) {
-      gone(ChangeSentences.NOTHING_THERE, remove.place(), path);
+      gone(remove.place(), ChangeSentences.NOTHING_THERE.with(path));
     } else {
       List<String> names = List.copyOf(map.propertyNames());
-      gone(ChangeSentences.NOT_IN_OBJECT, remove.place(), path, names);
+      gone(remove.place(), ChangeSentences.NOT_IN_OBJECT.with(path, names));
     }
     return Optional.empty();
   }
@@ -218,7 +222,7 @@ public final class Edits {
     Message wanted = ChangeSentences.VALUE.with(remove.value());
     Message values = MissingTarget.values(main, mainName(item), list);
     if (found.isEmpty()) {
-      gone(ChangeSentences.NO_SUCH_ITEM, remove.place(), remove.path(), wanted, values);
+      gone(remove.place(), ChangeSentences.NO_SUCH_ITEM.with(remove.path(), wanted, values));
       return Optional.empty();
     }
     int index = onlyOne(found, wanted, remove.path(), values, remove.place());
@@ -235,10 +239,13 @@ public final class Edits {
     if (found.size() == 1) {
       return found.get(0);
     }
-    throw failure(
-        found.isEmpty()
-            ? ChangeSentences.NO_SUCH_ITEM.with(flag, path, wanted, values)
-            : ChangeSentences.SEVERAL_ITEMS.with(flag, path, found.size(), wanted, values));
+    throw found.isEmpty()
+        ? failure(flag, ChangeSentences.NO_SUCH_ITEM.with(path, wanted, values))
+        : failure(ChangeSentences.SEVERAL_ITEMS.with(flag, path, found.size(), wanted, values));
+  }
+
+  private static Failure failure(Place flag, Message text) {
+    return failure(new Remark(Severity.ERROR, flag, text).line());
   }
 
   private static Failure failure(Message message) {

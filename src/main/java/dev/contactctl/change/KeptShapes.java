@@ -7,7 +7,7 @@ import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Place;
-import dev.contactctl.message.Message;
+import dev.contactctl.contact.Remark;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param from what sets the value, for notes
  * @param notices collects the notes
  */
-record KeptShapes(Place from, List<Message> notices) {
+record KeptShapes(Place from, List<Remark> notices) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /** The value to set at the path of the contact; it is the same one outside custom properties. */
@@ -56,7 +56,7 @@ record KeptShapes(Place from, List<Message> notices) {
     }
     value.set(main, text);
     if (!main.equals(map.children().get(0).mainValue().name()) && !was.isArray()) {
-      notices.add(ChangeSentences.TEXT_OF_LINK.with(from, path, main));
+      notices.add(Remark.note(from, ChangeSentences.TEXT_OF_LINK.with(path, main)));
     }
     return oneOfList(map, path, was, value);
   }
@@ -68,7 +68,7 @@ record KeptShapes(Place from, List<Message> notices) {
     }
     JsonNode list = NODES.arrayNode().add(value);
     if (CustomPropertyShapes.haveOneInCommon(map, was, list)) {
-      notices.add(ChangeSentences.LIST_OF_ONE.with(from, path));
+      notices.add(Remark.note(from, ChangeSentences.LIST_OF_ONE.with(path)));
       return list;
     }
     return value;

@@ -5,6 +5,7 @@ import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Remark;
 import dev.contactctl.message.Message;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param flag what gives the mark
  * @param notices collects the notes
  */
-record Marks(FieldPath path, Place flag, List<Message> notices) {
+record Marks(FieldPath path, Place flag, List<Remark> notices) {
 
   /** The list in which the others lack each mark that the item at that index has newly got. */
   ArrayNode move(ArrayNode list, int index, JsonNode before) {
@@ -44,7 +45,7 @@ record Marks(FieldPath path, Place flag, List<Message> notices) {
     for (int i = 0; i < list.size(); i++) {
       JsonNode item = list.get(i);
       if (i != except && isSet(item, mark)) {
-        notices.add(notice(i, item, mark));
+        notices.add(Remark.note(flag, notice(i, item, mark)));
         item =
             JsonNodeFactory.instance.objectNode().setAll((ObjectNode) item).put(mark.name(), false);
       }
@@ -56,7 +57,7 @@ record Marks(FieldPath path, Place flag, List<Message> notices) {
   private Message notice(int index, JsonNode item, Field mark) {
     JsonNode main = ItemPairs.mainValue(ContactFields.CONTACT.at(path).item(), item);
     return main.isString()
-        ? ChangeSentences.TOOK_MARK_OF.with(flag, mark.name(), path.then(index), main.stringValue())
-        : ChangeSentences.TOOK_MARK.with(flag, mark.name(), path.then(index));
+        ? ChangeSentences.TOOK_MARK_OF.with(mark.name(), path.then(index), main.stringValue())
+        : ChangeSentences.TOOK_MARK.with(mark.name(), path.then(index));
   }
 }

@@ -8,7 +8,7 @@ import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
-import dev.contactctl.message.Message;
+import dev.contactctl.contact.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ public final class Merge {
    *
    * @param notices collects what becomes of a value otherwise than the part says
    */
-  public static Contact apply(Contact before, Contact part, List<Message> notices) {
+  public static Contact apply(Contact before, Contact part, List<Remark> notices) {
     EditedPlaces places = new EditedPlaces(Places.all(Place.SERVER));
     ObjectNode merged =
         merge(
@@ -52,7 +52,7 @@ public final class Merge {
   }
 
   /** Where the part's values come from, and where to note it. */
-  private record Origin(Places from, EditedPlaces to, FieldPath at, List<Message> notices) {
+  private record Origin(Places from, EditedPlaces to, FieldPath at, List<Remark> notices) {
     Origin down(String name) {
       return new Origin(from, to, at.then(name), notices);
     }

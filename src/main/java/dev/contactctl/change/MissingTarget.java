@@ -7,6 +7,8 @@ import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.MeantProperty;
 import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Remark;
+import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -34,19 +36,19 @@ final class MissingTarget {
       return;
     }
     Optional<FieldPath> meant = MeantProperty.of(path);
-    if (meant.isPresent()) {
-      throw new Failure(
-          Exit.INVALID_INPUT,
-          ChangeSentences.MISTYPED_PATH.with(flag, path, removable(meant.get())));
-    }
-    throw new Failure(
-        Exit.INVALID_INPUT,
-        holder.isArray()
-            ? ChangeSentences.NOT_IN_LIST.with(flag, path, holder.size())
-            : holder.isEmpty()
-                ? ChangeSentences.NOTHING_THERE.with(flag, path)
-                : ChangeSentences.NOT_IN_OBJECT.with(
-                    flag, path, List.copyOf(holder.propertyNames())));
+    Message text =
+        meant.isPresent()
+            ? ChangeSentences.MISTYPED_PATH.with(path, removable(meant.get()))
+            : absent(path, holder);
+    throw new Failure(Exit.INVALID_INPUT, new Remark(Severity.ERROR, flag, text).line());
+  }
+
+  private static Message absent(FieldPath path, JsonNode holder) {
+    return holder.isArray()
+        ? ChangeSentences.NOT_IN_LIST.with(path, holder.size())
+        : holder.isEmpty()
+            ? ChangeSentences.NOTHING_THERE.with(path)
+            : ChangeSentences.NOT_IN_OBJECT.with(path, List.copyOf(holder.propertyNames()));
   }
 
   /** Of an item that is named by its type, the whole item: its main value cannot go alone. */

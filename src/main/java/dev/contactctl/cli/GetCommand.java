@@ -75,7 +75,7 @@ final class GetCommand extends Command {
       try {
         contact = Optional.of(ReplyFailure.valueOrFail(api.get(id)));
       } catch (Failure failure) {
-        console.problem(failure.message());
+        console.failure(failure);
         worst = worst.and(failure.exit());
       }
       if (contact.isPresent()) {

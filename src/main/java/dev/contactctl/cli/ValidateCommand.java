@@ -17,6 +17,7 @@ import dev.contactctl.session.Validation;
 import dev.contactctl.syntax.Syntax;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.World;
 import dev.contactctl.write.FindingsFormat;
 import dev.contactctl.write.FindingsWriter;
 import dev.contactctl.write.Totals;
@@ -52,7 +53,8 @@ final class ValidateCommand extends Command {
         contact, a list, or several one after the other. A folder means the files in it
         that end in EXTENSIONS; - is standard input.
         A folder in it is left out with a warning, or with -R read as well.
-        Findings go to standard output, a summary to standard error. Notes are shown
+        Findings go to standard output, a summary to standard error; a terminal also
+        shows the line of each finding, with a caret under the column. Notes are shown
         with -v. The exit code is 6 if there is an error, otherwise 0.
         """
         .replace("EXTENSIONS", String.join(", ", Syntax.extensions()));
@@ -97,7 +99,10 @@ final class ValidateCommand extends Command {
       throw new Failure(Exit.USAGE, CommandLineSentences.NO_FILE.with());
     }
     Console console = session.console();
-    FindingsWriter writer = output.chosen(args).open(console.resultOutput(), console.language());
+    FindingsWriter writer =
+        output
+            .chosen(args)
+            .open(console.resultOutput(), console.language(), console.display(World.Stream.OUT));
     CheckOptions whole = session.checks();
     CheckOptions options = args.has(CommonOptions.PARTIAL) ? whole.ofPart() : whole;
     Input input = new Input(session.world());

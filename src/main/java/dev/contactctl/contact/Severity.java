@@ -1,5 +1,7 @@
 package dev.contactctl.contact;
 
+import dev.contactctl.message.Message;
+
 /** Tells how much a finding matters. */
 public enum Severity {
   /** The API forbids it, or the input cannot be read: nothing is sent. */
@@ -15,8 +17,17 @@ public enum Severity {
     this.word = word;
   }
 
-  /** The word in messages and machine output. */
+  /** The word in machine output. */
   public String word() {
     return word;
+  }
+
+  /** The word in messages. */
+  public Message label() {
+    return switch (this) {
+      case ERROR -> SeveritySentences.ERROR.with();
+      case WARNING -> SeveritySentences.WARNING.with();
+      case NOTE -> SeveritySentences.NOTE.with();
+    };
   }
 }

@@ -109,7 +109,10 @@ final class EditFile {
       text = Utf8.decode(new Input(world).read(path.toString())).text();
       return Optional.of(text);
     } catch (Unreadable e) {
-      throw new Failure(Exit.INVALID_INPUT, FlowSentences.UNREADABLE_TEXT.with(e.finding().line()));
+      throw new Failure(
+          Exit.INVALID_INPUT,
+          FlowSentences.UNREADABLE_TEXT.with(e.finding().line()),
+          e.finding().place().excerpt());
     }
   }
 
@@ -166,7 +169,7 @@ final class EditFile {
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {
-      reporter.problem(FlowSentences.CANNOT_DELETE.with(path));
+      reporter.tell(FlowSentences.CANNOT_DELETE.with(path));
     }
   }
 }

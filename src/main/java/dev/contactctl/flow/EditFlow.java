@@ -54,9 +54,9 @@ public final class EditFlow {
     try {
       return edit(request, before, editor, file);
     } catch (Failure failure) {
-      throw new Failure(failure.exit(), file.kept(failure.message()));
+      throw new Failure(failure.exit(), file.kept(failure.message()), failure.excerpt());
     } catch (RuntimeException | StackOverflowError e) {
-      file.whereabouts().ifPresent(reporter::problem);
+      file.whereabouts().ifPresent(reporter::tell);
       throw e;
     } finally {
       ours.close();
@@ -66,7 +66,7 @@ public final class EditFlow {
   /** Ends the program on a signal, which would not say where the text is. */
   private void stop(StopSignal signal, Editor editor, EditFile file) {
     if (!editor.owns(signal)) {
-      reporter.problem(file.kept(FlowSentences.STOPPED.with(signal.shortName())));
+      reporter.tell(file.kept(FlowSentences.STOPPED.with(signal.shortName())));
       world.end(signal.exit());
     }
   }
@@ -129,9 +129,9 @@ public final class EditFlow {
     } else if (text.isBlank()) {
       discard(file, FlowSentences.EMPTIED.with(request.id()));
     } else if (EditText.isBlank(text)) {
-      reporter.problem(FlowSentences.ONLY_COMMENTS.with(request.id(), file.path()));
+      reporter.tell(FlowSentences.ONLY_COMMENTS.with(request.id(), file.path()));
     } else if (saved.isAtOnce()) {
-      reporter.problem(
+      reporter.tell(
           FlowSentences.BACK_AT_ONCE.with(
               request.id(), saved.seconds(), file.path(), request.editor().variable()));
     } else {
@@ -167,7 +167,7 @@ public final class EditFlow {
     }
     reporter.changes(plan.changes());
     report.guard(request.goal().policy().guards(), plan);
-    file.whereabouts().ifPresent(reporter::problem);
+    file.whereabouts().ifPresent(reporter::tell);
     return new Outcome.Planned(plan);
   }
 }

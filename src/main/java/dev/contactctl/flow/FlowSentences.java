@@ -12,8 +12,6 @@ enum FlowSentences implements Sentence {
   UNCHANGED("{0}: unchanged"),
   UPDATED("{0}: updated:"),
   REPLACED("{0}: updated: replaced as a whole"),
-  SERVER_DIFFERS("server: {0}"),
-  SERVER_DIFFERS_WARNING("server: warning: {0}"),
   NOT_KEPT(
       "{0}: was updated, but the server did not keep {1:value|values} as sent, which is an error with"
           + " --strict"),

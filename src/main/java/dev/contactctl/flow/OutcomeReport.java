@@ -5,6 +5,8 @@ import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Checker;
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Remark;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Message;
 import dev.contactctl.remote.ReplyFailure;
@@ -56,7 +58,7 @@ final class OutcomeReport {
   Outcome of(Outcome outcome, Plan plan) {
     if (outcome instanceof Outcome.Stopped stopped) {
       for (Message detail : stopped.details()) {
-        reporter.problem(detail);
+        reporter.tell(detail);
       }
       throw new Failure(stopped.exit(), refusal(stopped, plan.after()));
     }
@@ -102,11 +104,8 @@ final class OutcomeReport {
   private void differences(Outcome.Sent sent) {
     boolean fails = sent.exit() != Exit.OK;
     for (Message difference : sent.differences()) {
-      if (fails) {
-        reporter.problem(FlowSentences.SERVER_DIFFERS.with(difference));
-      } else {
-        reporter.say(FlowSentences.SERVER_DIFFERS_WARNING.with(difference));
-      }
+      Remark remark = Remark.warning(Place.SERVER, difference);
+      reporter.remark(fails ? remark.as(Severity.ERROR) : remark);
     }
     if (fails) {
       reporter.problem(FlowSentences.NOT_KEPT.with(id, sent.differences().size()));

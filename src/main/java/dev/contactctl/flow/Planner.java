@@ -15,8 +15,8 @@ import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.ContactId;
 import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Remark;
 import dev.contactctl.contact.Severity;
-import dev.contactctl.message.Message;
 import dev.contactctl.read.Reading;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -85,7 +85,7 @@ final class Planner {
    * @throws Failure exit 6 when the result is invalid
    */
   Plan plan(Optional<Contact> before) {
-    List<Message> notices = new ArrayList<>();
+    List<Remark> notices = new ArrayList<>();
     Contact part = part();
     boolean merging = before.isPresent() && isMerge();
     Contact base = merging ? Merge.apply(before.get(), part, notices) : part;
@@ -105,19 +105,20 @@ final class Planner {
       findings.add(stale.get());
     }
     stopAt(findings, FlowSentences.ERRORS);
-    for (Message notice : notices) {
-      reporter.say(notice);
+    for (Remark notice : notices) {
+      reporter.remark(notice);
     }
     List<Change> changes = before.isPresent() ? Diff.of(before.get(), after) : List.of();
     return new Plan(before, after, changes, stale);
   }
 
+  /** The contact of the file, or the empty one that flags alone are set on. */
   private Contact part() {
     boolean inFile = request.file().isPresent() && request.file().get().contact().isPresent();
     return inFile ? request.file().get().contact().get() : Edits.nothing();
   }
 
-  private Contact edited(Contact base, List<Message> notices) {
+  private Contact edited(Contact base, List<Remark> notices) {
     Edits.IfGone ifGone = request.checks().strict() ? Edits.IfGone.FAIL : Edits.IfGone.WARN;
     try {
       return Edits.apply(base, request.edits(), ifGone, notices);

@@ -3,6 +3,7 @@ package dev.contactctl.flow;
 import dev.contactctl.change.Change;
 import dev.contactctl.change.ChangeSummary;
 import dev.contactctl.check.Finding;
+import dev.contactctl.contact.Remark;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
 import java.util.List;
@@ -28,6 +29,12 @@ public interface Reporter {
 
   /** Something the user may like to know; {@code -q} silences it. */
   void say(Message message);
+
+  /** A remark; {@code -q} silences it unless it is an error. */
+  void remark(Remark remark);
+
+  /** Something that the user must know, though it is no error; nothing silences it. */
+  void tell(Message message);
 
   /** An error; nothing silences it. */
   void problem(Message message);

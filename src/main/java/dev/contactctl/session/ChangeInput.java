@@ -10,6 +10,7 @@ import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.change.Edit;
 import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Remark;
 import dev.contactctl.contact.Times;
 import dev.contactctl.flow.Goal;
 import dev.contactctl.flow.Guards;
@@ -104,8 +105,8 @@ public final class ChangeInput {
     if (session.checks().strict()) {
       FlagEdits.refuseWarnings(args, fieldFlags);
     }
-    for (Message warning : FlagEdits.warnings(args, fieldFlags)) {
-      session.console().say(warning);
+    for (Remark warning : FlagEdits.warnings(args, fieldFlags)) {
+      session.console().remark(warning);
     }
     Optional<String> file = args.one(FILE);
     UpdateRequest.Basis basis = basis(args);
@@ -190,7 +191,7 @@ public final class ChangeInput {
       return one.only(name);
     }
     for (Place place : one.cutOff()) {
-      session.console().say(UpdateSentences.CUT_OFF_LINE.with(place));
+      session.console().remark(Remark.warning(place, UpdateSentences.CUT_OFF_LINE.with()));
     }
     session.console().say(UpdateSentences.LAST_OF_BACKUP.with(name, id));
     return last.get();

@@ -3,14 +3,18 @@ package dev.contactctl.session;
 import dev.contactctl.change.Change;
 import dev.contactctl.change.ChangeSummary;
 import dev.contactctl.check.Finding;
+import dev.contactctl.contact.Remark;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.flow.Reporter;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.TerminalText;
+import dev.contactctl.world.Failure;
 import dev.contactctl.world.Output;
 import dev.contactctl.world.World;
 import dev.contactctl.write.ChangesFormat;
+import dev.contactctl.write.Diagnostics;
+import dev.contactctl.write.Display;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +65,18 @@ public final class Console implements Reporter {
   private boolean isColoured(World.Stream stream) {
     boolean wanted = world.env("NO_COLOR").orElse("").isEmpty();
     return wanted && world.isTerminal(stream) && !world.env("TERM").equals(Optional.of("dumb"));
+  }
+
+  /** What shows the stream to the user. */
+  public Display display(World.Stream stream) {
+    if (!world.isTerminal(stream)) {
+      return Display.NO_TERMINAL;
+    }
+    return isColoured(stream) ? Display.COLOURED_TERMINAL : Display.PLAIN_TERMINAL;
+  }
+
+  private Diagnostics diagnostics() {
+    return new Diagnostics(language, display(World.Stream.ERR));
   }
 
   /** How lines for a stream are printed. */
@@ -123,33 +139,54 @@ public final class Console implements Reporter {
 
   @Override
   public synchronized void problem(Message message) {
+    err.print(diagnostics().error(message, Optional.empty()));
+  }
+
+  /** An error that ended something, with the line of the file that it is about. */
+  public synchronized void failure(Failure failure) {
+    err.print(diagnostics().error(failure.message(), failure.excerpt()));
+  }
+
+  @Override
+  public synchronized void tell(Message message) {
     err.line(TerminalText.line(language.say(message)));
   }
 
   @Override
   public synchronized void say(Message message) {
     if (verbosity != Verbosity.QUIET) {
-      problem(message);
+      tell(message);
+    }
+  }
+
+  @Override
+  public synchronized void remark(Remark remark) {
+    if (verbosity != Verbosity.QUIET || remark.severity() == Severity.ERROR) {
+      err.print(diagnostics().of(remark));
     }
   }
 
   /** A detail, which only {@code -v} shows. */
   synchronized void detail(Message message) {
     if (verbosity == Verbosity.VERBOSE) {
-      problem(message);
+      tell(message);
     }
   }
 
   @Override
   public synchronized void findings(List<Finding> findings) {
     for (Finding finding : findings) {
-      if (finding.severity() == Severity.ERROR) {
-        problem(finding.line());
-      } else if (finding.severity() == Severity.WARNING) {
-        say(finding.line());
-      } else {
-        detail(finding.line());
+      if (isShown(finding.severity())) {
+        err.print(diagnostics().of(finding));
       }
     }
+  }
+
+  private boolean isShown(Severity severity) {
+    return switch (severity) {
+      case ERROR -> true;
+      case WARNING -> verbosity != Verbosity.QUIET;
+      case NOTE -> verbosity == Verbosity.VERBOSE;
+    };
   }
 }

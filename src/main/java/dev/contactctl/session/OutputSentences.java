@@ -8,8 +8,6 @@ public enum OutputSentences implements Sentence {
   NO_SUCH_VALUE("--field: {0} has no {1}; print the contact with get to see its properties"),
   MISTYPED_PATH("--field: {0} has no {1}; did you mean {2}?"),
   THE_CONTACT("the contact"),
-  LEFT_OUT("{0}: {1}"),
-  LEFT_OUT_WARNING("{0}: warning: {1}"),
   CHECKED("{0:contact|contacts}: {1:error|errors}, {2:warning|warnings}"),
   CHECKED_IN_PART(
       "{0:contact|contacts}: {1:error|errors}, {2:warning|warnings}, {3:input|inputs} not read"),

@@ -12,7 +12,7 @@ public enum UpdateSentences implements Sentence {
   UNREADABLE("{0}: cannot be read; nothing was sent"),
   STDIN_TWICE("--token-stdin: standard input is the contact already; use --token-file"),
   LAST_OF_BACKUP("{0}: holds several contacts; the last one of {1} is used"),
-  CUT_OFF_LINE("{0}: warning: the line ends too early and is skipped"),
+  CUT_OFF_LINE("the line ends too early and is skipped"),
   NO_OFFSET(
       "--if-unmodified-since: {0:quoted} has no offset; add it, as in 2021-08-10T11:09:37+09:00"),
   ONLY_A_DATE(

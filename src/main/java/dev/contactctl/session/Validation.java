@@ -3,6 +3,8 @@ package dev.contactctl.session;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Checker;
 import dev.contactctl.check.Finding;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Remark;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.ContactReader;
@@ -103,18 +105,19 @@ public final class Validation implements InputNames, Reading.Sink {
     if (failure.exit() == Exit.LOCAL_FILES) {
       throw failure;
     }
-    console.problem(failure.message());
+    console.failure(failure);
     unread++;
     worst = worst.and(failure.exit());
   }
 
   @Override
   public void leftOut(String name, Message why) {
+    Remark remark = Remark.warning(Place.of(name), why);
     if (options.strict()) {
-      console.problem(OutputSentences.LEFT_OUT.with(name, why));
+      console.remark(remark.as(Severity.ERROR));
       errors++;
     } else {
-      console.say(OutputSentences.LEFT_OUT_WARNING.with(name, why));
+      console.remark(remark);
       warnings++;
     }
   }

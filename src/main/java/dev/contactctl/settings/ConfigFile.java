@@ -2,6 +2,8 @@ package dev.contactctl.settings;
 
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Place;
+import dev.contactctl.message.Excerpt;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.Input;
 import dev.contactctl.syntax.Document;
@@ -93,7 +95,7 @@ public final class ConfigFile {
       file.checkMode();
       return file;
     } catch (Unreadable e) {
-      throw new Failure(Exit.USAGE, e.finding().line());
+      throw ConfigKeys.failure(e.finding());
     }
   }
 
@@ -168,22 +170,44 @@ public final class ConfigFile {
     return List.copyOf(at(FieldPath.of(PROFILES)).propertyNames());
   }
 
+  private Place place(FieldPath where) {
+    return content.orElseThrow().places().key(where);
+  }
+
+  private String clean(Setting setting, String value, FieldPath where) {
+    try {
+      return setting.kind().clean(value, place(where).toString());
+    } catch (Failure e) {
+      throw new Failure(e.exit(), e.message(), ConfigLine.excerpt(place(where)));
+    }
+  }
+
+  /** The line of a setting that came from the file, to show on a terminal. */
+  Optional<Excerpt> excerpt(Resolved resolved) {
+    return resolved.isFromConfig()
+        ? ConfigLine.excerpt(place(path(resolved.setting(), resolved.profile())))
+        : Optional.empty();
+  }
+
+  private static FieldPath path(Setting setting, String profile) {
+    return profile.isEmpty()
+        ? FieldPath.of(setting.key())
+        : FieldPath.of(PROFILES, profile, setting.key());
+  }
+
   /**
    * The value of a setting in the file.
    *
    * @param profile the profile to look in; empty for the top level
    */
   Optional<Resolved> value(Setting setting, String profile) {
-    FieldPath where =
-        profile.isEmpty()
-            ? FieldPath.of(setting.key())
-            : FieldPath.of(PROFILES, profile, setting.key());
+    FieldPath where = path(setting, profile);
     JsonNode value = at(where);
     if (!value.isString()) {
       return Optional.empty();
     }
-    String place = content.orElseThrow().places().key(where).toString();
-    String text = setting.kind().clean(value.stringValue(), place);
+    String place = place(where).toString();
+    String text = clean(setting, value.stringValue(), where);
     return Optional.of(new Resolved(setting, text, Resolved.Source.CONFIG, place, profile));
   }
 }

@@ -2,6 +2,7 @@ package dev.contactctl.settings;
 
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Place;
 import dev.contactctl.message.Message;
 import dev.contactctl.syntax.Document;
 import dev.contactctl.world.Exit;
@@ -25,7 +26,7 @@ final class ConfigKeys {
    */
   static void check(Document document, List<String> profiles) {
     for (Finding finding : document.findings()) {
-      throw new Failure(Exit.USAGE, finding.line());
+      throw failure(finding);
     }
     ConfigKeys keys = new ConfigKeys(document);
     keys.checkSettings(FieldPath.ROOT, document.value(), settings(true));
@@ -74,12 +75,17 @@ final class ConfigKeys {
         : wrong(parent.then(key), SettingSentences.MISTYPED_KEY.with(near));
   }
 
+  static Failure failure(Finding finding) {
+    return new Failure(Exit.USAGE, finding.line(), ConfigLine.excerpt(finding.place()));
+  }
+
   private Failure wrong(FieldPath where, Message problem) {
-    Object place = document.places().key(where);
+    Place place = document.places().key(where);
     return new Failure(
         Exit.USAGE,
         where.steps().isEmpty()
             ? SettingSentences.AT_TOP.with(place, problem)
-            : SettingSentences.AT_KEY.with(place, where, problem));
+            : SettingSentences.AT_KEY.with(place, where, problem),
+        ConfigLine.excerpt(place));
   }
 }

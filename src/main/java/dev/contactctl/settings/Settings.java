@@ -33,7 +33,7 @@ public final class Settings {
             .orElse(Resolved.byDefault(Setting.PROFILE));
     this.profile = chosen.value();
     if (!profile.isEmpty() && !file.profiles().contains(profile)) {
-      throw new Failure(Exit.USAGE, unknownProfile(chosen, file.profiles(), file.path()));
+      throw wrong(chosen, unknownProfile(chosen, file.profiles(), file.path()));
     }
   }
 
@@ -107,10 +107,21 @@ public final class Settings {
     return file;
   }
 
+  private BaseUrl baseUrl(Resolved resolved) {
+    try {
+      return BaseUrl.of(resolved.value(), resolved.origin());
+    } catch (Failure e) {
+      throw wrong(resolved, e.message());
+    }
+  }
+
+  private Failure wrong(Resolved resolved, Message message) {
+    return new Failure(Exit.USAGE, message, file.excerpt(resolved));
+  }
+
   /** The base URL, checked. */
   public BaseUrl baseUrl() {
-    Resolved resolved = get(Setting.BASE_URL);
-    return BaseUrl.of(resolved.value(), resolved.origin());
+    return baseUrl(get(Setting.BASE_URL));
   }
 
   /**
@@ -122,7 +133,7 @@ public final class Settings {
         file.value(Setting.BASE_URL, secret.profile())
             .or(() -> file.value(Setting.BASE_URL, ""))
             .orElse(Resolved.byDefault(Setting.BASE_URL));
-    return BaseUrl.of(home.value(), home.origin());
+    return baseUrl(home);
   }
 
   /**
@@ -144,7 +155,7 @@ public final class Settings {
     return asked.source() == Resolved.Source.FLAG ? forbiddenBy(asked) : Optional.empty();
   }
 
-  private static Optional<Message> forbiddenBy(Resolved asked) {
+  private Optional<Message> forbiddenBy(Resolved asked) {
     return truth(asked) ? Optional.of(asked.asWritten()) : Optional.empty();
   }
 
@@ -154,11 +165,11 @@ public final class Settings {
     return asked.isSet() ? asked : get(Setting.PRODUCTION);
   }
 
-  private static boolean truth(Resolved resolved) {
+  private boolean truth(Resolved resolved) {
     Optional<Boolean> truth = Truth.parse(resolved.value());
     if (truth.isEmpty()) {
-      throw new Failure(
-          Exit.USAGE, SettingSentences.NOT_A_BOOLEAN.with(resolved.origin(), resolved.value()));
+      throw wrong(
+          resolved, SettingSentences.NOT_A_BOOLEAN.with(resolved.origin(), resolved.value()));
     }
     return truth.get();
   }
@@ -200,8 +211,7 @@ public final class Settings {
     Resolved resolved = get(Setting.TIMEOUT);
     Optional<Duration> time = Durations.parse(resolved.value());
     if (time.isEmpty()) {
-      throw new Failure(
-          Exit.USAGE, SettingSentences.NOT_A_TIME.with(resolved.origin(), resolved.value()));
+      throw wrong(resolved, SettingSentences.NOT_A_TIME.with(resolved.origin(), resolved.value()));
     }
     return time.get();
   }

@@ -1,6 +1,7 @@
 package dev.contactctl.syntax;
 
 import dev.contactctl.contact.Place;
+import dev.contactctl.message.Excerpt;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,6 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +19,15 @@ import org.jspecify.annotations.Nullable;
  * it. A large input stays in UTF-8, and is decoded while it is read: as a {@code String} it may
  * take twice the memory, and making one five times.
  */
-public final class SourceText {
+public final class SourceText implements Place.Text {
   /** UTF-16 units from one mark to the next. */
   private static final int STEP = 512;
+
+  /**
+   * UTF-16 units up to which places keep the text, so that its lines can be shown. A finding must
+   * not keep a large text in memory.
+   */
+  private static final int SHOWN = 1 << 20;
 
   /** Bytes that are decoded at a time. */
   private static final int PIECE = 1 << 20;
@@ -30,13 +38,18 @@ public final class SourceText {
   private byte @Nullable [] bytes;
   private int from;
   private int to;
+  private final Optional<Place.Text> self;
   private final List<Mark> marks = new ArrayList<>();
 
   /**
    * An offset in UTF-16 units and in bytes, with its line, and the code points before it in its
    * line and in all.
    */
-  private record Mark(int offset, int at, int line, int column, int points) {}
+  private record Mark(int offset, int at, int line, int column, int points) {
+    boolean isBeyond(int otherLine, int otherColumn) {
+      return line > otherLine || (line == otherLine && column > otherColumn);
+    }
+  }
 
   /**
    * A text.
@@ -57,6 +70,7 @@ public final class SourceText {
     this.name = name;
     this.text = text;
     this.firstLine = firstLine;
+    this.self = text.length() <= SHOWN ? Optional.of(this) : Optional.empty();
   }
 
   private SourceText(String name, byte[] bytes, int from) {
@@ -65,6 +79,7 @@ public final class SourceText {
     this.from = from;
     this.to = bytes.length;
     this.firstLine = 1;
+    this.self = Optional.empty();
   }
 
   /**
@@ -157,6 +172,46 @@ public final class SourceText {
     return walk.place();
   }
 
+  @Override
+  public Optional<Excerpt> excerpt(int line, int column) {
+    String all = text();
+    int offset = offset(line, column - 1);
+    int start = offset;
+    while (start > 0 && offset - start < Excerpt.LONGEST && !isBreak(all.charAt(start - 1))) {
+      start--;
+    }
+    int end = offset;
+    while (end < all.length() && end - offset < Excerpt.LONGEST && !isBreak(all.charAt(end))) {
+      end++;
+    }
+    Excerpt excerpt = new Excerpt(line, all.substring(start, offset), all.substring(offset, end));
+    return excerpt.isBlank() ? Optional.empty() : Optional.of(excerpt);
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  /** The offset of a position; the end of the text if it is beyond that. */
+  private int offset(int line, int column) {
+    List<Mark> all = marks();
+    int low = 0;
+    int high = all.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (all.get(middle).isBeyond(line, column)) {
+        high = middle - 1;
+      } else {
+        low = middle;
+      }
+    }
+    Walk walk = new Walk(all.get(low));
+    while (walk.isBefore(line, column) && walk.step()) {
+      continue;
+    }
+    return walk.offset;
+  }
+
   /** The place of the character at that offset in code points. */
   public Place atCodePoint(int points) {
     List<Mark> all = marks();
@@ -223,12 +278,16 @@ public final class SourceText {
       return true;
     }
 
+    boolean isBefore(int otherLine, int otherColumn) {
+      return line < otherLine || (line == otherLine && column < otherColumn);
+    }
+
     Mark mark() {
       return new Mark(offset, at, line, column, points);
     }
 
     Place place() {
-      return new Place(name, line, column + 1);
+      return new Place(name, line, column + 1, self);
     }
   }
 }

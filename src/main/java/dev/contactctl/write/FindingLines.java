@@ -1,29 +1,26 @@
 package dev.contactctl.write;
 
 import dev.contactctl.check.Finding;
-import dev.contactctl.message.Language;
 import dev.contactctl.world.Output;
 import java.util.List;
 
-/** Writes each finding as a line of its own. */
+/** Writes each finding as lines of its own. */
 abstract class FindingLines extends FindingsWriter {
   private final Output out;
-  private final Language language;
 
-  FindingLines(Output out, Language language) {
+  FindingLines(Output out) {
     this.out = out;
-    this.language = language;
   }
 
-  /** The finding in the language, without a line feed. */
-  abstract String line(Finding finding, Language language);
+  /** The finding as text; each of its lines ends with a line feed. */
+  abstract String lines(Finding finding);
 
   @Override
   public final void findings(List<Finding> findings) {
-    StringBuilder lines = new StringBuilder();
+    StringBuilder text = new StringBuilder();
     for (Finding finding : findings) {
-      lines.append(line(finding, language)).append('\n');
+      text.append(lines(finding));
     }
-    out.print(lines.toString());
+    out.print(text.toString());
   }
 }

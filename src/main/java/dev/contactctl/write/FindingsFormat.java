@@ -8,21 +8,21 @@ public enum FindingsFormat {
   /** A line per finding, for people and editors. */
   TEXT {
     @Override
-    public FindingsWriter open(Output out, Language language) {
-      return new TextFindings(out, language);
+    public FindingsWriter open(Output out, Language language, Display display) {
+      return new TextFindings(out, new Diagnostics(language, display));
     }
   },
   /** One array of objects. */
   JSON {
     @Override
-    public FindingsWriter open(Output out, Language language) {
+    public FindingsWriter open(Output out, Language language, Display display) {
       return new JsonFindings(out, language);
     }
   },
   /** Annotations of GitHub Actions. */
   GITHUB {
     @Override
-    public FindingsWriter open(Output out, Language language) {
+    public FindingsWriter open(Output out, Language language, Display display) {
       return new GithubFindings(out, language);
     }
   };
@@ -31,6 +31,7 @@ public enum FindingsFormat {
    * Opens a writer for one run.
    *
    * @param language the language of the messages
+   * @param display what shows the output
    */
-  public abstract FindingsWriter open(Output out, Language language);
+  public abstract FindingsWriter open(Output out, Language language, Display display);
 }

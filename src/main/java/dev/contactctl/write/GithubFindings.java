@@ -9,18 +9,21 @@ import dev.contactctl.world.Output;
 
 /** Writes each finding as an annotation command of GitHub Actions. */
 final class GithubFindings extends FindingLines {
+  private final Language language;
+
   GithubFindings(Output out, Language language) {
-    super(out, language);
+    super(out);
+    this.language = language;
   }
 
   @Override
-  String line(Finding finding, Language language) {
+  String lines(Finding finding) {
     Place place = finding.place();
     return "::"
         + level(finding.severity())
         + (" file=" + property(place.source()))
         + (",line=" + place.line() + ",col=" + place.column())
-        + ("::" + data(language.say(finding.messageAtPath())));
+        + ("::" + data(language.say(finding.messageAtPath())) + "\n");
   }
 
   private static String level(Severity severity) {

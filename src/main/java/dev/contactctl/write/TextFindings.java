@@ -1,18 +1,21 @@
 package dev.contactctl.write;
 
 import dev.contactctl.check.Finding;
-import dev.contactctl.message.Language;
-import dev.contactctl.message.TerminalText;
 import dev.contactctl.world.Output;
 
-/** Writes each finding as a line, for people and editors. */
+/**
+ * Writes each finding as a line, for people and editors; on a terminal with the line of the file.
+ */
 final class TextFindings extends FindingLines {
-  TextFindings(Output out, Language language) {
-    super(out, language);
+  private final Diagnostics diagnostics;
+
+  TextFindings(Output out, Diagnostics diagnostics) {
+    super(out);
+    this.diagnostics = diagnostics;
   }
 
   @Override
-  String line(Finding finding, Language language) {
-    return TerminalText.line(language.say(finding.line()));
+  String lines(Finding finding) {
+    return diagnostics.of(finding);
   }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Remark;
 import dev.contactctl.kit.Parsed;
-import dev.contactctl.message.Message;
 import dev.contactctl.write.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 
 /** Tests adding items to lists, and which item is primary. */
 class AppendTest {
-  private final List<Message> notices = new ArrayList<>();
+  private final List<Remark> notices = new ArrayList<>();
 
   private void longer(String after, String list, String path, String item) {
     Edit.Append append =

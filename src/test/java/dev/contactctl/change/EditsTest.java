@@ -10,9 +10,9 @@ import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.PathSyntax;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
+import dev.contactctl.contact.Remark;
 import dev.contactctl.kit.Edited;
 import dev.contactctl.kit.Parsed;
-import dev.contactctl.message.Message;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.syntax.Source;
 import dev.contactctl.world.Exit;
@@ -345,13 +345,13 @@ class EditsTest {
         edited("{\"contactTagIds\":[\"a\"]}", put("contactTagIds[1]", text("b"))));
   }
 
-  private static String lenient(String json, List<Message> notices, Edit... edits) {
+  private static String lenient(String json, List<Remark> notices, Edit... edits) {
     Contact after = Edits.apply(contact(json), List.of(edits), Edits.IfGone.WARN, notices);
     return JsonWriter.compact(after.tree());
   }
 
   private static void warns(String message, String json, Edit edit) {
-    List<Message> notices = new ArrayList<>();
+    List<Remark> notices = new ArrayList<>();
     assertEquals(json, lenient(json, notices, edit));
     assertEquals("[--flag: warning: " + message + "]", notices.toString());
   }
@@ -387,7 +387,7 @@ class EditsTest {
 
   @Test
   void the_other_edits_are_made_when_an_item_to_remove_is_missing() {
-    List<Message> notices = new ArrayList<>();
+    List<Remark> notices = new ArrayList<>();
     assertEquals(
         "{\"memo\":\"m\"}",
         lenient("{\"memo\":\"a\"}", notices, remove("emails", "b"), put("memo", text("m"))));
@@ -399,7 +399,7 @@ class EditsTest {
     String json =
         "{\"emails\":[{\"email\":\"a\",\"primary\":true,\"x\":1},"
             + "{\"email\":\"b\",\"primary\":false}]}";
-    List<Message> notices = new ArrayList<>();
+    List<Remark> notices = new ArrayList<>();
     assertEquals(json, lenient(json, notices, append("emails", "{\"email\":\"a\"}")));
     assertEquals(
         json, lenient(json, notices, append("emails", "{\"email\":\"a\",\"primary\":true}")));
@@ -455,13 +455,13 @@ class EditsTest {
             put("emails[1].primary", yes),
             put("emails[email=b].primary", yes),
             put("emails[1]", Parsed.value("{'email':'b','primary':true}")))) {
-      List<Message> notices = new ArrayList<>();
+      List<Remark> notices = new ArrayList<>();
       assertEquals(moved, lenient(json, notices, edit));
       assertEquals(
           "[--flag: is now the only primary item; emails[0] \"a\" no longer is]",
           notices.toString());
     }
-    List<Message> none = new ArrayList<>();
+    List<Remark> none = new ArrayList<>();
     assertEquals(json, lenient(json, none, put("emails[0].primary", yes)));
     String two = json.replace("false", "true");
     assertEquals(two, lenient(two, none, put("emails[1].primary", yes)));

@@ -3,6 +3,7 @@ package dev.contactctl.kit;
 import dev.contactctl.change.Change;
 import dev.contactctl.change.ChangeSummary;
 import dev.contactctl.check.Finding;
+import dev.contactctl.contact.Remark;
 import dev.contactctl.flow.Reporter;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
@@ -26,6 +27,12 @@ public final class SilentReporter implements Reporter {
 
   @Override
   public void say(Message message) {}
+
+  @Override
+  public void remark(Remark remark) {}
+
+  @Override
+  public void tell(Message message) {}
 
   @Override
   public void problem(Message message) {}

@@ -161,6 +161,20 @@ class MessagesTest {
             }));
   }
 
+  /** A terminal shows it in colour, so that it must not be hidden in the text of a sentence. */
+  @Test
+  void how_much_something_matters_is_data_and_no_part_of_a_sentence() {
+    List<String> lines = new ArrayList<>();
+    for (Sentence sentence : Sentences.all()) {
+      boolean isLine = sentence.name().endsWith("_LINE");
+      if (!isLine
+          && Pattern.compile("\\b(error|warning|note)\\b:").matcher(sentence.english()).find()) {
+        lines.add(Sentences.key(sentence));
+      }
+    }
+    assertEquals(List.of("ProgramSentences.INTERNAL_ERROR"), lines);
+  }
+
   @Test
   void what_follows_the_last_semicolon_is_the_remedy_and_starts_with_a_small_letter() {
     Pattern remedy = Pattern.compile("; (?:\\p{Lu}\\p{Ll}|\\s|$)");

@@ -53,7 +53,7 @@ class OutputFormatsTest {
 
   /** One finding, a contact without any, and two findings about one contact. */
   private String run(FindingsFormat format, Finding first, Finding second, Finding third) {
-    FindingsWriter writer = format.open(out, Language.ENGLISH);
+    FindingsWriter writer = format.open(out, Language.ENGLISH, Display.NO_TERMINAL);
     writer.begin();
     writer.findings(List.of(first));
     writer.passed("a.json");
@@ -160,7 +160,7 @@ class OutputFormatsTest {
   @Test
   void a_run_without_findings_is_an_empty_list_or_nothing() {
     for (FindingsFormat format : FindingsFormat.values()) {
-      FindingsWriter writer = format.open(out, Language.ENGLISH);
+      FindingsWriter writer = format.open(out, Language.ENGLISH, Display.NO_TERMINAL);
       writer.begin();
       writer.passed("a.json");
       writer.end(TOTALS);
@@ -183,7 +183,7 @@ class OutputFormatsTest {
           }
         };
     for (FindingsFormat format : FindingsFormat.values()) {
-      format.open(out, shouting).findings(List.of(FINDING));
+      format.open(out, shouting, Display.NO_TERMINAL).findings(List.of(FINDING));
       String text = world.takeOut();
       assertEquals(true, text.contains("is long! (rule max-length); cut!!"), text);
     }

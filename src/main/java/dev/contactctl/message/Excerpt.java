@@ -1,0 +1,98 @@
+package dev.contactctl.message;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of a source, and the column in it that a message is about. A long line is cut around the
+ * column; nothing in it can drive a terminal.
+ *
+ * @param line the number of the line, counted from 1
+ * @param before the text of the line before the column; of a long line, at least the {@link
+ *     #LONGEST} units next to the column
+ * @param after the text from the column on, cut in the same way; without a line break
+ */
+public record Excerpt(int line, String before, String after) {
+  /** More UTF-16 units on one side of the column are never shown. */
+  public static final int LONGEST = 256;
+
+  /** The columns of a terminal that the text of the line may take, without the ellipses. */
+  private static final int WIDTH = 70;
+
+  private static final String TAB = "    ";
+  private static final String CUT = "…";
+
+  /** Whether there is anything to see in the line. */
+  public boolean isBlank() {
+    return before.isBlank() && after.isBlank();
+  }
+
+  /**
+   * The line after its number, and below it a caret under the column; both end with a line feed.
+   *
+   * @param caret what to print under the column: {@code ^}, perhaps in colour
+   */
+  public String text(String caret) {
+    List<String> left = cells(before);
+    List<String> right = cells(after);
+    int leftRoom = Math.max(WIDTH / 2, WIDTH - columns(right));
+    int rightRoom = Math.max(WIDTH / 2, WIDTH - columns(left));
+    String start = end(left, leftRoom);
+    int column = Columns.of(start);
+    boolean isDrawnOver = !right.isEmpty() && Columns.of(right.get(0)) == 0;
+    String number = "  " + line + " | ";
+    return number
+        + start
+        + start(right, rightRoom)
+        + '\n'
+        + " ".repeat(number.length() - 2)
+        + "| "
+        + " ".repeat(isDrawnOver ? Math.max(0, column - 1) : column)
+        + caret
+        + '\n';
+  }
+
+  /** What is printed for each character. */
+  private static List<String> cells(String text) {
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      cells.add(c == '\t' ? TAB : TerminalText.line(Character.toString(c)));
+    }
+    return cells;
+  }
+
+  private static int columns(List<String> cells) {
+    int columns = 0;
+    for (String cell : cells) {
+      columns += Columns.of(cell);
+    }
+    return columns;
+  }
+
+  /** As much of the start as there is room for. */
+  private static String start(List<String> cells, int room) {
+    StringBuilder text = new StringBuilder();
+    int columns = 0;
+    for (String cell : cells) {
+      columns += Columns.of(cell);
+      if (columns > room) {
+        return text.append(CUT).toString();
+      }
+      text.append(cell);
+    }
+    return text.toString();
+  }
+
+  /** As much of the end as there is room for. */
+  private static String end(List<String> cells, int room) {
+    int first = cells.size();
+    int columns = 0;
+    while (first > 0 && columns + Columns.of(cells.get(first - 1)) <= room) {
+      first--;
+      columns += Columns.of(cells.get(first));
+    }
+    String text = String.join("", cells.subList(first, cells.size()));
+    return first == 0 ? text : CUT + text;
+  }
+}

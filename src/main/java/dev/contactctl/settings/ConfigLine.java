@@ -1,0 +1,76 @@
+package dev.contactctl.settings;
+
+import dev.contactctl.contact.NearestWord;
+import dev.contactctl.contact.Place;
+import dev.contactctl.message.Excerpt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a terminal may show of a line of the config file: lines of settings, and only the values of
+ * those that are no secrets. A file name is not shown either, for it may be a token in the wrong
+ * place.
+ */
+final class ConfigLine {
+  /** What can start another setting on the same line, or a comment. */
+  private static final String MORE = ",{[#";
+
+  private static final String HIDDEN = " …";
+
+  private ConfigLine() {}
+
+  /** The line of the place; empty if it is not known to be harmless. */
+  static Optional<Excerpt> excerpt(Place place) {
+    Optional<Excerpt> whole = place.excerpt();
+    if (whole.isEmpty()) {
+      return whole;
+    }
+    int column = whole.get().before().length();
+    String text = whole.get().before() + whole.get().after();
+    int colon = text.indexOf(':');
+    if (colon < 0 || !isLikeKey(text.substring(0, colon).strip())) {
+      return Optional.empty();
+    }
+    String shown =
+        mayShow(text.substring(0, colon).strip(), text.substring(colon))
+            ? text
+            : text.substring(0, colon + 1) + HIDDEN;
+    int shownColumn = Math.min(column, shown.length());
+    return Optional.of(
+        new Excerpt(
+            whole.get().line(), shown.substring(0, shownColumn), shown.substring(shownColumn)));
+  }
+
+  /** Whether it is the key of a setting, or one that is mistyped. */
+  private static boolean isLikeKey(String word) {
+    List<String> keys = new ArrayList<>(List.of(ConfigFile.PROFILES));
+    for (Setting setting : Setting.values()) {
+      keys.add(setting.key());
+    }
+    return keys.contains(word) || (isLetters(word) && !NearestWord.of(word, keys).isEmpty());
+  }
+
+  private static boolean isLetters(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isLetter(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean mayShow(String key, String rest) {
+    for (int i = 0; i < rest.length(); i++) {
+      if (MORE.indexOf(rest.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    for (Setting setting : Setting.values()) {
+      if (setting.key().equals(key)) {
+        return setting.kind() != Setting.Kind.SECRET && setting.kind() != Setting.Kind.FILE;
+      }
+    }
+    return false;
+  }
+}

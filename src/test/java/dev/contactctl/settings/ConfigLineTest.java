@@ -1,0 +1,51 @@
+package dev.contactctl.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.contactctl.syntax.SourceText;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigLineTest {
+  /** The place of each is that of the last character of its first line. */
+  private static String shown(String text) {
+    SourceText source = new SourceText("config.yaml", text);
+    int end = text.indexOf('\n') < 0 ? text.length() : text.indexOf('\n');
+    return ConfigLine.excerpt(source.at(end - 1)).map(e -> e.before() + e.after()).orElse("");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "timeout: 5x > timeout: 5x",
+        "'    production: yep' > '    production: yep'",
+        "baseUrl: ftp://x > baseUrl: ftp://x",
+        "profiles: prod > profiles: …",
+        "timeuot: 5s > timeuot: …"
+      })
+  void the_line_of_a_setting_is_shown(String line, String shown) {
+    assertEquals(shown, shown(line + "\ntoken: secret\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "token: secret > token: …",
+        "'  token:   |  secret' > '  token: …'",
+        "tokn: secret > tokn: …",
+        "tokenFile: secret > tokenFile: …",
+        "timeout: 5x # secret > timeout: …",
+        "'timeout: 5x, token: secret' > timeout: …",
+        "timeout: {token: secret > timeout: …",
+        "timeout: [secret > timeout: …",
+        "'{timeout: 5x, token: secret}' > ''",
+        "bearer: secret > ''",
+        "secret > ''",
+        "secret: 5 > ''"
+      })
+  void what_may_be_a_secret_is_not(String line, String shown) {
+    assertEquals(shown, shown(line));
+  }
+}
