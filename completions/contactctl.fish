@@ -72,7 +72,7 @@ end
 
 function __contactctl_list_rule
     printf '%s\t%s\n' \
-        'type' 'A value has the type the page gives it' \
+        'type' 'A value has the type that the page gives it' \
         'required' 'A required property is present and not null' \
         'enum' 'A choice has one of the allowed values' \
         'max-length' 'A text is no longer than the page allows' \
@@ -87,11 +87,11 @@ function __contactctl_list_rule
         'custom-property-shape' 'A custom property\'s value has one of the four shapes' \
         'unknown-property' 'A property is one that the page defines' \
         'primary-count' 'A list has exactly one primary item' \
-        'custom-type-ignored' 'customType goes with type CUSTOM' \
+        'custom-type-ignored' 'customType is used only with type CUSTOM' \
         'deprecated-value' 'A renamed value is sent under its new name' \
         'stale-input' 'A file is not older than the contact that it changes' \
-        'empty-value' 'The value that a list item is for is not empty' \
-        'email-form' 'An e-mail address has exactly one @ and nothing that none can have' \
+        'empty-value' 'The main value of a list item is not empty' \
+        'email-form' 'An e-mail address has one @, and only characters that addresses have' \
         'control-character' 'A text has no control characters' \
         'curly-quotes' 'A text is not in curly quotes as a whole' \
         'event-year' 'An event is not before 1800' \
@@ -169,7 +169,7 @@ function __contactctl_list_explain
         'LINK_MULTI' '' \
         'createdTime' 'When the contact was created' \
         'modifiedTime' 'When the contact was last changed' \
-        'type' 'A value has the type the page gives it' \
+        'type' 'A value has the type that the page gives it' \
         'required' 'A required property is present and not null' \
         'enum' 'A choice has one of the allowed values' \
         'max-length' 'A text is no longer than the page allows' \
@@ -194,11 +194,11 @@ function __contactctl_list_explain
         'blank' 'A YAML key has a value' \
         'contact-id' 'The contact\'s ID is well-formed and is the one named on the command line' \
         'primary-count' 'A list has exactly one primary item' \
-        'custom-type-ignored' 'customType goes with type CUSTOM' \
+        'custom-type-ignored' 'customType is used only with type CUSTOM' \
         'deprecated-value' 'A renamed value is sent under its new name' \
         'stale-input' 'A file is not older than the contact that it changes' \
-        'empty-value' 'The value that a list item is for is not empty' \
-        'email-form' 'An e-mail address has exactly one @ and nothing that none can have' \
+        'empty-value' 'The main value of a list item is not empty' \
+        'email-form' 'An e-mail address has one @, and only characters that addresses have' \
         'control-character' 'A text has no control characters' \
         'curly-quotes' 'A text is not in curly quotes as a whole' \
         'event-year' 'An event is not before 1800' \

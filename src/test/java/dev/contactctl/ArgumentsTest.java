@@ -202,7 +202,8 @@ class ArgumentsTest {
   private void damaged(List<String> argv) {
     assertEquals(2, run(argv));
     String said = world.takeErr();
-    assertTrue(said.endsWith(": arrived damaged; set LC_ALL=C.UTF-8 and pass UTF-8\n"), said);
+    assertTrue(
+        said.endsWith(": was garbled by the locale; set LC_ALL=C.UTF-8 and pass UTF-8\n"), said);
     assertEquals(1, said.lines().count());
     assertEquals("", world.takeOut());
     assertEquals(List.of(), server.takeSent());

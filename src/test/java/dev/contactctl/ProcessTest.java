@@ -64,7 +64,7 @@ class ProcessTest {
 
     assertEquals(10, outcome.code());
     assertEquals(
-        "standard output: cannot be written; keep its reader open and its disk free\n",
+        "standard output: cannot be written; check that its reader is still running and its disk is not full\n",
         outcome.err());
   }
 

@@ -13,8 +13,8 @@ public enum ArgSentences implements Sentence {
   GIVEN_TWICE("{0}: is given twice; give it once"),
   MISSING_ARGUMENT("{0}: needs {1}; see: contactctl {0} --help"),
   UNEXPECTED_ARGUMENT("{0:quoted}: unexpected argument; see: contactctl {1} --help"),
-  DETACHED_TRUTH("{0}: its value must be joined to it; write {0}={1}"),
-  UNUSABLE("{0}: cannot use these arguments; see: contactctl {0} --help"),
+  DETACHED_TRUTH("{0}: needs = before its value; write {0}={1}"),
+  UNUSABLE("{0}: invalid arguments; see: contactctl {0} --help"),
   UNKNOWN_FORMAT("{0}: unknown format {1:quoted}; write {2:or}"),
   NOT_A_CONTACT_ID(
       "{0:quoted}: is not a contact ID (rule contact-id);"

@@ -4,7 +4,8 @@ import dev.contactctl.message.Sentence;
 
 /** What can be wrong with the value of a field flag; the first argument is the flag. */
 enum FlagSentences implements Sentence {
-  CLEARED_AND_GIVEN("{0}: contradicts {1}; {1} alone replaces the list"),
+  CLEARED_AND_GIVEN(
+      "{0}: cannot be combined with {1}, which replaces the whole list; leave {0} out"),
   NOT_OF_FORM("{0}: must be {1}, not {2:quoted}"),
   NOT_TRUE_OR_FALSE("{0}: must be true or false, not {1:quoted}"),
   MEMBER_NOT_TRUE_OR_FALSE("{0}: {1}: must be true or false, not {2:quoted}"),
@@ -19,17 +20,16 @@ enum FlagSentences implements Sentence {
   TEXT_AFTER_QUOTE("{0}: has text after a closing quote; write \"\" for a quote inside quotes"),
   NO_MEMBER_VALUE("{0}: {1:quoted} has no value; write {1}=VALUE"),
   NO_MEMBER_VALUE_OR_COMMA(
-      "{0}: {1:quoted} has no value; write {1}=VALUE, or for a value with a comma: {2}"),
+      "{0}: {1:quoted} has no value; write {1}=VALUE, or to keep the comma: {2}"),
   EMPTY_MEMBER("{0}: has nothing after a comma; leave the comma out, or put the value in quotes"),
   UNKNOWN_MEMBER("{0}: {1:quoted} is not a property of {2}; write one of {3}"),
   UNKNOWN_MEMBER_OR_COMMA(
-      "{0}: {1:quoted} is not a property of {2}; write one of {3}, or for a value with a comma:"
-          + " {4}"),
+      "{0}: {1:quoted} is not a property of {2}; write one of {3}, or to keep the comma:" + " {4}"),
   NOT_A_MEMBER("{0}: {1:quoted} is not a property of {2}; {3}"),
-  COMMA_IN_TEXT("{0:quoted} has a comma and counts as one; {1}"),
-  AS_ONE("write {0} for one with a comma"),
-  AS_SEVERAL("write {0} for several"),
-  AS_ONE_OR_SEVERAL("write {0} for one with a comma, or {1} for several"),
+  COMMA_IN_TEXT("{0:quoted} has a comma but counts as one value; {1}"),
+  AS_ONE("to keep the comma, write {0}"),
+  AS_SEVERAL("for several values, write {0}"),
+  AS_ONE_OR_SEVERAL("to keep the comma, write {0}; for several values, {1}"),
   NO_COMMA("leave it out"),
   MISTYPED_MEMBER("{0}: {1:quoted} is not a property of {2}; did you mean {3}?"),
   MEMBER_TWICE("{0}: names {1} twice; keep one");

@@ -133,7 +133,10 @@ final class ItemSyntax {
         item.child(near).kind() == Kind.BOOLEAN
             ? FlagSentences.MISTYPED_MEMBER.with(flag, text, item.name(), near)
             : FlagSentences.NOT_A_MEMBER.with(
-                flag, text, item.name(), new CommaRemedy(item, flag, this.text).spellings()));
+                flag,
+                text.strip(),
+                item.name(),
+                new CommaRemedy(item, flag, this.text).spellings()));
   }
 
   private Failure unknown(String key) {
@@ -144,9 +147,9 @@ final class ItemSyntax {
     Optional<String> quoted = new CommaRemedy(item, flag, text).one();
     return failure(
         quoted.isEmpty()
-            ? FlagSentences.UNKNOWN_MEMBER.with(flag, key, item.name(), names())
+            ? FlagSentences.UNKNOWN_MEMBER.with(flag, key.strip(), item.name(), names())
             : FlagSentences.UNKNOWN_MEMBER_OR_COMMA.with(
-                flag, key, item.name(), names(), quoted.get()));
+                flag, key.strip(), item.name(), names(), quoted.get()));
   }
 
   private String nearest(String key) {

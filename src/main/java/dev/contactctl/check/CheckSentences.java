@@ -42,7 +42,7 @@ enum CheckSentences implements Sentence {
   WRITE_CUSTOM("write type CUSTOM, or remove customType"),
 
   EMPTY("is empty"),
-  BLANK("is blank: there is only {0}"),
+  BLANK("is blank: it has only {0}"),
   WRITE_OR_REMOVE_ITEM("write a value, or remove the item"),
   HAS("has {0}"),
   NO_AT("has no @"),

@@ -17,7 +17,8 @@ enum Explanation implements Sentence {
       "{\"memo\": 3}",
       "{\"memo\": \"3\"}"),
   REQUIRED(
-      "The API page marks these properties required. A finding points to what should hold it",
+      "The API page marks these properties required. A finding points to the object that should"
+          + " have it",
       "{\"permission\": {}}",
       "{\"permission\": {\"accessibleRange\": \"ALL\"}}"),
   ENUM(
@@ -29,8 +30,8 @@ enum Explanation implements Sentence {
       "{\"websites\": [{\"primary\": true, \"url\": \"https://" + "a".repeat(100) + "\"}]}",
       "{\"websites\": [{\"primary\": true, \"url\": \"https://a.example\"}]}"),
   PATTERN(
-      "Allowed are 0-9 + - * # P T p t ( ) the space and the full-width space U+3000. Full-width"
-          + " digits, dots and slashes, which spreadsheets often hold, are not",
+      "The allowed characters are 0-9 + - * # P T p t ( ) the space and the full-width space U+3000."
+          + " Full-width digits, dots and slashes, which spreadsheets often hold, are not",
       "{\"telephones\": [{\"primary\": true, \"telephone\": \"03.1234.5678\"}]}",
       "{\"telephones\": [{\"primary\": true, \"telephone\": \"03-1234-5678\"}]}"),
   DATE(
@@ -88,16 +89,14 @@ enum Explanation implements Sentence {
       "{\"memo\": \"a\", \"memo\": \"b\"}",
       "{\"memo\": \"b\"}"),
   YAML_FEATURE(
-      "With them, a file does not show what will be sent. Write the value out",
-      "memo: !!str 3",
-      "memo: 3"),
+      "These features hide what will be sent. Write the value out", "memo: !!str 3", "memo: 3"),
   SECOND_VALUE("update and diff take one contact; validate takes many", "", ""),
   EMPTY_INPUT("An empty file usually means that an earlier step failed", "", ""),
-  TOO_DEEP("A contact needs five", "", ""),
+  TOO_DEEP("A contact needs five levels", "", ""),
   TOO_LARGE(
       "A file of JSON or YAML has at most {0:raw} MiB; an NDJSON file may have any length, and each"
           + " of its lines at most {1:raw} MiB. A contact in JSON or YAML has at most {2:raw} Mi"
-          + " characters. A line of YAML has at most {3:raw} Ki UTF-16 units, a text at most {4:raw}"
+          + " characters. A line of YAML has at most {3:raw} Ki characters, a text at most {4:raw}"
           + " Mi, a name at most {5:raw}; a number has at most {6:raw} characters",
       "",
       "",
@@ -139,15 +138,15 @@ enum Explanation implements Sentence {
       "",
       ""),
   EMPTY_VALUE(
-      "It is the e-mail address, telephone number, address, messenger or website, the ID of a member"
-          + " or tag, or an organization without any text. In a flag, this is an error: usually a"
+      "The main value is the e-mail address, telephone number, address, messenger or website, the ID of a"
+          + " member or tag, or an organization without any text. In a flag, this is an error: usually a"
           + " variable was not set. An empty or blank text also satisfies no rule that asks for a"
           + " value",
       "{\"websites\": [{\"primary\": true, \"url\": \"\"}]}",
       "{\"websites\": []}"),
   EMAIL_FORM(
-      "Reported are blanks, invisible and full-width characters, < > ( ) , ; and :, and an @ that is"
-          + " missing, repeated, or at an end. The page limits only the length",
+      "These are reported: blanks, invisible and full-width characters, < > ( ) , ; and :, and an @"
+          + " that is missing, repeated, or at an end. The page limits only the length",
       "{\"emails\": [{\"primary\": true, \"email\": \"Kim <kim@example.com>\"}]}",
       "{\"emails\": [{\"primary\": true, \"email\": \"kim@example.com\"}]}"),
   CONTROL_CHARACTER(

@@ -1,6 +1,9 @@
 package dev.contactctl.check;
 
-/** Limits the size of input, so that hostile or broken input ends in an error, not a hang. */
+/**
+ * Limits the size of input, so that hostile or broken input ends in an error, not a hang.
+ * Characters are code points.
+ */
 public final class InputBounds {
   /** Levels of nesting. */
   public static final int DEPTH = 32;
@@ -20,15 +23,13 @@ public final class InputBounds {
    */
   public static final int CONTACT = 4 << 20;
 
-  /**
-   * UTF-16 units of a line of YAML: the parser's time grows with the square of a scalar's length.
-   */
+  /** Characters of a line of YAML: the parser's time grows with the square of a scalar's length. */
   public static final int YAML_LINE = 64 << 10;
 
-  /** UTF-16 units of one text. */
+  /** Characters of one text. */
   public static final int TEXT = 1 << 20;
 
-  /** UTF-16 units of a property's name; YAML allows as many code points for a name on one line. */
+  /** Characters of a property's name; YAML allows as many for a name on one line. */
   public static final int NAME = 1024;
 
   /** Characters of a number, with its sign, point and exponent. */

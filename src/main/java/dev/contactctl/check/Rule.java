@@ -14,7 +14,7 @@ import java.util.Optional;
  * reading.
  */
 public enum Rule implements Sentence {
-  TYPE("A value has the type the page gives it"),
+  TYPE("A value has the type that the page gives it"),
   REQUIRED("A required property is present and not null"),
   ENUM("A choice has one of the allowed values"),
   MAX_LENGTH("A text is no longer than the page allows"),
@@ -43,13 +43,14 @@ public enum Rule implements Sentence {
       RuleScope.READING,
       "The contact's ID is well-formed and is the one named on the command line"),
   PRIMARY_COUNT(RuleScope.CROSS_FIELD, Severity.WARNING, "A list has exactly one primary item"),
-  CUSTOM_TYPE_IGNORED(RuleScope.CROSS_FIELD, Severity.WARNING, "customType goes with type CUSTOM"),
+  CUSTOM_TYPE_IGNORED(
+      RuleScope.CROSS_FIELD, Severity.WARNING, "customType is used only with type CUSTOM"),
   DEPRECATED_VALUE(Severity.WARNING, "A renamed value is sent under its new name"),
   STALE_INPUT(
       RuleScope.RUN, Severity.WARNING, "A file is not older than the contact that it changes"),
-  EMPTY_VALUE(Severity.WARNING, "The value that a list item is for is not empty"),
+  EMPTY_VALUE(Severity.WARNING, "The main value of a list item is not empty"),
   EMAIL_FORM(
-      Severity.WARNING, "An e-mail address has exactly one @ and nothing that none can have"),
+      Severity.WARNING, "An e-mail address has one @, and only characters that addresses have"),
   CONTROL_CHARACTER(Severity.WARNING, "A text has no control characters"),
   CURLY_QUOTES(Severity.WARNING, "A text is not in curly quotes as a whole"),
   EVENT_YEAR(Severity.WARNING, "An event is not before {0:raw}", Lint.FIRST_YEAR),

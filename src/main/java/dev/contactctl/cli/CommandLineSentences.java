@@ -4,7 +4,7 @@ import dev.contactctl.message.Sentence;
 
 /** What can be said of a command line before its command runs, and of the offline commands. */
 enum CommandLineSentences implements Sentence {
-  DAMAGED("{0:quoted}: arrived damaged; set LC_ALL=C.UTF-8 and pass UTF-8"),
+  DAMAGED("{0:quoted}: was garbled by the locale; set LC_ALL=C.UTF-8 and pass UTF-8"),
   NO_COMMAND("{0}: needs a command; see: contactctl --help"),
   NO_SUBCOMMAND("{0}: needs {1:or}; see: contactctl {0} --help"),
   OPTION_BEFORE_COMMAND("{0}: put it after the command, as in contactctl COMMAND {0}"),

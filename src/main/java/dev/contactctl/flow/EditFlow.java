@@ -87,7 +87,8 @@ public final class EditFlow {
         return end(request, before, reading.contact().orElseThrow(), file);
       }
       if (request.problems() == EditRequest.Problems.FAIL) {
-        throw new Failure(Exit.INVALID_INPUT, FlowSentences.NOTHING_SENT.with());
+        throw new Failure(
+            Exit.INVALID_INPUT, FlowSentences.NOTHING_SENT.with(request.id(), file.word()));
       }
       file.write(EditText.withProblems(edited, findings, reporter.language()));
     }
@@ -119,10 +120,11 @@ public final class EditFlow {
     String text = saved.text().orElse("");
     boolean hadProblems = !shown.equals(EditText.withoutProblems(shown));
     if (hadProblems && (saved.text().isEmpty() || !EditText.isBlank(text))) {
-      boolean removed = saved.text().isEmpty();
       throw new Failure(
           Exit.INVALID_INPUT,
-          (removed ? FlowSentences.EDITOR_REMOVED : FlowSentences.SAME_PROBLEMS).with());
+          saved.text().isEmpty()
+              ? FlowSentences.EDITOR_REMOVED.with()
+              : FlowSentences.SAME_PROBLEMS.with(request.id(), file.word()));
     }
     if (saved.text().isEmpty()) {
       discard(file, FlowSentences.REMOVED.with(request.id()));

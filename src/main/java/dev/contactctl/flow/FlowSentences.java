@@ -6,9 +6,9 @@ import dev.contactctl.message.Sentence;
 enum FlowSentences implements Sentence {
   ERRORS("{0:error|errors}; nothing was sent"),
   AT_LEAST_ERRORS("at least {0:error|errors}; nothing was sent"),
-  OTHER_ID("is {0:quoted}, and the contact to update is {1:quoted}"),
+  OTHER_ID("is {0:quoted}, but the contact to update is {1:quoted}"),
   WRITE_THIS_ID("write the ID of this contact, or remove it from the file"),
-  CANNOT_SHOW("{0}: cannot show what would be erased: {1}"),
+  CANNOT_SHOW("{0}: continuing without showing what would be erased: {1}"),
   UNCHANGED("{0}: unchanged"),
   UPDATED("{0}: updated:"),
   REPLACED("{0}: updated: replaced as a whole"),
@@ -17,14 +17,14 @@ enum FlowSentences implements Sentence {
           + " --strict"),
   SENT_UNCHANGED("{0}: updated: no property changed"),
 
-  WOULD_BE_ERASED("{0}: would be erased: {1}: {2}"),
+  WOULD_BE_ERASED("{0}: {1}: {2} would be erased"),
   REMOVALS_FORBIDDEN(
-      "{0}: {1:value|values} would be erased, and {2} forbids that; nothing was sent"),
-  OLDER_THAN_CONTACT("is {0:quoted}, and the contact was modified later, at {1:quoted}"),
-  MAY_UNDO("what the file holds may undo that; get the contact again and repeat your change"),
-  UNDOES("to replace the contact undoes what was changed since"),
+      "{0}: {1:value|values} would be erased, but {2} forbids that; nothing was sent"),
+  OLDER_THAN_CONTACT("is {0:quoted}, but the contact was modified later, at {1:quoted}"),
+  MAY_UNDO("the file may undo that change; get the contact again and repeat yours"),
+  UNDOES("replacing the contact undoes what was changed since"),
   STALE_FORBIDDEN(
-      "{0}: the file is older than the contact, and {1} forbids that; nothing was sent"),
+      "{0}: the file is older than the contact, but {1} forbids that; nothing was sent"),
   ALLOW_ONCE("{0}; to allow it once, add {1}"),
   SEND_KEPT("{0}; to send the text as it is, run contactctl update {1} --replace -f {2} {3}"),
   NO_MODIFIED_TIME("{0}: has no modifiedTime to compare; leave --if-unmodified-since out"),
@@ -37,11 +37,15 @@ enum FlowSentences implements Sentence {
   BACKUP_UNWRITABLE(
       "{0}: the backup cannot be written, so nothing was sent; check the disk and folder"),
   BACKUP_IS_LINK(
-      "{0}: the backup is a symbolic link and not followed, so nothing was sent;"
+      "{0}: the backup is a symbolic link, which is not followed, so nothing was sent;"
           + " name the file itself"),
 
-  NOTHING_SENT("edit: nothing was sent"),
-  SAME_PROBLEMS("edit: the problems are still there, and nothing was sent"),
+  NOTHING_SENT(
+      "edit: the text has errors, and nothing was sent; correct them and run"
+          + " contactctl update {0} --replace -f {1}"),
+  SAME_PROBLEMS(
+      "edit: the errors are still there, and nothing was sent; correct them and run"
+          + " contactctl update {0} --replace -f {1}"),
   UNREADABLE_TEXT("{0}; nothing was sent"),
   EDITOR_FAILED("edit: the editor ended with code {0}, and nothing was sent"),
   EDITOR_NOT_STARTED("edit: the editor cannot be started, and nothing was sent"),
@@ -60,9 +64,9 @@ enum FlowSentences implements Sentence {
   PROBLEM_AND_KEPT("{0}; the text is kept in {1}"),
   LOST("edit: the text is lost: {0} is gone and cannot be written again"),
   PROBLEM_AND_LOST("{0}; the text is lost: {1} is gone and cannot be written again"),
-  CANNOT_DELETE("edit: {0} is not needed any more and cannot be deleted; delete it"),
+  CANNOT_DELETE("edit: {0} is no longer needed but cannot be deleted; delete it"),
   PROBLEMS_UNWRITABLE("{0}: the problems cannot be written into it; check the folder and its disk"),
-  NO_HOME("HOME: is not set, so the text cannot be kept anywhere; set it"),
+  NO_HOME("HOME: is not set, so the text cannot be kept anywhere; set HOME or XDG_STATE_HOME"),
   UNWRITABLE("{0}: cannot be written; check the folder and its disk, or set XDG_STATE_HOME");
 
   private final String english;

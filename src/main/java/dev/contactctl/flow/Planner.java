@@ -42,13 +42,13 @@ final class Planner {
    */
   void checkInput() {
     List<Finding> findings = new ArrayList<>(emptyEdits());
-    FlowSentences summary = FlowSentences.ERRORS;
+    Reading.Extent extent = Reading.Extent.WHOLE;
     if (request.file().isPresent()) {
       Reading reading = request.file().get();
       findings.addAll(inFile(reading, findings));
-      summary = reading.isCut() ? FlowSentences.AT_LEAST_ERRORS : summary;
+      extent = reading.extent();
     }
-    stopAt(findings, summary);
+    stopAt(findings, extent);
   }
 
   /** What is wrong with a file; all of it, when there is anything wrong with it or the flags. */
@@ -104,7 +104,7 @@ final class Planner {
     if (stale.isPresent()) {
       findings.add(stale.get());
     }
-    stopAt(findings, FlowSentences.ERRORS);
+    stopAt(findings, Reading.Extent.WHOLE);
     for (Remark notice : notices) {
       reporter.remark(notice);
     }
@@ -154,13 +154,19 @@ final class Planner {
     return notes;
   }
 
-  private void stopAt(List<Finding> findings, FlowSentences count) {
+  private void stopAt(List<Finding> findings, Reading.Extent extent) {
     findings.sort(Finding.BY_PLACE);
     reporter.findings(findings);
-    int errors = errors(findings);
-    if (errors > 0) {
-      throw new Failure(Exit.INVALID_INPUT, count.with(errors));
+    if (errors(findings) > 0) {
+      throw refused(findings, extent);
     }
+  }
+
+  /** The failure of input with these findings, of which at least one is an error. */
+  static Failure refused(List<Finding> findings, Reading.Extent extent) {
+    FlowSentences count =
+        extent == Reading.Extent.CUT ? FlowSentences.AT_LEAST_ERRORS : FlowSentences.ERRORS;
+    return new Failure(Exit.INVALID_INPUT, count.with(errors(findings)));
   }
 
   /** How many of the findings are errors of the input; that it is old is up to a guard. */

@@ -1,6 +1,7 @@
 package dev.contactctl.flow;
 
 import dev.contactctl.contact.Contact;
+import dev.contactctl.read.Reading;
 import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.remote.ReplyFailure;
 import dev.contactctl.world.Failure;
@@ -60,6 +61,11 @@ public final class UpdateFlow {
     }
     report.guard(request.goal().policy().guards(), plan);
     return new Outcome.Planned(plan);
+  }
+
+  /** The failure of a file that cannot be read, whose findings were shown. */
+  public static Failure refused(Reading reading) {
+    return Planner.refused(reading.findings(), reading.extent());
   }
 
   private Optional<Contact> load(UpdateRequest request) {

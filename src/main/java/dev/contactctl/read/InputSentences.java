@@ -5,9 +5,9 @@ import dev.contactctl.message.Sentence;
 /** Why input cannot be opened, and what to do about it. */
 enum InputSentences implements Sentence {
   MISSING("{0}: does not exist; check the name"),
-  NOT_ALLOWED("{0}: may not be read; check its owner and mode"),
+  NOT_ALLOWED("{0}: cannot be read: permission denied; check its owner and mode"),
   BROKEN("{0}: cannot be read; check the file and its disk"),
-  NO_STDIN("{0}: is closed, or cannot be read; connect it to a file or a pipe, or name a file"),
+  NO_STDIN("{0}: is closed or cannot be read; connect it to a file or a pipe, or name a file"),
   FOLDER("{0}: is a folder; name a file in it"),
   INVALID_NAME("{0:quoted}: is not a valid file name; check the name"),
   NO_WRITER("{0}: is a pipe that nobody writes to; start its writer first"),

@@ -96,12 +96,23 @@ public final class OneContact implements Reading.Sink {
   }
 
   /**
-   * The only contact; a second value is a finding.
+   * Whether the input is a backup of several contacts, and the one of that ID is not among them.
+   */
+  private boolean isBackupOfOthers() {
+    boolean several = backup && firstTwo.size() > 1 && cutOff.isEmpty();
+    return several && !id.isEmpty() && last.isEmpty();
+  }
+
+  /**
+   * The only contact; a second value is a finding, as is a backup without the contact of that ID.
    *
    * @param source the name of what was read
    */
   public Reading only(String source) {
     Reading first = firstTwo.get(0);
+    if (isBackupOfOthers()) {
+      return new Reading(Optional.empty(), List.of(notThere(source)), Reading.Extent.WHOLE);
+    }
     if (firstTwo.size() == 1 || first.isCut()) {
       return first;
     }
@@ -109,6 +120,15 @@ public final class OneContact implements Reading.Sink {
     findings.add(second(source, firstTwo.get(1)));
     boolean cut = firstTwo.get(1).isCut();
     return new Reading(first.contact(), findings, cut ? Reading.Extent.CUT : Reading.Extent.WHOLE);
+  }
+
+  private Finding notThere(String source) {
+    return Finding.of(
+        Rule.CONTACT_ID,
+        FieldPath.ROOT,
+        new Place(source, 1, 1),
+        ReadSentences.ONLY_OTHERS.with(id),
+        ReadSentences.CHECK_ID_AND_FILE.with());
   }
 
   private static Finding second(String source, Reading reading) {

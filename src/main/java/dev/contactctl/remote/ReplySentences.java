@@ -13,16 +13,16 @@ enum ReplySentences implements Sentence {
   STATUS_AND_TEXT("{0} {1:raw}"),
 
   UNEXPECTED_STATUS("the status is {0} instead of {1}"),
-  NOT_MODIFIED("304 (not modified) answers a question that was not asked"),
+  NOT_MODIFIED("the status is 304 (not modified), which no server may return for this request"),
   REDIRECT("{0} redirects to {1}, and redirects are never followed"),
   REDIRECT_ELSEWHERE("{0} redirects to another place, and redirects are never followed"),
   INVALID_REDIRECT("{0} redirects to an invalid URL, and redirects are never followed"),
   NOT_JSON("the answer is not JSON"),
   OTHER_TYPE("the answer is not JSON but {0}"),
-  OTHER_CHARSET("the answer is said to be in {0}, but must be in UTF-8"),
-  ENCODED("the answer is encoded ({0}), which was not asked for"),
+  OTHER_CHARSET("the answer claims to be in {0}, but must be in UTF-8"),
+  ENCODED("the answer is encoded ({0}), although no encoding was requested"),
   INCOMPLETE_JSON("the answer ends too early"),
-  INVALID_JSON("the answer is said to be JSON, but is not"),
+  INVALID_JSON("the answer claims to be JSON, but is not"),
   BROKEN_RULE("the answer breaks the rule {0}"),
   NO_CONTACT_ID("the answer has no contactId"),
   OTHER_CONTACT("the answer is about contact {0}"),
@@ -52,13 +52,13 @@ enum ReplySentences implements Sentence {
           + " set CONTACTCTL_JAVA_OPTS='-Djavax.net.ssl.trustStore=FILE"
           + " -Djavax.net.ssl.trustStorePassword=PASSWORD'"),
   CHECK_TRUST("check the cacerts file of the Java installation, or javax.net.ssl.trustStore"),
-  CHECK_CACHE("check the caches and proxies before the server"),
-  CHECK_WAY("check the base URL, and the proxies before the server"),
+  CHECK_CACHE("look for a cache or proxy between this machine and the server"),
+  CHECK_WAY("check the base URL, and look for a proxy between this machine and the server"),
   PROXY(
-      "the proxy {0} asks for a user and password, which cannot be given to it;"
-          + " set https.proxyHost and https.proxyPort in CONTACTCTL_JAVA_OPTS to another one"),
+      "the proxy {0} asks for a user and password, which contactctl cannot send;"
+          + " to use another proxy, set https.proxyHost and https.proxyPort in CONTACTCTL_JAVA_OPTS"),
   UNKNOWN_PROXY(
-      "a proxy on the way asks for a user and password, which cannot be given to it;"
+      "a proxy asks for a user and password, which contactctl cannot send;"
           + " check the base URL and the network"),
   CHECK_URL_AND_CONTACT("check the base URL and the contact"),
   CHECK_ID("check the contact ID"),
@@ -68,7 +68,7 @@ enum ReplySentences implements Sentence {
   NEW_TOKEN("the token is wrong or has expired: get a new one"),
   CHECK_SCOPE("check the scope of the token and the permissions of its user"),
   LOOK_FIRST("look at the contact as it is now and run again"),
-  MORE_FILES("raise the limit of open files, or run again"),
+  MORE_FILES("raise the limit of open files (ulimit -n), or run again"),
   NETWORK_OR_TIMEOUT("check the network or raise --timeout"),
   TIMEOUT_OR_AGAIN("raise --timeout or run again"),
   AGAIN("run again"),

@@ -15,6 +15,7 @@ import dev.contactctl.contact.Times;
 import dev.contactctl.flow.Goal;
 import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.SendPolicy;
+import dev.contactctl.flow.UpdateFlow;
 import dev.contactctl.flow.UpdateRequest;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.ContactReader;
@@ -137,8 +138,7 @@ public final class ChangeInput {
     early = Optional.of(reading);
     if (reading.contact().isEmpty()) {
       session.console().findings(reading.findings());
-      throw new Failure(
-          Exit.INVALID_INPUT, UpdateSentences.UNREADABLE.with(Input.nameInPlaces(file.get())));
+      throw UpdateFlow.refused(reading);
     }
     if (!reading.contact().get().hasWellFormedId()) {
       String name = Input.nameInPlaces(file.get());

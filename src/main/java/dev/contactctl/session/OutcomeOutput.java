@@ -58,8 +58,9 @@ public final class OutcomeOutput {
     }
     boolean replaces = ChangeInput.basis(args) == UpdateRequest.Basis.REPLACE;
     boolean unsent = plan.changesNothing() && !replaces; // which sends in any case
-    UpdateSentences what = unsent ? UpdateSentences.DRY_RUN_UNCHANGED : UpdateSentences.DRY_RUN;
-    session.console().say(what.with(id));
+    UpdateSentences sends =
+        DryRun.isCurl(args) ? UpdateSentences.DRY_RUN_OF_CURL : UpdateSentences.DRY_RUN;
+    session.console().say((unsent ? UpdateSentences.DRY_RUN_UNCHANGED : sends).with(id));
     return exit;
   }
 }

@@ -7,7 +7,7 @@ enum SessionSentences implements Sentence {
   ANSWERED("{0} {1}: {2}"),
   UNKNOWN_RULE("--allow: unknown rule {0:quoted}; contactctl explain lists the rules"),
   MISTYPED_RULE("--allow: unknown rule {0:quoted}; did you mean {1}?"),
-  RULE_OF_READING("--allow: {0} is about reading and cannot be allowed; correct the input"),
+  RULE_OF_READING("--allow: {0} is a rule about reading and cannot be allowed; correct the input"),
   UNKNOWN_SYNTAX("--input-format: unknown format {0:quoted}; write {1:or}");
 
   private final String english;

@@ -7,11 +7,10 @@ public enum UpdateSentences implements Sentence {
   NOTHING_TO_CHANGE(
       "{0}: nothing to change; pass -f FILE, -f - for standard input, or a field flag such as"
           + " --memo TEXT"),
-  NO_ID("{0}: needs ID, or -f FILE with a contactId; see: contactctl {0} --help"),
+  NO_ID("{0}: needs an ID, or -f FILE with a contactId; see: contactctl {0} --help"),
   NO_ID_IN_FILE("{0}: has no valid contactId; name the contact: contactctl {1} ID -f {2}"),
-  UNREADABLE("{0}: cannot be read; nothing was sent"),
-  STDIN_TWICE("--token-stdin: standard input is the contact already; use --token-file"),
-  LAST_OF_BACKUP("{0}: holds several contacts; the last one of {1} is used"),
+  STDIN_TWICE("--token-stdin: the contact is read from standard input; use --token-file"),
+  LAST_OF_BACKUP("{0}: has several contacts; the last one with the ID {1} is used"),
   CUT_OFF_LINE("the line ends too early and is skipped"),
   NO_OFFSET(
       "--if-unmodified-since: {0:quoted} has no offset; add it, as in 2021-08-10T11:09:37+09:00"),
@@ -27,7 +26,8 @@ public enum UpdateSentences implements Sentence {
   NO_TERMINAL(
       "edit: there is no terminal for the editor; run it in a terminal,"
           + " or change the contact with update"),
-  DRY_RUN("{0}: dry run: nothing was sent; this would be the whole contact"),
+  DRY_RUN("{0}: dry run: nothing was sent"),
+  DRY_RUN_OF_CURL("{0}: dry run: nothing was sent; run the printed command to send it"),
   DRY_RUN_UNCHANGED("{0}: dry run: unchanged, nothing would be sent"),
   UPDATED_BUT("{0}: was updated; {1}");
 

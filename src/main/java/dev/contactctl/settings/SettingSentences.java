@@ -8,8 +8,8 @@ enum SettingSentences implements Sentence {
   IN_CONFIG("{0}: {1} at {2}"),
   EMPTY_VARIABLE("{0}: is empty; give it a value, or unset it"),
   QUOTED("{0}: the value is in quotes; remove them"),
-  NOT_A_BOOLEAN("{0}: {1:quoted} must be true or false"),
-  NOT_A_TIME("{0}: {1:quoted} is not a time from 1ms to 1h; write 30s, 2m or 500ms"),
+  NOT_A_BOOLEAN("{0}: must be true or false, not {1:quoted}"),
+  NOT_A_TIME("{0}: {1:quoted} is not a time from 1ms to 1h; write one like 30s, 2m or 500ms"),
   NO_PROFILES("{0}: unknown profile {1:quoted}; add it under {2} in {3}"),
   UNKNOWN_PROFILE("{0}: unknown profile {1:quoted}; write one of {2}"),
   MISTYPED_PROFILE("{0}: unknown profile {1:quoted}; did you mean {2}?"),
@@ -19,7 +19,7 @@ enum SettingSentences implements Sentence {
   AT_KEY("{0}: {1}: {2}"),
   AT_TOP("{0}: {1}"),
   NOT_A_MAPPING("is not a mapping; write name: value"),
-  NOT_A_TEXT("must be a single value"),
+  NOT_A_TEXT("is a list or a mapping; write one value"),
   UNKNOWN_KEY("has a key that is not a setting; write one of {0}"),
   MISTYPED_KEY("is not a setting; did you mean {0}?"),
   MISTYPED_VARIABLE("{0}: warning: is not a setting; did you mean {1}?"),
@@ -36,9 +36,9 @@ enum SettingSentences implements Sentence {
   LINK_TO_OTHERS("{0}: is a link to {1}, which belongs to somebody else; change that file itself"),
   CANNOT_CHANGE("{0}: cannot be changed without touching the rest of it; edit it by hand"),
   UNREADABLE_HOME(
-      "{0}: may not be read; set {1} to a folder of yours, or set {2}=/dev/null to use no file"),
+      "{0}: cannot be read: permission denied; set {1} to a folder of yours, or set {2}=/dev/null to use no file"),
   BY_DEFAULT("default"),
-  FILE_EXISTS("{0}: exists already; edit it, or remove it first"),
+  FILE_EXISTS("{0}: already exists; edit it, or remove it first"),
   FILE_UNWRITABLE("{0}: cannot be written; check its folder and disk, or set {1}");
 
   private final String english;

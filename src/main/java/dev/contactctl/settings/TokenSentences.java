@@ -7,14 +7,13 @@ enum TokenSentences implements Sentence {
   NONE("no token is set; {0}"),
   EMPTY("{0}: the token is empty; {1}"),
   HOW_TO_SET("set {0}, pass {1} FILE or {2}, or run: contactctl config init"),
-  CONTRADICTION("{0}: contradicts {1}; give only one of them"),
+  CONTRADICTION("{0}: cannot be combined with {1}; give only one of them"),
   QUOTED("{0}: the token is in quotes; remove them"),
   BEARER("{0}: the token has the word Bearer before it; remove that word"),
   JSON("{0}: is JSON; put only the value of access_token there"),
   ASSIGNMENT("{0}: has the form NAME=TOKEN; put only the access token there"),
   LINES("{0}: has more than one line; put only the access token there"),
-  CHARACTER(
-      "{0}: has {1} as its character {2}, which no token has; put only the access token there"),
+  CHARACTER("{0}: character {2} of it is {1}, which no token has; put only the access token there"),
   OTHER_SERVER(
       "{0}: the token belongs to {1} and is not sent to {2};"
           + " set {3} for that server, or use a profile for it"),
@@ -22,8 +21,8 @@ enum TokenSentences implements Sentence {
   NO_FILE("{0}: the file {1} does not exist; check its name"),
   NO_FILE_OF_VARIABLE("{0}: the file {1} does not exist; variables in it are not expanded"),
   NO_FILE_BUT_TOKEN(
-      "{0}: there is no such file, and the name is not shown, as it may be a token;"
-          + " write ./NAME if it is a name"),
+      "{0}: the file does not exist; its name is not shown, since it may be a token;"
+          + " if it is a name, write ./NAME"),
   OPEN_TO_OTHERS(
       "{0}: holds a secret and others may read it;"
           + " run: chmod 600 {0} (or, where that has no effect, {1})"),

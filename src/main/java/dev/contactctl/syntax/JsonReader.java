@@ -38,8 +38,8 @@ public final class JsonReader {
                   .build())
           .build();
 
-  /** Characters of the longest escape of a UTF-16 unit. */
-  private static final int ESCAPE = 6;
+  /** UTF-16 units of the longest escape of a character: of both its surrogates. */
+  private static final int ESCAPE = 12;
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -176,7 +176,7 @@ public final class JsonReader {
         : MissingNode.getInstance();
   }
 
-  /** Whether a text has too many units even if each is written as an escape. */
+  /** Whether a text has too many characters even if each is written as an escape. */
   private boolean isSurelyTooLong(int start) {
     if (!hasTooLong) {
       return false;
@@ -190,7 +190,7 @@ public final class JsonReader {
     return quote < 0 || quote > most;
   }
 
-  /** Whether any text may have too many units, since so many bytes are between its quotes. */
+  /** Whether any text may have too many characters, since so many bytes are between its quotes. */
   private static boolean mayHaveTooLong(byte[] json) {
     int quote = -1;
     for (int i = 0; i < json.length; i++) {

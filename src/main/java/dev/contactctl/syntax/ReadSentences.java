@@ -9,7 +9,11 @@ public enum ReadSentences implements Sentence {
   NOT_AN_OBJECT("is not an object, but a contact must be one"),
   WRITE_PROPERTIES("write the contact's properties by name"),
   SECOND_CONTACT("is a second contact, but only one is allowed here"),
-  ONE_AT_A_TIME("update one contact at a time; a command for many is yet to come"),
+  ONE_AT_A_TIME(
+      "put each contact in a file of its own, and repeat the command:"
+          + " for f in *.yaml; do contactctl update -f \"$f\"; done"),
+  ONLY_OTHERS("has no contact {0}, only others"),
+  CHECK_ID_AND_FILE("check the ID and the file"),
   SEVERAL_VALUES("has more than one value"),
   SEVERAL_DOCUMENTS("has more than one document"),
   KEEP_ONE("keep one"),
@@ -19,9 +23,9 @@ public enum ReadSentences implements Sentence {
   SECOND_TIME("is given a second time"),
   REMOVE_ONE("remove one of them"),
 
-  TEXT_TOO_LONG("is text of more than {0} UTF-16 units"),
+  TEXT_TOO_LONG("is text of more than {0} characters"),
   SHORTEN_TEXT("shorten it; no property takes text of that length"),
-  NAME_TOO_LONG("is a name of {0} UTF-16 units, but at most {1} are allowed"),
+  NAME_TOO_LONG("is a name of {0} characters, but at most {1} are allowed"),
   SHORTEN("shorten it"),
   NUMBER_TOO_LARGE("is a number with too many digits or too large an exponent"),
   WRITE_AS_TEXT("write it as text in double quotes"),

@@ -16,11 +16,12 @@ record TextFault(Rule rule, Message found, Message remedy) {
 
   /** What is wrong with a property's name; empty when nothing is. */
   static Optional<TextFault> ofName(String name) {
-    if (name.length() > InputBounds.NAME) {
+    if (isLonger(name, InputBounds.NAME)) {
       return Optional.of(
           new TextFault(
               Rule.TOO_LARGE,
-              ReadSentences.NAME_TOO_LONG.with(name.length(), InputBounds.NAME),
+              ReadSentences.NAME_TOO_LONG.with(
+                  name.codePointCount(0, name.length()), InputBounds.NAME),
               ReadSentences.SHORTEN.with()));
     }
     return hasLoneSurrogate(name) ? Optional.of(loneSurrogate()) : Optional.empty();
@@ -28,18 +29,22 @@ record TextFault(Rule rule, Message found, Message remedy) {
 
   /** What is wrong with a text value; empty when nothing is. */
   static Optional<TextFault> ofText(String text) {
-    if (text.length() > InputBounds.TEXT) {
+    if (isLonger(text, InputBounds.TEXT)) {
       return Optional.of(tooLong());
     }
     return hasLoneSurrogate(text) ? Optional.of(loneSurrogate()) : Optional.empty();
   }
 
-  /** The fault of text with more units than one text may have. */
+  /** The fault of text with more characters than one text may have. */
   static TextFault tooLong() {
     return new TextFault(
         Rule.TOO_LARGE,
         ReadSentences.TEXT_TOO_LONG.with(InputBounds.TEXT),
         ReadSentences.SHORTEN_TEXT.with());
+  }
+
+  private static boolean isLonger(String text, int characters) {
+    return text.length() > characters && text.codePointCount(0, text.length()) > characters;
   }
 
   /** The fault of text in which half of a surrogate pair stands alone. */

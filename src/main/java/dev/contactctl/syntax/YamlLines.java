@@ -21,18 +21,25 @@ final class YamlLines {
     int start = 0;
     while (text.length() - start > InputBounds.YAML_LINE) {
       int end = end(text, start);
-      if (end - start > InputBounds.YAML_LINE) {
+      int characters = characters(text, start, end);
+      if (characters > InputBounds.YAML_LINE) {
         throw Unreadable.because(
             Rule.TOO_LARGE,
             source.at(start),
-            YamlSentences.LINE_TOO_LONG.with(end - start, InputBounds.YAML_LINE),
+            YamlSentences.LINE_TOO_LONG.with(characters, InputBounds.YAML_LINE),
             YamlSentences.BREAK_LINE.with());
       }
       start = end + 1;
     }
   }
 
-  /** Whether a line has more bytes than a line may have units. */
+  /** The characters of a line; of a line that is short anyway, at least as many. */
+  private static int characters(String text, int start, int end) {
+    int units = end - start;
+    return units > InputBounds.YAML_LINE ? text.codePointCount(start, end) : units;
+  }
+
+  /** Whether a line has more bytes than a line may have characters. */
   private static boolean mayHaveLong(byte[] yaml) {
     int start = 0;
     for (int i = 0; i < yaml.length; i++) {

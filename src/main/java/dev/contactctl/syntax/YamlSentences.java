@@ -21,7 +21,7 @@ enum YamlSentences implements Sentence {
   NAME_NOT_TEXT("is a property name that is not text"),
   WRITE_TEXT("write text"),
 
-  LINE_TOO_LONG("is a line of {0} UTF-16 units, but at most {1} are allowed"),
+  LINE_TOO_LONG("is a line of {0} characters, but at most {1} are allowed"),
   BREAK_LINE("break it, or write JSON"),
   UNPRINTABLE("has the unprintable character {0}"),
   DELETE("has the unprintable character U+007F DELETE"),

@@ -4,7 +4,8 @@ import dev.contactctl.message.Sentence;
 
 /** What goes wrong with streams and files, whatever the command. */
 enum WorldSentences implements Sentence {
-  OUTPUT("standard output: cannot be written; keep its reader open and its disk free"),
+  OUTPUT(
+      "standard output: cannot be written; check that its reader is still running and its disk is not full"),
   LOCKED("{0}: is in use by another run; wait until that one has ended"),
   UNLOCKABLE("{0}: cannot be locked; check the folder, its owner and its disk");
 

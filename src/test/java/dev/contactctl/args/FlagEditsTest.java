@@ -91,7 +91,9 @@ class FlagEditsTest {
 
   @Test
   void a_list_flag_with_its_clear_is_a_contradiction_in_either_order() {
-    String message = "--clear-emails: contradicts --email; --email alone replaces the list";
+    String message =
+        "--clear-emails: cannot be combined with --email, which replaces the whole list;"
+            + " leave --clear-emails out";
     fails(message, "--email", "a", "--clear-emails");
     fails(message, "--clear-emails", "--email", "a");
   }

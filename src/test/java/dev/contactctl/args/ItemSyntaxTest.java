@@ -99,13 +99,13 @@ class ItemSyntaxTest {
   @Test
   void a_comma_that_starts_no_member_is_written_out_as_one_item_and_as_several() {
     fails(
-        "\"Chiyoda\" is not a property of location; write --flag '\"1-2-3,Chiyoda\",zipCode=\"a,b\"'"
-            + " for one with a comma, or --flag '1-2-3,zipCode=\"a,b\"' --flag"
-            + " 'Chiyoda,zipCode=\"a,b\"' for several",
+        "\"Chiyoda\" is not a property of location; to keep the comma, write --flag '\"1-2-3,Chiyoda\",zipCode=\"a,b\"'"
+            + "; for several values, --flag '1-2-3,zipCode=\"a,b\"' --flag"
+            + " 'Chiyoda,zipCode=\"a,b\"'",
         "locations",
         "1-2-3,Chiyoda,zipCode=\"a,b\"");
     fails(
-        "\"type\" has no value; write type=VALUE, or for a value with a comma: --flag '\"u,type\"'",
+        "\"type\" has no value; write type=VALUE, or to keep the comma: --flag '\"u,type\"'",
         "permission.accessibleMembers",
         "u,type");
     fails(

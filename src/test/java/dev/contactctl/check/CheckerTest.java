@@ -63,13 +63,12 @@ class CheckerTest {
   void a_wrong_type_is_reported_with_the_value_and_how_to_write_it() {
     finds(
         "memo: is the number 312345678 but must be text (rule type);"
-            + " write \"312345678\" in quotes, as it is to be sent",
+            + " put it in quotes: \"312345678\"",
         "{\"memo\":312345678}");
     finds(
-        "memo: is true but must be text (rule type);"
-            + " write \"true\" in quotes, as it is to be sent",
+        "memo: is true but must be text (rule type);" + " put it in quotes: \"true\"",
         "{\"memo\":true}");
-    finds("memo: is a list but must be text (rule type); write a text in quotes", "{\"memo\":[]}");
+    finds("memo: is a list but must be text (rule type); write text in quotes", "{\"memo\":[]}");
     finds(
         "emails[0].primary: is the text \"true\" but must be true or false (rule type);"
             + " write true or false without quotes",
@@ -175,12 +174,12 @@ class CheckerTest {
     String telephone = "{\"telephones\":[{\"primary\":true,\"telephone\":\"%s\"}]}";
     String wrong =
         "telephones[0].telephone: has characters outside 0-9 + - * # P T p t ( ) space: %s"
-            + " (rule pattern); write %s";
-    String only = "it with these characters only";
+            + " (rule pattern); %s";
+    String only = "use only these characters";
     isFine(telephone.formatted("+82 (10) 1234-5678 *#PpTt\u3000"));
-    finds(wrong.formatted("\".\"", "03-1234-5678"), telephone.formatted("03.1234.5678"));
+    finds(wrong.formatted("\".\"", "write 03-1234-5678"), telephone.formatted("03.1234.5678"));
     finds(wrong.formatted("U+FF10 \"０\", \"🦊\"", only), telephone.formatted("０🦊０1"));
-    finds(wrong.formatted("U+000A LINE FEED (LF)", "1"), telephone.formatted("1\\n"));
+    finds(wrong.formatted("U+000A LINE FEED (LF)", "write 1"), telephone.formatted("1\\n"));
     finds(
         "telephones[0].telephone: is empty (rule pattern); write a value or remove the item",
         telephone.formatted(""));

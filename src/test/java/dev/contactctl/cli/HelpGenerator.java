@@ -213,7 +213,7 @@ final class HelpGenerator {
       can be sent back. Properties that the API page does not name are errors, unless
       --allow unknown-property is given.
 
-      Limits: FILE_SIZE MiB per file, DEPTH levels of nesting, YAML_LINE Ki UTF-16 units per line of
+      Limits: FILE_SIZE MiB per file, DEPTH levels of nesting, YAML_LINE Ki characters per line of
       YAML. NDJSON is read line by line: a line may have LINE_SIZE MiB, and a file any length.
       For standard input, pass --input-format ndjson to have it read that way.
       """

@@ -112,8 +112,8 @@ class ChangeSenderTest {
     Plan removal = new Plan(Optional.of(before), after, Diff.of(before, after), Optional.empty());
     Outcome.Stopped stopped = assertInstanceOf(Outcome.Stopped.class, send(guarded, removal));
     assertEquals(Exit.CONFLICT, stopped.exit());
-    assertEquals("c1: would be erased: memo: \"a\"", stopped.details().get(0).toString());
-    assertTrue(stopped.message().toString().contains("and a test forbids that"));
+    assertEquals("c1: memo: \"a\" would be erased", stopped.details().get(0).toString());
+    assertTrue(stopped.message().toString().contains("but a test forbids that"));
   }
 
   @Test

@@ -83,7 +83,7 @@ class InputTest {
     Path file = Files.writeString(folder.resolve("c.yaml"), "memo: x\n");
     Modes.set(file, "000");
     assumeFalse(Files.isReadable(file), "root reads everything");
-    refusedByBoth("c.yaml", "c.yaml: may not be read; check its owner and mode");
+    refusedByBoth("c.yaml", "c.yaml: cannot be read: permission denied; check its owner and mode");
   }
 
   @Test
@@ -201,7 +201,7 @@ class InputTest {
     FakeWorld closed = new FakeWorld().stdin(broken);
     Failure failure = assertThrows(Failure.class, () -> new Input(closed).read("-"));
     assertEquals(
-        "stdin: is closed, or cannot be read; connect it to a file or a pipe, or name a file",
+        "stdin: is closed or cannot be read; connect it to a file or a pipe, or name a file",
         failure.getMessage());
   }
 
@@ -221,13 +221,13 @@ class InputTest {
     List<String> command =
         List.of("validate", "-", "--partial", "--input-format", "ndjson", "no.yaml");
     assertEquals(6, Program.run(command, world, new ScriptedTransport()));
-    String number = "memo: is the number %d but must be text (rule type); write \"%d\" in quotes,";
+    String number = "memo: is the number %d but must be text (rule type); put it in quotes:";
     assertEquals(
-        ("stdin:1:9: " + number + " as it is to be sent\n").formatted(3, 3)
-            + ("stdin:3:9: " + number + " as it is to be sent\n").formatted(4, 4),
+        ("stdin:1:9: " + number + " \"%d\"\n").formatted(3, 3)
+            + ("stdin:3:9: " + number + " \"%d\"\n").formatted(4, 4),
         world.takeOut());
     assertEquals(
-        "stdin: is closed, or cannot be read; connect it to a file or a pipe, or name a file\n"
+        "stdin: is closed or cannot be read; connect it to a file or a pipe, or name a file\n"
             + "no.yaml: does not exist; check the name\n"
             + "2 contacts: 2 errors, 0 warnings, 2 inputs not read\n",
         world.takeErr());

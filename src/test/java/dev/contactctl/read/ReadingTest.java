@@ -225,11 +225,11 @@ class ReadingTest {
     String tooLong = "a".repeat(InputBounds.TEXT + 1);
     assertEquals("", lines(one("c.json", "{\"a\":\"" + tooLong.substring(1) + "\"}")));
     assertEquals(
-        "c.json:1:6: a: is text of more than 1048576 UTF-16 units (rule too-large);"
+        "c.json:1:6: a: is text of more than 1048576 characters (rule too-large);"
             + " shorten it; no property takes text of that length\n",
         lines(one("c.json", "{\"a\":\"" + tooLong + "\"}")));
     assertEquals(
-        "c.json:1:2: is a name of 1048577 UTF-16 units, but at most 1024 are allowed"
+        "c.json:1:2: is a name of 1048577 characters, but at most 1024 are allowed"
             + " (rule too-large); shorten it\n",
         lines(one("c.json", "{\"" + tooLong + "\":1}")));
     assertEquals(
@@ -237,13 +237,21 @@ class ReadingTest {
             + " write it as text in double quotes\n",
         lines(one("c.json", "{\"a\":" + "1".repeat(1001) + "}")));
     assertEquals(
-        "c.yaml:2:1: is a line of 65537 UTF-16 units, but at most 65536 are allowed (rule too-large);"
+        "c.yaml:2:1: is a line of 65537 characters, but at most 65536 are allowed (rule too-large);"
             + " break it, or write JSON\n",
         lines(one("c.yaml", "a: b\n" + "#".repeat(65537))));
     assertEquals("", lines(one("c.yaml", "a: b\n" + "#".repeat(65536))));
+    assertEquals("", lines(one("c.yaml", "a: b\n#" + "😀".repeat(65535))));
+    assertEquals(
+        "c.yaml:2:1: is a line of 65537 characters, but at most 65536 are allowed (rule too-large);"
+            + " break it, or write JSON\n",
+        lines(one("c.yaml", "a: b\n#" + "😀".repeat(65536))));
+    assertEquals(
+        "",
+        lines(one("c.json", "{\"" + "😀".repeat(1024) + "\":\"" + "😀".repeat(1 << 20) + "\"}")));
     String lines = "a: |\n" + (" " + "b".repeat(1023) + "\n").repeat(1025);
     assertEquals(
-        "c.yaml:1:4: a: is text of more than 1048576 UTF-16 units (rule too-large);"
+        "c.yaml:1:4: a: is text of more than 1048576 characters (rule too-large);"
             + " shorten it; no property takes text of that length\n",
         lines(one("c.yaml", lines)));
     assertEquals(
