@@ -246,11 +246,12 @@ class TerminalTest {
     String labelled = plain.replace("2:1: ", "2:1: error: ");
     for (String[] input :
         new String[][] {
-          {"wrong.yaml", "wrong.yaml", ""}, {"-", "stdin", "<wrong.yaml"},
+          {"wrong.yaml", "wrong.yaml", "", "NO_COLOR=1 TERM=xterm "},
+          {"-", "stdin", "<wrong.yaml", "TERM=dumb "},
         }) {
       String script =
           (validate + input[0] + " -q " + input[2])
-              + (" >$T/file; NO_COLOR=1 TERM=xterm " + validate + input[0] + " -q " + input[2]);
+              + (" >$T/file; " + input[3] + validate + input[0] + " -q " + input[2]);
       Outcome outcome = onTerminal(script + "; TERM=xterm " + validate + input[0] + input[2]);
       assertEquals(6, outcome.code(), outcome.toString());
       assertEquals(plain.replace("NAME", input[1]), read("file"));
