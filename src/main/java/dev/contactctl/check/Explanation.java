@@ -117,11 +117,11 @@ enum Explanation implements Sentence {
       "",
       ContactId.MAX),
   PRIMARY_COUNT(
-      "The page does not say what none or several mean; every example has exactly one",
+      "The API page does not say what none or several mean; every example has exactly one",
       "{\"emails\": [{\"primary\": false, \"email\": \"a@example.com\"}]}",
       "{\"emails\": [{\"primary\": true, \"email\": \"a@example.com\"}]}"),
   CUSTOM_TYPE_IGNORED(
-      "The page defines customType as the label of type CUSTOM; with another type it is ignored",
+      "The API page defines customType as the label of type CUSTOM; with another type it is ignored",
       "{\"telephones\": [{\"primary\": true, \"telephone\": \"1\", \"type\": \"HOME\","
           + " \"customType\": \"a\"}]}",
       "{\"telephones\": [{\"primary\": true, \"telephone\": \"1\", \"type\": \"CUSTOM\","
@@ -146,7 +146,7 @@ enum Explanation implements Sentence {
       "{\"websites\": []}"),
   EMAIL_FORM(
       "These are reported: blanks, invisible and full-width characters, < > ( ) , ; and :, and an @"
-          + " that is missing, repeated, or at an end. The page limits only the length",
+          + " that is missing, repeated, or at an end. The API page limits only the length",
       "{\"emails\": [{\"primary\": true, \"email\": \"Kim <kim@example.com>\"}]}",
       "{\"emails\": [{\"primary\": true, \"email\": \"kim@example.com\"}]}"),
   CONTROL_CHARACTER(
@@ -168,11 +168,11 @@ enum Explanation implements Sentence {
       "{\"createdTime\": \"2021-08-10T11:05:41+09:00\"}",
       "{}"),
   GET_ONLY(
-      "The page lists prefix, suffix and middleName for the PUT, and says only get shows them",
+      "The API page lists prefix, suffix and middleName for the PUT, and says only get shows them",
       "{\"contactName\": {\"lastName\": \"홍\", \"prefix\": \"Dr.\"}}",
       "{}"),
   NULL_DROPPED(
-      "Null clears a property. Where the page does not call it nullable, leaving it out clears it",
+      "Null clears a property. Where the API page does not call it nullable, leaving it out clears it",
       "{\"memo\": null}",
       "{\"memo\": \"\"}");
 

@@ -14,13 +14,13 @@ import java.util.Optional;
  * reading.
  */
 public enum Rule implements Sentence {
-  TYPE("A value has the type that the page gives it"),
+  TYPE("A value has the type that the API page gives it"),
   REQUIRED("A required property is present and not null"),
   ENUM("A choice has one of the allowed values"),
-  MAX_LENGTH("A text is no longer than the page allows"),
-  PATTERN("A telephone number has only the characters the page allows"),
+  MAX_LENGTH("A text is no longer than the API page allows"),
+  PATTERN("A telephone number has only the characters that the API page allows"),
   DATE("A date is YYYY-MM-DD and exists"),
-  MAX_ITEMS("A list is no longer than the page allows"),
+  MAX_ITEMS("A list is no longer than the API page allows"),
   UNIQUE_ITEMS("No accessible member is listed twice"),
   NAME_REQUIRED(RuleScope.CROSS_FIELD, "A contact has a first or a last name"),
   EMAIL_OR_TELEPHONE_REQUIRED(
@@ -28,7 +28,7 @@ public enum Rule implements Sentence {
   MEMBERS_REQUIRED(RuleScope.CROSS_FIELD, "A contact for members only has a list of those members"),
   EXTERNAL_NICKNAME(RuleScope.CROSS_FIELD, "The nickname of an external contact stays as it is"),
   CUSTOM_PROPERTY_SHAPE("A custom property's value has one of the four shapes"),
-  UNKNOWN_PROPERTY("A property is one that the page defines"),
+  UNKNOWN_PROPERTY("A property is one that the API page defines"),
   SYNTAX(RuleScope.READING, "The input is JSON or YAML"),
   ENCODING(RuleScope.READING, "The input is UTF-8"),
   DUPLICATE_KEY(RuleScope.READING, "No object names a property twice"),
@@ -50,13 +50,13 @@ public enum Rule implements Sentence {
       RuleScope.RUN, Severity.WARNING, "A file is not older than the contact that it changes"),
   EMPTY_VALUE(Severity.WARNING, "The main value of a list item is not empty"),
   EMAIL_FORM(
-      Severity.WARNING, "An e-mail address has one @, and only characters that addresses have"),
+      Severity.WARNING, "An e-mail address has one @, and only characters that addresses can have"),
   CONTROL_CHARACTER(Severity.WARNING, "A text has no control characters"),
   CURLY_QUOTES(Severity.WARNING, "A text is not in curly quotes as a whole"),
   EVENT_YEAR(Severity.WARNING, "An event is not before {0:raw}", Lint.FIRST_YEAR),
   READ_ONLY(Severity.NOTE, "A property that only the server writes is left out of what is sent"),
   GET_ONLY(Severity.NOTE, "A name part that only get shows is sent as it is"),
-  NULL_DROPPED(Severity.NOTE, "Null is not sent where the page does not allow it");
+  NULL_DROPPED(Severity.NOTE, "Null is not sent where the API page does not allow it");
 
   private final RuleScope scope;
   private final Severity severity;

@@ -45,7 +45,7 @@ final class EditCommand extends Command {
   String description() {
     return """
         Opens the contact as YAML in $VISUAL or $EDITOR. A text that breaks a rule is
-        opened again with the problems as comments. A text that is unchanged or empty
+        opened again with the problems as comments. An unchanged or empty text
         sends nothing. The contact is read again just before it is sent, and a change by
         somebody else in the meantime stops it. A text that could not be sent is kept,
         and its path is printed.

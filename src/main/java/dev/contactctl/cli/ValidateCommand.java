@@ -50,9 +50,9 @@ final class ValidateCommand extends Command {
   String description() {
     return """
         Reports every problem of every contact in every file. A file may have one
-        contact, a list, or several one after the other. A folder means the files in it
-        that end in EXTENSIONS; - is standard input.
-        A folder in it is left out with a warning, or with -R read as well.
+        contact, a list, or several one after the other. In a folder, the files whose
+        names end in EXTENSIONS are read; - is standard input.
+        A folder in a folder is skipped with a warning, unless -R is given.
         Findings go to standard output, a summary to standard error; a terminal also
         shows the line of each finding, with a caret under the column. Notes are shown
         with -v. The exit code is 6 if there is an error, otherwise 0.

@@ -13,7 +13,7 @@ enum ReplySentences implements Sentence {
   STATUS_AND_TEXT("{0} {1:raw}"),
 
   UNEXPECTED_STATUS("the status is {0} instead of {1}"),
-  NOT_MODIFIED("the status is 304 (not modified), which no server may return for this request"),
+  NOT_MODIFIED("304 (not modified) is not a valid answer to this request"),
   REDIRECT("{0} redirects to {1}, and redirects are never followed"),
   REDIRECT_ELSEWHERE("{0} redirects to another place, and redirects are never followed"),
   INVALID_REDIRECT("{0} redirects to an invalid URL, and redirects are never followed"),

@@ -12,7 +12,7 @@ public enum Exit implements Sentence {
   CONFLICT(8, "conflict, or a guard refused"),
   REFUSED(
       9,
-      "the server refused: 400, 404, other 4xx, a redirect, or an answer that is not our contact"
+      "the server refused: 400, 404, other 4xx, a redirect, or an answer that is not the contact asked for"
           + " or lacks the --field"),
   INVALID_INPUT(6, "invalid input; nothing was sent for it"),
   TEMPORARY(5, "temporary: network, time-out, 429 or 5xx; run again"),
@@ -22,7 +22,7 @@ public enum Exit implements Sentence {
   HANGUP(129, "stopped by SIGHUP"),
   INTERRUPT(130, "stopped by SIGINT"),
   TERMINATE(143, "stopped by SIGTERM"),
-  BUG(1, "our bug; please report it");
+  BUG(1, "a bug in contactctl; please report it");
 
   private final int code;
   private final String meaning;

@@ -139,8 +139,8 @@ final class HelpGenerator {
 
   private static String settings() {
     StringBuilder text = new StringBuilder();
-    text.append("Settings. A flag overrides a variable, a variable overrides a profile of the\n");
-    text.append("config file, a profile the top level of that file, and that the default.\n");
+    text.append("Settings. A flag overrides a variable, which overrides a profile of the config\n");
+    text.append("file, which overrides the top level of that file, which overrides the default.\n");
     for (Setting setting : Setting.values()) {
       text.append('\n').append("  ").append(setting.key()).append('\n');
       text.append("      ").append(setting.help()).append('\n');
