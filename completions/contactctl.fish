@@ -72,32 +72,32 @@ end
 
 function __contactctl_list_rule
     printf '%s\t%s\n' \
-        'type' 'A value has the type that the page gives it' \
+        'type' 'A value has the type that the API page gives it' \
         'required' 'A required property is present and not null' \
         'enum' 'A choice has one of the allowed values' \
-        'max-length' 'A text is no longer than the page allows' \
-        'pattern' 'A telephone number has only the characters the page allows' \
+        'max-length' 'A text is no longer than the API page allows' \
+        'pattern' 'A telephone number has only the characters that the API page allows' \
         'date' 'A date is YYYY-MM-DD and exists' \
-        'max-items' 'A list is no longer than the page allows' \
+        'max-items' 'A list is no longer than the API page allows' \
         'unique-items' 'No accessible member is listed twice' \
         'name-required' 'A contact has a first or a last name' \
         'email-or-telephone-required' 'A contact has an e-mail address or a telephone number' \
         'members-required' 'A contact for members only has a list of those members' \
         'external-nickname' 'The nickname of an external contact stays as it is' \
         'custom-property-shape' 'A custom property\'s value has one of the four shapes' \
-        'unknown-property' 'A property is one that the page defines' \
+        'unknown-property' 'A property is one that the API page defines' \
         'primary-count' 'A list has exactly one primary item' \
         'custom-type-ignored' 'customType is used only with type CUSTOM' \
         'deprecated-value' 'A renamed value is sent under its new name' \
         'stale-input' 'A file is not older than the contact that it changes' \
         'empty-value' 'The main value of a list item is not empty' \
-        'email-form' 'An e-mail address has one @, and only characters that addresses have' \
+        'email-form' 'An e-mail address has one @, and only characters that addresses can have' \
         'control-character' 'A text has no control characters' \
         'curly-quotes' 'A text is not in curly quotes as a whole' \
         'event-year' 'An event is not before 1800' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
         'get-only' 'A name part that only get shows is sent as it is' \
-        'null-dropped' 'Null is not sent where the page does not allow it'
+        'null-dropped' 'Null is not sent where the API page does not allow it'
 end
 
 function __contactctl_list_explain
@@ -169,20 +169,20 @@ function __contactctl_list_explain
         'LINK_MULTI' '' \
         'createdTime' 'When the contact was created' \
         'modifiedTime' 'When the contact was last changed' \
-        'type' 'A value has the type that the page gives it' \
+        'type' 'A value has the type that the API page gives it' \
         'required' 'A required property is present and not null' \
         'enum' 'A choice has one of the allowed values' \
-        'max-length' 'A text is no longer than the page allows' \
-        'pattern' 'A telephone number has only the characters the page allows' \
+        'max-length' 'A text is no longer than the API page allows' \
+        'pattern' 'A telephone number has only the characters that the API page allows' \
         'date' 'A date is YYYY-MM-DD and exists' \
-        'max-items' 'A list is no longer than the page allows' \
+        'max-items' 'A list is no longer than the API page allows' \
         'unique-items' 'No accessible member is listed twice' \
         'name-required' 'A contact has a first or a last name' \
         'email-or-telephone-required' 'A contact has an e-mail address or a telephone number' \
         'members-required' 'A contact for members only has a list of those members' \
         'external-nickname' 'The nickname of an external contact stays as it is' \
         'custom-property-shape' 'A custom property\'s value has one of the four shapes' \
-        'unknown-property' 'A property is one that the page defines' \
+        'unknown-property' 'A property is one that the API page defines' \
         'syntax' 'The input is JSON or YAML' \
         'encoding' 'The input is UTF-8' \
         'duplicate-key' 'No object names a property twice' \
@@ -198,21 +198,21 @@ function __contactctl_list_explain
         'deprecated-value' 'A renamed value is sent under its new name' \
         'stale-input' 'A file is not older than the contact that it changes' \
         'empty-value' 'The main value of a list item is not empty' \
-        'email-form' 'An e-mail address has one @, and only characters that addresses have' \
+        'email-form' 'An e-mail address has one @, and only characters that addresses can have' \
         'control-character' 'A text has no control characters' \
         'curly-quotes' 'A text is not in curly quotes as a whole' \
         'event-year' 'An event is not before 1800' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
         'get-only' 'A name part that only get shows is sent as it is' \
-        'null-dropped' 'Null is not sent where the page does not allow it' \
+        'null-dropped' 'Null is not sent where the API page does not allow it' \
         '0' 'all as asked (also: nothing to change)' \
         'ok' 'all as asked (also: nothing to change)' \
         '11' 'differences found (diff, --dry-run --exit-code)' \
         'different' 'differences found (diff, --dry-run --exit-code)' \
         '8' 'conflict, or a guard refused' \
         'conflict' 'conflict, or a guard refused' \
-        '9' 'the server refused: 400, 404, other 4xx, a redirect, or an answer that is not our contact or lacks the --field' \
-        'refused' 'the server refused: 400, 404, other 4xx, a redirect, or an answer that is not our contact or lacks the --field' \
+        '9' 'the server refused: 400, 404, other 4xx, a redirect, or an answer that is not the contact asked for or lacks the --field' \
+        'refused' 'the server refused: 400, 404, other 4xx, a redirect, or an answer that is not the contact asked for or lacks the --field' \
         '6' 'invalid input; nothing was sent for it' \
         'invalid-input' 'invalid input; nothing was sent for it' \
         '5' 'temporary: network, time-out, 429 or 5xx; run again' \
@@ -229,8 +229,8 @@ function __contactctl_list_explain
         'interrupt' 'stopped by SIGINT' \
         '143' 'stopped by SIGTERM' \
         'terminate' 'stopped by SIGTERM' \
-        '1' 'our bug; please report it' \
-        'bug' 'our bug; please report it'
+        '1' 'a bug in contactctl; please report it' \
+        'bug' 'a bug in contactctl; please report it'
 end
 
 function __contactctl_list_config_set

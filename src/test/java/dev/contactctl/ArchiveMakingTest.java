@@ -192,7 +192,7 @@ class ArchiveMakingTest {
   }
 
   @Test
-  void nothing_is_made_where_it_is_not_wanted() throws Exception {
+  void no_archive_is_made_where_it_is_disabled() throws Exception {
     assertEquals(HELLO, tool.run(env("CONTACTCTL_NO_ARCHIVE", "1"), "validate"));
     assertEquals(HELLO, tool.run(env("CONTACTCTL_JAVA_OPTS", "-Xint"), "validate"));
     assertEquals(HELLO, tool.run(env(), "--version"));

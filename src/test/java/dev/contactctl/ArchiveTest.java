@@ -218,7 +218,7 @@ class ArchiveTest {
 
   /** Whoever may write there can put code of their own into an archive. */
   @Test
-  void one_that_others_could_have_written_is_not_used() throws IOException {
+  void an_archive_that_others_could_have_written_is_not_used() throws IOException {
     forbidMaking();
     Path slot = archive.getParent();
     for (Path path : List.of(archive, find("key"), slot, slot.getParent(), top(), cache)) {
@@ -248,7 +248,7 @@ class ArchiveTest {
   }
 
   @Test
-  void one_behind_a_link_at_the_cache_is_not_used() throws IOException {
+  void an_archive_behind_a_linked_cache_folder_is_not_used() throws IOException {
     forbidMaking();
     Path moved = Files.move(top(), cache.resolve("moved"));
     Files.createSymbolicLink(top(), moved);
@@ -256,7 +256,7 @@ class ArchiveTest {
   }
 
   @Test
-  void one_of_another_user_is_not_used() throws IOException {
+  void an_archive_of_another_user_is_not_used() throws IOException {
     forbidMaking();
     for (Path path : List.of(archive, find("key"), archive.getParent(), top(), cache)) {
       Object was = Files.getAttribute(path, "unix:uid");
@@ -277,7 +277,7 @@ class ArchiveTest {
    * is used.
    */
   @Test
-  void one_that_is_planted_after_the_look_is_not_used() throws IOException {
+  void an_archive_planted_after_the_check_is_not_used() throws IOException {
     forbidMaking();
     Path planted = Files.createDirectory(folder.resolve("planted"));
     run("cp", "-pR", top().toString(), planted.toString());
@@ -298,7 +298,7 @@ class ArchiveTest {
 
   /** Some builds and copies give a damaged file the size and the time of a good one. */
   @Test
-  void a_damaged_one_in_an_installation_is_not_used() throws IOException {
+  void a_damaged_archive_of_an_installation_is_not_used() throws IOException {
     Path lib = tool.jar().resolveSibling("archive");
     Map<String, String> own = Map.of("XDG_CACHE_HOME", cache.resolve("own").toString());
     try {

@@ -175,13 +175,13 @@ class BigContactTest {
   }
 
   @Test
-  void by_a_flag() {
+  void a_flag_changes_one_telephone_only() {
     run("update", ID, "--set", "telephones[type=CELLPHONE].telephone=" + NEW, "-o", "id");
     onlyThePhoneChanged();
   }
 
   @Test
-  void by_the_yaml_that_get_printed() {
+  void the_yaml_of_get_changes_one_telephone_only() {
     String yaml = run("get", ID, "-o", "yaml");
     world.file("c.yaml", yaml.replace(OLD, NEW));
     run("update", ID, "-f", "c.yaml", "-o", "id");
@@ -189,7 +189,7 @@ class BigContactTest {
   }
 
   @Test
-  void by_the_json_that_get_printed() {
+  void the_json_of_get_changes_one_telephone_only() {
     for (String format : List.of("json", "ndjson")) {
       world.file("c." + format, run("get", ID, "-o", format).replace(OLD, NEW));
     }
@@ -199,7 +199,7 @@ class BigContactTest {
   }
 
   @Test
-  void in_an_editor() {
+  void an_editor_changes_one_telephone_only() {
     world.env("EDITOR", "replace " + OLD + " " + NEW);
     run("edit", ID, "-o", "id");
     onlyThePhoneChanged();
@@ -214,7 +214,7 @@ class BigContactTest {
   }
 
   @Test
-  void changed_by_a_part_that_names_one_list() {
+  void a_part_with_one_list_changes_one_telephone_only() {
     ArrayNode telephones = (ArrayNode) Parsed.exactly(before).tree().get("telephones");
     ObjectNode part = (ObjectNode) Parsed.value("{}");
     part.set("telephones", telephones);

@@ -188,7 +188,7 @@ class LawsTest {
   }
 
   @Test
-  void breaking_one_demand_breaks_that_rule_at_that_path_and_no_other() {
+  void breaking_one_requirement_breaks_that_rule_at_that_path_and_no_other() {
     Map<Rule, Integer> broken = new LinkedHashMap<>();
     Gen.cases(
         3000,

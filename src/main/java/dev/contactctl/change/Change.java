@@ -28,15 +28,15 @@ public record Change(Kind kind, FieldPath path, JsonNode was, JsonNode now) {
     /** A list has its items in another order; was and now hold their main values. */
     REORDERED("^");
 
-    private final String sign;
+    private final String symbol;
 
-    Kind(String sign) {
-      this.sign = sign;
+    Kind(String symbol) {
+      this.symbol = symbol;
     }
 
     /** The character that marks the change at the start of a line. */
-    public String sign() {
-      return sign;
+    public String symbol() {
+      return symbol;
     }
   }
 

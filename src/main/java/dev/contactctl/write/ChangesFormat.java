@@ -67,7 +67,7 @@ public enum ChangesFormat {
     for (Change change : changes) {
       boolean coloured = colours == Colours.OF_A_TERMINAL;
       text.append(coloured ? colour(change) : "");
-      text.append(change.kind().sign())
+      text.append(change.kind().symbol())
           .append(' ')
           .append(TerminalText.line(change.path().toString()));
       text.append(": ").append(shown(change));

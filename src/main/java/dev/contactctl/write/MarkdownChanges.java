@@ -27,7 +27,7 @@ final class MarkdownChanges {
     }
     text.append("\n|---|---|---|---|\n");
     for (Change change : compared.changes()) {
-      text.append("| ").append(change.kind().sign()).append(" | ");
+      text.append("| ").append(change.kind().symbol()).append(" | ");
       text.append(cell(change.path().toString())).append(" | ");
       text.append(cell(ChangesFormat.value(change.was()))).append(" | ");
       text.append(cell(ChangesFormat.value(change.now()))).append(" |\n");

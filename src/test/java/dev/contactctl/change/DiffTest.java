@@ -19,7 +19,7 @@ class DiffTest {
     List<String> lines = new ArrayList<>();
     for (Change change : Diff.of(Parsed.contact(before), Parsed.contact(after))) {
       String values = text(change.was()) + " -> " + text(change.now());
-      lines.add(change.kind().sign() + " " + change.path() + ": " + values);
+      lines.add(change.kind().symbol() + " " + change.path() + ": " + values);
     }
     return lines;
   }
@@ -298,9 +298,9 @@ class DiffTest {
 
   @Test
   void each_kind_of_change_has_its_own_symbol() {
-    assertEquals("+", Change.Kind.ADDED.sign());
-    assertEquals("-", Change.Kind.REMOVED.sign());
-    assertEquals("~", Change.Kind.CHANGED.sign());
-    assertEquals("^", Change.Kind.REORDERED.sign());
+    assertEquals("+", Change.Kind.ADDED.symbol());
+    assertEquals("-", Change.Kind.REMOVED.symbol());
+    assertEquals("~", Change.Kind.CHANGED.symbol());
+    assertEquals("^", Change.Kind.REORDERED.symbol());
   }
 }

@@ -60,7 +60,7 @@ class EmptyEditsTest {
   }
 
   @Test
-  void reportsAnEmptyOrBlankMainValueWhereverItIsPut() {
+  void an_empty_or_blank_main_value_is_reported_wherever_it_is_put() {
     reportedAt("emails[0].email", put("emails[0].email", "\"\""));
     reportedAt("emails[0].email", put("emails[0]", "{\"email\":\" \"}"));
     reportedAt("emails[1].email", put("emails", "[{\"email\":\"a@b\"},{\"email\":\"\\u3164\"}]"));
@@ -72,21 +72,21 @@ class EmptyEditsTest {
   }
 
   @Test
-  void reportsAnEmptyItemToAddAtItsList() {
+  void an_empty_item_to_add_is_reported_at_its_list() {
     reportedAt("emails", append("emails", "{\"email\":\"\"}"));
     reportedAt("contactTagIds", append("contactTagIds", "\" \""));
     reportedAt("organizations", append("organizations", "{\"name\":\"\",\"primary\":true}"));
   }
 
   @Test
-  void reportsAnEmptyNameOfWhatToRemove() {
+  void an_empty_value_to_remove_is_reported() {
     reportedAt("emails", remove("emails", ""));
     reportedAt("customProperties", remove("customProperties", " "));
     accepted(remove("emails", "a@b"));
   }
 
   @Test
-  void acceptsTextsThatMayBeEmpty() {
+  void texts_that_may_be_empty_are_accepted() {
     accepted(put("memo", "\"\""));
     accepted(put("contactName.nickName", "\"\""));
     accepted(put("telephones[0].customType", "\"\""));

@@ -18,7 +18,7 @@ class EmailFormTest {
   }
 
   @Test
-  void acceptsAddressesOfAllScripts() {
+  void addresses_of_all_scripts_are_accepted() {
     accepted("a@b");
     accepted("a.b+c_d-e'f@example.com");
     accepted("홍@예시.kr");
@@ -27,7 +27,7 @@ class EmailFormTest {
   }
 
   @Test
-  void wantsExactlyOneAtBetweenTwoTexts() {
+  void an_address_has_exactly_one_at_between_two_texts() {
     wrong("", "has no @", "write the whole address");
     wrong("kim", "has no @", "write the whole address");
     wrong("@example.com", "has nothing on one side of the @", "write the whole address");
@@ -37,7 +37,7 @@ class EmailFormTest {
   }
 
   @Test
-  void namesEachCharacterThatNoAddressHas() {
+  void each_character_that_no_address_has_is_named() {
     wrong("a b@c", "has U+0020 SPACE", "write the whole address");
     for (String c : new String[] {"(", ")", ",", ";", ":", "<", ">"}) {
       assertEquals(
@@ -49,14 +49,14 @@ class EmailFormTest {
   }
 
   @Test
-  void namesAtMostThreeCharactersEachOnce() {
+  void at_most_three_characters_are_named_each_once() {
     assertEquals(
         Optional.of("has \"(\", \")\", \",\""),
         EmailForm.wrong("((a)),;b@c").map(Message::toString));
   }
 
   @Test
-  void acceptsLettersAtTheEdgesOfFullWidthForms() {
+  void full_width_forms_are_found_up_to_their_edges() {
     wrong("！a@b", "has U+FF01 FULLWIDTH EXCLAMATION MARK", "write !a@b");
     wrong("～a@b", "has U+FF5E FULLWIDTH TILDE", "write ~a@b");
     accepted("~a@b");
@@ -65,13 +65,13 @@ class EmailFormTest {
   }
 
   @Test
-  void leavesControlCharactersToTheirOwnRule() {
+  void control_characters_are_left_to_their_own_rule() {
     accepted("a\u0007@b");
     accepted("a\u007F@b");
   }
 
   @Test
-  void findsTheAddressBetweenTheFirstBrackets() {
+  void the_address_is_found_between_the_first_brackets() {
     assertEquals("write a@b", remedy("<a@b>"));
     assertEquals("write a@b", remedy("<a@b> >"));
     assertEquals("write the whole address", remedy("a@b <"));
@@ -80,7 +80,7 @@ class EmailFormTest {
   }
 
   @Test
-  void advisesTheAddressThatIsPlainlyMeant() {
+  void the_remedy_is_the_address_that_is_plainly_meant() {
     assertEquals("write kim@example.com", remedy("Kim <kim@example.com>"));
     assertEquals("write kim@example.com", remedy("mailto:kim@example.com"));
     assertEquals("write kim@example.com", remedy("ｋｉｍ＠ｅｘａｍｐｌｅ．ｃｏｍ"));

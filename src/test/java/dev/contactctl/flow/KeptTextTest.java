@@ -35,7 +35,7 @@ class KeptTextTest {
   }
 
   @Test
-  void our_own_bug_does_not_hide_it() {
+  void the_path_of_the_text_is_printed_even_after_an_internal_error() {
     world.env("EDITOR", "replace HONG KIM and crash");
     assertEquals(1, edit(new ScriptedTransport().script(List.of(GET))));
     List<String> said = world.takeErr().lines().toList();

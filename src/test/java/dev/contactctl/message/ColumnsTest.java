@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ColumnsTest {
   @Test
-  void wide_characters_take_two_columns_and_combining_ones_none() {
+  void wide_characters_take_two_columns_and_combining_ones_take_none() {
     assertEquals(3, Columns.of("abc"));
     assertEquals(4, Columns.of("한日"));
     assertEquals(2, Columns.of("Ａ"));

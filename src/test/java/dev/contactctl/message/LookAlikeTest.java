@@ -40,7 +40,7 @@ class LookAlikeTest {
   }
 
   @Test
-  void what_is_not_seen_or_taken_for_another_is_odd() {
+  void invisible_characters_and_look_alikes_are_odd() {
     assertEquals(List.of("U+200B ZERO WIDTH SPACE"), odd("a\u200b"));
     assertEquals(List.of("U+3164 HANGUL FILLER"), odd("a\u3164"));
     assertEquals(List.of("U+0301 COMBINING ACUTE ACCENT"), odd("e\u0301"));

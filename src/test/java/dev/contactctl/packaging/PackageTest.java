@@ -56,7 +56,7 @@ class PackageTest {
   }
 
   @Test
-  void it_has_the_expected_files_and_does_not_tell_who_made_it() throws IOException {
+  void it_has_the_expected_files_and_does_not_reveal_who_built_it() throws IOException {
     List<String> wrong = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (String line : tool.listing()) {

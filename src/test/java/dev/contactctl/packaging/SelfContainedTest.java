@@ -179,7 +179,7 @@ class SelfContainedTest {
   }
 
   @Test
-  void it_has_its_licenses_and_does_not_tell_who_made_it() {
+  void it_has_its_licenses_and_does_not_reveal_who_built_it() {
     List<String> listing = tool.listing();
     assertEquals(
         List.of(),

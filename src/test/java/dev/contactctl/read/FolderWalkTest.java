@@ -54,7 +54,7 @@ class FolderWalkTest {
   }
 
   @Test
-  void nothing_in_it() {
+  void a_folder_without_contact_files_is_refused() {
     files("f/r.txt", "f/sub/r.txt", "f/.hidden/c.yaml");
     String none = "! 6 f: has no .json, .ndjson, .jsonl, .yaml or .yml file; name another folder";
     has(Depth.TREE, "f", none);
@@ -119,7 +119,8 @@ class FolderWalkTest {
   }
 
   @Test
-  void what_may_not_be_read(@TempDir Path temp) throws IOException {
+  void entries_without_permission_are_reported_and_the_others_read(@TempDir Path temp)
+      throws IOException {
     world.folder(temp);
     files("f/a/x.yaml", "f/b.yaml", "f/c/x.yaml");
     Modes.set(temp.resolve("f/a"), "000");

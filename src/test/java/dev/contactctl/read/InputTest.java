@@ -58,14 +58,14 @@ class InputTest {
   }
 
   @Test
-  void missing() {
+  void a_missing_file_is_refused() {
     refusedByBoth("c.yaml", "c.yaml: does not exist; check the name");
     refusedByBoth("no/c.yaml", "no/c.yaml: does not exist; check the name");
     refusedByBoth("", "\"\": is not a valid file name; check the name");
   }
 
   @Test
-  void a_folder() throws IOException {
+  void a_folder_in_place_of_a_file_is_refused() throws IOException {
     Files.createDirectory(folder.resolve("contacts"));
     refused("contacts", "contacts: is a folder; name a file in it");
     refused("contacts/", "contacts/: is a folder; name a file in it");
@@ -73,13 +73,13 @@ class InputTest {
   }
 
   @Test
-  void a_file_as_a_folder() throws IOException {
+  void a_path_below_a_file_is_refused() throws IOException {
     Files.writeString(folder.resolve("c.yaml"), "memo: x\n");
     refusedByBoth("c.yaml/d", "c.yaml/d: does not exist; check the name");
   }
 
   @Test
-  void unreadable() throws IOException {
+  void an_unreadable_file_is_refused() throws IOException {
     Path file = Files.writeString(folder.resolve("c.yaml"), "memo: x\n");
     Modes.set(file, "000");
     assumeFalse(Files.isReadable(file), "root reads everything");
@@ -87,7 +87,7 @@ class InputTest {
   }
 
   @Test
-  void a_loop_of_links_and_a_link_to_nothing() throws IOException {
+  void a_loop_of_links_and_a_broken_link_are_refused() throws IOException {
     Files.createSymbolicLink(folder.resolve("a"), Path.of("b"));
     Files.createSymbolicLink(folder.resolve("b"), Path.of("a"));
     Files.createSymbolicLink(folder.resolve("c"), Path.of("nowhere"));
@@ -112,7 +112,7 @@ class InputTest {
   }
 
   @Test
-  void nothing_in_it() throws IOException {
+  void an_empty_file_is_refused() throws IOException {
     Files.createFile(folder.resolve("c.json"));
     refused(
         "c.json",
@@ -125,7 +125,7 @@ class InputTest {
   }
 
   @Test
-  void more_than_64_MiB() throws IOException {
+  void a_file_of_more_than_64_MiB_is_refused() throws IOException {
     try (RandomAccessFile file = new RandomAccessFile(folder.resolve("c.yaml").toFile(), "rw")) {
       file.setLength((64 << 20) + 1L);
     }
@@ -135,7 +135,7 @@ class InputTest {
   }
 
   @Test
-  void a_file_that_does_not_end() {
+  void an_endless_file_is_refused() {
     assumeTrue(Files.exists(Path.of("/dev/zero")));
     assertTimeoutPreemptively(
         LIMIT,
@@ -146,7 +146,7 @@ class InputTest {
   }
 
   @Test
-  void a_pipe_that_nobody_writes_to() throws Exception {
+  void a_pipe_without_a_writer_is_refused_after_a_while() throws Exception {
     Path pipe = pipe();
     Input input = new Input(world, Exit.INVALID_INPUT, Duration.ofMillis(50));
     Failure failure =
@@ -159,7 +159,7 @@ class InputTest {
   }
 
   @Test
-  void a_pipe_with_a_writer() throws Exception {
+  void a_pipe_with_a_writer_is_read() throws Exception {
     Path pipe = pipe();
     Thread writer = new Thread(() -> write(pipe, "memo: 홍\n"));
     writer.start();
@@ -190,7 +190,7 @@ class InputTest {
   }
 
   @Test
-  void standard_input_that_breaks() {
+  void standard_input_that_cannot_be_read_is_refused() {
     InputStream broken =
         new InputStream() {
           @Override
@@ -206,7 +206,7 @@ class InputTest {
   }
 
   @Test
-  void standard_input_that_breaks_midway_leaves_what_was_found() {
+  void findings_before_standard_input_fails_are_kept() {
     byte[] lines = "{\"memo\":3}\n\n{\"memo\":4}\n{\"mem".getBytes(StandardCharsets.UTF_8);
     InputStream breaks =
         new SequenceInputStream(

@@ -33,7 +33,7 @@ class OneContactTest {
   }
 
   @Test
-  void a_line_that_breaks_off_at_any_byte_is_passed_over() {
+  void a_line_that_is_cut_off_at_any_byte_is_skipped() {
     byte[] first = LINE.formatted("first").getBytes(StandardCharsets.UTF_8);
     byte[] torn = LINE.formatted("torn").getBytes(StandardCharsets.UTF_8);
     byte[] last = LINE.formatted("last").getBytes(StandardCharsets.UTF_8);

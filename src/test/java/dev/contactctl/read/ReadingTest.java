@@ -293,7 +293,7 @@ class ReadingTest {
   }
 
   @Test
-  void the_syntax_is_told_by_the_extension_or_the_first_character() {
+  void the_syntax_is_detected_by_the_extension_or_the_first_character() {
     String yaml = "{memo: 01}";
     assertEquals("{\"memo\":\"01\"}", tree(one("C.YAML", yaml)));
     assertEquals("{\"memo\":\"01\"}", tree(one("c.yml", yaml)));

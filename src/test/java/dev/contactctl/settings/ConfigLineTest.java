@@ -45,7 +45,7 @@ class ConfigLineTest {
         "secret > ''",
         "secret: 5 > ''"
       })
-  void what_may_be_a_secret_is_not(String line, String shown) {
+  void a_value_that_may_be_a_secret_is_not_shown(String line, String shown) {
     assertEquals(shown, shown(line));
   }
 }
