@@ -4,6 +4,7 @@ import dev.contactctl.args.Args;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.NearestWord;
+import dev.contactctl.contact.Remark;
 import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.http.StoppableTransport;
@@ -66,8 +67,8 @@ public final class Session {
   public Settings settings() {
     if (settings.isEmpty()) {
       settings = Optional.of(readSettings());
-      for (Message warning : settings.get().warnings()) {
-        console.say(warning);
+      for (Remark warning : settings.get().warnings()) {
+        console.remark(warning);
       }
     }
     return settings.get();

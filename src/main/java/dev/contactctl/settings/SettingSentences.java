@@ -22,7 +22,6 @@ enum SettingSentences implements Sentence {
   NOT_A_TEXT("is a list or a mapping; write one value"),
   UNKNOWN_KEY("has a key that is not a setting; write one of {0}"),
   MISTYPED_KEY("is not a setting; did you mean {0}?"),
-  MISTYPED_VARIABLE("{0}: warning: is not a setting; did you mean {1}?"),
   UNKNOWN_SETTING("{0:quoted}: is not a setting; write one of {1}"),
   MISTYPED_SETTING("{0:quoted}: is not a setting; did you mean {1}?"),
   SECRET_ARGUMENT(

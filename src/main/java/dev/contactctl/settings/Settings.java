@@ -1,6 +1,8 @@
 package dev.contactctl.settings;
 
 import dev.contactctl.contact.NearestWord;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Remark;
 import dev.contactctl.message.Message;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.world.Exit;
@@ -37,7 +39,7 @@ public final class Settings {
     }
   }
 
-  /** That the profile is none of the known ones in the file. */
+  /** That the file has no profile of that name. */
   static Message unknownProfile(Resolved chosen, List<String> known, Path file) {
     String profile = chosen.value();
     if (known.isEmpty()) {
@@ -91,12 +93,12 @@ public final class Settings {
   }
 
   /** Variables that are no settings but look like one, which may so be missing. */
-  public List<Message> warnings() {
-    List<Message> warnings = new ArrayList<>();
+  public List<Remark> warnings() {
+    List<Remark> warnings = new ArrayList<>();
     for (String name : world.envNames()) {
       String meant = name.startsWith("CONTACTCTL_") ? MeantSetting.variable(name) : "";
       if (!meant.isEmpty()) {
-        warnings.add(SettingSentences.MISTYPED_VARIABLE.with(name, meant));
+        warnings.add(Remark.warning(Place.of(name), SettingSentences.MISTYPED_KEY.with(meant)));
       }
     }
     return warnings;
