@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Remark;
 import dev.contactctl.kit.Parsed;
-import dev.contactctl.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,14 +17,16 @@ class KeptShapesTest {
   private static final FieldPath ALL = FieldPath.of("customProperties");
   private static final FieldPath A = ALL.then("a");
 
-  private final List<Message> notices = new ArrayList<>();
+  private static final Place FLAG = Place.of("--flag");
+
+  private final List<Remark> notices = new ArrayList<>();
 
   private static JsonNode value(String json) {
     return Parsed.value(json);
   }
 
   private JsonNode set(String was, FieldPath path, String now) {
-    KeptShapes shapes = new KeptShapes(Place.of("--flag"), notices);
+    KeptShapes shapes = new KeptShapes(FLAG, notices);
     return shapes.of(Parsed.contact("{'customProperties':" + was + "}"), path, value(now));
   }
 
@@ -34,7 +36,7 @@ class KeptShapesTest {
   }
 
   private List<String> noted() {
-    return notices.stream().map(Message::toString).toList();
+    return notices.stream().map(Remark::toString).toList();
   }
 
   @Test
@@ -53,12 +55,12 @@ class KeptShapesTest {
   void a_text_is_the_address_of_a_link_and_a_note_says_so() {
     becomes("{'text':'t','link':'x'}", "{'text':'t','link':'old'}", "'x'");
     assertEquals(1, notices.size());
-    assertEquals(ChangeSentences.TEXT_OF_LINK.with(Place.of("--flag"), A, "link"), notices.get(0));
+    assertEquals(Remark.note(FLAG, ChangeSentences.TEXT_OF_LINK.with(A, "link")), notices.get(0));
   }
 
   @Test
   void a_text_for_a_list_of_texts_or_links_is_a_list_of_one() {
-    Message one = ChangeSentences.LIST_OF_ONE.with(Place.of("--flag"), A);
+    Remark one = Remark.note(FLAG, ChangeSentences.LIST_OF_ONE.with(A));
     becomes("[{'content':'x'}]", "[{'content':'old','represent':true}]", "'x'");
     assertEquals(List.of(one), notices);
     becomes("[{'link':'x'}]", "[{'text':'t','link':'old'}]", "'x'");
@@ -98,7 +100,7 @@ class KeptShapesTest {
   @Test
   void other_properties_and_parts_of_a_value_stay_as_they_are() {
     JsonNode text = value("'x'");
-    KeptShapes shapes = new KeptShapes(Place.of("--flag"), notices);
+    KeptShapes shapes = new KeptShapes(FLAG, notices);
     var contact = Parsed.contact("{'customProperties':{'a':{'link':'old'}}}");
     assertSame(text, shapes.of(contact, FieldPath.of("memo"), text));
     assertSame(text, shapes.of(contact, FieldPath.of("contactName", "lastName"), text));
