@@ -1,6 +1,7 @@
 package dev.contactctl;
 
 import dev.contactctl.world.Exit;
+import dev.contactctl.world.LockHolder;
 import dev.contactctl.world.World;
 import java.io.File;
 import java.io.FileDescriptor;
@@ -72,6 +73,13 @@ final class RealWorld implements World {
   @Override
   public Path cwd() {
     return Path.of("");
+  }
+
+  @Override
+  public LockHolder self() {
+    ProcessHandle process = ProcessHandle.current();
+    Instant since = process.info().startInstant().orElseGet(Instant::now);
+    return new LockHolder(process.pid(), Host.name(), since);
   }
 
   @Override

@@ -1,9 +1,12 @@
 package dev.contactctl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.contactctl.world.LockHolder;
 import dev.contactctl.world.World;
 import dev.contactctl.world.World.Streams;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +42,14 @@ class RealWorldTest {
   @Test
   void a_command_gets_extra_variables_and_its_exit_code_is_returned() throws InterruptedException {
     assertEquals(7, run("exit \"$CODE\""));
+  }
+
+  @Test
+  void the_process_names_itself() {
+    LockHolder self = new RealWorld().self();
+    assertEquals(ProcessHandle.current().pid(), self.pid());
+    assertFalse(self.host().isBlank());
+    assertFalse(self.since().isAfter(Instant.now()));
   }
 
   @Test

@@ -10,9 +10,9 @@ import dev.contactctl.syntax.JsonTrees;
 import dev.contactctl.syntax.Source;
 import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.syntax.Utf8;
-import dev.contactctl.world.ExclusiveLock;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.LockFile;
 import dev.contactctl.world.PrivateFile;
 import dev.contactctl.world.World;
 import java.io.IOException;
@@ -97,7 +97,7 @@ public final class ConfigChange {
   }
 
   private void set(Path path, Path real, String value) {
-    ExclusiveLock lock = lock(real);
+    LockFile lock = lock(real);
     try {
       ConfigFile file = ConfigFile.read(world);
       checkProfile(value, file.profiles(), path);
@@ -136,7 +136,7 @@ public final class ConfigChange {
       return Optional.empty();
     }
     Path real = real(path);
-    ExclusiveLock lock = lock(real);
+    LockFile lock = lock(real);
     try {
       return unset(path, real);
     } finally {
@@ -157,8 +157,8 @@ public final class ConfigChange {
   }
 
   /** Keeps a second run from changing what this one has read, which would undo this change. */
-  private static ExclusiveLock lock(Path real) {
-    return ExclusiveLock.take(real.resolveSibling("." + real.getFileName() + ".lock"));
+  private static LockFile lock(Path real) {
+    return LockFile.take(real.resolveSibling("." + real.getFileName() + ".lock"));
   }
 
   private FieldPath where() {

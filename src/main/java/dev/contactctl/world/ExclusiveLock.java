@@ -1,64 +1,191 @@
 package dev.contactctl.world;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps a second run away from something, by a file that only one run can lock. The file stays when
- * the lock is given back; a run that crashes gives it back, too.
+ * A file that is open and locked, so that a second run is kept away from it. The operating system
+ * holds the lock, so that one left by a process that was killed never blocks. No symbolic link is
+ * followed.
+ *
+ * <p>The last byte that a file could have is what is locked: where locks keep others from reading,
+ * they can still read the file.
  */
-public final class ExclusiveLock implements AutoCloseable {
-  private final FileChannel channel;
+final class ExclusiveLock implements Closeable {
+  private static final long BYTE = Long.MAX_VALUE - 1;
 
-  private ExclusiveLock(FileChannel channel) {
+  /**
+   * The files that this process has locked. A process that closes a file loses every lock it has on
+   * it, so a file that is locked here must not even be opened a second time.
+   */
+  private static final Set<Object> HELD = new HashSet<>();
+
+  private final Path file;
+  private final FileChannel channel;
+  private final Object key;
+  private final boolean noted;
+
+  private ExclusiveLock(Path file, FileChannel channel, boolean noted) throws IOException {
+    this.file = file;
     this.channel = channel;
+    this.key = key(file);
+    this.noted = noted;
   }
 
   /**
-   * Takes the lock, without waiting.
+   * Makes a file that does not exist, mode 0600, and locks it.
    *
-   * @param file is made when it is missing; its folder must exist
-   * @throws Failure exit 10 when another run has it, or when the file cannot be opened
+   * @throws FileAlreadyExistsException when the name is taken, also by a symbolic link
+   * @throws Failure exit 10, when the name is taken and another run has locked the file
    */
-  public static ExclusiveLock take(Path file) {
-    Set<OpenOption> options =
-        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-    try {
-      FileChannel channel = FileChannel.open(file, options, PrivateMode.FILE.attributes(file));
-      if (isTaken(channel)) {
-        channel.close();
-        throw new Failure(Exit.LOCAL_FILES, WorldSentences.LOCKED.with(file));
+  static ExclusiveLock create(Path file, LockHolder holder) throws IOException {
+    synchronized (HELD) {
+      FileChannel channel;
+      try {
+        channel = make(file);
+      } catch (FileAlreadyExistsException e) {
+        refuseHeld(file);
+        throw e;
       }
-      return new ExclusiveLock(channel);
-    } catch (IOException e) {
-      throw new Failure(Exit.LOCAL_FILES, WorldSentences.UNLOCKABLE.with(file));
+      lock(channel, file);
+      return held(file, channel, holder);
     }
   }
 
-  private static boolean isTaken(FileChannel channel) throws IOException {
+  /** Waits at most for the moment in which another process looks whether the file is locked. */
+  private static void lock(FileChannel channel, Path file) throws IOException {
     try {
-      Optional<FileLock> lock = Optional.ofNullable(channel.tryLock());
-      return lock.isEmpty();
+      channel.lock(BYTE, 1, false); // until the channel is closed
     } catch (OverlappingFileLockException e) {
-      return true; // by this very process
+      channel.close();
+      throw inUse(file);
     }
   }
 
-  /** Gives the lock back. */
-  @Override
-  public void close() {
+  /**
+   * Opens a file that exists and locks it, without waiting.
+   *
+   * @throws Failure exit 10, when another run has locked it
+   */
+  static ExclusiveLock open(Path file, LockHolder holder) throws IOException {
+    synchronized (HELD) {
+      refuseOwn(file);
+      FileChannel channel =
+          FileChannel.open(
+              file, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+      take(channel, file, false);
+      return held(file, channel, holder);
+    }
+  }
+
+  /**
+   * Opens a file that exists to read it, and keeps those away that would write to it.
+   *
+   * @throws Failure exit 10, when another run has locked it
+   */
+  static ExclusiveLock openToRead(Path file) throws IOException {
+    synchronized (HELD) {
+      refuseOwn(file);
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+      take(channel, file, true);
+      ExclusiveLock lock = new ExclusiveLock(file, channel, false);
+      HELD.add(lock.key);
+      return lock;
+    }
+  }
+
+  private static void refuseHeld(Path file) throws IOException {
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      openToRead(file).close();
+    }
+  }
+
+  private static ExclusiveLock held(Path file, FileChannel channel, LockHolder holder)
+      throws IOException {
+    ExclusiveLock lock = new ExclusiveLock(file, channel, true);
+    HELD.add(lock.key);
+    holder.leave(file);
+    return lock;
+  }
+
+  private static FileChannel make(Path file) throws IOException {
+    Set<OpenOption> options =
+        Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    FileChannel channel = FileChannel.open(file, options, PrivateMode.FILE.attributes(file));
+    PrivateMode.FILE.complete(file);
+    PrivateFile.syncFolder(file);
+    return channel;
+  }
+
+  private static void take(FileChannel channel, Path file, boolean shared) throws IOException {
     try {
-      channel.close();
-    } catch (IOException e) {
-      return; // the end of the process gives it back
+      Optional<FileLock> lock = Optional.ofNullable(channel.tryLock(BYTE, 1, shared));
+      if (lock.isPresent()) {
+        return;
+      }
+    } catch (OverlappingFileLockException e) {
+      // by another loader's copy of this class
+    }
+    channel.close();
+    throw inUse(file);
+  }
+
+  private static void refuseOwn(Path file) throws IOException {
+    if (HELD.contains(key(file))) {
+      throw inUse(file);
+    }
+  }
+
+  private static Object key(Path file) throws IOException {
+    BasicFileAttributes attributes =
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    Optional<Object> key = Optional.ofNullable(attributes.fileKey());
+    return key.orElse(file.toAbsolutePath().normalize());
+  }
+
+  private static Failure inUse(Path file) {
+    Optional<LockHolder> holder = LockHolder.of(file);
+    return new Failure(
+        Exit.LOCAL_FILES,
+        holder.isEmpty()
+            ? WorldSentences.LOCKED.with(file)
+            : WorldSentences.LOCKED_BY.with(
+                file,
+                String.valueOf(holder.get().pid()),
+                holder.get().host(),
+                holder.get().since().toString()));
+  }
+
+  /** The open file, to read and, unless it was opened to read, to write. */
+  FileChannel channel() {
+    return channel;
+  }
+
+  /** Gives the lock back and closes the file. */
+  @Override
+  public void close() throws IOException {
+    synchronized (HELD) {
+      if (channel.isOpen()) {
+        if (noted) {
+          LockHolder.remove(file);
+        }
+        HELD.remove(key);
+        channel.close();
+      }
     }
   }
 }

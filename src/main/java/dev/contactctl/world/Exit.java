@@ -15,6 +15,7 @@ public enum Exit implements Sentence {
       "the server refused: 400, 404, other 4xx, a redirect, or an answer that is not the contact asked for"
           + " or lacks the --field"),
   INVALID_INPUT(6, "invalid input; nothing was sent for it"),
+  PARTIAL(7, "partial: some contacts failed for good, and others did not"),
   TEMPORARY(5, "temporary: network, time-out, 429 or 5xx; run again"),
   NOT_ALLOWED(4, "not allowed: no token, 401, 403"),
   USAGE(2, "called or configured wrongly"),
@@ -32,10 +33,7 @@ public enum Exit implements Sentence {
     this.meaning = meaning;
   }
 
-  /**
-   * The number the shell sees. 3 is never used: the JVM ends with it when memory runs out. 7 is
-   * reserved for a run over many contacts of which some failed for good.
-   */
+  /** The number the shell sees. 3 is never used: the JVM ends with it when memory runs out. */
   public int code() {
     return code;
   }

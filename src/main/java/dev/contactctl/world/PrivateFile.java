@@ -125,7 +125,7 @@ public final class PrivateFile {
   }
 
   /** Writes the text to a new file beside the given one, under a name that nobody else uses. */
-  private static Path writeTemporary(Path file, String text) throws IOException {
+  static Path writeTemporary(Path file, String text) throws IOException {
     for (int i = 0; i < MAX_TEMPORARY; i++) {
       Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp" + i);
       try {
@@ -162,7 +162,7 @@ public final class PrivateFile {
   /**
    * Makes the name of a new file last; where a folder cannot be synced, nothing more can be done.
    */
-  private static void syncFolder(Path file) {
+  static void syncFolder(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       return;

@@ -67,6 +67,9 @@ public interface World {
   /** The working directory; every path that the user names belongs to its file system. */
   Path cwd();
 
+  /** Who this process is, for others who find a file locked by it. */
+  LockHolder self();
+
   /** The wall clock. */
   Instant now();
 

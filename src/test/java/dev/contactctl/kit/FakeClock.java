@@ -51,6 +51,11 @@ public final class FakeClock {
     return this;
   }
 
+  /** Tells the clock that one more thread takes part. */
+  public synchronized void enter() {
+    threads(threads + 1);
+  }
+
   /** Tells the clock that one of the threads will not sleep any more. */
   public synchronized void leave() {
     threads(threads - 1);
@@ -65,15 +70,19 @@ public final class FakeClock {
     sleepers.add(me);
     moveIfAllSleep();
     long stuckAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STUCK_MS);
-    while (sleepers.contains(me)) {
-      wait(STUCK_MS);
-      if (System.nanoTime() >= stuckAt) {
-        throw new AssertionError(
-            sleepers.size()
-                + " of "
-                + threads
-                + " threads sleep, and the clock waits for the rest");
+    try {
+      while (sleepers.contains(me)) {
+        wait(STUCK_MS);
+        if (System.nanoTime() >= stuckAt) {
+          throw new AssertionError(
+              sleepers.size()
+                  + " of "
+                  + threads
+                  + " threads sleep, and the clock waits for the rest");
+        }
       }
+    } finally {
+      sleepers.remove(me); // when interrupted
     }
   }
 

@@ -3,6 +3,7 @@ package dev.contactctl.kit;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.contactctl.world.Exit;
+import dev.contactctl.world.LockHolder;
 import dev.contactctl.world.StopSignal;
 import dev.contactctl.world.World;
 import java.io.ByteArrayInputStream;
@@ -49,6 +50,15 @@ public final class FakeWorld implements World {
   private boolean closed;
   private boolean trickling;
   private Path cwd = files.getPath("/home/me");
+
+  /** A world with a folder for temporary files, and no file. */
+  public FakeWorld() {
+    try {
+      Files.createDirectory(files.getPath("/tmp"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Works in a real folder instead of one in memory. */
   public FakeWorld folder(Path real) {
@@ -213,6 +223,11 @@ public final class FakeWorld implements World {
   @Override
   public Path cwd() {
     return cwd;
+  }
+
+  @Override
+  public LockHolder self() {
+    return new LockHolder(4711, "testhost", clock.now());
   }
 
   @Override

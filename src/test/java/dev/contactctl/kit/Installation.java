@@ -24,7 +24,7 @@ public final class Installation {
   public static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
   private static final List<String> LIBRARIES =
-      List.of("picocli-", "jackson-", "snakeyaml-engine-");
+      List.of("picocli-", "jackson-", "snakeyaml-engine-", "fastcsv-");
 
   private static final String MARK = "TEST_INSTALLATION";
 

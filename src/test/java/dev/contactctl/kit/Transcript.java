@@ -7,6 +7,8 @@ import dev.contactctl.sandbox.RecordedRequest;
 import dev.contactctl.sandbox.SandboxOptions;
 import dev.contactctl.sandbox.SandboxServer;
 import dev.contactctl.world.World;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +31,10 @@ import java.util.stream.Collectors;
  * -- closed --                   nobody reads standard output
  * -- server --                   the lines of a ScriptedTransport
  * -- sandbox --                  instead of a script: a real sandbox; a token of TOKEN is set
+ * -- contacts --                 contacts that the sandbox has, too, as NDJSON
  * -- run --
  * $ contactctl get c1            a command line; " | head -9" shows the first lines only
+ * $ cat f                        shows what is in a file
  * | {…}                          standard output
  * ! c1: …                        standard error
  * @ …                            what an editor shows on the terminal
@@ -101,6 +105,7 @@ public final class Transcript {
       }
       case "link" -> world.link(words[1], words[2]);
       case "env" -> full.forEach(this::variable);
+      case "contacts" -> full.forEach(sandbox.orElseThrow()::add);
       case "closed" -> world.closeOut();
       case "stdin" -> world.stdin(String.join("\n", lines) + "\n");
       case "terminal" -> full.forEach(this::terminal);
@@ -153,6 +158,11 @@ public final class Transcript {
     Matcher head = HEAD.matcher(command);
     boolean cut = head.matches();
     List<String> words = Shell.words(cut ? head.group(1) : command);
+    if (words.get(0).equals("cat")) {
+      add(played, "| ", steady(content(words.get(1))));
+      played.add("");
+      return;
+    }
     if (!words.get(0).equals("contactctl")) {
       throw new AssertionError("no contactctl command: " + command);
     }
@@ -173,6 +183,14 @@ public final class Transcript {
     }
     played.add("? " + code);
     played.add("");
+  }
+
+  private String content(String file) {
+    try {
+      return Files.readString(world.cwd().resolve(file));
+    } catch (IOException e) {
+      throw new AssertionError("no " + file, e);
+    }
   }
 
   private static String firstLines(String text, int count) {

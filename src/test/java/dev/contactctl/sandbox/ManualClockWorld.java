@@ -1,6 +1,7 @@
 package dev.contactctl.sandbox;
 
 import dev.contactctl.world.Exit;
+import dev.contactctl.world.LockHolder;
 import dev.contactctl.world.World;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,6 +34,11 @@ final class ManualClockWorld implements World {
   @Override
   public Path cwd() {
     return cwd;
+  }
+
+  @Override
+  public LockHolder self() {
+    return new LockHolder(1, "testhost", START);
   }
 
   @Override

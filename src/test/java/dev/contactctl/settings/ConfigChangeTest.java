@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.kit.FakeWorld;
-import dev.contactctl.world.ExclusiveLock;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.LockFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,8 +132,7 @@ class ConfigChangeTest {
   void a_second_run_at_the_same_moment_is_refused(@TempDir Path folder) throws IOException {
     world.folder(folder).file(FILE, "timeout: 5s\n");
     ConfigChange change = new ConfigChange(world, "timeout", "");
-    try (ExclusiveLock other =
-        ExclusiveLock.take(folder.toRealPath().resolve(".config.yaml.lock"))) {
+    try (LockFile other = LockFile.take(folder.toRealPath().resolve(".config.yaml.lock"))) {
       assertNotNull(other);
       assertEquals(Exit.LOCAL_FILES, assertThrows(Failure.class, () -> change.set("1m")).exit());
       assertEquals(Exit.LOCAL_FILES, assertThrows(Failure.class, change::unset).exit());

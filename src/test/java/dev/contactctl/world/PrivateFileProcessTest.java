@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What only other processes show: umasks, a full disk, locks between processes. */
 class PrivateFileProcessTest {
   private static final int LINES = 30;
+  private static final int PROCESSES = 4;
+  private static final LockHolder SELF = new LockHolder(1, "here", Instant.EPOCH);
 
   @TempDir private Path folder;
 
@@ -142,18 +145,71 @@ class PrivateFileProcessTest {
   }
 
   @Test
-  void a_lock_keeps_other_processes_out_until_its_holder_ends() throws Exception {
+  void a_lock_keeps_other_processes_out_until_its_holder_is_killed() throws Exception {
     Path file = folder.resolve("lock");
-    Process holder = start("true", "lock", file.toString());
-    try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8))) {
-      assertEquals("locked " + file, out.readLine());
-      assertThrows(Failure.class, () -> ExclusiveLock.take(file));
+    Process holder = start("true", "lock", file.toString(), "1");
+    try (BufferedReader out = reader(holder)) {
+      assertEquals("ready", out.readLine());
+      release(holder);
+      assertEquals("locked", out.readLine());
+      String message = assertThrows(Failure.class, () -> AppendFile.open(file, SELF)).getMessage();
+      assertTrue(message.contains(": process " + holder.pid() + " on there, since "), message);
+      assertThrows(Failure.class, () -> AppendFile.create(file, SELF));
     } finally {
       holder.destroyForcibly();
       end(holder);
     }
-    ExclusiveLock.take(file).close();
+    AppendFile.open(file, SELF).close();
+  }
+
+  /** A hundred starts at the same time, in four processes. */
+  @Test
+  void of_many_starts_at_the_same_time_one_gets_the_file() throws Exception {
+    for (String how : List.of("new", "old")) {
+      Path file = folder.resolve(how);
+      if (how.equals("old")) {
+        Files.writeString(file, "x");
+      }
+      List<Process> processes = new ArrayList<>();
+      for (int i = 0; i < PROCESSES; i++) {
+        processes.add(start("x=" + i, "lock", file.toString(), "25"));
+      }
+      assertEquals(1, winners(processes), how);
+      AppendFile.open(file, SELF).close();
+    }
+  }
+
+  /** How many of them lock the file, if they all try at once and none gives it back before. */
+  private static int winners(List<Process> processes) throws Exception {
+    List<BufferedReader> readers = new ArrayList<>();
+    for (Process process : processes) {
+      readers.add(reader(process));
+      assertEquals("ready", readers.get(readers.size() - 1).readLine());
+    }
+    for (Process process : processes) {
+      release(process);
+    }
+    int winners = 0;
+    for (BufferedReader reader : readers) {
+      for (String line = reader.readLine(); !line.equals("tried"); line = reader.readLine()) {
+        winners += line.equals("locked") ? 1 : 0;
+      }
+    }
+    for (Process process : processes) {
+      release(process);
+      assertEquals(0, end(process));
+    }
+    return winners;
+  }
+
+  private static BufferedReader reader(Process process) {
+    return new BufferedReader(
+        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  /** Lets a process go on that waits for a byte. */
+  private static void release(Process process) throws IOException {
+    process.getOutputStream().write('\n');
+    process.getOutputStream().flush();
   }
 }

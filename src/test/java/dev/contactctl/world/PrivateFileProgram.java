@@ -1,7 +1,12 @@
 package dev.contactctl.world;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** A program for {@link PrivateFileProcessTest}: writes files in a process of its own. */
 final class PrivateFileProgram {
@@ -9,9 +14,9 @@ final class PrivateFileProgram {
 
   /**
    * Runs {@code make FOLDER}, {@code append FILE NAME COUNT}, {@code access FILE} or {@code lock
-   * FILE}.
+   * FILE THREADS}.
    */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws Exception {
     Path path = Path.of(args[1]);
     switch (args[0]) {
       case "make" -> {
@@ -26,12 +31,42 @@ final class PrivateFileProgram {
         }
       }
       case "access" -> System.out.println(FileAccess.of(path));
-      default -> {
-        ExclusiveLock lock = ExclusiveLock.take(path);
-        System.out.println("locked " + path);
-        System.in.read();
-        lock.close();
-      }
+      default -> lock(path, Integer.parseInt(args[2]));
+    }
+  }
+
+  /**
+   * Says ready, waits for a byte, tries to lock the file in so many threads at once, says locked
+   * for each that could and tried at the end, and waits for another byte.
+   */
+  private static void lock(Path file, int count) throws Exception {
+    boolean isNew = !Files.exists(file);
+    CountDownLatch start = new CountDownLatch(1);
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      threads.add(new Thread(() -> tryToLock(file, isNew, start)));
+    }
+    threads.forEach(Thread::start);
+    System.out.println("ready");
+    System.in.read();
+    start.countDown();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    System.out.println("tried");
+    System.in.read();
+  }
+
+  private static void tryToLock(Path file, boolean isNew, CountDownLatch start) {
+    LockHolder self = new LockHolder(ProcessHandle.current().pid(), "there", Instant.EPOCH);
+    try {
+      start.await();
+      AppendFile opened = isNew ? AppendFile.create(file, self) : AppendFile.open(file, self);
+      System.out.println("locked");
+      System.out.flush();
+      opened.size(); // it stays open until the process ends
+    } catch (IOException | InterruptedException | Failure e) {
+      System.err.println(e);
     }
   }
 }

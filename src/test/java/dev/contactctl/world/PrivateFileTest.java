@@ -218,24 +218,4 @@ class PrivateFileTest {
       assertEquals(FileAccess.PRIVATE, FileAccess.of(file), closed);
     }
   }
-
-  @Test
-  void a_second_lock_fails_until_the_first_is_released() throws IOException {
-    Path file = temporary.resolve("lock");
-    ExclusiveLock lock = ExclusiveLock.take(file);
-    Failure failure = assertThrows(Failure.class, () -> ExclusiveLock.take(file));
-    assertEquals(Exit.LOCAL_FILES, failure.exit());
-    assertEquals(
-        file + ": is in use by another run; wait until that one has ended", failure.getMessage());
-    assertEquals("rw-------", mode(file));
-    lock.close();
-    ExclusiveLock.take(file).close();
-  }
-
-  @Test
-  void a_lock_without_a_folder_is_a_failure_of_local_files() {
-    Path file = temporary.resolve("nowhere/lock");
-    assertEquals(
-        Exit.LOCAL_FILES, assertThrows(Failure.class, () -> ExclusiveLock.take(file)).exit());
-  }
 }

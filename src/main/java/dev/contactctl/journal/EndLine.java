@@ -1,0 +1,41 @@
+package dev.contactctl.journal;
+
+import dev.contactctl.seal.Members;
+import java.util.Optional;
+
+/**
+ * An end as a line of a journal says it.
+ *
+ * @param state the final state; empty when there is no such
+ * @param digest the digest of the contact as the server returned it, if it took it
+ */
+record EndLine(int record, String id, Optional<ContactState> state, Optional<String> digest) {
+  static final String KIND = ",\"kind\":\"end\"";
+
+  /** Reads what follows {@link #KIND}. */
+  static EndLine read(Members members) {
+    members.pass(",\"record\":");
+    int record = members.smallNumber();
+    members.pass(",\"id\":\"");
+    String id = members.plainText();
+    members.pass(",\"state\":\"");
+    Optional<ContactState> state = ContactState.ofFinal(members.plainText());
+    members.pass(",\"status\":");
+    members.passNumber();
+    members.pass(",\"code\":\"");
+    members.passText();
+    members.pass(",\"attempts\":");
+    members.passNumber();
+    members.pass(",\"ms\":");
+    members.passNumber();
+    Optional<String> digest =
+        members.passes(",\"digest\":\"") ? Optional.of(members.plainText()) : Optional.empty();
+    return new EndLine(record, id, state, digest);
+  }
+
+  /** Whether the line was as expected, to its end. */
+  boolean isGood(Members members) {
+    boolean complete = digest.isPresent() || !state.equals(Optional.of(ContactState.UPDATED));
+    return members.isGood() && members.isAtEnd() && state.isPresent() && complete;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.contactctl.journal;
+
+import dev.contactctl.contact.Place;
+import dev.contactctl.write.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What one line of a journal says about a contact of the run. */
+public sealed interface Entry {
+
+  /** The contact's record in the input, counted from 1. */
+  int record();
+
+  /** The contact's ID, well-formed. */
+  String id();
+
+  /**
+   * The contact as the server held it before a PUT.
+   *
+   * @param digest its {@link dev.contactctl.change.ContactDigest}
+   * @param image the contact itself
+   */
+  record Before(String digest, ObjectNode image) {}
+
+  /**
+   * A PUT is about to be sent.
+   *
+   * @param place where the record is in the input
+   * @param body the {@link dev.contactctl.change.ContactDigest} of the contact as it is sent
+   * @param before the contact as it was, when it was read
+   */
+  record Intent(int record, String id, Place place, String body, Optional<Before> before)
+      implements Entry {}
+
+  /**
+   * The contact has reached a final state.
+   *
+   * @param state how it ended; a final one
+   * @param status the HTTP status of the last answer; 0 when there was none
+   * @param code the API's own error code; empty when there is none
+   * @param attempts how many PUTs were made
+   * @param millis from the first request to the final state, in milliseconds
+   * @param digest the {@link dev.contactctl.change.ContactDigest} of the contact as the server
+   *     holds it, when it took what was sent: always for {@link ContactState#UPDATED}; for another
+   *     state it says that the contact was changed all the same, so that it can be undone
+   */
+  record End(
+      int record,
+      String id,
+      ContactState state,
+      int status,
+      String code,
+      int attempts,
+      long millis,
+      Optional<String> digest)
+      implements Entry {
+
+    /** An end; neither a state that is not final, nor an update without a digest is one. */
+    public End {
+      if (!state.isFinal() || (state == ContactState.UPDATED && digest.isEmpty())) {
+        throw new IllegalArgumentException(state.word());
+      }
+    }
+  }
+
+  /** The members of the line, without its number and checksum, as JSON without braces. */
+  static byte[] members(Entry entry) {
+    return entry instanceof Intent intent ? members(intent) : members((End) entry);
+  }
+
+  private static byte[] members(Intent intent) {
+    ObjectNode members =
+        about("intent", intent.record(), intent.id())
+            .put("place", intent.place().toString())
+            .put("body", intent.body());
+    if (intent.before().isPresent()) {
+      members.put("digest", intent.before().get().digest());
+      members.set("before", intent.before().get().image());
+    }
+    return bytes(members);
+  }
+
+  private static byte[] members(End end) {
+    ObjectNode members = about("end", end.record(), end.id()).put("state", end.state().word());
+    members.put("status", end.status()).put("code", end.code());
+    members.put("attempts", end.attempts()).put("ms", end.millis());
+    if (end.digest().isPresent()) {
+      members.put("digest", end.digest().get());
+    }
+    return bytes(members);
+  }
+
+  /** The members that every line about a contact begins with. */
+  static ObjectNode about(String kind, int record, String id) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("kind", kind)
+        .put("record", record)
+        .put("id", id);
+  }
+
+  /** The members of the object as JSON without its braces, in UTF-8. */
+  static byte[] bytes(ObjectNode members) {
+    String object = JsonWriter.compact(members);
+    return object.substring(1, object.length() - 1).getBytes(StandardCharsets.UTF_8);
+  }
+}

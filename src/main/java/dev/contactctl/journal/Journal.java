@@ -1,0 +1,43 @@
+package dev.contactctl.journal;
+
+import java.util.List;
+
+/**
+ * Where a run writes down what it is about to send and what became of it. Safe for several threads.
+ */
+public interface Journal extends AutoCloseable {
+
+  /**
+   * Writes an intent, and returns when it is on the disk. An interrupt does not end the wait.
+   *
+   * @throws dev.contactctl.world.Failure exit 10, when it could not be written, or an earlier entry
+   *     could not; then its PUT must not be made
+   */
+  void await(Entry.Intent intent);
+
+  /**
+   * Writes an end without waiting for it, as a rule: it waits when very much has not been written.
+   *
+   * @param durable is run when the end is on the disk: one at a time, in the order of the journal,
+   *     and never after a failure. Entries wait for it, so it must be short; what it throws, {@link
+   *     #close} throws.
+   * @throws dev.contactctl.world.Failure exit 10, when an earlier entry could not be written
+   */
+  void add(Entry.End end, Runnable durable);
+
+  /** The contacts whose intent has no end: what is in flight. */
+  List<OpenIntent> openIntents();
+
+  /**
+   * Writes what is still waiting, closes the file and gives its lock back.
+   *
+   * @throws dev.contactctl.world.Failure exit 10, when an entry could not be written
+   */
+  @Override
+  void close();
+
+  /** A journal that keeps nothing: every entry counts as written. */
+  static Journal none() {
+    return new NoJournal();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.contactctl.journal;
+
+import java.time.Instant;
+import java.util.SortedMap;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Which run a journal belongs to. A run that resumes it must have the same base URL, input and
+ * options.
+ *
+ * @param tool the version of this program that began the journal
+ * @param baseUrl the server
+ * @param input a digest of everything that the run is to do
+ * @param options the options that what is sent depends on, by their names with hyphens; the value
+ *     is empty for an option that takes none
+ * @param started when the run began
+ * @param records how many records the input has
+ */
+public record JournalHeader(
+    String tool,
+    String baseUrl,
+    String input,
+    SortedMap<String, String> options,
+    Instant started,
+    int records) {
+  /** The format of journals that this version reads and writes. */
+  static final int FORMAT = 1;
+
+  static final String KIND = "journal";
+
+  ObjectNode members() {
+    ObjectNode members = HeaderReader.members(KIND, FORMAT, tool, baseUrl).put("input", input);
+    members.set("options", HeaderReader.texts(options));
+    return members.put("started", started.toString()).put("records", records);
+  }
+}

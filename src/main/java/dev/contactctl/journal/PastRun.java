@@ -1,0 +1,53 @@
+package dev.contactctl.journal;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the runs before this one have done, as their journal says. Safe for several threads. */
+public final class PastRun {
+  private final Ledger ledger;
+  private final long cutOff;
+
+  PastRun(Ledger ledger, long cutOff) {
+    this.ledger = ledger;
+    this.cutOff = cutOff;
+  }
+
+  /** Nothing. */
+  public static PastRun none() {
+    return new PastRun(new Ledger(0), 0);
+  }
+
+  /** Whether the record's contact has reached a final state, so that it is left alone. */
+  public boolean isDone(int record) {
+    return ledger.isDone(record);
+  }
+
+  /** How the record's contact ended; empty when it is not done. */
+  public Optional<ContactState> state(int record) {
+    return ledger.state(record);
+  }
+
+  /** The last intent of a contact in doubt. */
+  public Optional<OpenIntent> openIntent(int record) {
+    return ledger.openIntent(record);
+  }
+
+  /** All contacts in doubt, in the order of their records. */
+  public List<OpenIntent> openIntents() {
+    return ledger.openIntents();
+  }
+
+  /** How many contacts ended so. */
+  public int count(ContactState state) {
+    return ledger.count(state);
+  }
+
+  /**
+   * How many bytes at the end of the journal were cut off, because the last write had not come to
+   * its end; 0 as a rule.
+   */
+  public long cutOff() {
+    return cutOff;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.contactctl.journal;
+
+import dev.contactctl.seal.Damage;
+import dev.contactctl.seal.Members;
+import dev.contactctl.seal.Sha256;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.io.IOException;
+import java.security.MessageDigest;
+
+/**
+ * What was found when all of a plan was checked.
+ *
+ * @param header its first line
+ * @param contacts how many contacts it has
+ * @param sha256 the digest of all lines but the last, which holds it, too
+ */
+record PlanCheck(PlanHeader header, long contacts, String sha256) {
+
+  /**
+   * Reads a plan from its first line to its last, and checks that it is as it was written.
+   *
+   * @throws Failure exit 6, when it is not
+   */
+  static PlanCheck of(String name, PlanLines lines) throws IOException {
+    try {
+      PlanHeader header = lines.header();
+      MessageDigest digest = Sha256.begin();
+      lines.addTo(digest);
+      long contacts = 0;
+      Members line = lines.next();
+      while (!line.passes(PlannedContact.LAST)) {
+        PlannedContact ignored = lines.contact(line);
+        lines.addTo(digest);
+        contacts++;
+        line = lines.next();
+      }
+      PlanCheck found = new PlanCheck(header, contacts, Sha256.hex(digest));
+      found.compare(line, lines);
+      return found;
+    } catch (Damage damage) {
+      throw new Failure(
+          Exit.INVALID_INPUT, PlanSentences.CHANGED.with(name, damage.line(), damage.message()));
+    }
+  }
+
+  private void compare(Members last, PlanLines lines) throws IOException, Damage {
+    last.pass(",\"contacts\":");
+    boolean same = last.number() == contacts;
+    last.pass(",\"sha256\":\"");
+    same &= last.plainText().equals(sha256) && last.isGood() && last.isAtEnd();
+    if (!same) {
+      throw new Damage(lines.number(), PlanSentences.WRONG_DIGEST.with());
+    }
+    if (!lines.isLast()) {
+      throw new Damage(lines.number(), PlanSentences.MORE_FOLLOWS.with());
+    }
+  }
+}

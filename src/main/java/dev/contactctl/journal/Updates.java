@@ -1,0 +1,74 @@
+package dev.contactctl.journal;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
+
+/** Notes where the entries of each record are in a journal, to read them again later. */
+final class Updates implements JournalScan.Listener {
+  private long[] firstIntents = new long[1024];
+  private long[] ends = new long[1024];
+  private final BitSet images = new BitSet();
+  private final BitSet contested = new BitSet();
+  private final BitSet inQuestion = new BitSet();
+
+  @Override
+  public void intent(OpenIntent intent, long offset, Optional<OpenIntent> earlier) {
+    int record = intent.record();
+    makeRoom(record);
+    if (earlier.isEmpty()) {
+      firstIntents[record] = offset;
+      images.set(record, intent.before().isPresent());
+      inQuestion.set(record);
+    } else if (!earlier.get().before().equals(intent.before())) {
+      contested.set(record);
+    }
+  }
+
+  @Override
+  public void end(EndLine end, long offset) {
+    makeRoom(end.record());
+    ends[end.record()] = offset;
+    inQuestion.set(end.record(), end.digest().isPresent());
+  }
+
+  private void makeRoom(int record) {
+    if (record >= firstIntents.length) {
+      int enough = Math.max(2 * firstIntents.length, record + 1);
+      firstIntents = Arrays.copyOf(firstIntents, enough);
+      ends = Arrays.copyOf(ends, enough);
+    }
+  }
+
+  /** How many contacts were updated, or may have been. */
+  int count() {
+    return inQuestion.cardinality();
+  }
+
+  /** How many of them have no image. */
+  int withoutImage() {
+    BitSet missing = (BitSet) inQuestion.clone();
+    missing.andNot(images);
+    return missing.cardinality();
+  }
+
+  /** The next record whose contact was updated, or may have been; -1 after the last one. */
+  int next(int from) {
+    return inQuestion.nextSetBit(from);
+  }
+
+  /** Where the record's first intent begins. */
+  long firstIntent(int record) {
+    return firstIntents[record];
+  }
+
+  /** Where the record's end begins. */
+  long end(int record) {
+    return ends[record];
+  }
+
+  /** Whether the contact was another one when it was announced again. */
+  boolean isContested(int record) {
+    return contested.get(record);
+  }
+}
