@@ -3,12 +3,15 @@ package dev.contactctl.change;
 import dev.contactctl.contact.Access;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Kind;
 import dev.contactctl.message.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Compares the contact that a server returned with the one it was sent. Properties that only the
@@ -33,6 +36,28 @@ public final class Echo {
       }
     }
     return differences;
+  }
+
+  /**
+   * The contact as reading it would show it: what was returned for a PUT, with what only get shows
+   * as it was sent.
+   */
+  public static Contact completed(Contact sent, Contact returned) {
+    ObjectNode tree = returned.tree().deepCopy();
+    complete(ContactFields.CONTACT, sent.tree(), tree);
+    return new Contact(tree, returned.places());
+  }
+
+  private static void complete(Field field, JsonNode sent, ObjectNode returned) {
+    for (Field child : field.children()) {
+      JsonNode value = sent.path(child.name());
+      if (child.access() == Access.GET_ONLY && !value.isMissingNode()) {
+        returned.set(child.name(), value);
+      } else if (child.kind() == Kind.OBJECT
+          && returned.path(child.name()) instanceof ObjectNode inner) {
+        complete(child, value, inner);
+      }
+    }
   }
 
   private static ChangeSentences sentence(Change.Kind kind) {

@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Applies edits to a contact, one after the other. The contact given to it stays unchanged. */
 public final class Edits {
+  /** The place of what no file holds. */
+  public static final Place COMMAND_LINE = Place.of("command line");
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /** What becomes of a removal that finds nothing. */
@@ -44,7 +47,7 @@ public final class Edits {
 
   /** An empty contact, from which flags alone make a new one. */
   public static Contact nothing() {
-    return new Contact(NODES.objectNode(), Places.all(Place.of("command line")));
+    return new Contact(NODES.objectNode(), Places.all(COMMAND_LINE));
   }
 
   /**
@@ -77,6 +80,12 @@ public final class Edits {
     }
     if (edit instanceof Edit.Remove remove) {
       return remove(contact, remove);
+    }
+    if (edit instanceof Edit.Fill fill) {
+      return new ItemCells(places, notices).fill(contact, fill);
+    }
+    if (edit instanceof Edit.Discard discard) {
+      return new ItemCells(places, notices).discard(contact, discard);
     }
     FieldPath path = resolve(contact, ((Edit.Drop) edit).path(), edit.place());
     if (contact.at(path).isMissingNode()) {
@@ -176,7 +185,7 @@ public final class Edits {
   }
 
   /** The list at the path; a missing or null value stands for an empty list. */
-  private static JsonNode list(Contact contact, FieldPath path, Place flag) {
+  static JsonNode list(Contact contact, FieldPath path, Place flag) {
     JsonNode list = contact.at(path);
     if (!list.isArray() && contact.has(path)) {
       throw failure(ChangeSentences.NO_ITEMS_IN.with(flag, path, JsonTypes.describe(list)));
@@ -189,22 +198,50 @@ public final class Edits {
     FieldPath resolved = FieldPath.ROOT;
     for (FieldPath.Step step : path.steps()) {
       if (step instanceof FieldPath.Match match) {
-        JsonNode list = contact.at(resolved);
-        List<Integer> found = new ArrayList<>();
-        Field member = ContactFields.CONTACT.at(resolved.plus(step)).child(match.member());
-        for (int i = 0; i < list.size(); i++) {
-          if (TextMatch.matches(member, list.path(i).path(match.member()), match.value())) {
-            found.add(i);
-          }
-        }
-        Message wanted = ChangeSentences.MEMBER_VALUE.with(match.member(), match.value());
-        Message values = MissingTarget.values(member, match.member(), list);
-        resolved = resolved.then(onlyOne(found, wanted, resolved, values, flag));
+        resolved = resolved.then(onlyMatch(contact, resolved, match, flag));
       } else {
         resolved = resolved.plus(step);
       }
     }
     return resolved;
+  }
+
+  private static int onlyMatch(Contact contact, FieldPath path, FieldPath.Match match, Place flag) {
+    JsonNode list = contact.at(path);
+    Field member = ContactFields.CONTACT.at(path.plus(match)).child(match.member());
+    Message wanted = ChangeSentences.MEMBER_VALUE.with(match.member(), match.value());
+    Message values = MissingTarget.values(member, match.member(), list);
+    return onlyOne(matching(list, member, match), wanted, path, values, flag);
+  }
+
+  private static List<Integer> matching(JsonNode list, Field member, FieldPath.Match match) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = 0; i < list.size(); i++) {
+      if (TextMatch.matches(member, list.path(i).path(match.member()), match.value())) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The index that the last step of the path stands for; the size of the list for a match that no
+   * item has.
+   *
+   * @throws Failure exit 6, when several items match
+   */
+  static int indexOf(Contact contact, FieldPath item, Place place) {
+    FieldPath.Step last = item.steps().get(item.steps().size() - 1);
+    if (last instanceof FieldPath.Index at) {
+      return at.index();
+    }
+    FieldPath path = item.parent();
+    FieldPath.Match match = (FieldPath.Match) last;
+    Field member = ContactFields.CONTACT.at(item).child(match.member());
+    JsonNode list = contact.at(path);
+    return matching(list, member, match).isEmpty()
+        ? list.size()
+        : onlyMatch(contact, path, match, place);
   }
 
   private Optional<FieldPath> itemOf(Contact contact, Edit.Remove remove) {

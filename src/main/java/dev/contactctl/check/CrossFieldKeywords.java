@@ -27,11 +27,12 @@ final class CrossFieldKeywords {
     itemsWhen(schema, Contact.ACCESSIBLE_RANGE, "MEMBER", Contact.ACCESSIBLE_MEMBERS);
   }
 
-  /** At least one of these members of one object is a text that is not empty. */
+  /** At least one of these members of one object is a text that is not empty or blank. */
   private static void anyText(ObjectNode schema, FieldPath... texts) {
     ArrayNode choices = NODES.arrayNode();
     for (FieldPath text : texts) {
-      ObjectNode required = NODES.objectNode().put("type", "string").put("minLength", 1);
+      ObjectNode required = NODES.objectNode().put("type", "string");
+      required.set("not", blank());
       choices.add(holding(last(text), required));
     }
     ObjectNode any = NODES.objectNode();
@@ -69,10 +70,13 @@ final class CrossFieldKeywords {
   /** A list with an item whose main value is not an empty or blank text. */
   private static ObjectNode items(FieldPath list) {
     String main = ContactFields.CONTACT.at(list).item().mainValue().name();
-    ObjectNode blank = NODES.objectNode().put("type", "string").put("pattern", BlankText.pattern());
     ObjectNode items = NODES.objectNode().put("type", "array");
-    items.putObject("contains").set("not", holding(main, blank));
+    items.putObject("contains").set("not", holding(main, blank()));
     return items;
+  }
+
+  private static ObjectNode blank() {
+    return NODES.objectNode().put("type", "string").put("pattern", BlankText.pattern());
   }
 
   private static ObjectNode holding(String member, ObjectNode value) {

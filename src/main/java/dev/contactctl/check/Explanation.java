@@ -53,7 +53,7 @@ enum Explanation implements Sentence {
       "{\"permission\": {\"accessibleRange\": \"ALL\", \"accessibleMembers\":"
           + " [{\"id\": \"u\", \"type\": \"USER\"}, {\"id\": \"u\", \"type\": \"GROUP\"}]}}"),
   NAME_REQUIRED(
-      "contactName.firstName or contactName.lastName is present, not null and not empty",
+      "contactName.firstName or contactName.lastName is present, not null, not empty and not blank",
       "{\"contactName\": {\"firstName\": \"\", \"nickName\": \"HONG\"}}",
       "{\"contactName\": {\"lastName\": \"홍\"}}"),
   EMAIL_OR_TELEPHONE_REQUIRED(
@@ -112,7 +112,9 @@ enum Explanation implements Sentence {
       "memo:",
       "memo: \"\""),
   CONTACT_ID(
-      "An ID has 1 to {0:raw} letters, digits and hyphens; anything else could lead to another URL",
+      "An ID has 1 to {0:raw} letters, digits and hyphens; anything else could lead to another URL."
+          + " In the input of apply, each contact may occur only once, since it would be left to"
+          + " chance which of two records is sent last",
       "",
       "",
       ContactId.MAX),
@@ -132,7 +134,8 @@ enum Explanation implements Sentence {
       "{\"messengers\": [{\"primary\": true, \"id\": \"a\", \"type\": \"X\"}]}"),
   STALE_INPUT(
       "Compares modifiedTime in the file, if its contactId is there too, with that of the contact on"
-          + " the server. What an older file holds can undo what was changed since. With --strict,"
+          + " the server. What an older file holds can undo what was changed since. A time that"
+          + " cannot be read, such as one without offset, counts as older. With --strict,"
           + " --forbid-stale or in a production profile nothing is sent (exit code 8). With --replace"
           + " it is a note, unless --forbid-stale is given",
       "",

@@ -41,7 +41,7 @@ public enum Rule implements Sentence {
   BLANK(RuleScope.READING, "A YAML key has a value"),
   CONTACT_ID(
       RuleScope.READING,
-      "The contact's ID is well-formed and is the one named on the command line"),
+      "The contact's ID is well-formed, is the one that is meant, and occurs once"),
   PRIMARY_COUNT(RuleScope.CROSS_FIELD, Severity.WARNING, "A list has exactly one primary item"),
   CUSTOM_TYPE_IGNORED(
       RuleScope.CROSS_FIELD, Severity.WARNING, "customType is used only with type CUSTOM"),

@@ -99,11 +99,11 @@ public record Contact(ObjectNode tree, Places places) {
   }
 
   /**
-   * Whether the value is a text that is not empty. Anything else than a text counts, too, because
-   * its wrong type is reported elsewhere.
+   * Whether the value is a text in which there is something to see. Anything else than a text
+   * counts, too, because its wrong type is reported elsewhere.
    */
   public boolean hasText(FieldPath path) {
-    return has(path) && !(at(path).isString() && at(path).stringValue().isEmpty());
+    return has(path) && !isBlank(at(path));
   }
 
   /**

@@ -47,12 +47,23 @@ public final class ContactReader {
    * @throws Failure when the input cannot be opened or read
    */
   public static void read(Input input, String name, Optional<Syntax> syntax, Reading.Sink sink) {
-    if (isNdjson(name, syntax)) {
-      try (NdjsonLines lines = input.lines(name)) {
+    read(input, input.opened(name), syntax, sink);
+  }
+
+  /**
+   * Reads every contact of an input that is open, in order, and closes it.
+   *
+   * @param syntax the syntax to read, or empty to detect it
+   * @throws Failure when the input breaks
+   */
+  public static void read(
+      Input input, OpenedInput opened, Optional<Syntax> syntax, Reading.Sink sink) {
+    if (isNdjson(opened.name(), syntax)) {
+      try (NdjsonLines lines = input.lines(opened)) {
         read(lines, sink);
       }
     } else {
-      read(input.read(name), syntax, sink);
+      read(input.read(opened), syntax, sink);
     }
   }
 
@@ -80,7 +91,7 @@ public final class ContactReader {
   }
 
   /** Whether the input is read line by line. */
-  static boolean isNdjson(String name, Optional<Syntax> syntax) {
+  public static boolean isNdjson(String name, Optional<Syntax> syntax) {
     return (syntax.isPresent() ? syntax : Syntax.named(name)).equals(Optional.of(Syntax.NDJSON));
   }
 
@@ -88,12 +99,15 @@ public final class ContactReader {
   static void read(NdjsonLines lines, Reading.Sink sink) {
     ContactReader reader = new ContactReader();
     Optional<LineFilter> filter = sink.filter();
+    Optional<LineFilter> valid = sink.validLines();
     try {
       lines.begin();
       while (lines.next()) {
         if (filter.isPresent() && lines.isRecognizedBy(filter.get())) {
           reader.read++;
           sink.recognized();
+        } else if (valid.isPresent() && lines.isRecognizedBy(valid.get())) {
+          reader.line(lines, new ValidLine(sink));
         } else {
           reader.line(lines, sink);
         }
@@ -101,6 +115,14 @@ public final class ContactReader {
       reader.refuseEmpty(reader.read == 0, new SourceText(lines.name(), ""));
     } catch (Unreadable e) {
       reader.stop(e, sink);
+    }
+  }
+
+  /** Hands over what is certainly valid. */
+  private record ValidLine(Reading.Sink sink) implements Reading.Sink {
+    @Override
+    public void accept(Reading reading) {
+      sink.acceptValid(reading);
     }
   }
 

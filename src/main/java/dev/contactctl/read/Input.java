@@ -63,10 +63,19 @@ public final class Input {
    * @throws Failure when there is nothing to read there
    */
   public Source read(String name) {
-    try (OpenedInput input = open(name)) {
+    return read(opened(name));
+  }
+
+  /**
+   * Reads all of an input that is open, and closes it.
+   *
+   * @throws Failure when it breaks
+   */
+  public Source read(OpenedInput opened) {
+    try (OpenedInput input = opened) {
       return bounded(input);
     } catch (IOException e) {
-      throw unread(nameInPlaces(name), e);
+      throw unread(opened.name(), e);
     }
   }
 
@@ -76,8 +85,22 @@ public final class Input {
    * @throws Failure when there is nothing to read there
    */
   public NdjsonLines lines(String name) {
+    return lines(opened(name));
+  }
+
+  /** The lines of an input that is open; to be closed with them. */
+  NdjsonLines lines(OpenedInput opened) {
+    return new NdjsonLines(opened, exit);
+  }
+
+  /**
+   * Opens a file, or standard input.
+   *
+   * @throws Failure when there is nothing to read there
+   */
+  public OpenedInput opened(String name) {
     try {
-      return new NdjsonLines(open(name), exit);
+      return open(name);
     } catch (IOException e) {
       throw unread(nameInPlaces(name), e);
     }

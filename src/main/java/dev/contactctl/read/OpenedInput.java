@@ -13,12 +13,12 @@ import java.io.InputStream;
  * @param in its bytes
  * @param own whether to close it; standard input stays open
  */
-record OpenedInput(String name, InputStream in, boolean own) implements Closeable {
+public record OpenedInput(String name, InputStream in, boolean own) implements Closeable {
   /**
    * The failure of input that breaks while it is read. Standard input breaks only when there is
    * none: the launcher makes sure that a closed one cannot be read.
    */
-  Failure broken(Exit exit) {
+  public Failure broken(Exit exit) {
     return broken(name, exit);
   }
 

@@ -90,5 +90,15 @@ public record Reading(Optional<Contact> contact, List<Finding> findings, Extent 
 
     /** Notes a contact that the filter has recognized as valid. */
     default void recognized() {}
+
+    /** A filter for lines of NDJSON that are read but need no check; by default, there is none. */
+    default Optional<LineFilter> validLines() {
+      return Optional.empty();
+    }
+
+    /** Takes the next value, which the filter of {@link #validLines} has recognized as valid. */
+    default void acceptValid(Reading reading) {
+      accept(reading);
+    }
   }
 }

@@ -22,19 +22,7 @@ public enum ChangesFormat {
   JSON {
     @Override
     public String write(Compared compared, Colours colours, Language language) {
-      ArrayNode all = JsonNodeFactory.instance.arrayNode();
-      for (Change change : compared.changes()) {
-        ObjectNode object = all.addObject();
-        object.put("kind", change.kind().name().toLowerCase(java.util.Locale.ROOT));
-        object.put("path", change.path().toString());
-        if (!change.was().isMissingNode()) {
-          object.set("was", change.was());
-        }
-        if (!change.now().isMissingNode()) {
-          object.set("now", change.now());
-        }
-      }
-      return JsonWriter.pretty(all) + "\n";
+      return JsonWriter.pretty(json(compared.changes())) + "\n";
     }
   },
   /** A heading and a table for a pull request; nothing if there is no change. */
@@ -60,6 +48,23 @@ public enum ChangesFormat {
    * @param colours whether lines of text are coloured
    */
   public abstract String write(Compared compared, Colours colours, Language language);
+
+  /** The changes as a list of objects. */
+  public static ArrayNode json(List<Change> changes) {
+    ArrayNode all = JsonNodeFactory.instance.arrayNode();
+    for (Change change : changes) {
+      ObjectNode object = all.addObject();
+      object.put("kind", change.kind().name().toLowerCase(java.util.Locale.ROOT));
+      object.put("path", change.path().toString());
+      if (!change.was().isMissingNode()) {
+        object.set("was", change.was());
+      }
+      if (!change.now().isMissingNode()) {
+        object.set("now", change.now());
+      }
+    }
+    return all;
+  }
 
   /** The changes, one line each, for people. */
   public static String lines(List<Change> changes, Colours colours) {

@@ -3,7 +3,6 @@ package dev.contactctl.write;
 import dev.contactctl.change.Change;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
-import dev.contactctl.message.TerminalText;
 
 /**
  * Writes changes as a heading and a table in Markdown, so that those of several contacts can follow
@@ -36,24 +35,14 @@ final class MarkdownChanges {
   }
 
   private static Message heading(Compared compared) {
-    String id = code(compared.id());
+    String id = MarkdownText.code(compared.id());
     return compared.name().isBlank()
         ? ChangesSentences.UNNAMED.with(id)
-        : ChangesSentences.NAMED.with(id, code(compared.name()));
+        : ChangesSentences.NAMED.with(id, MarkdownText.code(compared.name()));
   }
 
   /** A bar ends a cell even within a code span. */
   private static String cell(String text) {
-    return code(text).replace("|", "\\|");
-  }
-
-  private static String code(String text) {
-    String safe = TerminalText.line(text);
-    String fence = "`";
-    while (safe.contains(fence)) {
-      fence += "`";
-    }
-    String space = fence.length() > 1 ? " " : "";
-    return safe.isEmpty() ? "" : fence + space + safe + space + fence;
+    return MarkdownText.code(text).replace("|", "\\|");
   }
 }

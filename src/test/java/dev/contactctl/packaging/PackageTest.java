@@ -94,6 +94,7 @@ class PackageTest {
         bin/contactctl
         install
         lib/contactctl.jar
+        lib/fastcsv.jar
         lib/jackson-annotations.jar
         lib/jackson-core.jar
         lib/jackson-databind.jar

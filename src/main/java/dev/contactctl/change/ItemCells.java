@@ -1,0 +1,117 @@
+package dev.contactctl.change;
+
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.Field;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Kind;
+import dev.contactctl.contact.Remark;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Does with the items of a list what the cells of a table say. Done twice, it does no more than
+ * once, except for items that are removed by their index.
+ *
+ * @param places collects where the new values come from
+ * @param notices collects what changed otherwise than the cells say
+ */
+record ItemCells(EditedPlaces places, List<Remark> notices) {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /**
+   * The contact's tree with the members set.
+   *
+   * @throws Failure exit 6, when several items match, or the index is beyond the end of the list
+   */
+  ObjectNode fill(Contact contact, Edit.Fill fill) {
+    FieldPath path = fill.path().parent();
+    JsonNode list = Edits.list(contact, path, fill.place());
+    int index = Edits.indexOf(contact, fill.path(), fill.place());
+    if (index >= list.size() && fill.ifMissing() == Edit.IfMissing.PASS) {
+      return contact.tree();
+    }
+    if (index > list.size()) {
+      throw new Failure(
+          Exit.INVALID_INPUT, ChangeSentences.BEYOND_END.with(fill.place(), path, list.size()));
+    }
+    boolean isNew = index == list.size();
+    ArrayNode items = copy(list);
+    if (isNew) {
+      places.note(path.then(index), fill.place());
+      items.add(matched(fill.path()));
+    }
+    ObjectNode item = NODES.objectNode();
+    if (items.get(index).isObject()) {
+      item.setAll((ObjectNode) items.get(index));
+    }
+    for (Edit.Cell cell : fill.cells()) {
+      cell(path.then(index), item, cell);
+    }
+    items.set(index, item);
+    JsonNode before = isNew ? NODES.objectNode() : list.get(index);
+    ArrayNode moved = new Marks(path, fill.place(), notices).move(items, index, before);
+    if (isNew) {
+      moved.set(index, Defaults.ofAdded(ContactFields.CONTACT.at(path).item(), moved));
+    }
+    return TreeChanges.put(contact.tree(), path, moved, fill.place());
+  }
+
+  private void cell(FieldPath path, ObjectNode item, Edit.Cell cell) {
+    FieldPath member = path.then(cell.name());
+    if (cell.value().isMissingNode()) {
+      places.noteRemoval(member, cell.place());
+      item.remove(cell.name());
+    } else {
+      places.note(member, cell.place());
+      item.set(cell.name(), cell.value());
+    }
+  }
+
+  /** A new item, with what its match says of it. */
+  private static ObjectNode matched(FieldPath item) {
+    ObjectNode made = NODES.objectNode();
+    if (item.steps().get(item.steps().size() - 1) instanceof FieldPath.Match match) {
+      Field member = ContactFields.CONTACT.at(item).child(match.member());
+      if (member.kind() == Kind.BOOLEAN) {
+        made.put(match.member(), match.value().equals("true"));
+      } else {
+        made.put(match.member(), match.value());
+      }
+    }
+    return made;
+  }
+
+  /**
+   * The contact's tree without the value, which may be missing already.
+   *
+   * @throws Failure exit 6, when several items match
+   */
+  ObjectNode discard(Contact contact, Edit.Discard discard) {
+    FieldPath path = discard.path();
+    FieldPath holder = path.parent();
+    if (!(path.steps().get(path.steps().size() - 1) instanceof FieldPath.Name)) {
+      Edits.list(contact, holder, discard.place());
+      path = holder.then(Edits.indexOf(contact, path, discard.place()));
+      places.note(holder, discard.place()); // the items after it move
+    }
+    if (contact.at(path).isMissingNode()) {
+      return contact.tree();
+    }
+    places.noteRemoval(path, discard.place());
+    return TreeChanges.drop(contact.tree(), path);
+  }
+
+  private static ArrayNode copy(JsonNode list) {
+    ArrayNode copy = NODES.arrayNode();
+    for (JsonNode item : list) {
+      copy.add(item);
+    }
+    return copy;
+  }
+}

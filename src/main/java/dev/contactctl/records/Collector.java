@@ -1,0 +1,184 @@
+package dev.contactctl.records;
+
+import dev.contactctl.check.Finding;
+import dev.contactctl.check.Rule;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Severity;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes the records of all inputs: counts them, finds second ones of a contact, and keeps them. */
+final class Collector {
+  private final Selection selection;
+  private final boolean skipping;
+  private final InputSink sink;
+  private final Spool spool;
+  private final IdTable ids;
+  private final Set<String> unseen;
+  private int number;
+  private long taken;
+  private long leftOut;
+  private long errors;
+  private long warnings;
+  private boolean stopped;
+  private boolean unread;
+
+  /** Ends reading: as many records as wanted have been taken. */
+  static final class Enough extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private Enough() {
+      super("enough", null, false, false);
+    }
+  }
+
+  Collector(InputOptions options, Spool spool, InputSink sink) {
+    this.selection = options.selection();
+    this.skipping = options.ifInvalid() == InputOptions.IfInvalid.SKIP;
+    this.spool = spool;
+    this.sink = sink;
+    this.ids = new IdTable(spool);
+    this.unseen = new HashSet<>(selection.only());
+  }
+
+  Spool spool() {
+    return spool;
+  }
+
+  /**
+   * Counts the next record.
+   *
+   * @param id the contact; empty when that is unknown
+   * @return whether the record is meant; one of an unknown contact always is
+   * @throws Enough when no more records are wanted
+   */
+  boolean begins(String id) {
+    if (taken >= selection.limit()) {
+      throw new Enough();
+    }
+    number++;
+    unseen.remove(id);
+    return id.isEmpty() || selection.has(id);
+  }
+
+  /** The number of the record that has begun. */
+  int number() {
+    return number;
+  }
+
+  /** Takes the record that has begun. */
+  void take(InputRecord record, List<Finding> findings) {
+    taken++;
+    List<Finding> all = new ArrayList<>(findings);
+    long first = record.id().isEmpty() ? IdTable.NONE : ids.find(record.id());
+    if (first != IdTable.NONE) {
+      all.add(twice(record, spool.placeAt(first)));
+      leaveOutFirst(first, all.get(all.size() - 1));
+    }
+    boolean invalid = report(all);
+    long entry = invalid ? spool.addLeftOut(record) : spool.add(record);
+    if (first == IdTable.NONE && !record.id().isEmpty()) {
+      ids.add(record.id(), entry);
+    }
+    if (invalid) {
+      leaveOut(record, all);
+    }
+  }
+
+  private static Finding twice(InputRecord record, Place first) {
+    return Finding.of(
+        Rule.CONTACT_ID,
+        Contact.CONTACT_ID,
+        record.place(),
+        RecordSentences.TWICE.with(record.id(), first),
+        RecordSentences.REMOVE_ONE_RECORD.with());
+  }
+
+  /** Which of two records is right cannot be known, so that the first one is not sent either. */
+  private void leaveOutFirst(long entry, Finding why) {
+    if (spool.isKept(entry)) {
+      InputRecord record = spool.at(entry);
+      spool.leaveOut(entry);
+      leaveOut(record, List.of(why));
+    }
+  }
+
+  private void leaveOut(InputRecord record, List<Finding> why) {
+    leftOut++;
+    if (skipping) {
+      sink.leftOut(record, why);
+    } else {
+      stopped = true;
+    }
+  }
+
+  /** Reports and counts findings. Returns whether there is an error among them. */
+  private boolean report(List<Finding> findings) {
+    boolean invalid = false;
+    for (Finding finding : findings) {
+      invalid |= finding.severity() == Severity.ERROR;
+      errors += finding.severity() == Severity.ERROR ? 1 : 0;
+      warnings += finding.severity() == Severity.WARNING ? 1 : 0;
+    }
+    if (!findings.isEmpty()) {
+      sink.findings(findings);
+    }
+    return invalid;
+  }
+
+  /** Takes what is wrong with an input as a whole, or only worth knowing about it. */
+  void ofInput(List<Finding> findings) {
+    if (report(findings)) {
+      stopped = true;
+    }
+  }
+
+  /** Takes why the rest of an input cannot be read, so that records of it may be missing. */
+  void cut(List<Finding> findings) {
+    ofInput(findings);
+    stopped = true;
+    unread = true;
+  }
+
+  /** Takes why an input cannot be read at all. */
+  void unusable(Failure failure) {
+    wrong(failure);
+    unread = true;
+  }
+
+  private void wrong(Failure failure) {
+    errors++;
+    stopped = true;
+    sink.unusable(failure);
+  }
+
+  /** Takes an error or a warning that somebody else has reported. */
+  void count(Severity severity) {
+    errors += severity == Severity.ERROR ? 1 : 0;
+    warnings += severity == Severity.WARNING ? 1 : 0;
+    stopped |= severity == Severity.ERROR;
+  }
+
+  /** All inputs were read, or as much as is wanted of them. */
+  CheckedInput end(boolean all) {
+    if (all && number == 0 && errors == 0) {
+      wrong(new Failure(Exit.INVALID_INPUT, RecordSentences.NO_RECORDS.with()));
+    }
+    for (String id : selection.only()) {
+      if (all && !unread && unseen.contains(id)) {
+        wrong(new Failure(Exit.INVALID_INPUT, RecordSentences.NEVER_OCCURS.with(id)));
+      }
+    }
+    spool.finish();
+    CheckedInput.Verdict verdict =
+        unread
+            ? CheckedInput.Verdict.STOP_UNREAD
+            : stopped ? CheckedInput.Verdict.STOP : CheckedInput.Verdict.SEND;
+    return new CheckedInput(spool, number, leftOut, errors, warnings, verdict);
+  }
+}

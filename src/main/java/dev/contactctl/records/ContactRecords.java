@@ -1,0 +1,190 @@
+package dev.contactctl.records;
+
+import dev.contactctl.change.ServerCopy;
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Checker;
+import dev.contactctl.check.Finding;
+import dev.contactctl.check.Rule;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.ContactId;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Place;
+import dev.contactctl.read.LineFilter;
+import dev.contactctl.read.Reading;
+import dev.contactctl.syntax.ReadSentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes records of the contacts of one input. */
+final class ContactRecords implements Reading.Sink {
+  private final Collector collector;
+  private final InputOptions options;
+  private final Origin.Text origin;
+  private final Extent extent;
+  private final String fileId;
+  private Optional<Reading> first = Optional.empty();
+  private boolean several;
+
+  /** How far a broken value reaches. */
+  enum Extent {
+    /** To the end of its line. */
+    LINE,
+    /** To the end of the input. */
+    REST
+  }
+
+  /**
+   * The records of an input.
+   *
+   * @param extent how far a broken value reaches
+   * @param fileId the ID that the file is named for; empty when a file's name means nothing
+   */
+  ContactRecords(
+      Collector collector, InputOptions options, Origin.Text origin, Extent extent, String fileId) {
+    this.collector = collector;
+    this.options = options;
+    this.origin = origin;
+    this.extent = extent;
+    this.fileId = fileId;
+  }
+
+  @Override
+  public Optional<LineFilter> validLines() {
+    return options.validLines();
+  }
+
+  @Override
+  public void acceptValid(Reading reading) {
+    if (fileId.isEmpty()) {
+      take(reading, Checked.ALREADY, "");
+    } else {
+      accept(reading);
+    }
+  }
+
+  /** The name of a file is an ID only of the one contact in it. */
+  @Override
+  public void accept(Reading reading) {
+    if (!fileId.isEmpty() && first.isEmpty() && !several) {
+      first = Optional.of(reading);
+      return;
+    }
+    several = true;
+    release("");
+    take(reading, Checked.NOT_YET, "");
+  }
+
+  /** The input has no more contacts. */
+  void end() {
+    release(fileId);
+  }
+
+  private void release(String id) {
+    Optional<Reading> held = first;
+    first = Optional.empty();
+    if (held.isPresent()) {
+      take(held.get(), Checked.NOT_YET, id);
+    }
+  }
+
+  /** Whether a contact is known to be valid. */
+  private enum Checked {
+    ALREADY,
+    NOT_YET
+  }
+
+  private void take(Reading reading, Checked checked, String name) {
+    if (isOfInput(reading)) {
+      collector.cut(reading.findings());
+      return;
+    }
+    Optional<Contact> part = reading.contact();
+    String inside = part.isPresent() && part.get().hasWellFormedId() ? part.get().contactId() : "";
+    boolean hasOwn = part.isPresent() && part.get().has(Contact.CONTACT_ID);
+    String id = hasOwn || part.isEmpty() ? inside : name;
+    if (!collector.begins(id)) {
+      return;
+    }
+    List<Finding> found = checked == Checked.ALREADY ? new ArrayList<>() : findings(reading, id);
+    if (part.isPresent()) {
+      found.addAll(ofId(part.get(), id, name));
+    }
+    Place place = place(reading);
+    InputRecord record = new InputRecord(collector.number(), id, place, part, List.of(), origin);
+    collector.take(record, found);
+  }
+
+  /** Whether something is wrong with the input rather than with one record of it. */
+  private boolean isOfInput(Reading reading) {
+    for (Finding finding : reading.findings()) {
+      boolean whole =
+          finding.rule() == Rule.EMPTY_INPUT
+              || finding.found().sentence() == ReadSentences.OTHER_UNICODE;
+      if (whole && reading.contact().isEmpty()) {
+        return true;
+      }
+    }
+    return reading.isCut() && extent == Extent.REST;
+  }
+
+  private static Place place(Reading reading) {
+    return reading.contact().isPresent()
+        ? reading.contact().get().places().value(FieldPath.ROOT)
+        : reading.findings().get(0).place();
+  }
+
+  private List<Finding> findings(Reading reading, String id) {
+    List<Finding> checked = new ArrayList<>();
+    if (reading.contact().isPresent()) {
+      for (Finding finding : check(reading.contact().get(), id)) {
+        boolean ofId =
+            finding.rule() == Rule.READ_ONLY && finding.path().equals(Contact.CONTACT_ID);
+        if (!ofId) { // which says whose record it is, and is not sent
+          checked.add(finding);
+        }
+      }
+    }
+    return reading.with(checked);
+  }
+
+  private List<Finding> check(Contact contact, String id) {
+    CheckOptions checks = options.checks();
+    return !checks.partial() && ServerCopy.isOf(contact, id)
+        ? ServerCopy.check(Optional.empty(), contact, contact, checks)
+        : Checker.check(Optional.empty(), contact, checks);
+  }
+
+  /** What is wrong with the ID, except that the one inside is malformed, which the check says. */
+  private static List<Finding> ofId(Contact contact, String id, String name) {
+    if (!contact.has(Contact.CONTACT_ID) && id.isEmpty()) {
+      Place place = contact.places().value(FieldPath.ROOT);
+      return List.of(
+          Finding.of(
+              Rule.CONTACT_ID,
+              FieldPath.ROOT,
+              place,
+              RecordSentences.NO_ID.with(),
+              RecordSentences.ADD_ID.with()));
+    }
+    // IDs of one domain have one length; a file may also be named for a person
+    boolean other = !id.equals(name) && id.length() == name.length();
+    return other
+        ? List.of(
+            Finding.of(
+                Rule.CONTACT_ID,
+                Contact.CONTACT_ID,
+                contact.places().value(Contact.CONTACT_ID),
+                RecordSentences.OTHER_NAME.with(id, name),
+                RecordSentences.RENAME.with()))
+        : List.of();
+  }
+
+  /** The ID that a file in a folder is named for; empty when its name cannot be one. */
+  static String idInName(String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    String id = dot < 0 ? name : name.substring(0, dot);
+    return ContactId.isWellFormed(id) ? id : "";
+  }
+}

@@ -1,0 +1,159 @@
+package dev.contactctl.records;
+
+import dev.contactctl.contact.Contact;
+import dev.contactctl.table.TableFormat;
+import dev.contactctl.table.TableWriter;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.ReplacementFile;
+import dev.contactctl.write.JsonWriter;
+import dev.contactctl.write.YamlWriter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes the records that failed in the format of the input, with the reasons, so that they can be
+ * corrected and sent again. JSON becomes NDJSON, which has no room for a reason; YAML and lists of
+ * IDs have the reason in a comment, and tables in a last column that is passed over when they are
+ * read. The file appears at the end, and is empty if there are no records. For one thread.
+ */
+public final class FailedRecords implements AutoCloseable {
+  private static final int BLOCK = 64 << 10;
+
+  private final Path path;
+  private final ReplacementFile file;
+  private final StringBuilder pending = new StringBuilder();
+  private Optional<Origin> first = Optional.empty();
+
+  private FailedRecords(Path path, ReplacementFile file) {
+    this.path = path;
+    this.file = file;
+  }
+
+  /**
+   * Begins a file, which is not there before {@link #finish}.
+   *
+   * @throws Failure exit 10, when there can be no file there
+   */
+  public static FailedRecords to(Path path) {
+    try {
+      return new FailedRecords(path, ReplacementFile.of(path));
+    } catch (IOException e) {
+      throw unwritable(path);
+    }
+  }
+
+  private static Failure unwritable(Path path) {
+    return new Failure(Exit.LOCAL_FILES, RecordSentences.CANNOT_WRITE.with(path));
+  }
+
+  /**
+   * Refuses records that cannot be in one file, before anything is sent.
+   *
+   * @throws Failure exit 2, when there are tables with different headers, or of tables, contacts
+   *     and lists of IDs more than one
+   */
+  public static void requireOneFormat(CheckedInput input) {
+    if (input.spool().isMixed()) {
+      throw new Failure(Exit.USAGE, RecordSentences.MIXED.with());
+    }
+  }
+
+  /**
+   * Adds a record. One that could not even be read is left out: there is nothing to write of it.
+   *
+   * @param reason why it failed, on one line
+   * @throws Failure exit 2, when the records before it have another format; exit 10, when the file
+   *     cannot be written
+   */
+  public void add(InputRecord record, String reason) {
+    Origin origin = record.origin();
+    boolean row = origin instanceof Origin.Row;
+    if (!row && record.part().isEmpty() && record.id().isEmpty()) {
+      return; // it could not even be read, which its finding says
+    }
+    if (first.isEmpty()) {
+      first = Optional.of(origin);
+      if (origin instanceof Origin.Row like) {
+        TableWriter.header(pending, like.table());
+      }
+    } else if (!fitTogether(first.get(), origin)) {
+      throw new Failure(Exit.USAGE, RecordSentences.MIXED.with());
+    }
+    String line = reason.replace('\n', ' ').replace('\r', ' ');
+    if (origin instanceof Origin.Row cells && first.get() instanceof Origin.Row like) {
+      TableWriter.row(pending, like.table(), cells.cells(), line);
+    } else if (origin == Origin.Text.ID) {
+      pending.append(record.id()).append(" # ").append(line).append('\n');
+    } else if (first.get() == Origin.Text.YAML) {
+      pending.append("---\n# ").append(line).append('\n').append(YamlWriter.write(tree(record)));
+    } else {
+      pending.append(JsonWriter.compact(tree(record))).append('\n');
+    }
+    flushFrom(BLOCK);
+  }
+
+  /** Whether records can be in one file: rows of like tables, IDs, or contacts. */
+  static boolean fitTogether(Origin one, Origin other) {
+    if (one instanceof Origin.Row row && other instanceof Origin.Row another) {
+      TableFormat table = row.table();
+      return table.headers().equals(another.table().headers());
+    }
+    boolean rows = one instanceof Origin.Row || other instanceof Origin.Row;
+    return !rows && (one == Origin.Text.ID) == (other == Origin.Text.ID);
+  }
+
+  /** The contact, with the ID that only the name of its file may have had. */
+  private static ObjectNode tree(InputRecord record) {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    String name = Contact.CONTACT_ID.toString();
+    if (!record.id().isEmpty()) {
+      tree.put(name, record.id());
+    }
+    record.part().ifPresent(part -> tree.setAll(part.tree()));
+    if (!record.id().isEmpty()) {
+      tree.put(name, record.id());
+    }
+    return tree;
+  }
+
+  private void flushFrom(int size) {
+    if (pending.length() > size) {
+      try {
+        file.write(ByteBuffer.wrap(pending.toString().getBytes(StandardCharsets.UTF_8)));
+        pending.setLength(0);
+      } catch (IOException e) {
+        throw unwritable(path);
+      }
+    }
+  }
+
+  /**
+   * Puts the file there, in the place of one that may be there already.
+   *
+   * @throws Failure exit 10, when it cannot be written
+   */
+  public void finish() {
+    flushFrom(0);
+    try {
+      file.finish();
+    } catch (IOException e) {
+      throw unwritable(path);
+    }
+  }
+
+  /** Removes what was written, unless it is finished. */
+  @Override
+  public void close() {
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw unwritable(path);
+    }
+  }
+}

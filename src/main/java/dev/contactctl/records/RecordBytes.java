@@ -1,0 +1,149 @@
+package dev.contactctl.records;
+
+import dev.contactctl.change.Edit;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Place;
+import dev.contactctl.table.TableFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The bytes of records, in three parts: where a record is, what it says, and where its values are.
+ * Only the second counts for the digest of the input.
+ */
+final class RecordBytes {
+  private static final int NO_ROW = -1;
+
+  private RecordBytes() {}
+
+  /** Where a record is and whose it is, which can be read without the rest. */
+  static void packHead(Packer to, InputRecord record) {
+    to.text(record.place().source());
+    to.number(record.place().line());
+    to.number(record.place().column());
+  }
+
+  /** What it says. */
+  static void packContent(Packer to, InputRecord record) {
+    to.number(record.number());
+    to.text(record.id());
+    to.tag(record.part().isPresent() ? 1 : 0);
+    if (record.part().isPresent()) {
+      to.tree(record.part().get().tree());
+    }
+    to.number(record.edits().size());
+    for (Edit edit : record.edits()) {
+      EditBytes.pack(to, edit);
+    }
+  }
+
+  /** Where its values are, and how it looked. */
+  static void packPlaces(Packer to, InputRecord record, List<TableFormat> tables) {
+    Place base = record.place();
+    if (record.part().isPresent()) {
+      Contact part = record.part().get();
+      for (String name : part.tree().propertyNames()) {
+        place(to, base, part.places().value(FieldPath.of(name)));
+      }
+    }
+    for (Edit edit : record.edits()) {
+      if (edit instanceof Edit.Fill fill) {
+        for (Edit.Cell cell : fill.cells()) {
+          place(to, base, cell.place());
+        }
+      } else {
+        place(to, base, edit.place());
+      }
+    }
+    if (record.origin() instanceof Origin.Row row) {
+      to.number(tables.indexOf(row.table()));
+      to.number(row.cells().size());
+      for (String cell : row.cells()) {
+        to.text(cell);
+      }
+    } else {
+      to.number(NO_ROW);
+      to.number(((Origin.Text) record.origin()).ordinal());
+    }
+  }
+
+  private static void place(Packer to, Place base, Place place) {
+    boolean same = place.source().equals(base.source());
+    to.tag(same ? 1 : 0);
+    if (!same) {
+      to.text(place.source());
+    }
+    to.number((long) place.line() - base.line());
+    to.number(place.column());
+  }
+
+  private static Place place(Unpacker from, Place base) {
+    String source = from.tag() == 1 ? base.source() : from.text();
+    int line = base.line() + from.count();
+    return new Place(source, line, from.count());
+  }
+
+  /** Where a record is. */
+  static Place unpackHead(Unpacker from) {
+    String source = from.text();
+    int line = from.count();
+    return new Place(source, line, from.count());
+  }
+
+  /** Whose record it is. */
+  static String unpackId(Unpacker from) {
+    from.text(); // the source, line and column, then the record's number
+    from.number();
+    from.number();
+    from.number();
+    return from.text();
+  }
+
+  /** The whole record. */
+  static InputRecord unpack(Unpacker from, List<TableFormat> tables) {
+    Place place = unpackHead(from);
+    int number = from.count();
+    String id = from.text();
+    boolean hasPart = from.tag() == 1;
+    Optional<ObjectNode> tree = hasPart ? Optional.of((ObjectNode) from.tree()) : Optional.empty();
+    List<EditBytes.Unplaced> unplaced = new ArrayList<>();
+    for (int left = from.count(); left > 0; left--) {
+      unplaced.add(EditBytes.unpack(from));
+    }
+    Optional<Contact> part = Optional.empty();
+    if (tree.isPresent()) {
+      Map<String, Place> members = new HashMap<>();
+      for (String name : tree.get().propertyNames()) {
+        members.put(name, place(from, place));
+      }
+      part = Optional.of(new Contact(tree.get(), new MemberPlaces(place, members)));
+    }
+    List<Edit> edits = new ArrayList<>();
+    for (EditBytes.Unplaced edit : unplaced) {
+      List<Place> places = new ArrayList<>();
+      for (int i = 0; i < edit.places(); i++) {
+        places.add(place(from, place));
+      }
+      edits.add(edit.at(places));
+    }
+    return new InputRecord(number, id, place, part, edits, origin(from, tables));
+  }
+
+  private static Origin origin(Unpacker from, List<TableFormat> tables) {
+    int table = from.count();
+    int count = from.count();
+    if (table == NO_ROW) {
+      return Origin.Text.values()[count];
+    }
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      cells.add(from.text());
+    }
+    return new Origin.Row(tables.get(table), cells);
+  }
+}

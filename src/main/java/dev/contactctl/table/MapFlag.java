@@ -1,0 +1,13 @@
+package dev.contactctl.table;
+
+import dev.contactctl.message.ShellText;
+
+/** Writes the option that tells what a header means, for users to copy. */
+final class MapFlag {
+  private MapFlag() {}
+
+  /** The option for a shell. */
+  static String of(String header, String path) {
+    return "--map " + ShellText.quoted(header + "=" + path);
+  }
+}

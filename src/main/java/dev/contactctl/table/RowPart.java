@@ -1,0 +1,74 @@
+package dev.contactctl.table;
+
+import dev.contactctl.change.Edit;
+import dev.contactctl.change.Edits;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Places;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The contact that a row makes of nothing, so that its cells can be checked although the contact is
+ * not known: what the row says about the third item of a list is then its first one.
+ */
+public final class RowPart {
+  /** For each list, by its path as text, the indexes that the row names. */
+  private final Map<String, TreeSet<Integer>> named = new TreeMap<>();
+
+  private RowPart() {}
+
+  /** The contact. Removals do nothing to it. */
+  public static Contact of(List<Edit> edits, Place row) {
+    RowPart part = new RowPart();
+    List<Edit> kept = new ArrayList<>();
+    for (Edit edit : edits) {
+      if (edit instanceof Edit.Put put) {
+        part.note(put.path());
+        kept.add(put);
+      } else if (edit instanceof Edit.Fill fill) {
+        part.note(fill.path());
+        kept.add(fill);
+      }
+    }
+    kept.replaceAll(part::moved);
+    Contact nothing = new Contact(JsonNodeFactory.instance.objectNode(), Places.all(row));
+    return Edits.apply(nothing, kept, Edits.IfGone.WARN, new ArrayList<>());
+  }
+
+  private void note(FieldPath path) {
+    for (int i = 0; i < path.steps().size(); i++) {
+      if (path.steps().get(i) instanceof FieldPath.Index item) {
+        String list = new FieldPath(path.steps().subList(0, i)).toString();
+        named.computeIfAbsent(list, key -> new TreeSet<>()).add(item.index());
+      }
+    }
+  }
+
+  private Edit moved(Edit edit) {
+    if (edit instanceof Edit.Fill fill) {
+      return new Edit.Fill(moved(fill.path()), fill.cells(), Edit.IfMissing.ADD);
+    }
+    Edit.Put put = (Edit.Put) edit;
+    return new Edit.Put(moved(put.path()), put.value(), put.place());
+  }
+
+  private FieldPath moved(FieldPath path) {
+    List<FieldPath.Step> steps = new ArrayList<>();
+    for (int i = 0; i < path.steps().size(); i++) {
+      FieldPath.Step step = path.steps().get(i);
+      if (step instanceof FieldPath.Index item) {
+        String list = new FieldPath(path.steps().subList(0, i)).toString();
+        TreeSet<Integer> indexes = named.getOrDefault(list, new TreeSet<>());
+        step = new FieldPath.Index(indexes.headSet(item.index()).size());
+      }
+      steps.add(step);
+    }
+    return new FieldPath(List.copyOf(steps));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.contactctl.table;
+
+import dev.contactctl.change.Edit;
+import dev.contactctl.check.Finding;
+import dev.contactctl.contact.Place;
+import java.util.List;
+
+/**
+ * What a row of a table says of one contact.
+ *
+ * @param place where the row starts
+ * @param id the text in the column of the ID, without blanks around it; it may be no ID
+ * @param idPlace where that cell is
+ * @param edits what is set or removed, in the order in which it takes effect
+ * @param findings what is wrong with cells by themselves, or with the row
+ * @param cells the texts of the row, as many as there are headers
+ */
+public record TableRow(
+    Place place,
+    String id,
+    Place idPlace,
+    List<Edit> edits,
+    List<Finding> findings,
+    List<String> cells) {}

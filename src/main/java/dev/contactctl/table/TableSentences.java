@@ -1,0 +1,69 @@
+package dev.contactctl.table;
+
+import dev.contactctl.message.Sentence;
+
+/** What can be wrong with a table, and what to do about it. */
+enum TableSentences implements Sentence {
+  WRONG_BYTE("is not {0}: byte 0x{1}"),
+  NAME_CHARSET(
+      "save the file as UTF-8, or pass --charset MS932 (Japanese Windows) or CP949 (Korean"
+          + " Windows)"),
+  NAME_OTHER_CHARSET("pass the --charset that the file was saved with"),
+  LINE_TOO_LONG("is a line of more than {0} UTF-16 units"),
+  SHORTER_LINES("check what made the file"),
+
+  UNCLOSED("has a quote at its start and none at its end"),
+  CLOSE_QUOTE("close the quote, and double each quote inside"),
+  AFTER_QUOTE("has text after its closing quote"),
+  DOUBLE_QUOTES("put the whole cell in quotes, and double each quote inside"),
+  CELL_TOO_LONG("is a row or cell of more than {0} UTF-16 units"),
+  BLANK_BEFORE_QUOTE("has a blank before its opening quote"),
+  REMOVE_BLANK("remove the blank, so that the quotes count"),
+  TOO_FEW_CELLS("has {0:cell|cells}, but there are {1:header|headers}"),
+  CHECK_DELIMITERS("write a delimiter for each cell, also for an empty one"),
+  TOO_MANY_CELLS("has {0:cell|cells}, but there are {1:header|headers}"),
+  QUOTE_DELIMITER("put a cell that has a delimiter in it in quotes"),
+  NO_HEADER("is in column {0}, which has no header"),
+  NAME_COLUMN("write the header"),
+  IN_COLUMN("(column {0:quoted}) {1}"),
+
+  EMPTY_TABLE("has no header"),
+  WRITE_HEADER("write one, such as contactId,contactName.lastName,telephones[0].telephone"),
+  NO_ROWS("has a header and no rows"),
+  ADD_ROWS("write a row for each contact"),
+  NO_ID_COLUMN("has no column contactId"),
+  ADD_ID("add it, or say which one it is, as --map 'ID=contactId'"),
+  NOT_A_PROPERTY("the header {0:quoted} is not a property"),
+  MAP_NEAR("pass {0:raw} if that is what it means, or {1:raw} to ignore the column"),
+  MAP_HEADER("say which one it is, such as {0:raw}, or pass {1:raw} to ignore the column"),
+  OVERLAP("the header {0:quoted} sets what the header {1:quoted} of column {2} sets, too"),
+  DROP_ONE("remove one of the two"),
+  ERROR_COLUMN("holds the errors of an earlier run, and is ignored"),
+  READ_ONLY_COLUMN("is set by the server only, and is ignored"),
+
+  NOT_A_BOOLEAN("is {0:quoted} but must be true or false"),
+  WRITE_BOOLEAN("write true or false"),
+  NOT_JSON("is {0:quoted} but must be JSON"),
+  USE_COLUMNS("write JSON, or use a column for each value, such as telephones[0].telephone"),
+  WRONG_JSON("is not JSON: {0}"),
+  CORRECT_JSON("correct it"),
+
+  NOT_A_MAPPING("--map: {0:quoted} is not of the form HEADER=PATH"),
+  MAPPED_TWICE("--map: the header {0:quoted} is given twice; remove one"),
+  MAPPED_TO_NOTHING("--map: {0:quoted} is mapped to {1:quoted}, which is not a property; {2}"),
+  MAP_NOT_AN_OBJECT("{0}: is not an object; write HEADER: PATH for each header"),
+  FILE_MAPS_TO_NOTHING("{0}: {1:quoted} is mapped to {2:quoted}, which is not a property; {3}"),
+  WRITE_PATH("write a path such as telephones[0].telephone"),
+  WRITE_NEAR_PATH("did you mean {0}?");
+
+  private final String english;
+
+  TableSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}
