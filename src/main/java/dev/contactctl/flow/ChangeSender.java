@@ -5,7 +5,7 @@ import dev.contactctl.change.Echo;
 import dev.contactctl.change.Outbound;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.message.Message;
-import dev.contactctl.remote.ContactsApi;
+import dev.contactctl.remote.ContactCalls;
 import dev.contactctl.remote.Reply;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -19,11 +19,24 @@ import tools.jackson.databind.node.ObjectNode;
  * threads may use one sender, for different contacts.
  */
 public final class ChangeSender {
-  private final ContactsApi api;
+  private final ContactCalls api;
   private final SendPolicy policy;
 
+  /** Learns of a PUT that is about to leave. */
+  public interface BeforePut {
+    /** Nobody needs to know. */
+    BeforePut NOTHING = (id, plan) -> {};
+
+    /**
+     * Called after everything that can stop the change, right before its PUT.
+     *
+     * @throws Failure when the PUT must not be made
+     */
+    void announce(String id, Plan plan);
+  }
+
   /** A sender for one goal; a dry run has none that could be passed here. */
-  public ChangeSender(ContactsApi api, Goal.Send goal) {
+  public ChangeSender(ContactCalls api, Goal.Send goal) {
     this.api = api;
     this.policy = goal.policy();
   }
@@ -41,15 +54,38 @@ public final class ChangeSender {
    * </ol>
    */
   public Outcome send(String id, Plan plan) {
+    return send(id, plan, BeforePut.NOTHING);
+  }
+
+  /**
+   * Sends one change as {@link #send(String, Plan)} does, and announces its PUT.
+   *
+   * @throws Failure when the announcement fails; the PUT was not made then
+   */
+  public Outcome send(String id, Plan plan, BeforePut announcement) {
+    Optional<Outcome> end = withoutRequest(id, plan);
+    if (end.isEmpty()) {
+      end = prepare(id, plan);
+    }
+    if (end.isPresent()) {
+      return end.get();
+    }
+    announcement.announce(id, plan);
+    return put(id, plan);
+  }
+
+  /**
+   * How the change ends without any request: a guard forbids it, or it changes nothing. Empty when
+   * only a request can tell.
+   */
+  public Optional<Outcome> withoutRequest(String id, Plan plan) {
     Optional<Outcome.Stopped> refusal = policy.guards().check(id, plan);
     if (refusal.isPresent()) {
-      return refusal.get();
+      return Optional.of(refusal.get());
     }
-    if (plan.changesNothing() && policy.unchanged() == SendPolicy.Unchanged.SKIP) {
-      return new Outcome.Unchanged(plan.before().orElseThrow().tree());
-    }
-    Optional<Outcome> obstacle = prepare(id, plan);
-    return obstacle.isPresent() ? obstacle.get() : put(id, plan);
+    return plan.changesNothing() && policy.unchanged() == SendPolicy.Unchanged.SKIP
+        ? Optional.of(new Outcome.Unchanged(plan.before().orElseThrow().tree()))
+        : Optional.empty();
   }
 
   private Optional<Outcome> prepare(String id, Plan plan) {

@@ -7,6 +7,7 @@ import dev.contactctl.syntax.Utf8;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.PrivateFile;
+import dev.contactctl.world.StateFolder;
 import dev.contactctl.world.World;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -58,12 +59,11 @@ final class EditFile {
   }
 
   private static Path folder(World world) {
-    Optional<String> state = world.env("XDG_STATE_HOME").filter(name -> name.startsWith("/"));
-    String home = world.env("HOME").orElse("");
-    if (state.isEmpty() && home.isEmpty()) {
+    Optional<Path> folder = StateFolder.of(world);
+    if (folder.isEmpty()) {
       throw new Failure(Exit.USAGE, FlowSentences.NO_HOME.with());
     }
-    return world.cwd().resolve(state.orElse(home + "/.local/state")).resolve("contactctl");
+    return folder.get();
   }
 
   private static Failure unwritable(Path folder) {

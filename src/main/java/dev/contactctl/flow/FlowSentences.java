@@ -25,6 +25,14 @@ enum FlowSentences implements Sentence {
   UNDOES("replacing the contact undoes what was changed since"),
   STALE_FORBIDDEN(
       "{0}: the file is older than the contact, but {1} forbids that; nothing was sent"),
+  STALE_UNKNOWN(
+      "{0}: the file may be older than the contact, but {1} forbids that; nothing was sent"),
+  NO_OFFSET("is {0:quoted}, which has no offset, so the file may be older than the contact"),
+  ONLY_A_DATE(
+      "is {0:quoted}, which has neither time of day nor offset, so the file may be older than the"
+          + " contact"),
+  NOT_A_TIME("is {0:quoted}, which is not a time, so the file may be older than the contact"),
+  WRITE_TIME("write it as get shows it, as in 2021-08-10T11:09:37+09:00"),
   ALLOW_ONCE("{0}; to allow it once, add {1}"),
   SEND_KEPT("{0}; to send the text as it is, run contactctl update {1} --replace -f {2} {3}"),
   NO_MODIFIED_TIME("{0}: has no modifiedTime to compare; leave --if-unmodified-since out"),

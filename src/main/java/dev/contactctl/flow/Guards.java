@@ -54,7 +54,7 @@ public record Guards(Removals removals, Stale stale, Optional<OffsetDateTime> un
   }
 
   /** Why the plan must not be sent; empty when it may. */
-  Optional<Outcome.Stopped> check(String id, Plan plan) {
+  public Optional<Outcome.Stopped> check(String id, Plan plan) {
     if (unmodifiedSince.isPresent()) {
       Contact before = plan.before().orElseThrow();
       Optional<Message> problem = checkTime(id, before, unmodifiedSince.get());
@@ -64,7 +64,9 @@ public record Guards(Removals removals, Stale stale, Optional<OffsetDateTime> un
     }
     Optional<Message> staleness = stale.forbiddenBy();
     if (plan.stale().isPresent() && staleness.isPresent()) {
-      Message message = FlowSentences.STALE_FORBIDDEN.with(id, staleness.get());
+      boolean older = Staleness.isOlder(plan.stale().get());
+      FlowSentences why = older ? FlowSentences.STALE_FORBIDDEN : FlowSentences.STALE_UNKNOWN;
+      Message message = why.with(id, staleness.get());
       Optional<String> override = Optional.of(stale.remedy());
       return Optional.of(new Outcome.Stopped(List.of(), Exit.CONFLICT, message, override));
     }

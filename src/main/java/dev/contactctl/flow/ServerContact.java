@@ -6,11 +6,11 @@ import dev.contactctl.contact.Places;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Contacts as they come from the server. */
-final class ServerContact {
+public final class ServerContact {
   private ServerContact() {}
 
   /** The contact, with every finding about it placed at {@code server}. */
-  static Contact of(ObjectNode tree) {
+  public static Contact of(ObjectNode tree) {
     return new Contact(tree, Places.all(Place.SERVER));
   }
 

@@ -7,6 +7,7 @@ import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.contact.Times;
+import dev.contactctl.message.Message;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ final class Staleness {
     this.checks = checks;
   }
 
-  /** The finding that input for a merge is older; none unless both times are known. */
+  /** The finding that input for a merge is older, or has a time that cannot be read. */
   Optional<Finding> ofPart(Contact input, Contact before) {
     boolean allowed = checks.allowed().contains(Rule.STALE_INPUT);
     return find(input, before, allowed ? Severity.NOTE : Severity.WARNING, FlowSentences.MAY_UNDO);
@@ -48,19 +49,38 @@ final class Staleness {
     String stamp = ServerContact.modifiedTime(input);
     String now = ServerContact.modifiedTime(before);
     Optional<OffsetDateTime> read = Times.parse(stamp);
+    if (read.isEmpty() && input.has(MODIFIED_TIME) && !input.contactId().isEmpty()) {
+      return Optional.of(
+          finding(input, unguarded, unreadable(stamp), FlowSentences.WRITE_TIME.with()));
+    }
     Optional<OffsetDateTime> modified = Times.parse(now);
     boolean known = read.isPresent() && modified.isPresent() && !input.contactId().isEmpty();
     if (!known || !modified.get().isAfter(read.get())) {
       return Optional.empty();
     }
+    Message older = FlowSentences.OLDER_THAN_CONTACT.with(stamp, now);
+    return Optional.of(finding(input, unguarded, older, consequence.with()));
+  }
+
+  private Finding finding(Contact input, Severity unguarded, Message what, Message remedy) {
     Finding finding =
         Finding.of(
-            Rule.STALE_INPUT,
-            MODIFIED_TIME,
-            input.places().value(MODIFIED_TIME),
-            FlowSentences.OLDER_THAN_CONTACT.with(stamp, now),
-            consequence.with());
-    boolean forbidden = guard.forbiddenBy().isPresent();
-    return Optional.of(finding.as(forbidden ? Severity.ERROR : unguarded));
+            Rule.STALE_INPUT, MODIFIED_TIME, input.places().value(MODIFIED_TIME), what, remedy);
+    return finding.as(guard.forbiddenBy().isPresent() ? Severity.ERROR : unguarded);
+  }
+
+  /** What keeps a time from being compared with another. */
+  private static Message unreadable(String stamp) {
+    if (Times.lacksOffset(stamp)) {
+      return FlowSentences.NO_OFFSET.with(stamp);
+    }
+    return Times.isDate(stamp)
+        ? FlowSentences.ONLY_A_DATE.with(stamp)
+        : FlowSentences.NOT_A_TIME.with(stamp);
+  }
+
+  /** Whether the finding says that the input is older, not that this cannot be known. */
+  static boolean isOlder(Finding finding) {
+    return finding.found().sentence() == FlowSentences.OLDER_THAN_CONTACT;
   }
 }

@@ -50,6 +50,11 @@ public record UpdateRequest(
     REQUIRED
   }
 
+  /** Whether the contact must be read from the server before anything can be worked out. */
+  public boolean needsContact() {
+    return load() == Load.REQUIRED;
+  }
+
   Load load() {
     boolean required = basis == Basis.MERGE || goal.policy().needsBefore();
     if (required || goal instanceof Goal.Compare) {

@@ -27,7 +27,7 @@ final class Route {
     this.port = port;
     this.proxy = proxy;
     String server = (tls ? "https://" : "http://") + host + ":" + port;
-    this.name = proxy.isPresent() ? server + " by " + proxy.get() : server;
+    this.name = proxy.isPresent() ? server + "|" + proxy.get() : server;
   }
 
   /** The way to the server of an {@code http} or {@code https} URL. */

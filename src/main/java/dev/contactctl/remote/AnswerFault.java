@@ -27,7 +27,8 @@ public enum AnswerFault {
   /** The body is another contact, whose ID is the detail. */
   OTHER_CONTACT;
 
-  boolean isRedirect() {
+  /** Whether the server sends to another place; nothing was done then. */
+  public boolean isRedirect() {
     return this == REDIRECT || this == INVALID_REDIRECT;
   }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The contacts API of LINE WORKS: each method is one call, and its reply says what became of it.
  * Safe for several threads, when the watcher is.
  */
-public final class ContactsApi {
+public final class ContactsApi implements ContactCalls {
   private static final String JSON = "application/json";
 
   /** Is called for every response, for {@code -v}. Called on the thread that makes the call. */
@@ -51,22 +51,13 @@ public final class ContactsApi {
     this.calls = new AuthorizedCalls(server, tokens, transport, limit, watcher);
   }
 
-  /**
-   * {@code GET /contacts/{contactId}}: the contact as the server holds it.
-   *
-   * @param id a well-formed contact ID
-   */
+  @Override
   public Reply<ObjectNode> get(String id) {
     Request request = new Request("GET", base.contact(id), Map.of("Accept", JSON), "");
     return calls.send(request, id, new ContactAnswer(id));
   }
 
-  /**
-   * {@code PUT /contacts/{contactId}}: the body becomes the contact, and what it leaves out is
-   * erased. The value of the reply is the contact as it is now.
-   *
-   * @param id a well-formed contact ID
-   */
+  @Override
   public Reply<ObjectNode> put(String id, JsonNode body) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Accept", JSON);

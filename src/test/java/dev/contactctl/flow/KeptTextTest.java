@@ -64,7 +64,7 @@ class KeptTextTest {
     assertEquals(0, edit(transport));
     assertEquals("c1\n", world.takeOut());
     assertEquals(
-        "edit: " + FILE + " is not needed any more and cannot be deleted; delete it\n",
+        "edit: " + FILE + " is no longer needed but cannot be deleted; delete it\n",
         world.takeErr());
   }
 

@@ -1,6 +1,7 @@
 package dev.contactctl.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Finding;
@@ -9,6 +10,7 @@ import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.kit.Parsed;
 import dev.contactctl.message.Message;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,9 +41,9 @@ class StalenessTest {
     Finding found = FREE.ofPart(contact(OLD), contact(NEW)).orElseThrow();
 
     assertEquals(
-        "c.json:1:34: warning: modifiedTime: is \"2026-01-01T09:00:00+09:00\", and the contact was"
-            + " modified later, at \"2026-01-01T00:00:01Z\" (rule stale-input); what the file holds"
-            + " may undo that; get the contact again and repeat your change",
+        "c.json:1:34: warning: modifiedTime: is \"2026-01-01T09:00:00+09:00\", but the contact was"
+            + " modified later, at \"2026-01-01T00:00:01Z\" (rule stale-input); the file may undo"
+            + " that change; get the contact again and repeat yours",
         found.line().toString());
   }
 
@@ -60,9 +62,17 @@ class StalenessTest {
 
     assertEquals(Optional.empty(), FREE.ofPart(noTime, contact(NEW)));
     assertEquals(Optional.empty(), FREE.ofPart(noId, contact(NEW)));
-    assertEquals(Optional.empty(), FREE.ofPart(odd, contact(NEW)));
     assertEquals(Optional.empty(), FREE.ofPart(contact(OLD), noTime));
     assertEquals(Optional.empty(), FREE.ofPart(contact(OLD), odd));
+  }
+
+  @Test
+  void a_time_that_cannot_be_read_may_be_older() {
+    for (String odd : List.of("yesterday", "2026-01-01", "2026-01-01T09:00:00", "")) {
+      Finding found = FREE.ofPart(contact(odd), contact(NEW)).orElseThrow();
+      assertEquals(Severity.WARNING, found.severity());
+      assertFalse(Staleness.isOlder(found));
+    }
   }
 
   @Test

@@ -1,0 +1,22 @@
+package dev.contactctl.bulk;
+
+import dev.contactctl.flow.Plan;
+
+/** Keeps nothing. */
+final class ForgetfulLog implements RunLog {
+
+  @Override
+  public void intent(Target target, Plan plan) {
+    // nobody will ask for it
+  }
+
+  @Override
+  public synchronized void end(ContactResult result, Runnable durable) {
+    durable.run();
+  }
+
+  @Override
+  public void finish() {
+    // nothing waits
+  }
+}

@@ -1,0 +1,59 @@
+package dev.contactctl.bulk;
+
+import dev.contactctl.flow.Plan;
+import dev.contactctl.journal.Entry;
+import dev.contactctl.journal.Journal;
+import java.util.Optional;
+
+/**
+ * Keeps what a run does in a journal. A result that is not final is not written, so that a resumed
+ * run finds the contact as it left it.
+ */
+public final class JournalLog implements RunLog {
+  private final Journal journal;
+  private final Object delivery = new Object();
+
+  public JournalLog(Journal journal) {
+    this.journal = journal;
+  }
+
+  @Override
+  public void intent(Target target, Plan plan) {
+    OpenIntent open = OpenIntent.of(plan);
+    Optional<Entry.Before> before =
+        plan.before().map(contact -> new Entry.Before(open.before().orElseThrow(), contact.tree()));
+    journal.await(
+        new Entry.Intent(target.record(), target.id(), target.place(), open.body(), before));
+  }
+
+  @Override
+  public void end(ContactResult result, Runnable durable) {
+    if (!result.state().isFinal()) {
+      deliver(durable);
+      return;
+    }
+    journal.add(
+        new Entry.End(
+            result.record(),
+            result.id(),
+            result.state(),
+            result.status(),
+            result.code(),
+            result.attempts(),
+            result.took().toMillis(),
+            result.left()),
+        () -> deliver(durable));
+  }
+
+  /** One at a time, whether it comes from the journal or from a worker. */
+  private void deliver(Runnable durable) {
+    synchronized (delivery) {
+      durable.run();
+    }
+  }
+
+  @Override
+  public void finish() {
+    journal.close();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.contactctl.bulk;
+
+import dev.contactctl.pace.Operation;
+import dev.contactctl.pace.Pace;
+import dev.contactctl.remote.ContactCalls;
+import dev.contactctl.remote.RateLimit;
+import dev.contactctl.remote.Reply;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Calls that keep to the pace of the run, and feed it with what every answer says about the rate
+ * limit. A GET waits for its turn here; whoever makes a PUT has waited before the intent was
+ * written, so that nothing comes between the two.
+ */
+final class PacedCalls implements ContactCalls {
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final ContactCalls calls;
+  private final Pace pace;
+
+  PacedCalls(ContactCalls calls, Pace pace) {
+    this.calls = calls;
+    this.pace = pace;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws RunStopped when the run stops before it may leave
+   */
+  @Override
+  public Reply<ObjectNode> get(String id) {
+    if (!pace.await(Operation.GET)) {
+      throw new RunStopped(RunStop.REQUESTED);
+    }
+    return learn(Operation.GET, calls.get(id));
+  }
+
+  @Override
+  public Reply<ObjectNode> put(String id, JsonNode body) {
+    return learn(Operation.PUT, calls.put(id, body));
+  }
+
+  private Reply<ObjectNode> learn(Operation operation, Reply<ObjectNode> reply) {
+    if (reply instanceof Reply.Refused<ObjectNode> refused
+        && refused.status() == TOO_MANY_REQUESTS) {
+      pace.throttled(operation, refused.retryAfter());
+    }
+    RateLimit said =
+        reply instanceof Reply.Done<ObjectNode> done
+            ? done.rate()
+            : ((Reply.Problem<ObjectNode>) reply).rate();
+    pace.answered(operation, said);
+    return reply;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.contactctl.bulk;
+
+import dev.contactctl.pace.Backoff;
+import dev.contactctl.pace.Pace;
+import dev.contactctl.pace.RetryBudget;
+import dev.contactctl.pace.RetryBudget.Price;
+import dev.contactctl.remote.Reply;
+import dev.contactctl.remote.ReplyFailure;
+import dev.contactctl.world.Exit;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The attempts of one call: waits between them, and gives up. Used by one thread. */
+final class Retries {
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final Backoff.Attempts attempts;
+  private final RetryBudget.Account account;
+  private final Pace pace;
+
+  Retries(Backoff backoff, RetryBudget budget, Pace pace) {
+    this.attempts = backoff.call();
+    this.account = budget.account();
+    this.pace = pace;
+  }
+
+  /**
+   * Waits until the call may be attempted once more.
+   *
+   * @param problem a temporary one
+   * @return false when the call is to be given up
+   * @throws RunStopped when the run has no budget left for it, or stops meanwhile
+   */
+  boolean awaitNext(Reply.Problem<?> problem) {
+    boolean throttled =
+        problem instanceof Reply.Refused<?> refused && refused.status() == TOO_MANY_REQUESTS;
+    charge(throttled ? Price.THROTTLED : Price.FAULT, problem);
+    Optional<Duration> wait =
+        throttled
+            ? attempts.afterThrottling(problem.retryAfter())
+            : attempts.afterFault(problem.retryAfter());
+    if (wait.isEmpty()) {
+      return false;
+    }
+    boolean goesOn = throttled || pace.pause(wait.get()); // the pace keeps the whole run waiting
+    if (!goesOn) {
+      throw new RunStopped(RunStop.REQUESTED);
+    }
+    return true;
+  }
+
+  /** Pays for an answer that no further attempt will better. */
+  void charge(Reply.Problem<?> problem) {
+    charge(Price.FAULT, problem);
+  }
+
+  private void charge(Price price, Reply.Problem<?> problem) {
+    if (!account.take(price)) {
+      throw new RunStopped(
+          new RunStop(
+              StopCause.OUTAGE,
+              Exit.TEMPORARY,
+              BulkSentences.OUTAGE.with(ReplyFailure.of(problem).message())));
+    }
+  }
+
+  /** The call has succeeded. */
+  void succeeded() {
+    account.succeeded();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.contactctl.bulk;
+
+import dev.contactctl.flow.ChangeSender;
+import dev.contactctl.flow.Goal;
+import dev.contactctl.pace.Pace;
+import dev.contactctl.pace.RetryBudget;
+import dev.contactctl.pace.StopRequest;
+import dev.contactctl.remote.ContactCalls;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
+
+/** What all contacts of a run share. Everything in it is safe for several threads. */
+public final class RunContext {
+  private final ContactCalls calls;
+  private final ChangeSender sender;
+  private final Pace pace;
+  private final RunLog log;
+  private final StopRequest stop;
+  private final RetryBudget budget = new RetryBudget();
+  private final LongSupplier nanos;
+  private final DoubleSupplier random;
+
+  /**
+   * What a run is made of.
+   *
+   * @param calls make the requests
+   * @param goal the guards, the backup and the comparison that apply
+   * @param pace when requests may leave; it observes the same request to stop
+   * @param log where intents and ends are kept
+   * @param stop after it nothing new begins
+   * @param nanos a clock for measuring durations
+   * @param random numbers from 0 to below 1, for the waits between attempts
+   */
+  public RunContext(
+      ContactCalls calls,
+      Goal.Send goal,
+      Pace pace,
+      RunLog log,
+      StopRequest stop,
+      LongSupplier nanos,
+      DoubleSupplier random) {
+    this.calls = new PacedCalls(calls, pace);
+    this.sender = new ChangeSender(this.calls, goal);
+    this.pace = pace;
+    this.log = log;
+    this.stop = stop;
+    this.nanos = nanos;
+    this.random = random;
+  }
+
+  ContactCalls calls() {
+    return calls;
+  }
+
+  ChangeSender sender() {
+    return sender;
+  }
+
+  Pace pace() {
+    return pace;
+  }
+
+  RunLog log() {
+    return log;
+  }
+
+  StopRequest stop() {
+    return stop;
+  }
+
+  RetryBudget budget() {
+    return budget;
+  }
+
+  long nanos() {
+    return nanos.getAsLong();
+  }
+
+  DoubleSupplier random() {
+    return random;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.contactctl.bulk;
+
+import dev.contactctl.flow.Plan;
+import dev.contactctl.world.Failure;
+
+/** Keeps what a run is about to send and how it ended. Safe for several threads. */
+public interface RunLog {
+
+  /** Keeps nothing, so that the run cannot be resumed. */
+  RunLog NONE = new ForgetfulLog();
+
+  /**
+   * A PUT is about to be made. Returns when that is kept for good.
+   *
+   * @param plan what is sent; {@link OpenIntent#of} has its digests
+   * @throws Failure when it cannot be kept; the PUT must not be made then
+   */
+  void intent(Target target, Plan plan);
+
+  /**
+   * A contact has ended. A result whose state is not final must not stop a resumed run from going
+   * on with the contact. Does not wait for the disk.
+   *
+   * @param durable is to be run once, when the result is kept for good: for one result at a time,
+   *     and in the order in which they are kept
+   * @throws Failure when it cannot be kept; {@code durable} is not run then
+   */
+  void end(ContactResult result, Runnable durable);
+
+  /**
+   * Nothing more comes. Returns when everything is kept for good, and never runs a {@code durable}
+   * afterwards.
+   *
+   * @throws Failure when something could not be kept
+   */
+  void finish();
+}

@@ -1,0 +1,127 @@
+package dev.contactctl.bulk;
+
+import dev.contactctl.change.ContactDigest;
+import dev.contactctl.change.Echo;
+import dev.contactctl.check.Finding;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.flow.Outcome;
+import dev.contactctl.flow.Plan;
+import dev.contactctl.flow.ServerContact;
+import dev.contactctl.journal.ContactState;
+import dev.contactctl.message.Message;
+import dev.contactctl.remote.Reply;
+import dev.contactctl.remote.ReplyFailure;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a contact ended, without the circumstances.
+ *
+ * @param message why it did not succeed; nothing when it did
+ * @param left the digest of the contact as it is now, when it was updated
+ */
+record Verdict(
+    ContactState state,
+    Exit exit,
+    Message message,
+    List<Finding> findings,
+    List<Message> notes,
+    Optional<String> left) {
+
+  private Verdict(ContactState state, Exit exit, Message message) {
+    this(state, exit, message, List.of(), List.of(), Optional.empty());
+  }
+
+  /**
+   * It is as it was to become.
+   *
+   * @param digest of the contact as it is now
+   */
+  static Verdict updated(String digest) {
+    return new Verdict(
+        ContactState.UPDATED, Exit.OK, Message.NOTHING, List.of(), List.of(), Optional.of(digest));
+  }
+
+  /** It already was as it was to become. */
+  static Verdict unchanged() {
+    return new Verdict(ContactState.UNCHANGED, Exit.OK, Message.NOTHING);
+  }
+
+  /** The server took it, and may not have kept all of it. */
+  static Verdict of(Outcome.Sent sent, Plan plan) {
+    Contact left = Echo.completed(plan.after(), ServerContact.of(sent.contact()));
+    boolean kept = sent.differences().isEmpty();
+    return new Verdict(
+        ContactState.UPDATED,
+        sent.exit(),
+        kept ? Message.NOTHING : BulkSentences.NOT_KEPT.with(sent.differences().size()),
+        List.of(),
+        sent.differences(),
+        Optional.of(ContactDigest.of(left)));
+  }
+
+  /** A guard stopped it. */
+  static Verdict of(Outcome.Stopped stopped) {
+    return new Verdict(
+        ContactState.CONFLICT,
+        stopped.exit(),
+        stopped.message(),
+        List.of(),
+        stopped.details(),
+        Optional.empty());
+  }
+
+  /** Nothing may be sent. */
+  static Verdict of(Decision.Refuse refusal) {
+    return new Verdict(
+        refusal.state(),
+        refusal.exit(),
+        refusal.message(),
+        refusal.findings(),
+        List.of(),
+        Optional.empty());
+  }
+
+  /** It is neither as it was nor as it was to become. */
+  static Verdict moved() {
+    return new Verdict(ContactState.CONFLICT, Exit.CONFLICT, BulkSentences.MOVED.with());
+  }
+
+  /**
+   * A request failed, and there is no further attempt. Only a refusal is final: an answer that
+   * cannot be used says nothing about the contact.
+   */
+  static Verdict of(Reply.Problem<?> problem) {
+    boolean refused = problem instanceof Reply.Refused<?> && !problem.isTemporary();
+    return of(problem, refused ? ContactState.FAILED : ContactState.UNFINISHED);
+  }
+
+  /** A request failed while it is not known whether an earlier one was applied. */
+  static Verdict inDoubt(Reply.Problem<?> problem) {
+    Verdict verdict = of(problem, ContactState.UNFINISHED);
+    return new Verdict(
+        verdict.state(), verdict.exit(), BulkSentences.AND_IN_DOUBT.with(verdict.message()));
+  }
+
+  private static Verdict of(Reply.Problem<?> problem, ContactState state) {
+    Failure failure = ReplyFailure.of(problem);
+    return new Verdict(state, failure.exit(), failure.message());
+  }
+
+  /** The run stops. */
+  static Verdict stopped(RunStop stop, boolean doubt) {
+    Message own = doubt ? BulkSentences.IN_DOUBT.with() : BulkSentences.NOT_SENT.with();
+    boolean requested = stop.cause() == StopCause.REQUEST;
+    return new Verdict(ContactState.UNFINISHED, stop.exit(), requested ? own : stop.message());
+  }
+
+  /** The verdict with what the target had to say about it. */
+  Verdict noting(Decision.Send decision) {
+    List<Message> all = new ArrayList<>(decision.notices());
+    all.addAll(notes);
+    return new Verdict(state, exit, message, decision.findings(), all, left);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.contactctl.bulk;
+
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * Runs the contacts of a bulk command, several at a time. Each worker takes the next contact in the
+ * order of the input, and brings it to its end before it takes another. Used for one run.
+ */
+public final class Workers {
+  private final RunContext context;
+  private final RunPolicy policy;
+  private final ThreadFactory threads;
+  private final Tally tally = new Tally();
+  private Optional<RunStop> stop = Optional.empty();
+  private Optional<RuntimeException> bug = Optional.empty();
+  private long mayBegin;
+
+  /**
+   * Workers for one run.
+   *
+   * @param threads makes the threads
+   */
+  public Workers(RunContext context, RunPolicy policy, ThreadFactory threads) {
+    this.context = context;
+    this.policy = policy;
+    this.threads = threads;
+  }
+
+  /**
+   * Runs all contacts, or as many as the run gets to. Returns when nothing is in flight any more
+   * and every result is kept and delivered.
+   *
+   * @param tasks the contacts in their order; used by one thread at a time
+   * @param total how many they are
+   * @param results learn of every contact that was begun
+   * @return how it ended; failures are in it, and not thrown
+   */
+  public RunEnd run(Iterator<Task> tasks, long total, Results results) {
+    InFlight inFlight = new InFlight(tasks);
+    Endings endings = new Endings(context.log(), results, this::stop);
+    if (policy.canary() > 0) {
+      mayBegin = policy.canary();
+      work(1, inFlight, endings);
+    }
+    mayBegin = Long.MAX_VALUE;
+    work(policy.jobs(), inFlight, endings);
+    endings.finish();
+    synchronized (this) {
+      if (bug.isPresent()) {
+        throw bug.get();
+      }
+      if (stop.isEmpty() && context.stop().isRequested()) {
+        stop = Optional.of(RunStop.REQUESTED);
+      }
+      return tally.end(total, stop);
+    }
+  }
+
+  /** Lets so many threads work, and waits for them. */
+  private void work(int jobs, InFlight inFlight, Endings endings) {
+    List<Thread> started = new ArrayList<>();
+    for (int i = 0; i < jobs; i++) {
+      started.add(threads.newThread(() -> workUntilEnd(inFlight, endings)));
+    }
+    for (Thread thread : started) {
+      thread.start();
+    }
+    boolean interrupted = false;
+    for (Thread thread : started) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          context.stop().request();
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void workUntilEnd(InFlight inFlight, Endings endings) {
+    try {
+      Optional<Task> task = next(inFlight);
+      while (task.isPresent()) {
+        run(task.get(), endings);
+        Optional<Task> same = inFlight.done(task.get());
+        task = same.isPresent() && !context.stop().isRequested() ? same : next(inFlight);
+      }
+    } catch (Failure failure) { // the input
+      stop(new RunStop(StopCause.FILES, failure.exit(), failure.message()));
+    } catch (RuntimeException e) {
+      synchronized (this) {
+        bug = Optional.of(bug.orElse(e));
+      }
+      context.stop().request();
+    }
+  }
+
+  private synchronized Optional<Task> next(InFlight inFlight) {
+    if (mayBegin <= 0 || context.stop().isRequested()) {
+      return Optional.empty();
+    }
+    mayBegin--;
+    return inFlight.next();
+  }
+
+  private void run(Task task, Endings endings) {
+    ContactRun.Ended ended = new ContactRun(context, task).run();
+    ContactResult result = ended.result();
+    tally.add(result);
+    ended.stop().ifPresent(this::stop);
+    if (result.isFailure()) {
+      stopAfterFailure();
+    }
+    endings.add(result);
+  }
+
+  private void stopAfterFailure() {
+    long failures = tally.failures();
+    if (policy.onFailure() == RunPolicy.OnFailure.STOP) {
+      stop(new RunStop(StopCause.FAILURE, Exit.OK, BulkSentences.FIRST_FAILURE.with()));
+    } else if (failures > policy.maxFailures()) {
+      stop(
+          new RunStop(
+              StopCause.TOO_MANY_FAILURES,
+              Exit.OK,
+              BulkSentences.TOO_MANY_FAILURES.with(failures, policy.maxFailures())));
+    } else if (isCanary()) {
+      stop(new RunStop(StopCause.CANARY, Exit.OK, BulkSentences.CANARY.with(policy.canary())));
+    }
+  }
+
+  private synchronized boolean isCanary() {
+    return policy.canary() > 0 && mayBegin <= policy.canary();
+  }
+
+  /** Lets nothing new begin. The first reason counts, except that a worse one takes its place. */
+  private void stop(RunStop reason) {
+    synchronized (this) {
+      if (stop.isEmpty() && context.stop().isRequested()) {
+        stop = Optional.of(RunStop.REQUESTED);
+      }
+      boolean worse = stop.isEmpty() || reason.exit().compareTo(stop.get().exit()) > 0;
+      if (worse) {
+        stop = Optional.of(reason);
+      }
+    }
+    context.stop().request();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.contactctl.pace;
+
+import dev.contactctl.remote.RateLimit;
+import java.time.Duration;
+
+/**
+ * The requests of one operation, evenly spaced. Knows no clock and no threads: times are
+ * nanoseconds that the caller reads.
+ *
+ * <p>The server counts each operation by itself, together with what other programs of the domain
+ * send. The spacing keeps to the rate that was asked for and to what others leave of the limit.
+ */
+final class Lane {
+  private static final double MINUTE = 60e9;
+
+  /** What is left to others beyond what they are known to use, as a part of the limit. */
+  private static final double DISTANCE = 0.05;
+
+  /** When less of the limit is left than this part, what is left is spread. */
+  private static final double LITTLE = 0.03;
+
+  /**
+   * How much of the time that threads wake up late is caught up with, in nanoseconds. It is less
+   * than the time that {@link Rate#MARGIN} leaves in a minute, 0.6 s, so that even then no minute
+   * has more requests than the rate; the rest is for requests that overtake each other.
+   */
+  private static final long CATCH_UP = 250_000_000;
+
+  /** A spacing that is below this part of the earlier one is worth waking those who wait. */
+  private static final double NOTABLY = 0.9;
+
+  private final Rate rate;
+  private final long requests;
+  private final Usage usage = new Usage();
+  private double spacing;
+  private double spread;
+  private boolean begun;
+  private long lastLeft;
+  private long closedUntil = Long.MIN_VALUE;
+
+  /**
+   * A lane.
+   *
+   * @param requests how many requests the run has in all
+   */
+  Lane(Rate rate, long requests) {
+    this.rate = rate;
+    this.requests = requests;
+    int limit = rate instanceof Rate.Fixed fixed ? fixed.perMinute() : Rate.ASSUMED_LIMIT;
+    this.spacing = spacing(rate.perMinute(limit, requests));
+  }
+
+  private static double spacing(double perMinute) {
+    return perMinute <= 0 ? 0 : MINUTE / perMinute;
+  }
+
+  /**
+   * When a request may leave.
+   *
+   * @param before how many leave before it
+   */
+  long due(long now, int before) {
+    double step = Math.max(spacing, spread);
+    long open = Math.max(now, closedUntil);
+    long next = begun ? Math.max(open, lastLeft + (long) step) : open;
+    return next + (long) (before * step);
+  }
+
+  /** How many requests leave each minute, as far as is known; 0 when nothing limits them. */
+  double perMinute() {
+    return spacing <= 0 ? 0 : MINUTE / spacing;
+  }
+
+  /** How long nothing may leave since the server has refused a request; zero if it may. */
+  Duration closedFor(long now) {
+    return closedUntil > now ? Duration.ofNanos(closedUntil - now) : Duration.ZERO;
+  }
+
+  /** A request leaves. */
+  void left(long now) {
+    long planned = begun ? Math.max(lastLeft + (long) Math.max(spacing, spread), closedUntil) : now;
+    begun = true;
+    lastLeft = Math.min(now, Math.max(planned, now - CATCH_UP));
+    if (!(rate instanceof Rate.Unlimited)) {
+      usage.left(now);
+    }
+  }
+
+  /** Lets nothing leave for a while. */
+  void close(long now, Duration time) {
+    closedUntil = Math.max(closedUntil, now + time.toNanos());
+  }
+
+  /**
+   * Learns from what the server said about its limit.
+   *
+   * @return whether requests may leave notably earlier than before
+   */
+  boolean answered(long now, RateLimit said) {
+    int limit = said.limit().orElse(0);
+    if (rate instanceof Rate.Unlimited || limit == 0) {
+      return false;
+    }
+    double old = Math.max(spacing, spread);
+    if (said.remaining().isPresent()) {
+      usage.answered(now, limit, said.remaining().get());
+    }
+    double others = usage.others(limit);
+    double allowed = rate.perMinute(limit, requests);
+    if (others > 0) {
+      double rest = limit - others - Math.max(2, DISTANCE * limit);
+      allowed = Math.min(allowed, Math.max(rest, Math.max(1, DISTANCE * limit)));
+    }
+    spacing = spacing(allowed);
+    spread = spread(now, limit, said, others);
+    return Math.max(spacing, spread) < NOTABLY * old;
+  }
+
+  /** The spacing that makes a small remainder last until the limit is renewed. */
+  private double spread(long now, int limit, RateLimit said, double others) {
+    if (said.remaining().isEmpty() || said.reset().isEmpty()) {
+      return 0;
+    }
+    int remaining = said.remaining().get();
+    Duration left = Backoff.untilReset(said.reset());
+    if (remaining <= 0) {
+      close(now, left);
+      return 0;
+    }
+    boolean little = others > 0 && remaining < Math.max(2, LITTLE * limit);
+    return little ? (double) left.toNanos() / remaining : 0;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.contactctl.pace;
+
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How fast a run may send the requests of one operation, as {@code --rate} says. */
+public sealed interface Rate {
+
+  /** As fast as the server answers; only after a 429 nothing leaves for a while. */
+  record Unlimited() implements Rate {
+
+    @Override
+    public double perMinute(int limit, long requests) {
+      return 0;
+    }
+  }
+
+  /**
+   * At most so many, and never more than the server allows.
+   *
+   * @param perMinute requests per minute, at least 1
+   */
+  record Fixed(int perMinute) implements Rate {
+
+    @Override
+    public double perMinute(int limit, long requests) {
+      return Math.min(perMinute, limit) / MARGIN;
+    }
+  }
+
+  /** A share of the limit that the server reports: most of it, or half of it in a long run. */
+  record Auto() implements Rate {
+    private static final double SHORT = 0.8;
+    private static final double LONG = 0.5;
+
+    @Override
+    public double perMinute(int limit, long requests) {
+      double most = limit * SHORT;
+      double part = requests > most * SHORT_RUN.toMinutes() ? limit * LONG : most;
+      return Math.max(1, part);
+    }
+  }
+
+  /** The longest run that may use most of the limit: the API asks longer ones to use half. */
+  Duration SHORT_RUN = Duration.ofMinutes(30);
+
+  /** The limit that is assumed until the server reports one: that of the smallest plan. */
+  int ASSUMED_LIMIT = 60;
+
+  /** The highest rate that can be asked for, per minute. */
+  int HIGHEST = 600_000;
+
+  /** Keeps a rate below a limit of the same size, although requests do not arrive evenly. */
+  double MARGIN = 1.01;
+
+  /**
+   * How many requests leave each minute.
+   *
+   * @param limit what the server allows in a minute
+   * @param requests how many the run has in all
+   * @return 0 when nothing limits them
+   */
+  double perMinute(int limit, long requests);
+
+  /**
+   * The rate that the text stands for: {@code auto}, {@code unlimited}, {@code 100/min}, {@code
+   * 2/s}.
+   *
+   * @throws Failure exit 2 when it stands for none
+   */
+  static Rate parse(String text) {
+    if (text.equals("auto")) {
+      return new Auto();
+    }
+    if (text.equals("unlimited")) {
+      return new Unlimited();
+    }
+    Optional<Integer> rate = Optional.empty();
+    if (text.endsWith("/min")) {
+      rate = number(text.substring(0, text.length() - "/min".length()), 1);
+    } else if (text.endsWith("/s")) {
+      rate = number(text.substring(0, text.length() - "/s".length()), 60);
+    }
+    if (rate.isEmpty()) {
+      throw new Failure(Exit.USAGE, PaceSentences.RATE.with(text, HIGHEST));
+    }
+    return new Fixed(rate.get());
+  }
+
+  private static Optional<Integer> number(String digits, int factor) {
+    for (int i = 0; i < digits.length(); i++) {
+      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+        return Optional.empty();
+      }
+    }
+    if (digits.isEmpty() || digits.length() > String.valueOf(HIGHEST).length()) {
+      return Optional.empty();
+    }
+    int rate = Integer.parseInt(digits) * factor;
+    return rate >= 1 && rate <= HIGHEST ? Optional.of(rate) : Optional.empty();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.contactctl.tasks;
+
+import dev.contactctl.bulk.Decision;
+import dev.contactctl.bulk.Task;
+import dev.contactctl.change.Edit;
+import dev.contactctl.change.Edits;
+import dev.contactctl.change.EmptyEdits;
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Checker;
+import dev.contactctl.check.Finding;
+import dev.contactctl.check.Rule;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.Severity;
+import dev.contactctl.journal.PastRun;
+import dev.contactctl.table.RowPart;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks what field flags make of the records before anything is sent, as far as that can be known
+ * without the server.
+ */
+public final class FlagCheck {
+  private final CheckOptions checks;
+  private final List<Edit> flags;
+
+  public FlagCheck(CheckOptions checks, List<Edit> flags) {
+    this.checks = checks;
+    this.flags = flags;
+  }
+
+  /** What is wrong with the flags by themselves. */
+  public List<Finding> ofFlags() {
+    if (flags.isEmpty()) {
+      return List.of();
+    }
+    List<Finding> empty =
+        checks.allowed().contains(Rule.EMPTY_VALUE) ? List.of() : EmptyEdits.of(flags);
+    if (!empty.isEmpty()) {
+      return empty;
+    }
+    Contact part = RowPart.of(flags, Edits.COMMAND_LINE);
+    return Checker.check(Optional.empty(), part, checks.ofPart());
+  }
+
+  /**
+   * What is wrong with the whole contacts that records and flags make together.
+   *
+   * @param most how many problems are enough
+   */
+  public List<Finding> ofWhole(RunTasks tasks, int most) {
+    List<Finding> found = new ArrayList<>();
+    Iterator<Task> all = tasks.after(PastRun.none());
+    while (all.hasNext() && found.size() < most) {
+      Decision decision = all.next().target().decide(Optional.empty());
+      if (decision instanceof Decision.Refuse refusal) {
+        found.addAll(refusal.findings());
+      }
+    }
+    return found;
+  }
+
+  public static int errors(List<Finding> findings) {
+    int errors = 0;
+    for (Finding finding : findings) {
+      errors += finding.severity() == Severity.ERROR ? 1 : 0;
+    }
+    return errors;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.contactctl.tasks;
+
+import dev.contactctl.bulk.Decision;
+import dev.contactctl.bulk.Target;
+import dev.contactctl.change.Edit;
+import dev.contactctl.check.CheckOptions;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Place;
+import dev.contactctl.flow.ChangePlanner;
+import dev.contactctl.flow.Goal;
+import dev.contactctl.flow.UpdateRequest;
+import dev.contactctl.journal.ContactState;
+import dev.contactctl.read.Reading;
+import dev.contactctl.records.InputRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A record of the input, with the field flags of the command line laid over it. */
+public final class RecordTarget implements Target {
+  private final InputRecord record;
+  private final UpdateRequest request;
+
+  /**
+   * A target.
+   *
+   * @param record was read and checked
+   * @param flags what the flags ask for, in the order in which they take effect
+   */
+  public RecordTarget(
+      InputRecord record,
+      List<Edit> flags,
+      UpdateRequest.Basis basis,
+      CheckOptions checks,
+      Goal goal) {
+    this.record = record;
+    List<Edit> edits = new ArrayList<>(record.edits());
+    edits.addAll(flags);
+    Optional<Reading> part =
+        record
+            .part()
+            .map(contact -> new Reading(Optional.of(contact), List.of(), Reading.Extent.WHOLE));
+    this.request =
+        new UpdateRequest(record.id(), part, edits, basis, checks, UpdateRequest.Show.NEVER, goal);
+  }
+
+  @Override
+  public int record() {
+    return record.number();
+  }
+
+  @Override
+  public String id() {
+    return record.id();
+  }
+
+  @Override
+  public Place place() {
+    return record.place();
+  }
+
+  @Override
+  public boolean needsContact() {
+    return request.needsContact();
+  }
+
+  @Override
+  public Decision decide(Optional<Contact> now) {
+    ChangePlanner.Result result = ChangePlanner.plan(request, now);
+    if (result instanceof ChangePlanner.Result.Invalid invalid) {
+      return new Decision.Refuse(
+          ContactState.FAILED, invalid.exit(), invalid.message(), invalid.findings());
+    }
+    ChangePlanner.Result.Planned planned = (ChangePlanner.Result.Planned) result;
+    return new Decision.Send(planned.plan(), planned.findings(), planned.notices());
+  }
+
+  /** Removing an item by its index a second time would remove its neighbour. */
+  @Override
+  public boolean isRepeatable() {
+    for (Edit edit : request.edits()) {
+      boolean drops = edit instanceof Edit.Drop drop && endsWithIndex(drop.path());
+      boolean discards = edit instanceof Edit.Discard discard && endsWithIndex(discard.path());
+      if (drops || discards) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean endsWithIndex(FieldPath path) {
+    List<FieldPath.Step> steps = path.steps();
+    return !steps.isEmpty() && steps.get(steps.size() - 1) instanceof FieldPath.Index;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.contactctl.tasks;
+
+import dev.contactctl.bulk.Task;
+import dev.contactctl.journal.PastRun;
+import java.util.Iterator;
+import java.util.SortedMap;
+
+/**
+ * The contacts that a run changes, and what is to be made of them. They can be gone through often.
+ */
+public interface RunTasks extends AutoCloseable {
+  /** How many contacts there are. */
+  long contacts();
+
+  /** The highest number of a record. */
+  int lastRecord();
+
+  /** A digest of everything that is to be made of them, the options aside. */
+  String digest();
+
+  /** The options that what is sent depends on, by name. */
+  SortedMap<String, String> options();
+
+  /** Whether each contact is read before it is sent. */
+  boolean needContacts();
+
+  /**
+   * The tasks that an earlier run has left, in their order; only one at a time can be gone through.
+   */
+  Iterator<Task> after(PastRun past);
+
+  @Override
+  void close();
+}

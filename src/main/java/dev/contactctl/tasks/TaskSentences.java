@@ -1,0 +1,22 @@
+package dev.contactctl.tasks;
+
+import dev.contactctl.message.Sentence;
+
+/** What targets say. */
+enum TaskSentences implements Sentence {
+  MOVED("was changed after the plan was made, so nothing was sent; make a new plan"),
+  MOVED_AFTER_RUN(
+      "was changed after the run, so nothing was sent; compare it with the journal, and change it"
+          + " by update");
+
+  private final String english;
+
+  TaskSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.contactctl.tasks;
+
+import dev.contactctl.bulk.Target;
+import dev.contactctl.bulk.Task;
+import dev.contactctl.flow.ServerContact;
+import dev.contactctl.journal.BeforeImage;
+import dev.contactctl.journal.BeforeImages;
+import dev.contactctl.journal.Entry;
+import dev.contactctl.journal.PastRun;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The tasks that bring back the contacts that an earlier run has changed. */
+public final class UndoTasks implements RunTasks {
+  private final BeforeImages images;
+
+  public UndoTasks(BeforeImages images) {
+    this.images = images;
+  }
+
+  @Override
+  public long contacts() {
+    return (long) images.contacts() - images.withoutImage();
+  }
+
+  @Override
+  public int lastRecord() {
+    return images.header().records();
+  }
+
+  @Override
+  public String digest() {
+    return "undo " + images.header().input() + " " + images.header().started();
+  }
+
+  @Override
+  public SortedMap<String, String> options() {
+    return new TreeMap<>();
+  }
+
+  @Override
+  public boolean needContacts() {
+    return true;
+  }
+
+  @Override
+  public Iterator<Task> after(PastRun past) {
+    images.rewind();
+    return new TaskIterator(this::next, past);
+  }
+
+  private Optional<Target> next() {
+    Optional<BeforeImage> image = images.next();
+    while (image.isPresent() && image.get().before().isEmpty()) {
+      image = images.next();
+    }
+    return image.map(UndoTasks::target);
+  }
+
+  private static Target target(BeforeImage image) {
+    Entry.Before before = image.before().orElseThrow();
+    return new PlannedTarget(
+        image.record(),
+        image.id(),
+        image.place(),
+        Optional.of(image.left()),
+        ServerContact.of(before.image()),
+        TaskSentences.MOVED_AFTER_RUN.with());
+  }
+
+  @Override
+  public void close() {
+    images.close();
+  }
+}

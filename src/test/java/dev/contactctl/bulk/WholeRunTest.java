@@ -1,0 +1,91 @@
+package dev.contactctl.bulk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.journal.ContactState;
+import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.world.Exit;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole runs against a server that fails, in fake time. */
+class WholeRunTest {
+  private static final Duration LATENCY = Duration.ofMillis(80);
+
+  private final FakeWorld world = new FakeWorld();
+  private final MemoryServer server = new MemoryServer(world, LATENCY);
+  private final TestRun run = new TestRun(world);
+
+  @Test
+  void all_contacts_get_their_memo() {
+    RunEnd end = run.run(server.api(), TestRun.memos(100, "new", MemoTarget.Kind.MERGE));
+    assertEquals(new RunEnd(Map.of(ContactState.UPDATED, 100L), 0, Optional.empty(), Exit.OK), end);
+    assertEquals(100, run.results.size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void ten_thousand_contacts_under_mixed_faults(long seed) {
+    int number = 10_000;
+    run.seed = seed;
+    server.failing(MemoryServer.Faults.random(seed, 0.2));
+    MemoTarget.Kind kind = MemoTarget.Kind.values()[(int) (seed % 3)];
+    RunEnd end = run.run(server.api(), TestRun.memos(number, "new", kind));
+    assertEquals(
+        new RunEnd(Map.of(ContactState.UPDATED, (long) number), 0, Optional.empty(), Exit.OK),
+        end,
+        "seed " + seed);
+    TreeSet<Integer> records = new TreeSet<>();
+    for (ContactResult result : run.results) {
+      records.add(result.record());
+      assertEquals("new", server.memo(result.id()));
+    }
+    assertEquals(number, run.results.size());
+    assertEquals(number, records.size());
+    for (int i = 1; i <= number; i++) { // no PUT after one that was applied
+      assertEquals(List.of("new"), server.applied("c" + i), "c" + i);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 16, 64})
+  void an_outage_ends_the_run_early(int jobs) {
+    run.policy = RunPolicy.withJobs(jobs);
+    server.failing((method, id) -> MemoryServer.Fault.UNAVAILABLE);
+    RunEnd end = run.run(server.api(), TestRun.memos(10_000, "new", MemoTarget.Kind.MERGE));
+    assertEquals(Exit.TEMPORARY, end.exit());
+    assertEquals(StopCause.OUTAGE, end.stop().orElseThrow().cause());
+    int requests = server.requests("GET") + server.requests("PUT");
+    assertTrue(requests <= 150, requests + " requests");
+    assertEquals(10_000, end.notBegun() + run.results.size());
+    assertEquals(Map.of(ContactState.UNFINISHED, (long) run.results.size()), end.counts());
+  }
+
+  /** Of contacts that somebody else has changed since the plan was made, none is overwritten. */
+  @Test
+  void a_rival_loses_nothing() {
+    int number = 1000;
+    List<Task> tasks = new ArrayList<>();
+    for (int i = 1; i <= number; i++) {
+      String id = "c" + i;
+      tasks.add(Task.fresh(MemoTarget.plannedOldToNew(id, i)));
+      server.holds(id, i % 100 == 7 ? "rival" : "old");
+    }
+    server.failing(MemoryServer.Faults.random(6, 0.2));
+    RunEnd end = run.run(server.api(), tasks);
+    assertEquals(Map.of(ContactState.UPDATED, 990L, ContactState.CONFLICT, 10L), end.counts());
+    assertEquals(Exit.CONFLICT, end.exit());
+    for (int i = 7; i <= number; i += 100) {
+      assertEquals("rival", server.memo("c" + i));
+      assertEquals(List.of(), server.applied("c" + i));
+    }
+  }
+}
