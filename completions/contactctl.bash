@@ -15,8 +15,8 @@ _contactctl_table() {
           ;;
         'word:')
           takes=choice
-          values=(update diff edit validate get template schema explain config sandbox completion
-            help)
+          values=(update apply undo diff edit validate get template schema explain config sandbox
+            completion help)
           ;;
       esac
       ;;
@@ -75,6 +75,112 @@ _contactctl_table() {
         --accessible-range)
           takes=choice
           values=(ALL MEMBER)
+          ;;
+      esac
+      ;;
+    'apply')
+      options=(-f --file --ids -R --recursive --replace --map --map-file --empty --charset --only
+        --limit --shard --skip-invalid --dry-run --exit-code --plan --journal --resume --jobs --rate
+        --canary --max-removals --on-error --max-failures --backup -o --output --summary --failed-to
+        --forbid-removals --forbid-stale --external --strict --allow --input-format
+        --accessible-range --master-user-id --is-co-editing --accessible-member
+        --add-accessible-member --remove-accessible-member --clear-accessible-members --first-name
+        --last-name --phonetic-first-name --phonetic-last-name --nick-name --prefix --suffix
+        --middle-name --email --add-email --remove-email --clear-emails --telephone --add-telephone
+        --remove-telephone --clear-telephones --organization --add-organization
+        --remove-organization --clear-organizations --event --add-event --remove-event
+        --clear-events --location --add-location --remove-location --clear-locations --messenger
+        --add-messenger --remove-messenger --clear-messengers --website --add-website
+        --remove-website --clear-websites --memo --contact-tag-id --add-contact-tag-id
+        --remove-contact-tag-id --clear-contact-tag-ids --custom-property --remove-custom-property
+        --set --set-json --unset --profile --base-url --token-file --timeout --token-stdin -v
+        --verbose -q --quiet --no-input -h --help)
+      case $2 in
+        word:*)
+          takes=file
+          ;;
+        -f | --file | --ids | --map-file | --plan | --journal | --backup | --summary | --failed-to | \
+          --token-file)
+          takes=file
+          ;;
+        --map | --only | --limit | --shard | --jobs | --rate | --canary | --max-removals | \
+          --max-failures | --master-user-id | --accessible-member | --add-accessible-member | \
+          --remove-accessible-member | --first-name | --last-name | --phonetic-first-name | \
+          --phonetic-last-name | --nick-name | --prefix | --suffix | --middle-name | --email | \
+          --add-email | --remove-email | --telephone | --add-telephone | --remove-telephone | \
+          --organization | --add-organization | --remove-organization | --event | --add-event | \
+          --remove-event | --location | --add-location | --remove-location | --messenger | \
+          --add-messenger | --remove-messenger | --website | --add-website | --remove-website | \
+          --memo | --contact-tag-id | --add-contact-tag-id | --remove-contact-tag-id | \
+          --custom-property | --remove-custom-property | --set | --set-json | --unset | --profile | \
+          --base-url | --timeout)
+          takes=text
+          ;;
+        --empty)
+          takes=choice
+          values=(leave clear)
+          ;;
+        --charset)
+          takes=choice
+          values=(UTF-8 UTF-16 MS932 CP949)
+          ;;
+        --on-error)
+          takes=choice
+          values=(continue stop)
+          ;;
+        -o | --output)
+          takes=choice
+          values=(text ndjson markdown)
+          ;;
+        --forbid-removals | --forbid-stale | --is-co-editing)
+          takes=truth
+          values=(true false)
+          ;;
+        --allow)
+          takes=choice
+          values=(type required enum max-length pattern date max-items unique-items name-required
+            email-or-telephone-required members-required external-nickname custom-property-shape
+            unknown-property primary-count custom-type-ignored deprecated-value stale-input
+            empty-value email-form control-character curly-quotes event-year read-only get-only
+            null-dropped)
+          ;;
+        --input-format)
+          takes=choice
+          values=(json ndjson yaml csv)
+          ;;
+        --accessible-range)
+          takes=choice
+          values=(ALL MEMBER)
+          ;;
+      esac
+      ;;
+    'undo')
+      options=(--dry-run --exit-code --plan --journal --resume --jobs --rate --canary --max-removals
+        --on-error --max-failures --backup -o --output --summary --forbid-removals --forbid-stale
+        --strict --profile --base-url --token-file --timeout --token-stdin -v --verbose -q --quiet
+        --no-input -h --help)
+      case $2 in
+        word:*)
+          takes=file
+          ;;
+        --plan | --journal | --backup | --summary | --token-file)
+          takes=file
+          ;;
+        --jobs | --rate | --canary | --max-removals | --max-failures | --profile | --base-url | \
+          --timeout)
+          takes=text
+          ;;
+        --on-error)
+          takes=choice
+          values=(continue stop)
+          ;;
+        -o | --output)
+          takes=choice
+          values=(text ndjson markdown)
+          ;;
+        --forbid-removals | --forbid-stale)
+          takes=truth
+          values=(true false)
           ;;
       esac
       ;;
@@ -241,8 +347,9 @@ _contactctl_table() {
             unknown-property syntax encoding duplicate-key yaml-feature second-value empty-input
             too-deep too-large blank contact-id primary-count custom-type-ignored deprecated-value
             stale-input empty-value email-form control-character curly-quotes event-year read-only
-            get-only null-dropped 0 ok 11 different 8 conflict 9 refused 6 invalid-input 5 temporary
-            4 not-allowed 2 usage 10 local-files 129 hangup 130 interrupt 143 terminate 1 bug)
+            get-only null-dropped 0 ok 11 different 8 conflict 9 refused 6 invalid-input 7 partial 5
+            temporary 4 not-allowed 2 usage 10 local-files 129 hangup 130 interrupt 143 terminate 1
+            bug)
           ;;
       esac
       ;;
@@ -331,8 +438,8 @@ _contactctl_table() {
           ;;
         'word:')
           takes=choice
-          values=(update diff edit validate get template schema explain config sandbox completion
-            help exit-codes fields files rules settings)
+          values=(update apply undo diff edit validate get template schema explain config sandbox
+            completion help exit-codes fields files rules settings)
           ;;
       esac
       ;;

@@ -2,7 +2,7 @@
 # scripts/bless: do not edit it.
 
 function __contactctl_commands
-    string join \n -- 'update' 'diff' 'edit' 'validate' 'get' 'template' 'schema' 'explain' 'config init' 'config path' 'config view' 'config set' 'config unset' 'sandbox' 'completion' 'help'
+    string join \n -- 'update' 'apply' 'undo' 'diff' 'edit' 'validate' 'get' 'template' 'schema' 'explain' 'config init' 'config path' 'config view' 'config set' 'config unset' 'sandbox' 'completion' 'help'
 end
 
 # Whether the cursor is after the command $argv[1]; when that is empty, whether there is no
@@ -48,6 +48,8 @@ end
 function __contactctl_list_command
     printf '%s\t%s\n' \
         'update' 'Change one contact by a file, flags or both, and print it' \
+        'apply' 'Change many contacts by files, tables or flags; safe to interrupt and resume' \
+        'undo' 'Restore the contacts that a run of apply changed' \
         'diff' 'Show what an update would change; sends nothing' \
         'edit' 'Change one contact in your editor' \
         'validate' 'Check contact files, without network or token' \
@@ -192,7 +194,7 @@ function __contactctl_list_explain
         'too-deep' 'The input nests at most 32 levels' \
         'too-large' 'The input is not too large' \
         'blank' 'A YAML key has a value' \
-        'contact-id' 'The contact\'s ID is well-formed and is the one named on the command line' \
+        'contact-id' 'The contact\'s ID is well-formed, is the one that is meant, and occurs once' \
         'primary-count' 'A list has exactly one primary item' \
         'custom-type-ignored' 'customType is used only with type CUSTOM' \
         'deprecated-value' 'A renamed value is sent under its new name' \
@@ -215,6 +217,8 @@ function __contactctl_list_explain
         'refused' 'the server refused: 400, 404, other 4xx, a redirect, or an answer that is not the contact asked for or lacks the --field' \
         '6' 'invalid input; nothing was sent for it' \
         'invalid-input' 'invalid input; nothing was sent for it' \
+        '7' 'partial: some contacts failed for good, and others did not' \
+        'partial' 'partial: some contacts failed for good, and others did not' \
         '5' 'temporary: network, time-out, 429 or 5xx; run again' \
         'temporary' 'temporary: network, time-out, 429 or 5xx; run again' \
         '4' 'not allowed: no token, 401, 403' \
@@ -293,6 +297,8 @@ end
 function __contactctl_list_help
     printf '%s\t%s\n' \
         'update' 'Change one contact by a file, flags or both, and print it' \
+        'apply' 'Change many contacts by files, tables or flags; safe to interrupt and resume' \
+        'undo' 'Restore the contacts that a run of apply changed' \
         'diff' 'Show what an update would change; sends nothing' \
         'edit' 'Change one contact in your editor' \
         'validate' 'Check contact files, without network or token' \
@@ -399,6 +405,131 @@ complete -c contactctl -n '__contactctl_at \'update\'' -s v -l verbose -d 'Print
 complete -c contactctl -n '__contactctl_at \'update\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'update\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'update\'' -s h -l help -d 'Print this help'
+
+complete -c contactctl -n '__contactctl_at \'apply\'' -F
+complete -c contactctl -n '__contactctl_at \'apply\'' -s f -l file -r -F -d 'Input, the same as a FILE argument'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l ids -r -F -d 'File of contact IDs, one per line'
+complete -c contactctl -n '__contactctl_at \'apply\'' -s R -l recursive -d 'Read the folders in a folder, too'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l replace -d 'Each record and the flags are the whole contact'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l map -x -d 'Property in a column; HEADER= ignores the column'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l map-file -r -F -d 'YAML file with HEADER: PATH for each column'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l empty -x -a 'leave clear' -d 'An empty cell leaves the property as it is (default) or clears it'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l charset -x -a 'UTF-8 UTF-16 MS932 CP949' -d 'Encoding of tables and lists of IDs; UTF-8 by default'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l only -x -d 'Only the records of these contacts'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l limit -x -d 'Only the first N records'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l shard -x -d 'Only part I of N; contact IDs decide which'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l skip-invalid -d 'Leave invalid records out and send the others'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l dry-run -d 'Show each change and a forecast; send nothing'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l exit-code -d 'With --dry-run: exit 11 if anything would change'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l plan -r -F -d 'With --dry-run: write a plan; without: send it'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l journal -r -F -d 'Where to keep the journal; none keeps no journal'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l resume -d 'Continue the run of --journal FILE'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l jobs -x -d 'Contacts in progress at once; 4 by default'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l rate -x -d 'Pace, such as 100/min or 2/s; auto (default) follows the server\'s limit; unlimited'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l canary -x -d 'Run the first N one by one; stop if one fails'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l max-removals -x -d 'Refuse a run that would erase more than N values'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l on-error -x -a 'continue stop' -d 'When a contact fails: continue (default) or stop'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l max-failures -x -d 'Stop when more contacts than this have failed'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l backup -r -F -d 'Append each contact as it was to this NDJSON file'
+complete -c contactctl -n '__contactctl_at \'apply\'' -s o -l output -x -a 'text ndjson markdown' -d 'Output format; ndjson by default, text with --dry-run'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l summary -r -F -d 'Append a summary in Markdown to this file'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l failed-to -r -F -d 'Write the records that failed here, to correct and send again'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l forbid-removals -a 'true false' -d 'Read the contact first and refuse to erase a value'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l forbid-stale -a 'true false' -d 'Refuse a file that is older than the contact it changes'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l external -d 'External contact: no e-mail or telephone needed'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l strict -d 'Count warnings as errors'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l allow -x -a '(__contactctl_list_rule)' -d 'Allow what this rule forbids; see explain'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l input-format -x -a 'json ndjson yaml csv' -d 'Read input in this syntax, whatever the file is called'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l accessible-range -x -a 'ALL MEMBER' -d 'Who may see the contact: everybody or the accessible members'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l master-user-id -x -d 'ID of the member in charge of the contact'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l is-co-editing -a 'true false' -d 'Whether those who see it may edit it'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l accessible-member -x -d 'Who may see the contact when the range is MEMBER; repeatable, replaces the list; type is USER unless given'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l add-accessible-member -x -d 'Add one, or change the one with this id; type is USER unless given'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l remove-accessible-member -x -d 'Remove the one with this id, if there'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l clear-accessible-members -d 'Empty the list'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l first-name -x -d 'First name'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l last-name -x -d 'Last name'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l phonetic-first-name -x -d 'First name in furigana'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l phonetic-last-name -x -d 'Last name in furigana'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l nick-name -x -d 'Nickname; fixed for external contacts'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l prefix -x -d 'Title before the name'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l suffix -x -d 'Title after the name'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l middle-name -x -d 'Middle name'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l email -x -d 'E-mail addresses; repeatable, replaces the list'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l add-email -x -d 'Add one, or change the one with this email'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l remove-email -x -d 'Remove the one with this email, if there'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l clear-emails -d 'Empty the list'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l telephone -x -d 'Telephone numbers; repeatable, replaces the list'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l add-telephone -x -d 'Add one, or change the one with this telephone'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l remove-telephone -x -d 'Remove the one with this telephone, if there'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l clear-telephones -d 'Empty the list'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l organization -x -d 'Companies and departments; repeatable, replaces the list'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l add-organization -x -d 'Add one, or change the one with this name'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l remove-organization -x -d 'Remove the one with this name, if there'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l clear-organizations -d 'Empty the list'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l event -x -d 'Birthdays, anniversaries and other dates; repeatable, replaces the list'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l add-event -x -d 'Add one, or change the one with this date'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l remove-event -x -d 'Remove the one with this date, if there'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l clear-events -d 'Empty the list'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l location -x -d 'Postal addresses; repeatable, replaces the list'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l add-location -x -d 'Add one, or change the one with this address'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l remove-location -x -d 'Remove the one with this address, if there'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l clear-locations -d 'Empty the list'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l messenger -x -d 'Messenger accounts; repeatable, replaces the list'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l add-messenger -x -d 'Add one, or change the one with this id'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l remove-messenger -x -d 'Remove the one with this id, if there'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l clear-messengers -d 'Empty the list'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l website -x -d 'Websites; repeatable, replaces the list'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l add-website -x -d 'Add one, or change the one with this url'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l remove-website -x -d 'Remove the one with this url, if there'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l clear-websites -d 'Empty the list'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l memo -x -d 'Notes'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l contact-tag-id -x -d 'IDs of the tags on the contact; repeatable, replaces the list'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l add-contact-tag-id -x -d 'Add one, unless it is there'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l remove-contact-tag-id -x -d 'Remove the one with this id, if there'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l clear-contact-tag-ids -d 'Empty the list'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l custom-property -x -d 'Set the text or link of one, or the JSON that starts with { or ['
+complete -c contactctl -n '__contactctl_at \'apply\'' -l remove-custom-property -x -d 'Remove one by its name, if there'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l set -x -d 'Set a property to a text'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l set-json -x -d 'Set a property to a JSON value'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l unset -x -d 'Remove a property'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l timeout -x -d 'Time limit for one request: 30s, 2m, 500ms (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l token-stdin -d 'Read the token from standard input'
+complete -c contactctl -n '__contactctl_at \'apply\'' -s v -l verbose -d 'Print more: each request, and the notes'
+complete -c contactctl -n '__contactctl_at \'apply\'' -s q -l quiet -d 'On standard error, print only errors'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l no-input -d 'Never ask a question'
+complete -c contactctl -n '__contactctl_at \'apply\'' -s h -l help -d 'Print this help'
+
+complete -c contactctl -n '__contactctl_at \'undo\'' -F
+complete -c contactctl -n '__contactctl_at \'undo\'' -l dry-run -d 'Show each change and a forecast; send nothing'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l exit-code -d 'With --dry-run: exit 11 if anything would change'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l plan -r -F -d 'With --dry-run: write a plan; without: send it'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l journal -r -F -d 'Where to keep the journal; none keeps no journal'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l resume -d 'Continue the run of --journal FILE'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l jobs -x -d 'Contacts in progress at once; 4 by default'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l rate -x -d 'Pace, such as 100/min or 2/s; auto (default) follows the server\'s limit; unlimited'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l canary -x -d 'Run the first N one by one; stop if one fails'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l max-removals -x -d 'Refuse a run that would erase more than N values'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l on-error -x -a 'continue stop' -d 'When a contact fails: continue (default) or stop'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l max-failures -x -d 'Stop when more contacts than this have failed'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l backup -r -F -d 'Append each contact as it was to this NDJSON file'
+complete -c contactctl -n '__contactctl_at \'undo\'' -s o -l output -x -a 'text ndjson markdown' -d 'Output format; ndjson by default, text with --dry-run'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l summary -r -F -d 'Append a summary in Markdown to this file'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l forbid-removals -a 'true false' -d 'Read the contact first and refuse to erase a value'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l forbid-stale -a 'true false' -d 'Refuse a file that is older than the contact it changes'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l strict -d 'Count warnings as errors'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l timeout -x -d 'Time limit for one request: 30s, 2m, 500ms (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l token-stdin -d 'Read the token from standard input'
+complete -c contactctl -n '__contactctl_at \'undo\'' -s v -l verbose -d 'Print more: each request, and the notes'
+complete -c contactctl -n '__contactctl_at \'undo\'' -s q -l quiet -d 'On standard error, print only errors'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l no-input -d 'Never ask a question'
+complete -c contactctl -n '__contactctl_at \'undo\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'diff\'' -s f -l file -r -F -d 'Contact or part of one; - is standard input'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l replace -d 'The file and flags are the whole contact'
@@ -579,7 +710,7 @@ complete -c contactctl -n '__contactctl_at \'sandbox\'' -l accept-twitter -d 'St
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l rate-limit -x -d 'Requests a minute, 240 by default; 0 for no limit'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l rate-window -x -d 'Length of the window of the rate limit, 60s by default'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l sliding-window -d 'Let the window slide; by default one follows another'
-complete -c contactctl -n '__contactctl_at \'sandbox\'' -l max-concurrent -x -d 'Refuse requests while N others are in work; no limit by default'
+complete -c contactctl -n '__contactctl_at \'sandbox\'' -l max-concurrent -x -d 'Refuse requests while N others are being answered; no limit by default'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l fault -x -a '(__contactctl_list_fault)' -d 'Make requests fail in this way; repeat for more'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l seed -x -d 'Seed for the probability of faults'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l log -r -F -d 'Append a line of JSON for every request'

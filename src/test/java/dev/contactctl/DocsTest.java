@@ -45,7 +45,7 @@ class DocsTest {
         tests.add(DynamicTest.dynamicTest(name, () -> play(document.path(), example)));
       }
     }
-    assertEquals(17, tests.size());
+    assertEquals(22, tests.size());
     return tests;
   }
 

@@ -29,14 +29,22 @@ class RoomsTest {
       List.of(
           ROOT,
           "cli",
+          "apply",
           "session",
           "explain",
           "args",
+          "tasks",
+          "bulk",
           "flow",
+          "journal",
+          "seal",
+          "pace",
           "settings",
           "remote",
           "http",
           "sieve",
+          "records",
+          "table",
           "write",
           "read",
           "syntax",
@@ -54,7 +62,8 @@ class RoomsTest {
           "java.net.Socket", Set.of("http"),
           "javax.net.", Set.of("http", "sandbox"),
           "com.sun.net.httpserver.", Set.of("sandbox"),
-          "org.snakeyaml.", Set.of("syntax"));
+          "org.snakeyaml.", Set.of("syntax"),
+          "de.siegmar.fastcsv.", Set.of("table"));
 
   private static final Pattern OURS =
       Pattern.compile("\\bdev\\.contactctl\\.(?:(\\w+)\\.)?([A-Z]\\w*)");

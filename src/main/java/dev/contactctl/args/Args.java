@@ -4,6 +4,8 @@ import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The options and arguments that were typed after a command's name. */
 public final class Args {
@@ -53,6 +55,21 @@ public final class Args {
     for (Given option : given) {
       if (option.name().equals(name)) {
         values.add(option.value());
+      }
+    }
+    return values;
+  }
+
+  /**
+   * The values of those of the options that were given, by name; several values of one option are
+   * separated by line feeds.
+   */
+  public SortedMap<String, String> values(List<String> names) {
+    SortedMap<String, String> values = new TreeMap<>();
+    for (Given option : given) {
+      if (names.contains(option.name())) {
+        String before = values.get(option.name());
+        values.put(option.name(), before == null ? option.value() : before + "\n" + option.value());
       }
     }
     return values;

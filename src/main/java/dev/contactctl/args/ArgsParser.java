@@ -2,12 +2,14 @@ package dev.contactctl.args;
 
 import dev.contactctl.message.LookAlike;
 import dev.contactctl.message.Message;
+import dev.contactctl.settings.Truth;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Stack;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
@@ -138,13 +140,13 @@ final class ArgsParser {
           if (equals) {
             throw usage(ArgSentences.VALUE_OF_SWITCH.with(option.name()));
           }
-          boolean first = switchBeforeTruth.isEmpty() && isTruth(left);
-          switchBeforeTruth = first ? option.name() : switchBeforeTruth;
+          refuseTruthAfterSwitch(left);
           return "";
         }
         case TRUTH -> {
-          if (!equals && isTruth(left)) {
-            throw usage(ArgSentences.DETACHED_TRUTH.with(option.name(), left.peek()));
+          if (!equals && truth(left).isPresent()) {
+            boolean value = truth(left).get();
+            throw usage(ArgSentences.DETACHED_TRUTH.with(option.name(), value));
           }
           return equals ? left.pop() : "true";
         }
@@ -158,9 +160,20 @@ final class ArgsParser {
       throw new IllegalStateException(option.name());
     }
 
-    /** Whether true or false comes next, which is hardly meant as an argument. */
-    private boolean isTruth(Stack<String> left) {
-      return !left.isEmpty() && (left.peek().equals("true") || left.peek().equals("false"));
+    /** The truth value that comes next, which is hardly meant as an argument. */
+    private Optional<Boolean> truth(Stack<String> left) {
+      return left.isEmpty() ? Optional.empty() : Truth.parse(left.peek());
+    }
+
+    /** A digit may be the ID of a contact; it is refused when there are too many arguments. */
+    private void refuseTruthAfterSwitch(Stack<String> left) {
+      if (truth(left).isEmpty()) {
+        return;
+      }
+      if (!left.peek().equals("0") && !left.peek().equals("1")) {
+        throw usage(ArgSentences.VALUE_OF_SWITCH.with(option.name()));
+      }
+      switchBeforeTruth = switchBeforeTruth.isEmpty() ? option.name() : switchBeforeTruth;
     }
 
     /** A value that is a name of an option is more likely a value that was forgotten. */
@@ -203,7 +216,7 @@ final class ArgsParser {
     boolean shortName = word.length() > 1 && !word.startsWith("--");
     String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
     name = shortName ? word.substring(0, word.offsetByCodePoints(1, 1)) : name;
-    List<String> near = shortName ? List.of() : MeantOption.of(name, byName.keySet());
+    List<String> near = shortName ? List.of() : MeantOption.of(name, byName);
     return UnknownOption.of(
         name,
         near.isEmpty()

@@ -7,6 +7,7 @@ import dev.contactctl.contact.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,9 @@ final class MeantOption {
 
   /** An option of every command that has the flags of properties. */
   private static final String SET = "--set";
+
+  /** How other programs turn an option off. */
+  private static final String NO = "--no-";
 
   private static final int LEAST_PREFIX = 4;
 
@@ -49,7 +53,27 @@ final class MeantOption {
    *
    * @param known the options that the command has
    */
-  static List<String> of(String typed, Set<String> known) {
+  static List<String> of(String typed, Map<String, Option> known) {
+    return typed.startsWith(NO) ? ofNegated(typed, known) : of(typed, known.keySet());
+  }
+
+  /** The option turned off, or one that begins the same way; never the opposite. */
+  private static List<String> ofNegated(String typed, Map<String, Option> known) {
+    List<String> turnedOff = new ArrayList<>();
+    Set<String> negated = new TreeSet<>();
+    for (Option option : known.values()) {
+      if (option.kind() == Option.Kind.TRUTH) {
+        turnedOff.add(option.name());
+      }
+      if (option.name().startsWith(NO)) {
+        negated.add(option.name());
+      }
+    }
+    String near = NearestWord.of("--" + typed.substring(NO.length()), turnedOff);
+    return near.isEmpty() ? of(typed, negated) : List.of(near + "=false");
+  }
+
+  private static List<String> of(String typed, Set<String> known) {
     MeantOption meant = new MeantOption(typed, known);
     List<String> called = meant.flags(MeantProperty.called(meant.word));
     if (!called.isEmpty()) {

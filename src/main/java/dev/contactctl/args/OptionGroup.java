@@ -10,6 +10,7 @@ package dev.contactctl.args;
 public record OptionGroup(int rank, String heading) {
   public static final OptionGroup INPUT = new OptionGroup(0, "Input");
   public static final OptionGroup SERVER = new OptionGroup(1, "Server");
+  public static final OptionGroup RUN = new OptionGroup(1, "Run");
   public static final OptionGroup GUARDS = new OptionGroup(2, "Guards");
   public static final OptionGroup OUTPUT = new OptionGroup(3, "Output");
   public static final OptionGroup CHECKS = new OptionGroup(4, "Checks");

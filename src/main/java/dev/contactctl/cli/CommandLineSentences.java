@@ -21,19 +21,15 @@ enum CommandLineSentences implements Sentence {
       "{0}: contacts cannot be deleted; to remove a property, use: contactctl update ID --unset"
           + " PATH"),
   NO_CREATE("{0}: contacts cannot be created; change one with: contactctl update ID"),
-  NO_BULK(
-      "{0}: contacts are changed one at a time; for each file, run: contactctl update ID -f FILE"),
   NO_EXPORT(
       "{0}: not a command; write contacts to a file with: contactctl get ID… -o ndjson > FILE"),
   NO_UNDO(
-      "{0}: not a command; send a file that --backup wrote with: contactctl update ID -f FILE"
-          + " --replace"),
+      "{0}: not a command; undo a run of apply with: contactctl undo JOURNAL; send a file that"
+          + " --backup wrote with: contactctl update ID -f FILE --replace"),
   USE_INSTEAD("{0}: unknown command; use {1}"),
   NO_FILE("validate: needs a file; write contactctl validate FILE, or - for standard input"),
   UNKNOWN_TOPIC("help: unknown topic {0:quoted}; contactctl help lists the topics"),
   MISTYPED_TOPIC("help: unknown topic {0:quoted}; did you mean {1}?"),
-  NO_SHELL("completion: needs a shell; write {0:or}"),
-  UNKNOWN_SHELL("completion: unknown shell {0:quoted}; write {1:or}"),
   UNKNOWN_SUBJECT(
       "{0:quoted}: is not a property, rule or exit code; contactctl explain lists everything"),
   MISTYPED_SUBJECT("{0:quoted}: is not a property, rule or exit code; did you mean {1}?"),

@@ -26,6 +26,8 @@ public final class Commands {
   /** The table. It returns an Object, else the JVM would load every class to see its parents. */
   private Object find() {
     if (is("update")) return new UpdateCommand();
+    if (is("apply")) return new ApplyCommand();
+    if (is("undo")) return new UndoCommand();
     if (is("diff")) return new DiffCommand();
     if (is("edit")) return new EditCommand();
     if (is("validate")) return new ValidateCommand();

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What {@code config set} and {@code config unset} share: where they change the config file. */
 final class ConfigSection {
@@ -48,7 +49,8 @@ final class ConfigSection {
   }
 
   private String profile() {
-    return args.one(PROFILE).orElse("");
+    Optional<String> typed = args.one(PROFILE);
+    return typed.isEmpty() ? "" : Settings.typed(Setting.PROFILE, typed.get());
   }
 
   /** Prints the value that counts, read again; and that it is not the one in the file. */

@@ -2,12 +2,14 @@ package dev.contactctl.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.contactctl.args.ArgSentences;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.UnknownOption;
 import dev.contactctl.contact.NearestWord;
 import dev.contactctl.http.Transport;
 import dev.contactctl.message.Message;
 import dev.contactctl.session.Console;
+import dev.contactctl.session.EarlyOptions;
 import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -48,7 +50,7 @@ public final class Dispatch {
     boolean help = asksForHelp();
     if (at == argv.size()) {
       if (!help && !argv.isEmpty()) {
-        throw usage(CommandLineSentences.NO_COMMAND.with(argv.get(0).split("=", 2)[0]));
+        throw usage(noCommand(argv.get(0)));
       }
       return print(HelpPages.read(""));
     }
@@ -67,6 +69,13 @@ public final class Dispatch {
       return print(prepared.text(arguments));
     }
     return run((Command) command, arguments);
+  }
+
+  private static Message noCommand(String option) {
+    String near = EarlyOptions.meant(option);
+    return near.isEmpty()
+        ? CommandLineSentences.NO_COMMAND.with(option.split("=", 2)[0])
+        : ArgSentences.MISTYPED_OPTION.with(option, List.of(near));
   }
 
   private Message noSubcommand(String group, List<String> known, int next) {

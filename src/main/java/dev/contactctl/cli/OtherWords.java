@@ -21,12 +21,10 @@ final class OtherWords {
           Optional.of(CommandLineSentences.NO_DELETE.with(word));
       case "create", "add", "new", "insert" ->
           Optional.of(CommandLineSentences.NO_CREATE.with(word));
-      case "import", "apply", "sync", "load" ->
-          Optional.of(CommandLineSentences.NO_BULK.with(word));
       case "export", "dump", "backup", "download" ->
           Optional.of(CommandLineSentences.NO_EXPORT.with(word));
-      case "undo", "restore", "rollback", "revert" ->
-          Optional.of(CommandLineSentences.NO_UNDO.with(word));
+      case "restore", "rollback", "revert" -> Optional.of(CommandLineSentences.NO_UNDO.with(word));
+      case "import", "sync", "load", "bulk", "batch" -> use(word, "apply");
       case "show", "view", "cat", "print", "describe", "read" -> use(word, "get");
       case "set", "put", "patch", "modify", "change" -> use(word, "update");
       case "check", "lint", "verify" -> use(word, "validate");

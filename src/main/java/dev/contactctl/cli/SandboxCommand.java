@@ -114,7 +114,7 @@ final class SandboxCommand extends Command {
         Option.one(
             OptionGroup.SERVER,
             "N",
-            "Refuse requests while N others are in work; no limit by default",
+            "Refuse requests while N others are being answered; no limit by default",
             "--max-concurrent"));
   }
 

@@ -81,7 +81,7 @@ final class RateLimit {
     }
   }
 
-  /** What a call is told that comes while as many as allowed are in work. */
+  /** The answer to a call that comes while as many as allowed are being answered. */
   Usage atOnce() {
     return new Usage(0, 0, 1, true).exhausted();
   }

@@ -85,6 +85,11 @@ public final class ChangeInput {
     return options;
   }
 
+  /** The flags of every property. */
+  public List<FieldFlag> flags() {
+    return fieldFlags;
+  }
+
   /** The options of every property. */
   public List<Option> fields() {
     List<Option> options = new ArrayList<>();

@@ -21,7 +21,7 @@ public final class CommonOptions {
   static final String EXTERNAL = "--external";
   static final String STRICT = "--strict";
   static final String ALLOW = "--allow";
-  static final String INPUT_FORMAT = "--input-format";
+  public static final String INPUT_FORMAT = "--input-format";
 
   private CommonOptions() {}
 
@@ -62,10 +62,19 @@ public final class CommonOptions {
 
   /** The options of every command that checks contacts. */
   public static List<Option> checks() {
+    return checks(ValueHint.ofConstants(Syntax.values()));
+  }
+
+  /**
+   * The same for a command that reads other formats.
+   *
+   * @param formats the words for {@code --input-format}
+   */
+  public static List<Option> checks(ValueHint formats) {
     return List.of(
         Option.flag(
             OptionGroup.CHECKS, "External contact: no e-mail or telephone needed", EXTERNAL),
-        Option.flag(OptionGroup.CHECKS, "Count warnings as errors", STRICT),
+        strict(),
         Option.many(OptionGroup.CHECKS, "RULE", "Allow what this rule forbids; see explain", ALLOW)
             .taking(rules()),
         Option.one(
@@ -73,7 +82,12 @@ public final class CommonOptions {
                 "SYNTAX",
                 "Read input in this syntax, whatever the file is called",
                 INPUT_FORMAT)
-            .taking(ValueHint.ofConstants(Syntax.values())));
+            .taking(formats));
+  }
+
+  /** The option that makes errors of warnings. */
+  public static Option strict() {
+    return Option.flag(OptionGroup.CHECKS, "Count warnings as errors", STRICT);
   }
 
   /** The rules that can be allowed to be broken. */

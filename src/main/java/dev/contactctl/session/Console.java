@@ -84,6 +84,10 @@ public final class Console implements Reporter {
     return isColoured(stream) ? ChangesFormat.Colours.OF_A_TERMINAL : ChangesFormat.Colours.NONE;
   }
 
+  public synchronized boolean isQuiet() {
+    return verbosity == Verbosity.QUIET;
+  }
+
   public synchronized boolean isVerbose() {
     return verbosity == Verbosity.VERBOSE;
   }

@@ -94,8 +94,20 @@ public final class Session {
 
   /** The API, made once: a token on standard input can be read only once. */
   public ContactsApi api() {
+    return api(new StoppableTransport(transport, world));
+  }
+
+  /**
+   * The API for a command that observes signals itself: several threads may use it at a time. Asked
+   * for instead of {@link #api}, not beside it.
+   */
+  public ContactsApi sharedApi() {
+    return api(transport);
+  }
+
+  private ContactsApi api(Transport used) {
     if (api.isEmpty()) {
-      api = Optional.of(newApi());
+      api = Optional.of(newApi(used));
     }
     return api.get();
   }
@@ -106,7 +118,7 @@ public final class Session {
         : Credentials.StandardInput.ANYTHING_ELSE;
   }
 
-  private ContactsApi newApi() {
+  private ContactsApi newApi(Transport used) {
     Settings settings = settings();
     BaseUrl base = settings.baseUrl();
     List<Message> notes = new ArrayList<>();
@@ -117,7 +129,7 @@ public final class Session {
     return new ContactsApi(
         new ServerSetup(base, unread),
         tokens,
-        new StoppableTransport(transport, world),
+        used,
         settings.timeout(),
         (method, url, status) ->
             console.detail(SessionSentences.ANSWERED.with(method, url, status)));

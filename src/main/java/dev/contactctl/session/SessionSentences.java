@@ -4,6 +4,8 @@ import dev.contactctl.message.Sentence;
 
 /** What is reported about options that many commands share. */
 enum SessionSentences implements Sentence {
+  NO_SHELL("completion: needs a shell; write {0:or}"),
+  UNKNOWN_SHELL("completion: unknown shell {0:quoted}; write {1:or}"),
   ANSWERED("{0} {1}: {2}"),
   UNKNOWN_RULE("--allow: unknown rule {0:quoted}; contactctl explain lists the rules"),
   MISTYPED_RULE("--allow: unknown rule {0:quoted}; did you mean {1}?"),

@@ -69,10 +69,24 @@ public final class Settings {
         .orElse(Resolved.byDefault(setting));
   }
 
+  /**
+   * The value that a flag gives to a setting.
+   *
+   * @throws Failure exit 2, when it is empty or in quotes
+   */
+  public static String typed(Setting setting, String text) {
+    String flag = setting.flag().orElseThrow();
+    String value = setting.kind().clean(text, flag);
+    if (value.isEmpty()) {
+      throw new Failure(Exit.USAGE, SettingSentences.EMPTY_FLAG.with(flag));
+    }
+    return value;
+  }
+
   private Optional<Resolved> given(Setting setting) {
     if (setting.flag().isPresent() && flags.containsKey(setting)) {
       String flag = setting.flag().get();
-      String value = setting.kind().clean(flags.get(setting), flag);
+      String value = typed(setting, flags.get(setting));
       return Optional.of(new Resolved(setting, value, Resolved.Source.FLAG, flag, ""));
     }
     Optional<String> variable = world.env(setting.env());
@@ -144,6 +158,11 @@ public final class Settings {
    */
   public Optional<Message> removalsForbiddenBy() {
     return forbiddenBy(guard(Setting.FORBID_REMOVALS));
+  }
+
+  /** What marks this run's profile as production, as the user set it; empty when nothing does. */
+  public Optional<Message> productionSetBy() {
+    return forbiddenBy(get(Setting.PRODUCTION));
   }
 
   /** The same of a file that is older than the contact, when it is merged. */

@@ -3,12 +3,12 @@ package dev.contactctl.settings;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads truth values as people write them in variables and config files. */
-final class Truth {
+/** Reads truth values as people write them in variables, config files and arguments. */
+public final class Truth {
   private Truth() {}
 
   /** The truth value; empty when the text is not one. */
-  static Optional<Boolean> parse(String text) {
+  public static Optional<Boolean> parse(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "true", "yes", "on", "1" -> Optional.of(true);
       case "false", "no", "off", "0" -> Optional.of(false);

@@ -290,11 +290,15 @@ class RuleTest {
   void a_name_is_a_first_or_a_last_name_with_text_in_it() throws Unreadable {
     List<Rule> needed = List.of(Rule.NAME_REQUIRED);
     for (String name :
-        List.of("{}", "{\"lastName\":null}", "{\"firstName\":\"\",\"lastName\":\"\"}")) {
+        List.of(
+            "{}",
+            "{\"lastName\":null}",
+            "{\"firstName\":\"\",\"lastName\":\"\"}",
+            "{\"firstName\":null,\"lastName\":\" \u3000\"}")) {
       assertEquals(needed, broken("{\"contactName\":" + name + "}"), name);
     }
     for (String name :
-        List.of("{\"firstName\":\"a\"}", "{\"lastName\":\" \",\"firstName\":null}")) {
+        List.of("{\"firstName\":\"a\"}", "{\"lastName\":\" b\",\"firstName\":null}")) {
       assertEquals(List.of(), broken("{\"contactName\":" + name + "}"), name);
     }
     // a wrong type is one finding, not two

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.contactctl.kit.LocalProgram;
+import dev.contactctl.session.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ class CompletionInShellsTest {
           contactctl s                                  →sandbox|schema|
           contactctl --ver                              →--verbose|--version|
           contactctl -q upd                             →update|
-          ~contactctl config ~                          →init|path|view|
+          ~contactctl config ~                          →init|path|set|unset|view|
           contactctl config v                           →view|
           contactctl config init --q                    →--quiet|
           contactctl update x --acc                     →--accessible-member|--accessible-range|
@@ -100,7 +101,7 @@ class CompletionInShellsTest {
           contactctl nonsense --q                       →~~
           contactctl help upd                           →update|
           contactctl help exit                          →exit-codes|
-          ~contactctl help config ~                     →init|path|view|
+          ~contactctl help config ~                     →init|path|set|unset|view|
           ~contactctl help update ~                     →~~
           contactctl explain emails.p                   →emails.primary|
           contactctl explain not-a                      →not-allowed|
@@ -149,7 +150,7 @@ class CompletionInShellsTest {
       textBlock =
           """
           contactctl upd                            →update\tChange one contact by a file, flags or both, and print it
-          ~contactctl config ~                      →init\tWrite a commented config file that only you can read|path\tPrint where the config file is|view\tPrint every setting, and where its value came from
+          ~contactctl config ~                      →init\tWrite a commented config file that only you can read|path\tPrint where the config file is|set\tWrite one setting into the config file|unset\tRemove one setting from the config file|view\tPrint every setting, and where its value came from
           contactctl -q config v                    →view\tPrint every setting, and where its value came from
           contactctl update x --repl                →--replace\tThe file and flags are the whole contact
           contactctl update x -f my                 →my file.yaml
@@ -162,7 +163,7 @@ class CompletionInShellsTest {
           contactctl sandbox --seed                 →--seed\tSeed for the probability of faults
           contactctl help config i                  →init\tWrite a commented config file that only you can read
           ~contactctl explain memo ~                →~~
-          contactctl explain contact-id             →contact-id\tThe contact's ID is well-formed and is the one named on the command line
+          contactctl explain contact-id             →contact-id\tThe contact's ID is well-formed, is the one that is meant, and occurs once
           contactctl sandbox -- cat p               →plain.json
           ~contactctl nonsense ~                    →~~
           """)

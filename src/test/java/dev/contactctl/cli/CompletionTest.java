@@ -7,6 +7,7 @@ import dev.contactctl.args.Option;
 import dev.contactctl.args.Synopsis;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.kit.Generated;
+import dev.contactctl.session.Shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,8 @@ class CompletionTest {
           wrong.add(scope.name() + " " + option.name());
         }
       }
-      if (scope.usage().contains("FILE") != (scope.word() == ValueHint.FILE)) {
+      boolean file = scope.usage().contains("FILE") || scope.usage().contains("JOURNAL");
+      if (file != (scope.word() == ValueHint.FILE)) {
         wrong.add(scope.name());
       }
     }

@@ -27,6 +27,16 @@ final class HelpExamples {
               "contactctl diff ID -f contact.yaml",
               "contactctl diff ID --memo 'Met in Osaka' -o json",
               "contactctl diff ID --clear-websites -o markdown");
+      case "apply" ->
+          List.of(
+              "contactctl apply contacts.csv --dry-run",
+              "contactctl apply contacts.csv --journal run.ndjson",
+              "contactctl apply --ids ids.txt --memo 'Met in Osaka'");
+      case "undo" ->
+          List.of(
+              "contactctl undo run.ndjson --dry-run",
+              "contactctl undo run.ndjson",
+              "contactctl undo run.ndjson --dry-run --plan undo.plan");
       case "edit" ->
           List.of(
               "contactctl edit ID",

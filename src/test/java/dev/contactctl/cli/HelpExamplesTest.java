@@ -75,12 +75,17 @@ class HelpExamplesTest {
     story.append("-- file contact.yaml --\n").append(CONTACT);
     story.append("-- file contacts/contact.yaml --\n").append(CONTACT);
     story.append("-- file changes.yaml --\nmemo: Met in Osaka\n");
+    story.append("-- file contacts.csv --\ncontactId,memo\n").append(ID).append(",Met in Osaka\n");
+    story.append("-- file ids.txt --\n").append(ID).append('\n');
     story.append("-- env --\n").append(editor);
     if (set) {
       story.append(variable.group(1)).append('=').append(variable.group(2).replace("'", ""));
       story.append('\n');
     }
     story.append("-- terminal --\nIN\nERR\n-- sandbox --\n-- run --\n");
+    if (name.equals("undo")) {
+      story.append("$ contactctl apply contacts.csv --journal run.ndjson\n");
+    }
     for (String command : line.split(" && ")) {
       String there = command.replace("8080", "0").replace("./test.sh", "true");
       story.append("$ ").append(there.replaceAll("\\bID\\b", ID)).append('\n');

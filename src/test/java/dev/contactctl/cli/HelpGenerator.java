@@ -111,7 +111,7 @@ final class HelpGenerator {
 
   private static String fields() {
     StringBuilder text = new StringBuilder();
-    text.append("The flags of update and diff that set properties.\n\n").append(ITEMS);
+    text.append("The flags of update, diff and apply that set properties.\n\n").append(ITEMS);
     groups(text, FieldFlags.all().stream().map(FieldFlag::option).toList());
     return text.toString();
   }

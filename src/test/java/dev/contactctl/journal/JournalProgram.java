@@ -60,7 +60,7 @@ final class JournalProgram {
     try {
       for (int i = next.incrementAndGet(); i <= records; i = next.incrementAndGet()) {
         journal.await(Journals.intent(i));
-        announced.append(i).append('\n');
+        announced.append(i + "\n"); // at once: other threads append, too
         journal.add(Journals.end(i, ContactState.UPDATED), () -> {});
       }
     } catch (Failure e) {

@@ -1,10 +1,9 @@
-package dev.contactctl.cli;
+package dev.contactctl.session;
 
 import dev.contactctl.args.ArgSentences;
 import dev.contactctl.args.Option;
 import dev.contactctl.message.JarText;
 import dev.contactctl.message.Message;
-import dev.contactctl.session.CommonOptions;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ public enum Shell {
     return file;
   }
 
-  static List<String> words() {
+  public static List<String> words() {
     List<String> words = new ArrayList<>();
     for (Shell shell : values()) {
       words.add(shell.word());
@@ -51,7 +50,7 @@ public enum Shell {
    *
    * @throws Failure exit 2, when they do not name exactly one
    */
-  static Shell named(List<String> arguments) {
+  public static Shell named(List<String> arguments) {
     List<String> words = new ArrayList<>(arguments);
     for (Option option : CommonOptions.always()) {
       words.removeAll(option.names());
@@ -62,7 +61,7 @@ public enum Shell {
       }
     }
     if (words.isEmpty()) {
-      throw usage(CommandLineSentences.NO_SHELL.with(words()));
+      throw usage(SessionSentences.NO_SHELL.with(words()));
     }
     if (words.size() > 1) {
       throw usage(ArgSentences.UNEXPECTED_ARGUMENT.with(words.get(1), "completion"));
@@ -72,7 +71,7 @@ public enum Shell {
         return shell;
       }
     }
-    throw usage(CommandLineSentences.UNKNOWN_SHELL.with(words.get(0), words()));
+    throw usage(SessionSentences.UNKNOWN_SHELL.with(words.get(0), words()));
   }
 
   private static Failure usage(Message message) {

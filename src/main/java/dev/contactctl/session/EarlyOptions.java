@@ -1,9 +1,7 @@
-package dev.contactctl.cli;
+package dev.contactctl.session;
 
 import dev.contactctl.args.Option;
-import dev.contactctl.session.ChangeInput;
-import dev.contactctl.session.CommonOptions;
-import dev.contactctl.session.ContactOutput;
+import dev.contactctl.contact.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,11 +9,11 @@ import java.util.List;
  * The options that many commands have, and that people write before the command. Loaded only when a
  * command line begins with an option.
  */
-final class EarlyOptions {
+public final class EarlyOptions {
   private EarlyOptions() {}
 
   /** Whether the word is an option whose value is the next word. */
-  static boolean takesNextWord(String word) {
+  public static boolean takesNextWord(String word) {
     if (isAmong(CommonOptions.alone(), word)) {
       return false; // without the field table, which is not needed to know
     }
@@ -31,12 +29,21 @@ final class EarlyOptions {
    * Whether the word before the command is an option that few commands have, so that the word after
    * it may be its value.
    */
-  static boolean isUnknown(String word) {
+  public static boolean isUnknown(String word) {
     boolean joined = word.startsWith("-") && !word.startsWith("--");
     if (!word.startsWith("-") || joined || word.contains("=")) {
       return false;
     }
     return !isAmong(all(), word);
+  }
+
+  /** The option that may be typed without a command and was most likely meant; else empty. */
+  public static String meant(String word) {
+    List<String> names = new ArrayList<>();
+    for (Option option : CommonOptions.alone()) {
+      names.add(option.name());
+    }
+    return isUnknown(word) ? NearestWord.of(word, names) : "";
   }
 
   private static boolean isAmong(List<Option> options, String word) {

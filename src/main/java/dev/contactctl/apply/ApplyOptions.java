@@ -1,0 +1,217 @@
+package dev.contactctl.apply;
+
+import dev.contactctl.args.Amount;
+import dev.contactctl.args.Args;
+import dev.contactctl.args.ChoiceOption;
+import dev.contactctl.args.Numbers;
+import dev.contactctl.args.Option;
+import dev.contactctl.args.OptionGroup;
+import dev.contactctl.args.ValueHint;
+import dev.contactctl.message.Message;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The options of {@code apply} that are about the run and what it prints. */
+final class ApplyOptions {
+  static final String JOBS = "--jobs";
+  static final String RATE = "--rate";
+  static final String JOURNAL = "--journal";
+  static final String RESUME = "--resume";
+  static final String PLAN = "--plan";
+  static final String ON_ERROR = "--on-error";
+  static final String MAX_FAILURES = "--max-failures";
+  static final String CANARY = "--canary";
+  static final String MAX_REMOVALS = "--max-removals";
+  static final String FAILED_TO = "--failed-to";
+  static final String SUMMARY = "--summary";
+  static final String DRY_RUN = "--dry-run";
+  static final String EXIT_CODE = "--exit-code";
+  static final String BACKUP = "--backup";
+
+  /** How many requests at a time the API is said to allow. */
+  static final int ALLOWED_AT_ONCE = 5;
+
+  private static final int DEFAULT_JOBS = 4;
+  private static final int MOST_JOBS = 64;
+
+  private ApplyOptions() {}
+
+  /** What a run does when a contact fails. */
+  enum OnError {
+    CONTINUE,
+    STOP
+  }
+
+  /** How results and changes are printed. */
+  enum Output {
+    TEXT,
+    NDJSON,
+    MARKDOWN
+  }
+
+  /** {@code -o}. */
+  static final ChoiceOption<Output> OUTPUT =
+      ChoiceOption.output(
+          List.of(), Output.values(), "Output format; ndjson by default, text with --dry-run");
+
+  private static final ValueHint ON_ERROR_CHOICES = ValueHint.ofConstants(OnError.values());
+
+  /** The options of how the run goes. */
+  static List<Option> run() {
+    return List.of(
+        Option.flag(OptionGroup.RUN, "Show each change and a forecast; send nothing", DRY_RUN),
+        Option.flag(OptionGroup.RUN, "With --dry-run: exit 11 if anything would change", EXIT_CODE),
+        Option.one(OptionGroup.RUN, "FILE", "With --dry-run: write a plan; without: send it", PLAN)
+            .taking(ValueHint.FILE),
+        Option.one(
+                OptionGroup.RUN,
+                "FILE",
+                "Where to keep the journal; none keeps no journal",
+                JOURNAL)
+            .taking(ValueHint.FILE),
+        Option.flag(OptionGroup.RUN, "Continue the run of --journal FILE", RESUME),
+        Option.one(OptionGroup.RUN, "N", "Contacts in progress at once; 4 by default", JOBS),
+        Option.one(
+            OptionGroup.RUN,
+            "RATE",
+            "Pace, such as 100/min or 2/s; auto (default) follows the server's limit; unlimited",
+            RATE),
+        Option.one(OptionGroup.RUN, "N", "Run the first N one by one; stop if one fails", CANARY));
+  }
+
+  /** The options that stop a run. */
+  static List<Option> guards() {
+    return List.of(
+        Option.one(
+            OptionGroup.GUARDS,
+            "N",
+            "Refuse a run that would erase more than N values",
+            MAX_REMOVALS),
+        Option.one(
+                OptionGroup.GUARDS,
+                "WHAT",
+                "When a contact fails: continue (default) or stop",
+                ON_ERROR)
+            .taking(ON_ERROR_CHOICES),
+        Option.one(
+            OptionGroup.GUARDS,
+            "N|N%",
+            "Stop when more contacts than this have failed",
+            MAX_FAILURES),
+        Option.one(
+                OptionGroup.GUARDS,
+                "FILE",
+                "Append each contact as it was to this NDJSON file",
+                BACKUP)
+            .taking(ValueHint.FILE));
+  }
+
+  /** The options of what is written. */
+  static List<Option> output() {
+    List<Option> options = new ArrayList<>();
+    options.add(OUTPUT.option());
+    options.add(
+        Option.one(OptionGroup.OUTPUT, "FILE", "Append a summary in Markdown to this file", SUMMARY)
+            .taking(ValueHint.FILE));
+    return options;
+  }
+
+  /** The option that keeps records which failed. */
+  static Option failedTo() {
+    return Option.one(
+            OptionGroup.OUTPUT,
+            "FILE",
+            "Write the records that failed here, to correct and send again",
+            FAILED_TO)
+        .taking(ValueHint.FILE);
+  }
+
+  /** How many contacts are in work at a time. */
+  static int jobs(Args args) {
+    return number(args, JOBS, 1, MOST_JOBS).orElse(DEFAULT_JOBS);
+  }
+
+  /** How many contacts run alone at first; 0 for none. */
+  static int canary(Args args) {
+    return number(args, CANARY, 1, Integer.MAX_VALUE).orElse(0);
+  }
+
+  static Optional<Integer> maxRemovals(Args args) {
+    return number(args, MAX_REMOVALS, 0, Integer.MAX_VALUE);
+  }
+
+  static OnError onError(Args args) {
+    String word = args.one(ON_ERROR).orElse(ON_ERROR_CHOICES.words().get(0));
+    int index = ON_ERROR_CHOICES.words().indexOf(word);
+    if (index < 0) {
+      throw usage(ApplySentences.UNKNOWN_WORD.with(ON_ERROR, word, ON_ERROR_CHOICES.words()));
+    }
+    return OnError.values()[index];
+  }
+
+  static Optional<Amount> maxFailures(Args args) {
+    Optional<String> text = args.one(MAX_FAILURES);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Amount> amount = Amount.parse(text.get());
+    if (amount.isEmpty()) {
+      throw usage(ApplySentences.NOT_AN_AMOUNT.with(MAX_FAILURES, text.get()));
+    }
+    return amount;
+  }
+
+  private static Optional<Integer> number(Args args, String option, int least, int most) {
+    Optional<String> text = args.one(option);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Integer> number = Numbers.parse(text.get(), least, most);
+    if (number.isEmpty()) {
+      throw usage(ApplySentences.NOT_A_NUMBER.with(option, text.get(), least, most));
+    }
+    return number;
+  }
+
+  /**
+   * Refuses options that are wrong by themselves or contradict each other, before anything is read.
+   *
+   * @throws Failure exit 2
+   */
+  static void check(Args args) {
+    var unusedCanary = canary(args);
+    var unusedChoice = onError(args);
+    var unusedAmount = maxFailures(args);
+    var unusedNumber = maxRemovals(args);
+    if (args.one(JOURNAL).filter(name -> name.isEmpty() || name.equals("-")).isPresent()) {
+      throw usage(ApplySentences.JOURNAL_UNNAMED.with());
+    }
+    if (args.has(EXIT_CODE) && !args.has(DRY_RUN)) {
+      throw usage(ApplySentences.NEEDS_DRY_RUN.with(EXIT_CODE));
+    }
+    if (args.has(RESUME) && (args.one(JOURNAL).isEmpty() || keepsNoJournal(args))) {
+      throw usage(ApplySentences.RESUME_NEEDS_JOURNAL.with());
+    }
+    if (args.has(FAILED_TO) && args.has(DRY_RUN)) {
+      throw usage(ApplySentences.ONLY_WHEN_SENDING.with(FAILED_TO));
+    }
+    if (args.has(RESUME) && args.has(DRY_RUN)) {
+      throw usage(ApplySentences.RESUME_SENDS.with());
+    }
+    if (OUTPUT.chosenOr(args, Output.TEXT) == Output.MARKDOWN && !args.has(DRY_RUN)) {
+      throw usage(ApplySentences.MARKDOWN_NEEDS_DRY_RUN.with());
+    }
+  }
+
+  /** Whether {@code --journal none} is given. */
+  static boolean keepsNoJournal(Args args) {
+    return args.one(JOURNAL).equals(Optional.of("none"));
+  }
+
+  private static Failure usage(Message message) {
+    return new Failure(Exit.USAGE, message);
+  }
+}

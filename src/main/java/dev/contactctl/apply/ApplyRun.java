@@ -1,0 +1,204 @@
+package dev.contactctl.apply;
+
+import dev.contactctl.args.Args;
+import dev.contactctl.args.FieldFlag;
+import dev.contactctl.args.FlagEdits;
+import dev.contactctl.args.Option;
+import dev.contactctl.change.Edit;
+import dev.contactctl.check.Finding;
+import dev.contactctl.contact.Remark;
+import dev.contactctl.flow.Guards;
+import dev.contactctl.flow.SendPolicy;
+import dev.contactctl.flow.UpdateRequest;
+import dev.contactctl.journal.PlanReader;
+import dev.contactctl.records.CheckedInput;
+import dev.contactctl.records.InputCheck;
+import dev.contactctl.session.CommonOptions;
+import dev.contactctl.session.Console;
+import dev.contactctl.session.Session;
+import dev.contactctl.tasks.FlagCheck;
+import dev.contactctl.tasks.PlanTasks;
+import dev.contactctl.tasks.RecordTasks;
+import dev.contactctl.tasks.RunTasks;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * One call of {@code apply}: checks every option and all input before the server is asked for
+ * anything, and then runs it.
+ */
+public final class ApplyRun {
+  /** The options that what is sent depends on, besides those of properties. */
+  private static final List<String> RELEVANT =
+      List.of(
+          InputArguments.REPLACE,
+          "--strict",
+          "--allow",
+          "--external",
+          "--forbid-removals",
+          "--forbid-stale");
+
+  /** How many problems are shown of contacts that records and flags make together. */
+  private static final int ENOUGH = 100;
+
+  private final Session session;
+  private final Args args;
+  private final Console console;
+  private final List<FieldFlag> fieldFlags;
+
+  /**
+   * A run.
+   *
+   * @param fieldFlags the flags that set properties, which are laid over every record
+   * @throws Failure exit 2, when options are wrong
+   */
+  public ApplyRun(Session session, Args args, List<FieldFlag> fieldFlags) {
+    this.session = session;
+    this.args = args;
+    this.console = session.console();
+    this.fieldFlags = fieldFlags;
+    ApplyOptions.check(args);
+  }
+
+  /**
+   * Does what was asked.
+   *
+   * @throws Failure when nothing could be done
+   */
+  public Exit run() {
+    List<Edit> flags = flags();
+    BulkRun run = new BulkRun(session, args, policy());
+    if (InputArguments.isNamed(args)) {
+      if (args.has(ApplyOptions.PLAN) && !args.has(ApplyOptions.DRY_RUN)) {
+        throw new Failure(
+            Exit.USAGE, ApplySentences.PLAN_AS_IT_IS.with(InputArguments.first(args)));
+      }
+      if (flags.isEmpty() && InputArguments.isOnlyIds(args)) {
+        throw new Failure(Exit.USAGE, ApplySentences.NOTHING_TO_CHANGE.with());
+      }
+      return records(run, flags);
+    }
+    Optional<String> plan = args.one(ApplyOptions.PLAN);
+    if (plan.isEmpty()) {
+      throw new Failure(Exit.USAGE, ApplySentences.NO_INPUT.with());
+    }
+    refuseWithPlan();
+    try (RunTasks tasks = planned(plan.get())) {
+      return run.run(tasks, FailedTasks.NOBODY);
+    }
+  }
+
+  /** Nothing may be said of the records of a plan, since they are sent as they are. */
+  private void refuseWithPlan() {
+    List<String> names = new ArrayList<>(List.of("--allow", "--external"));
+    for (FieldFlag flag : fieldFlags) {
+      names.add(flag.option().name());
+    }
+    for (Option option : InputArguments.options()) {
+      names.add(option.name());
+    }
+    names.add(CommonOptions.INPUT_FORMAT);
+    names.add(ApplyOptions.FAILED_TO);
+    for (String name : names) {
+      if (args.has(name)) {
+        throw new Failure(Exit.USAGE, ApplySentences.PLAN_AS_IT_IS.with(name));
+      }
+    }
+  }
+
+  private RunTasks planned(String file) {
+    String server = session.settings().baseUrl().toString();
+    return new PlanTasks(PlanReader.open(session.world().cwd().resolve(file), server));
+  }
+
+  private Exit records(BulkRun run, List<Edit> flags) {
+    boolean whole = basis() == UpdateRequest.Basis.REPLACE && flags.isEmpty();
+    FlagCheck check = new FlagCheck(session.checks(), flags);
+    stopAt(check.ofFlags(), ApplySentences.INVALID_FLAGS);
+    try (FailedFile failed = new FailedFile(session, args);
+        CheckedInput input = checked(whole, failed)) {
+      if (input.verdict() != CheckedInput.Verdict.SEND) {
+        throw invalid(input);
+      }
+      failed.check(input);
+      RunTasks tasks =
+          new RecordTasks(input, flags, relevant(), basis(), session.checks(), policy());
+      if (!whole && !tasks.needContacts()) {
+        stopAt(check.ofWhole(tasks, ENOUGH), ApplySentences.INVALID_TOGETHER);
+      }
+      Exit exit = run.run(tasks, failed);
+      failed.finish(input);
+      if (input.leftOut() > 0) {
+        console.problem(ApplySentences.LEFT_OUT.with(input.leftOut()));
+      }
+      return input.leftOut() > 0 ? exit.and(Exit.INVALID_INPUT) : exit;
+    }
+  }
+
+  private CheckedInput checked(boolean whole, FailedFile failed) {
+    InputReport report = new InputReport(console, session.checks().strict(), failed);
+    return InputCheck.of(session.world(), InputArguments.of(session, args, whole), report);
+  }
+
+  /** Shows the findings, and stops when one of them is an error. */
+  private void stopAt(List<Finding> findings, ApplySentences sentence) {
+    console.findings(findings);
+    int errors = FlagCheck.errors(findings);
+    if (errors > 0) {
+      throw new Failure(Exit.INVALID_INPUT, sentence.with(errors));
+    }
+  }
+
+  private static Failure invalid(CheckedInput input) {
+    ApplySentences sentence =
+        input.verdict() == CheckedInput.Verdict.STOP
+            ? ApplySentences.INVALID
+            : ApplySentences.INVALID_AT_LEAST;
+    return new Failure(Exit.INVALID_INPUT, sentence.with(input.read(), input.errors()));
+  }
+
+  private List<Edit> flags() {
+    List<Edit> edits = FlagEdits.of(args, fieldFlags);
+    if (session.checks().strict()) {
+      FlagEdits.refuseWarnings(args, fieldFlags);
+    }
+    for (Remark warning : FlagEdits.warnings(args, fieldFlags)) {
+      console.remark(warning);
+    }
+    return edits;
+  }
+
+  private UpdateRequest.Basis basis() {
+    return args.has(InputArguments.REPLACE)
+        ? UpdateRequest.Basis.REPLACE
+        : UpdateRequest.Basis.MERGE;
+  }
+
+  private SendPolicy policy() {
+    boolean replaces = basis() == UpdateRequest.Basis.REPLACE;
+    Guards guards =
+        new Guards(
+            session.removals(),
+            replaces ? session.staleReplacement() : session.stale(),
+            Optional.empty());
+    return new SendPolicy(
+        guards,
+        SendPolicy.Unchanged.SKIP,
+        SendPolicy.Reread.NEVER,
+        args.one(ApplyOptions.BACKUP).map(session.world().cwd()::resolve),
+        session.difference());
+  }
+
+  /** The options that were given and that what is sent depends on. */
+  private SortedMap<String, String> relevant() {
+    List<String> names = new ArrayList<>(RELEVANT);
+    for (FieldFlag flag : fieldFlags) {
+      names.add(flag.option().name());
+    }
+    return args.values(names);
+  }
+}

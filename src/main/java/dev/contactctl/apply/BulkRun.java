@@ -1,0 +1,216 @@
+package dev.contactctl.apply;
+
+import dev.contactctl.args.Args;
+import dev.contactctl.bulk.JournalLog;
+import dev.contactctl.bulk.RunEnd;
+import dev.contactctl.bulk.RunPolicy;
+import dev.contactctl.bulk.Workers;
+import dev.contactctl.flow.SendPolicy;
+import dev.contactctl.journal.ContactState;
+import dev.contactctl.journal.JournalHeader;
+import dev.contactctl.journal.PastRun;
+import dev.contactctl.pace.StopRequest;
+import dev.contactctl.session.Console;
+import dev.contactctl.session.Session;
+import dev.contactctl.tasks.RemovalCount;
+import dev.contactctl.tasks.RunTasks;
+import dev.contactctl.tasks.Survey;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.StopSignal;
+import dev.contactctl.world.Version;
+import dev.contactctl.world.World;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The story of a run over many contacts, once it is known what is to be made of them:
+ *
+ * <ol>
+ *   <li>SHOW what would change, for a dry run, which ends here
+ *   <li>COUNT what would be erased, when only so much may be
+ *   <li>JOURNAL: begin one, or go on with the one of an earlier run
+ *   <li>RUN the contacts, several at a time, and print how each of them ended
+ *   <li>SUMMARIZE, and say how to go on when something is left
+ * </ol>
+ */
+final class BulkRun {
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  private final Session session;
+  private final Args args;
+  private final Console console;
+  private final SendPolicy policy;
+  private final StopRequest stop = new StopRequest();
+  private final RunSetup setup;
+  private final Interrupts interrupts;
+
+  /**
+   * A run.
+   *
+   * @throws Failure exit 2, when options are wrong
+   */
+  BulkRun(Session session, Args args, SendPolicy policy) {
+    this.session = session;
+    this.args = args;
+    this.console = session.console();
+    this.policy = policy;
+    this.setup = new RunSetup(session, args, stop);
+    this.interrupts = new Interrupts(session.world(), stop, console::problem);
+  }
+
+  /**
+   * Runs the tasks, or shows them.
+   *
+   * @param failed takes the contacts that fail
+   * @throws Failure when nothing could be done
+   */
+  Exit run(RunTasks tasks, FailedTasks failed) {
+    session.sharedApi(); // a token that is missing is noticed before anything else is done
+    Exit exit;
+    World.Listening listening = session.world().onSignal(interrupts);
+    try {
+      exit = args.has(ApplyOptions.DRY_RUN) ? dryRun(tasks) : send(tasks, failed);
+    } finally {
+      listening.close();
+    }
+    return exit.and(interrupts.signal().map(StopSignal::exit).orElse(Exit.OK));
+  }
+
+  private Exit dryRun(RunTasks tasks) {
+    ChangesOutput output =
+        new ChangesOutput(console, ApplyOptions.OUTPUT.chosenOr(args, ApplyOptions.Output.TEXT));
+    RunEnd end;
+    try (PlanOutput plan = PlanOutput.of(session, args, tasks, output)) {
+      Survey survey = new Survey(policy.guards(), plan.reading(), plan);
+      end = survey(tasks, survey);
+      boolean whole = end.isComplete() && output.refused() == 0;
+      plan.finish(whole || args.has(InputArguments.SKIP_INVALID));
+    }
+    console.say(
+        ApplySentences.WOULD.with(
+            tasks.contacts(), output.changed(), output.unchanged(), output.refused()));
+    long reads = tasks.needContacts() ? tasks.contacts() : 0;
+    console.say(setup.forecast(reads, output.changed()).sentence());
+    end.stop().ifPresent(stopped -> console.problem(stopped.message()));
+    new SummaryFile(session, args).planned(tasks.contacts(), output);
+    Exit exit = end.exit().and(output.exit()).and(removals(output));
+    boolean differs = args.has(ApplyOptions.EXIT_CODE) && output.changed() > 0;
+    return differs ? exit.and(Exit.DIFFERENT) : exit;
+  }
+
+  private RunEnd survey(RunTasks tasks, Survey survey) {
+    return setup
+        .readers(tasks.contacts())
+        .run(survey.tasks(tasks.after(PastRun.none())), tasks.contacts(), survey);
+  }
+
+  /** What a run that would erase too much makes of the exit code of its dry run. */
+  private Exit removals(ChangesOutput output) {
+    Optional<RemovalLimit> limit = RemovalLimit.of(session, args);
+    if (limit.isEmpty() || output.removals() <= limit.get().most()) {
+      return Exit.OK;
+    }
+    console.problem(
+        ApplySentences.WOULD_BE_TOO_MANY_REMOVALS.with(
+            output.removals(), limit.get().most(), limit.get().origin()));
+    return Exit.CONFLICT;
+  }
+
+  /**
+   * Stops a run that would erase too much.
+   *
+   * @throws Failure exit 8
+   */
+  private void limitRemovals(RunTasks tasks) {
+    Optional<RemovalLimit> limit = RemovalLimit.of(session, args);
+    if (limit.isEmpty()) {
+      return;
+    }
+    RemovalCount count = new RemovalCount();
+    Survey survey = new Survey(RemovalCount.WITHOUT_GUARDS, Survey.Reading.ALWAYS, count);
+    RunEnd end = survey(tasks, survey);
+    if (!end.isComplete()) {
+      throw new Failure(
+          end.exit(),
+          ApplySentences.NOT_COUNTED.with(
+              end.stop().map(reason -> reason.message()).orElse(ApplySentences.UNREAD.with())));
+    }
+    limit.get().check(count.removals());
+  }
+
+  private Exit send(RunTasks tasks, FailedTasks failed) {
+    if (!args.has(ApplyOptions.RESUME)) {
+      limitRemovals(tasks);
+    }
+    RunJournal journal = RunJournal.open(session, args, header(tasks));
+    PastRun past = journal.past();
+    RunCounts counts = new RunCounts();
+    for (ContactState state : ContactState.values()) {
+      counts.add(state, past.count(state));
+    }
+    long before = counts.done();
+    Progress progress =
+        new Progress(session.world(), console.language(), mode(), tasks.contacts(), before);
+    RunOutput output =
+        new RunOutput(
+            console,
+            progress,
+            counts,
+            ApplyOptions.OUTPUT.chosenOr(args, ApplyOptions.Output.NDJSON),
+            failed);
+    journal.announce(console);
+    long left = tasks.contacts() - before;
+    console.say(setup.forecast(tasks.needContacts() ? left : 0, left).sentence());
+    Workers workers =
+        setup.workers(policy, left, new JournalLog(journal.journal()), runPolicy(left));
+    RunEnd end = run(progress, () -> workers.run(tasks.after(past), left, output));
+    RunReport report = new RunReport(console, counts, end, journal);
+    report.print();
+    new SummaryFile(session, args).ran(counts, end, output.explained());
+    return report.exit();
+  }
+
+  /** Runs, and shows on a terminal how long the run waits while it does nothing else. */
+  private RunEnd run(Progress progress, Supplier<RunEnd> run) {
+    if (mode() != Progress.Mode.TERMINAL) {
+      return run.get();
+    }
+    Ticker ticker = new Ticker(TICK, () -> progress.waiting(setup.waiting()));
+    try {
+      return run.get();
+    } finally {
+      ticker.close();
+      progress.end();
+    }
+  }
+
+  private RunPolicy runPolicy(long contacts) {
+    boolean stops = ApplyOptions.onError(args) == ApplyOptions.OnError.STOP;
+    return new RunPolicy(
+        setup.jobs(),
+        stops ? RunPolicy.OnFailure.STOP : RunPolicy.OnFailure.CONTINUE,
+        ApplyOptions.maxFailures(args).map(most -> most.of(contacts)).orElse(Long.MAX_VALUE),
+        ApplyOptions.canary(args));
+  }
+
+  private Progress.Mode mode() {
+    if (console.isQuiet()) {
+      return Progress.Mode.NONE;
+    }
+    return session.world().isTerminal(World.Stream.ERR)
+        ? Progress.Mode.TERMINAL
+        : Progress.Mode.LINES;
+  }
+
+  private JournalHeader header(RunTasks tasks) {
+    return new JournalHeader(
+        Version.NUMBER,
+        session.settings().baseUrl().toString(),
+        tasks.digest(),
+        tasks.options(),
+        session.world().now(),
+        tasks.lastRecord());
+  }
+}

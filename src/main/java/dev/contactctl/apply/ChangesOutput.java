@@ -1,0 +1,119 @@
+package dev.contactctl.apply;
+
+import dev.contactctl.bulk.ContactResult;
+import dev.contactctl.bulk.Target;
+import dev.contactctl.flow.Plan;
+import dev.contactctl.message.Message;
+import dev.contactctl.message.TerminalText;
+import dev.contactctl.session.Console;
+import dev.contactctl.tasks.RemovalCount;
+import dev.contactctl.tasks.Survey;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.World;
+import dev.contactctl.write.ChangesFormat;
+import dev.contactctl.write.Compared;
+import dev.contactctl.write.JsonWriter;
+import java.util.List;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Prints what a run would change, and counts it. */
+final class ChangesOutput implements Survey.Sink {
+  private final Console console;
+  private final ApplyOptions.Output format;
+  private long changed;
+  private long unchanged;
+  private long refused;
+  private long removals;
+  private Exit exit = Exit.OK;
+
+  ChangesOutput(Console console, ApplyOptions.Output format) {
+    this.console = console;
+    this.format = format;
+  }
+
+  long changed() {
+    return changed;
+  }
+
+  long unchanged() {
+    return unchanged;
+  }
+
+  long refused() {
+    return refused;
+  }
+
+  /** How many values would be erased. */
+  long removals() {
+    return removals;
+  }
+
+  /** What the contacts that would not be sent make of the exit code. */
+  Exit exit() {
+    return exit;
+  }
+
+  @Override
+  public void planned(Target target, Plan plan, List<Message> notices) {
+    for (Message notice : notices) {
+      console.say(ApplySentences.NOTE.with(target.id(), notice));
+    }
+    if (plan.changesNothing()) {
+      unchanged++;
+    } else {
+      changed++;
+    }
+    removals += RemovalCount.of(plan);
+    print(target, plan);
+  }
+
+  private void print(Target target, Plan plan) {
+    if (format == ApplyOptions.Output.NDJSON) {
+      console.result(line(target, plan));
+      return;
+    }
+    if (plan.changesNothing()) {
+      return;
+    }
+    String name = plan.before().orElse(plan.after()).displayName();
+    Compared compared = new Compared(target.id(), name, plan.changes());
+    ChangesFormat.Colours colours = console.colours(World.Stream.OUT);
+    if (format == ApplyOptions.Output.MARKDOWN) {
+      console.result(ChangesFormat.MARKDOWN.write(compared, colours, console.language()));
+      return;
+    }
+    ApplySentences heading =
+        plan.before().isPresent() ? ApplySentences.CHANGES : ApplySentences.REPLACES;
+    console.result(
+        TerminalText.line(console.language().say(heading.with(target.place(), target.id())))
+            + "\n"
+            + ChangesFormat.lines(plan.changes(), colours));
+  }
+
+  private static String line(Target target, Plan plan) {
+    ObjectNode line = JsonNodeFactory.instance.objectNode();
+    line.put("record", target.record());
+    line.put("contactId", target.id());
+    line.put("source", target.place().toString());
+    line.put("state", plan.changesNothing() ? "unchanged" : "planned");
+    if (plan.before().isPresent()) {
+      line.set("changes", ChangesFormat.json(plan.changes()));
+    }
+    return JsonWriter.compact(line) + "\n";
+  }
+
+  @Override
+  public void refused(ContactResult result) {
+    refused++;
+    exit = exit.and(result.exit());
+    console.findings(result.findings());
+    for (Message note : result.notes()) {
+      console.problem(ApplySentences.NOTE.with(result.id(), note));
+    }
+    console.problem(ApplySentences.FAILED.with(result.place(), result.id(), result.message()));
+    if (format == ApplyOptions.Output.NDJSON) {
+      console.result(new ResultLine(console.language()).json(result));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.contactctl.apply;
+
+import dev.contactctl.args.Args;
+import dev.contactctl.bulk.ContactResult;
+import dev.contactctl.bulk.Target;
+import dev.contactctl.change.ContactDigest;
+import dev.contactctl.change.Outbound;
+import dev.contactctl.flow.Plan;
+import dev.contactctl.journal.Entry;
+import dev.contactctl.journal.PlanHeader;
+import dev.contactctl.journal.PlanWriter;
+import dev.contactctl.journal.PlannedContact;
+import dev.contactctl.message.Message;
+import dev.contactctl.session.Session;
+import dev.contactctl.tasks.PlanTasks;
+import dev.contactctl.tasks.RunTasks;
+import dev.contactctl.tasks.Survey;
+import dev.contactctl.world.Version;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows what would be sent and, when that is asked for, writes it into a plan. */
+final class PlanOutput implements Survey.Sink, AutoCloseable {
+  private final Session session;
+  private final Optional<PlanWriter> writer;
+  private final Survey.Sink shown;
+  private final String file;
+
+  private PlanOutput(Session session, Optional<PlanWriter> writer, Survey.Sink shown, String file) {
+    this.session = session;
+    this.writer = writer;
+    this.shown = shown;
+    this.file = file;
+  }
+
+  /**
+   * An output; a plan is written when {@code --plan} names a file and the tasks are no plan.
+   *
+   * @throws dev.contactctl.world.Failure when the plan cannot be begun
+   */
+  static PlanOutput of(Session session, Args args, RunTasks tasks, Survey.Sink shown) {
+    Optional<String> file = args.one(ApplyOptions.PLAN);
+    if (file.isEmpty() || tasks instanceof PlanTasks) {
+      return new PlanOutput(session, Optional.empty(), shown, "");
+    }
+    PlanHeader header =
+        new PlanHeader(
+            Version.NUMBER,
+            session.settings().baseUrl().toString(),
+            session.world().now(),
+            tasks.options());
+    PlanWriter writer = PlanWriter.create(session.world().cwd().resolve(file.get()), header);
+    return new PlanOutput(session, Optional.of(writer), shown, file.get());
+  }
+
+  /** A plan says what each contact was before, so each of them is read. */
+  Survey.Reading reading() {
+    return writer.isPresent() ? Survey.Reading.ALWAYS : Survey.Reading.AS_THE_RUN;
+  }
+
+  @Override
+  public void planned(Target target, Plan plan, List<Message> notices) {
+    if (writer.isPresent() && !plan.changesNothing()) {
+      writer
+          .get()
+          .add(
+              new PlannedContact(
+                  target.record(),
+                  target.id(),
+                  target.place(),
+                  Outbound.of(plan.after()),
+                  plan.before()
+                      .map(before -> new Entry.Before(ContactDigest.of(before), before.tree()))));
+    }
+    shown.planned(target, plan, notices);
+  }
+
+  @Override
+  public void refused(ContactResult result) {
+    shown.refused(result);
+  }
+
+  /** Gives the plan its name, if it is to be kept. */
+  void finish(boolean keep) {
+    if (writer.isEmpty()) {
+      return;
+    }
+    if (keep) {
+      writer.get().finish();
+      session.console().say(ApplySentences.PLAN_WRITTEN.with(file));
+    } else {
+      session.console().problem(ApplySentences.NO_PLAN.with(file));
+    }
+  }
+
+  @Override
+  public void close() {
+    writer.ifPresent(PlanWriter::close);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.contactctl.apply;
+
+import dev.contactctl.journal.ContactState;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts how the contacts of a run ended. Not safe for several threads. */
+final class RunCounts {
+  private final Map<ContactState, Long> counts = new EnumMap<>(ContactState.class);
+
+  void add(ContactState state) {
+    add(state, 1);
+  }
+
+  void add(ContactState state, long more) {
+    counts.merge(state, more, Long::sum);
+  }
+
+  long of(ContactState state) {
+    return counts.getOrDefault(state, 0L);
+  }
+
+  /** How many have reached a final state. */
+  long done() {
+    long done = 0;
+    for (ContactState state : ContactState.values()) {
+      done += state.isFinal() ? of(state) : 0;
+    }
+    return done;
+  }
+
+  /** How many ended otherwise than asked. */
+  long failures() {
+    return of(ContactState.FAILED) + of(ContactState.CONFLICT);
+  }
+}

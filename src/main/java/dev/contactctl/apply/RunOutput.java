@@ -1,0 +1,89 @@
+package dev.contactctl.apply;
+
+import dev.contactctl.bulk.ContactResult;
+import dev.contactctl.bulk.Results;
+import dev.contactctl.check.Finding;
+import dev.contactctl.message.Message;
+import dev.contactctl.message.TerminalText;
+import dev.contactctl.session.Console;
+import dev.contactctl.world.Failure;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Prints how the contacts of a run end, one by one: each result on standard output, and on standard
+ * error what a person must see, and how far the run is. Called for one result at a time.
+ */
+final class RunOutput implements Results {
+  /** How many failures are explained on standard error; the results have all of them. */
+  private static final int EXPLAINED = 100;
+
+  private final Console console;
+  private final Progress progress;
+  private final RunCounts counts;
+  private final ApplyOptions.Output format;
+  private final FailedTasks failed;
+  private boolean more;
+  private final List<ContactResult> explained = new ArrayList<>();
+
+  RunOutput(
+      Console console,
+      Progress progress,
+      RunCounts counts,
+      ApplyOptions.Output format,
+      FailedTasks failed) {
+    this.console = console;
+    this.progress = progress;
+    this.counts = counts;
+    this.format = format;
+    this.failed = failed;
+  }
+
+  /** The first contacts that failed. */
+  List<ContactResult> explained() {
+    return explained;
+  }
+
+  @Override
+  public void ended(ContactResult result) {
+    counts.add(result.state());
+    progress.around(() -> print(result));
+    progress.update(counts);
+  }
+
+  /**
+   * Prints a result.
+   *
+   * @throws Failure exit 10, when standard output or the file of failed records does not take it
+   */
+  private void print(ContactResult result) {
+    ResultLine lines = new ResultLine(console.language());
+    if (result.isFailure()) {
+      explain(result);
+      failed.add(result);
+    } else {
+      result.notes().forEach(note -> console.say(ApplySentences.NOTE.with(result.id(), note)));
+    }
+    console.result(
+        format == ApplyOptions.Output.NDJSON
+            ? lines.json(result)
+            : TerminalText.line(console.language().say(lines.text(result))) + "\n");
+  }
+
+  private void explain(ContactResult result) {
+    if (explained.size() == EXPLAINED) {
+      if (!more) {
+        console.problem(ApplySentences.MORE_FAILURES.with());
+      }
+      more = true;
+      return;
+    }
+    explained.add(result);
+    List<Finding> findings = result.findings();
+    console.findings(findings);
+    for (Message note : result.notes()) {
+      console.problem(ApplySentences.NOTE.with(result.id(), note));
+    }
+    console.problem(ApplySentences.FAILED.with(result.place(), result.id(), result.message()));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.contactctl.apply;
+
+import dev.contactctl.bulk.RunEnd;
+import dev.contactctl.journal.ContactState;
+import dev.contactctl.session.Console;
+import dev.contactctl.world.Exit;
+
+/** Says at the end of a run how it went, and how to go on when something is left. */
+final class RunReport {
+  private final Console console;
+  private final RunCounts counts;
+  private final RunEnd end;
+  private final RunJournal journal;
+
+  /**
+   * A report.
+   *
+   * @param counts of this and earlier runs
+   */
+  RunReport(Console console, RunCounts counts, RunEnd end, RunJournal journal) {
+    this.console = console;
+    this.counts = counts;
+    this.end = end;
+    this.journal = journal;
+  }
+
+  /** Prints it. */
+  void print() {
+    end.stop().ifPresent(stop -> console.problem(stop.message()));
+    console.say(
+        ApplySentences.SUMMARY.with(
+            counts.of(ContactState.UPDATED),
+            counts.of(ContactState.UNCHANGED),
+            counts.of(ContactState.FAILED),
+            counts.of(ContactState.CONFLICT),
+            end.count(ContactState.UNFINISHED),
+            end.notBegun()));
+    if (!end.isComplete()) {
+      console.problem(
+          journal.file().isPresent()
+              ? ApplySentences.RESUME.with(journal.file().get())
+              : ApplySentences.NO_RESUME.with());
+    }
+  }
+
+  /** The exit code, of which the contacts that failed in an earlier run are a part. */
+  Exit exit() {
+    Exit exit = end.exit();
+    if (counts.of(ContactState.CONFLICT) > 0) {
+      exit = exit.and(Exit.CONFLICT);
+    }
+    return counts.of(ContactState.FAILED) > end.count(ContactState.FAILED)
+        ? exit.and(Exit.PARTIAL)
+        : exit;
+  }
+}

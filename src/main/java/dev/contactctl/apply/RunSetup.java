@@ -1,0 +1,92 @@
+package dev.contactctl.apply;
+
+import dev.contactctl.args.Args;
+import dev.contactctl.bulk.RunContext;
+import dev.contactctl.bulk.RunLog;
+import dev.contactctl.bulk.RunPolicy;
+import dev.contactctl.bulk.Workers;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Remark;
+import dev.contactctl.flow.Goal;
+import dev.contactctl.flow.SendPolicy;
+import dev.contactctl.message.Message;
+import dev.contactctl.pace.Operation;
+import dev.contactctl.pace.Pacer;
+import dev.contactctl.pace.Rate;
+import dev.contactctl.pace.StopRequest;
+import dev.contactctl.session.Session;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Makes the workers of a run, as the options ask. */
+final class RunSetup {
+  private final Session session;
+  private final Rate rate;
+  private final int jobs;
+  private final StopRequest stop;
+  private Optional<Pacer> pacer = Optional.empty();
+
+  /**
+   * The options of a run.
+   *
+   * @throws dev.contactctl.world.Failure exit 2, when one is wrong
+   */
+  RunSetup(Session session, Args args, StopRequest stop) {
+    this.session = session;
+    this.rate = Rate.parse(args.one(ApplyOptions.RATE).orElse("auto"));
+    this.jobs = ApplyOptions.jobs(args);
+    if (jobs > ApplyOptions.ALLOWED_AT_ONCE) {
+      Message many = ApplySentences.MANY_JOBS.with(jobs, ApplyOptions.ALLOWED_AT_ONCE);
+      session.console().remark(Remark.warning(Place.of(ApplyOptions.JOBS), many));
+    }
+    this.stop = stop;
+  }
+
+  int jobs() {
+    return jobs;
+  }
+
+  /** The forecast for so many contacts; better after a run, which has learned the limit. */
+  Forecast forecast(long reads, long writes) {
+    double perMinute =
+        pacer.isPresent()
+            ? pacer.get().perMinute(reads > 0 ? Operation.GET : Operation.PUT)
+            : rate.perMinute(Rate.ASSUMED_LIMIT, Math.max(reads, writes));
+    boolean sure = pacer.isPresent() || !(rate instanceof Rate.Auto);
+    return new Forecast(
+        reads, writes, perMinute, sure ? Forecast.Rate.KNOWN : Forecast.Rate.ASSUMED);
+  }
+
+  /** How long nothing may leave, since the server has refused a request; zero if it may. */
+  Duration waiting() {
+    return pacer.map(Pacer::closedFor).orElse(Duration.ZERO);
+  }
+
+  /** Workers that go through so many contacts and send nothing. */
+  Workers readers(long contacts) {
+    return workers(SendPolicy.DEFAULT, contacts, RunLog.NONE, RunPolicy.withJobs(jobs));
+  }
+
+  /** Workers that send. */
+  Workers workers(SendPolicy policy, long contacts, RunLog log, RunPolicy run) {
+    Pacer pace = new Pacer(session.world(), rate, contacts, stop);
+    pacer = Optional.of(pace);
+    RunContext context =
+        new RunContext(
+            session.sharedApi(),
+            new Goal.Send(policy),
+            pace,
+            log,
+            stop,
+            session.world()::nanos,
+            () -> ThreadLocalRandom.current().nextDouble());
+    return new Workers(context, run, RunSetup::daemon);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "apply");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.contactctl.apply;
+
+import dev.contactctl.args.Args;
+import dev.contactctl.bulk.ContactResult;
+import dev.contactctl.bulk.RunEnd;
+import dev.contactctl.journal.ContactState;
+import dev.contactctl.message.Language;
+import dev.contactctl.message.Message;
+import dev.contactctl.session.Session;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.PrivateFile;
+import dev.contactctl.write.MarkdownText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes a summary of a run in Markdown, for the pages of CI jobs. It is appended to the file, as
+ * those pages want it.
+ */
+final class SummaryFile {
+  private final Language language;
+  private final Optional<Path> file;
+
+  SummaryFile(Session session, Args args) {
+    this.language = session.console().language();
+    this.file = args.one(ApplyOptions.SUMMARY).map(session.world().cwd()::resolve);
+  }
+
+  /** Writes what a dry run found. */
+  void planned(long contacts, ChangesOutput output) {
+    append(
+        ApplySentences.SUMMARY_OF_PLAN.with(),
+        List.of(
+            row(ApplySentences.CONTACTS, contacts),
+            row(ApplySentences.WOULD_CHANGE, output.changed()),
+            row(ApplySentences.WOULD_ERASE, output.removals()),
+            row(ApplySentences.WOULD_NOT_CHANGE, output.unchanged()),
+            row(ApplySentences.WOULD_BE_REFUSED, output.refused())),
+        List.of());
+  }
+
+  /**
+   * Writes how a run ended.
+   *
+   * @param counts of this and earlier runs
+   * @param failures the first of the contacts that failed in this run
+   */
+  void ran(RunCounts counts, RunEnd end, List<ContactResult> failures) {
+    append(
+        ApplySentences.SUMMARY_OF_RUN.with(),
+        List.of(
+            row(ApplySentences.UPDATED, counts.of(ContactState.UPDATED)),
+            row(ApplySentences.UNCHANGED, counts.of(ContactState.UNCHANGED)),
+            row(ApplySentences.NOT_UPDATED, counts.of(ContactState.FAILED)),
+            row(ApplySentences.IN_CONFLICT, counts.of(ContactState.CONFLICT)),
+            row(ApplySentences.UNFINISHED, end.count(ContactState.UNFINISHED)),
+            row(ApplySentences.NOT_BEGUN, end.notBegun())),
+        failures);
+  }
+
+  private record Row(Message name, long number) {}
+
+  private static Row row(ApplySentences name, long number) {
+    return new Row(name.with(), number);
+  }
+
+  private void append(Message heading, List<Row> rows, List<ContactResult> failures) {
+    if (file.isEmpty()) {
+      return;
+    }
+    StringBuilder text = new StringBuilder("### ").append(language.say(heading)).append("\n\n|");
+    for (Row row : rows) {
+      text.append(' ').append(language.say(row.name())).append(" |");
+    }
+    text.append("\n|").append("---:|".repeat(rows.size())).append("\n|");
+    for (Row row : rows) {
+      text.append(' ').append(row.number()).append(" |");
+    }
+    text.append('\n');
+    for (ContactResult failure : failures) {
+      text.append("\n- ").append(MarkdownText.code(failure.id())).append(' ');
+      text.append(MarkdownText.code(language.say(failure.message())));
+    }
+    try {
+      PrivateFile.appendLine(file.get(), text.toString());
+    } catch (IOException e) {
+      throw new Failure(Exit.LOCAL_FILES, ApplySentences.NO_SUMMARY.with(file.get()));
+    }
+  }
+}

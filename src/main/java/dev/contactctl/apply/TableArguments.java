@@ -1,0 +1,96 @@
+package dev.contactctl.apply;
+
+import dev.contactctl.args.Args;
+import dev.contactctl.args.Option;
+import dev.contactctl.args.OptionGroup;
+import dev.contactctl.args.ValueHint;
+import dev.contactctl.message.Message;
+import dev.contactctl.read.Input;
+import dev.contactctl.session.Session;
+import dev.contactctl.table.HeaderMap;
+import dev.contactctl.table.TableOptions;
+import dev.contactctl.table.TextCharset;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+
+/** The options of {@code apply} that say how tables are read. */
+final class TableArguments {
+  private static final String MAP = "--map";
+  private static final String MAP_FILE = "--map-file";
+  private static final String EMPTY = "--empty";
+  private static final String CHARSET = "--charset";
+  private static final ValueHint EMPTY_CELLS =
+      ValueHint.ofConstants(TableOptions.EmptyCell.values());
+
+  private TableArguments() {}
+
+  static List<Option> options() {
+    return List.of(
+        Option.many(
+            OptionGroup.INPUT,
+            "HEADER=PATH",
+            "Property in a column; HEADER= ignores the column",
+            MAP),
+        Option.one(
+                OptionGroup.INPUT, "FILE", "YAML file with HEADER: PATH for each column", MAP_FILE)
+            .taking(ValueHint.FILE),
+        Option.one(
+                OptionGroup.INPUT,
+                "WHAT",
+                "An empty cell leaves the property as it is (default) or clears it",
+                EMPTY)
+            .taking(EMPTY_CELLS),
+        Option.one(
+                OptionGroup.INPUT,
+                "NAME",
+                "Encoding of tables and lists of IDs; UTF-8 by default",
+                CHARSET)
+            .taking(ValueHint.oneOf(TextCharset.words())));
+  }
+
+  /**
+   * How tables are read.
+   *
+   * @throws Failure exit 2, when an option is wrong; exit 6, when the file of headers is
+   */
+  static TableOptions of(Session session, Args args) {
+    Optional<String> file = args.one(MAP_FILE);
+    HeaderMap headers =
+        file.isPresent()
+            ? HeaderMap.of(new Input(session.world()).read(file.get()))
+            : HeaderMap.NONE;
+    return new TableOptions(headers.with(args.all(MAP)), empty(args), charset(args));
+  }
+
+  private static TableOptions.EmptyCell empty(Args args) {
+    Optional<String> word = args.one(EMPTY);
+    int index = word.isEmpty() ? 0 : EMPTY_CELLS.words().indexOf(word.get());
+    if (index < 0) {
+      throw usage(ApplySentences.UNKNOWN_WORD.with(EMPTY, word.get(), EMPTY_CELLS.words()));
+    }
+    return TableOptions.EmptyCell.values()[index];
+  }
+
+  private static Optional<Charset> charset(Args args) {
+    Optional<String> word = args.one(CHARSET);
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<TextCharset> known = TextCharset.byWord(word.get());
+    if (known.isEmpty()) {
+      throw usage(ApplySentences.UNKNOWN_WORD.with(CHARSET, word.get(), TextCharset.words()));
+    }
+    Optional<Charset> charset = known.get().charset();
+    if (charset.isEmpty()) {
+      throw usage(ApplySentences.NO_CHARSET.with(CHARSET, word.get()));
+    }
+    return charset;
+  }
+
+  private static Failure usage(Message message) {
+    return new Failure(Exit.USAGE, message);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.contactctl.cli;
+
+import dev.contactctl.apply.ApplyManual;
+import dev.contactctl.apply.ApplyRun;
+import dev.contactctl.args.Args;
+import dev.contactctl.args.Option;
+import dev.contactctl.args.ValueHint;
+import dev.contactctl.session.ChangeInput;
+import dev.contactctl.session.CommonOptions;
+import dev.contactctl.session.Session;
+import dev.contactctl.world.Exit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code apply}: change many contacts. */
+final class ApplyCommand extends Command {
+  private final ChangeInput input = new ChangeInput();
+
+  @Override
+  String name() {
+    return "apply";
+  }
+
+  @Override
+  String usage() {
+    return "[FILE…]";
+  }
+
+  @Override
+  String summary() {
+    return "Change many contacts by files, tables or flags; safe to interrupt and resume";
+  }
+
+  @Override
+  String description() {
+    return """
+        Checks every record first; if one is invalid, nothing is sent. Then it reads,
+        changes and sends each contact as update does, several at a time, at a pace that
+        the server allows. Field flags are laid over every record.
+        A FILE is NDJSON, JSON, YAML or CSV, or a folder of contact files; - is standard
+        input. The columns of a table are paths: contactId, telephones[0].type.
+        A journal records what is sent. After a failure, a signal or a crash, the same
+        command with --journal FILE --resume does what is left, and nothing twice.
+        Standard output has the results, one line of JSON for each contact.
+        """;
+  }
+
+  @Override
+  List<Option> options() {
+    List<Option> options = new ArrayList<>(ApplyManual.options());
+    options.addAll(ChangeInput.forbid());
+    options.addAll(CommonOptions.checks(ApplyManual.formats()));
+    options.addAll(input.fields());
+    options.addAll(CommonOptions.connection());
+    return options;
+  }
+
+  @Override
+  ValueHint words() {
+    return ValueHint.FILE;
+  }
+
+  @Override
+  int minWords() {
+    return 0; // files may come with -f or --ids, too
+  }
+
+  @Override
+  int maxWords() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  Exit run(Session session, Args args) {
+    return new ApplyRun(session, args, input.flags()).run();
+  }
+}
