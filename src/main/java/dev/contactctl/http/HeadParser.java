@@ -86,7 +86,12 @@ final class HeadParser {
       }
       String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
       String value = HttpText.trimmed(line, colon + 1, line.length());
-      boolean repeated = headers.putIfAbsent(name, value) != null;
+      boolean repeated = headers.containsKey(name);
+      if (!repeated) {
+        headers.put(name, value);
+      } else if (name.equals("content-type") || name.equals("content-encoding")) {
+        headers.put(name, headers.get(name) + ", " + value);
+      }
       if (repeated && (name.equals("content-length") || name.equals("transfer-encoding"))) {
         throw new ProtocolException();
       }

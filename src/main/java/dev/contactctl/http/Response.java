@@ -7,7 +7,8 @@ import java.util.Map;
  * One whole HTTP response, as the server sent it.
  *
  * @param status the HTTP status
- * @param headers the first value of each header, by name in lower case
+ * @param headers the first value of each header, by name in lower case; all the values of
+ *     Content-Type and of Content-Encoding, with commas between them
  * @param body the bytes of the body; empty when there is none
  */
 public record Response(int status, Map<String, String> headers, byte[] body) {

@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * The status and the headers of a response.
  *
- * @param headers the first value of each header, by name in lower case
+ * @param headers the first value of each header, by name in lower case; all the values of
+ *     Content-Type and of Content-Encoding, with commas between them
  * @param closes whether the server ends the connection after this response
  */
 record ResponseHead(int status, Map<String, String> headers, boolean closes) {

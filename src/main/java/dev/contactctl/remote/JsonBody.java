@@ -12,8 +12,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the JSON body of a response as strictly as any input. */
 final class JsonBody {
-  private static final String CHARSET = "charset=";
-
   /** The charsets whose text is the same in UTF-8. */
   private static final List<String> READ_AS_UTF_8 = List.of("utf-8", "utf8", "us-ascii", "ascii");
 
@@ -26,15 +24,13 @@ final class JsonBody {
    */
   static JsonNode of(Response response) throws UnusableAnswer {
     String type = response.header("content-type");
-    if (!type.toLowerCase(Locale.ROOT).contains("json")) {
+    ContentType content = new ContentType(type);
+    if (!content.isJson()) {
       throw new UnusableAnswer(AnswerFault.NOT_JSON, type);
     }
-    String charset = charset(type);
-    if (!charset.isEmpty() && !READ_AS_UTF_8.contains(charset.toLowerCase(Locale.ROOT))) {
-      throw new UnusableAnswer(AnswerFault.OTHER_CHARSET, charset);
-    }
+    checkCharsets(content.charsets());
     String encoding = response.header("content-encoding");
-    if (!encoding.isEmpty() && !encoding.equalsIgnoreCase("identity")) {
+    if (!isIdentity(encoding)) {
       throw new UnusableAnswer(AnswerFault.ENCODED, encoding);
     }
     try {
@@ -54,14 +50,29 @@ final class JsonBody {
         : new UnusableAnswer(AnswerFault.BROKEN_RULE, rule.id());
   }
 
-  /** The charset that a content type declares; empty when it declares none. */
-  private static String charset(String type) {
-    for (String parameter : type.split(";")) {
-      String text = parameter.strip();
-      if (text.toLowerCase(Locale.ROOT).startsWith(CHARSET)) {
-        return text.substring(CHARSET.length()).replace("\"", "").replace("'", "").strip();
+  private static void checkCharsets(List<String> charsets) throws UnusableAnswer {
+    String first = "";
+    for (String charset : charsets) {
+      String name = charset.toLowerCase(Locale.ROOT);
+      if (!charset.isEmpty() && !READ_AS_UTF_8.contains(name)) {
+        throw new UnusableAnswer(AnswerFault.OTHER_CHARSET, charset);
+      }
+      String plain = name.replace("-", "");
+      if (!first.isEmpty() && !plain.isEmpty() && !plain.equals(first)) {
+        throw new UnusableAnswer(AnswerFault.OTHER_CHARSET, String.join(", ", charsets));
+      }
+      first = plain.isEmpty() ? first : plain;
+    }
+  }
+
+  /** Whether the field Content-Encoding names nothing but the encoding that changes nothing. */
+  private static boolean isIdentity(String encodings) {
+    for (String encoding : encodings.split(",")) {
+      String name = encoding.strip();
+      if (!name.isEmpty() && !name.equalsIgnoreCase("identity")) {
+        return false;
       }
     }
-    return "";
+    return true;
   }
 }

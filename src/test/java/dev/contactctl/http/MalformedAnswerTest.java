@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -203,6 +204,18 @@ class MalformedAnswerTest {
       Response response = put(server);
       assertEquals(200, response.status(), shown(answer));
       assertEquals("ok", new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void a_second_declaration_about_the_body_is_not_lost() throws Exception {
+    String twice = "Content-Type: a\r\ncontent-type: b\r\nContent-Encoding: c\r\n";
+    try (FaultServer server =
+        FaultServer.answering(OK + twice + "X: 1\r\nContent-Encoding: d\r\nX: 2\r\n" + END)) {
+      Response response = put(server);
+      assertEquals("a, b", response.header("Content-Type"));
+      assertEquals("c, d", response.header("Content-Encoding"));
+      assertEquals("1", response.header("X"));
     }
   }
 
