@@ -116,7 +116,8 @@ public final class ApplyRun {
   }
 
   private Exit records(BulkRun run, List<Edit> flags) {
-    boolean whole = basis() == UpdateRequest.Basis.REPLACE && flags.isEmpty();
+    boolean replaces = basis() == UpdateRequest.Basis.REPLACE;
+    boolean whole = replaces && flags.isEmpty();
     FlagCheck check = new FlagCheck(session.checks(), flags);
     stopAt(check.ofFlags(), ApplySentences.INVALID_FLAGS);
     try (FailedFile failed = new FailedFile(session, args);
@@ -127,7 +128,7 @@ public final class ApplyRun {
       failed.check(input);
       RunTasks tasks =
           new RecordTasks(input, flags, relevant(), basis(), session.checks(), policy());
-      if (!whole && !tasks.needContacts()) {
+      if (replaces && !flags.isEmpty()) {
         stopAt(check.ofWhole(tasks, ENOUGH), ApplySentences.INVALID_TOGETHER);
       }
       Exit exit = run.run(tasks, failed);

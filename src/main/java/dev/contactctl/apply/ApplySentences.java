@@ -62,7 +62,8 @@ enum ApplySentences implements Sentence {
   IN_DOUBT(
       "journal: {0:contact|contacts} in flight when the earlier run ended; each is read again first"),
   JOURNAL_UNNAMED("--journal: needs the name of a file; write one, or none"),
-  NO_HOME("HOME: is not set, so there is no place for the journal; name one with --journal FILE"),
+  NO_HOME(
+      "HOME: is not set, so the journal cannot be kept anywhere; set it, or name a file with --journal"),
   NO_STATE_FOLDER(
       "{0}: no journal can be kept there; set XDG_STATE_HOME, or name a file with --journal"),
   SUMMARY("updated {0}, unchanged {1}, failed {2}, conflict {3}, unfinished {4}, not begun {5}"),

@@ -94,8 +94,8 @@ final class BulkRun {
     long reads = tasks.needContacts() ? tasks.contacts() : 0;
     console.say(setup.forecast(reads, output.changed()).sentence());
     end.stop().ifPresent(stopped -> console.problem(stopped.message()));
-    new SummaryFile(session, args).planned(tasks.contacts(), output);
-    Exit exit = end.exit().and(output.exit()).and(removals(output));
+    Exit summary = new SummaryFile(session, args).planned(tasks.contacts(), output);
+    Exit exit = end.exit().and(output.exit()).and(removals(output)).and(summary);
     boolean differs = args.has(ApplyOptions.EXIT_CODE) && output.changed() > 0;
     return differs ? exit.and(Exit.DIFFERENT) : exit;
   }
@@ -168,8 +168,7 @@ final class BulkRun {
     RunEnd end = run(progress, () -> workers.run(tasks.after(past), left, output));
     RunReport report = new RunReport(console, counts, end, journal);
     report.print();
-    new SummaryFile(session, args).ran(counts, end, output.explained());
-    return report.exit();
+    return report.exit().and(new SummaryFile(session, args).ran(counts, end, output.explained()));
   }
 
   /** Runs, and shows on a terminal how long the run waits while it does nothing else. */

@@ -6,9 +6,9 @@ import dev.contactctl.bulk.RunEnd;
 import dev.contactctl.journal.ContactState;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
+import dev.contactctl.session.Console;
 import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
-import dev.contactctl.world.Failure;
 import dev.contactctl.world.PrivateFile;
 import dev.contactctl.write.MarkdownText;
 import java.io.IOException;
@@ -21,17 +21,23 @@ import java.util.Optional;
  * those pages want it.
  */
 final class SummaryFile {
+  private final Console console;
   private final Language language;
   private final Optional<Path> file;
 
   SummaryFile(Session session, Args args) {
-    this.language = session.console().language();
+    this.console = session.console();
+    this.language = console.language();
     this.file = args.one(ApplyOptions.SUMMARY).map(session.world().cwd()::resolve);
   }
 
-  /** Writes what a dry run found. */
-  void planned(long contacts, ChangesOutput output) {
-    append(
+  /**
+   * Writes what a dry run found.
+   *
+   * @return exit 10 when it cannot be written, which is reported
+   */
+  Exit planned(long contacts, ChangesOutput output) {
+    return append(
         ApplySentences.SUMMARY_OF_PLAN.with(),
         List.of(
             row(ApplySentences.CONTACTS, contacts),
@@ -47,9 +53,10 @@ final class SummaryFile {
    *
    * @param counts of this and earlier runs
    * @param failures the first of the contacts that failed in this run
+   * @return exit 10 when it cannot be written, which is reported
    */
-  void ran(RunCounts counts, RunEnd end, List<ContactResult> failures) {
-    append(
+  Exit ran(RunCounts counts, RunEnd end, List<ContactResult> failures) {
+    return append(
         ApplySentences.SUMMARY_OF_RUN.with(),
         List.of(
             row(ApplySentences.UPDATED, counts.of(ContactState.UPDATED)),
@@ -67,9 +74,9 @@ final class SummaryFile {
     return new Row(name.with(), number);
   }
 
-  private void append(Message heading, List<Row> rows, List<ContactResult> failures) {
+  private Exit append(Message heading, List<Row> rows, List<ContactResult> failures) {
     if (file.isEmpty()) {
-      return;
+      return Exit.OK;
     }
     StringBuilder text = new StringBuilder("### ").append(language.say(heading)).append("\n\n|");
     for (Row row : rows) {
@@ -86,8 +93,10 @@ final class SummaryFile {
     }
     try {
       PrivateFile.appendLine(file.get(), text.toString());
+      return Exit.OK;
     } catch (IOException e) {
-      throw new Failure(Exit.LOCAL_FILES, ApplySentences.NO_SUMMARY.with(file.get()));
+      console.problem(ApplySentences.NO_SUMMARY.with(file.get()));
+      return Exit.LOCAL_FILES;
     }
   }
 }

@@ -13,9 +13,12 @@ import java.security.MessageDigest;
  *
  * @param header its first line
  * @param contacts how many contacts it has
+ * @param lastRecord the highest number of a record
+ * @param hasImages whether any contact was read before it was planned
  * @param sha256 the digest of all lines but the last, which holds it, too
  */
-record PlanCheck(PlanHeader header, long contacts, String sha256) {
+record PlanCheck(
+    PlanHeader header, long contacts, int lastRecord, boolean hasImages, String sha256) {
 
   /**
    * Reads a plan from its first line to its last, and checks that it is as it was written.
@@ -28,14 +31,18 @@ record PlanCheck(PlanHeader header, long contacts, String sha256) {
       MessageDigest digest = Sha256.begin();
       lines.addTo(digest);
       long contacts = 0;
+      int lastRecord = 0;
+      boolean hasImages = false;
       Members line = lines.next();
       while (!line.passes(PlannedContact.LAST)) {
-        PlannedContact ignored = lines.contact(line);
+        PlannedContact contact = lines.contact(line);
+        lastRecord = Math.max(lastRecord, contact.record());
+        hasImages |= contact.before().isPresent();
         lines.addTo(digest);
         contacts++;
         line = lines.next();
       }
-      PlanCheck found = new PlanCheck(header, contacts, Sha256.hex(digest));
+      PlanCheck found = new PlanCheck(header, contacts, lastRecord, hasImages, Sha256.hex(digest));
       found.compare(line, lines);
       return found;
     } catch (Damage damage) {

@@ -100,6 +100,16 @@ public final class PlanReader implements AutoCloseable {
     return check.contacts();
   }
 
+  /** The highest number of a record in the plan; 0 when it has no contact. */
+  public int lastRecord() {
+    return check.lastRecord();
+  }
+
+  /** Whether the plan says of any contact what it was before. */
+  public boolean hasImages() {
+    return check.hasImages();
+  }
+
   /**
    * The SHA-256 digest of the plan, 64 hexadecimal digits: two plans with the same are the same.
    */

@@ -15,19 +15,9 @@ import java.util.SortedMap;
 /** The tasks of a plan: exactly what was reviewed. */
 public final class PlanTasks implements RunTasks {
   private final PlanReader plan;
-  private final int lastRecord;
-  private final boolean needContacts;
 
   public PlanTasks(PlanReader plan) {
     this.plan = plan;
-    int last = 0;
-    boolean any = false;
-    for (Optional<PlannedContact> next = plan.next(); next.isPresent(); next = plan.next()) {
-      last = Math.max(last, next.get().record());
-      any |= next.get().before().isPresent();
-    }
-    this.lastRecord = last;
-    this.needContacts = any;
   }
 
   @Override
@@ -37,7 +27,7 @@ public final class PlanTasks implements RunTasks {
 
   @Override
   public int lastRecord() {
-    return lastRecord;
+    return plan.lastRecord();
   }
 
   @Override
@@ -52,7 +42,7 @@ public final class PlanTasks implements RunTasks {
 
   @Override
   public boolean needContacts() {
-    return needContacts;
+    return plan.hasImages();
   }
 
   @Override
