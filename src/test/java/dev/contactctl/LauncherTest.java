@@ -92,6 +92,7 @@ class LauncherTest {
         "cd / && HOME//bin//contactctl",
         "cd HOME/bin && sh contactctl",
         "ln -sfn HOME/bin HOME/link && HOME/link/contactctl",
+        "mkdir -p HOME/d && ln -sfn ../bin HOME/d/up && HOME/d/up/../bin/contactctl",
         "mkdir -p HOME/a/b && ln -sfn ../../bin HOME/a/b/link && cd HOME/a/b/link && ./contactctl",
         "ln -sfn HOME/bin/contactctl HOME/c && HOME/c",
         "ln -sfn bin/contactctl HOME/c && cd HOME && ./c",
