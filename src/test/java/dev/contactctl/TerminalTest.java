@@ -42,17 +42,18 @@ class TerminalTest {
       sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:], read)))
       """;
 
-  /** Waits for both keys: a shell's {@code wait} ends when a trap has been run. */
+  /**
+   * Waits for both keys. A trap that is run just before the shell's {@code wait} does not end it,
+   * so what is waited for is short.
+   */
   private static final String PRESS =
       """
       trap 'c=pressed' INT
       trap 'q=pressed' QUIT
-      sleep 300 & s=$!
       echo PRESS-C
-      while [ -z "$c" ]; do wait $s; done
+      while [ -z "$c" ]; do sleep 0.1 & wait $!; done
       echo PRESS-QUIT
-      while [ -z "$q" ]; do wait $s; done
-      kill $s
+      while [ -z "$q" ]; do sleep 0.1 & wait $!; done
       """;
 
   @TempDir private static Path home;
