@@ -24,8 +24,8 @@ import java.util.Optional;
 /**
  * The story of one edit: LOAD the contact; write it to a file; open the editor; CHECK the text, and
  * open it again with its problems until it is right; then go on as {@link UpdateFlow} does, with
- * SHOW (a dry run only), GUARD and SEND. The file is deleted when it is of no more use, else the
- * user is told where it is.
+ * SHOW (a dry run only), GUARD and SEND. The file is deleted when it is no longer needed; otherwise
+ * the user learns where it is.
  */
 public final class EditFlow {
   private final World world;

@@ -56,7 +56,11 @@ final class HttpText {
     return c == ' ' || c == '\t';
   }
 
-  /** Whether a list with commas has that element, whatever its case. */
+  /**
+   * Whether a comma-separated list contains the element, in upper or lower case.
+   *
+   * @param element in lower case
+   */
   static boolean hasElement(String list, String element) {
     int start = 0;
     while (start <= list.length()) {

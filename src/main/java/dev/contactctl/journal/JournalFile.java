@@ -65,7 +65,7 @@ public final class JournalFile implements Journal {
     return journal;
   }
 
-  /** Removes a journal that could not be begun, so that the next run need not be told of it. */
+  /** Removes a journal that could not be started, so that the next run does not find it. */
   private static void remove(Path file, Failure why) {
     try {
       Files.deleteIfExists(file);

@@ -4,8 +4,8 @@ import dev.contactctl.remote.RateLimit;
 import java.time.Duration;
 
 /**
- * The requests of one operation, evenly spaced. Knows no clock and no threads: times are
- * nanoseconds that the caller reads.
+ * Spaces the requests of one operation evenly. It reads no clock and starts no threads: the caller
+ * passes the time, in nanoseconds.
  *
  * <p>The server counts each operation by itself, together with what other programs of the domain
  * send. The spacing keeps to the rate that was asked for and to what others leave of the limit.

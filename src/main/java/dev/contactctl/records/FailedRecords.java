@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Writes the records that failed in the format of the input, with the reasons, so that they can be
  * corrected and sent again. JSON becomes NDJSON, which has no room for a reason; YAML and lists of
- * IDs have the reason in a comment, and tables in a last column that is passed over when they are
- * read. The file appears at the end, and is empty if there are no records. For one thread.
+ * IDs have the reason in a comment, and tables in a last column that is ignored when they are read.
+ * The file appears at the end, and is empty if there are no records. For one thread.
  */
 public final class FailedRecords implements AutoCloseable {
   private static final int BLOCK = 64 << 10;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes records of a list of IDs, one a line. Blank lines and what comes after a {@code #} are
- * passed over, and so is a first line that is the header of the column that the IDs were cut from.
+ * Makes records of a list of IDs, one a line. Blank lines and whatever follows a {@code #} are
+ * ignored, and so is a first line that is a column header, as in a column cut from a table.
  */
 final class IdRecords {
   private static final String HEADER = "contactId";

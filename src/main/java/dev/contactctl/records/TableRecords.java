@@ -80,7 +80,7 @@ final class TableRecords {
       Contact part = RowPart.of(row.edits(), row.place());
       findings.addAll(check(part));
       return part;
-    } catch (Failure failure) { // when merged it may be none, and is told with the contact if it is
+    } catch (Failure failure) { // merged, it may be no problem; if it is one, it is reported then
       if (!options.checks().partial()) {
         findings.add(
             Finding.of(

@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Walks over the members of a line in the order in which they are written, without making a tree of
- * them: a journal of a million contacts is mostly images of contacts, which are passed over. Once
- * something is not as expected, nothing more is.
+ * them: a journal of a million contacts is mostly images of contacts, which are skipped. Once a
+ * member is not as expected, all later checks fail, too.
  */
 public final class Members {
   private static final int MOST_DIGITS = 18;

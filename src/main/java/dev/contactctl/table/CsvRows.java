@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * Reads the rows of a table as RFC 4180 has them, with any delimiter and any line ends. Memory
- * holds one row of bounded length. Rows without anything in them are passed over.
+ * holds one row of bounded length. Empty rows are skipped.
  */
 final class CsvRows {
   private final Cells cells;

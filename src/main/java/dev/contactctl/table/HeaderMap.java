@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * What the headers of a foreign table mean.
  *
- * @param paths the path of the property for each header; empty where the column is passed over
+ * @param paths the path of the property for each header; empty where the column is ignored
  */
 public record HeaderMap(Map<String, String> paths) {
   /** Every header is a path. */
