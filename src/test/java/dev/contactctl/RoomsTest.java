@@ -29,6 +29,7 @@ class RoomsTest {
       List.of(
           ROOT,
           "cli",
+          "setup",
           "apply",
           "session",
           "explain",

@@ -6,6 +6,7 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.session.ChangeInput;
+import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
@@ -17,22 +18,22 @@ final class ApplyCommand extends Command {
   private final ChangeInput input = new ChangeInput();
 
   @Override
-  String name() {
+  public String name() {
     return "apply";
   }
 
   @Override
-  String usage() {
+  public String usage() {
     return "[FILE…]";
   }
 
   @Override
-  String summary() {
+  public String summary() {
     return "Change many contacts by files, tables or flags; safe to interrupt and resume";
   }
 
   @Override
-  String description() {
+  public String description() {
     return """
         Checks every record first; if one is invalid, nothing is sent. Then it reads,
         changes and sends each contact as update does, several at a time, at a pace that
@@ -46,7 +47,7 @@ final class ApplyCommand extends Command {
   }
 
   @Override
-  List<Option> options() {
+  public List<Option> options() {
     List<Option> options = new ArrayList<>(ApplyManual.options());
     options.addAll(ChangeInput.forbid());
     options.addAll(CommonOptions.checks(ApplyManual.formats()));
@@ -56,22 +57,22 @@ final class ApplyCommand extends Command {
   }
 
   @Override
-  ValueHint words() {
+  public ValueHint words() {
     return ValueHint.FILE;
   }
 
   @Override
-  int minWords() {
+  public int minWords() {
     return 0; // files may come with -f or --ids, too
   }
 
   @Override
-  int maxWords() {
+  public int maxWords() {
     return Integer.MAX_VALUE;
   }
 
   @Override
-  Exit run(Session session, Args args) {
+  public Exit run(Session session, Args args) {
     return new ApplyRun(session, args, input.flags()).run();
   }
 }

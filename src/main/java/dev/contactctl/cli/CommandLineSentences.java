@@ -34,9 +34,6 @@ enum CommandLineSentences implements Sentence {
       "{0:quoted}: is not a property, rule or exit code; contactctl explain lists everything"),
   MISTYPED_SUBJECT("{0:quoted}: is not a property, rule or exit code; did you mean {1}?"),
   NOT_A_TIME("{0}: {1:quoted} is not a time; write one such as 500ms, 30s or 2m"),
-  NOT_SET("{0}: is not in the config file; nothing was changed"),
-  SET_BUT("{0}: is set in {1}; {2}"),
-  OVERRIDDEN("{0}: is set in {1}, but {2} overrides it"),
   NOT_A_WHOLE_NUMBER("{0}: {1:quoted} is not a whole number; write one"),
   CANNOT_RUN("{0:quoted}: cannot be run; check the name"),
   SANDBOX_LISTENS("sandbox: listening on {0} until it is stopped");

@@ -2,7 +2,13 @@ package dev.contactctl.cli;
 
 import dev.contactctl.args.Synopsis;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.session.CommandManual;
 import dev.contactctl.session.CommonOptions;
+import dev.contactctl.setup.ConfigInitCommand;
+import dev.contactctl.setup.ConfigPathCommand;
+import dev.contactctl.setup.ConfigSetCommand;
+import dev.contactctl.setup.ConfigUnsetCommand;
+import dev.contactctl.setup.ConfigViewCommand;
 import java.util.ArrayList;
 import java.util.List;
 

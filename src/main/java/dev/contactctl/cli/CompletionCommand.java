@@ -1,28 +1,29 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.session.PreparedCommand;
 import dev.contactctl.session.Shell;
 import java.util.List;
 
 /** {@code completion}: prints the completion script of a shell. */
 final class CompletionCommand extends PreparedCommand {
   @Override
-  String name() {
+  public String name() {
     return "completion";
   }
 
   @Override
-  String usage() {
+  public String usage() {
     return "SHELL";
   }
 
   @Override
-  String summary() {
+  public String summary() {
     return "Print the completion script of bash, zsh or fish";
   }
 
   @Override
-  String description() {
+  public String description() {
     return """
         Once a shell has read its script, the Tab key completes commands, options and
         their values. The script never runs contactctl.
@@ -41,22 +42,22 @@ final class CompletionCommand extends PreparedCommand {
   }
 
   @Override
-  ValueHint words() {
+  public ValueHint words() {
     return ValueHint.oneOf(Shell.words());
   }
 
   @Override
-  int minWords() {
+  public int minWords() {
     return 1;
   }
 
   @Override
-  int maxWords() {
+  public int maxWords() {
     return 1;
   }
 
   @Override
-  String text(List<String> arguments) {
+  public String text(List<String> arguments) {
     return Shell.named(arguments).script();
   }
 }

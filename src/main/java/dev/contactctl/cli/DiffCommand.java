@@ -12,6 +12,7 @@ import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.flow.UpdateFlow;
 import dev.contactctl.flow.UpdateRequest;
 import dev.contactctl.session.ChangeInput;
+import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.Console;
 import dev.contactctl.session.Session;
@@ -32,22 +33,22 @@ final class DiffCommand extends Command {
       ChoiceOption.output(List.of(), ChangesFormat.values());
 
   @Override
-  String name() {
+  public String name() {
     return "diff";
   }
 
   @Override
-  String usage() {
+  public String usage() {
     return "[ID]";
   }
 
   @Override
-  String summary() {
+  public String summary() {
     return "Show what an update would change; sends nothing";
   }
 
   @Override
-  String description() {
+  public String description() {
     return """
         Takes what update takes. One line per property: + added, - removed, ~ changed,
         ^ a list in another order. Items of a list are matched by their main value, not
@@ -58,7 +59,7 @@ final class DiffCommand extends Command {
   }
 
   @Override
-  List<Option> options() {
+  public List<Option> options() {
     List<Option> options = new ArrayList<>(input.input());
     options.add(output.option());
     options.add(
@@ -70,12 +71,12 @@ final class DiffCommand extends Command {
   }
 
   @Override
-  int maxWords() {
+  public int maxWords() {
     return 1; // or none: the file may name the contact
   }
 
   @Override
-  Exit run(Session session, Args typed) {
+  public Exit run(Session session, Args typed) {
     Args args = input.named(session, typed, name());
     ChangesFormat format = output.chosen(args);
     input.check(args, name());

@@ -12,6 +12,7 @@ import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.message.ShellText;
 import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.session.ChangeInput;
+import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.ContactOutput;
 import dev.contactctl.session.DryRun;
@@ -27,22 +28,22 @@ import java.util.Optional;
 /** {@code edit}: change a contact in an editor. */
 final class EditCommand extends Command {
   @Override
-  String name() {
+  public String name() {
     return "edit";
   }
 
   @Override
-  String usage() {
+  public String usage() {
     return "ID";
   }
 
   @Override
-  String summary() {
+  public String summary() {
     return "Change one contact in your editor";
   }
 
   @Override
-  String description() {
+  public String description() {
     return """
         Opens the contact as YAML in $VISUAL or $EDITOR. A text that breaks a rule is
         opened again with the problems as comments. An unchanged or empty text
@@ -56,7 +57,7 @@ final class EditCommand extends Command {
   }
 
   @Override
-  List<Option> options() {
+  public List<Option> options() {
     List<Option> options = new ArrayList<>(DryRun.options());
     options.addAll(ContactOutput.options());
     options.addAll(ChangeInput.forbid());
@@ -66,17 +67,17 @@ final class EditCommand extends Command {
   }
 
   @Override
-  int minWords() {
+  public int minWords() {
     return 1;
   }
 
   @Override
-  int maxWords() {
+  public int maxWords() {
     return 1;
   }
 
   @Override
-  Exit run(Session session, Args args) {
+  public Exit run(Session session, Args args) {
     String id = ContactIdArgument.check(args.words().get(0));
     OutcomeOutput output = new OutcomeOutput(session, args);
     EditorCommand editor = editor(session);

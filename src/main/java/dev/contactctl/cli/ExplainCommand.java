@@ -4,6 +4,7 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.explain.Explained;
 import dev.contactctl.message.Language;
+import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -11,22 +12,22 @@ import dev.contactctl.world.Failure;
 /** {@code explain}: describes a property, a rule or an exit code, offline. */
 final class ExplainCommand extends Command {
   @Override
-  String name() {
+  public String name() {
     return "explain";
   }
 
   @Override
-  String usage() {
+  public String usage() {
     return "[PROPERTY|RULE|EXIT]";
   }
 
   @Override
-  String summary() {
+  public String summary() {
     return "Explain a property, a rule or an exit code";
   }
 
   @Override
-  String description() {
+  public String description() {
     return """
         Prints everything of that name: properties by name or path (telephone,
         telephones[].type), rules by the ID that messages show (max-length), exit codes
@@ -36,17 +37,17 @@ final class ExplainCommand extends Command {
   }
 
   @Override
-  int maxWords() {
+  public int maxWords() {
     return 1;
   }
 
   @Override
-  ValueHint words() {
+  public ValueHint words() {
     return ValueHint.of(Explained.of("", Language.ENGLISH).choices());
   }
 
   @Override
-  Exit run(Session session, Args args) {
+  public Exit run(Session session, Args args) {
     String wanted = args.words().isEmpty() ? "" : args.words().get(0);
     Explained explained = Explained.of(wanted, session.console().language());
     if (explained.text().isEmpty()) {

@@ -5,6 +5,7 @@ import dev.contactctl.args.ContactIdArgument;
 import dev.contactctl.args.Option;
 import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.remote.ReplyFailure;
+import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.Console;
 import dev.contactctl.session.ContactOutput;
@@ -20,22 +21,22 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code get}: print contacts. */
 final class GetCommand extends Command {
   @Override
-  String name() {
+  public String name() {
     return "get";
   }
 
   @Override
-  String usage() {
+  public String usage() {
     return "ID…";
   }
 
   @Override
-  String summary() {
+  public String summary() {
     return "Print contacts as the server holds them";
   }
 
   @Override
-  String description() {
+  public String description() {
     return """
         Prints one contact, or several as a list. If one of several cannot be fetched,
         the others are printed, and the exit code is that of the worst failure.
@@ -43,24 +44,24 @@ final class GetCommand extends Command {
   }
 
   @Override
-  List<Option> options() {
+  public List<Option> options() {
     List<Option> options = new ArrayList<>(ContactOutput.options());
     options.addAll(CommonOptions.connection());
     return options;
   }
 
   @Override
-  int minWords() {
+  public int minWords() {
     return 1;
   }
 
   @Override
-  int maxWords() {
+  public int maxWords() {
     return Integer.MAX_VALUE;
   }
 
   @Override
-  Exit run(Session session, Args args) {
+  public Exit run(Session session, Args args) {
     for (String id : args.words()) {
       ContactIdArgument.check(id);
     }

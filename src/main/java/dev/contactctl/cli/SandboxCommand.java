@@ -9,6 +9,7 @@ import dev.contactctl.sandbox.FaultKind;
 import dev.contactctl.sandbox.Faults;
 import dev.contactctl.sandbox.SandboxOptions;
 import dev.contactctl.sandbox.SandboxServer;
+import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.Durations;
 import dev.contactctl.settings.Setting;
@@ -31,22 +32,22 @@ final class SandboxCommand extends Command {
   private static final String RATE_WINDOW = "--rate-window";
 
   @Override
-  String name() {
+  public String name() {
     return "sandbox";
   }
 
   @Override
-  String usage() {
+  public String usage() {
     return "[-- COMMAND…]";
   }
 
   @Override
-  String summary() {
+  public String summary() {
     return "Run a local contacts API that keeps state, for rehearsals and tests";
   }
 
   @Override
-  String description() {
+  public String description() {
     StringBuilder text = new StringBuilder();
     text.append(
         """
@@ -70,7 +71,7 @@ final class SandboxCommand extends Command {
   }
 
   @Override
-  List<Option> options() {
+  public List<Option> options() {
     List<Option> options = new ArrayList<>(server());
     options.addAll(limits());
     options.addAll(rehearsal());
@@ -140,17 +141,17 @@ final class SandboxCommand extends Command {
   }
 
   @Override
-  ValueHint words() {
+  public ValueHint words() {
     return ValueHint.COMMAND;
   }
 
   @Override
-  int maxWords() {
+  public int maxWords() {
     return Integer.MAX_VALUE;
   }
 
   @Override
-  Exit run(Session session, Args args) {
+  public Exit run(Session session, Args args) {
     try (SandboxServer server = SandboxServer.start(options(session, args), session.world())) {
       Map<String, String> env = new LinkedHashMap<>();
       env.put(Setting.BASE_URL.env(), server.baseUrl());

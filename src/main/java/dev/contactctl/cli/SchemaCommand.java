@@ -4,6 +4,7 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.check.JsonSchema;
+import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
@@ -14,17 +15,17 @@ import tools.jackson.databind.JsonNode;
 /** {@code schema}: prints the rules as JSON Schema. */
 final class SchemaCommand extends Command {
   @Override
-  String name() {
+  public String name() {
     return "schema";
   }
 
   @Override
-  String summary() {
+  public String summary() {
     return "Print the JSON Schema of a contact file, for editors";
   }
 
   @Override
-  String description() {
+  public String description() {
     return """
         JSON Schema 2020-12. validate checks more than a schema can express: it has
         warnings, and rules about what the server holds.
@@ -32,7 +33,7 @@ final class SchemaCommand extends Command {
   }
 
   @Override
-  List<Option> options() {
+  public List<Option> options() {
     return List.of(
         Option.flag(
             OptionGroup.OUTPUT,
@@ -41,7 +42,7 @@ final class SchemaCommand extends Command {
   }
 
   @Override
-  Exit run(Session session, Args args) {
+  public Exit run(Session session, Args args) {
     JsonSchema.Extent extent =
         args.has(CommonOptions.PARTIAL) ? JsonSchema.Extent.PART : JsonSchema.Extent.WHOLE;
     JsonNode schema = JsonSchema.of(extent, session.console().language());

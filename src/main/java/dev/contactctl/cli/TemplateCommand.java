@@ -3,6 +3,7 @@ package dev.contactctl.cli;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
+import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
 import dev.contactctl.write.Template;
@@ -13,17 +14,17 @@ final class TemplateCommand extends Command {
   private static final String FULL = "--full";
 
   @Override
-  String name() {
+  public String name() {
     return "template";
   }
 
   @Override
-  String summary() {
+  public String summary() {
     return "Print a commented YAML contact to start from";
   }
 
   @Override
-  String description() {
+  public String description() {
     return """
         What is printed is a valid contact. --full adds every other property as a
         comment: delete the # to use it.
@@ -31,14 +32,14 @@ final class TemplateCommand extends Command {
   }
 
   @Override
-  List<Option> options() {
+  public List<Option> options() {
     return List.of(
         Option.flag(
             OptionGroup.OUTPUT, "Print every property, the optional ones as comments", FULL));
   }
 
   @Override
-  Exit run(Session session, Args args) {
+  public Exit run(Session session, Args args) {
     Template.Content content =
         args.has(FULL) ? Template.Content.EVERYTHING : Template.Content.REQUIRED;
     session.console().result(Template.text(content, session.console().language()));

@@ -6,6 +6,7 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.session.ChangeInput;
+import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
@@ -15,22 +16,22 @@ import java.util.List;
 /** {@code undo}: bring back what a run of {@code apply} has changed. */
 final class UndoCommand extends Command {
   @Override
-  String name() {
+  public String name() {
     return "undo";
   }
 
   @Override
-  String usage() {
+  public String usage() {
     return "JOURNAL";
   }
 
   @Override
-  String summary() {
+  public String summary() {
     return "Restore the contacts that a run of apply changed";
   }
 
   @Override
-  String description() {
+  public String description() {
     return """
         Sends each contact as it was before the run, which its journal has recorded. A
         contact that somebody has changed since is a conflict and left alone.
@@ -41,7 +42,7 @@ final class UndoCommand extends Command {
   }
 
   @Override
-  List<Option> options() {
+  public List<Option> options() {
     List<Option> options = new ArrayList<>(ApplyManual.ofRun());
     options.addAll(ChangeInput.forbid());
     options.add(CommonOptions.strict());
@@ -50,22 +51,22 @@ final class UndoCommand extends Command {
   }
 
   @Override
-  ValueHint words() {
+  public ValueHint words() {
     return ValueHint.FILE;
   }
 
   @Override
-  int minWords() {
+  public int minWords() {
     return 1;
   }
 
   @Override
-  int maxWords() {
+  public int maxWords() {
     return 1;
   }
 
   @Override
-  Exit run(Session session, Args args) {
+  public Exit run(Session session, Args args) {
     return new UndoRun(session, args).run();
   }
 }

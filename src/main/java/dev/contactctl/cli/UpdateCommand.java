@@ -8,6 +8,7 @@ import dev.contactctl.flow.Outcome;
 import dev.contactctl.flow.UpdateFlow;
 import dev.contactctl.flow.UpdateRequest;
 import dev.contactctl.session.ChangeInput;
+import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.ContactOutput;
 import dev.contactctl.session.DryRun;
@@ -28,22 +29,22 @@ final class UpdateCommand extends Command {
   private final ChangeInput input = new ChangeInput();
 
   @Override
-  String name() {
+  public String name() {
     return "update";
   }
 
   @Override
-  String usage() {
+  public String usage() {
     return "[ID]";
   }
 
   @Override
-  String summary() {
+  public String summary() {
     return "Change one contact by a file, flags or both, and print it";
   }
 
   @Override
-  String description() {
+  public String description() {
     return """
         Reads the contact, lays the file and then the flags over it, checks the result,
         sends it with one PUT, and prints what comes back. What is not named stays as it
@@ -57,7 +58,7 @@ final class UpdateCommand extends Command {
   }
 
   @Override
-  List<Option> options() {
+  public List<Option> options() {
     List<Option> options = new ArrayList<>(input.input());
     options.addAll(DryRun.options());
     options.add(
@@ -73,12 +74,12 @@ final class UpdateCommand extends Command {
   }
 
   @Override
-  int maxWords() {
+  public int maxWords() {
     return 1; // or none: the file may name the contact
   }
 
   @Override
-  Exit run(Session session, Args typed) {
+  public Exit run(Session session, Args typed) {
     Args args = input.named(session, typed, name());
     if (args.has(EXIT_CODE) && !DryRun.isDryRun(args)) {
       throw new Failure(Exit.USAGE, UpdateSentences.NEEDS_DRY_RUN.with());

@@ -9,6 +9,7 @@ import dev.contactctl.check.CheckOptions;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.InputNames;
+import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.Console;
 import dev.contactctl.session.OutputSentences;
@@ -32,22 +33,22 @@ final class ValidateCommand extends Command {
       ChoiceOption.output(List.of(), FindingsFormat.values());
 
   @Override
-  String name() {
+  public String name() {
     return "validate";
   }
 
   @Override
-  String usage() {
+  public String usage() {
     return "FILE…";
   }
 
   @Override
-  String summary() {
+  public String summary() {
     return "Check contact files, without network or token";
   }
 
   @Override
-  String description() {
+  public String description() {
     return """
         Reports every problem of every contact in every file. A file may have one
         contact, a list, or several one after the other. In a folder, the files whose
@@ -61,7 +62,7 @@ final class ValidateCommand extends Command {
   }
 
   @Override
-  List<Option> options() {
+  public List<Option> options() {
     List<Option> options = new ArrayList<>();
     options.add(output.option());
     options.add(
@@ -77,22 +78,22 @@ final class ValidateCommand extends Command {
   }
 
   @Override
-  ValueHint words() {
+  public ValueHint words() {
     return ValueHint.FILE;
   }
 
   @Override
-  int minWords() {
+  public int minWords() {
     return 0; // files may come with -f, too
   }
 
   @Override
-  int maxWords() {
+  public int maxWords() {
     return Integer.MAX_VALUE;
   }
 
   @Override
-  Exit run(Session session, Args args) {
+  public Exit run(Session session, Args args) {
     List<String> files = new ArrayList<>(args.all(FILE));
     files.addAll(args.words());
     if (files.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.contactctl.args.Option;
 import dev.contactctl.check.InputBounds;
 import dev.contactctl.check.Rule;
 import dev.contactctl.message.Language;
+import dev.contactctl.session.CommandManual;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.syntax.Syntax;
 import dev.contactctl.world.Exit;

@@ -1,6 +1,7 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.args.Option;
+import dev.contactctl.session.CommandManual;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;

@@ -1,4 +1,4 @@
-package dev.contactctl.cli;
+package dev.contactctl.setup;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.ChoiceOption;
@@ -6,6 +6,7 @@ import dev.contactctl.args.Option;
 import dev.contactctl.message.TerminalText;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.Token;
+import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.Resolved;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code config view}: prints every setting and where its value came from. */
-final class ConfigViewCommand extends Command {
+public final class ConfigViewCommand extends Command {
   private enum Format {
     TEXT,
     JSON
@@ -28,22 +29,22 @@ final class ConfigViewCommand extends Command {
   private final ChoiceOption<Format> output = ChoiceOption.output(List.of(), Format.values());
 
   @Override
-  String name() {
+  public String name() {
     return "config view";
   }
 
   @Override
-  String summary() {
+  public String summary() {
     return "Print every setting, and where its value came from";
   }
 
   @Override
-  String description() {
+  public String description() {
     return "Shows the values that count, and refuses wrong ones. Secrets are masked.\n";
   }
 
   @Override
-  List<Option> options() {
+  public List<Option> options() {
     List<Option> options = new ArrayList<>();
     options.add(output.option());
     options.addAll(CommonOptions.connection());
@@ -51,7 +52,7 @@ final class ConfigViewCommand extends Command {
   }
 
   @Override
-  Exit run(Session session, Args args) {
+  public Exit run(Session session, Args args) {
     Settings settings = session.settings();
     boolean json = output.chosen(args) == Format.JSON;
     session

@@ -1,31 +1,32 @@
-package dev.contactctl.cli;
+package dev.contactctl.setup;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.message.TerminalText;
+import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.ConfigFile;
 import dev.contactctl.world.Exit;
 import java.nio.file.Path;
 
 /** {@code config path}: prints where the config file is. */
-final class ConfigPathCommand extends Command {
+public final class ConfigPathCommand extends Command {
   @Override
-  String name() {
+  public String name() {
     return "config path";
   }
 
   @Override
-  String summary() {
+  public String summary() {
     return "Print where the config file is";
   }
 
   @Override
-  String description() {
+  public String description() {
     return "It is $CONTACTCTL_CONFIG, else contactctl/config.yaml in $XDG_CONFIG_HOME, which\nis ~/.config unless it is set.\n";
   }
 
   @Override
-  Exit run(Session session, Args args) {
+  public Exit run(Session session, Args args) {
     Path path = ConfigFile.locate(session.world());
     session.console().result(TerminalText.line(path.toString()) + "\n");
     return Exit.OK;

@@ -1,4 +1,4 @@
-package dev.contactctl.cli;
+package dev.contactctl.session;
 
 import java.util.List;
 
@@ -6,7 +6,7 @@ import java.util.List;
  * A command that prints a text made when the program was built. It gets its arguments as they were
  * typed, so that answering it loads neither the parser nor the field table.
  */
-abstract class PreparedCommand extends CommandManual {
+public abstract class PreparedCommand extends CommandManual {
 
   /**
    * The text to print.
@@ -14,5 +14,5 @@ abstract class PreparedCommand extends CommandManual {
    * @param arguments what was typed besides the command's name
    * @throws dev.contactctl.world.Failure exit 2, when there is no such text
    */
-  abstract String text(List<String> arguments);
+  public abstract String text(List<String> arguments);
 }

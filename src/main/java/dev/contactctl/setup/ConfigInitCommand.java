@@ -1,7 +1,8 @@
-package dev.contactctl.cli;
+package dev.contactctl.setup;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.message.TerminalText;
+import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.ConfigFile;
 import dev.contactctl.settings.ConfigTemplate;
@@ -10,24 +11,24 @@ import dev.contactctl.world.Exit;
 import java.nio.file.Path;
 
 /** {@code config init}: writes a commented config file. */
-final class ConfigInitCommand extends Command {
+public final class ConfigInitCommand extends Command {
   @Override
-  String name() {
+  public String name() {
     return "config init";
   }
 
   @Override
-  String summary() {
+  public String summary() {
     return "Write a commented config file that only you can read";
   }
 
   @Override
-  String description() {
+  public String description() {
     return "Does not overwrite a file that exists.\n";
   }
 
   @Override
-  Exit run(Session session, Args args) {
+  public Exit run(Session session, Args args) {
     Path path = ConfigFile.locate(session.world());
     SecretFile.create(path, ConfigTemplate.text(session.console().language()));
     session.console().result(TerminalText.line(path.toString()) + "\n");

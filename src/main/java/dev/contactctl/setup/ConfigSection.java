@@ -1,4 +1,4 @@
-package dev.contactctl.cli;
+package dev.contactctl.setup;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
@@ -59,7 +59,7 @@ final class ConfigSection {
     try {
       counts = show(setting);
     } catch (Failure failure) {
-      Message message = CommandLineSentences.SET_BUT.with(setting.key(), file, failure.message());
+      Message message = SetupSentences.SET_BUT.with(setting.key(), file, failure.message());
       throw new Failure(failure.exit(), message);
     }
     boolean overridden =
@@ -67,7 +67,7 @@ final class ConfigSection {
     if (overridden) {
       session
           .console()
-          .say(CommandLineSentences.OVERRIDDEN.with(setting.key(), file, counts.originInWords()));
+          .say(SetupSentences.OVERRIDDEN.with(setting.key(), file, counts.originInWords()));
     }
   }
 

@@ -1,32 +1,33 @@
-package dev.contactctl.cli;
+package dev.contactctl.setup;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.ConfigChange;
 import dev.contactctl.world.Exit;
 import java.util.List;
 
 /** {@code config set}: writes one setting into the config file. */
-final class ConfigSetCommand extends Command {
+public final class ConfigSetCommand extends Command {
   @Override
-  String name() {
+  public String name() {
     return "config set";
   }
 
   @Override
-  String usage() {
+  public String usage() {
     return "KEY VALUE";
   }
 
   @Override
-  String summary() {
+  public String summary() {
     return "Write one setting into the config file";
   }
 
   @Override
-  String description() {
+  public String description() {
     return """
         Makes the file if there is none. Comments and everything else in it stay as they
         are, and only you can read it afterwards. Prints the value that counts from now
@@ -36,27 +37,27 @@ final class ConfigSetCommand extends Command {
   }
 
   @Override
-  List<Option> options() {
+  public List<Option> options() {
     return List.of(ConfigSection.option());
   }
 
   @Override
-  ValueHint words() {
+  public ValueHint words() {
     return ConfigSection.keys();
   }
 
   @Override
-  int minWords() {
+  public int minWords() {
     return 2;
   }
 
   @Override
-  int maxWords() {
+  public int maxWords() {
     return 2;
   }
 
   @Override
-  Exit run(Session session, Args args) {
+  public Exit run(Session session, Args args) {
     ConfigSection section = new ConfigSection(session, args);
     ConfigChange change = section.change();
     section.show(change.setting(), change.set(args.words().get(1)));

@@ -1,0 +1,21 @@
+package dev.contactctl.setup;
+
+import dev.contactctl.message.Sentence;
+
+/** What the commands of this room say about the config file. */
+enum SetupSentences implements Sentence {
+  NOT_SET("{0}: is not in the config file; nothing was changed"),
+  SET_BUT("{0}: is set in {1}; {2}"),
+  OVERRIDDEN("{0}: is set in {1}, but {2} overrides it");
+
+  private final String english;
+
+  SetupSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}
