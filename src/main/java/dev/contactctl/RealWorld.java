@@ -2,6 +2,7 @@ package dev.contactctl;
 
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.LockHolder;
+import dev.contactctl.world.StopSignal;
 import dev.contactctl.world.World;
 import java.io.File;
 import java.io.FileDescriptor;
@@ -111,7 +112,7 @@ final class RealWorld implements World {
     restoreLocale(builder.environment());
     builder.environment().putAll(extraEnv);
     try {
-      return builder.start().waitFor();
+      return Child.ONLY.run(builder);
     } catch (IOException e) {
       return CANNOT_START;
     }
@@ -138,6 +139,11 @@ final class RealWorld implements World {
   @Override
   public Listening onSignal(SignalListener listener) {
     return Signals.listen(listener);
+  }
+
+  @Override
+  public void passOn(StopSignal signal) {
+    Child.ONLY.passOn(signal);
   }
 
   @Override

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The tool among other programs on one terminal and on one set of streams. A terminal is made by
@@ -55,6 +57,21 @@ class TerminalTest {
       echo PRESS-QUIT
       while [ -z "$q" ]; do sleep 0.1 & wait $!; done
       """;
+
+  /** Sends a signal to the tool, and says whether it has come back or the tool has ended alone. */
+  private static final String SIGNAL =
+      """
+      exec 2>/dev/null
+      trap 'echo passed on >$T/end; exit' HUP TERM
+      p=$(cat $T/pid)
+      kill -$SIGNAL $p
+      while kill -0 $p 2>/dev/null; do sleep 0.1; done
+      echo left alone >$T/end
+      """;
+
+  /** Waits until that has been said. */
+  private static final String WAIT =
+      "; code=$?; until [ -s $T/end ]; do sleep 0.1; done; exit $code";
 
   @TempDir private static Path home;
   private static Installation tool;
@@ -150,18 +167,31 @@ class TerminalTest {
   }
 
   @Test
-  void a_signal_while_the_editor_is_open_says_where_the_text_is() throws Exception {
-    editor(
-        "sed -i 's/^memo:.*/memo: edited/' \"$1\"; p=$(cat $T/pid); kill -TERM $p\n"
-            + "while kill -0 $p 2>/dev/null; do sleep 0.1; done\n");
+  void a_signal_while_the_editor_is_open_ends_it_and_says_where_the_text_is() throws Exception {
+    editor("sed -i 's/^memo:.*/memo: edited/' \"$1\"\n" + SIGNAL.replace("$SIGNAL", "TERM"));
     Outcome outcome =
         onTerminal(
-            "sh -c 'echo $$ >$T/pid; exec \"$CLI\" edit " + ID + " >$T/out 2>$T/err'; exit $?");
+            "sh -c 'echo $$ >$T/pid; exec \"$CLI\" edit " + ID + " >$T/out 2>$T/err'" + WAIT);
     assertEquals(143, outcome.code(), outcome.toString());
     Path file = folder.resolve("state/contactctl/edit-" + ID + ".yaml");
     assertEquals("edit: stopped by SIGTERM; the text is kept in " + file + "\n", read("err"));
     assertTrue(Files.readString(file).contains("memo: edited"));
     assertEquals("", read("out"));
+    assertEquals("passed on\n", read("end"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TERM, 143", "HUP, 129"})
+  void a_signal_reaches_a_command_in_the_sandbox(String signal, int code) throws Exception {
+    assumeTrue(!InheritedSignals.ignore(code), signal + " is ignored here");
+    Files.writeString(folder.resolve("command"), SIGNAL.replace("$SIGNAL", signal));
+    Outcome outcome =
+        run(
+            "sh",
+            "-c",
+            "sh -c 'echo $$ >$T/pid; exec \"$CLI\" sandbox -- sh -c \". $T/command\"'" + WAIT);
+    assertEquals(new Outcome(code, "", ""), outcome);
+    assertEquals("passed on\n", read("end"));
   }
 
   @Test

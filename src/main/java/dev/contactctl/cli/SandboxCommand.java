@@ -190,6 +190,7 @@ final class SandboxCommand extends Command {
   /** Ctrl-C is the command's own: it ends or goes on, and the server is there as long as it is. */
   private static void stop(World world, StopSignal signal) {
     if (signal != StopSignal.INTERRUPT) {
+      world.passOn(signal);
       world.end(signal.exit());
     }
   }

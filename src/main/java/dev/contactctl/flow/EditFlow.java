@@ -63,9 +63,10 @@ public final class EditFlow {
     }
   }
 
-  /** Ends the program on a signal, which would not say where the text is. */
+  /** Ends the editor and the program on a signal, which would not say where the text is. */
   private void stop(StopSignal signal, Editor editor, EditFile file) {
     if (!editor.owns(signal)) {
+      world.passOn(signal); // before the message, so that the editor has left the screen
       reporter.tell(file.kept(FlowSentences.STOPPED.with(signal.shortName())));
       world.end(signal.exit());
     }

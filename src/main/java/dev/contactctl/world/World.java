@@ -115,6 +115,13 @@ public interface World {
    */
   Listening onSignal(SignalListener listener);
 
+  /**
+   * Passes a signal on to the process that {@link #run} waits for and to what that has started, and
+   * waits a few seconds for their end. {@code run} does not return any more: the caller has to call
+   * {@link #end}.
+   */
+  void passOn(StopSignal signal);
+
   /** Ends the program at once, from any thread. Returns only in tests, by an error. */
   void end(Exit exit);
 }

@@ -312,6 +312,11 @@ public final class FakeWorld implements World {
     return () -> listener = earlier;
   }
 
+  @Override
+  public void passOn(StopSignal signal) {
+    terminal.writeBytes((signal + " passed on\n").getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The end of the program, which a test has to catch. */
   public static final class Ended extends Error {
     private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package dev.contactctl.sandbox;
 
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.LockHolder;
+import dev.contactctl.world.StopSignal;
 import dev.contactctl.world.World;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -103,6 +104,11 @@ final class ManualClockWorld implements World {
 
   @Override
   public Listening onSignal(SignalListener listener) {
+    throw new UnsupportedOperationException("no signals here");
+  }
+
+  @Override
+  public void passOn(StopSignal signal) {
     throw new UnsupportedOperationException("no signals here");
   }
 
