@@ -104,7 +104,7 @@ final class ApplyOptions {
         Option.one(
                 OptionGroup.GUARDS,
                 "FILE",
-                "Append each contact as it was to this NDJSON file",
+                "Append contacts as they were to this NDJSON file",
                 BACKUP)
             .taking(ValueHint.FILE));
   }
@@ -124,7 +124,7 @@ final class ApplyOptions {
     return Option.one(
             OptionGroup.OUTPUT,
             "FILE",
-            "Write the records that failed here, to correct and send again",
+            "Write the failed records here, to fix and resend",
             FAILED_TO)
         .taking(ValueHint.FILE);
   }

@@ -38,10 +38,7 @@ final class TableArguments {
                 OptionGroup.INPUT, "FILE", "YAML file with HEADER: PATH for each column", MAP_FILE)
             .taking(ValueHint.FILE),
         Option.one(
-                OptionGroup.INPUT,
-                "WHAT",
-                "An empty cell leaves the property as it is (default) or clears it",
-                EMPTY)
+                OptionGroup.INPUT, "WHAT", "At an empty cell: leave (default) or clear it", EMPTY)
             .taking(EMPTY_CELLS),
         Option.one(
                 OptionGroup.INPUT,

@@ -34,6 +34,7 @@ enum CommandLineSentences implements Sentence {
       "{0:quoted}: is not a property, rule or exit code; contactctl explain lists everything"),
   MISTYPED_SUBJECT("{0:quoted}: is not a property, rule or exit code; did you mean {1}?"),
   NOT_A_TIME("{0}: {1:quoted} is not a time; write one such as 500ms, 30s or 2m"),
+  NO_FIELD_FLAGS("{0}: has no flags that set properties; see: contactctl update --help fields"),
   NOT_A_WHOLE_NUMBER("{0}: {1:quoted} is not a whole number; write one"),
   CANNOT_RUN("{0:quoted}: cannot be run; check the name"),
   SANDBOX_LISTENS("sandbox: listening on {0} until it is stopped");

@@ -59,7 +59,7 @@ public final class Dispatch {
     }
     String name = name(at);
     if (help) {
-      return print(HelpPages.read(asksForFields() ? HelpPages.FIELDS : name));
+      return print(HelpPages.read(asksForFields() ? fields(name) : name));
     }
     List<String> subcommands = Commands.inGroup(name);
     if (!subcommands.isEmpty()) {
@@ -164,6 +164,13 @@ public final class Dispatch {
   private boolean asksForFields() {
     int at = Math.max(argv.indexOf("--help"), argv.indexOf("-h"));
     return at + 1 < argv.size() && argv.get(at + 1).equals(HelpPages.FIELDS);
+  }
+
+  private static String fields(String command) {
+    if (!HelpPages.HAVE_FIELDS.contains(command)) {
+      throw usage(CommandLineSentences.NO_FIELD_FLAGS.with(command));
+    }
+    return HelpPages.FIELDS;
   }
 
   /** The name of a command, or of a group of commands, that begins at this index. */

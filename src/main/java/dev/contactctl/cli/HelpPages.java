@@ -19,6 +19,9 @@ public final class HelpPages {
   /** The topic that may also be asked for as {@code COMMAND --help fields}. */
   static final String FIELDS = "fields";
 
+  /** The commands that have flags which set properties. */
+  static final List<String> HAVE_FIELDS = List.of("update", "diff", "apply");
+
   private HelpPages() {}
 
   /**

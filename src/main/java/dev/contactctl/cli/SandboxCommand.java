@@ -101,22 +101,16 @@ final class SandboxCommand extends Command {
         Option.one(
             OptionGroup.SERVER,
             "N",
-            "Requests a minute, 240 by default; 0 for no limit",
+            "Requests a minute; 240 by default, 0 is no limit",
             "--rate-limit"),
         Option.one(
-            OptionGroup.SERVER,
-            "TIME",
-            "Length of the window of the rate limit, 60s by default",
-            RATE_WINDOW),
+            OptionGroup.SERVER, "TIME", "Window of the rate limit; 60s by default", RATE_WINDOW),
         Option.flag(
             OptionGroup.SERVER,
-            "Let the window slide; by default one follows another",
+            "Let the window slide; else one follows another",
             "--sliding-window"),
         Option.one(
-            OptionGroup.SERVER,
-            "N",
-            "Refuse requests while N others are being answered; no limit by default",
-            "--max-concurrent"));
+            OptionGroup.SERVER, "N", "Refuse more than N requests at once", "--max-concurrent"));
   }
 
   private static List<Option> rehearsal() {

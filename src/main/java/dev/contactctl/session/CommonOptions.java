@@ -77,11 +77,7 @@ public final class CommonOptions {
         strict(),
         Option.many(OptionGroup.CHECKS, "RULE", "Allow what this rule forbids; see explain", ALLOW)
             .taking(rules()),
-        Option.one(
-                OptionGroup.CHECKS,
-                "SYNTAX",
-                "Read input in this syntax, whatever the file is called",
-                INPUT_FORMAT)
+        Option.one(OptionGroup.CHECKS, "SYNTAX", "Syntax of every input", INPUT_FORMAT)
             .taking(formats));
   }
 

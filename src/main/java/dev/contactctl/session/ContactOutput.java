@@ -33,7 +33,7 @@ public final class ContactOutput {
         Option.one(
             OptionGroup.OUTPUT,
             "PATH",
-            "Print only this value; [*] is every item, a line each",
+            "Print only this value; with [*], a line per item",
             "--field"));
   }
 

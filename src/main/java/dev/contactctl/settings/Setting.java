@@ -25,9 +25,8 @@ public enum Setting implements Sentence {
       Kind.BOOLEAN_WITHOUT_FLAG,
       "Whether forbidRemovals and forbidStale are true by default"),
   FORBID_REMOVALS(
-      "forbidRemovals", "", Kind.BOOLEAN, "Read the contact first and refuse to erase a value"),
-  FORBID_STALE(
-      "forbidStale", "", Kind.BOOLEAN, "Refuse a file that is older than the contact it changes");
+      "forbidRemovals", "", Kind.BOOLEAN, "Refuse to erase a value; reads the contact first"),
+  FORBID_STALE("forbidStale", "", Kind.BOOLEAN, "Refuse a file older than the contact it changes");
 
   /** What a setting holds, and where it may be set. */
   public enum Kind {

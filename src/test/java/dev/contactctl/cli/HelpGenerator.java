@@ -3,6 +3,7 @@ package dev.contactctl.cli;
 import dev.contactctl.args.FieldFlag;
 import dev.contactctl.args.FieldFlags;
 import dev.contactctl.args.Option;
+import dev.contactctl.args.OptionGroup;
 import dev.contactctl.check.InputBounds;
 import dev.contactctl.check.Rule;
 import dev.contactctl.message.Language;
@@ -12,8 +13,11 @@ import dev.contactctl.syntax.Syntax;
 import dev.contactctl.world.Exit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes the help texts from the tables of commands, options, rules and settings. {@code
@@ -22,6 +26,19 @@ import java.util.Map;
 final class HelpGenerator {
   private static final int COLUMN = 32;
   private static final int WIDTH = 80;
+
+  /** The lines of a page that is read at once. */
+  static final int PAGE = 50;
+
+  /** For a command with twice the options of any other. */
+  static final int TWO_PAGES = 70;
+
+  /** The groups to shorten on a long page, from none on: they are the same for many commands. */
+  private static final List<List<OptionGroup>> BRIEF =
+      List.of(
+          List.of(),
+          List.of(OptionGroup.CONNECTION),
+          List.of(OptionGroup.CHECKS, OptionGroup.CONNECTION));
 
   private HelpGenerator() {}
 
@@ -64,7 +81,19 @@ final class HelpGenerator {
     return text.toString();
   }
 
+  /** The whole page; where it would be too long, with the last groups shortened to names. */
   private static String command(CommandManual command) {
+    String text = "";
+    for (List<OptionGroup> brief : BRIEF) {
+      text = command(command, brief);
+      if (text.lines().count() <= PAGE) {
+        return text;
+      }
+    }
+    return text;
+  }
+
+  private static String command(CommandManual command, List<OptionGroup> brief) {
     List<Option> options = command.synopsis().options();
     String usage = command.usage().isEmpty() ? "" : " " + command.usage();
     StringBuilder text = new StringBuilder();
@@ -72,7 +101,9 @@ final class HelpGenerator {
     text.append(" [OPTIONS]\n\n").append(command.summary()).append(".\n\n");
     examples(text, command.name());
     text.append(command.description());
-    groups(text, GeneratorTables.withoutFields(options));
+    List<Option> others = GeneratorTables.withoutFields(options);
+    groups(text, others.stream().filter(option -> !brief.contains(option.group())).toList());
+    names(text, command, others.stream().filter(o -> brief.contains(o.group())).toList());
     if (GeneratorTables.hasFields(options)) {
       text.append(
           "\nProperties\n  For the flags that set them, such as --memo TEXT and --add-email");
@@ -95,6 +126,29 @@ final class HelpGenerator {
               text.append('\n').append(group.heading()).append('\n');
               members.forEach(option -> row(text, spelled(option), help(option)));
             });
+  }
+
+  /** Names options that a page has no space to explain, and says where they are explained. */
+  private static void names(StringBuilder text, CommandManual command, List<Option> options) {
+    if (options.isEmpty()) {
+      return;
+    }
+    Set<String> headings = new LinkedHashSet<>();
+    options.forEach(option -> headings.add(option.group().heading()));
+    String heading = String.join(", ", headings).toLowerCase(Locale.ROOT);
+    text.append('\n').append(Character.toUpperCase(heading.charAt(0)));
+    text.append(heading.substring(1)).append('\n');
+    StringBuilder line = new StringBuilder(" ");
+    for (int i = 0; i < options.size(); i++) {
+      String name = " " + spelled(options.get(i)) + (i < options.size() - 1 ? "," : "");
+      if (line.length() + name.length() > WIDTH) {
+        text.append(line).append('\n');
+        line.setLength(1);
+      }
+      line.append(name);
+    }
+    text.append(line).append("\n  See: man contactctl-").append(command.name().replace(' ', '-'));
+    text.append(", contactctl help settings\n");
   }
 
   private static String help(Option option) {
