@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ class ArchiveTest {
   private static byte[] jar;
   private static FileTime jarTime;
 
+  /** The folder of the smaller archive for commands that send nothing. */
+  private static final Path OFFLINE = Path.of("offline");
+
   @TempDir private Path cache;
   private Path archive;
 
@@ -66,10 +70,15 @@ class ArchiveTest {
     return tool.run(Map.of("CONTACTCTL_MAKE_ARCHIVE", "1", "XDG_CACHE_HOME", into.toString()));
   }
 
+  /** Without the archive for commands that send nothing, which use the other one then. */
   @BeforeEach
   void copy_the_cache() throws IOException {
+    copy(false);
+  }
+
+  private void copy(boolean offline) throws IOException {
     try (Stream<Path> all = Files.walk(made)) {
-      for (Path path : all.filter(Files::isRegularFile).toList()) {
+      for (Path path : all.filter(file -> isArchive(file, offline)).toList()) {
         Path copy = cache.resolve(made.relativize(path));
         Files.createDirectories(copy.getParent());
         Files.copy(path, copy, StandardCopyOption.COPY_ATTRIBUTES);
@@ -77,6 +86,16 @@ class ArchiveTest {
     }
     archive = find("archive-");
     fit();
+  }
+
+  private static boolean isArchive(Path file, boolean offline) {
+    return Files.isRegularFile(file) && file.getParent().endsWith(OFFLINE) == offline;
+  }
+
+  private void copyOffline() throws IOException {
+    assumeTrue(Runtime.version().feature() >= 25, "there is only one archive");
+    run("rm", "-rf", top().toString());
+    copy(true);
   }
 
   /** Puts the jar back as it was when the archive was made; the JVM itself checks that, too. */
@@ -92,7 +111,7 @@ class ArchiveTest {
     try (Stream<Path> all = Files.walk(cache)) {
       return all.filter(path -> path.getFileName().toString().startsWith(name))
           .filter(Files::isRegularFile)
-          .findFirst()
+          .min(Comparator.comparing(Path::getNameCount)) // not that of offline, if there are two
           .orElseThrow();
     }
   }
@@ -115,6 +134,16 @@ class ArchiveTest {
     Map<String, String> env = new TreeMap<>(Map.of("XDG_CACHE_HOME", cache.toString()));
     env.putAll(more);
     return tool.run(env, "validate", "c.json");
+  }
+
+  /** Such as a command that sends something: it is not affected. */
+  private boolean isUsedOtherwise() throws IOException {
+    Path log = cache.resolve("classes.log");
+    String options = "-Xlog:class+load:file=" + log;
+    Map<String, String> env =
+        Map.of("XDG_CACHE_HOME", cache.toString(), "CONTACTCTL_JAVA_OPTS", options);
+    assertEquals(2, tool.run(env, "get").code());
+    return Files.readString(log).contains(" dev.contactctl.Program source: shared objects file");
   }
 
   /** Whether our classes come from an archive; everything else must be as ever. */
@@ -146,6 +175,40 @@ class ArchiveTest {
     forbidMaking();
     assertTrue(isUsed(Map.of()));
     assertTrue(isUsed(Map.of("CONTACTCTL_JAVA_OPTS", "-Xmx200m -Dx=y")));
+  }
+
+  @Test
+  void the_archive_of_commands_that_send_nothing_is_held_to_the_same() throws IOException {
+    copyOffline();
+    forbidMaking();
+    assertTrue(isUsed(Map.of()));
+    assertFalse(isUsedOtherwise(), "a command that may send something");
+    Path slot = archive.getParent();
+    assertTrue(slot.endsWith(OFFLINE), slot.toString());
+    for (Path path : List.of(archive, find("key"), slot, slot.getParent(), top())) {
+      Set<PosixFilePermission> was = Files.getPosixFilePermissions(path);
+      run("chmod", "o+w", path.toString());
+      fit();
+      assertFalse(isUsed(Map.of()), path.toString());
+      Files.setPosixFilePermissions(path, was);
+    }
+    fit();
+    assertTrue(isUsed(Map.of()), "as it was");
+    Files.write(archive, new byte[0]);
+    assertFalse(isUsed(Map.of()), "empty");
+  }
+
+  @Test
+  void a_damaged_archive_of_commands_that_send_nothing_leaves_them_the_other() throws IOException {
+    assumeTrue(Runtime.version().feature() >= 25, "there is only one archive");
+    copy(true);
+    forbidMaking();
+    try (Stream<Path> all = Files.walk(cache)) {
+      for (Path path : all.filter(file -> isArchive(file, true)).toList()) {
+        Files.write(path, new byte[10]);
+      }
+    }
+    assertTrue(isUsed(Map.of()));
   }
 
   /** The launcher is written for every POSIX shell, with -ef and -O in test. */
@@ -320,8 +383,11 @@ class ArchiveTest {
   }
 
   private static void damage(Path lib) throws IOException {
-    try (Stream<Path> all = Files.list(lib)) {
-      Path file = all.filter(path -> !path.endsWith("key")).findFirst().orElseThrow();
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(lib)) {
+      files = all.filter(path -> Files.isRegularFile(path) && !path.endsWith("key")).toList();
+    }
+    for (Path file : files) {
       FileTime time = Files.getLastModifiedTime(file);
       byte[] bytes = Files.readAllBytes(file);
       for (int i = bytes.length / 4; i < bytes.length; i += 100) {

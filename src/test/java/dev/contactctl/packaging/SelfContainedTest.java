@@ -108,10 +108,11 @@ class SelfContainedTest {
     run(
         "cp -pR "
             + TOP
-            + " damaged; cd damaged/lib/archive; f=$(echo *.aot); chmod u+w $f\n"
-            + "printf damaged | dd of=$f bs=1 seek=9000000 conv=notrunc; touch -r $OLDPWD/"
+            + " damaged; for f in damaged/lib/archive/*.aot damaged/lib/archive/offline/*.aot\n"
+            + "do chmod u+w $f; printf damaged | dd of=$f bs=1 seek=9000000 conv=notrunc\n"
+            + "touch -r "
             + TOP
-            + "/lib/archive/$f $f");
+            + "${f#damaged} $f; done");
     assertFalse(isArchived("damaged/bin/contactctl"));
   }
 
@@ -190,9 +191,11 @@ class SelfContainedTest {
         List.of("/runtime/legal/java.base/LICENSE", "/share/doc/contactctl/LICENSE")) {
       assertTrue(listing.stream().anyMatch(line -> line.endsWith(" " + TOP + name)), name);
     }
-    String made = "(?:.*/)?(?:key|archive-\\d+-\\d+\\.aot)";
-    assertEquals(
-        2, listing.stream().filter(line -> line.matches(".*/lib/archive/" + made)).count());
+    String made = "(?:key|archive-\\d+-\\d+\\.aot)";
+    for (String part : List.of("", "offline/")) {
+      String files = ".*/lib/archive/" + part + made;
+      assertEquals(2, listing.stream().filter(line -> line.matches(files)).count(), part);
+    }
   }
 
   @Test
