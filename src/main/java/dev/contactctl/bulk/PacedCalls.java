@@ -5,6 +5,8 @@ import dev.contactctl.pace.Pace;
 import dev.contactctl.remote.ContactCalls;
 import dev.contactctl.remote.RateLimit;
 import dev.contactctl.remote.Reply;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,10 +20,12 @@ final class PacedCalls implements ContactCalls {
 
   private final ContactCalls calls;
   private final Pace pace;
+  private final LongSupplier nanos;
 
-  PacedCalls(ContactCalls calls, Pace pace) {
+  PacedCalls(ContactCalls calls, Pace pace, LongSupplier nanos) {
     this.calls = calls;
     this.pace = pace;
+    this.nanos = nanos;
   }
 
   /**
@@ -34,15 +38,17 @@ final class PacedCalls implements ContactCalls {
     if (!pace.await(Operation.GET)) {
       throw new RunStopped(RunStop.REQUESTED);
     }
-    return learn(Operation.GET, calls.get(id));
+    long left = nanos.getAsLong();
+    return learn(Operation.GET, left, calls.get(id));
   }
 
   @Override
   public Reply<ObjectNode> put(String id, JsonNode body) {
-    return learn(Operation.PUT, calls.put(id, body));
+    long left = nanos.getAsLong();
+    return learn(Operation.PUT, left, calls.put(id, body));
   }
 
-  private Reply<ObjectNode> learn(Operation operation, Reply<ObjectNode> reply) {
+  private Reply<ObjectNode> learn(Operation operation, long left, Reply<ObjectNode> reply) {
     if (reply instanceof Reply.Refused<ObjectNode> refused
         && refused.status() == TOO_MANY_REQUESTS) {
       pace.throttled(operation, refused.retryAfter());
@@ -51,7 +57,7 @@ final class PacedCalls implements ContactCalls {
         reply instanceof Reply.Done<ObjectNode> done
             ? done.rate()
             : ((Reply.Problem<ObjectNode>) reply).rate();
-    pace.answered(operation, said);
+    pace.answered(operation, Duration.ofNanos(nanos.getAsLong() - left), said);
     return reply;
   }
 }

@@ -39,7 +39,7 @@ public final class RunContext {
       StopRequest stop,
       LongSupplier nanos,
       DoubleSupplier random) {
-    this.calls = new PacedCalls(calls, pace);
+    this.calls = new PacedCalls(calls, pace, nanos);
     this.sender = new ChangeSender(this.calls, goal);
     this.pace = pace;
     this.log = log;

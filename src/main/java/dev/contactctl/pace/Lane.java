@@ -94,16 +94,17 @@ final class Lane {
   /**
    * Learns from what the server said about its limit.
    *
+   * @param left when the request left that it answers
    * @return whether requests may leave notably earlier than before
    */
-  boolean answered(long now, RateLimit said) {
+  boolean answered(long now, long left, RateLimit said) {
     int limit = said.limit().orElse(0);
     if (rate instanceof Rate.Unlimited || limit == 0) {
       return false;
     }
     double old = Math.max(spacing, spread);
     if (said.remaining().isPresent()) {
-      usage.answered(now, limit, said.remaining().get());
+      usage.answered(left, limit, said.remaining().get());
     }
     double others = usage.others(limit);
     double allowed = rate.perMinute(limit, requests);

@@ -21,8 +21,12 @@ public interface Pace {
    */
   boolean pause(Duration time);
 
-  /** Learns from what an answer says about the rate limit. */
-  void answered(Operation operation, RateLimit said);
+  /**
+   * Learns from what an answer says about the rate limit.
+   *
+   * @param took how long ago the request left that it answers
+   */
+  void answered(Operation operation, Duration took, RateLimit said);
 
   /**
    * Lets no request of the operation leave for a while: the server refused one as too many.

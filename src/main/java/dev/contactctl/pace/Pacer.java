@@ -100,10 +100,12 @@ public final class Pacer implements Pace {
   }
 
   @Override
-  public void answered(Operation operation, RateLimit said) {
+  public void answered(Operation operation, Duration took, RateLimit said) {
     boolean earlier;
     synchronized (this) {
-      earlier = lane(operation).answered(world.nanos(), said) && !queue(operation).isEmpty();
+      long now = world.nanos();
+      earlier = lane(operation).answered(now, now - took.toNanos(), said);
+      earlier &= !queue(operation).isEmpty();
     }
     if (earlier) {
       sleepers.wakeAll();

@@ -1,29 +1,25 @@
 package dev.contactctl.pace;
 
-import java.util.Arrays;
-
 /**
  * How much of a rate limit other programs use, learnt from what the server says is left of it.
  * Works whether the server counts in fixed windows or in a sliding one, which is not known: what is
  * used and was not sent from here in the last minute was certainly sent by others, and while the
  * remainder falls, what it falls faster than requests leave here is theirs, too.
+ *
+ * <p>An answer tells how it was when its request was counted. So it is compared with what had left
+ * here when that request did, and not with what has left when it comes: on a slow way, or on a busy
+ * machine, the difference would look like a rival.
  */
 final class Usage {
   private static final long MINUTE = 60_000_000_000L;
-  private static final long SLOT = 100_000_000L;
-  private static final int SLOTS = (int) (MINUTE / SLOT);
 
   /** How much of a new measurement counts for each second that it covers. */
-  private static final double LEARNING = 0.15;
+  private static final double LEARNING = 0.1;
 
-  private static final long SECOND = 1_000_000_000L;
+  /** The shortest measurement, in nanoseconds: requests that overtake each other disturb it. */
+  private static final long SHORTEST = 3_000_000_000L;
 
-  /** What left here, by tenths of a second, as a ring. */
-  private final int[] slots = new int[SLOTS];
-
-  private long lastSlot = Long.MIN_VALUE;
-  private int sent;
-  private long sentInAll;
+  private final SentCount sent = new SentCount();
 
   private double mostNow;
   private double mostBefore;
@@ -32,64 +28,43 @@ final class Usage {
   private boolean measuring;
   private long markedAt;
   private int markedRemaining;
-  private long markedSent;
   private double rate;
 
   /** A request leaves. */
   void left(long now) {
-    forget(now);
-    slots[slot(now)]++;
-    sent++;
-    sentInAll++;
+    sent.add(now);
   }
 
-  private static int slot(long now) {
-    return (int) Math.floorMod(now / SLOT, (long) SLOTS);
-  }
-
-  private void forget(long now) {
-    long current = now / SLOT;
-    if (lastSlot == Long.MIN_VALUE || current - lastSlot >= SLOTS) {
-      Arrays.fill(slots, 0);
-      sent = 0;
-    } else {
-      for (long gone = lastSlot + 1; gone <= current; gone++) {
-        int index = (int) Math.floorMod(gone, (long) SLOTS);
-        sent -= slots[index];
-        slots[index] = 0;
-      }
-    }
-    lastSlot = Math.max(lastSlot, current);
-  }
-
-  /** Learns from an answer. */
-  void answered(long now, int limit, int remaining) {
-    forget(now);
-    if (now - mostSince >= MINUTE) {
-      mostBefore = now - mostSince >= 2 * MINUTE ? 0 : mostNow;
+  /**
+   * Learns from an answer.
+   *
+   * @param left when its request left
+   */
+  void answered(long left, int limit, int remaining) {
+    if (left - mostSince >= MINUTE) {
+      mostBefore = left - mostSince >= 2 * MINUTE ? 0 : mostNow;
       mostNow = 0;
-      mostSince = now;
+      mostSince = left;
     }
-    mostNow = Math.max(mostNow, limit - remaining - sent);
-    measure(now, remaining);
+    mostNow = Math.max(mostNow, limit - remaining - sent.between(left - MINUTE, left));
+    measure(left, remaining);
   }
 
-  private void measure(long now, int remaining) {
+  private void measure(long left, int remaining) {
     if (!measuring || remaining > markedRemaining) { // a new window, or nothing can be said
-      mark(now, remaining);
-    } else if (now - markedAt >= SECOND) {
-      double seconds = (double) (now - markedAt) / SECOND;
-      double others = markedRemaining - remaining - (sentInAll - markedSent);
+      mark(left, remaining);
+    } else if (left - markedAt >= SHORTEST) {
+      double seconds = (left - markedAt) / 1e9;
+      double others = markedRemaining - remaining - sent.between(markedAt, left);
       rate += Math.min(1, LEARNING * seconds) * (60 * others / seconds - rate);
-      mark(now, remaining);
+      mark(left, remaining);
     }
   }
 
-  private void mark(long now, int remaining) {
+  private void mark(long left, int remaining) {
     measuring = true;
-    markedAt = now;
+    markedAt = left;
     markedRemaining = remaining;
-    markedSent = sentInAll;
   }
 
   /** How many requests others send in a minute; 0 when it is hardly any. */

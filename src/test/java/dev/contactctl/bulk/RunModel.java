@@ -149,7 +149,7 @@ final class RunModel implements ContactCalls, Pace, RunLog {
   }
 
   @Override
-  public void answered(Operation operation, RateLimit said) {
+  public void answered(Operation operation, Duration took, RateLimit said) {
     // there is no limit
   }
 

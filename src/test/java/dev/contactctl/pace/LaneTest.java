@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.pace.Simulation.Rhythm;
 import dev.contactctl.pace.Simulation.Window;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +27,29 @@ class LaneTest {
     assertEquals(0, run.refused);
     assertTrue(run.mostInAMinute <= LIMIT, run.mostInAMinute + " in a minute");
     assertTrue(run.sent >= 0.95 * LIMIT * MINUTES, run.sent + " sent");
+  }
+
+  /** Each way takes up to 0.7 s, so that four workers have about as many requests on the way. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Window.class,
+      names = {"FIXED", "ALIGNED", "SLIDING"})
+  void slow_answers_are_no_rival(Window window) {
+    Simulation run = new Simulation(window, LIMIT, Rate.parse("240/min"), 10_000);
+    run.slow(Duration.ofMillis(700)).run(MINUTES, 4);
+    assertEquals(0, run.refused);
+    assertTrue(run.sent >= 0.97 * LIMIT * MINUTES, run.sent + " sent");
+  }
+
+  /** While nothing is answered for 1.5 s of 20 s, four workers send less: 97.5 % is the most. */
+  @ParameterizedTest
+  @EnumSource(Window.class)
+  void stalls_are_no_rival(Window window) {
+    Simulation run = new Simulation(window, LIMIT, Rate.parse("240/min"), 10_000);
+    run.stalls(Duration.ofSeconds(20), Duration.ofMillis(1500)).slow(Duration.ofMillis(400));
+    run.run(MINUTES, 4);
+    assertEquals(0, run.refused);
+    assertTrue(run.sent >= 0.955 * LIMIT * MINUTES, run.sent + " sent");
   }
 
   static Stream<Arguments> rivals() {

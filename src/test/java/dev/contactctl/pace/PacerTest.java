@@ -65,7 +65,7 @@ class PacerTest {
     Pacer pacer = pacer("unlimited");
     for (int i = 0; i < 1000; i++) {
       pacer.await(Operation.PUT);
-      pacer.answered(Operation.PUT, said(1, 0, 60));
+      pacer.answered(Operation.PUT, Duration.ZERO, said(1, 0, 60));
     }
     assertEquals(0, millis());
     pacer.throttled(Operation.PUT, Optional.of(Duration.ofSeconds(7)));
@@ -114,7 +114,7 @@ class PacerTest {
                 leaves(pacer, 1),
                 () -> {
                   world.sleep(Duration.ofMillis(100));
-                  pacer.answered(Operation.PUT, said(600, 599, 60));
+                  pacer.answered(Operation.PUT, Duration.ZERO, said(600, 599, 60));
                   world.sleep(Duration.ofSeconds(10)); // the clock waits until the other has gone
                 }));
     assertTrue(left.get(0) <= 1250, left.toString());

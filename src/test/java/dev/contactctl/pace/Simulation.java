@@ -36,9 +36,9 @@ final class Simulation {
     BURSTS
   }
 
-  private record Flight(long arrives, long answered) {}
+  private record Flight(long left, long arrives, long answered) {}
 
-  private record Answer(long at, RateLimit said, boolean refused) {}
+  private record Answer(long at, long left, RateLimit said, boolean refused) {}
 
   private final Window window;
   private final int limit;
@@ -49,6 +49,9 @@ final class Simulation {
   private int rivalPerMinute;
   private Rhythm rhythm = Rhythm.EVEN;
   private double rivalDue;
+  private long stallEvery = Long.MAX_VALUE;
+  private long stallLength;
+  private int slowestMillis = 80;
 
   int sent;
   int refused;
@@ -70,6 +73,19 @@ final class Simulation {
     return this;
   }
 
+  /** Lets no answer come for a while, now and then, as on a machine that is busy with others. */
+  Simulation stalls(Duration every, Duration length) {
+    stallEvery = every.toNanos();
+    stallLength = length.toNanos();
+    return this;
+  }
+
+  /** Lets each way take up to so long. */
+  Simulation slow(Duration each) {
+    slowestMillis = (int) each.toMillis();
+    return this;
+  }
+
   /** Simulates so many minutes, with so many requests in flight at most. */
   Simulation run(int minutes, int workers) {
     PriorityQueue<Flight> arriving =
@@ -80,9 +96,10 @@ final class Simulation {
       rivalSends(now);
       while (!arriving.isEmpty() && arriving.peek().arrives <= now) {
         Flight flight = arriving.poll();
-        answers.add(serve(now, flight.answered));
+        answers.add(serve(now, flight));
       }
-      while (!answers.isEmpty() && answers.peek().at <= now) {
+      boolean stalled = now % stallEvery >= stallEvery - stallLength;
+      while (!stalled && !answers.isEmpty() && answers.peek().at <= now) {
         take(answers.poll(), now);
         inFlight--;
       }
@@ -90,11 +107,15 @@ final class Simulation {
         lane.left(now);
         inFlight++;
         count(now);
-        long there = (20 + random.nextInt(60)) * MS;
-        arriving.add(new Flight(now + there, now + there + (20 + random.nextInt(60)) * MS));
+        long arrives = now + way();
+        arriving.add(new Flight(now, arrives, arrives + way()));
       }
     }
     return this;
+  }
+
+  private long way() {
+    return (20 + random.nextInt(slowestMillis - 20)) * MS;
   }
 
   private void count(long now) {
@@ -113,7 +134,7 @@ final class Simulation {
       refusedAfterFirstMinute += now >= MINUTE ? 1 : 0;
       lane.close(now, Backoff.untilReset(answer.said.reset()));
     }
-    lane.answered(now, answer.said);
+    lane.answered(now, answer.left, answer.said);
   }
 
   private void rivalSends(long now) {
@@ -148,7 +169,7 @@ final class Simulation {
     return counted.size() < limit && counted.add(now);
   }
 
-  private Answer serve(long now, long at) {
+  private Answer serve(long now, Flight flight) {
     boolean taken = use(now);
     long left =
         switch (window) {
@@ -162,6 +183,6 @@ final class Simulation {
             Optional.of(limit),
             Optional.of(limit - counted.size()),
             Optional.of(Duration.ofSeconds((left + SECOND - 1) / SECOND)));
-    return new Answer(at, said, !taken);
+    return new Answer(flight.answered, flight.left, said, !taken);
   }
 }

@@ -105,11 +105,11 @@ class RateLimitHeadersTest {
       if (status == 429) {
         pacer.throttled(Operation.GET, problem.retryAfter());
       }
-      pacer.answered(Operation.GET, problem.rate());
+      pacer.answered(Operation.GET, Duration.ZERO, problem.rate());
       Optional<Duration> wait = new Backoff(() -> 0.5).call().afterFault(problem.retryAfter());
       assertTrue(wait.orElseThrow().toNanos() <= cap, headers.toString());
     } else {
-      pacer.answered(Operation.GET, ((Reply.Done<?>) reply).rate());
+      pacer.answered(Operation.GET, Duration.ZERO, ((Reply.Done<?>) reply).rate());
     }
     assertTrue(pacer.await(Operation.GET));
     assertTrue(world.nanos() <= cap, headers + " waits " + world.nanos());
