@@ -54,6 +54,7 @@ final class Connection {
   private Socket socket = new Socket(Proxy.NO_PROXY);
   private ReceivedBytes in = new ReceivedBytes(java.io.InputStream.nullInputStream());
   private long idleSince;
+  private int answers;
 
   Connection(Route route) {
     this.route = route;
@@ -181,8 +182,15 @@ final class Connection {
     return idleSince;
   }
 
-  void setIdleSince(long millis) {
+  /** An answer was read to its end, and nobody uses the connection from now on. */
+  void rest(long millis) {
     idleSince = millis;
+    answers++;
+  }
+
+  /** Over how many requests the server has left it open. */
+  int answers() {
+    return answers;
   }
 
   /** Closes it, from any thread. */

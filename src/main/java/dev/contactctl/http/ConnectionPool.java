@@ -16,6 +16,9 @@ final class ConnectionPool {
    */
   static final long MAX_IDLE_MILLIS = 3_000;
 
+  /** For how long a connection is not listened to before it is used again, in milliseconds. */
+  static final long MOMENT_MILLIS = 20;
+
   /** The most connections that are kept. */
   static final int MAX_KEPT = 32;
 
@@ -31,11 +34,21 @@ final class ConnectionPool {
   Optional<Connection> take(Route route) {
     while (true) {
       Optional<Connection> next = youngest(route);
-      if (next.isEmpty() || next.get().isLive()) {
+      if (next.isEmpty() || isTrusted(next.get()) || next.get().isLive()) {
         return next;
       }
       next.get().close();
     }
+  }
+
+  /**
+   * Whether a connection need not be listened to, which takes a millisecond: it was in use a moment
+   * ago, and was left open after an earlier answer, so that this server does not close connections
+   * after each one.
+   */
+  private boolean isTrusted(Connection connection) {
+    long age = clock.millis() - connection.idleSince();
+    return connection.answers() > 1 && age >= 0 && age < MOMENT_MILLIS;
   }
 
   private synchronized Optional<Connection> youngest(Route route) {
@@ -59,7 +72,7 @@ final class ConnectionPool {
       connection.close();
       return;
     }
-    connection.setIdleSince(clock.millis());
+    connection.rest(clock.millis());
     idle.add(connection);
   }
 

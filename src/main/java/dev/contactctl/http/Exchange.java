@@ -66,7 +66,7 @@ final class Exchange implements Runnable {
     lock.lock();
     try {
       long left = connectLimitNanos();
-      while (!begun && !isDone() && !stopped && left > 0) {
+      while (!isDone() && !stopped && left > 0) { // to begin wakes nobody, as that would take time
         left = changed.awaitNanos(left);
       }
       if (begun) {
@@ -197,7 +197,6 @@ final class Exchange implements Runnable {
     try {
       checkNotStopped(open);
       begun = true;
-      changed.signalAll();
     } finally {
       lock.unlock();
     }

@@ -17,6 +17,7 @@ import java.util.List;
  */
 public final class HttpTransport implements Transport {
   private final ConnectionPool pool;
+  private final ExchangeThreads threads = new ExchangeThreads();
   private final List<Exchange> running = new ArrayList<>();
 
   /** A transport without a connection. */
@@ -39,9 +40,7 @@ public final class HttpTransport implements Transport {
       running.add(exchange);
     }
     try {
-      Thread thread = new Thread(exchange, "http-exchange");
-      thread.setDaemon(true);
-      thread.start();
+      threads.run(exchange);
       return exchange.await();
     } finally {
       synchronized (running) {

@@ -117,6 +117,19 @@ class KeepAliveTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {ConnectionPool.MOMENT_MILLIS, -1})
+  void a_connection_that_was_used_often_is_not_trusted_for_long(long pause) throws Exception {
+    try (TalkServer server = TalkServer.start(List.of(List.of(OK, OK, HANG_UP), List.of(OK)))) {
+      assertEquals("ok", send("GET", server));
+      assertEquals("ok", send("GET", server));
+      server.awaitHangUp();
+      clock.millis += pause;
+      assertEquals("ok", send("PUT", server));
+      assertEquals(List.of("0 GET", "0 GET", "1 PUT"), server.requests());
+    }
+  }
+
   @Test
   void a_get_is_sent_again_when_the_connection_ends_before_the_answer() throws Exception {
     try (TalkServer server = TalkServer.start(List.of(List.of(OK, NO_ANSWER), List.of(OK)))) {
