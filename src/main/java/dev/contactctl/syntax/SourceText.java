@@ -41,6 +41,9 @@ public final class SourceText implements Place.Text {
   private final Optional<Place.Text> self;
   private final List<Mark> marks = new ArrayList<>();
 
+  /** Where the last place was: places are mostly asked for in their order. */
+  private Mark last = new Mark(0, 0, 0, 0, 0);
+
   /**
    * An offset in UTF-16 units and in bytes, with its line, and the code points before it in its
    * line and in all.
@@ -165,10 +168,15 @@ public final class SourceText implements Place.Text {
    */
   public Place at(int offset) {
     List<Mark> all = marks();
-    Walk walk = new Walk(all.get(Math.min(offset / STEP, all.size() - 1)));
+    Mark start = all.get(Math.min(offset / STEP, all.size() - 1));
+    if (last.offset <= offset && last.offset > start.offset) {
+      start = last;
+    }
+    Walk walk = new Walk(start);
     while (walk.offset < offset && walk.step()) {
       continue;
     }
+    last = walk.mark();
     return walk.place();
   }
 
