@@ -1,7 +1,6 @@
 package dev.contactctl.apply;
 
 import dev.contactctl.args.Args;
-import dev.contactctl.bulk.JournalLog;
 import dev.contactctl.bulk.RunEnd;
 import dev.contactctl.bulk.RunPolicy;
 import dev.contactctl.bulk.Workers;
@@ -163,8 +162,7 @@ final class BulkRun {
     journal.announce(console);
     long left = tasks.contacts() - before;
     console.say(setup.forecast(tasks.needContacts() ? left : 0, left).sentence());
-    Workers workers =
-        setup.workers(policy, left, new JournalLog(journal.journal()), runPolicy(left));
+    Workers workers = setup.workers(policy, left, journal.log(), runPolicy(left));
     RunEnd end = run(progress, () -> workers.run(tasks.after(past), left, output));
     RunReport report = new RunReport(console, counts, end, journal);
     report.print();

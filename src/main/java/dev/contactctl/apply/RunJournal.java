@@ -1,7 +1,8 @@
 package dev.contactctl.apply;
 
 import dev.contactctl.args.Args;
-import dev.contactctl.journal.Journal;
+import dev.contactctl.bulk.JournalLog;
+import dev.contactctl.bulk.RunLog;
 import dev.contactctl.journal.JournalFile;
 import dev.contactctl.journal.JournalHeader;
 import dev.contactctl.journal.PastRun;
@@ -15,7 +16,7 @@ import java.util.Optional;
  *
  * @param file where it is kept; empty when none is kept
  */
-record RunJournal(Journal journal, PastRun past, Optional<Path> file) {
+record RunJournal(RunLog log, PastRun past, Optional<Path> file) {
 
   /**
    * Begins the journal, or opens the one to go on with.
@@ -24,14 +25,14 @@ record RunJournal(Journal journal, PastRun past, Optional<Path> file) {
    */
   static RunJournal open(Session session, Args args, JournalHeader header) {
     if (ApplyOptions.keepsNoJournal(args)) {
-      return new RunJournal(Journal.none(), PastRun.none(), Optional.empty());
+      return new RunJournal(RunLog.NONE, PastRun.none(), Optional.empty());
     }
     Path file = JournalPlace.of(session.world(), args);
     JournalFile journal =
         args.has(ApplyOptions.RESUME)
             ? JournalFile.resume(file, header, session.world().self())
             : JournalFile.create(file, header, session.world().self());
-    return new RunJournal(journal, journal.past(), Optional.of(file));
+    return new RunJournal(new JournalLog(journal), journal.past(), Optional.of(file));
   }
 
   /** Says where the journal is, and what was found in it. */

@@ -1,6 +1,7 @@
 package dev.contactctl.bulk;
 
 import dev.contactctl.check.Finding;
+import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.Place;
 import dev.contactctl.journal.ContactState;
 import dev.contactctl.message.Message;
@@ -21,8 +22,7 @@ import java.util.Optional;
  * @param findings what is wrong with the contact that would have been sent, or worth knowing
  * @param notes what else is worth knowing: values that a guard protects or that the server did not
  *     keep
- * @param left the {@link dev.contactctl.change.ContactDigest} of the contact as the run left it,
- *     when it was updated
+ * @param left the contact as the run left it, when it was updated
  * @param attempts how many PUTs were made
  * @param took from the first request to the final state
  */
@@ -37,7 +37,7 @@ public record ContactResult(
     Message message,
     List<Finding> findings,
     List<Message> notes,
-    Optional<String> left,
+    Optional<Contact> left,
     int attempts,
     Duration took) {
 

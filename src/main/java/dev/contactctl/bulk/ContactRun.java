@@ -155,7 +155,7 @@ final class ContactRun {
     String digest = ContactDigest.of(now);
     if (digest.equals(open.body())) {
       puts.succeeded();
-      return Optional.of(Verdict.updated(digest));
+      return Optional.of(Verdict.updated(now));
     }
     if (lastProblem.isPresent()) {
       return Optional.of(Verdict.of(lastProblem.get()));
@@ -213,9 +213,7 @@ final class ContactRun {
       return Verdict.of(stopped);
     }
     ObjectNode contact = ((Outcome.Unchanged) outcome).contact();
-    return maybeOurs
-        ? Verdict.updated(ContactDigest.of(ServerContact.of(contact)))
-        : Verdict.unchanged();
+    return maybeOurs ? Verdict.updated(ServerContact.of(contact)) : Verdict.unchanged();
   }
 
   private Optional<Verdict> failed(Reply.Problem<ObjectNode> problem, Plan plan) {

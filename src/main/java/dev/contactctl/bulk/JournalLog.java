@@ -1,5 +1,6 @@
 package dev.contactctl.bulk;
 
+import dev.contactctl.change.ContactDigest;
 import dev.contactctl.flow.Plan;
 import dev.contactctl.journal.Entry;
 import dev.contactctl.journal.Journal;
@@ -41,7 +42,7 @@ public final class JournalLog implements RunLog {
             result.code(),
             result.attempts(),
             result.took().toMillis(),
-            result.left()),
+            result.left().map(ContactDigest::of)),
         () -> deliver(durable));
   }
 

@@ -1,6 +1,5 @@
 package dev.contactctl.bulk;
 
-import dev.contactctl.change.ContactDigest;
 import dev.contactctl.change.Echo;
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Contact;
@@ -21,7 +20,7 @@ import java.util.Optional;
  * How a contact ended, without the circumstances.
  *
  * @param message why it did not succeed; nothing when it did
- * @param left the digest of the contact as it is now, when it was updated
+ * @param left the contact as it is now, when it was updated
  */
 record Verdict(
     ContactState state,
@@ -29,20 +28,16 @@ record Verdict(
     Message message,
     List<Finding> findings,
     List<Message> notes,
-    Optional<String> left) {
+    Optional<Contact> left) {
 
   private Verdict(ContactState state, Exit exit, Message message) {
     this(state, exit, message, List.of(), List.of(), Optional.empty());
   }
 
-  /**
-   * It is as it was to become.
-   *
-   * @param digest of the contact as it is now
-   */
-  static Verdict updated(String digest) {
+  /** It is now as it was to become. */
+  static Verdict updated(Contact now) {
     return new Verdict(
-        ContactState.UPDATED, Exit.OK, Message.NOTHING, List.of(), List.of(), Optional.of(digest));
+        ContactState.UPDATED, Exit.OK, Message.NOTHING, List.of(), List.of(), Optional.of(now));
   }
 
   /** It already was as it was to become. */
@@ -60,7 +55,7 @@ record Verdict(
         kept ? Message.NOTHING : BulkSentences.NOT_KEPT.with(sent.differences().size()),
         List.of(),
         sent.differences(),
-        Optional.of(ContactDigest.of(left)));
+        Optional.of(left));
   }
 
   /** A guard stopped it. */

@@ -276,15 +276,4 @@ class JournalFileTest {
     }
     assertTrue(Files.readString(file()).contains("contact-1"));
   }
-
-  @Test
-  void no_journal_counts_everything_as_written() {
-    List<Integer> called = new ArrayList<>();
-    try (Journal journal = Journal.none()) {
-      journal.await(Journals.intent(1));
-      journal.add(Journals.end(1, ContactState.UPDATED), () -> called.add(1));
-      assertEquals(List.of(), journal.openIntents());
-    }
-    assertEquals(List.of(1), called);
-  }
 }
