@@ -162,7 +162,7 @@ final class BulkRun {
     journal.announce(console);
     long left = tasks.contacts() - before;
     console.say(setup.forecast(tasks.needContacts() ? left : 0, left).sentence());
-    Workers workers = setup.workers(policy, left, journal.log(), runPolicy(left));
+    Workers workers = setup.workers(policy, left, journal.log(), runPolicy(left, journal));
     RunEnd end = run(progress, () -> workers.run(tasks.after(past), left, output));
     RunReport report = new RunReport(console, counts, end, journal);
     report.print();
@@ -183,10 +183,10 @@ final class BulkRun {
     }
   }
 
-  private RunPolicy runPolicy(long contacts) {
+  private RunPolicy runPolicy(long contacts, RunJournal journal) {
     boolean stops = ApplyOptions.onError(args) == ApplyOptions.OnError.STOP;
     return new RunPolicy(
-        setup.jobs(),
+        setup.contactsAtOnce(journal),
         stops ? RunPolicy.OnFailure.STOP : RunPolicy.OnFailure.CONTINUE,
         ApplyOptions.maxFailures(args).map(most -> most.of(contacts)).orElse(Long.MAX_VALUE),
         ApplyOptions.canary(args));

@@ -21,6 +21,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Makes the workers of a run, as the options ask. */
 final class RunSetup {
+  private static final int CONTACTS_FOR_A_REQUEST = 3;
+
   private final Session session;
   private final Rate rate;
   private final int jobs;
@@ -43,8 +45,14 @@ final class RunSetup {
     this.stop = stop;
   }
 
-  int jobs() {
-    return jobs;
+  /**
+   * How many contacts are in work at a time. That are as many as requests; but at full speed a run
+   * with a journal would mostly wait for the disk, so that then more contacts are in work, whose
+   * lines are written together. One job keeps the order of the input.
+   */
+  int contactsAtOnce(RunJournal journal) {
+    boolean waitsForDisk = rate instanceof Rate.Unlimited && journal.file().isPresent() && jobs > 1;
+    return waitsForDisk ? CONTACTS_FOR_A_REQUEST * jobs : jobs;
   }
 
   /** The forecast for so many contacts; better after a run, which has learned the limit. */
@@ -79,6 +87,7 @@ final class RunSetup {
             pace,
             log,
             stop,
+            jobs,
             session.world()::nanos,
             () -> ThreadLocalRandom.current().nextDouble());
     return new Workers(context, run, RunSetup::daemon);

@@ -53,6 +53,9 @@ final class ContactRun {
   /** Whether the turn of the next PUT has come already. */
   private boolean hasTurn;
 
+  /** Whether a slot is taken for a PUT. */
+  private boolean hasSlot;
+
   private long readAt;
 
   /**
@@ -183,12 +186,24 @@ final class ContactRun {
       return Optional.empty();
     }
     hasTurn = false;
-    Outcome outcome = context.sender().send(target.id(), send.plan(), this::announce);
+    Outcome outcome = send(send.plan());
     return outcome instanceof Outcome.Failed failed
         ? failed(failed.reply(), send.plan())
         : Optional.of(of(outcome, send.plan()).noting(send));
   }
 
+  private Outcome send(Plan plan) {
+    try {
+      return context.sender().send(target.id(), plan, this::announce);
+    } finally {
+      if (hasSlot) {
+        context.slots().release();
+      }
+      hasSlot = false;
+    }
+  }
+
+  /** The disk comes first: a contact that waits for it keeps no other one from being sent. */
   private void announce(String id, Plan plan) {
     checkStop();
     try {
@@ -196,6 +211,8 @@ final class ContactRun {
     } catch (Failure failure) {
       throw new RunStopped(new RunStop(StopCause.FILES, failure.exit(), failure.message()));
     }
+    context.slots().acquireUninterruptibly();
+    hasSlot = true;
     checkStop();
     circumstances.putLeaves();
   }

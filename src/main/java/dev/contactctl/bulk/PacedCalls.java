@@ -6,25 +6,28 @@ import dev.contactctl.remote.ContactCalls;
 import dev.contactctl.remote.RateLimit;
 import dev.contactctl.remote.Reply;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Calls that keep to the pace of the run, and feed it with what every answer says about the rate
- * limit. A GET waits for its turn here; whoever makes a PUT has waited before the intent was
- * written, so that nothing comes between the two.
+ * limit. A GET waits for its turn and for a slot here; whoever makes a PUT has waited for its turn
+ * before the intent was written, and for a slot after that.
  */
 final class PacedCalls implements ContactCalls {
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final ContactCalls calls;
   private final Pace pace;
+  private final Semaphore slots;
   private final LongSupplier nanos;
 
-  PacedCalls(ContactCalls calls, Pace pace, LongSupplier nanos) {
+  PacedCalls(ContactCalls calls, Pace pace, Semaphore slots, LongSupplier nanos) {
     this.calls = calls;
     this.pace = pace;
+    this.slots = slots;
     this.nanos = nanos;
   }
 
@@ -38,8 +41,13 @@ final class PacedCalls implements ContactCalls {
     if (!pace.await(Operation.GET)) {
       throw new RunStopped(RunStop.REQUESTED);
     }
-    long left = nanos.getAsLong();
-    return learn(Operation.GET, left, calls.get(id));
+    slots.acquireUninterruptibly();
+    try {
+      long left = nanos.getAsLong();
+      return learn(Operation.GET, left, calls.get(id));
+    } finally {
+      slots.release();
+    }
   }
 
   @Override

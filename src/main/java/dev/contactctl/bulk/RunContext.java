@@ -6,6 +6,7 @@ import dev.contactctl.pace.Pace;
 import dev.contactctl.pace.RetryBudget;
 import dev.contactctl.pace.StopRequest;
 import dev.contactctl.remote.ContactCalls;
+import java.util.concurrent.Semaphore;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
@@ -16,6 +17,7 @@ public final class RunContext {
   private final Pace pace;
   private final RunLog log;
   private final StopRequest stop;
+  private final Semaphore slots;
   private final RetryBudget budget = new RetryBudget();
   private final LongSupplier nanos;
   private final DoubleSupplier random;
@@ -28,6 +30,7 @@ public final class RunContext {
    * @param pace when requests may leave; it observes the same request to stop
    * @param log where intents and ends are kept
    * @param stop after it nothing new begins
+   * @param requests how many requests may be under way at a time, for however many contacts
    * @param nanos a clock for measuring durations
    * @param random numbers from 0 to below 1, for the waits between attempts
    */
@@ -37,9 +40,11 @@ public final class RunContext {
       Pace pace,
       RunLog log,
       StopRequest stop,
+      int requests,
       LongSupplier nanos,
       DoubleSupplier random) {
-    this.calls = new PacedCalls(calls, pace, nanos);
+    this.slots = new Semaphore(requests);
+    this.calls = new PacedCalls(calls, pace, slots, nanos);
     this.sender = new ChangeSender(this.calls, goal);
     this.pace = pace;
     this.log = log;
@@ -62,6 +67,11 @@ public final class RunContext {
 
   RunLog log() {
     return log;
+  }
+
+  /** One for each request under way. A GET takes its own; whoever makes a PUT has taken one. */
+  Semaphore slots() {
+    return slots;
   }
 
   StopRequest stop() {

@@ -111,7 +111,7 @@ final class RunModel implements ContactCalls, Pace, RunLog {
     mustEnd = false;
     doubt = openIntent;
     RunContext context =
-        new RunContext(this, new Goal.Send(policy), this, this, stop, () -> now, () -> 0.5);
+        new RunContext(this, new Goal.Send(policy), this, this, stop, 1, () -> now, () -> 0.5);
     ContactRun.Ended ended = new ContactRun(context, new Task(target, openIntent)).run();
     ContactResult result = ended.result();
     if (!result.state().isFinal()) {

@@ -21,6 +21,7 @@ final class TestRun {
   final StopRequest stop = new StopRequest();
   final List<ContactResult> results = new ArrayList<>();
   RunLog log = RunLog.NONE;
+  int requests = Integer.MAX_VALUE;
   Rate rate = new Rate.Unlimited();
   RunPolicy policy = RunPolicy.withJobs(8);
   SendPolicy sending = SendPolicy.DEFAULT;
@@ -56,6 +57,7 @@ final class TestRun {
             new Pacer(world, rate, total, stop),
             log,
             stop,
+            requests,
             world::nanos,
             () -> {
               synchronized (random) {

@@ -130,6 +130,59 @@ class WorkersTest {
   }
 
   @Test
+  void no_more_requests_are_under_way_than_allowed_for_however_many_contacts() {
+    ContactCalls api = new MemoryServer(world, Duration.ZERO).api();
+    AtomicInteger underWay = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    ContactCalls counting =
+        new ContactCalls() {
+          @Override
+          public Reply<ObjectNode> get(String id) {
+            enter();
+            Reply<ObjectNode> reply = api.get(id);
+            underWay.decrementAndGet();
+            return reply;
+          }
+
+          @Override
+          public Reply<ObjectNode> put(String id, JsonNode body) {
+            enter();
+            Reply<ObjectNode> reply = api.put(id, body);
+            underWay.decrementAndGet();
+            return reply;
+          }
+
+          private void enter() {
+            most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+            Thread.yield();
+          }
+        };
+    run.policy = RunPolicy.withJobs(12);
+    run.requests = 2;
+    RunEnd end = run.run(counting, TestRun.memos(MANY, "new", MemoTarget.Kind.MERGE));
+    assertEquals(MANY, end.count(ContactState.UPDATED));
+    assertTrue(most.get() <= 2, most.get() + " requests at a time");
+  }
+
+  @Test
+  void what_waits_for_another_request_is_not_sent_after_a_request_to_stop() {
+    MemoryServer quick = new MemoryServer(world, Duration.ZERO);
+    AtomicInteger puts = new AtomicInteger();
+    quick.failing(
+        (method, id) -> {
+          if (method.equals("PUT") && puts.incrementAndGet() == 50) {
+            run.stop.request();
+          }
+          return MemoryServer.Fault.NONE;
+        });
+    run.policy = RunPolicy.withJobs(12);
+    run.requests = 1;
+    RunEnd end = run.run(quick.api(), TestRun.memos(MANY, "new", MemoTarget.Kind.MERGE));
+    assertEquals(50, quick.requests("PUT"));
+    assertEquals(50, end.count(ContactState.UPDATED));
+  }
+
+  @Test
   void a_request_to_stop_lets_puts_in_flight_finish_and_nothing_begin() {
     AtomicInteger puts = new AtomicInteger();
     server.failing(
