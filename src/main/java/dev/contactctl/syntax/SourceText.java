@@ -168,11 +168,9 @@ public final class SourceText implements Place.Text {
    */
   public Place at(int offset) {
     List<Mark> all = marks();
-    Mark start = all.get(Math.min(offset / STEP, all.size() - 1));
-    if (last.offset <= offset && last.offset > start.offset) {
-      start = last;
-    }
-    Walk walk = new Walk(start);
+    Mark mark = all.get(Math.min(offset / STEP, all.size() - 1));
+    boolean isNear = last.offset <= offset && last.offset > mark.offset;
+    Walk walk = new Walk(isNear ? last : mark);
     while (walk.offset < offset && walk.step()) {
       continue;
     }
