@@ -27,9 +27,12 @@
  *       reading them through the class loader would load 40 / 230 classes.
  *   <li><b>TLS key exchange.</b> The groups that {@code Main} sets save 67 ms of a PUT over TLS on
  *       25; see the notes of {@link dev.contactctl.http}.
- *   <li><b>What is left</b> of {@code validate} on 25 is mostly the JVM with an archive of 3,000
- *       classes, and 0.15 for the powers of five that {@code BigDecimal} computes when Jackson
- *       makes its first string. Doing that on a second thread gained nothing.
+ *   <li><b>No decimal number that is not needed.</b> Since Java 25 the first {@code BigDecimal} of
+ *       a program has powers of five computed, up to the 65,536th: 11 ms, a sixth of {@code
+ *       validate}. Jackson has limits of integers as decimal constants in two classes that every
+ *       run initializes. A build step ({@code scripts/lib/InlineDecimals.java}) has them made where
+ *       they are used. To make the first one on another thread gains nothing: it competes with
+ *       those that compile.
  *   <li><b>The end.</b> From 21 on, {@code System.exit} starts the JDK's logging, 300 classes;
  *       {@code halt} does not.
  * </ul>

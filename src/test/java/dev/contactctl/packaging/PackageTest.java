@@ -1,11 +1,15 @@
 package dev.contactctl.packaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.kit.Installation.Outcome;
 import dev.contactctl.kit.Unpacked;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The tarball that needs a Java: what is in it, and that it can be unpacked, installed and used.
@@ -134,6 +140,50 @@ class PackageTest {
             + ID
             + " --replace -f $T/c.yaml --memo '메모 2' --field memo -q";
     assertEquals(new Outcome(0, "메모 2\n", ""), run(script));
+  }
+
+  /** The first one costs Java 25 more than all of Jackson; the build has removed what made it. */
+  @Test
+  void no_decimal_number_is_made_that_is_not_needed() throws IOException {
+    Path log = folder.resolve("initialized.log");
+    String options = "CONTACTCTL_JAVA_OPTS=-Xlog:class+init=info:file=" + log;
+    assertEquals(VALID, run(options + " " + TOP + "/bin/contactctl validate $T/c.yaml"));
+    String initialized = Files.readString(log).replace('/', '.');
+    assertTrue(initialized.contains("tools.jackson.databind.node.ValueNode"), "it is logged");
+    assertFalse(initialized.contains("java.math.BigDecimal"));
+  }
+
+  /** Decimal numbers are compared with the limits of integers, as by the original jars. */
+  @ParameterizedTest
+  @CsvSource({
+    "32767, true, true, true",
+    "32768, false, true, true",
+    "-32769.5, false, true, true",
+    "2147483647, false, true, true",
+    "2147483648, false, false, true",
+    "-2147483648, false, true, true",
+    "-2147483649, false, false, true",
+    "9223372036854775807, false, false, true",
+    "9223372036854775808, false, false, false",
+    "-9223372036854775809, false, false, false"
+  })
+  void decimal_numbers_fit_into_integers_as_ever(
+      BigDecimal number, boolean fitsShort, boolean fitsInt, boolean fitsLong) throws Exception {
+    List<URL> jars = new ArrayList<>();
+    for (String name :
+        run("printf '%s\\n' \"$PWD\"/" + TOP + "/lib/jackson-*.jar").out().lines().toList()) {
+      jars.add(Path.of(name).toUri().toURL());
+    }
+    try (URLClassLoader packed =
+        new URLClassLoader(jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+      Class<?> type = packed.loadClass("tools.jackson.databind.node.DecimalNode");
+      Object node = type.getMethod("valueOf", BigDecimal.class).invoke(null, number);
+      List<Object> fits = new ArrayList<>();
+      for (String kind : List.of("inShortRange", "inIntRange", "inLongRange")) {
+        fits.add(type.getMethod(kind).invoke(node));
+      }
+      assertEquals(List.of(fitsShort, fitsInt, fitsLong), fits);
+    }
   }
 
   @Test
