@@ -32,6 +32,9 @@ class StartupClassesTest {
   private static final Path NUMBERS = Path.of("src/test/resources/startup-classes.tsv");
   private static final String ID = "contact2-a56d-44a4-5304-033e16fca8d1";
 
+  /** A contact that only the run that is undone changes. */
+  private static final String OTHER = "contact3-1d0b-4c55-8a61-03a1c2d4e5f6";
+
   /** Another build of the same Java, or another order of threads, may load a few more. */
   private static final double MORE = 1.03;
 
@@ -39,6 +42,7 @@ class StartupClassesTest {
       List.of("java.net.http.", "java.net.Socket", "dev.contactctl.http.HttpTransport");
   private static final List<String> TLS = List.of("javax.net.ssl.", "sun.security.ssl.");
   private static final List<String> YAML = List.of("org.snakeyaml.");
+  private static final List<String> CSV = List.of("de.siegmar.fastcsv.");
   private static final List<String> MAPPER =
       List.of(
           "tools.jackson.databind.ObjectMapper",
@@ -71,7 +75,13 @@ class StartupClassesTest {
     COMMANDS.put("get " + ID, List.of(MAPPER, YAML, List.of("sun.security.ssl.")));
     COMMANDS.put(
         "update " + ID + " --replace -f one.yaml", List.of(MAPPER, List.of("sun.security.ssl.")));
-    COMMANDS.put("update " + ID + " --memo x", List.of(MAPPER, YAML, List.of("sun.security.ssl.")));
+    List<List<String>> bulk = List.of(MAPPER, YAML, List.of("sun.security.ssl."));
+    COMMANDS.put("update " + ID + " --memo x", bulk);
+    COMMANDS.put("apply people.csv --journal none", bulk);
+    List<List<String>> withoutTable = new ArrayList<>(bulk);
+    withoutTable.add(CSV);
+    COMMANDS.put("apply memos.ndjson --journal none", withoutTable);
+    COMMANDS.put("undo run.journal --journal none", withoutTable);
   }
 
   @TempDir private static Path folder;
@@ -88,6 +98,23 @@ class StartupClassesTest {
             + " \"emails\": [{\"email\": \"a@example.com\", \"primary\": true}]}\n";
     Files.writeString(folder.resolve("one.json"), json);
     Files.writeString(folder.resolve("lines.ndjson"), json + json);
+    Files.writeString(folder.resolve("people.csv"), "contactId,memo\n" + ID + ",table\n");
+    Files.writeString(folder.resolve("memos.ndjson"), memo(ID));
+    Files.writeString(folder.resolve("others.ndjson"), memo(OTHER));
+    run(sandbox(), "apply others.ndjson --journal run.journal");
+  }
+
+  private static String memo(String id) {
+    return "{\"contactId\": \"" + id + "\", \"memo\": \"line\"}\n";
+  }
+
+  private static Map<String, String> sandbox() {
+    return Map.of("CONTACTCTL_BASE_URL", sandbox.baseUrl(), "CONTACTCTL_TOKEN", sandbox.token());
+  }
+
+  private static void run(Map<String, String> env, String command) {
+    Installation.Outcome outcome = tool.run(env, Shell.words(command).toArray(new String[0]));
+    assertEquals(0, outcome.code(), outcome.err());
   }
 
   @AfterAll
@@ -100,12 +127,10 @@ class StartupClassesTest {
     Map<String, String> env = new LinkedHashMap<>();
     env.put("CONTACTCTL_NO_ARCHIVE", "1");
     env.put("CONTACTCTL_JAVA_OPTS", "-Xlog:class+load:file=" + log + ":none");
-    if (command.contains(ID)) {
-      env.put("CONTACTCTL_BASE_URL", sandbox.baseUrl());
-      env.put("CONTACTCTL_TOKEN", sandbox.token());
+    if (command.contains(ID) || command.contains("--journal")) {
+      env.putAll(sandbox());
     }
-    Installation.Outcome outcome = tool.run(env, Shell.words(command).toArray(new String[0]));
-    assertEquals(0, outcome.code(), outcome.err());
+    run(env, command);
     Set<String> classes = new TreeSet<>();
     for (String line : Files.readAllLines(log)) {
       if (line.contains(" source: ")) {
