@@ -2,11 +2,13 @@ package dev.contactctl.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.contactctl.contact.Contact;
 import dev.contactctl.kit.Parsed;
 import dev.contactctl.message.Message;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Tests the comparison of the server's answer with what was sent. */
 class EchoTest {
@@ -76,5 +78,26 @@ class EchoTest {
     assertEquals(
         List.of(), said("{'messengers':[{'type':'TWITTER'}]}", "{'messengers':[{'type':'X'}]}"));
     assertEquals(List.of(), said("{'permission':{}}", "{'permission':{'isCoEditing':true}}"));
+  }
+
+  @Test
+  void what_only_get_shows_is_kept_as_it_was_sent() {
+    String sent = "{'memo':'a','contactName':{'lastName':'l','prefix':'Dr.','middleName':null}}";
+    assertEquals(
+        Parsed.contact(
+                "{'memo':'b','contactName':{'lastName':'l','prefix':'Dr.','middleName':null}}")
+            .tree(),
+        completed(sent, "{'memo':'b','contactName':{'lastName':'l','prefix':null}}"));
+    assertEquals(Parsed.contact("{'memo':'b'}").tree(), completed(sent, "{'memo':'b'}"));
+    assertEquals(
+        Parsed.contact("{'contactName':{'prefix':'Mx.'}}").tree(),
+        completed("{'contactName':{}}", "{'contactName':{'prefix':'Mx.'}}"));
+  }
+
+  private static ObjectNode completed(String sent, String returned) {
+    Contact answer = Parsed.contact(returned);
+    ObjectNode tree = Echo.completed(Parsed.contact(sent), answer).tree();
+    assertEquals(Parsed.contact(returned).tree(), answer.tree(), "the answer itself stays");
+    return tree;
   }
 }

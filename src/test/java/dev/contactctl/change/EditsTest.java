@@ -471,4 +471,26 @@ class EditsTest {
             "{\"x\":[{\"primary\":true},{\"primary\":false}]}", none, put("x[1].primary", yes)));
     assertEquals(List.of(), none);
   }
+
+  @Test
+  void findings_about_what_a_flag_has_set_or_removed_name_the_flag() {
+    String phones = "{\"telephones\":[{\"telephone\":\"1\",\"type\":\"HOME\"}]}";
+    Edit again = append("telephones", "{\"telephone\":\"1\",\"type\":\"WORK\"}");
+    assertEquals("--flag", above(phones, "telephones[0].type", again));
+    assertEquals("server", above(phones, "telephones[0].primary", again));
+    String properties =
+        "{\"customProperties\":{\"p\":{\"content\":\"a\"},\"q\":{\"content\":\"b\"}}}";
+    Edit gone = remove("customProperties", "p");
+    assertEquals("--flag", above(properties, "customProperties.p", gone));
+    assertEquals("server", above(properties, "customProperties.q", gone));
+  }
+
+  @Test
+  void of_several_removals_that_find_nothing_all_are_reported() {
+    List<Edit> edits = List.of(remove("emails", "a"), remove("emails", "b"));
+    NothingToRemove failure =
+        assertThrows(NothingToRemove.class, () -> Edited.by(contact("{}"), edits));
+    assertEquals(1, failure.earlier().size());
+    assertTrue(failure.earlier().get(0).toString().contains("a"), failure.earlier().toString());
+  }
 }

@@ -96,4 +96,21 @@ class EmptyEditsTest {
     accepted(append("organizations", "{\"name\":\"\",\"title\":\"CEO\"}"));
     accepted(append("emails", "{\"email\":\"a@b\"}"));
   }
+
+  private static String remedy(Edit edit) {
+    return EmptyEdits.of(List.of(edit)).get(0).remedy().toString();
+  }
+
+  @Test
+  void the_remedy_is_a_flag_that_does_what_may_have_been_meant() {
+    assertEquals(
+        "check the variable that it came from, or remove the item with --unset emails[1], all with"
+            + " --clear-emails",
+        remedy(put("emails", "[{\"email\":\"a@b\"},{\"email\":\"\"}]")));
+    assertEquals(
+        "check the variable that it came from, or remove an item by its index, as --unset"
+            + " contactTagIds[0], or all with --clear-contact-tag-ids",
+        remedy(remove("contactTagIds", "")));
+    assertEquals("check the variable that it came from", remedy(remove("customProperties", "")));
+  }
 }

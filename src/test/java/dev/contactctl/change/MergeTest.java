@@ -85,4 +85,12 @@ class MergeTest {
     assertEquals("c.json:1:17", places.key(Parsed.path("contactName.lastName")).toString());
     assertEquals("c.json:1:52", places.value(Parsed.path("emails[0].email")).toString());
   }
+
+  @Test
+  void a_value_merged_into_a_custom_property_of_a_list_becomes_its_one_item() {
+    merged(
+        "{'customProperties':{'p':[{'content':'b'}]}}",
+        "{'customProperties':{'p':[{'content':'a'}]}}",
+        "{'customProperties':{'p':{'content':'b'}}}");
+  }
 }

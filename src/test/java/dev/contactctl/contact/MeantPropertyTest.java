@@ -93,4 +93,20 @@ class MeantPropertyTest {
       }
     }
   }
+
+  @Test
+  void what_people_call_a_property_leads_there_from_anywhere() {
+    assertEquals("Optional[memo]", MeantProperty.called("Note").toString());
+    assertEquals("Optional[contactName.firstName]", MeantProperty.called("given").toString());
+    assertEquals("Optional.empty", MeantProperty.called("memmo").toString(), "only resembles it");
+    assertEquals("Optional.empty", MeantProperty.called("type").toString(), "several");
+  }
+
+  @Test
+  void a_text_goes_to_the_main_value_of_the_first_item_of_a_list() {
+    assertEquals("memo", MeantProperty.toText(FieldPath.of("memo")).toString());
+    assertEquals("emails[0].email", MeantProperty.toText(FieldPath.of("emails")).toString());
+    assertEquals(
+        "contactTagIds[0]", MeantProperty.toText(FieldPath.of("contactTagIds")).toString());
+  }
 }

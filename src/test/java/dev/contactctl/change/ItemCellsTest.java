@@ -1,0 +1,180 @@
+package dev.contactctl.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Places;
+import dev.contactctl.kit.Edited;
+import dev.contactctl.kit.Parsed;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.write.JsonWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+
+/** Tests what the cells of a table do with the items of lists. */
+class ItemCellsTest {
+  private static final String PHONES =
+      "{'telephones':[{'telephone':'1','type':'HOME','primary':true},"
+          + "{'telephone':'2','type':'WORK','primary':false}]}";
+
+  private static Edit.Cell cell(String name, JsonNode value) {
+    return new Edit.Cell(name, value, Place.of(name));
+  }
+
+  private static Edit.Cell number(String telephone) {
+    return cell("telephone", JsonNodeFactory.instance.stringNode(telephone));
+  }
+
+  private static Edit.Cell blank(String name) {
+    return cell(name, MissingNode.getInstance());
+  }
+
+  private static Edit fill(String path, Edit.Cell... cells) {
+    return new Edit.Fill(Parsed.path(path), List.of(cells), Edit.IfMissing.ADD);
+  }
+
+  private static Edit discard(String path) {
+    return new Edit.Discard(Parsed.path(path), Place.of("cell"));
+  }
+
+  private static void edits(String expected, String before, Edit edit) {
+    Contact after = Edited.by(Parsed.contact(before), List.of(edit));
+    assertEquals(expected, JsonWriter.compact(after.tree()).replace('"', '\''));
+  }
+
+  private static void fails(String message, String before, Edit edit) {
+    Failure failure =
+        assertThrows(Failure.class, () -> Edited.by(Parsed.contact(before), List.of(edit)));
+    assertEquals(Exit.INVALID_INPUT, failure.exit());
+    assertEquals(message, failure.getMessage());
+  }
+
+  /** The places of the paths after the edit of a contact from the server. */
+  private static List<String> places(Edit edit, String... paths) {
+    Contact server = new Contact(Parsed.contact(PHONES).tree(), Places.all(Place.of("server")));
+    Places places = Edited.by(server, List.of(edit)).places();
+    return List.of(paths).stream().map(path -> places.value(Parsed.path(path)).toString()).toList();
+  }
+
+  @Test
+  void cells_set_members_of_one_item_and_leave_its_other_members_and_the_other_items() {
+    String changed =
+        "{'telephones':[{'telephone':'1','type':'HOME','primary':true},"
+            + "{'telephone':'3','type':'WORK','primary':false}]}";
+    edits(changed, PHONES, fill("telephones[1]", number("3")));
+    edits(changed, PHONES, fill("telephones[type=WORK]", number("3")));
+  }
+
+  @Test
+  void a_cell_without_a_value_removes_its_member() {
+    edits(
+        "{'telephones':[{'telephone':'1','primary':true}]}",
+        "{'telephones':[{'telephone':'1','type':'HOME','primary':true}]}",
+        fill("telephones[0]", blank("type")));
+  }
+
+  @Test
+  void the_next_index_and_a_match_that_no_item_has_make_a_complete_item() {
+    edits(
+        "{'telephones':[{'telephone':'1','primary':true}]}",
+        "{}",
+        fill("telephones[0]", number("1")));
+    edits(
+        "{'emails':[{'email':'a','primary':true},{'email':'b','primary':false}]}",
+        "{'emails':[{'email':'a','primary':true}]}",
+        fill("emails[1]", cell("email", JsonNodeFactory.instance.stringNode("b"))));
+    edits(
+        "{'telephones':[{'type':'FAX','telephone':'3','primary':true}]}",
+        "{'telephones':null}",
+        fill("telephones[type=FAX]", number("3")));
+  }
+
+  @Test
+  void a_match_by_a_boolean_makes_an_item_with_a_boolean() {
+    edits(
+        "{'telephones':[{'primary':true,'telephone':'3'}]}",
+        "{}",
+        fill("telephones[primary=true]", number("3")));
+    edits(
+        "{'telephones':[{'primary':false,'telephone':'3'}]}",
+        "{}",
+        fill("telephones[primary=false]", number("3")));
+  }
+
+  @Test
+  void a_new_primary_item_takes_the_mark_of_the_old_one() {
+    edits(
+        "{'telephones':[{'telephone':'1','type':'HOME','primary':false},"
+            + "{'telephone':'2','type':'WORK','primary':true}]}",
+        PHONES,
+        fill("telephones[1]", cell("primary", JsonNodeFactory.instance.booleanNode(true))));
+  }
+
+  @Test
+  void an_item_that_is_not_there_is_passed_over_where_the_row_has_nothing_to_make_it_for() {
+    for (String missing : List.of("telephones[2]", "telephones[3]", "telephones[type=FAX]")) {
+      List<Edit.Cell> cells = List.of(number("3"));
+      Edit edit = new Edit.Fill(Parsed.path(missing), cells, Edit.IfMissing.PASS);
+      edits(PHONES, PHONES, edit);
+    }
+    Edit last =
+        new Edit.Fill(Parsed.path("telephones[1]"), List.of(blank("type")), Edit.IfMissing.PASS);
+    edits(
+        "{'telephones':[{'telephone':'1','type':'HOME','primary':true},"
+            + "{'telephone':'2','primary':false}]}",
+        PHONES,
+        last);
+  }
+
+  @Test
+  void an_index_beyond_the_next_one_and_a_match_of_several_items_are_refused() {
+    fails(
+        "telephone: telephones has 2 items, counted from 0; name one of them, or the next to add one",
+        PHONES,
+        fill("telephones[3]", number("3")));
+    String same = PHONES.replace("WORK", "HOME");
+    String several =
+        "telephones has 2 items with type \"HOME\"; existing values: \"HOME\", \"HOME\"";
+    fails("telephone: " + several, same, fill("telephones[type=HOME]", number("3")));
+    fails("cell: " + several, same, discard("telephones[type=HOME]"));
+  }
+
+  @Test
+  void findings_about_what_a_row_has_set_or_removed_name_its_cells() {
+    assertEquals(
+        List.of("telephone", "server", "server"),
+        places(
+            fill("telephones[1]", number("3")),
+            "telephones[1].telephone",
+            "telephones[1].type",
+            "telephones[0].telephone"));
+    assertEquals(
+        List.of("type"), places(fill("telephones[1]", blank("type")), "telephones[1].type"));
+    assertEquals(
+        List.of("telephone", "telephone"),
+        places(fill("telephones[2]", number("3")), "telephones[2]", "telephones[2].type"));
+    assertEquals(List.of("cell"), places(discard("telephones[0].type"), "telephones[0].type"));
+    assertEquals(List.of("cell"), places(discard("telephones[0]"), "telephones[0].telephone"));
+  }
+
+  @Test
+  void a_member_or_an_item_is_discarded_by_its_name_its_index_or_a_match() {
+    String second = "{'telephones':[{'telephone':'2','type':'WORK','primary':false}]}";
+    edits(second, PHONES, discard("telephones[0]"));
+    edits(second, PHONES, discard("telephones[type=HOME]"));
+    edits("{'memo':'a'}", "{'memo':'a','nickName':'b'}", discard("nickName"));
+  }
+
+  @Test
+  void what_is_not_there_can_be_discarded() {
+    for (String path : List.of("memo", "telephones[2]", "telephones[type=FAX]", "emails[0]")) {
+      edits(PHONES, PHONES, discard(path));
+    }
+  }
+}
