@@ -35,12 +35,10 @@ record KeptShapes(Place from, List<Remark> notices) {
       }
       return kept;
     }
-    boolean property = path.steps().size() > 1;
-    property = property && ContactFields.CONTACT.at(path.parent()).kind() == Kind.MAP;
-    if (!property) {
+    Field map = ContactFields.CONTACT.at(path.parent());
+    if (map.kind() != Kind.MAP) {
       return value;
     }
-    Field map = ContactFields.CONTACT.at(path.parent());
     JsonNode was = contact.at(path);
     return value.isString() ? text(map, path, was, value) : oneOfList(map, path, was, value);
   }

@@ -493,4 +493,10 @@ class EditsTest {
     assertEquals(1, failure.earlier().size());
     assertTrue(failure.earlier().get(0).toString().contains("a"), failure.earlier().toString());
   }
+
+  @Test
+  void a_mistyped_path_to_remove_names_the_item_or_the_value_that_was_meant() {
+    fails("phone[0] does not exist; did you mean telephones[0]?", "{}", drop("phone[0]"));
+    fails("fax does not exist; did you mean telephones[type=WORK_FAX]?", "{}", drop("fax"));
+  }
 }

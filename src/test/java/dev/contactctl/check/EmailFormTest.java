@@ -93,4 +93,9 @@ class EmailFormTest {
   private static String remedy(String text) {
     return EmailForm.remedy(text).toString();
   }
+
+  @Test
+  void the_address_between_the_first_pair_of_angle_brackets_is_offered() {
+    assertEquals("write a@example.com", EmailForm.remedy("x><a@example.com>").toString());
+  }
 }

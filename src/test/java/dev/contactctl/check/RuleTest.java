@@ -305,4 +305,12 @@ class RuleTest {
     assertEquals(List.of(Rule.TYPE), broken("{\"contactName\":{\"lastName\":1}}"));
     assertEquals(List.of(Rule.TYPE), broken("{\"contactName\":\"a\"}"));
   }
+
+  @Test
+  void every_rule_says_what_is_true_of_a_contact_that_keeps_it() {
+    for (Rule rule : Rule.values()) {
+      String summary = rule.summary().toString();
+      assertFalse(summary.isBlank() || summary.contains("{"), rule + ": " + summary);
+    }
+  }
 }
