@@ -213,7 +213,7 @@ class ArchiveTest {
 
   /** The launcher is written for every POSIX shell, with -ef and -O in test. */
   @ParameterizedTest
-  @ValueSource(strings = {"dash", "busybox sh", "bash --posix", "zsh --emulate sh"})
+  @ValueSource(strings = {"dash", "busybox sh", "bash --posix", "zsh", "zsh --emulate sh"})
   void an_archive_that_fits_is_used_in_every_shell(String shell) throws IOException {
     assumeTrue(LocalProgram.isInstalled(shell.split(" ")[0]), "no " + shell + " here");
     forbidMaking();

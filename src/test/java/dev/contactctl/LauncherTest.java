@@ -74,7 +74,7 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dash", "busybox sh", "bash --posix", "zsh --emulate sh"})
+  @ValueSource(strings = {"dash", "busybox sh", "bash --posix", "zsh", "zsh --emulate sh"})
   void the_launcher_runs_in_every_shell(String shell) throws Exception {
     assumeTrue(LocalProgram.isInstalled(shell.split(" ")[0]), "no " + shell + " here");
     Run run = run(launcher(shell) + COMMAND, StandardCharsets.UTF_8, "C");
@@ -139,7 +139,7 @@ class LauncherTest {
 
   /** Otherwise the first file that the JVM opens would be taken for the stream. */
   @ParameterizedTest
-  @ValueSource(strings = {"dash", "busybox sh", "bash --posix", "zsh --emulate sh"})
+  @ValueSource(strings = {"dash", "busybox sh", "bash --posix", "zsh", "zsh --emulate sh"})
   void a_closed_stream_stays_closed(String shell) throws Exception {
     assumeTrue(LocalProgram.isInstalled(shell.split(" ")[0]), "no " + shell + " here");
     String none =
@@ -162,7 +162,7 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dash", "busybox sh", "bash --posix", "zsh --emulate sh"})
+  @ValueSource(strings = {"dash", "busybox sh", "bash --posix", "zsh", "zsh --emulate sh"})
   void a_working_directory_that_was_removed_is_one_sentence(String shell) throws Exception {
     assumeTrue(LocalProgram.isInstalled(shell.split(" ")[0]), "no " + shell + " here");
     String script = "cd '" + home + "'; mkdir gone; cd gone; rmdir ../gone\n" + launcher(shell);
@@ -190,7 +190,7 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dash", "busybox sh", "bash --posix", "zsh --emulate sh"})
+  @ValueSource(strings = {"dash", "busybox sh", "bash --posix", "zsh", "zsh --emulate sh"})
   void too_little_memory_to_start_is_one_sentence(String shell) throws Exception {
     assumeTrue(LocalProgram.isInstalled(shell.split(" ")[0]), "no " + shell + " here");
     String heap = "export CONTACTCTL_JAVA_OPTS=-Xmx1k; " + launcher(shell) + " validate c.json\n";
