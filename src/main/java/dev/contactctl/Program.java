@@ -31,7 +31,7 @@ public final class Program {
       return failure.exit().code();
     } catch (ChildExit child) {
       return child.code();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       console.tell(ProgramSentences.INTERNAL_ERROR.with(e.getClass().getSimpleName(), place(e)));
       return Exit.BUG.code();
     }

@@ -30,7 +30,8 @@ final class RunProblems {
     boolean redirected =
         problem instanceof Reply.Unusable<?> unusable && unusable.fault().isRedirect();
     boolean misconfigured = problem instanceof Reply.Lost<?> && failure.exit() == Exit.USAGE;
-    if (redirected || misconfigured) {
+    boolean forbidden = problem instanceof Reply.Untunnelled<?> && !problem.isTemporary();
+    if (redirected || misconfigured || forbidden) {
       throw stopped(StopCause.CONNECTION, failure);
     }
   }

@@ -18,7 +18,7 @@ public final class Workers {
   private final ThreadFactory threads;
   private final Tally tally = new Tally();
   private Optional<RunStop> stop = Optional.empty();
-  private Optional<RuntimeException> bug = Optional.empty();
+  private Optional<Throwable> bug = Optional.empty();
   private long mayBegin;
 
   /**
@@ -53,13 +53,20 @@ public final class Workers {
     endings.finish();
     synchronized (this) {
       if (bug.isPresent()) {
-        throw bug.get();
+        throw unchecked(bug.get());
       }
       if (stop.isEmpty() && context.stop().isRequested()) {
         stop = Optional.of(RunStop.REQUESTED);
       }
       return tally.end(total, stop);
     }
+  }
+
+  private static RuntimeException unchecked(Throwable bug) {
+    if (bug instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) bug;
   }
 
   /** Lets so many threads work, and waits for them. */
@@ -97,7 +104,7 @@ public final class Workers {
       }
     } catch (Failure failure) { // the input
       stop(new RunStop(StopCause.FILES, failure.exit(), failure.message()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       synchronized (this) {
         bug = Optional.of(bug.orElse(e));
       }

@@ -55,7 +55,7 @@ public final class EditFlow {
       return edit(request, before, editor, file);
     } catch (Failure failure) {
       throw new Failure(failure.exit(), file.kept(failure.message()), failure.excerpt());
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       file.whereabouts().ifPresent(reporter::tell);
       throw e;
     } finally {

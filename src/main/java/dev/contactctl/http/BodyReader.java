@@ -32,9 +32,9 @@ final class BodyReader {
    *
    * @param method the method of the request; after HEAD, and with status 204 or 304, there is no
    *     body, whatever the head says
-   * @throws EOFException when the connection ends first, or a chunk has a wrong size, so that
-   *     nobody knows where the body ends
-   * @throws ProtocolException when the head says how long it is in a way that HTTP does not have
+   * @throws EOFException when the connection ends first
+   * @throws ProtocolException when the head, or a chunk, says how long it is in a way that HTTP
+   *     does not have
    * @throws TooLarge when there is too much of it
    */
   byte[] read(ResponseHead head, String method) throws IOException {
@@ -75,24 +75,28 @@ final class BodyReader {
       }
       byte[] chunk = exactly(size);
       body.write(chunk, 0, chunk.length);
-      if (in.read() != '\r' || in.read() != '\n') {
-        throw new EOFException();
-      }
+      expect('\r');
+      expect('\n');
     }
     new HeadParser(in).trailers();
     return body.toByteArray();
   }
 
+  private void expect(char wanted) throws IOException {
+    int c = in.read();
+    if (c < 0) {
+      throw new EOFException();
+    } else if (c != wanted) {
+      throw new ProtocolException();
+    }
+  }
+
   /** The size of the next chunk; what may follow it after a semicolon means nothing here. */
   private int size() throws IOException {
-    try {
-      String line = new HeadParser(in).line();
-      int semicolon = line.indexOf(';');
-      int end = semicolon < 0 ? line.length() : semicolon;
-      return Decimal.ofHex(HttpText.trimmed(line, 0, end));
-    } catch (ProtocolException e) {
-      throw new EOFException();
-    }
+    String line = new HeadParser(in).line();
+    int semicolon = line.indexOf(';');
+    int end = semicolon < 0 ? line.length() : semicolon;
+    return Decimal.ofHex(HttpText.trimmed(line, 0, end));
   }
 
   private byte[] rest() throws IOException {

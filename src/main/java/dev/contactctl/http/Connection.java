@@ -35,15 +35,15 @@ final class Connection {
   /** A proxy did not make the tunnel that it was asked for. */
   static final class NoTunnel extends IOException {
     private static final long serialVersionUID = 1L;
-    private final transient ResponseHead head;
+    private final transient TunnelRefusal refusal;
 
-    NoTunnel(ResponseHead head) {
-      this.head = head;
+    NoTunnel(TunnelRefusal refusal) {
+      this.refusal = refusal;
     }
 
     /** What the proxy answered. */
-    ResponseHead head() {
-      return head;
+    TunnelRefusal refusal() {
+      return refusal;
     }
   }
 
@@ -131,7 +131,8 @@ final class Connection {
     ReceivedBytes answer = new ReceivedBytes(socket.getInputStream());
     ResponseHead head = new HeadParser(answer).read();
     if (head.status() / 100 != 2) {
-      throw new NoTunnel(head);
+      Response whole = new Response(head.status(), head.headers(), new byte[0]);
+      throw new NoTunnel(new TunnelRefusal(route.proxyName(), whole));
     }
     if (answer.hasMore()) {
       throw new ProtocolException(); // a TLS server says nothing before the client does

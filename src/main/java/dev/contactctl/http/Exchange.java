@@ -40,8 +40,9 @@ final class Exchange implements Runnable {
    * An exchange.
    *
    * @param limit the time for connection, headers and body together
+   * @throws TransportException when Java is set up with a proxy that cannot be one
    */
-  Exchange(Request request, ConnectionPool pool, Duration limit) {
+  Exchange(Request request, ConnectionPool pool, Duration limit) throws TransportException {
     this.request = request;
     this.route = Route.to(request.uri());
     this.bytes = RequestBytes.of(request, route);
@@ -99,6 +100,8 @@ final class Exchange implements Runnable {
     }
     if (failure.get() instanceof Error error) {
       throw error;
+    } else if (failure.get() instanceof Connection.NoTunnel refused) {
+      throw new TransportException(refused.refusal());
     }
     Connection.Stage stage =
         connection.isPresent() ? connection.get().stage() : Connection.Stage.OPEN;
@@ -125,12 +128,6 @@ final class Exchange implements Runnable {
   public void run() {
     try {
       end(exchange());
-    } catch (Connection.NoTunnel e) {
-      if (e.head().status() == 407) {
-        end(new Response(407, e.head().headers(), new byte[0]));
-      } else {
-        end(e);
-      }
     } catch (IOException | RuntimeException | Error e) {
       end(e);
     }
@@ -217,7 +214,7 @@ final class Exchange implements Runnable {
     try {
       return answer(open);
     } catch (IOException e) {
-      throw open.in().haveBegun() ? e : failed;
+      throw open.in().haveBegun() || FailureReason.refusesTls(e) ? e : failed;
     }
   }
 

@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Finds the reason of a failure by its classes and by how far the exchange had come: the messages
@@ -28,6 +29,8 @@ final class FailureReason {
     } else if (has(failed, TlsSockets.Untrusting.class)
         || has(failed, InvalidAlgorithmParameterException.class)) {
       return Reason.NO_TRUST;
+    } else if (failed instanceof TlsSockets.Misconfigured) {
+      return Reason.BAD_TLS_SETTINGS;
     }
     return switch (stage) {
       case LOOKUP -> Reason.UNKNOWN_HOST;
@@ -48,6 +51,8 @@ final class FailureReason {
   private static Reason ofHandshake(Throwable failed) {
     if (failed instanceof ProtocolException) {
       return Reason.GARBLED; // a proxy's answer
+    } else if (failed instanceof RuntimeException) {
+      return Reason.NO_TLS; // JSSE can stumble over what a server sends
     } else if (has(failed, SSLException.class) && !has(failed, SocketException.class)) {
       return has(failed, CertificateException.class) ? Reason.CERTIFICATE : Reason.NO_TLS;
     }
@@ -59,11 +64,22 @@ final class FailureReason {
       return Reason.TOO_LARGE;
     } else if (failed instanceof ProtocolException) {
       return Reason.GARBLED;
+    } else if (refusesTls(failed)) {
+      return Reason.NO_TLS;
     }
     return answered ? Reason.CUT_OFF : Reason.NO_ANSWER;
   }
 
-  private static boolean has(Throwable failed, Class<? extends Throwable> kind) {
+  /**
+   * Whether the server has refused the handshake. With TLS 1.3 it can do so when it is over for the
+   * client, which has sent its request by then; but the server has not read that.
+   */
+  static boolean refusesTls(Throwable failed) {
+    return failed instanceof SSLHandshakeException;
+  }
+
+  /** Whether the failure, or what caused it, is of that kind. */
+  static boolean has(Throwable failed, Class<? extends Throwable> kind) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (kind.isInstance(cause)) {
         return true;

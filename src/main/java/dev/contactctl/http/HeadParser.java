@@ -23,7 +23,10 @@ final class HeadParser {
   /** The most headers of a response. */
   static final int MAX_HEADERS = 200;
 
-  private static final int STATUS_END = "HTTP/1.1 200".length();
+  /** What a status line begins with; # is a digit. */
+  private static final String STATUS = "HTTP/1.# ###";
+
+  private static final int STATUS_END = STATUS.length();
 
   private final ReceivedBytes in;
   private int bytes;
@@ -35,8 +38,9 @@ final class HeadParser {
   /**
    * The head of the response, after interim ones.
    *
-   * @throws EOFException when the connection ends first, or a body is announced with 204
-   * @throws ProtocolException when it is not HTTP/1.1 or HTTP/1.0, or larger than allowed
+   * @throws EOFException when the connection ends first
+   * @throws ProtocolException when it is not HTTP/1.1 or HTTP/1.0, announces a body with 204, or is
+   *     larger than allowed
    */
   ResponseHead read() throws IOException {
     ResponseHead head = one();
@@ -50,11 +54,8 @@ final class HeadParser {
   }
 
   private ResponseHead one() throws IOException {
-    String line = line();
+    String line = line(STATUS);
     if (line.length() < STATUS_END
-        || !line.startsWith("HTTP/1.")
-        || !HttpText.isDigit(line.charAt(7))
-        || line.charAt(8) != ' '
         || line.length() > STATUS_END && line.charAt(STATUS_END) != ' ') {
       throw new ProtocolException();
     }
@@ -70,7 +71,7 @@ final class HeadParser {
       throw new ProtocolException();
     }
     if (status == 204 && !headers.getOrDefault("content-length", "0").equals("0")) {
-      throw new EOFException(); // there is no such body, and so no whole answer
+      throw new ProtocolException(); // there is no such body
     }
     return new ResponseHead(status, headers, closes || old);
   }
@@ -107,6 +108,11 @@ final class HeadParser {
 
   /** The next line without its end. */
   String line() throws IOException {
+    return line("");
+  }
+
+  /** The same for a line with that beginning; what is something else need not have an end. */
+  private String line(String beginning) throws IOException {
     StringBuilder line = new StringBuilder(80);
     while (true) {
       int c = next();
@@ -119,11 +125,21 @@ final class HeadParser {
       if (c == '\n') {
         return line.toString();
       }
-      if (HttpText.isControl(c) || line.length() == MAX_LINE_BYTES) {
+      if (HttpText.isControl(c)
+          || line.length() == MAX_LINE_BYTES
+          || !agrees(beginning, line.length(), (char) c)) {
         throw new ProtocolException();
       }
       line.append((char) c);
     }
+  }
+
+  private static boolean agrees(String beginning, int at, char c) {
+    if (at >= beginning.length()) {
+      return true;
+    }
+    char wanted = beginning.charAt(at);
+    return wanted == '#' ? HttpText.isDigit(c) : wanted == c;
   }
 
   private int next() throws IOException {

@@ -19,7 +19,7 @@ final class RequestBytes {
   static byte[] of(Request request, Route route) {
     byte[] body = request.body().getBytes(StandardCharsets.UTF_8);
     StringBuilder head = new StringBuilder(512);
-    head.append(request.method()).append(' ').append(target(request.uri(), route));
+    head.append(request.method()).append(' ').append(target(request.uri()));
     head.append(" HTTP/1.1\r\n");
     header(head, "Host", route.hostHeader());
     header(head, "User-Agent", "contactctl/" + Version.NUMBER);
@@ -42,12 +42,11 @@ final class RequestBytes {
     return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  private static String target(URI given, Route route) {
+  private static String target(URI given) {
     String ascii = given.toASCIIString();
     URI uri = ascii.equals(given.toString()) ? given : URI.create(ascii);
     String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-    String target = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
-    return route.needsWholeUrl() ? "http://" + route.hostHeader() + target : target;
+    return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
   }
 
   private static void header(StringBuilder head, String name, String value) {

@@ -1,5 +1,6 @@
 package dev.contactctl.http;
 
+import dev.contactctl.http.TransportException.Reason;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -10,7 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The way to a server: its scheme, host and port, and the proxy in front of it if there is one. */
+/**
+ * The way to a server: its scheme, host and port, and the proxy in front of it if there is one.
+ * Only TLS goes through a proxy, in a tunnel: a plain request is for this machine, and a proxy
+ * elsewhere would see all of it.
+ */
 final class Route {
   private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
@@ -30,20 +35,30 @@ final class Route {
     this.name = proxy.isPresent() ? server + "|" + proxy.get() : server;
   }
 
-  /** The way to the server of an {@code http} or {@code https} URL. */
-  static Route to(URI uri) {
+  /**
+   * The way to the server of an {@code http} or {@code https} URL.
+   *
+   * @throws TransportException when Java is set up with a proxy that cannot be one
+   */
+  static Route to(URI uri) throws TransportException {
     boolean tls = uri.getScheme().equalsIgnoreCase("https");
     int port = uri.getPort() >= 0 ? uri.getPort() : tls ? HTTPS_PORT : HTTP_PORT;
-    return new Route(tls, uri.getHost().toLowerCase(Locale.ROOT), port, proxy(uri));
+    Optional<InetSocketAddress> proxy = tls ? proxy(uri) : Optional.empty();
+    return new Route(tls, uri.getHost().toLowerCase(Locale.ROOT), port, proxy);
   }
 
   /**
    * The first proxy that the JVM is set up with for this URL; one that is no HTTP proxy is not
    * used.
    */
-  private static Optional<InetSocketAddress> proxy(URI uri) {
-    ProxySelector selector = ProxySelector.getDefault();
-    List<Proxy> proxies = selector == null ? List.of() : selector.select(uri);
+  private static Optional<InetSocketAddress> proxy(URI uri) throws TransportException {
+    List<Proxy> proxies;
+    try {
+      ProxySelector selector = ProxySelector.getDefault();
+      proxies = selector == null ? List.of() : selector.select(uri);
+    } catch (RuntimeException e) { // a port of 99999, for one
+      throw new TransportException(Reason.BAD_PROXY, false);
+    }
     if (!proxies.isEmpty()
         && proxies.get(0).type() == Proxy.Type.HTTP
         && proxies.get(0).address() instanceof InetSocketAddress address) {
@@ -59,12 +74,12 @@ final class Route {
 
   /** Whether a proxy has to be asked for a tunnel first. */
   boolean needsTunnel() {
-    return tls && proxy.isPresent();
+    return proxy.isPresent();
   }
 
-  /** Whether a proxy reads the request, which then has to name the server. */
-  boolean needsWholeUrl() {
-    return !tls && proxy.isPresent();
+  /** Host and port of the proxy; empty when there is none. */
+  String proxyName() {
+    return proxy.isPresent() ? proxy.get().getHostString() + ":" + proxy.get().getPort() : "";
   }
 
   /** Whether a connection for this route can be used for the other one. */

@@ -22,6 +22,10 @@ public final class TransportException extends Exception {
     CERTIFICATE(false, false),
     /** There are no certificates to trust. */
     NO_TRUST(false, false),
+    /** Java is set up with a proxy that cannot be one. */
+    BAD_PROXY(false, false),
+    /** Java is set up for TLS with values that it does not know. */
+    BAD_TLS_SETTINGS(false, false),
     /** This process cannot open a connection at all. */
     NO_CLIENT(true, false),
     /** The TLS handshake failed for another reason than the certificate. */
@@ -59,6 +63,9 @@ public final class TransportException extends Exception {
   @SuppressWarnings("serial") // never serialized
   private final Optional<StopSignal> stoppedBy;
 
+  @SuppressWarnings("serial") // never serialized
+  private final Optional<TunnelRefusal> refusedBy;
+
   /** A failure for that reason, after which the request may have left. */
   public TransportException(Reason reason) {
     this(reason, true);
@@ -74,6 +81,16 @@ public final class TransportException extends Exception {
     this.reason = reason;
     this.left = left;
     this.stoppedBy = Optional.empty();
+    this.refusedBy = Optional.empty();
+  }
+
+  /** A request that a proxy did not let through. */
+  public TransportException(TunnelRefusal refusal) {
+    super(Reason.UNREACHABLE.name(), null, false, false);
+    this.reason = Reason.UNREACHABLE;
+    this.left = false;
+    this.stoppedBy = Optional.empty();
+    this.refusedBy = Optional.of(refusal);
   }
 
   /**
@@ -86,11 +103,17 @@ public final class TransportException extends Exception {
     this.reason = Reason.NO_ANSWER;
     this.left = left;
     this.stoppedBy = Optional.of(signal);
+    this.refusedBy = Optional.empty();
   }
 
   /** The signal that stopped the request, if one did. */
   public Optional<StopSignal> stoppedBy() {
     return stoppedBy;
+  }
+
+  /** What a proxy answered that did not connect to the server, if that is why it is unreachable. */
+  public Optional<TunnelRefusal> refusedBy() {
+    return refusedBy;
   }
 
   /** Whether the server may have received the request, and so may have acted on it. */

@@ -22,8 +22,8 @@
  *       byte, and there is none for writing, for name servers, or for a handshake as a whole.
  *   <li>Connections are kept ({@link dev.contactctl.http.ConnectionPool}). The rules for a request
  *       that meets the end of a kept connection stand at {@link dev.contactctl.http.HttpTransport}.
- *   <li>All addresses of a host are tried in order; the proxy of the JVM's settings is used, with a
- *       tunnel for {@code https}.
+ *   <li>All addresses of a host are tried in order; for {@code https} the proxy of the JVM's
+ *       settings is used, with a tunnel.
  *   <li>TLS is JSSE's own, with the certificates that Java trusts, and the host name checked. The
  *       trusted certificates are read when the first TLS connection is made, since reading them
  *       takes longer than a PUT over plain HTTP.

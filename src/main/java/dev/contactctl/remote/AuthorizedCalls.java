@@ -4,6 +4,7 @@ import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
 import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException;
+import dev.contactctl.http.TunnelRefusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -67,12 +68,23 @@ final class AuthorizedCalls {
       watcher.answered(asked.method(), asked.url(), response.status());
       return new AnswerReader(asked, texts).read(response, good);
     } catch (TransportException e) {
-      if (e.stoppedBy().isPresent()) {
-        boolean mayHaveActed = e.mayHaveActed() && asked.mayChange();
-        return new Reply.Interrupted<>(asked, e.stoppedBy().get(), mayHaveActed);
-      }
-      return new Reply.Lost<>(asked, e.reason(), e.mayHaveActed() && asked.mayChange());
+      return unanswered(asked, texts, e);
     }
+  }
+
+  private static <T> Reply<T> unanswered(
+      RequestSummary asked, ServerText texts, TransportException e) {
+    if (e.stoppedBy().isPresent()) {
+      boolean mayHaveActed = e.mayHaveActed() && asked.mayChange();
+      return new Reply.Interrupted<>(asked, e.stoppedBy().get(), mayHaveActed);
+    }
+    if (e.refusedBy().isPresent()) {
+      TunnelRefusal refusal = e.refusedBy().get();
+      Optional<Duration> wait = RetryAfter.of(refusal.answer());
+      return new Reply.Untunnelled<>(
+          asked, texts.masked(refusal.proxy()), refusal.answer().status(), wait);
+    }
+    return new Reply.Lost<>(asked, e.reason(), e.mayHaveActed() && asked.mayChange());
   }
 
   /** Another thread may have renewed the token already, or found that it cannot be renewed. */

@@ -61,9 +61,10 @@ public sealed interface Reply<T> {
       return status >= 500 && asked.mayChange();
     }
 
+    /** HTTP has no status above 599: whatever sends one is not the server that was meant. */
     @Override
     public boolean isTemporary() {
-      return status >= 500 || status == 429 || status == 408;
+      return status >= 500 && status < 600 || status == 429 || status == 408;
     }
   }
 
@@ -79,6 +80,36 @@ public sealed interface Reply<T> {
     @Override
     public Optional<Duration> retryAfter() {
       return Optional.empty();
+    }
+
+    @Override
+    public RateLimit rate() {
+      return RateLimit.UNKNOWN;
+    }
+  }
+
+  /**
+   * A proxy did not connect to the server, so nothing was sent.
+   *
+   * @param proxy its host and port
+   * @param status what it answered
+   */
+  record Untunnelled<T>(
+      RequestSummary asked, String proxy, int status, Optional<Duration> retryAfter)
+      implements Problem<T> {
+
+    @Override
+    public boolean mayHaveActed() {
+      return false;
+    }
+
+    /** What a proxy says when it is busy, or the server is down; the rest is a decision. */
+    @Override
+    public boolean isTemporary() {
+      return switch (status) {
+        case 408, 429, 500, 502, 503, 504 -> true;
+        default -> false;
+      };
     }
 
     @Override

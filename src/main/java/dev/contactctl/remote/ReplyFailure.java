@@ -1,12 +1,12 @@
 package dev.contactctl.remote;
 
-import dev.contactctl.http.ProxyName;
 import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.StopSignal;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The one place where the problem of a call becomes an exit code and a message for people. */
@@ -32,6 +32,11 @@ public final class ReplyFailure {
     }
     if (problem instanceof Reply.Lost<?> lost) {
       return failure(problem, exit(lost), what(lost), remedy(lost.reason()).with());
+    }
+    if (problem instanceof Reply.Untunnelled<?> refused) {
+      Exit exit = problem.isTemporary() ? Exit.TEMPORARY : Exit.REFUSED;
+      Message what = ReplySentences.NO_TUNNEL.with(refused.proxy(), refused.status());
+      return failure(problem, exit, what, remedy(refused));
     }
     if (problem instanceof Reply.Interrupted<?> stopped) {
       ReplySentences what =
@@ -84,7 +89,10 @@ public final class ReplyFailure {
 
   private static Message remedy(Reply.Refused<?> refused) {
     if (refused.status() == 407) {
-      return proxy(refused.asked().url());
+      return ReplySentences.UNKNOWN_PROXY.with();
+    }
+    if (refused.status() >= 600) {
+      return ReplySentences.CHECK_WAY.with();
     }
     Optional<Message> base = refused.asked().suspects().base();
     if (refused.status() == 404 && base.isPresent()) {
@@ -121,11 +129,19 @@ public final class ReplyFailure {
     };
   }
 
-  private static Message proxy(String url) {
-    Optional<String> proxy = ProxyName.of(url);
-    return proxy.isPresent()
-        ? ReplySentences.PROXY.with(proxy.get())
-        : ReplySentences.UNKNOWN_PROXY.with();
+  private static Message remedy(Reply.Untunnelled<?> refused) {
+    if (refused.status() == 407) {
+      return ReplySentences.PROXY_PASSWORD.with();
+    } else if (!refused.isTemporary()) {
+      return ReplySentences.OTHER_PROXY.with();
+    }
+    return later(refused.retryAfter());
+  }
+
+  private static Message later(Optional<Duration> wait) {
+    return wait.isPresent()
+        ? ReplySentences.AGAIN_IN.with(wait.get().toSeconds())
+        : ReplySentences.AGAIN_LATER.with();
   }
 
   private static Message what(Reply.Unusable<?> unusable) {
@@ -155,7 +171,7 @@ public final class ReplyFailure {
 
   private static Exit exit(Reply.Lost<?> lost) {
     return switch (lost.reason()) {
-      case CERTIFICATE, NO_TLS, NO_TRUST -> Exit.USAGE;
+      case CERTIFICATE, NO_TLS, NO_TRUST, BAD_PROXY, BAD_TLS_SETTINGS -> Exit.USAGE;
       default -> lost.isTemporary() ? Exit.TEMPORARY : Exit.REFUSED;
     };
   }
@@ -182,6 +198,8 @@ public final class ReplyFailure {
       case UNREACHABLE -> ReplySentences.UNREACHABLE;
       case CERTIFICATE -> ReplySentences.CERTIFICATE;
       case NO_TRUST -> ReplySentences.NO_TRUST;
+      case BAD_PROXY -> ReplySentences.BAD_PROXY;
+      case BAD_TLS_SETTINGS -> ReplySentences.BAD_TLS_SETTINGS;
       case NO_CLIENT -> ReplySentences.NO_CLIENT;
       case NO_TLS -> ReplySentences.NO_TLS;
       case CONNECT_TIMEOUT -> ReplySentences.CONNECT_TIMEOUT;
@@ -198,6 +216,8 @@ public final class ReplyFailure {
       case UNKNOWN_HOST, REFUSED, UNREACHABLE -> ReplySentences.CHECK_URL_AND_NETWORK;
       case CERTIFICATE -> ReplySentences.CHECK_URL_AND_TRUST;
       case NO_TRUST -> ReplySentences.CHECK_TRUST;
+      case BAD_PROXY -> ReplySentences.CHECK_PROXY;
+      case BAD_TLS_SETTINGS -> ReplySentences.CHECK_TLS_SETTINGS;
       case NO_CLIENT -> ReplySentences.MORE_FILES;
       case NO_TLS, GARBLED, TOO_LARGE -> ReplySentences.CHECK_URL;
       case CONNECT_TIMEOUT -> ReplySentences.NETWORK_OR_TIMEOUT;

@@ -35,6 +35,9 @@ enum ReplySentences implements Sentence {
   AND("{0}; {1}"),
   NO_TRUST("the trust store is empty or cannot be read"),
   NO_CLIENT("this process cannot open a connection"),
+  BAD_PROXY("Java is set up with an invalid proxy"),
+  NO_TUNNEL("the proxy {0} refused to connect to the server, with status {1}"),
+  BAD_TLS_SETTINGS("Java's settings for TLS are invalid"),
   NO_TLS("no TLS connection can be made"),
   CONNECT_TIMEOUT("no connection within the time limit"),
   TIMEOUT("no complete answer within the time limit"),
@@ -54,9 +57,16 @@ enum ReplySentences implements Sentence {
   CHECK_TRUST("check the cacerts file of the Java installation, or javax.net.ssl.trustStore"),
   CHECK_CACHE("look for a cache or proxy between this machine and the server"),
   CHECK_WAY("check the base URL, and look for a proxy between this machine and the server"),
-  PROXY(
-      "the proxy {0} asks for a user and password, which contactctl cannot send;"
+  CHECK_PROXY("check https.proxyHost and https.proxyPort in CONTACTCTL_JAVA_OPTS"),
+  OTHER_PROXY(
+      "check the base URL, or set another proxy with https.proxyHost and https.proxyPort in"
+          + " CONTACTCTL_JAVA_OPTS"),
+  PROXY_PASSWORD(
+      "it asks for a user and password, which contactctl cannot send;"
           + " to use another proxy, set https.proxyHost and https.proxyPort in CONTACTCTL_JAVA_OPTS"),
+  CHECK_TLS_SETTINGS(
+      "check the properties jdk.tls.* and javax.net.ssl.* in CONTACTCTL_JAVA_OPTS, and the file"
+          + " java.security"),
   UNKNOWN_PROXY(
       "a proxy asks for a user and password, which contactctl cannot send;"
           + " check the base URL and the network"),

@@ -94,7 +94,9 @@ class ContactRunTest {
   @CsvSource({
     "401 {},TOKEN,NOT_ALLOWED", "407 {},CONNECTION,REFUSED",
     "302 location=https://a.example/,CONNECTION,REFUSED", "fail CERTIFICATE,CONNECTION,USAGE",
-    "fail NO_TLS,CONNECTION,USAGE"
+    "fail NO_TLS,CONNECTION,USAGE", "fail BAD_PROXY,CONNECTION,USAGE",
+    "fail BAD_TLS_SETTINGS,CONNECTION,USAGE", "proxy 403,CONNECTION,REFUSED",
+    "proxy 407,CONNECTION,REFUSED"
   })
   void what_every_contact_would_meet_stops_the_run(String answer, StopCause cause, Exit exit) {
     ContactResult result = merge(OLD, PUT + answer);
@@ -111,7 +113,14 @@ class ContactRunTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"503 {}", "fail NO_ANSWER", "429 retry-after=3 {}", "fail REFUSED", "408 {}"})
+  @CsvSource({
+    "503 {}",
+    "fail NO_ANSWER",
+    "429 retry-after=3 {}",
+    "fail REFUSED",
+    "408 {}",
+    "proxy 503"
+  })
   void what_was_not_taken_is_sent_again(String answer) {
     expect(ContactState.UPDATED, Exit.OK, 200, 2, merge(OLD, PUT + answer, OLD, PUT + "echo"));
   }

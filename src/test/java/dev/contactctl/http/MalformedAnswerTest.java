@@ -49,6 +49,16 @@ class MalformedAnswerTest {
           "HTTP/1.1 200 O\u0000K\r\n" + LENGTH + END,
           "HTTP/1.1 200 O\u001bK\r\n" + LENGTH + END,
           "HTTP/1.1 200 OK\rX: y\r\n" + LENGTH + END,
+          // bytes without a line
+          "ok",
+          "SSH-2.0-server",
+          "{\"contactId\":\"c1\"}",
+          "<html>" + "x".repeat(1000),
+          "\u0015\u0003\u0003\u0000\u0002\u0002\u0028",
+          "HTTP/2.0 2",
+          "HTTP/1.1 2x",
+          // a body where there can be none
+          "HTTP/1.1 204 No Content\r\n" + LENGTH + END,
           // interim answers
           "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n",
           "HTTP/1.1 100 Continue\r\n\r\nok\r\n\r\n",
@@ -89,6 +99,19 @@ class MalformedAnswerTest {
           OK + "Transfer-Encoding: identity\r\n" + END,
           OK + "Transfer-Encoding:\r\n" + END,
           "HTTP/1.0 200 OK\r\n" + CHUNKED + "\r\n2\r\nok\r\n0\r\n\r\n",
+          OK + CHUNKED + "\r\nzz\r\n",
+          OK + CHUNKED + "\r\n2\r\nok0\r\n\r\n",
+          OK + CHUNKED + "\r\n2\r\nok\n0\r\n\r\n",
+          OK + CHUNKED + "\r\n2\r\nok\r0\r\n\r\n",
+          OK + CHUNKED + "\r\n1\r\nok\r\n0\r\n\r\n",
+          OK + CHUNKED + "\r\n3\r\nok\r\n0\r\n\r\n",
+          OK + CHUNKED + "\r\n\r\n2\r\nok\r\n0\r\n\r\n",
+          OK + CHUNKED + "\r\n-2\r\nok\r\n0\r\n\r\n",
+          OK + CHUNKED + "\r\n0x2\r\nok\r\n0\r\n\r\n",
+          OK + CHUNKED + "\r\n;x\r\nok\r\n0\r\n\r\n",
+          OK + CHUNKED + "\r\n2 2\r\nok\r\n0\r\n\r\n",
+          OK + CHUNKED + "\r\n\uff12\r\nok\r\n0\r\n\r\n",
+          OK + CHUNKED + "\r\n2;" + "x".repeat(20_000) + "\r\nok\r\n0\r\n\r\n",
           OK + CHUNKED + "\r\n2\r\nok\r\n0\r\nX : y\r\n\r\n",
           OK + CHUNKED + "\r\n2\r\nok\r\n0\r\nX: \u001b\r\n\r\n",
           // sizes
@@ -97,24 +120,16 @@ class MalformedAnswerTest {
           OK + ("X: " + "a".repeat(15_000) + "\r\n").repeat(5) + LENGTH + END,
           "HTTP/1.1 100 Continue\r\n\r\n".repeat(HeadParser.MAX_HEAD_BYTES / 25 + 1));
 
-  /** Answers of which nobody knows where they end. */
+  /** Answers that end before their bodies do. */
   static final List<String> CUT_OFF =
       List.of(
           OK + "Content-Length: 3\r\n" + END,
           OK + CHUNKED + "\r\n",
           OK + CHUNKED + "\r\n2",
           OK + CHUNKED + "\r\n2\r\nok",
+          OK + CHUNKED + "\r\n2\r\nok\r",
           OK + CHUNKED + "\r\n2\r\nok\r\n",
-          OK + CHUNKED + "\r\n2\r\nok\r\n0\r\n",
-          OK + CHUNKED + "\r\n3\r\nok\r\n0\r\n\r\n",
-          OK + CHUNKED + "\r\n1\r\nok\r\n0\r\n\r\n",
-          OK + CHUNKED + "\r\n\r\n2\r\nok\r\n0\r\n\r\n",
-          OK + CHUNKED + "\r\n-2\r\nok\r\n0\r\n\r\n",
-          OK + CHUNKED + "\r\n0x2\r\nok\r\n0\r\n\r\n",
-          OK + CHUNKED + "\r\n;x\r\nok\r\n0\r\n\r\n",
-          OK + CHUNKED + "\r\n2 2\r\nok\r\n0\r\n\r\n",
-          OK + CHUNKED + "\r\n\uff12\r\nok\r\n0\r\n\r\n",
-          OK + CHUNKED + "\r\n2;" + "x".repeat(20_000) + "\r\nok\r\n0\r\n\r\n");
+          OK + CHUNKED + "\r\n2\r\nok\r\n0\r\n");
 
   /** Answers that end before their heads do. */
   static final List<String> NO_ANSWER =
@@ -125,7 +140,9 @@ class MalformedAnswerTest {
           OK + LENGTH,
           OK + LENGTH + "\r",
           "HTTP/1.1 100 Continue\r\n\r\n",
-          "HTTP/1.1 204 No Content\r\n" + LENGTH + END);
+          "H",
+          "HTTP/1.",
+          "HTTP/1.1 20");
 
   /** Answers that are too large. */
   static final List<String> TOO_LARGE =

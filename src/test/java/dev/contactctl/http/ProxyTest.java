@@ -13,9 +13,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,38 +57,55 @@ class ProxyTest {
   }
 
   @Test
-  void a_plain_request_names_the_server_to_the_proxy() throws Exception {
-    try (FaultServer proxy = FaultServer.answering(ANSWER)) {
+  void a_plain_request_is_for_this_machine_and_goes_through_no_proxy() throws Exception {
+    try (FaultServer proxy = FaultServer.answering(ANSWER);
+        FaultServer server = FaultServer.answering(ANSWER)) {
       proxy(proxy.port());
 
-      assertEquals(200, put("http://contacts.example:8080/a?b").status());
-      String request = proxy.requests().get(0);
-      assertTrue(request.startsWith("PUT http://contacts.example:8080/a?b HTTP/1.1\r\n"), request);
-      assertTrue(request.contains("\r\nHost: contacts.example:8080\r\n"), request);
+      assertEquals(200, put(server.baseUrl() + "/a?b").status());
+      assertEquals(List.of(), proxy.requests());
+      String request = server.requests().get(0);
+      assertTrue(request.startsWith("PUT /v1.0/a?b HTTP/1.1\r\n"), request);
     }
   }
 
   @Test
-  void a_proxy_that_asks_for_a_password_is_reported_as_that() throws Exception {
-    try (FaultServer proxy =
-        FaultServer.answering("HTTP/1.1 407 x\r\nProxy-Authenticate: Basic\r\n\r\nno")) {
-      proxy(proxy.port());
-
-      assertEquals(407, put("https://contacts.example/").status());
-      String request = proxy.requests().get(0);
-      assertTrue(request.startsWith("CONNECT contacts.example:443 HTTP/1.1\r\n"), request);
-      assertFalse(request.contains("canary"), request);
+  void a_proxy_that_refuses_is_named_with_its_status() {
+    for (int status : List.of(302, 400, 403, 404, 405, 407, 501, 502, 503, 504)) {
+      TransportException e = lost("HTTP/1.1 " + status + " x\r\nRetry-After: 7\r\n\r\nno");
+      TunnelRefusal refusal = e.refusedBy().orElseThrow();
+      assertEquals(status, refusal.answer().status());
+      assertEquals("7", refusal.answer().header("Retry-After"));
+      assertTrue(refusal.proxy().startsWith("127.0.0.1:"), refusal.proxy());
     }
   }
 
   @Test
   void without_a_tunnel_nothing_is_sent() {
-    for (String answer :
-        List.of("HTTP/1.1 403 x\r\n\r\n", "HTTP/1.1 502 x\r\n\r\n", "", "HTTP/1.1 200 OK\r\nX")) {
+    for (String answer : List.of("", "HTTP/1.1 200 OK\r\nX", "HTTP/1.1 403 x\r\n")) {
       assertEquals(Reason.NO_ANSWER, lost(answer).reason(), answer);
     }
     assertEquals(Reason.GARBLED, lost("SSH-2.0-x\r\n").reason());
+    assertEquals(Reason.GARBLED, lost("SSH-2.0-x").reason());
     assertEquals(Reason.GARBLED, lost("HTTP/1.1 200 OK\r\n\r\nHTTP/1.1 200 OK\r\n\r\n").reason());
+  }
+
+  @Test
+  void a_proxy_that_cannot_be_one_is_reported_as_that() {
+    ProxySelector.setDefault(
+        new ProxySelector() {
+          @Override
+          public List<Proxy> select(URI uri) {
+            return List.of(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", 99_999)));
+          }
+
+          @Override
+          public void connectFailed(URI uri, SocketAddress address, IOException e) {}
+        });
+    TransportException e =
+        assertThrows(TransportException.class, () -> put("https://contacts.example/"));
+    assertEquals(Reason.BAD_PROXY, e.reason());
+    assertFalse(e.mayHaveActed());
   }
 
   private TransportException lost(String answer) {
@@ -95,7 +114,9 @@ class ProxyTest {
       TransportException e =
           assertThrows(TransportException.class, () -> put("https://contacts.example/"));
       assertFalse(e.mayHaveActed(), answer);
-      assertFalse(proxy.requests().toString().contains("canary"));
+      String request = proxy.requests().get(0);
+      assertTrue(request.startsWith("CONNECT contacts.example:443 HTTP/1.1\r\n"), request);
+      assertFalse(request.contains("canary"));
       return e;
     }
   }

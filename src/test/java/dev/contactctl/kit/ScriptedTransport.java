@@ -4,6 +4,7 @@ import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
 import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException;
+import dev.contactctl.http.TunnelRefusal;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.remote.Token;
@@ -19,8 +20,9 @@ import java.util.Set;
 /**
  * A server that follows a script, one line for each exchange: {@code METHOD PATH STATUS
  * [header=value…] BODY}, {@code METHOD PATH echo} to answer with the body that was sent and the
- * contactId, {@code METHOD PATH fail REASON}. A request that is not the next one of the script
- * fails the test; with {@link #inAnyOrder}, one that no line is left for. Safe for several threads.
+ * contactId, {@code METHOD PATH fail REASON}, {@code METHOD PATH proxy STATUS [header=value…]} for
+ * a proxy that refuses a tunnel. A request that is not the next one of the script fails the test;
+ * with {@link #inAnyOrder}, one that no line is left for. Safe for several threads.
  */
 public final class ScriptedTransport implements Transport {
   private final List<String> script = new ArrayList<>();
@@ -85,6 +87,10 @@ public final class ScriptedTransport implements Transport {
     String answer = answer(request, what);
     if (answer.startsWith("fail ")) {
       throw new TransportException(TransportException.Reason.valueOf(answer.substring(5)));
+    }
+    if (answer.startsWith("proxy ")) {
+      throw new TransportException(
+          new TunnelRefusal("proxy.example:3128", response(answer.substring(6))));
     }
     String path = request.uri().getPath();
     String id = path.substring(path.lastIndexOf('/') + 1);

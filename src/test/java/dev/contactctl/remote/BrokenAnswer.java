@@ -63,13 +63,38 @@ enum BrokenAnswer {
       return Sample.OK + "Transfer-Encoding: chunked\r\n\r\n12\r\n" + Sample.CONTACT + "\r\n";
     }
   },
-  BAD_CHUNK_SIZE(Sample.LONG, Exit.TEMPORARY, "the answer was cut off") {
+  BAD_CHUNK_SIZE(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
     @Override
     String bytes() {
       return Sample.OK
           + "Transfer-Encoding: chunked\r\n\r\nzz\r\n"
           + Sample.CONTACT
           + "\r\n0\r\n\r\n";
+    }
+  },
+  NO_END_OF_A_CHUNK(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
+    @Override
+    String bytes() {
+      return Sample.OK + "Transfer-Encoding: chunked\r\n\r\n12\r\n" + Sample.CONTACT + "0\r\n\r\n";
+    }
+  },
+  NO_LINE_AND_A_STALL(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
+    @Override
+    void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
+      FaultServer.write(out, "SSH-2.0-server");
+      patience.forEver();
+    }
+  },
+  STATUS_600(Sample.LONG, Exit.REFUSED, ": 600; ") {
+    @Override
+    String bytes() {
+      return "HTTP/1.1 600 What\r\n\r\n";
+    }
+  },
+  STATUS_999(Sample.LONG, Exit.REFUSED, ": 999; ") {
+    @Override
+    String bytes() {
+      return "HTTP/1.1 999 Request denied\r\n\r\n";
     }
   },
   GARBAGE_FOR_A_STATUS_LINE(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
@@ -92,7 +117,7 @@ enum BrokenAnswer {
       return Sample.OK + "Content-Length: 5\r\nContent-Length: 18\r\n\r\n" + Sample.CONTACT;
     }
   },
-  NO_CONTENT_WITH_A_LENGTH(Sample.LONG, Exit.TEMPORARY, "the connection ended without an answer") {
+  NO_CONTENT_WITH_A_LENGTH(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
     @Override
     String bytes() {
       return "HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello";

@@ -23,11 +23,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -145,6 +149,25 @@ class TlsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+  void a_server_that_asks_for_a_certificate_is_reported_as_one_that_refuses_tls(String version)
+      throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      Thread refuser = new Thread(() -> refuse(server, version));
+      refuser.setDaemon(true);
+      refuser.start();
+
+      Failure failure =
+          assertThrows(
+              Failure.class, () -> put("https://127.0.0.1:" + server.getLocalPort() + "/v1.0"));
+
+      assertEquals(Exit.USAGE, failure.exit(), failure.getMessage());
+      assertTrue(failure.getMessage().contains("no TLS connection"), failure.getMessage());
+      assertTrue(failure.getMessage().indexOf("applied") < 0, failure.getMessage());
+    }
+  }
+
   @Test
   void nothing_is_sent_when_the_handshake_stalls() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
@@ -174,6 +197,21 @@ class TlsTest {
       assertEquals(Exit.REFUSED, failure.exit(), failure.getMessage());
       assertEquals(1, server.requests().size());
       assertEquals(List.of(), plain.requests());
+    }
+  }
+
+  /** Demands a certificate, and goes on reading, so that its alert is not lost in a reset. */
+  private static void refuse(ServerSocket server, String version) {
+    try (Socket connection = server.accept()) {
+      SSLSocket tls =
+          (SSLSocket) trusted.getSocketFactory().createSocket(connection, "client", 1, false);
+      tls.setUseClientMode(false);
+      tls.setNeedClientAuth(true);
+      tls.setEnabledProtocols(new String[] {version});
+      assertThrows(SSLHandshakeException.class, tls::startHandshake);
+      connection.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      return; // the client has closed the connection
     }
   }
 
