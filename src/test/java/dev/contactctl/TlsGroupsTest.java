@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -79,6 +80,42 @@ class TlsGroupsTest {
     assertTrue(other.err().contains("no TLS connection"), other.err());
     Outcome same = get("secp384r1", Map.of(options, GROUPS + "secp384r1"));
     assertEquals(0, same.code(), same.err());
+  }
+
+  /** Java itself answers some with an exception that no handler of ours would expect. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-Djdk.tls.namedGroups=bogus",
+        "-Djdk.tls.client.protocols=bogus",
+        "-Djdk.tls.ephemeralDHKeySize=bogus",
+        "-Djdk.tls.acknowledgeCloseNotify=bogus"
+      })
+  void a_property_that_is_wrong_is_one_sentence(String property) throws Exception {
+    Outcome outcome = get("x25519", Map.of("JAVA_TOOL_OPTIONS", property));
+    String err = outcome.err().replaceFirst("Picked up [^\n]*\n", "");
+    boolean ignored = outcome.code() == 0 && err.isEmpty();
+    boolean told = outcome.code() == 2 && err.contains("Java's settings for TLS are invalid");
+    assertTrue(ignored || told && err.indexOf('\n') == err.length() - 1, outcome.err());
+  }
+
+  /** With the lists of what is forbidden emptied, too. */
+  @Test
+  void no_property_takes_the_encryption_or_the_certificate_away() throws Exception {
+    Path none = folder.resolve("none.properties");
+    Files.writeString(none, "jdk.tls.disabledAlgorithms=\njdk.certpath.disabledAlgorithms=\n");
+    String weak =
+        "-Djava.security.properties="
+            + none
+            + " -Djdk.tls.client.protocols=TLSv1.2 -Djdk.tls.client.cipherSuites="
+            + "TLS_RSA_WITH_NULL_SHA256,TLS_DH_anon_WITH_AES_128_CBC_SHA256"
+            + ",SSL_RSA_EXPORT_WITH_RC4_40_MD5,SSL_RSA_WITH_DES_CBC_SHA";
+    Outcome outcome = get("x25519", Map.of("JAVA_TOOL_OPTIONS", weak));
+    assertEquals(2, outcome.code(), outcome.err());
+    assertTrue(outcome.err().contains("no TLS connection can be made"), outcome.err());
+    String hello =
+        clientHello(Map.of("JAVA_TOOL_OPTIONS", weak + ",TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256"));
+    assertTrue(hello.contains("0002c02b0100"), "another suite than the last one: " + hello);
   }
 
   @Test

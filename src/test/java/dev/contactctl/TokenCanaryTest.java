@@ -129,6 +129,37 @@ class TokenCanaryTest {
     check(server.requests());
   }
 
+  /** The contact itself has to come through unchanged; whatever tells of it has not. */
+  @Test
+  void a_token_in_the_values_of_a_contact_is_in_no_message() {
+    HttpTransport transport = new HttpTransport();
+    FakeWorld world = world(false).file("c.csv", "contactId,memo\necho,x\n");
+    for (String line :
+        List.of(
+            "diff echo --memo x",
+            "diff echo --memo x -o json",
+            "diff echo --memo x -o markdown",
+            "update echo --memo x --diff -v -q --field contactId",
+            "update echo --memo x --diff -v --field contactId",
+            "update echo --remove-email none@example.com --strict -o id",
+            "update echo --set nickname=x --dry-run -v -o id",
+            "update echo --add-email b@example.com,primary --forbid-removals --strict -o id",
+            "edit echo --no-input",
+            "get echo --field telephones[7]",
+            "get echo --field nobody",
+            "apply c.csv --dry-run",
+            "apply c.csv --dry-run -o markdown",
+            "apply c.csv --dry-run -o ndjson",
+            "apply c.csv --journal none -v --summary sum.md",
+            "apply c.csv --journal none --strict -o text")) {
+      Program.run(Shell.words(line), world, transport);
+      clean(line, world.takeOut() + world.takeErr());
+    }
+    Program.run(List.of("get", "echo", "--field", "memo", "-v"), world, transport);
+    assertEquals("Bearer " + ENV + "\n", world.takeOut());
+    transport.close();
+  }
+
   @Test
   void an_internal_error_whose_message_has_the_token_is_reported_without_it() {
     FakeWorld world = world(false);
@@ -211,7 +242,7 @@ class TokenCanaryTest {
       throws IOException {
     String path = request.substring(request.indexOf(' ') + 1, request.indexOf(" HTTP/"));
     String id = path.substring(path.lastIndexOf('/') + 1);
-    FaultServer.write(out, ANSWERS.getOrDefault(id, "").replace("TOKEN", token(request)));
+    FaultServer.write(out, (id.equals("echo") ? json(200, echo()) : ANSWERS.getOrDefault(id, "")).replace("TOKEN", token(request)));
     if (id.equals("stall")) {
       patience.forEver();
     }
@@ -219,6 +250,14 @@ class TokenCanaryTest {
 
   private static String json(int status, String body) {
     return "HTTP/1.1 " + status + " x\r\nContent-Type: application/json\r\n\r\n" + body;
+  }
+
+  private static String echo() {
+    return "{\"contactId\":\"echo\",\"memo\":\"Bearer TOKEN\",\"TOKEN\":1,"
+        + "\"contactName\":{\"lastName\":\"TOKEN\"},\"permission\":{\"accessibleRange\":\"TOKEN\"},"
+        + "\"emails\":[{\"email\":\"TOKEN\",\"primary\":true},{\"email\":\"TOKEN\",\"primary\":true}],"
+        + "\"telephones\":[{\"telephone\":\"TOKEN\",\"type\":\"TOKEN\",\"primary\":true}],"
+        + "\"customProperties\":{\"TOKEN\":{\"content\":\"TOKEN\"}}}";
   }
 
   private static String error() {

@@ -28,6 +28,19 @@ import tools.jackson.databind.node.ObjectNode;
 class UndoLawsTest {
   private static final String TELEPHONE = "telephones=[{\"primary\":true,\"telephone\":\"1\"}]";
 
+  private static final List<String> ODD_PROPERTIES =
+      List.of(
+          "{\"q\": null}",
+          "{\"q\": null, \"r\": {\"content\": \"x\"}}",
+          "{\"q\": {\"content\": null}}",
+          "{\"q\": {\"text\": null, \"link\": null}}",
+          "{\"q\": {}}",
+          "{\"q\": []}",
+          "{\"q\": [null]}",
+          "{\"q\": [{}]}",
+          "{\"q\": 1}",
+          "{\"\": null}");
+
   private final FakeWorld world = new FakeWorld();
 
   UndoLawsTest() {
@@ -87,6 +100,9 @@ class UndoLawsTest {
         ObjectNode contact = Contacts.valid(gen);
         contact.put("memos", "x").put("memmo", 1);
         contact.withArray("telephones").removeAll().addObject().put("telephone", "전화\u0007 없음");
+        contact.set(
+            "customProperties",
+            Holder.parsed(ODD_PROPERTIES.get(gen.below(ODD_PROPERTIES.size()))));
         contact.put("memo", "긴".repeat(1 + gen.below(3_000)));
         yield contact;
       }

@@ -70,7 +70,7 @@ final class ChangesOutput implements Survey.Sink {
 
   private void print(Target target, Plan plan) {
     if (format == ApplyOptions.Output.NDJSON) {
-      console.result(line(target, plan));
+      console.report(line(target, plan));
       return;
     }
     if (plan.changesNothing()) {
@@ -80,12 +80,12 @@ final class ChangesOutput implements Survey.Sink {
     Compared compared = new Compared(target.id(), name, plan.changes());
     ChangesFormat.Colours colours = console.colours(World.Stream.OUT);
     if (format == ApplyOptions.Output.MARKDOWN) {
-      console.result(ChangesFormat.MARKDOWN.write(compared, colours, console.language()));
+      console.report(ChangesFormat.MARKDOWN.write(compared, colours, console.language()));
       return;
     }
     ApplySentences heading =
         plan.before().isPresent() ? ApplySentences.CHANGES : ApplySentences.REPLACES;
-    console.result(
+    console.report(
         TerminalText.line(console.language().say(heading.with(target.place(), target.id())))
             + "\n"
             + ChangesFormat.lines(plan.changes(), colours));
@@ -113,7 +113,7 @@ final class ChangesOutput implements Survey.Sink {
     }
     console.problem(ApplySentences.FAILED.with(result.place(), result.id(), result.message()));
     if (format == ApplyOptions.Output.NDJSON) {
-      console.result(new ResultLine(console.language()).json(result));
+      console.report(new ResultLine(console.language()).json(result));
     }
   }
 }

@@ -64,7 +64,7 @@ final class RunOutput implements Results {
     } else {
       result.notes().forEach(note -> console.say(ApplySentences.NOTE.with(result.id(), note)));
     }
-    console.result(
+    console.report(
         format == ApplyOptions.Output.NDJSON
             ? lines.json(result)
             : TerminalText.line(console.language().say(lines.text(result))) + "\n");

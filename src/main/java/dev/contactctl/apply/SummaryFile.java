@@ -92,7 +92,7 @@ final class SummaryFile {
       text.append(MarkdownText.code(language.say(failure.message())));
     }
     try {
-      PrivateFile.appendLine(file.get(), text.toString());
+      PrivateFile.appendLine(file.get(), console.masked(text.toString()));
       return Exit.OK;
     } catch (IOException e) {
       console.problem(ApplySentences.NO_SUMMARY.with(file.get()));

@@ -88,7 +88,7 @@ final class DiffCommand extends Command {
     Compared compared = new Compared(request.id(), name, plan.changes());
     Console console = session.console();
     ChangesFormat.Colours colours = console.colours(World.Stream.OUT);
-    console.result(format.write(compared, colours, console.language()));
+    console.report(format.write(compared, colours, console.language()));
     boolean different = !plan.changes().isEmpty() && !args.has(EXIT_ZERO);
     return different ? Exit.DIFFERENT : Exit.OK;
   }

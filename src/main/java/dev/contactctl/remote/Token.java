@@ -91,16 +91,30 @@ public final class Token {
     StringBuilder masked = new StringBuilder();
     int i = 0;
     while (i < text.length()) {
-      int end = endOfPart(text, i);
+      int foreign = lastForeign(text, i);
+      int end = foreign < i ? endOfPart(text, i) : i;
       if (end > i) {
         masked.append(MASK);
         i = end;
       } else {
-        masked.append(text.charAt(i));
-        i++;
+        int next = Math.max(foreign, i) + 1;
+        masked.append(text, i, next);
+        i = next;
       }
     }
     return masked.toString();
+  }
+
+  /**
+   * The last character that is not one of the token's, of as many as a part has at least; no part
+   * can start before it. Less than the start if there is none.
+   */
+  private int lastForeign(String text, int start) {
+    int at = Math.min(start + MIN_PART, text.length()) - 1;
+    while (at >= start && secret.indexOf(text.charAt(at)) >= 0) {
+      at--;
+    }
+    return at;
   }
 
   /** Where the longest part of the token ends that starts there; the start when there is none. */

@@ -9,6 +9,7 @@ import dev.contactctl.flow.Reporter;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.TerminalText;
+import dev.contactctl.remote.Token;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.Output;
 import dev.contactctl.world.World;
@@ -33,6 +34,7 @@ public final class Console implements Reporter {
   private final World world;
   private final Language language;
   private Verbosity verbosity = Verbosity.NORMAL;
+  private Optional<Token> hidden = Optional.empty();
 
   /** A console of normal verbosity. */
   public Console(World world, Language language) {
@@ -54,6 +56,23 @@ public final class Console implements Reporter {
   /** From now on, prints that much. */
   public synchronized void set(Verbosity asked) {
     this.verbosity = asked;
+  }
+
+  /**
+   * From now on, masks the token in everything but {@link #result} and {@link #resultOutput}: a
+   * server can put it into the values of a contact.
+   */
+  public synchronized void hide(Token token) {
+    this.hidden = Optional.of(token);
+  }
+
+  /** The text with the token masked, for whatever else tells of contacts. */
+  public synchronized String masked(String text) {
+    return hidden.isPresent() ? hidden.get().scrub(text) : text;
+  }
+
+  private void printMessage(String text) {
+    err.print(masked(text));
   }
 
   @Override
@@ -102,6 +121,11 @@ public final class Console implements Reporter {
     return world.isTerminal(World.Stream.OUT);
   }
 
+  /** The result on standard output that tells of contacts: its format has made it safe. */
+  public synchronized void report(String text) {
+    out.print(masked(text));
+  }
+
   /** The result on standard output, as it is: its format has made it safe. */
   public synchronized void result(String text) {
     out.print(text);
@@ -110,7 +134,7 @@ public final class Console implements Reporter {
   @Override
   public synchronized void changes(List<Change> changes) {
     if (verbosity != Verbosity.QUIET) {
-      err.print(ChangesFormat.lines(changes, colours(World.Stream.ERR)));
+      printMessage(ChangesFormat.lines(changes, colours(World.Stream.ERR)));
     }
   }
 
@@ -126,7 +150,8 @@ public final class Console implements Reporter {
       String text = TerminalText.line(language.say(parts.get(i).text()));
       line.append(i == 0 ? " " : ", ").append(red ? RED : "").append(text).append(red ? PLAIN : "");
     }
-    err.line(showsUnicode() ? line.toString() : line.toString().replace("→", "->"));
+    String shown = showsUnicode() ? line.toString() : line.toString().replace("→", "->");
+    printMessage(shown + "\n");
   }
 
   /** Whether the user's locale, as the C library finds it, can show more than ASCII. */
@@ -143,17 +168,17 @@ public final class Console implements Reporter {
 
   @Override
   public synchronized void problem(Message message) {
-    err.print(diagnostics().error(message, Optional.empty()));
+    printMessage(diagnostics().error(message, Optional.empty()));
   }
 
   /** An error that ended something, with the line of the file that it is about. */
   public synchronized void failure(Failure failure) {
-    err.print(diagnostics().error(failure.message(), failure.excerpt()));
+    printMessage(diagnostics().error(failure.message(), failure.excerpt()));
   }
 
   @Override
   public synchronized void tell(Message message) {
-    err.line(TerminalText.line(language.say(message)));
+    printMessage(TerminalText.line(language.say(message)) + "\n");
   }
 
   @Override
@@ -166,7 +191,7 @@ public final class Console implements Reporter {
   @Override
   public synchronized void remark(Remark remark) {
     if (verbosity != Verbosity.QUIET || remark.severity() == Severity.ERROR) {
-      err.print(diagnostics().of(remark));
+      printMessage(diagnostics().of(remark));
     }
   }
 
@@ -181,7 +206,7 @@ public final class Console implements Reporter {
   public synchronized void findings(List<Finding> findings) {
     for (Finding finding : findings) {
       if (isShown(finding.severity())) {
-        err.print(diagnostics().of(finding));
+        printMessage(diagnostics().of(finding));
       }
     }
   }

@@ -124,6 +124,7 @@ public final class Session {
     List<Message> notes = new ArrayList<>();
     settings.note().ifPresent(notes::add);
     TokenSource tokens = Credentials.find(world, settings, standardInput(), notes);
+    console.hide(tokens.current());
     notes.forEach(console::detail);
     Optional<String> unread = world.env(CA_FILE).map(file -> CA_FILE);
     return new ContactsApi(
