@@ -3,6 +3,7 @@ package dev.contactctl;
 import dev.contactctl.http.LazyTransport;
 import dev.contactctl.http.Transport;
 import dev.contactctl.world.Version;
+import java.io.File;
 import java.util.List;
 
 /** Starts the program in the real world and ends the process with its exit code. */
@@ -27,6 +28,11 @@ public final class Main {
   private static final String REQUEST_LIMIT = "sun.net.httpserver.maxReqTime";
 
   private static final String ANSWER_LIMIT = "sun.net.httpserver.maxRspTime";
+
+  /** The file by which the launcher sees that a run did not come to its end. */
+  private static final String RUN = "contactctl.run";
+
+  private static final int INTERNAL_ERROR = 1;
 
   private Main() {}
 
@@ -70,10 +76,14 @@ public final class Main {
 
   /**
    * Ends the process. From Java 21 on, {@code System.exit} would first start the JDK's logging, 300
-   * classes, to record the exit. Nothing is left to do here: there are no shutdown hooks, and all
-   * output has been written.
+   * classes, to record the exit. Nothing else is left to do here: there are no shutdown hooks, and
+   * all output has been written.
    */
-  private static void end(int code) {
+  static void end(int code) {
+    String run = System.getProperty(RUN, "");
+    if (!run.isEmpty() && code != INTERNAL_ERROR) {
+      new File(run).delete();
+    }
     Runtime.getRuntime().halt(code);
   }
 }

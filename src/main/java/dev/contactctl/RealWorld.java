@@ -148,6 +148,6 @@ final class RealWorld implements World {
 
   @Override
   public void end(Exit exit) {
-    Runtime.getRuntime().halt(exit.code());
+    Main.end(exit.code());
   }
 }

@@ -388,15 +388,68 @@ class ArchiveTest {
       files = all.filter(path -> Files.isRegularFile(path) && !path.endsWith("key")).toList();
     }
     for (Path file : files) {
-      FileTime time = Files.getLastModifiedTime(file);
-      byte[] bytes = Files.readAllBytes(file);
-      for (int i = bytes.length / 4; i < bytes.length; i += 100) {
-        bytes[i] ^= 0x55;
-      }
-      Modes.set(file, "600");
-      Files.write(file, bytes);
-      Files.setLastModifiedTime(file, time);
-      Modes.set(file, "444");
+      damageFile(file, 100);
+    }
+  }
+
+  /** Changes every so-many-th byte after the first quarter. */
+  private static void damageFile(Path file, int step) throws IOException {
+    FileTime time = Files.getLastModifiedTime(file);
+    byte[] bytes = Files.readAllBytes(file);
+    for (int i = bytes.length / 4; i < bytes.length; i += step) {
+      bytes[i] ^= 0x55;
+    }
+    Modes.set(file, "600");
+    Files.write(file, bytes);
+    Files.setLastModifiedTime(file, time);
+    Modes.set(file, "444");
+  }
+
+  /** As a disk damages it: nothing that stat shows has changed. */
+  @Test
+  void a_damaged_archive_is_not_used_after_a_run_that_was_cut_off() throws IOException {
+    forbidMaking();
+    assertEquals(137, kill().code());
+    assertEquals(1, runs().size());
+    damageFile(archive, 1 << 20);
+    fit();
+
+    String damaged = " is damaged, which can end a run without a word; it is not used any more\n";
+    String said = "contactctl: " + archive + damaged;
+    assertEquals(new Outcome(0, "", said + GOOD.err()), validate(Map.of()));
+    assertEquals(List.of(), runs());
+    assertFalse(isUsed(Map.of()));
+
+    allowMaking();
+    assertEquals(new Outcome(0, "", ""), make(cache));
+    assertTrue(isUsed(Map.of()));
+    assertEquals(List.of(), runs());
+  }
+
+  /** A run that uses the archive and does not come to its end. */
+  private Outcome kill() {
+    Map<String, String> env = Map.of("XDG_CACHE_HOME", cache.toString());
+    return tool.run(env, "sandbox", "--", "sh", "-c", "kill -KILL $PPID");
+  }
+
+  /** Other runs have been killed, by their terminal for one, or are still going on. */
+  @Test
+  void a_whole_archive_stays_in_use_whatever_became_of_other_runs() throws IOException {
+    forbidMaking();
+    Files.createFile(archive.resolveSibling("run-999999999"));
+    long alive = ProcessHandle.current().pid();
+    Files.createFile(archive.resolveSibling("run-" + alive));
+
+    assertTrue(isUsed(Map.of()));
+    assertEquals(List.of("run-" + alive), runs());
+  }
+
+  /** The files that tell that a run has begun and not ended. */
+  private List<String> runs() throws IOException {
+    try (Stream<Path> all = Files.list(archive.getParent())) {
+      return all.map(path -> path.getFileName().toString())
+          .filter(name -> name.startsWith("run-"))
+          .toList();
     }
   }
 

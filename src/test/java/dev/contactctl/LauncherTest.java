@@ -212,6 +212,18 @@ class LauncherTest {
         run.err());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-Djava.security.manager=bogus", "-Djava.system.class.loader=bogus"})
+  void a_property_that_java_cannot_start_with_is_one_sentence(String property) throws Exception {
+    String command = "export CONTACTCTL_JAVA_OPTS=" + property + "; " + launcher();
+    Run run = run(command + " validate c.json\n", StandardCharsets.UTF_8, "C.UTF-8");
+    assertEquals(2, run.code(), run.err());
+    assertEquals("", run.out());
+    assertTrue(
+        run.err().matches("contactctl: Java cannot start: .*; change CONTACTCTL_JAVA_OPTS .*\n"),
+        run.err());
+  }
+
   /** Its report would be taken for the result, and has the arguments and the environment. */
   @Test
   void a_crash_of_the_jvm_writes_no_report() throws Exception {

@@ -242,7 +242,10 @@ class TokenCanaryTest {
       throws IOException {
     String path = request.substring(request.indexOf(' ') + 1, request.indexOf(" HTTP/"));
     String id = path.substring(path.lastIndexOf('/') + 1);
-    FaultServer.write(out, (id.equals("echo") ? json(200, echo()) : ANSWERS.getOrDefault(id, "")).replace("TOKEN", token(request)));
+    FaultServer.write(
+        out,
+        (id.equals("echo") ? json(200, echo()) : ANSWERS.getOrDefault(id, ""))
+            .replace("TOKEN", token(request)));
     if (id.equals("stall")) {
       patience.forEver();
     }

@@ -191,7 +191,7 @@ class SelfContainedTest {
         List.of("/runtime/legal/java.base/LICENSE", "/share/doc/contactctl/LICENSE")) {
       assertTrue(listing.stream().anyMatch(line -> line.endsWith(" " + TOP + name)), name);
     }
-    String made = "(?:key|archive-\\d+-\\d+\\.aot)";
+    String made = "(?:key|archive-\\d+-\\d+-\\d+\\.aot)";
     for (String part : List.of("", "offline/")) {
       String files = ".*/lib/archive/" + part + made;
       assertEquals(2, listing.stream().filter(line -> line.matches(files)).count(), part);
