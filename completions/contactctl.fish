@@ -94,7 +94,8 @@ function __contactctl_list_rule
         'stale-input' 'A file is not older than the contact that it changes' \
         'empty-value' 'The main value of a list item is not empty' \
         'email-form' 'An e-mail address has one @, and only characters that addresses can have' \
-        'control-character' 'A text has no control characters' \
+        'control-character' 'A text has no control characters, and line breaks only where they belong' \
+        'invisible-character' 'A text has no invisible characters, and an ID or URL no blanks' \
         'curly-quotes' 'A text is not in curly quotes as a whole' \
         'event-year' 'An event is not before 1800' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
@@ -185,6 +186,7 @@ function __contactctl_list_explain
         'external-nickname' 'The nickname of an external contact stays as it is' \
         'custom-property-shape' 'A custom property\'s value has one of the four shapes' \
         'unknown-property' 'A property is one that the API page defines' \
+        'not-read' 'Every input that is named can be read' \
         'syntax' 'The input is JSON or YAML' \
         'encoding' 'The input is UTF-8' \
         'duplicate-key' 'No object names a property twice' \
@@ -201,7 +203,8 @@ function __contactctl_list_explain
         'stale-input' 'A file is not older than the contact that it changes' \
         'empty-value' 'The main value of a list item is not empty' \
         'email-form' 'An e-mail address has one @, and only characters that addresses can have' \
-        'control-character' 'A text has no control characters' \
+        'control-character' 'A text has no control characters, and line breaks only where they belong' \
+        'invisible-character' 'A text has no invisible characters, and an ID or URL no blanks' \
         'curly-quotes' 'A text is not in curly quotes as a whole' \
         'event-year' 'An event is not before 1800' \
         'read-only' 'A property that only the server writes is left out of what is sent' \

@@ -153,10 +153,19 @@ enum Explanation implements Sentence {
       "{\"emails\": [{\"primary\": true, \"email\": \"Kim <kim@example.com>\"}]}",
       "{\"emails\": [{\"primary\": true, \"email\": \"kim@example.com\"}]}"),
   CONTROL_CHARACTER(
-      "Tab, line feed and carriage return are accepted. U+0000 is an error: many programs take it"
-          + " for the end of a text",
-      "{\"memo\": \"a\\u0007\"}",
-      "{\"memo\": \"a\"}"),
+      "Tabs and line breaks are accepted in a memo, and inside an address and the text of a custom"
+          + " property; names, IDs, URLs and all other texts are one line. A carriage return is part"
+          + " of a line break only before a line feed. U+0000 is an error: many programs take it for"
+          + " the end of a text",
+      "{\"contactName\": {\"lastName\": \"a\\r\"}}",
+      "{\"contactName\": {\"lastName\": \"a\"}}"),
+  INVISIBLE_CHARACTER(
+      "Zero-width spaces, byte order marks, bidirectional controls, fillers and the like come with"
+          + " text from web pages and other programs, and a search for the value fails because of"
+          + " them. They are accepted where a script or an emoji is written with them. A blank in an"
+          + " ID or URL counts as one",
+      "{\"contactName\": {\"lastName\": \"a\\u200Bb\"}}",
+      "{\"contactName\": {\"lastName\": \"ab\"}}"),
   CURLY_QUOTES(
       "Word processors and web pages turn straight quotes into curly ones, which are part of the"
           + " value in YAML and in shells",

@@ -1,11 +1,14 @@
 package dev.contactctl.check;
 
+import dev.contactctl.contact.BlankText;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Dates;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.Limit;
 import dev.contactctl.contact.Severity;
+import dev.contactctl.contact.TextForm;
 import dev.contactctl.message.CharacterName;
+import dev.contactctl.message.LookAlike;
 import dev.contactctl.message.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +38,12 @@ public final class Lint {
   static List<Doubt> of(Field field, String text) {
     List<Doubt> doubts = new ArrayList<>(0);
     if (!isPlain(text)) {
-      controlCharacters(text, doubts);
+      controlCharacters(text, field, doubts);
       curlyQuotes(text, doubts);
     }
-    if (field == ContactFields.EMAIL_ADDRESS && doubts.isEmpty()) {
+    if (field != ContactFields.EMAIL_ADDRESS) {
+      invisibleCharacters(text, field.form(), doubts);
+    } else if (doubts.isEmpty()) {
       Optional<Message> wrong = EmailForm.wrong(text);
       if (wrong.isPresent()) {
         doubts.add(new Doubt(Rule.EMAIL_FORM, wrong.get(), EmailForm.remedy(text)));
@@ -62,28 +67,76 @@ public final class Lint {
     return true;
   }
 
-  /** Whether it is a control character that no text should have. */
+  /** Whether it is a control character that no text should have, wherever it is. */
   static boolean isControl(int c) {
     boolean layout = c == '\t' || c == '\n' || c == '\r';
     return (c < ' ' && !layout) || (c >= 0x7F && c < 0xA0);
   }
 
-  private static void controlCharacters(String text, List<Doubt> doubts) {
+  private static void controlCharacters(String text, Field field, List<Doubt> doubts) {
     List<Object> names = new ArrayList<>(0);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isControl(c) && names.size() < MOST_NAMED && !names.contains(CharacterName.of(c))) {
-        names.add(CharacterName.of(c));
+      if (isControl(c) || (isLayout(c) && !isInPlace(text, i, field))) {
+        name(c, names);
       }
     }
     if (!names.isEmpty()) {
       Severity severity = text.indexOf('\0') >= 0 ? Severity.ERROR : Severity.WARNING;
-      CheckSentences remedy =
-          names.size() == 1 ? CheckSentences.REMOVE_IT : CheckSentences.REMOVE_THEM;
-      doubts.add(
-          new Doubt(
-              Rule.CONTROL_CHARACTER, severity, CheckSentences.HAS.with(names), remedy.with()));
+      doubts.add(doubt(Rule.CONTROL_CHARACTER, severity, names));
     }
+  }
+
+  /** Whether it is a tab, or breaks lines. */
+  private static boolean isLayout(char c) {
+    return c == '\t' || c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
+  }
+
+  /** Whether the text may have such a character there; addresses have a rule of their own. */
+  private static boolean isInPlace(String text, int i, Field field) {
+    if (field == ContactFields.EMAIL_ADDRESS) {
+      return true;
+    }
+    boolean isLone = text.charAt(i) == '\r' && !text.startsWith("\n", i + 1);
+    return switch (field.form()) {
+      case WORD, LINE -> false;
+      case LINES -> !isLone && hasVisible(text, 0, i) && hasVisible(text, i, text.length());
+      case FREE -> !isLone;
+    };
+  }
+
+  private static boolean hasVisible(String text, int from, int to) {
+    return !BlankText.isBlank(text.substring(from, to));
+  }
+
+  private static void invisibleCharacters(String text, TextForm form, List<Doubt> doubts) {
+    if (form != TextForm.WORD && isPlain(text)) {
+      return;
+    }
+    List<Object> names = new ArrayList<>(0);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      boolean isBlank = form == TextForm.WORD && (c == ' ' || LookAlike.isBlank(c));
+      boolean isLayout = c <= Character.MAX_VALUE && isLayout((char) c); // found above
+      if (!isLayout && (isBlank || InvisibleCharacters.isStray(text, i))) {
+        name(c, names);
+      }
+    }
+    if (!names.isEmpty()) {
+      doubts.add(doubt(Rule.INVISIBLE_CHARACTER, Rule.INVISIBLE_CHARACTER.severity(), names));
+    }
+  }
+
+  private static void name(int c, List<Object> names) {
+    if (names.size() < MOST_NAMED && !names.contains(CharacterName.of(c))) {
+      names.add(CharacterName.of(c));
+    }
+  }
+
+  private static Doubt doubt(Rule rule, Severity severity, List<Object> names) {
+    CheckSentences remedy =
+        names.size() == 1 ? CheckSentences.REMOVE_IT : CheckSentences.REMOVE_THEM;
+    return new Doubt(rule, severity, CheckSentences.HAS.with(names), remedy.with());
   }
 
   /** Quotes inside mean that those at the ends are not one pair. */

@@ -51,7 +51,10 @@ public enum Rule implements Sentence {
   EMPTY_VALUE(Severity.WARNING, "The main value of a list item is not empty"),
   EMAIL_FORM(
       Severity.WARNING, "An e-mail address has one @, and only characters that addresses can have"),
-  CONTROL_CHARACTER(Severity.WARNING, "A text has no control characters"),
+  CONTROL_CHARACTER(
+      Severity.WARNING, "A text has no control characters, and line breaks only where they belong"),
+  INVISIBLE_CHARACTER(
+      Severity.WARNING, "A text has no invisible characters, and an ID or URL no blanks"),
   CURLY_QUOTES(Severity.WARNING, "A text is not in curly quotes as a whole"),
   EVENT_YEAR(Severity.WARNING, "An event is not before {0:raw}", Lint.FIRST_YEAR),
   READ_ONLY(Severity.NOTE, "A property that only the server writes is left out of what is sent"),

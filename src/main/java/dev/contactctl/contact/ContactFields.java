@@ -66,8 +66,14 @@ public final class ContactFields {
           locations().alsoCalled("address addresses street postaladdress").help("Postal addresses"),
           messengers().alsoCalled("im ims chat sns social").help("Messenger accounts"),
           websites().alsoCalled("url urls web site homepage").help("Websites"),
-          text("memo").max(4000).like("memo").alsoCalled("note notes comment remark").help("Notes"),
-          list("contactTagIds", text("contactTagId").like("ctag2a81-94b6-4642-6903-03aa7977da91"))
+          text("memo", TextForm.FREE)
+              .max(4000)
+              .like("memo")
+              .alsoCalled("note notes comment remark")
+              .help("Notes"),
+          list(
+                  "contactTagIds",
+                  text("contactTagId", TextForm.WORD).like("ctag2a81-94b6-4642-6903-03aa7977da91"))
               .alsoCalled("tag tags tagids label labels category groups")
               .help("IDs of the tags on the contact"),
           customProperties()
@@ -89,7 +95,7 @@ public final class ContactFields {
             .like("ALL")
             .alsoCalled("visibility range access")
             .help("Who may see the contact: everybody or the accessible members"),
-        text("masterUserId")
+        text("masterUserId", TextForm.WORD)
             .like("userf7da-f82c-4284-13e7-030f3b4c756x")
             .alsoCalled("owner master masteruser")
             .help("ID of the member in charge of the contact"),
@@ -98,7 +104,7 @@ public final class ContactFields {
                 "accessibleMembers",
                 object(
                     "accessibleMember",
-                    text("id")
+                    text("id", TextForm.WORD)
                         .mandatory()
                         .asMain()
                         .like("userf7da-f82c-4284-13e7-030f3b4c756x")
@@ -220,7 +226,7 @@ public final class ContactFields {
         object(
             "location",
             primary("address"),
-            text("address")
+            text("address", TextForm.LINES)
                 .mandatory()
                 .max(100)
                 .asMain()
@@ -259,7 +265,7 @@ public final class ContactFields {
         object(
             "website",
             primary("website"),
-            text("url")
+            text("url", TextForm.WORD)
                 .mandatory()
                 .max(100)
                 .asMain()
@@ -278,7 +284,7 @@ public final class ContactFields {
   }
 
   private static Field content() {
-    return text("content").max(100).asMain().like("ext_id").help("The text");
+    return text("content", TextForm.LINES).max(100).asMain().like("ext_id").help("The text");
   }
 
   private static Field linkText() {
@@ -286,7 +292,7 @@ public final class ContactFields {
   }
 
   private static Field link() {
-    return text("link")
+    return text("link", TextForm.WORD)
         .max(300)
         .asMain()
         .like("https://contact.worksmobile.com")

@@ -20,6 +20,7 @@ import java.util.List;
  * @param help one line for people, without a full stop
  * @param words what else people call it, with blanks between, in lower case, letters and digits
  *     only; {@code word=VALUE} for what they call a value of a choice
+ * @param form how a text is written
  * @param limits what else the page requires of a value
  * @param children the members of an object, the item of a list, or the shapes of a map's values
  */
@@ -34,20 +35,27 @@ public record Field(
     String example,
     String help,
     String words,
+    TextForm form,
     List<Limit> limits,
     List<Field> children) {
 
   /** Every property that the table does not name. */
-  public static final Field UNKNOWN = of("", Kind.ANY, List.of());
+  public static final Field UNKNOWN = of("", Kind.ANY, TextForm.LINE);
 
-  private static Field of(String name, Kind kind, List<Field> children) {
+  private static Field of(String name, Kind kind, TextForm form, Field... children) {
+    List<Field> below = List.of(children);
     return new Field(
-        name, kind, Access.WRITABLE, false, false, false, "", "", "", "", List.of(), children);
+        name, kind, Access.WRITABLE, false, false, false, "", "", "", "", form, List.of(), below);
+  }
+
+  /** A text property of one line. */
+  public static Field text(String name) {
+    return text(name, TextForm.LINE);
   }
 
   /** A text property. */
-  public static Field text(String name) {
-    return of(name, Kind.TEXT, List.of());
+  public static Field text(String name, TextForm form) {
+    return of(name, Kind.TEXT, form);
   }
 
   /** A text property that allows only these words. */
@@ -57,22 +65,22 @@ public record Field(
 
   /** A boolean property. */
   public static Field bool(String name) {
-    return of(name, Kind.BOOLEAN, List.of());
+    return of(name, Kind.BOOLEAN, TextForm.LINE);
   }
 
   /** An object with these members. */
   public static Field object(String name, Field... members) {
-    return of(name, Kind.OBJECT, List.of(members));
+    return of(name, Kind.OBJECT, TextForm.LINE, members);
   }
 
   /** A list of such items. */
   public static Field list(String name, Field item) {
-    return of(name, Kind.LIST, List.of(item));
+    return of(name, Kind.LIST, TextForm.LINE, item);
   }
 
   /** An object whose keys users choose, and whose values have one of these shapes. */
   public static Field map(String name, Field... shapes) {
-    return of(name, Kind.MAP, List.of(shapes));
+    return of(name, Kind.MAP, TextForm.LINE, shapes);
   }
 
   /** The page says "required". */
@@ -279,6 +287,7 @@ public record Field(
           example,
           help,
           words,
+          row.form,
           limits,
           row.children);
     }

@@ -10,16 +10,14 @@ import dev.contactctl.syntax.Utf8;
 abstract sealed class JsonScanner permits Sieve {
   private static final String ESCAPES = "\"\\/nrt";
 
-  /** U+0080 to U+009F are this byte and one below the other. */
-  private static final byte FIRST_LEAD = (byte) 0xC2;
-
-  private static final int FIRST_AFTER_CONTROLS = 0xA0;
-
   /** The bytes that hold the line. */
   byte[] json = {};
 
   /** The index of the next byte. */
   int at;
+
+  /** Whether the last string has an escape. */
+  boolean escaped;
 
   /** Skips white space. */
   final void skipSpace() {
@@ -60,14 +58,16 @@ abstract sealed class JsonScanner permits Sieve {
    * The index of the quote that ends a string.
    *
    * @param from the index after the quote that starts it
-   * @return -1 when the string is invalid or too long, or has a control character or an escape that
-   *     is rare
+   * @return -1 when the string is invalid or too long, or has a control character, an escape that
+   *     is rare, or what may not be seen
    */
   final int endOfString(int from) {
     byte[] text = json;
     int i = from;
+    escaped = false;
     while (text[i] != '"') {
       if (text[i] == '\\') {
+        escaped = true;
         i = ESCAPES.indexOf(text[i + 1]) < 0 ? -1 : i + 2;
       } else {
         // one comparison for space to tilde: of the bytes after them, U+007F becomes negative
@@ -80,9 +80,9 @@ abstract sealed class JsonScanner permits Sieve {
     return i - from <= InputBounds.TEXT ? i : -1;
   }
 
-  /** The index after a non-ASCII character; -1 when it is none, or a control character. */
+  /** The index after a non-ASCII character; -1 when it is none, or may not be seen. */
   private static int afterNonAscii(byte[] text, int i) {
-    boolean control = text[i] == FIRST_LEAD && (text[i + 1] & 0xFF) < FIRST_AFTER_CONTROLS;
-    return control ? -1 : Utf8.afterNonAscii(text, i);
+    int after = Utf8.afterNonAscii(text, i);
+    return after < 0 || QuickLint.mayBeUnseen(text, i) ? -1 : after;
   }
 }

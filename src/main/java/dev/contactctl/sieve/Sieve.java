@@ -83,7 +83,11 @@ public final class Sieve extends JsonScanner implements LineFilter {
   private boolean text(SieveRow row) {
     int from = at + 1;
     int to = json[at] == '"' ? endOfString(from) : -1;
-    if (to < 0 || !row.allowsText(json, from, to) || !row.hasNoMistake(json, from, to)) {
+    boolean mayBreak = to > 0 && escaped && !row.hasLinesInPlace(json, from, to);
+    if (to < 0
+        || mayBreak
+        || !row.allowsText(json, from, to)
+        || !row.hasNoMistake(json, from, to)) {
       return false;
     }
     at = to + 1;

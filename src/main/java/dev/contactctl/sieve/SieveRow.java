@@ -5,6 +5,7 @@ import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Limit;
+import dev.contactctl.contact.TextForm;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,7 +165,13 @@ final class SieveRow {
       return mayBeEmpty;
     }
     return QuickLint.startsVisibly(json, from)
+        && (field.form() != TextForm.WORD || QuickLint.isWord(json, from, to))
         && (field != ContactFields.EMAIL_ADDRESS || QuickLint.isAddress(json, from, to));
+  }
+
+  /** Whether a text with escapes certainly has no tab or line break where none may be. */
+  boolean hasLinesInPlace(byte[] json, int from, int to) {
+    return QuickLint.hasLinesInPlace(field.form(), json, from, to);
   }
 
   /** Whether a list of so many items certainly keeps all limits. */

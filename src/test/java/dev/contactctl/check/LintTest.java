@@ -8,6 +8,7 @@ import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Severity;
+import dev.contactctl.kit.Parsed;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -109,5 +110,123 @@ class LintTest {
         doubts(ContactFields.EMAIL_ADDRESS, "kim"));
     assertEquals(1, doubts(ContactFields.EMAIL_ADDRESS, "kim\u0007").size());
     isFine("kim");
+  }
+
+  private static Field field(String path) {
+    return ContactFields.CONTACT.at(Parsed.path(path));
+  }
+
+  private static void isStray(String text) {
+    List<String> found = doubts(field("contactName.lastName"), text);
+    assertEquals(1, found.size(), () -> found + " in " + Names.of(text));
+    assertTrue(found.get(0).startsWith("invisible-character: has U+"), found.toString());
+  }
+
+  private static void isNeeded(String text) {
+    assertEquals(List.of(), doubts(field("contactName.lastName"), text), () -> Names.of(text));
+  }
+
+  /** The codes of a text that could not be read in a message. */
+  private interface Names {
+    static String of(String text) {
+      StringBuilder codes = new StringBuilder();
+      text.codePoints().forEach(c -> codes.append(Integer.toHexString(c)).append(' '));
+      return codes.toString();
+    }
+  }
+
+  @Test
+  void line_breaks_and_tabs_belong_into_some_texts() {
+    for (String layout : List.of("\t", "\n", "\r\n", "\u2028", "\u2029")) {
+      for (String path :
+          List.of(
+              "contactName.lastName", "contactTagIds[0]", "websites[0].url", "messengers[0].id")) {
+        assertEquals(1, doubts(field(path), "a" + layout).size(), path);
+        assertEquals(1, doubts(field(path), "a" + layout + "b").size(), path);
+      }
+      for (String path : List.of("locations[0].address", "customProperties.x.content")) {
+        assertEquals(1, doubts(field(path), "a" + layout).size(), path);
+        assertEquals(1, doubts(field(path), layout + "a").size(), path);
+        assertEquals(List.of(), doubts(field(path), "a" + layout + "b"), path);
+      }
+      isFine("a" + layout + "b" + layout);
+      isFine(layout);
+    }
+    assertEquals(1, doubts(MEMO, "a\rb").size());
+    assertEquals(1, doubts(MEMO, "a\r").size());
+    assertEquals(1, doubts(field("locations[0].address"), "a\rb").size());
+  }
+
+  @Test
+  void an_id_or_url_has_no_blanks() {
+    for (String blank : List.of(" ", "\u00A0", "\u3000")) {
+      for (String path :
+          List.of(
+              "permission.masterUserId",
+              "permission.accessibleMembers[0].id",
+              "contactTagIds[0]",
+              "websites[0].url")) {
+        assertEquals(1, doubts(field(path), "a" + blank).size(), path);
+        assertEquals(1, doubts(field(path), "a" + blank + "b").size(), path);
+      }
+      assertEquals(List.of(), doubts(field("messengers[0].id"), "a" + blank + "b"));
+      isNeeded("a" + blank + "b");
+    }
+  }
+
+  @Test
+  void what_nobody_sees_is_doubted() {
+    for (int c :
+        new int[] {
+          0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x180B, 0x180E, 0x200B, 0x200D, 0x200E, 0x200F,
+          0x202A, 0x202E, 0x2060, 0x2064, 0x2066, 0x2069, 0x206F, 0x2800, 0x3164, 0xFDD0, 0xFE00,
+          0xFE0F, 0xFEFF, 0xFFA0, 0xFFF9, 0xFFFE, 0xFFFF, 0x1BCA0, 0x1D173, 0x1FFFE, 0xE0001,
+          0xE0020, 0xE007F, 0xE0100, 0xE01EF
+        }) {
+      String hidden = Character.toString(c);
+      isStray(hidden + "홍");
+      if (c != 0x34F) {
+        isStray("a" + hidden + "1");
+        isStray("홍" + hidden + "길");
+        isStray("홍" + hidden);
+      }
+    }
+    isStray("a\u200C");
+    isStray("1\uFE0F");
+    isStray("👨\u200D");
+    isStray("👨\u200Da");
+    isStray("👨\u200C👩");
+    isStray("홍\uFE0F");
+    isStray("홍\uDB40\uDD00");
+  }
+
+  @Test
+  void what_scripts_and_emoji_are_written_with_is_fine() {
+    for (String text :
+        List.of(
+            "علی\u200Cرضا", // Persian
+            "ക്\u200Dഷ", // Malayalam, inside
+            "ന്\u200D", // and at an end
+            "क्\u200Cष",
+            "Auf\u200Clage",
+            "葛\uDB40\uDD00城", // a variant of a Japanese name
+            "\u6D77\uFE00",
+            "👨\u200D👩\u200D👧\u200D👦",
+            "👩🏽\u200D💻",
+            "❤\uFE0F\u200D🔥",
+            "1\uFE0F\u20E3 #\uFE0F\u20E3",
+            "©\uFE0F ‼\uFE0F ℹ\uFE0F",
+            "🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC6E\uDB40\uDC67\uDB40\uDC7F",
+            "\u200Fשלום\u200E 1",
+            "ไทย\u200Bไทย",
+            "\u1820\u180B\u180E\u1820",
+            "\u115F\u1161 \u1100\u1160",
+            "\u3164ㄸㅗ\u3164",
+            "\uFFA0ﾡ",
+            "⠓\u2800⠊",
+            "山田\u3000太郎",
+            "Jean\u00A0Luc")) {
+      isNeeded(text);
+    }
   }
 }

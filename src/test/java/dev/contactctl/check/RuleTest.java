@@ -160,6 +160,7 @@ class RuleTest {
                 EMPTY_VALUE,
                 EMAIL_FORM,
                 CONTROL_CHARACTER,
+                INVISIBLE_CHARACTER,
                 CURLY_QUOTES,
                 EVENT_YEAR ->
                 Severity.WARNING;

@@ -24,7 +24,14 @@ class FieldTest {
   @Test
   void the_methods_of_a_row_set_its_properties() {
     Field text =
-        Field.text("a").max(3).orNull().like("b").help("c").orElse("d").asMain().alsoCalled("e");
+        Field.text("a", TextForm.WORD)
+            .max(3)
+            .orNull()
+            .like("b")
+            .help("c")
+            .orElse("d")
+            .asMain()
+            .alsoCalled("e");
     assertEquals(
         new Field(
             "a",
@@ -37,9 +44,11 @@ class FieldTest {
             "b",
             "c",
             "e",
+            TextForm.WORD,
             List.of(new Limit.MaxLength(3)),
             List.of()),
         text);
+    assertEquals(TextForm.LINE, Field.text("a").form());
     assertTrue(Field.text("a").mandatory().required());
     assertEquals(Access.READ_ONLY, Field.text("a").readOnly().access());
     assertEquals(Access.GET_ONLY, Field.text("a").getOnly().access());

@@ -150,6 +150,46 @@ class SieveLawsTest {
   }
 
   @Test
+  void what_cannot_be_seen_is_never_recognized_where_it_is_reported() throws Exception {
+    List<String> fields =
+        List.of(
+            "\"contactName\":{\"lastName\":\"%s\"}",
+            "\"contactTagIds\":[\"%s\"]",
+            "\"locations\":[{\"primary\":true,\"address\":\"%s\"}]",
+            "\"customProperties\":{\"x\":{\"content\":\"%s\"}}",
+            "\"memo\":\"%s\"");
+    int[][] ranges = {
+      {0x80, 0x6FF},
+      {0x1100, 0x11FF},
+      {0x1780, 0x180F},
+      {0x2000, 0x206F},
+      {0x2800, 0x28FF},
+      {0x3000, 0x318F},
+      {0xFDC0, 0xFFFF},
+      {0x1BCA0, 0x1BCA3},
+      {0x1D170, 0x1D17A},
+      {0x1F3F0, 0x1F3FF},
+      {0x1FFFE, 0x1FFFF},
+      {0xE0000, 0xE01EF}
+    };
+    int recognized = 0;
+    for (String field : fields) {
+      for (int[] range : ranges) {
+        for (int c = range[0]; c <= range[1]; c++) {
+          String text = field.formatted("a" + Character.toString(c) + "b");
+          recognized += judge(line("{" + text + "}"), true) ? 1 : 0;
+        }
+      }
+      for (String layout : List.of("\\t", "\\n", "\\r", "\\r\\n", "\\r\\\\n", "\\\\r", " ")) {
+        judge(line("{" + field.formatted("a" + layout) + "}"), true);
+        judge(line("{" + field.formatted(layout + "b") + "}"), true);
+        judge(line("{" + field.formatted("a" + layout + "b") + "}"), true);
+      }
+    }
+    assertTrue(recognized > 10_000, "recognized " + recognized);
+  }
+
+  @Test
   void what_breaks_a_rule_is_not_recognized_and_what_keeps_it_is() throws Exception {
     for (Rule rule : Rule.values()) {
       if (rule.isOfReading() || rule.wrongExample().isEmpty()) {

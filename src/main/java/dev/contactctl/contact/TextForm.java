@@ -1,0 +1,16 @@
+package dev.contactctl.contact;
+
+/**
+ * How the text of a property is written. The API page allows every character in most texts; this
+ * tells which of them are surely not meant.
+ */
+public enum TextForm {
+  /** An ID or a URL: without any blank. */
+  WORD,
+  /** One line: without tabs and line breaks. */
+  LINE,
+  /** A few lines: with tabs and line breaks inside, but not at the ends. */
+  LINES,
+  /** Free text, in which tabs and line breaks may be anywhere. */
+  FREE
+}
