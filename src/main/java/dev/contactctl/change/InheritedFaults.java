@@ -4,12 +4,16 @@ import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Checker;
 import dev.contactctl.check.Finding;
 import dev.contactctl.check.Rule;
+import dev.contactctl.check.RuleValues;
 import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Separates the faults that a change makes from those that the server's contact had before. An old
@@ -30,12 +34,57 @@ public final class InheritedFaults {
     List<Finding> findings = new ArrayList<>();
     for (Finding finding : Checker.check(Optional.of(before), after, options)) {
       if (!old.have(finding, after)) {
-        findings.add(finding);
+        findings.add(finding.at(cause(finding, after)));
       } else if (finding.severity() != Severity.NOTE && finding.rule() != Rule.UNKNOWN_PROPERTY) {
-        findings.add(
-            finding.at(Place.SERVER).as(options.strict() ? Severity.ERROR : Severity.WARNING));
+        Place place = isRestated(finding, before, after) ? stated(finding, after) : Place.SERVER;
+        findings.add(finding.at(place).as(options.strict() ? Severity.ERROR : Severity.WARNING));
       }
     }
     return findings;
+  }
+
+  /** Whether a rule that was broken before is broken by other values now. */
+  private static boolean isRestated(Finding finding, Contact before, Contact after) {
+    if (RuleValues.areSeveral(finding.rule())) {
+      for (FieldPath path : RuleValues.of(finding.rule(), finding.path())) {
+        if (!Diff.isEqual(before.at(path), after.at(path))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The first place of the values that break the rule that is not the server. */
+  private static Place stated(Finding finding, Contact after) {
+    Place place = finding.place();
+    for (FieldPath path : RuleValues.of(finding.rule(), finding.path())) {
+      place = orElse(place, after.places().value(path));
+    }
+    return place;
+  }
+
+  /** Where the change is that breaks the rule; the server only if nothing around was changed. */
+  private static Place cause(Finding finding, Contact after) {
+    Place place = orElse(stated(finding, after), inside(finding.path(), after));
+    boolean isOfMember = finding.path().steps().size() > 1;
+    return isOfMember ? orElse(place, inside(finding.path().parent(), after)) : place;
+  }
+
+  private static Place orElse(Place place, Place other) {
+    return place.equals(Place.SERVER) ? other : place;
+  }
+
+  /** The first place in a value, in order, that is not the server. */
+  private static Place inside(FieldPath path, Contact after) {
+    Place place = after.places().value(path);
+    JsonNode value = after.at(path);
+    for (Map.Entry<String, JsonNode> member : value.properties()) {
+      place = orElse(place, inside(path.then(member.getKey()), after));
+    }
+    for (int i = 0; i < value.size() && value.isArray(); i++) {
+      place = orElse(place, inside(path.then(i), after));
+    }
+    return place;
   }
 }

@@ -4,6 +4,7 @@ import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Checker;
 import dev.contactctl.check.Finding;
 import dev.contactctl.check.Rule;
+import dev.contactctl.check.RuleValues;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
@@ -72,17 +73,9 @@ final class OldFaults {
       }
     }
     boolean known = finding.rule() != Rule.UNKNOWN_PROPERTY;
-    boolean byValue = known && !isAboutSeveral(finding.rule());
+    boolean byValue = known && !RuleValues.areSeveral(finding.rule());
     JsonNode value = byValue ? contact.at(valuePath) : MissingNode.getInstance();
     return new Key(key.toString(), value);
-  }
-
-  /** Whether the rule is about several values, so that no single one of them is wrong. */
-  private static boolean isAboutSeveral(Rule rule) {
-    return switch (rule) {
-      case NAME_REQUIRED, EMAIL_OR_TELEPHONE_REQUIRED, MEMBERS_REQUIRED, PRIMARY_COUNT -> true;
-      default -> false;
-    };
   }
 
   private record Spot(Rule rule, FieldPath path) {}

@@ -177,4 +177,40 @@ class InheritedFaultsTest {
                 + ",'memo':null,'contactId':'c',"
                 + "'emails':[{'email':'a@x.io','primary':true}]}"));
   }
+
+  private static final String REACHABLE = ",'emails':[{'email':'a@x.io','primary':true}]}";
+
+  @Test
+  void a_new_fault_of_several_values_is_placed_at_the_one_that_changed() {
+    assertEquals(
+        List.of("error name-required contactName (--set)"),
+        findings("{" + GOOD + REACHABLE, put("contactName.lastName", " ")));
+    assertEquals(
+        List.of("error members-required permission (--set)"),
+        findings("{" + GOOD + REACHABLE, put("permission.accessibleRange", "MEMBER")));
+    assertEquals(
+        List.of("warning custom-type-ignored telephones[0].customType (--set)"),
+        findings(
+            "{" + GOOD + ",'telephones':[{'primary':true,'telephone':'1','customType':'x'}]}",
+            put("telephones[0].type", "HOME")));
+    assertEquals(
+        List.of("error date events[0].date (--set)"),
+        findings(
+            "{"
+                + GOOD
+                + REACHABLE.replace("}]}", "}],")
+                + "'events':[{'primary':true,'date':'2021-02-30','dayType':'LUNAR'}]}",
+            put("events[0].dayType", "SOLAR")));
+  }
+
+  @Test
+  void an_old_fault_of_several_values_is_placed_at_one_that_changed() {
+    String nameless = "{" + GOOD.replace("'lastName':'a'", "'nickName':'n'") + REACHABLE;
+    assertEquals(
+        List.of("warning name-required contactName (--set)"),
+        findings(nameless, put("contactName.lastName", " ")));
+    assertEquals(
+        List.of("warning name-required contactName (server)"),
+        findings(nameless, put("contactName.nickName", "m")));
+  }
 }
