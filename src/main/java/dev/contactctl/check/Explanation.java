@@ -79,6 +79,11 @@ enum Explanation implements Sentence {
           + " --allow unknown-property to send it anyway",
       "{\"telephone\": []}",
       "{\"telephones\": []}"),
+  NOT_READ(
+      "A file, link or pipe that cannot be read is an error; what else is named is checked still. A"
+          + " folder in a folder is a warning, since it may have contacts that were not checked",
+      "",
+      ""),
   SYNTAX("A finding points to where it stops being valid", "{", "{}"),
   ENCODING(
       "A byte order mark is accepted. No other encoding is guessed: save the file as UTF-8",

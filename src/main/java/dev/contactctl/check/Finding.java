@@ -35,6 +35,11 @@ public record Finding(
         : FindingSentences.RULE_AND_REMEDY.with(found, rule.id(), remedy);
   }
 
+  /** What was found and the remedy, for what is no fault of a contact; it has a remedy. */
+  public Message advice() {
+    return FindingSentences.FOUND_AND_REMEDY.with(found, remedy);
+  }
+
   /** The property and the message. */
   public Message messageAtPath() {
     return path.steps().isEmpty() ? message() : FindingSentences.AT_PATH.with(path, message());

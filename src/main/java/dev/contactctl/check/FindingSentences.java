@@ -4,6 +4,7 @@ import dev.contactctl.message.Sentence;
 
 /** How a finding and its parts form one line. */
 enum FindingSentences implements Sentence {
+  FOUND_AND_REMEDY("{0}; {1}"),
   RULE("{0} (rule {1})"),
   RULE_AND_REMEDY("{0} (rule {1}); {2}"),
   AT_PATH("{0}: {1}"),

@@ -29,6 +29,7 @@ public enum Rule implements Sentence {
   EXTERNAL_NICKNAME(RuleScope.CROSS_FIELD, "The nickname of an external contact stays as it is"),
   CUSTOM_PROPERTY_SHAPE("A custom property's value has one of the four shapes"),
   UNKNOWN_PROPERTY("A property is one that the API page defines"),
+  NOT_READ(RuleScope.READING, "Every input that is named can be read"),
   SYNTAX(RuleScope.READING, "The input is JSON or YAML"),
   ENCODING(RuleScope.READING, "The input is UTF-8"),
   DUPLICATE_KEY(RuleScope.READING, "No object names a property twice"),

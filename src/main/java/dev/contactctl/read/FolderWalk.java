@@ -1,8 +1,10 @@
 package dev.contactctl.read;
 
+import dev.contactctl.check.Rule;
+import dev.contactctl.contact.Severity;
+import dev.contactctl.message.Message;
 import dev.contactctl.syntax.Syntax;
 import dev.contactctl.world.Exit;
-import dev.contactctl.world.Failure;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -54,10 +56,16 @@ final class FolderWalk {
       walk.folder(name, folder);
       if (!walk.found) {
         sink.unusable(
-            new Failure(exit, InputSentences.NO_CONTACT_FILES.with(name, Syntax.extensions())));
+            UnreadInput.of(
+                exit,
+                name,
+                InputSentences.NO_CONTACT_FILES.with(Syntax.extensions()),
+                InputSentences.NAME_ANOTHER.with()));
       }
     } catch (IOException e) {
-      sink.unusable(new Failure(exit, InputSentences.CANNOT_LIST.with(name)));
+      sink.unusable(
+          UnreadInput.of(
+              exit, name, InputSentences.CANNOT_LIST.with(), InputSentences.CHECK_OWNER.with()));
     }
   }
 
@@ -71,7 +79,7 @@ final class FolderWalk {
         entries.add(String.valueOf(entry.getFileName()));
       }
     } catch (IOException | DirectoryIteratorException e) {
-      unusable(InputSentences.CANNOT_LIST, name);
+      unusable(name, InputSentences.CANNOT_LIST, InputSentences.CHECK_OWNER);
       return;
     }
     Collections.sort(entries);
@@ -91,10 +99,13 @@ final class FolderWalk {
         contactFile(name, kind);
       }
     } catch (AccessDeniedException e) {
-      unusable(InputSentences.NOT_ALLOWED, name);
+      unusable(name, InputSentences.NOT_ALLOWED, InputSentences.CHECK_OWNER);
     } catch (IOException e) { // it may have been a folder, so its name does not matter
-      unusable(
-          Files.isSymbolicLink(entry) ? InputSentences.DEAD_LINK : InputSentences.BROKEN, name);
+      if (Files.isSymbolicLink(entry)) {
+        unusable(name, InputSentences.DEAD_LINK, InputSentences.CORRECT_TARGET);
+      } else {
+        unusable(name, InputSentences.BROKEN, InputSentences.CHECK_DISK);
+      }
     }
   }
 
@@ -103,13 +114,13 @@ final class FolderWalk {
       found = true;
       sink.input(name);
     } else {
-      unusable(InputSentences.NOT_A_FILE, name);
+      unusable(name, InputSentences.NOT_A_FILE, InputSentences.NAME_ALONE);
     }
   }
 
   private void folderInFolder(String name, Path folder) throws IOException {
     if (depth == InputNames.Depth.FOLDER) {
-      sink.leftOut(name, InputSentences.INNER_FOLDER.with());
+      leftOut(name, InputSentences.INNER_FOLDER.with(), InputSentences.NAME_OR_RECURSE);
     } else if (!Files.isSymbolicLink(folder)) {
       folder(name, folder);
     } else {
@@ -120,7 +131,7 @@ final class FolderWalk {
   private void link(String name, Path link) throws IOException {
     Path target = link.toRealPath();
     if (!target.startsWith(realTop)) {
-      sink.leftOut(name, InputSentences.LINK_OUTSIDE.with(top));
+      leftOut(name, InputSentences.LINK_OUTSIDE.with(top), InputSentences.NAME_IT);
     } else if (isHidden(realTop.relativize(target))) {
       folder(name, target);
     }
@@ -135,8 +146,12 @@ final class FolderWalk {
     return false;
   }
 
-  private void unusable(InputSentences why, String name) {
+  private void leftOut(String name, Message why, InputSentences remedy) {
+    sink.leftOut(UnreadInput.finding(Rule.NOT_READ, name, why, remedy.with()).as(Severity.WARNING));
+  }
+
+  private void unusable(String name, InputSentences why, InputSentences remedy) {
     found = true;
-    sink.unusable(new Failure(exit, why.with(name)));
+    sink.unusable(UnreadInput.of(exit, name, why.with(), remedy.with()));
   }
 }

@@ -3,7 +3,6 @@ package dev.contactctl.read;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import dev.contactctl.check.InputBounds;
-import dev.contactctl.check.Rule;
 import dev.contactctl.message.Message;
 import dev.contactctl.syntax.Source;
 import dev.contactctl.syntax.Syntax;
@@ -117,7 +116,7 @@ public final class Input {
     }
     Path path = path(name);
     if (Files.isDirectory(path)) {
-      throw new Failure(exit, InputSentences.FOLDER.with(name));
+      throw unread(name, InputSentences.FOLDER, InputSentences.NAME_FILE_IN_IT);
     }
     boolean pipe = Files.exists(path) && !Files.isRegularFile(path);
     return new OpenedInput(name, pipe ? openPipe(name, path) : Files.newInputStream(path), true);
@@ -125,19 +124,23 @@ public final class Input {
 
   private Failure unread(String name, IOException e) {
     if (!(e instanceof AccessDeniedException) && Files.isSymbolicLink(path(name))) {
-      return new Failure(exit, InputSentences.DEAD_LINK.with(name));
+      return unread(name, InputSentences.DEAD_LINK, InputSentences.CORRECT_TARGET);
     }
     if (e instanceof NoSuchFileException) {
-      return new Failure(exit, InputSentences.MISSING.with(name));
+      return unread(name, InputSentences.MISSING, InputSentences.CHECK_NAME);
     }
     if (e instanceof AccessDeniedException) {
-      return new Failure(exit, InputSentences.NOT_ALLOWED.with(name));
+      return unread(name, InputSentences.NOT_ALLOWED, InputSentences.CHECK_OWNER);
     }
     // such as a name below a file
     boolean missing = e instanceof FileSystemException && !Files.exists(path(name), NOFOLLOW_LINKS);
     return missing
-        ? new Failure(exit, InputSentences.MISSING.with(name))
+        ? unread(name, InputSentences.MISSING, InputSentences.CHECK_NAME)
         : OpenedInput.broken(name, exit);
+  }
+
+  private Failure unread(String name, InputSentences found, InputSentences remedy) {
+    return UnreadInput.of(exit, name, found.with(), remedy.with());
   }
 
   private Path path(String name) {
@@ -147,7 +150,7 @@ public final class Input {
       }
       return world.cwd().resolve(name);
     } catch (InvalidPathException e) {
-      throw new Failure(exit, InputSentences.INVALID_NAME.with(name));
+      throw UnreadInput.named(exit, name);
     }
   }
 
@@ -163,10 +166,10 @@ public final class Input {
     try {
       return opening.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new Failure(exit, InputSentences.NO_WRITER.with(name));
+      throw unread(name, InputSentences.NO_WRITER, InputSentences.START_WRITER);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Failure(exit, InputSentences.INTERRUPTED.with(name));
+      throw unread(name, InputSentences.INTERRUPTED, InputSentences.RUN_AGAIN);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException io ? io : new IOException(e);
     }
@@ -212,8 +215,7 @@ public final class Input {
             : InputSentences.FORCE_NDJSON;
     Message remedy = (exit == Exit.INVALID_INPUT ? split : InputSentences.SHORTEN).with();
     int mebibytes = FILE_BYTES >> 20;
-    return new Failure(
-        exit, InputSentences.TOO_LARGE.with(name, mebibytes, Rule.TOO_LARGE.id(), remedy));
+    return UnreadInput.tooLarge(exit, name, InputSentences.TOO_LARGE.with(mebibytes), remedy);
   }
 
   /**

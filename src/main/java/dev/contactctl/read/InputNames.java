@@ -1,6 +1,6 @@
 package dev.contactctl.read;
 
-import dev.contactctl.message.Message;
+import dev.contactctl.check.Finding;
 import dev.contactctl.world.Failure;
 
 /** Receives what the names that a user gave stand for, one at a time, in a stable order. */
@@ -19,6 +19,6 @@ public interface InputNames {
   /** Takes what makes one of the inputs unusable; the others are not affected. */
   void unusable(Failure failure);
 
-  /** Takes the name of something that may have contacts and is left out, and why it is. */
-  void leftOut(String name, Message why);
+  /** Takes a warning of something that may have contacts and is left out. */
+  void leftOut(Finding why);
 }

@@ -24,8 +24,11 @@ public record OpenedInput(String name, InputStream in, boolean own) implements C
 
   static Failure broken(String name, Exit exit) {
     boolean standard = name.equals(Input.nameInPlaces("-"));
-    return new Failure(
-        exit, (standard ? InputSentences.NO_STDIN : InputSentences.BROKEN).with(name));
+    return standard
+        ? UnreadInput.of(
+            exit, name, InputSentences.NO_STDIN.with(), InputSentences.CONNECT_STDIN.with())
+        : UnreadInput.of(
+            exit, name, InputSentences.BROKEN.with(), InputSentences.CHECK_DISK.with());
   }
 
   @Override

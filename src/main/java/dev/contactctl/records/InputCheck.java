@@ -1,7 +1,7 @@
 package dev.contactctl.records;
 
+import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Severity;
-import dev.contactctl.message.Message;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.InputNames;
@@ -122,9 +122,9 @@ public final class InputCheck {
     }
 
     @Override
-    public void leftOut(String name, Message why) {
+    public void leftOut(Finding why) {
       collector.count(options.checks().strict() ? Severity.ERROR : Severity.WARNING);
-      sink.passedOver(name, why);
+      sink.passedOver(why.place().source(), why.advice());
     }
   }
 

@@ -3,15 +3,14 @@ package dev.contactctl.session;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Checker;
 import dev.contactctl.check.Finding;
-import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Remark;
 import dev.contactctl.contact.Severity;
-import dev.contactctl.message.Message;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.InputNames;
 import dev.contactctl.read.LineFilter;
 import dev.contactctl.read.Reading;
+import dev.contactctl.read.UnreadInput;
 import dev.contactctl.sieve.Sieve;
 import dev.contactctl.syntax.Syntax;
 import dev.contactctl.world.Exit;
@@ -105,20 +104,20 @@ public final class Validation implements InputNames, Reading.Sink {
     if (failure.exit() == Exit.LOCAL_FILES) {
       throw failure;
     }
-    console.failure(failure);
+    if (!(failure instanceof UnreadInput input && writer.unread(input.finding()))) {
+      console.failure(failure);
+    }
     unread++;
     worst = worst.and(failure.exit());
   }
 
   @Override
-  public void leftOut(String name, Message why) {
-    Remark remark = Remark.warning(Place.of(name), why);
-    if (options.strict()) {
-      console.remark(remark.as(Severity.ERROR));
-      errors++;
-    } else {
-      console.remark(remark);
-      warnings++;
+  public void leftOut(Finding why) {
+    Severity severity = options.strict() ? Severity.ERROR : Severity.WARNING;
+    errors += severity == Severity.ERROR ? 1 : 0;
+    warnings += severity == Severity.WARNING ? 1 : 0;
+    if (!writer.unread(why.as(severity))) {
+      console.remark(Remark.warning(why.place(), why.advice()).as(severity));
     }
   }
 

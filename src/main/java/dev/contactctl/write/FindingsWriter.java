@@ -21,6 +21,15 @@ public abstract class FindingsWriter {
   /** Writes what was found about one contact, at least one finding, in the order of the source. */
   public abstract void findings(List<Finding> findings);
 
+  /**
+   * Writes that an input, or a part of it, was not read.
+   *
+   * @return false when the format leaves it to a message on standard error, which people see anyway
+   */
+  public boolean unread(Finding finding) {
+    return false;
+  }
+
   /** Ends the output. */
   public void end(Totals totals) {}
 }

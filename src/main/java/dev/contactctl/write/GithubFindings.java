@@ -6,6 +6,7 @@ import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.TerminalText;
 import dev.contactctl.world.Output;
+import java.util.List;
 
 /** Writes each finding as an annotation command of GitHub Actions. */
 final class GithubFindings extends FindingLines {
@@ -22,8 +23,14 @@ final class GithubFindings extends FindingLines {
     return "::"
         + level(finding.severity())
         + (" file=" + property(place.source()))
-        + (",line=" + place.line() + ",col=" + place.column())
+        + (place.line() == 0 ? "" : ",line=" + place.line() + ",col=" + place.column())
         + ("::" + data(language.say(finding.messageAtPath())) + "\n");
+  }
+
+  @Override
+  public boolean unread(Finding finding) {
+    findings(List.of(finding));
+    return true;
   }
 
   private static String level(Severity severity) {

@@ -36,6 +36,12 @@ final class JsonFindings extends FindingsWriter {
     end = "\n]\n";
   }
 
+  @Override
+  public boolean unread(Finding finding) {
+    findings(List.of(finding));
+    return true;
+  }
+
   private ObjectNode object(Finding finding) {
     Place place = finding.place();
     ObjectNode object = JsonNodeFactory.instance.objectNode();

@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 class RuleTest {
   private static final Set<Rule> OF_READING =
       EnumSet.of(
+          Rule.NOT_READ,
           Rule.SYNTAX,
           Rule.ENCODING,
           Rule.DUPLICATE_KEY,

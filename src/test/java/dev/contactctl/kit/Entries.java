@@ -1,6 +1,6 @@
 package dev.contactctl.kit;
 
-import dev.contactctl.message.Message;
+import dev.contactctl.check.Finding;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.InputNames;
 import dev.contactctl.world.Failure;
@@ -31,7 +31,7 @@ public final class Entries implements InputNames {
   }
 
   @Override
-  public void leftOut(String name, Message why) {
-    lines.add("? " + name + ": " + why);
+  public void leftOut(Finding why) {
+    lines.add("? " + why.place() + ": " + why.advice());
   }
 }
