@@ -77,7 +77,7 @@ final class DiffCommand extends Command {
 
   @Override
   public Exit run(Session session, Args typed) {
-    Args args = input.named(session, typed, name());
+    Args args = input.named(session, typed, name(), Goal.NOT_COMPARED);
     ChangesFormat format = output.chosen(args);
     input.check(args, name());
     UpdateRequest request =

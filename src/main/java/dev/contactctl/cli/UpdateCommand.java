@@ -80,7 +80,7 @@ final class UpdateCommand extends Command {
 
   @Override
   public Exit run(Session session, Args typed) {
-    Args args = input.named(session, typed, name());
+    Args args = input.named(session, typed, name(), Goal.NOT_SENT);
     if (args.has(EXIT_CODE) && !DryRun.isDryRun(args)) {
       throw new Failure(Exit.USAGE, UpdateSentences.NEEDS_DRY_RUN.with());
     }

@@ -169,7 +169,7 @@ public final class EditFlow {
       return sent;
     }
     reporter.changes(plan.changes());
-    report.guard(request.goal().policy().guards(), plan);
+    report.guard(request.goal(), plan);
     file.whereabouts().ifPresent(reporter::tell);
     return new Outcome.Planned(plan);
   }

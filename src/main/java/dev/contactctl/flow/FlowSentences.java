@@ -4,8 +4,10 @@ import dev.contactctl.message.Sentence;
 
 /** What the flows report about a change, and why they stop. */
 enum FlowSentences implements Sentence {
-  ERRORS("{0:error|errors}; nothing was sent"),
-  AT_LEAST_ERRORS("at least {0:error|errors}; nothing was sent"),
+  NOT_SENT("nothing was sent"),
+  NOT_COMPARED("nothing was compared"),
+  ERRORS("{0:error|errors}; {1}"),
+  AT_LEAST_ERRORS("at least {0:error|errors}; {1}"),
   OTHER_ID("is {0:quoted}, but the contact to update is {1:quoted}"),
   WRITE_THIS_ID("write the ID of this contact, or remove it from the file"),
   CANNOT_SHOW("{0}: continuing without showing what would be erased: {1}"),
@@ -23,10 +25,8 @@ enum FlowSentences implements Sentence {
   OLDER_THAN_CONTACT("is {0:quoted}, but the contact was modified later, at {1:quoted}"),
   MAY_UNDO("the file may undo that change; get the contact again and repeat yours"),
   UNDOES("replacing the contact undoes what was changed since"),
-  STALE_FORBIDDEN(
-      "{0}: the file is older than the contact, but {1} forbids that; nothing was sent"),
-  STALE_UNKNOWN(
-      "{0}: the file may be older than the contact, but {1} forbids that; nothing was sent"),
+  STALE_FORBIDDEN("{0}: the file is older than the contact, but {1} forbids that; {2}"),
+  STALE_UNKNOWN("{0}: the file may be older than the contact, but {1} forbids that; {2}"),
   NO_OFFSET("is {0:quoted}, which has no offset, so the file may be older than the contact"),
   ONLY_A_DATE(
       "is {0:quoted}, which has neither time of day nor offset, so the file may be older than the"

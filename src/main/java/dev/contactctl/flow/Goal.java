@@ -1,13 +1,25 @@
 package dev.contactctl.flow;
 
+import dev.contactctl.message.Message;
+
 /**
  * How far an update goes. Only {@link Send} carries the right to send: {@link ChangeSender}, the
  * one place that changes a contact, is made of it.
  */
 public sealed interface Goal {
+  /** What to say when an update ends early. */
+  Message NOT_SENT = FlowSentences.NOT_SENT.with();
+
+  /** The same of a comparison, which never sends. */
+  Message NOT_COMPARED = FlowSentences.NOT_COMPARED.with();
 
   /** What sending would have to observe; a dry run observes the same, as far as it goes. */
   SendPolicy policy();
+
+  /** What has not been done when it ends early. */
+  default Message undone() {
+    return NOT_SENT;
+  }
 
   /** The change is sent. */
   record Send(SendPolicy policy) implements Goal {}
@@ -16,5 +28,10 @@ public sealed interface Goal {
   record DryRun(SendPolicy policy) implements Goal {}
 
   /** The change is worked out, checked and guarded. */
-  record Compare(SendPolicy policy) implements Goal {}
+  record Compare(SendPolicy policy) implements Goal {
+    @Override
+    public Message undone() {
+      return NOT_COMPARED;
+    }
+  }
 }

@@ -55,6 +55,15 @@ public record Guards(Removals removals, Stale stale, Optional<OffsetDateTime> un
 
   /** Why the plan must not be sent; empty when it may. */
   public Optional<Outcome.Stopped> check(String id, Plan plan) {
+    return check(id, plan, Goal.NOT_SENT);
+  }
+
+  /**
+   * Why the plan must not go any further; empty when it may.
+   *
+   * @param undone what is not done in that case
+   */
+  Optional<Outcome.Stopped> check(String id, Plan plan, Message undone) {
     if (unmodifiedSince.isPresent()) {
       Contact before = plan.before().orElseThrow();
       Optional<Message> problem = checkTime(id, before, unmodifiedSince.get());
@@ -66,7 +75,7 @@ public record Guards(Removals removals, Stale stale, Optional<OffsetDateTime> un
     if (plan.stale().isPresent() && staleness.isPresent()) {
       boolean older = Staleness.isOlder(plan.stale().get());
       FlowSentences why = older ? FlowSentences.STALE_FORBIDDEN : FlowSentences.STALE_UNKNOWN;
-      Message message = why.with(id, staleness.get());
+      Message message = why.with(id, staleness.get(), undone);
       Optional<String> override = Optional.of(stale.remedy());
       return Optional.of(new Outcome.Stopped(List.of(), Exit.CONFLICT, message, override));
     }

@@ -41,8 +41,9 @@ final class OutcomeReport {
    *
    * @throws Failure exit 8
    */
-  void guard(Guards guards, Plan plan) {
-    Optional<Outcome.Stopped> refusal = guards.check(id, plan);
+  void guard(Goal goal, Plan plan) {
+    Guards guards = goal.policy().guards();
+    Optional<Outcome.Stopped> refusal = guards.check(id, plan, goal.undone());
     if (refusal.isPresent()) {
       of(refusal.get(), plan);
     }

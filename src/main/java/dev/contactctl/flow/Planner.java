@@ -17,6 +17,7 @@ import dev.contactctl.contact.ContactId;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Remark;
 import dev.contactctl.contact.Severity;
+import dev.contactctl.message.Message;
 import dev.contactctl.read.Reading;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -158,15 +159,19 @@ final class Planner {
     findings.sort(Finding.BY_PLACE);
     reporter.findings(findings);
     if (errors(findings) > 0) {
-      throw refused(findings, extent);
+      throw refused(findings, extent, request.goal().undone());
     }
   }
 
-  /** The failure of input with these findings, of which at least one is an error. */
-  static Failure refused(List<Finding> findings, Reading.Extent extent) {
+  /**
+   * The failure of input with these findings, of which at least one is an error.
+   *
+   * @param undone what has not been done because of them
+   */
+  static Failure refused(List<Finding> findings, Reading.Extent extent, Message undone) {
     FlowSentences count =
         extent == Reading.Extent.CUT ? FlowSentences.AT_LEAST_ERRORS : FlowSentences.ERRORS;
-    return new Failure(Exit.INVALID_INPUT, count.with(errors(findings)));
+    return new Failure(Exit.INVALID_INPUT, count.with(errors(findings), undone));
   }
 
   /** How many of the findings are errors of the input; that it is old is up to a guard. */

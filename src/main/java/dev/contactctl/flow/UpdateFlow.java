@@ -1,6 +1,7 @@
 package dev.contactctl.flow;
 
 import dev.contactctl.contact.Contact;
+import dev.contactctl.message.Message;
 import dev.contactctl.read.Reading;
 import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.remote.ReplyFailure;
@@ -59,13 +60,17 @@ public final class UpdateFlow {
       Outcome outcome = new ChangeSender(api.get(), goal).send(request.id(), plan);
       return report.of(outcome, plan);
     }
-    report.guard(request.goal().policy().guards(), plan);
+    report.guard(request.goal(), plan);
     return new Outcome.Planned(plan);
   }
 
-  /** The failure of a file that cannot be read, whose findings were shown. */
-  public static Failure refused(Reading reading) {
-    return Planner.refused(reading.findings(), reading.extent());
+  /**
+   * The failure of a file that cannot be read, whose findings were shown.
+   *
+   * @param undone what has not been done because of it
+   */
+  public static Failure refused(Reading reading, Message undone) {
+    return Planner.refused(reading.findings(), reading.extent(), undone);
   }
 
   private Optional<Contact> load(UpdateRequest request) {

@@ -128,9 +128,10 @@ public final class ChangeInput {
   /**
    * The arguments with the ID of the contact; when they name none, it is the one in the file.
    *
+   * @param undone what is not done when the file cannot be read
    * @throws Failure exit 2 when there is no file, exit 6 when it names no contact
    */
-  public Args named(Session session, Args args, String command) {
+  public Args named(Session session, Args args, String command, Message undone) {
     if (!args.words().isEmpty()) {
       return args;
     }
@@ -143,7 +144,7 @@ public final class ChangeInput {
     early = Optional.of(reading);
     if (reading.contact().isEmpty()) {
       session.console().findings(reading.findings());
-      throw UpdateFlow.refused(reading);
+      throw UpdateFlow.refused(reading, undone);
     }
     if (!reading.contact().get().hasWellFormedId()) {
       String name = Input.nameInPlaces(file.get());
