@@ -96,7 +96,7 @@ final class Exchange implements Runnable {
     } else if (stopped) {
       throw new TransportException(Reason.NO_ANSWER, begun);
     } else if (failure.isEmpty()) {
-      throw new TransportException(begun ? Reason.TIMEOUT : Reason.CONNECT_TIMEOUT, begun);
+      throw new TransportException(reasonOfDelay(), begun);
     }
     if (failure.get() instanceof Error error) {
       throw error;
@@ -106,6 +106,16 @@ final class Exchange implements Runnable {
     Connection.Stage stage =
         connection.isPresent() ? connection.get().stage() : Connection.Stage.OPEN;
     throw new TransportException(FailureReason.of(failure.get(), stage, answered), begun);
+  }
+
+  /** What was waited for when the time was up; a proxy's tunnel is part of connecting. */
+  private Reason reasonOfDelay() {
+    if (begun) {
+      return Reason.TIMEOUT;
+    }
+    boolean shakesHands =
+        connection.isPresent() && connection.get().stage() == Connection.Stage.HANDSHAKE;
+    return shakesHands && !route.needsTunnel() ? Reason.TLS_TIMEOUT : Reason.CONNECT_TIMEOUT;
   }
 
   /** Ends the exchange wherever it is, from any thread; what has not begun will not begin. */

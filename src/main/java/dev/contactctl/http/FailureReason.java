@@ -54,7 +54,10 @@ final class FailureReason {
     } else if (failed instanceof RuntimeException) {
       return Reason.NO_TLS; // JSSE can stumble over what a server sends
     } else if (has(failed, SSLException.class) && !has(failed, SocketException.class)) {
-      return has(failed, CertificateException.class) ? Reason.CERTIFICATE : Reason.NO_TLS;
+      boolean isOther = failed.getClass() == SSLException.class; // no alert, no broken handshake
+      return has(failed, CertificateException.class)
+          ? Reason.CERTIFICATE
+          : isOther ? Reason.NOT_TLS : Reason.NO_TLS;
     }
     return Reason.NO_ANSWER;
   }

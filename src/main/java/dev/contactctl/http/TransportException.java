@@ -28,6 +28,10 @@ public final class TransportException extends Exception {
     BAD_TLS_SETTINGS(false, false),
     /** This process cannot open a connection at all. */
     NO_CLIENT(true, false),
+    /** What the server answered is not TLS. */
+    NOT_TLS(false, false),
+    /** The time was up before the server had answered in TLS, or at all. */
+    TLS_TIMEOUT(true, false),
     /** The TLS handshake failed for another reason than the certificate. */
     NO_TLS(false, false),
     /** The time was up before there was a connection. */

@@ -84,6 +84,12 @@ public final class BaseUrl {
     return masked;
   }
 
+  /** Whether the URL of a request leads to this machine, where http is allowed. */
+  static boolean isOnThisMachine(String url) {
+    String host = URI.create(url).getHost();
+    return host != null && isLoopback(host);
+  }
+
   private static boolean isLoopback(String host) {
     return host.equalsIgnoreCase("localhost") || host.equals("[::1]") || isLoopbackAddress(host);
   }

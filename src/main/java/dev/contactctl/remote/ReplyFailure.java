@@ -31,7 +31,7 @@ public final class ReplyFailure {
       return failure(problem, exit(refused), what(refused), remedy(refused));
     }
     if (problem instanceof Reply.Lost<?> lost) {
-      return failure(problem, exit(lost), what(lost), remedy(lost.reason()).with());
+      return failure(problem, exit(lost), what(lost), remedy(lost).with());
     }
     if (problem instanceof Reply.Untunnelled<?> refused) {
       Exit exit = problem.isTemporary() ? Exit.TEMPORARY : Exit.REFUSED;
@@ -171,7 +171,7 @@ public final class ReplyFailure {
 
   private static Exit exit(Reply.Lost<?> lost) {
     return switch (lost.reason()) {
-      case CERTIFICATE, NO_TLS, NO_TRUST, BAD_PROXY, BAD_TLS_SETTINGS -> Exit.USAGE;
+      case CERTIFICATE, NO_TLS, NOT_TLS, NO_TRUST, BAD_PROXY, BAD_TLS_SETTINGS -> Exit.USAGE;
       default -> lost.isTemporary() ? Exit.TEMPORARY : Exit.REFUSED;
     };
   }
@@ -202,6 +202,8 @@ public final class ReplyFailure {
       case BAD_TLS_SETTINGS -> ReplySentences.BAD_TLS_SETTINGS;
       case NO_CLIENT -> ReplySentences.NO_CLIENT;
       case NO_TLS -> ReplySentences.NO_TLS;
+      case NOT_TLS -> ReplySentences.NOT_TLS;
+      case TLS_TIMEOUT -> ReplySentences.TLS_TIMEOUT;
       case CONNECT_TIMEOUT -> ReplySentences.CONNECT_TIMEOUT;
       case TIMEOUT -> ReplySentences.TIMEOUT;
       case NO_ANSWER -> ReplySentences.NO_ANSWER;
@@ -211,8 +213,17 @@ public final class ReplyFailure {
     };
   }
 
+  private static ReplySentences remedy(Reply.Lost<?> lost) {
+    boolean mayBePlain = lost.reason() == Reason.NOT_TLS || lost.reason() == Reason.TLS_TIMEOUT;
+    return mayBePlain && BaseUrl.isOnThisMachine(lost.asked().url())
+        ? ReplySentences.WRITE_HTTP
+        : remedy(lost.reason());
+  }
+
   private static ReplySentences remedy(Reason reason) {
     return switch (reason) {
+      case NOT_TLS -> ReplySentences.CHECK_PORT;
+      case TLS_TIMEOUT -> ReplySentences.CHECK_PORT_OR_TIMEOUT;
       case UNKNOWN_HOST, REFUSED, UNREACHABLE -> ReplySentences.CHECK_URL_AND_NETWORK;
       case CERTIFICATE -> ReplySentences.CHECK_URL_AND_TRUST;
       case NO_TRUST -> ReplySentences.CHECK_TRUST;

@@ -39,6 +39,10 @@ enum ReplySentences implements Sentence {
   NO_TUNNEL("the proxy {0} refused to connect to the server, with status {1}"),
   BAD_TLS_SETTINGS("Java's settings for TLS are invalid"),
   NO_TLS("no TLS connection can be made"),
+  NOT_TLS("the server does not speak TLS at that port"),
+  TLS_TIMEOUT(
+      "no TLS connection within the time limit: the server is slow, or does not speak TLS at that"
+          + " port"),
   CONNECT_TIMEOUT("no connection within the time limit"),
   TIMEOUT("no complete answer within the time limit"),
   NO_ANSWER("the connection ended without an answer"),
@@ -49,6 +53,9 @@ enum ReplySentences implements Sentence {
   TOO_LARGE("the answer is larger than {0} MiB"),
 
   CHECK_URL("check the base URL"),
+  CHECK_PORT("check the port of the base URL"),
+  CHECK_PORT_OR_TIMEOUT("check the port of the base URL, or raise --timeout"),
+  WRITE_HTTP("write http:// for a server on this machine without TLS, such as the sandbox"),
   CHECK_URL_AND_NETWORK("check the base URL and the network"),
   CHECK_URL_AND_TRUST(
       "check the base URL; to trust another CA, put it into a key store with keytool -importcert and"

@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +101,11 @@ class ConnectionFaultsTest {
             }
           }
         });
-    lost(Reason.CONNECT_TIMEOUT, false, "https", "{}");
+    TransportException e =
+        assertThrows(TransportException.class, () -> put("https", "{}", SHORT));
+    // on a busy machine the time may be up before the handshake begins
+    assertTrue(List.of(Reason.TLS_TIMEOUT, Reason.CONNECT_TIMEOUT).contains(e.reason()));
+    assertFalse(e.mayHaveActed());
   }
 
   @Test
