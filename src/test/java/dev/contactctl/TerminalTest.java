@@ -194,6 +194,35 @@ class TerminalTest {
     assertEquals("passed on\n", read("end"));
   }
 
+  /**
+   * Ctrl-C reaches the command from the terminal; to us alone it says nothing about the command.
+   */
+  @Test
+  void an_interrupt_of_ours_alone_ends_neither_us_nor_a_command_in_the_sandbox() throws Exception {
+    assumeTrue(!InheritedSignals.ignore(StopSignal.INTERRUPT.exit().code()), "INT is ignored here");
+    Files.writeString(
+        folder.resolve("command"),
+        "trap 'echo passed on >$T/passed' INT\nkill -INT $(cat $T/pid)\n\"$CLI\" get "
+            + ID
+            + " --field contactId\nexit 5\n");
+    Outcome outcome =
+        run("sh", "-c", "echo $$ >$T/pid; exec \"$CLI\" sandbox -- sh -c \". $T/command\"");
+    assertEquals(new Outcome(5, ID + "\n", ""), outcome);
+    assertTrue(Files.notExists(folder.resolve("passed")));
+  }
+
+  @Test
+  void an_interrupt_of_ours_alone_leaves_the_editor_open() throws Exception {
+    editor("kill -INT $(cat $T/pid)\nsed -i 's/^memo:.*/memo: edited/' \"$1\"\n");
+    Outcome outcome =
+        onTerminal(
+            "sh -c 'echo $$ >$T/pid; exec \"$CLI\" edit "
+                + ID
+                + " -q --field memo >$T/out 2>$T/err'; exit $?");
+    assertEquals(0, outcome.code(), outcome + read("err"));
+    assertEquals("edited\n", read("out"));
+  }
+
   @Test
   void an_editor_that_does_not_wait_is_reported_and_the_file_stays() throws Exception {
     editor("");
