@@ -64,9 +64,9 @@ _contactctl_table() {
           takes=choice
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
-            unknown-property primary-count custom-type-ignored deprecated-value stale-input
-            empty-value email-form control-character invisible-character curly-quotes event-year
-            read-only get-only null-dropped)
+            unknown-property primary-count custom-type-ignored repeated-value deprecated-value
+            stale-input empty-value email-form control-character invisible-character curly-quotes
+            event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -140,9 +140,9 @@ _contactctl_table() {
           takes=choice
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
-            unknown-property primary-count custom-type-ignored deprecated-value stale-input
-            empty-value email-form control-character invisible-character curly-quotes event-year
-            read-only get-only null-dropped)
+            unknown-property primary-count custom-type-ignored repeated-value deprecated-value
+            stale-input empty-value email-form control-character invisible-character curly-quotes
+            event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -210,9 +210,9 @@ _contactctl_table() {
           takes=choice
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
-            unknown-property primary-count custom-type-ignored deprecated-value stale-input
-            empty-value email-form control-character invisible-character curly-quotes event-year
-            read-only get-only null-dropped)
+            unknown-property primary-count custom-type-ignored repeated-value deprecated-value
+            stale-input empty-value email-form control-character invisible-character curly-quotes
+            event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -260,9 +260,9 @@ _contactctl_table() {
           takes=choice
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
-            unknown-property primary-count custom-type-ignored deprecated-value stale-input
-            empty-value email-form control-character invisible-character curly-quotes event-year
-            read-only get-only null-dropped)
+            unknown-property primary-count custom-type-ignored repeated-value deprecated-value
+            stale-input empty-value email-form control-character invisible-character curly-quotes
+            event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -291,9 +291,9 @@ _contactctl_table() {
           takes=choice
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
-            unknown-property primary-count custom-type-ignored deprecated-value stale-input
-            empty-value email-form control-character invisible-character curly-quotes event-year
-            read-only get-only null-dropped)
+            unknown-property primary-count custom-type-ignored repeated-value deprecated-value
+            stale-input empty-value email-form control-character invisible-character curly-quotes
+            event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -346,7 +346,7 @@ _contactctl_table() {
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property not-read syntax encoding duplicate-key yaml-feature second-value
             empty-input too-deep too-large blank contact-id primary-count custom-type-ignored
-            deprecated-value stale-input empty-value email-form control-character
+            repeated-value deprecated-value stale-input empty-value email-form control-character
             invisible-character curly-quotes event-year read-only get-only null-dropped 0 ok 11
             different 8 conflict 9 refused 6 invalid-input 7 partial 5 temporary 4 not-allowed 2
             usage 10 local-files 129 hangup 130 interrupt 143 terminate 1 bug)
@@ -535,6 +535,10 @@ _contactctl_complete() {
   fi
   if [[ -n $option ]]; then
     _contactctl_table "$command" "$option"
+    _contactctl_offer '' "$1"
+  elif [[ -z $ended && $1 != -* && $command == @(update|diff|apply) &&
+    ${words[${#words[@]} - 2]} == @(--help|-h) ]]; then
+    takes=choice values=(fields)
     _contactctl_offer '' "$1"
   elif [[ -z $ended && $1 == -*=* ]]; then
     _contactctl_table "$command" "${1%%=*}"

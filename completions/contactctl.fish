@@ -28,6 +28,11 @@ function __contactctl_at
     test "$given" = "$argv[2]"
 end
 
+# Whether the word before the cursor asks for help on the command $argv[1].
+function __contactctl_after_help
+    __contactctl_at $argv[1]; and contains -- (commandline -opc)[-1] --help -h
+end
+
 # Completes the command line of its own that follows --.
 function __contactctl_after_dashes
     set -l words (commandline -opc)
@@ -90,9 +95,10 @@ function __contactctl_list_rule
         'unknown-property' 'A property is one that the API page defines' \
         'primary-count' 'A list has exactly one primary item' \
         'custom-type-ignored' 'customType is used only with type CUSTOM' \
+        'repeated-value' 'No list has the same e-mail address, telephone number, website or tag twice' \
         'deprecated-value' 'A renamed value is sent under its new name' \
         'stale-input' 'A file is not older than the contact that it changes' \
-        'empty-value' 'The main value of a list item is not empty' \
+        'empty-value' 'The main value of a list item, or an ID, is not empty' \
         'email-form' 'An e-mail address has one @, and only characters that addresses can have' \
         'control-character' 'A text has no control characters, and line breaks only where they belong' \
         'invisible-character' 'A text has no invisible characters, and an ID or URL no blanks' \
@@ -199,9 +205,10 @@ function __contactctl_list_explain
         'contact-id' 'The contact\'s ID is well-formed, is the one that is meant, and occurs once' \
         'primary-count' 'A list has exactly one primary item' \
         'custom-type-ignored' 'customType is used only with type CUSTOM' \
+        'repeated-value' 'No list has the same e-mail address, telephone number, website or tag twice' \
         'deprecated-value' 'A renamed value is sent under its new name' \
         'stale-input' 'A file is not older than the contact that it changes' \
-        'empty-value' 'The main value of a list item is not empty' \
+        'empty-value' 'The main value of a list item, or an ID, is not empty' \
         'email-form' 'An e-mail address has one @, and only characters that addresses can have' \
         'control-character' 'A text has no control characters, and line breaks only where they belong' \
         'invisible-character' 'A text has no invisible characters, and an ID or URL no blanks' \
@@ -408,6 +415,7 @@ complete -c contactctl -n '__contactctl_at \'update\'' -s v -l verbose -d 'Print
 complete -c contactctl -n '__contactctl_at \'update\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'update\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'update\'' -s h -l help -d 'Print this help'
+complete -c contactctl -n '__contactctl_after_help \'update\'' -a fields
 
 complete -c contactctl -n '__contactctl_at \'apply\'' -F
 complete -c contactctl -n '__contactctl_at \'apply\'' -s f -l file -r -F -d 'Input, the same as a FILE argument'
@@ -505,6 +513,7 @@ complete -c contactctl -n '__contactctl_at \'apply\'' -s v -l verbose -d 'Print 
 complete -c contactctl -n '__contactctl_at \'apply\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'apply\'' -s h -l help -d 'Print this help'
+complete -c contactctl -n '__contactctl_after_help \'apply\'' -a fields
 
 complete -c contactctl -n '__contactctl_at \'undo\'' -F
 complete -c contactctl -n '__contactctl_at \'undo\'' -l dry-run -d 'Show each change and a forecast; send nothing'
@@ -604,6 +613,7 @@ complete -c contactctl -n '__contactctl_at \'diff\'' -s v -l verbose -d 'Print m
 complete -c contactctl -n '__contactctl_at \'diff\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'diff\'' -s h -l help -d 'Print this help'
+complete -c contactctl -n '__contactctl_after_help \'diff\'' -a fields
 
 complete -c contactctl -n '__contactctl_at \'edit\'' -l dry-run -d 'Print what would be sent, and send nothing'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l print-curl -d 'Print the PUT as a curl command; send nothing'

@@ -148,7 +148,7 @@ class LauncherTest {
         new Run(6, "", none + "0 contacts: 0 errors, 0 warnings, 1 input not read\n"),
         run(launcher(shell) + " validate - <&-\n", StandardCharsets.UTF_8, "C.UTF-8"));
     assertEquals(
-        new Run(2, "", none),
+        new Run(2, "", "--token-stdin: " + none),
         run(launcher(shell) + " get c1 --token-stdin <&-\n", StandardCharsets.UTF_8, "C.UTF-8"));
     Run out = run(launcher(shell) + " explain memo >&-\n", StandardCharsets.UTF_8, "C.UTF-8");
     assertEquals(10, out.code());

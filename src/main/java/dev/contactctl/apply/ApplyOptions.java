@@ -3,6 +3,7 @@ package dev.contactctl.apply;
 import dev.contactctl.args.Amount;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.ChoiceOption;
+import dev.contactctl.args.MeantChoice;
 import dev.contactctl.args.Numbers;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
@@ -147,7 +148,7 @@ final class ApplyOptions {
     String word = args.one(ON_ERROR).orElse(ON_ERROR_CHOICES.words().get(0));
     int index = ON_ERROR_CHOICES.words().indexOf(word);
     if (index < 0) {
-      throw usage(ApplySentences.UNKNOWN_WORD.with(ON_ERROR, word, ON_ERROR_CHOICES.words()));
+      throw MeantChoice.unknown(ON_ERROR, word, ON_ERROR_CHOICES.words());
     }
     return OnError.values()[index];
   }
@@ -186,7 +187,7 @@ final class ApplyOptions {
     var unusedChoice = onError(args);
     var unusedAmount = maxFailures(args);
     var unusedNumber = maxRemovals(args);
-    if (args.one(JOURNAL).filter(name -> name.isEmpty() || name.equals("-")).isPresent()) {
+    if (args.one(JOURNAL).filter(name -> name.equals("-")).isPresent()) {
       throw usage(ApplySentences.JOURNAL_UNNAMED.with());
     }
     if (args.has(EXIT_CODE) && !args.has(DRY_RUN)) {

@@ -1,6 +1,7 @@
 package dev.contactctl.apply;
 
 import dev.contactctl.args.Args;
+import dev.contactctl.args.MeantChoice;
 import dev.contactctl.args.Numbers;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
@@ -113,9 +114,7 @@ final class InputArguments {
     Optional<String> word = args.one(CommonOptions.INPUT_FORMAT);
     Optional<RecordFormat> format = word.flatMap(RecordFormat::byWord);
     if (word.isPresent() && format.isEmpty()) {
-      throw usage(
-          ApplySentences.UNKNOWN_WORD.with(
-              CommonOptions.INPUT_FORMAT, word.get(), RecordFormat.words()));
+      throw MeantChoice.unknown(CommonOptions.INPUT_FORMAT, word.get(), RecordFormat.words());
     }
     return format;
   }

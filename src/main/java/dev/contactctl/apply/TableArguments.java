@@ -1,6 +1,7 @@
 package dev.contactctl.apply;
 
 import dev.contactctl.args.Args;
+import dev.contactctl.args.MeantChoice;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
@@ -66,7 +67,7 @@ final class TableArguments {
     Optional<String> word = args.one(EMPTY);
     int index = word.isEmpty() ? 0 : EMPTY_CELLS.words().indexOf(word.get());
     if (index < 0) {
-      throw usage(ApplySentences.UNKNOWN_WORD.with(EMPTY, word.get(), EMPTY_CELLS.words()));
+      throw MeantChoice.unknown(EMPTY, word.get(), EMPTY_CELLS.words());
     }
     return TableOptions.EmptyCell.values()[index];
   }
@@ -78,7 +79,7 @@ final class TableArguments {
     }
     Optional<TextCharset> known = TextCharset.byWord(word.get());
     if (known.isEmpty()) {
-      throw usage(ApplySentences.UNKNOWN_WORD.with(CHARSET, word.get(), TextCharset.words()));
+      throw MeantChoice.unknown(CHARSET, word.get(), TextCharset.words());
     }
     Optional<Charset> charset = known.get().charset();
     if (charset.isEmpty()) {

@@ -5,6 +5,8 @@ import dev.contactctl.message.Sentence;
 /** What can be wrong with the options and arguments after a command's name. */
 public enum ArgSentences implements Sentence {
   NO_VALUE("{0}: has no value; write {0} {1}, or see: contactctl {2} --help"),
+  EMPTY_VALUE("{0}: is empty; give it a value, or leave the option out"),
+  NO_HOME("{0}: {1:quoted} begins with ~, and HOME is not set; write the whole path"),
   OPTION_AS_VALUE("{0}: has no value before {1}; if that is the value, write {0}={1}"),
   VALUE_OF_SWITCH("{0}: takes no value; write {0} alone, or leave it out"),
   UNKNOWN_OPTION("{0}: unknown option; see: contactctl {1} --help"),
@@ -15,7 +17,8 @@ public enum ArgSentences implements Sentence {
   UNEXPECTED_ARGUMENT("{0:quoted}: unexpected argument; see: contactctl {1} --help"),
   DETACHED_TRUTH("{0}: needs = before its value; write {0}={1}"),
   UNUSABLE("{0}: invalid arguments; see: contactctl {0} --help"),
-  UNKNOWN_FORMAT("{0}: unknown format {1:quoted}; write {2:or}"),
+  UNKNOWN_VALUE("{0}: unknown value {1:quoted}; write {2:or}"),
+  MISTYPED_VALUE("{0}: unknown value {1:quoted}; did you mean {2}?"),
   NOT_A_CONTACT_ID(
       "{0:quoted}: is not a contact ID (rule contact-id);"
           + " write 1 to 128 letters, digits and hyphens");

@@ -1,6 +1,9 @@
 package dev.contactctl.args;
 
+import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.HomePath;
+import dev.contactctl.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,36 @@ public final class Args {
    */
   public static Args parse(Synopsis command, List<String> argv) {
     return ArgsParser.parse(command, argv);
+  }
+
+  /**
+   * The same with {@code ~/} written out at the start of every name of a file: in {@code
+   * --file=~/x} most shells leave it alone, while they expand it in {@code --file ~/x}.
+   *
+   * @throws Failure exit 2, when there is no home folder
+   */
+  public Args inHome(World world) {
+    List<Given> all = new ArrayList<>();
+    for (Given option : given) {
+      boolean isFile = option.option().takes() == ValueHint.FILE;
+      all.add(
+          isFile && option.value().startsWith("~")
+              ? new Given(option.option(), inHome(world, option))
+              : option);
+    }
+    return new Args(all, words);
+  }
+
+  private static String inHome(World world, Given option) {
+    String name = option.value();
+    if (!HomePath.isOne(name)) {
+      return name;
+    }
+    Optional<String> path = HomePath.expanded(world, name);
+    if (path.isEmpty()) {
+      throw new Failure(Exit.USAGE, ArgSentences.NO_HOME.with(option.name(), name));
+    }
+    return path.get();
   }
 
   /** Whether the option was given; {@code --name=false} counts too. */

@@ -2,7 +2,7 @@ package dev.contactctl.args;
 
 import dev.contactctl.message.LookAlike;
 import dev.contactctl.message.Message;
-import dev.contactctl.settings.Truth;
+import dev.contactctl.message.Truth;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -154,7 +154,11 @@ final class ArgsParser {
           if (separator.equals(APART)) {
             refuseOption(left);
           }
-          return left.pop();
+          String value = left.pop();
+          if (value.isEmpty() && !option.group().isOfProperties()) {
+            throw usage(ArgSentences.EMPTY_VALUE.with(option.name()));
+          }
+          return value;
         }
       }
       throw new IllegalStateException(option.name());

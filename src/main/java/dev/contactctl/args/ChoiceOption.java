@@ -1,6 +1,5 @@
 package dev.contactctl.args;
 
-import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.List;
 
@@ -60,7 +59,7 @@ public final class ChoiceOption<E extends Enum<E>> {
     String word = args.one(option.name()).orElse(words.get(0));
     int index = words.indexOf(word);
     if (index < 0) {
-      throw new Failure(Exit.USAGE, ArgSentences.UNKNOWN_FORMAT.with(option.name(), word, words));
+      throw MeantChoice.unknown(option.name(), word, words);
     }
     return constants.get(index);
   }

@@ -15,6 +15,7 @@ enum FlagSentences implements Sentence {
   NOT_A_PATH("{0}: {1:quoted} is not a path; write one like telephones[0].type"),
   EVERY_ITEM("{0}: {1:quoted} names every item; name one, as in telephones[0].type"),
   NOT_JSON("{0}: {1:quoted} is not JSON; write a text in double quotes, or use --set"),
+  NOT_JSON_BUT("{0}: {1:quoted} is not JSON; write {2}"),
   INVALID_JSON("{0}: invalid JSON: {1}"),
   OPEN_QUOTE("{0}: has a quote that is not closed; write \"\" for a quote inside quotes"),
   TEXT_AFTER_QUOTE("{0}: has text after a closing quote; write \"\" for a quote inside quotes"),

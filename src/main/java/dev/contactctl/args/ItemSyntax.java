@@ -72,7 +72,11 @@ final class ItemSyntax {
     } catch (Unreadable e) {
       String plain = text.strip();
       if (!plain.isEmpty() && "{[\"".indexOf(plain.charAt(0)) < 0) {
-        throw failure(FlagSentences.NOT_JSON.with(flag, text));
+        String meant = JsonTrees.meant(plain);
+        throw failure(
+            meant.isEmpty()
+                ? FlagSentences.NOT_JSON.with(flag, text)
+                : FlagSentences.NOT_JSON_BUT.with(flag, text, meant));
       }
       throw failure(FlagSentences.INVALID_JSON.with(flag, e.finding().message()));
     }

@@ -15,8 +15,14 @@ public record OptionGroup(int rank, String heading) {
   public static final OptionGroup OUTPUT = new OptionGroup(3, "Output");
   public static final OptionGroup CHECKS = new OptionGroup(4, "Checks");
   private static final int PROPERTIES = 5;
-  public static final OptionGroup ANY_PROPERTY = new OptionGroup(6, "Any property");
+  private static final int ANY = 6;
+  public static final OptionGroup ANY_PROPERTY = new OptionGroup(ANY, "Any property");
   public static final OptionGroup CONNECTION = new OptionGroup(7, "Connection and token");
+
+  /** Whether its options set properties of the contact, where an empty text may be meant. */
+  boolean isOfProperties() {
+    return rank == PROPERTIES || rank == ANY;
+  }
 
   /** The group of the field flags of a property of the contact. */
   static OptionGroup ofProperty(String name) {

@@ -34,6 +34,8 @@ enum ChangeSentences implements Sentence {
   CHECK_VARIABLE_OR_UNSET(
       "check the variable that it came from, or remove the item with --unset {0}, all with"
           + " --clear-{1}"),
+  CHECK_VARIABLE_OR_DROP(
+      "check the variable that it came from, or remove the property with --unset {0}"),
   ADDS_EMPTY("the item to add {0}"),
   REMOVES_EMPTY("names nothing to remove: the value {0}"),
   CHECK_VARIABLE_OR_UNSET_ONE(

@@ -87,14 +87,23 @@ public final class Edits {
     if (edit instanceof Edit.Discard discard) {
       return new ItemCells(places, notices).discard(contact, discard);
     }
-    FieldPath path = resolve(contact, ((Edit.Drop) edit).path(), edit.place());
-    if (contact.at(path).isMissingNode()) {
-      MissingTarget.requireRemovable(contact, path, edit.place());
+    return drop(contact, (Edit.Drop) edit);
+  }
+
+  private ObjectNode drop(Contact contact, Edit.Drop drop) {
+    Optional<Message> without = MissingTarget.unmatched(contact, drop.path(), drop.place());
+    if (without.isPresent()) {
+      gone(drop.place(), without.get());
       return contact.tree();
     }
-    places.noteRemoval(path, edit.place());
+    FieldPath path = resolve(contact, drop.path(), drop.place());
+    if (contact.at(path).isMissingNode()) {
+      MissingTarget.of(contact, path, drop.place()).ifPresent(text -> gone(drop.place(), text));
+      return contact.tree();
+    }
+    places.noteRemoval(path, drop.place());
     if (path.steps().get(path.steps().size() - 1) instanceof FieldPath.Index) {
-      places.note(path.parent(), edit.place()); // the items after it have moved
+      places.note(path.parent(), drop.place()); // the items after it have moved
     }
     return TreeChanges.drop(contact.tree(), path);
   }
@@ -135,7 +144,7 @@ public final class Edits {
           contact.tree(), append.path(), Append.to(list, append, notices), append.place());
     }
     Message value = ChangeSentences.VALUE.with(ItemPairs.mainValue(item, append.item()).asString());
-    Message values = MissingTarget.values(item.mainValue(), mainName(item), list);
+    Message values = MissingTarget.values(item, list);
     int index = onlyOne(same, value, append.path(), values, append.place());
     for (String name : append.item().propertyNames()) {
       places.note(append.path().then(index).then(name), append.place());
@@ -214,7 +223,7 @@ public final class Edits {
     return onlyOne(matching(list, member, match), wanted, path, values, flag);
   }
 
-  private static List<Integer> matching(JsonNode list, Field member, FieldPath.Match match) {
+  static List<Integer> matching(JsonNode list, Field member, FieldPath.Match match) {
     List<Integer> found = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
       if (TextMatch.matches(member, list.path(i).path(match.member()), match.value())) {
@@ -257,18 +266,13 @@ public final class Edits {
       }
     }
     Message wanted = ChangeSentences.VALUE.with(remove.value());
-    Message values = MissingTarget.values(main, mainName(item), list);
+    Message values = MissingTarget.values(item, list);
     if (found.isEmpty()) {
       gone(remove.place(), ChangeSentences.NO_SUCH_ITEM.with(remove.path(), wanted, values));
       return Optional.empty();
     }
     int index = onlyOne(found, wanted, remove.path(), values, remove.place());
     return Optional.of(remove.path().then(index));
-  }
-
-  /** The name of the member with an item's main value; empty when the item is itself the value. */
-  private static String mainName(Field item) {
-    return item.kind() == Kind.OBJECT ? item.mainValue().name() : "";
   }
 
   private static int onlyOne(

@@ -59,12 +59,8 @@ public final class EmptyEdits {
     Field main = item.mainValue();
     boolean isText = item.kind() == Kind.TEXT;
     JsonNode text = isText ? value : value.path(main.name());
-    boolean empty =
-        text.isString()
-            && (isText
-                ? BlankText.isBlank(text.stringValue())
-                : EmptyValue.isIn(main, value, text.stringValue()));
-    return empty ? Optional.of(text.stringValue()) : Optional.empty();
+    boolean isEmpty = text.isString() && BlankText.isBlank(text.stringValue());
+    return isEmpty && (isText || main.main()) ? Optional.of(text.stringValue()) : Optional.empty();
   }
 
   private void put(Edit.Put put) {
@@ -72,17 +68,19 @@ public final class EmptyEdits {
     Field parent = ContactFields.CONTACT.at(put.path().parent());
     if (parent.kind() == Kind.LIST) {
       item(field, put.path(), put.value(), put.place());
+    } else if (field == ContactFields.MASTER_USER_ID) {
+      text(put, ChangeSentences.CHECK_VARIABLE_OR_DROP.with(put.path()));
     } else if (field.main() && field.required()) {
-      text(put);
+      text(put, remedy(put.path().parent()));
     } else {
       value(field, put.path(), put.value(), put.place());
     }
   }
 
-  private void text(Edit.Put put) {
+  private void text(Edit.Put put, Message remedy) {
     if (put.value().isString() && BlankText.isBlank(put.value().stringValue())) {
       Message found = EmptyValue.found(put.value().stringValue());
-      add(put.path(), put.place(), found, remedy(put.path().parent()));
+      add(put.path(), put.place(), found, remedy);
     }
   }
 

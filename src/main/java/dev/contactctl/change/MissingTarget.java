@@ -22,25 +22,54 @@ final class MissingTarget {
   private MissingTarget() {}
 
   /**
-   * Accepts that a property of the table is missing already, since removing it twice does no harm.
-   * Anything else that is missing is a mistake in the flag.
+   * What to say of a value that is to be removed and is missing already, which does no harm: that
+   * it is, and what is there; nothing of a property of the table, which anybody may lack.
    *
-   * @throws Failure exit 6, listing what exists instead
+   * @throws Failure exit 6, when the path looks mistyped
    */
-  static void requireRemovable(Contact contact, FieldPath path, Place flag) {
+  static Optional<Message> of(Contact contact, FieldPath path, Place flag) {
     FieldPath.Step last = path.steps().get(path.steps().size() - 1);
     JsonNode holder = contact.at(path.parent());
     Field parent = ContactFields.CONTACT.at(path.parent());
     boolean named = last instanceof FieldPath.Name && parent.kind() == Kind.OBJECT;
     if (named && ContactFields.CONTACT.at(path).isKnown() && !holder.isArray()) {
-      return;
+      return Optional.empty();
     }
+    refuseMistyped(path, flag);
+    return Optional.of(absent(path, holder));
+  }
+
+  private static void refuseMistyped(FieldPath path, Place flag) {
     Optional<FieldPath> meant = MeantProperty.of(path);
-    Message text =
-        meant.isPresent()
-            ? ChangeSentences.MISTYPED_PATH.with(path, removable(meant.get()))
-            : absent(path, holder);
-    throw new Failure(Exit.INVALID_INPUT, new Remark(Severity.ERROR, flag, text).line());
+    if (meant.isPresent()) {
+      Message text = ChangeSentences.MISTYPED_PATH.with(path, removable(meant.get()));
+      throw new Failure(Exit.INVALID_INPUT, new Remark(Severity.ERROR, flag, text).line());
+    }
+  }
+
+  /**
+   * What to say of a path that names an item by the value of a member, such as {@code
+   * telephones[type=WORK]}, when no item of the contact has it; nothing when one has.
+   *
+   * @throws Failure exit 6, when the path looks mistyped
+   */
+  static Optional<Message> unmatched(Contact contact, FieldPath path, Place flag) {
+    for (int i = 0; i < path.steps().size(); i++) {
+      FieldPath list = new FieldPath(path.steps().subList(0, i));
+      if (path.steps().get(i) instanceof FieldPath.Match match) {
+        Field item = ContactFields.CONTACT.at(list).item();
+        Field member = item.child(match.member());
+        JsonNode items = contact.at(list);
+        if (Edits.matching(items, member, match).isEmpty()) {
+          refuseMistyped(path, flag);
+          Message wanted = ChangeSentences.MEMBER_VALUE.with(match.member(), match.value());
+          Message there = values(member, match.member(), items);
+          return Optional.of(ChangeSentences.NO_SUCH_ITEM.with(list, wanted, there));
+        }
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private static Message absent(FieldPath path, JsonNode holder) {
@@ -56,6 +85,12 @@ final class MissingTarget {
     FieldPath parent = path.parent();
     int last = parent.steps().size() - 1;
     return last > 0 && parent.steps().get(last) instanceof FieldPath.Match ? parent : path;
+  }
+
+  /** Lists the main values of the items of a list. */
+  static Message values(Field item, JsonNode list) {
+    return values(
+        item.mainValue(), item.kind() == Kind.OBJECT ? item.mainValue().name() : "", list);
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Limit;
 import dev.contactctl.contact.MeantProperty;
 import dev.contactctl.contact.PathCursor;
+import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Message;
 import java.util.ArrayList;
@@ -89,27 +90,37 @@ public final class Checker {
 
   private void unknown(Field parent, String name, JsonNode value) {
     FieldPath path = cursor.path();
-    Optional<FieldPath> meant = meant(parent, name, value);
+    Place place = contact.places().key(path);
     found.add(
         Finding.of(
             Rule.UNKNOWN_PROPERTY,
             path,
-            contact.places().key(path),
+            place,
             parent == ContactFields.CONTACT
                 ? CheckSentences.NOT_OF_CONTACT.with()
                 : CheckSentences.NOT_OF.with(parent.name()),
-            meant.isPresent()
-                ? CheckSentences.DID_YOU_MEAN.with(meant.get())
-                : CheckSentences.REMOVE_OR_ALLOW.with()));
+            meant(parent, name, value, place)));
   }
 
-  /** The property that was most likely meant, here or anywhere in a contact. */
-  private static Optional<FieldPath> meant(Field parent, String name, JsonNode value) {
-    Optional<FieldPath> meant = MeantProperty.in(parent, name);
-    if (parent == ContactFields.CONTACT) {
-      return value.isString() ? meant.map(MeantProperty::toText) : meant;
+  /** The property that was most likely meant, here or anywhere in a contact: as a key in a file. */
+  private Message meant(Field parent, String name, JsonNode value, Place place) {
+    boolean inFile = place.line() > 0;
+    FieldPath holder = cursor.path().parent();
+    Optional<FieldPath> here = MeantProperty.in(parent, name);
+    if (here.isPresent()) {
+      boolean isText = parent == ContactFields.CONTACT && value.isString();
+      FieldPath path = isText ? MeantProperty.toText(here.get()) : here.get();
+      return inFile
+          ? MeantKey.of(holder, holder.plus(path))
+          : CheckSentences.DID_YOU_MEAN.with(path);
     }
-    return meant.isPresent() ? meant : MeantProperty.called(name);
+    Optional<FieldPath> elsewhere = MeantProperty.called(name);
+    if (elsewhere.isEmpty()) {
+      return CheckSentences.REMOVE_OR_ALLOW.with();
+    }
+    return inFile
+        ? MeantKey.of(holder, elsewhere.get())
+        : CheckSentences.DID_YOU_MEAN.with(elsewhere.get());
   }
 
   private void value(Field field, ObjectNode parent, JsonNode value) {
@@ -123,11 +134,14 @@ public final class Checker {
     } else if (JsonTypes.fits(field.kind(), value)) {
       typed(field, parent, value);
     } else {
-      report(
-          Rule.TYPE,
-          JsonTypes.mismatch(field.kind(), value),
-          JsonTypes.remedy(field.kind(), value));
+      report(Rule.TYPE, JsonTypes.mismatch(field.kind(), value), remedy(field.kind(), value));
     }
+  }
+
+  /** How to write a value of that kind, where this one stands. */
+  private Message remedy(Kind kind, JsonNode value) {
+    boolean isQuoted = contact.places().value(cursor.path()).isQuote();
+    return isQuoted ? JsonTypes.remedyInQuotes(kind, value) : JsonTypes.remedy(kind, value);
   }
 
   private void nullValue(Field field) {
@@ -174,7 +188,10 @@ public final class Checker {
     boolean isItem = parent == NO_PARENT;
     boolean isEmpty = isItem ? BlankText.isBlank(text) : EmptyValue.isIn(field, parent, text);
     if (isEmpty && !Contact.CUSTOM_PROPERTIES.leadsTo(cursor.path())) {
-      report(Rule.EMPTY_VALUE, EmptyValue.found(text), CheckSentences.WRITE_OR_REMOVE_ITEM.with());
+      boolean isInItem = isItem || field.main();
+      CheckSentences remedy =
+          isInItem ? CheckSentences.WRITE_OR_REMOVE_ITEM : CheckSentences.WRITE_OR_NULL;
+      report(Rule.EMPTY_VALUE, EmptyValue.found(text), remedy.with());
       return;
     }
     for (Lint.Doubt doubt : Lint.of(field, text)) {

@@ -1,5 +1,6 @@
 package dev.contactctl.check;
 
+import dev.contactctl.contact.BlankText;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.ContactId;
@@ -7,9 +8,12 @@ import dev.contactctl.contact.CustomPropertyShapes;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.JsonTypes;
+import dev.contactctl.contact.Kind;
+import dev.contactctl.contact.ListedOnce;
 import dev.contactctl.message.Message;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +38,43 @@ final class CrossFieldRules {
     }
     for (FieldPath list : listsWith("customType")) {
       customTypeIgnored(input, list);
+    }
+    for (Field list : ContactFields.CONTACT.children()) {
+      if (ListedOnce.isOne(mainOf(list))) {
+        repeatedValue(input, list);
+      }
+    }
+  }
+
+  /** The value that an item of the list is for. */
+  private static Field mainOf(Field list) {
+    Field item = list.item();
+    return item.kind() == Kind.OBJECT ? item.mainValue() : item;
+  }
+
+  private static void repeatedValue(RuleInput input, Field list) {
+    FieldPath path = FieldPath.of(list.name());
+    JsonNode items = input.after().at(path);
+    if (!items.isArray() || items.size() < 2) {
+      return;
+    }
+    Field main = mainOf(list);
+    Map<String, FieldPath> first = new HashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      boolean isText = list.item().kind() != Kind.OBJECT;
+      JsonNode value = isText ? items.get(i) : items.get(i).path(main.name());
+      if (!value.isString() || BlankText.isBlank(value.stringValue())) {
+        continue;
+      }
+      FieldPath here = isText ? path.then(i) : path.then(i).then(main.name());
+      FieldPath before = first.putIfAbsent(SameValue.normal(main, value.stringValue()), here);
+      if (before != null) {
+        input.report(
+            Rule.REPEATED_VALUE,
+            here,
+            CheckSentences.SAME_AS.with(before),
+            CheckSentences.REMOVE_ONE.with());
+      }
     }
   }
 

@@ -1,26 +1,28 @@
 package dev.contactctl.check;
 
 import dev.contactctl.contact.BlankText;
+import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
 import dev.contactctl.message.CharacterName;
 import dev.contactctl.message.Message;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Recognizes list items without the value that they are for: an e-mail address that is empty or
- * blank is none. Texts such as the memo and those of custom properties may be empty.
+ * Recognizes list items without the value that they are for, and an ID without a value: an e-mail
+ * address that is empty or blank is none. Texts such as the memo and those of custom properties may
+ * be empty.
  */
 public final class EmptyValue {
   private EmptyValue() {}
 
   /**
-   * Whether a member of an item leaves the item without its value. A value that the page does not
+   * Whether a member of an object leaves it without its value. A value that the page does not
    * require, such as an organization's name, may be empty if another text of the item is not.
    */
   public static boolean isIn(Field member, JsonNode item, String text) {
-    return member.main()
-        && BlankText.isBlank(text)
-        && (member.required() || !hasOtherText(member, item));
+    boolean isNeeded = member.required() || !hasOtherText(member, item);
+    return BlankText.isBlank(text)
+        && (member == ContactFields.MASTER_USER_ID || (member.main() && isNeeded));
   }
 
   private static boolean hasOtherText(Field member, JsonNode item) {

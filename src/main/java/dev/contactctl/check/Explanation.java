@@ -133,6 +133,13 @@ enum Explanation implements Sentence {
           + " \"customType\": \"a\"}]}",
       "{\"telephones\": [{\"primary\": true, \"telephone\": \"1\", \"type\": \"CUSTOM\","
           + " \"customType\": \"a\"}]}"),
+  REPEATED_VALUE(
+      "Usually a list was joined with another one, or a number was added again in another spelling."
+          + " Upper and lower case make no difference in an e-mail address, nor do blanks, hyphens and"
+          + " parentheses in a telephone number",
+      "{\"telephones\": [{\"primary\": true, \"telephone\": \"010-1234-5678\"},"
+          + " {\"primary\": false, \"telephone\": \"01012345678\"}]}",
+      "{\"telephones\": [{\"primary\": true, \"telephone\": \"010-1234-5678\"}]}"),
   DEPRECATED_VALUE(
       "TWITTER is now X. The API planned to drop TWITTER in mid-November 2026",
       "{\"messengers\": [{\"primary\": true, \"id\": \"a\", \"type\": \"TWITTER\"}]}",
@@ -147,9 +154,10 @@ enum Explanation implements Sentence {
       ""),
   EMPTY_VALUE(
       "The main value is the e-mail address, telephone number, address, messenger or website, the ID of a"
-          + " member or tag, or an organization without any text. In a flag, this is an error: usually a"
-          + " variable was not set. An empty or blank text also satisfies no rule that asks for a"
-          + " value",
+          + " member or tag, or an organization without any text; masterUserId counts too. In a flag, this"
+          + " is an error, also where the item has other texts: usually a variable was not set. An empty"
+          + " or blank text also satisfies no rule that asks for a value. In a flag, write an organization"
+          + " without a name as JSON, such as {\"department\": \"Sales\"}",
       "{\"websites\": [{\"primary\": true, \"url\": \"\"}]}",
       "{\"websites\": []}"),
   EMAIL_FORM(

@@ -46,10 +46,14 @@ public enum Rule implements Sentence {
   PRIMARY_COUNT(RuleScope.CROSS_FIELD, Severity.WARNING, "A list has exactly one primary item"),
   CUSTOM_TYPE_IGNORED(
       RuleScope.CROSS_FIELD, Severity.WARNING, "customType is used only with type CUSTOM"),
+  REPEATED_VALUE(
+      RuleScope.CROSS_FIELD,
+      Severity.WARNING,
+      "No list has the same e-mail address, telephone number, website or tag twice"),
   DEPRECATED_VALUE(Severity.WARNING, "A renamed value is sent under its new name"),
   STALE_INPUT(
       RuleScope.RUN, Severity.WARNING, "A file is not older than the contact that it changes"),
-  EMPTY_VALUE(Severity.WARNING, "The main value of a list item is not empty"),
+  EMPTY_VALUE(Severity.WARNING, "The main value of a list item, or an ID, is not empty"),
   EMAIL_FORM(
       Severity.WARNING, "An e-mail address has one @, and only characters that addresses can have"),
   CONTROL_CHARACTER(

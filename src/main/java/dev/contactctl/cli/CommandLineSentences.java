@@ -7,26 +7,33 @@ enum CommandLineSentences implements Sentence {
   DAMAGED("{0:quoted}: was garbled by the locale; set LC_ALL=C.UTF-8 and pass UTF-8"),
   NO_COMMAND("{0}: needs a command; see: contactctl --help"),
   NO_SUBCOMMAND("{0}: needs {1:or}; see: contactctl {0} --help"),
+  UNKNOWN_SUBCOMMAND("{0:quoted}: unknown command; write {1} {2:or}"),
   OPTION_BEFORE_COMMAND("{0}: put it after the command, as in contactctl COMMAND {0}"),
   USES_NO_SERVER("{0}: {1} works offline and uses neither server nor profile; leave it out"),
   OPTION_OF_OTHERS("{0}: is an option of {1}, not of {2}; see: contactctl {2} --help"),
   UNKNOWN_COMMAND("{0:quoted}: unknown command; contactctl help lists the commands"),
   MISTYPED_COMMAND("{0:quoted}: unknown command; did you mean {1}?"),
   VERSION_ALONE("{0}: takes no options or arguments; run: contactctl {0}"),
-  NO_LOGIN("{0}: not a command; set CONTACTCTL_TOKEN, or run: contactctl config init"),
-  NO_LOGOUT("{0}: not a command; contactctl config view shows where the token is; remove it there"),
+  NO_LOGIN("{0:quoted}: unknown command; set CONTACTCTL_TOKEN, or run: contactctl config init"),
+  NO_LOGOUT(
+      "{0:quoted}: unknown command; contactctl config view shows where the token is; remove it"
+          + " there"),
   NO_LIST(
-      "{0}: contacts cannot be listed; print those whose IDs you know with: contactctl get ID…"),
+      "{0:quoted}: unknown command, since contacts cannot be listed; print those whose IDs you know"
+          + " with: contactctl get ID…"),
   NO_DELETE(
-      "{0}: contacts cannot be deleted; to remove a property, use: contactctl update ID --unset"
-          + " PATH"),
-  NO_CREATE("{0}: contacts cannot be created; change one with: contactctl update ID"),
+      "{0:quoted}: unknown command, since contacts cannot be deleted; to remove a property, use:"
+          + " contactctl update ID --unset PATH"),
+  NO_CREATE(
+      "{0:quoted}: unknown command, since contacts cannot be created; change one with: contactctl"
+          + " update ID"),
   NO_EXPORT(
-      "{0}: not a command; write contacts to a file with: contactctl get ID… -o ndjson > FILE"),
+      "{0:quoted}: unknown command; write contacts to a file with: contactctl get ID… -o ndjson"
+          + " > FILE"),
   NO_UNDO(
-      "{0}: not a command; undo a run of apply with: contactctl undo JOURNAL; send a file that"
+      "{0:quoted}: unknown command; undo a run of apply with: contactctl undo JOURNAL; send a file that"
           + " --backup wrote with: contactctl update ID -f FILE --replace"),
-  USE_INSTEAD("{0}: unknown command; use {1}"),
+  USE_INSTEAD("{0:quoted}: unknown command; use {1}"),
   NO_FILE("validate: needs a file; write contactctl validate FILE, or - for standard input"),
   UNKNOWN_TOPIC("help: unknown topic {0:quoted}; contactctl help lists the topics"),
   MISTYPED_TOPIC("help: unknown topic {0:quoted}; did you mean {1}?"),

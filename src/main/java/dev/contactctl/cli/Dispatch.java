@@ -88,7 +88,9 @@ public final class Dispatch {
     if (!near.isEmpty()) {
       return CommandLineSentences.MISTYPED_COMMAND.with(group + " " + word, group + " " + near);
     }
-    return CommandLineSentences.NO_SUBCOMMAND.with(group, known);
+    return typed
+        ? CommandLineSentences.UNKNOWN_SUBCOMMAND.with(group + " " + word, group, known)
+        : CommandLineSentences.NO_SUBCOMMAND.with(group, known);
   }
 
   private Exit print(String text) {
@@ -97,7 +99,7 @@ public final class Dispatch {
   }
 
   private Exit run(Command command, List<String> arguments) {
-    Args args = parse(command, arguments);
+    Args args = parse(command, arguments).inHome(world);
     if (args.has("--help")) { // hidden in an argument such as -qh
       return print(HelpPages.read(command.name()));
     }

@@ -30,7 +30,7 @@ final class ExplainCommand extends Command {
   public String description() {
     return """
         Prints everything of that name: properties by name or path (telephone,
-        telephones[].type), rules by the ID that messages show (max-length), exit codes
+        telephones[0].type), rules by the ID that messages show (max-length), exit codes
         by number or name. A list or object is shown with its members and an example in
         YAML and as a flag. Without an argument it lists everything.
         """;

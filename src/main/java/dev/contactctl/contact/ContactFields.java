@@ -22,14 +22,6 @@ public final class ContactFields {
   /** The most values of one custom property. */
   public static final int CUSTOM_VALUES = 10;
 
-  /** The characters of a telephone number: one by one, and as the page's pattern. */
-  private static final Limit TELEPHONE =
-      new Limit.Characters(
-          "0123456789+-*#PTpt()\u3000 ",
-          "0-9 + - * # P T p t ( ) space",
-          "[0-9\\+\\-*#PTpt()\\u3000 ]+",
-          "010-1234-5678");
-
   /** An e-mail address. */
   public static final Field EMAIL_ADDRESS =
       text("email")
@@ -38,6 +30,13 @@ public final class ContactFields {
           .asMain()
           .like("example1@example.com")
           .help("E-mail address");
+
+  /** The member in charge of the contact. */
+  public static final Field MASTER_USER_ID =
+      text("masterUserId", TextForm.WORD)
+          .like("userf7da-f82c-4284-13e7-030f3b4c756x")
+          .alsoCalled("owner master masteruser")
+          .help("ID of the member in charge of the contact");
 
   /** The contact itself. */
   public static final Field CONTACT =
@@ -71,9 +70,7 @@ public final class ContactFields {
               .like("memo")
               .alsoCalled("note notes comment remark")
               .help("Notes"),
-          list(
-                  "contactTagIds",
-                  text("contactTagId", TextForm.WORD).like("ctag2a81-94b6-4642-6903-03aa7977da91"))
+          list("contactTagIds", ListedOnce.TAG_ID)
               .alsoCalled("tag tags tagids label labels category groups")
               .help("IDs of the tags on the contact"),
           customProperties()
@@ -95,10 +92,7 @@ public final class ContactFields {
             .like("ALL")
             .alsoCalled("visibility range access")
             .help("Who may see the contact: everybody or the accessible members"),
-        text("masterUserId", TextForm.WORD)
-            .like("userf7da-f82c-4284-13e7-030f3b4c756x")
-            .alsoCalled("owner master masteruser")
-            .help("ID of the member in charge of the contact"),
+        MASTER_USER_ID,
         bool("isCoEditing").orElse("true").help("Whether those who see it may edit it"),
         list(
                 "accessibleMembers",
@@ -165,13 +159,7 @@ public final class ContactFields {
         object(
             "telephone",
             primary("telephone number"),
-            text("telephone")
-                .mandatory()
-                .with(TELEPHONE)
-                .asMain()
-                .like("010-1234-5678")
-                .alsoCalled("number phone value")
-                .help("Telephone number"),
+            ListedOnce.NUMBER,
             choice("type", "CELLPHONE", "WORK", "HOME", "WORK_FAX", "HOME_FAX", "OTHER", "CUSTOM")
                 .orElse("CUSTOM")
                 .like("CELLPHONE")
@@ -260,17 +248,7 @@ public final class ContactFields {
   }
 
   private static Field websites() {
-    return items(
-        "websites",
-        object(
-            "website",
-            primary("website"),
-            text("url", TextForm.WORD)
-                .mandatory()
-                .max(100)
-                .asMain()
-                .like("https://example1.com")
-                .help("Address of the website")));
+    return items("websites", object("website", primary("website"), ListedOnce.URL));
   }
 
   private static Field customProperties() {

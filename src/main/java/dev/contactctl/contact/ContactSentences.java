@@ -17,7 +17,9 @@ enum ContactSentences implements Sentence {
   QUOTE_VALUE("put it in quotes: \"{0:raw}\""),
   QUOTE_LONG_VALUE("put it in quotes"),
   WRITE_TEXT("write text in quotes"),
-  WRITE_BOOLEAN("write true or false without quotes"),
+  WRITE_BOOLEAN("write true or false"),
+  WRITE_BARE_BOOLEAN("write true or false without quotes"),
+  WRITE_BARE("write {0} without quotes"),
   WRITE_MEMBERS("write its members by name"),
   WRITE_LIST("write a list, or [] for an empty one"),
 

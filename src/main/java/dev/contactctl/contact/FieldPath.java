@@ -88,6 +88,13 @@ public record FieldPath(List<Step> steps) {
     return new FieldPath(List.copyOf(longer));
   }
 
+  /** The path that goes on with another one. */
+  public FieldPath plus(FieldPath rest) {
+    List<Step> longer = new ArrayList<>(steps);
+    longer.addAll(rest.steps);
+    return new FieldPath(List.copyOf(longer));
+  }
+
   /** The path to the object or list that holds this value; of the root, the root. */
   public FieldPath parent() {
     return steps.isEmpty() ? this : new FieldPath(steps.subList(0, steps.size() - 1));

@@ -2,6 +2,8 @@ package dev.contactctl.contact;
 
 import dev.contactctl.message.LookAlike;
 import dev.contactctl.message.Message;
+import dev.contactctl.message.Truth;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Compares JSON values with the kind that a property has, and describes both in messages. */
@@ -68,6 +70,33 @@ public final class JsonTypes {
         && text.equals(LookAlike.plain(text));
   }
 
+  /** How to write a value that fits, in place of a text that stands in quotes. */
+  public static Message remedyInQuotes(Kind kind, JsonNode value) {
+    if (kind != Kind.BOOLEAN || !value.isString()) {
+      return remedy(kind, value);
+    }
+    Optional<Boolean> meant = truth(value);
+    return meant.isPresent()
+        ? ContactSentences.WRITE_BARE.with(meant.get())
+        : ContactSentences.WRITE_BARE_BOOLEAN.with();
+  }
+
+  private static Message plainBoolean(JsonNode value) {
+    Optional<Boolean> meant = truth(value);
+    if (meant.isEmpty()) {
+      return ContactSentences.WRITE_BOOLEAN.with();
+    }
+    boolean wasQuoted = value.isString() && value.asString().equals(meant.get().toString());
+    return (wasQuoted ? ContactSentences.WRITE_BARE : ContactSentences.WRITE_THIS)
+        .with(meant.get());
+  }
+
+  /** The truth value that a text or a number was meant for. */
+  private static Optional<Boolean> truth(JsonNode value) {
+    boolean isScalar = value.isString() || value.isNumber();
+    return isScalar ? Truth.parse(LookAlike.plain(value.asString()).strip()) : Optional.empty();
+  }
+
   /** How to write a value that fits, in place of this one. */
   public static Message remedy(Kind kind, JsonNode value) {
     return switch (kind) {
@@ -75,7 +104,7 @@ public final class JsonTypes {
           value.isNumber() || value.isBoolean()
               ? quoteIt(value.asString())
               : ContactSentences.WRITE_TEXT.with();
-      case BOOLEAN -> ContactSentences.WRITE_BOOLEAN.with();
+      case BOOLEAN -> plainBoolean(value);
       case OBJECT, MAP -> ContactSentences.WRITE_MEMBERS.with();
       case LIST -> ContactSentences.WRITE_LIST.with();
       case ANY -> Message.NOTHING;

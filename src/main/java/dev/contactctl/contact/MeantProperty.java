@@ -68,9 +68,7 @@ public final class MeantProperty {
       if (next.isEmpty()) {
         break;
       }
-      for (FieldPath.Step better : next.get().steps()) {
-        meant = meant.plus(better);
-      }
+      meant = meant.plus(next.get());
       field = ContactFields.CONTACT.at(meant);
     }
     boolean found = field.isKnown() && !meant.steps().isEmpty() && !path.leadsTo(meant);

@@ -40,6 +40,13 @@ public record Place(String source, int line, int column, Optional<Text> text) {
     return text.isPresent() ? text.get().excerpt(line, column) : Optional.empty();
   }
 
+  /** Whether a quote stands there, which begins a text in JSON and in YAML. */
+  public boolean isQuote() {
+    Optional<Excerpt> line = excerpt();
+    return line.isPresent()
+        && (line.get().after().startsWith("\"") || line.get().after().startsWith("'"));
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Place place

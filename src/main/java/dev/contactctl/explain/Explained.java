@@ -8,6 +8,7 @@ import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.MeantProperty;
 import dev.contactctl.contact.NearestWord;
+import dev.contactctl.contact.PathSyntax;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
@@ -35,11 +36,11 @@ public final class Explained {
   /**
    * Finds and explains what has that name.
    *
-   * @param wanted the name or path of a property, the ID of a rule, the number or name of an exit
-   *     code; empty to list everything with a line each
+   * @param wanted the name or path of a property, also of one value of it, the ID of a rule, the
+   *     number or name of an exit code; empty to list everything with a line each
    */
   public static Explained of(String wanted, Language language) {
-    Explained explained = new Explained(wanted, language);
+    Explained explained = new Explained(AskedPath.declared(wanted), language);
     for (Field field : ContactFields.CONTACT.children()) {
       explained.property(field, field.name());
     }
@@ -64,6 +65,13 @@ public final class Explained {
    * it; empty if nothing is likely.
    */
   public String meant(String name) {
+    Optional<FieldPath> path = PathSyntax.parse(name);
+    if (path.isPresent() && path.get().steps().size() > 1) {
+      String meant = path(MeantProperty.of(path.get()));
+      if (!meant.isEmpty()) {
+        return meant;
+      }
+    }
     String called = path(MeantProperty.called(name));
     String near = called.isEmpty() ? NearestWord.of(name, names) : called;
     return near.isEmpty() ? path(MeantProperty.in(ContactFields.CONTACT, name)) : near;

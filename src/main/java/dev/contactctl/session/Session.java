@@ -1,6 +1,7 @@
 package dev.contactctl.session;
 
 import dev.contactctl.args.Args;
+import dev.contactctl.args.MeantChoice;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.NearestWord;
@@ -46,6 +47,7 @@ public final class Session {
   private final Transport transport;
   private final Args args;
   private Optional<Settings> settings = Optional.empty();
+  private boolean warned;
   private Optional<ContactsApi> api = Optional.empty();
 
   public Session(World world, Console console, Transport transport, Args args) {
@@ -66,12 +68,20 @@ public final class Session {
   /** The settings, read once. */
   public Settings settings() {
     if (settings.isEmpty()) {
+      warnOfVariables();
       settings = Optional.of(readSettings());
-      for (Remark warning : settings.get().warnings()) {
+    }
+    return settings.get();
+  }
+
+  /** Says once which variables have no effect, before what they were meant for is missed. */
+  public void warnOfVariables() {
+    if (!warned) {
+      warned = true;
+      for (Remark warning : Settings.warnings(world)) {
         console.remark(warning);
       }
     }
-    return settings.get();
   }
 
   private Settings readSettings() {
@@ -210,7 +220,7 @@ public final class Session {
       for (Syntax known : Syntax.values()) {
         words.add(known.word());
       }
-      throw new Failure(Exit.USAGE, SessionSentences.UNKNOWN_SYNTAX.with(word.get(), words));
+      throw MeantChoice.unknown(CommonOptions.INPUT_FORMAT, word.get(), words);
     }
     return syntax;
   }

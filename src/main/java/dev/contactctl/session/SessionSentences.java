@@ -6,11 +6,11 @@ import dev.contactctl.message.Sentence;
 enum SessionSentences implements Sentence {
   NO_SHELL("completion: needs a shell; write {0:or}"),
   UNKNOWN_SHELL("completion: unknown shell {0:quoted}; write {1:or}"),
+  MISTYPED_SHELL("completion: unknown shell {0:quoted}; did you mean {1}?"),
   ANSWERED("{0} {1}: {2}"),
   UNKNOWN_RULE("--allow: unknown rule {0:quoted}; contactctl explain lists the rules"),
   MISTYPED_RULE("--allow: unknown rule {0:quoted}; did you mean {1}?"),
-  RULE_OF_READING("--allow: {0} is a rule about reading and cannot be allowed; correct the input"),
-  UNKNOWN_SYNTAX("--input-format: unknown format {0:quoted}; write {1:or}");
+  RULE_OF_READING("--allow: {0} is a rule about reading and cannot be allowed; correct the input");
 
   private final String english;
 

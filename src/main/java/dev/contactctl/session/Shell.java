@@ -2,6 +2,7 @@ package dev.contactctl.session;
 
 import dev.contactctl.args.ArgSentences;
 import dev.contactctl.args.Option;
+import dev.contactctl.contact.NearestWord;
 import dev.contactctl.message.JarText;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
@@ -71,7 +72,12 @@ public enum Shell {
         return shell;
       }
     }
-    throw usage(SessionSentences.UNKNOWN_SHELL.with(words.get(0), words()));
+    String name = words.get(0);
+    String near = NearestWord.of(name.substring(name.lastIndexOf('/') + 1), words());
+    throw usage(
+        near.isEmpty()
+            ? SessionSentences.UNKNOWN_SHELL.with(name, words())
+            : SessionSentences.MISTYPED_SHELL.with(name, near));
   }
 
   private static Failure usage(Message message) {

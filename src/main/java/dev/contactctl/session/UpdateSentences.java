@@ -7,7 +7,9 @@ public enum UpdateSentences implements Sentence {
   NOTHING_TO_CHANGE(
       "{0}: nothing to change; pass -f FILE, -f - for standard input, or a field flag such as"
           + " --memo TEXT"),
-  NO_ID("{0}: needs an ID, or -f FILE with a contactId; see: contactctl {0} --help"),
+  NO_ID(
+      "{0}: needs an ID, or -f FILE (-f - for standard input) with a contactId; see: contactctl {0}"
+          + " --help"),
   NO_ID_IN_FILE("{0}: has no valid contactId; name the contact: contactctl {1} ID -f {2}"),
   STDIN_TWICE("--token-stdin: the contact is read from standard input; use --token-file"),
   LAST_OF_BACKUP("{0}: has several contacts; the last one with the ID {1} is used"),

@@ -2,6 +2,7 @@ package dev.contactctl.settings;
 
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.message.Message;
+import dev.contactctl.message.Truth;
 import dev.contactctl.read.Input;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.Token;

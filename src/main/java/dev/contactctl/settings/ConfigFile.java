@@ -31,6 +31,9 @@ public final class ConfigFile {
   /** The environment variable that names the file. */
   public static final String VARIABLE = "CONTACTCTL_CONFIG";
 
+  /** The variable that names the folder of all config files. */
+  private static final String XDG = "XDG_CONFIG_HOME";
+
   /** The key under which the profiles are. */
   static final String PROFILES = "profiles";
 
@@ -53,7 +56,7 @@ public final class ConfigFile {
     if (named.isPresent()) {
       return PathText.resolve(world, world.cwd(), named.get(), VARIABLE);
     }
-    Optional<String> folder = world.env("XDG_CONFIG_HOME").filter(name -> name.startsWith("/"));
+    Optional<String> folder = world.folder(XDG);
     String home = world.env("HOME").orElse("");
     if (folder.isEmpty() && home.isEmpty()) {
       throw new Failure(Exit.USAGE, SettingSentences.NO_HOME.with(VARIABLE));
@@ -79,8 +82,7 @@ public final class ConfigFile {
    */
   public static ConfigFile read(World world) {
     boolean named = named(world).isPresent();
-    boolean homeless =
-        world.env("HOME").orElse("").isEmpty() && world.env("XDG_CONFIG_HOME").isEmpty();
+    boolean homeless = world.env("HOME").orElse("").isEmpty() && world.folder(XDG).isEmpty();
     if (homeless && !named) {
       return new ConfigFile(world.cwd().resolve("config.yaml"), Optional.empty());
     }
@@ -99,10 +101,6 @@ public final class ConfigFile {
     }
   }
 
-  private static boolean inXdg(World world) {
-    return world.env("XDG_CONFIG_HOME").filter(name -> name.startsWith("/")).isPresent();
-  }
-
   /** What the file holds; a failure says which variable names the file. */
   private static Source source(World world, Path path, boolean named) {
     try {
@@ -113,7 +111,7 @@ public final class ConfigFile {
       }
       boolean isDeadLink = Files.isSymbolicLink(path) && Files.notExists(path);
       if (!isDeadLink && !Files.isReadable(path)) {
-        String home = inXdg(world) ? "XDG_CONFIG_HOME" : "HOME";
+        String home = world.folder(XDG).isPresent() ? XDG : "HOME";
         throw new Failure(Exit.USAGE, SettingSentences.UNREADABLE_HOME.with(path, home, VARIABLE));
       }
       throw e;

@@ -62,9 +62,17 @@ public final class Credentials {
       throw new Failure(Exit.USAGE, TokenSentences.CONTRADICTION.with(FROM_STDIN, file.origin()));
     }
     if (fromStdin) {
-      return token(FROM_STDIN, new Input(world, Exit.USAGE).read("-"));
+      return token(FROM_STDIN, standardInput());
     }
     return flag ? fromFile(file) : findUnlessByFlag(settings.get(Setting.TOKEN), file);
+  }
+
+  private Source standardInput() {
+    try {
+      return new Input(world, Exit.USAGE).read("-");
+    } catch (Failure e) {
+      throw new Failure(e.exit(), SettingSentences.AT_TOP.with(FROM_STDIN, e.message()));
+    }
   }
 
   private Token findUnlessByFlag(Resolved value, Resolved file) {

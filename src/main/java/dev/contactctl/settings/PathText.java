@@ -2,6 +2,7 @@ package dev.contactctl.settings;
 
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.HomePath;
 import dev.contactctl.world.World;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,15 +22,14 @@ final class PathText {
    */
   static Path resolve(World world, Path base, String text, String origin) {
     try {
-      if (!text.equals("~") && !text.startsWith("~/")) {
+      if (!HomePath.isOne(text)) {
         return base.resolve(text);
       }
-      Optional<String> home = world.env("HOME").filter(folder -> !folder.isEmpty());
-      if (home.isEmpty()) {
+      Optional<String> path = HomePath.expanded(world, text);
+      if (path.isEmpty()) {
         throw new Failure(Exit.USAGE, SettingSentences.NO_HOME_FOR_TILDE.with(origin, text));
       }
-      String below = text.length() > 2 ? text.substring(2) : "";
-      return world.cwd().resolve(home.get()).resolve(below);
+      return world.cwd().resolve(path.get());
     } catch (InvalidPathException e) {
       throw new Failure(Exit.USAGE, SettingSentences.INVALID_PATH.with(origin, text));
     }

@@ -15,6 +15,8 @@ enum SettingSentences implements Sentence {
   UNKNOWN_PROFILE("{0}: unknown profile {1:quoted}; write one of {2}"),
   MISTYPED_PROFILE("{0}: unknown profile {1:quoted}; did you mean {2}?"),
   NO_HOME_FOR_TILDE("{0}: {1:quoted} begins with ~, and HOME is not set; write the whole path"),
+  RELATIVE_FOLDER(
+      "{0:quoted} is not an absolute path and is ignored; write the whole path, from / on"),
   INVALID_PATH("{0}: {1:quoted} is not a valid file name; check the name"),
   NO_HOME("HOME: is not set and the config file cannot be found; set {0}"),
   AT_KEY("{0}: {1}: {2}"),

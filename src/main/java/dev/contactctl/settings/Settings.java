@@ -4,6 +4,7 @@ import dev.contactctl.contact.NearestWord;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Remark;
 import dev.contactctl.message.Message;
+import dev.contactctl.message.Truth;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -20,6 +21,10 @@ import java.util.Optional;
  * the config file, the profile over the top level of the file, and that over the default.
  */
 public final class Settings {
+  /** Variables for folders, which the launcher reads too. */
+  private static final List<String> FOLDERS =
+      List.of("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME");
+
   private final World world;
   private final Map<Setting, String> flags;
   private final ConfigFile file;
@@ -106,9 +111,18 @@ public final class Settings {
     return file.note();
   }
 
-  /** Variables that are no settings but look like one, which may so be missing. */
-  public List<Remark> warnings() {
+  /**
+   * Variables that have no effect: those that are no settings but look like one, which may so be
+   * missing, and folders that are not absolute paths.
+   */
+  public static List<Remark> warnings(World world) {
     List<Remark> warnings = new ArrayList<>();
+    for (String name : FOLDERS) {
+      String folder = world.env(name).orElse("");
+      if (!folder.isEmpty() && world.folder(name).isEmpty()) {
+        warnings.add(Remark.warning(Place.of(name), SettingSentences.RELATIVE_FOLDER.with(folder)));
+      }
+    }
     for (String name : world.envNames()) {
       String meant = name.startsWith("CONTACTCTL_") ? MeantSetting.variable(name) : "";
       if (!meant.isEmpty()) {

@@ -29,6 +29,7 @@ public final class ConfigInitCommand extends Command {
 
   @Override
   public Exit run(Session session, Args args) {
+    session.warnOfVariables();
     Path path = ConfigFile.locate(session.world());
     SecretFile.create(path, ConfigTemplate.text(session.console().language()));
     session.console().result(TerminalText.line(path.toString()) + "\n");

@@ -27,6 +27,7 @@ public final class ConfigPathCommand extends Command {
 
   @Override
   public Exit run(Session session, Args args) {
+    session.warnOfVariables();
     Path path = ConfigFile.locate(session.world());
     session.console().result(TerminalText.line(path.toString()) + "\n");
     return Exit.OK;

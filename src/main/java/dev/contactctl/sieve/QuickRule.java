@@ -15,7 +15,10 @@ import java.util.Set;
  * not listed here is never certainly kept, which costs time and nothing else.
  */
 interface QuickRule {
-  /** The cross-field rules that are asked here, or that one contact alone cannot break. */
+  /**
+   * The cross-field rules that are asked here or by {@link ListedValues}, or that one contact alone
+   * cannot break.
+   */
   Set<Rule> KNOWN =
       EnumSet.of(
           Rule.NAME_REQUIRED,
@@ -24,7 +27,8 @@ interface QuickRule {
           Rule.EXTERNAL_NICKNAME,
           Rule.CONTACT_ID,
           Rule.PRIMARY_COUNT,
-          Rule.CUSTOM_TYPE_IGNORED);
+          Rule.CUSTOM_TYPE_IGNORED,
+          Rule.REPEATED_VALUE);
 
   /** Whether the rule is certainly kept. */
   boolean isKept(SeenCounts seen);

@@ -18,6 +18,7 @@ public final class Sieve extends JsonScanner implements LineFilter {
   private final boolean findsNotes;
   private final SieveRow contact = SieveRow.ofContact();
   private final SeenCounts seen = new SeenCounts(contact.end());
+  private final ListedValues listed = new ListedValues();
 
   /** By row: the member that came first in the last such object, or that came after this one. */
   private final SieveRow[] first = new SieveRow[contact.end()];
@@ -51,6 +52,7 @@ public final class Sieve extends JsonScanner implements LineFilter {
     json = bytes;
     at = from;
     seen.reset(bytes);
+    listed.reset();
     return comes('{') && object(contact) && comes('\n') ? at : -1;
   }
 
@@ -100,7 +102,7 @@ public final class Sieve extends JsonScanner implements LineFilter {
     }
     seen.count(row.number(), to > from ? 1 : 0);
     seen.textAt(row.number(), from);
-    return true;
+    return !row.isListedOnce() || listed.add(row, json, from);
   }
 
   private boolean object(SieveRow row) {

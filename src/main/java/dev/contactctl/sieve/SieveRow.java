@@ -5,6 +5,7 @@ import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Limit;
+import dev.contactctl.contact.ListedOnce;
 import dev.contactctl.contact.TextForm;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,9 +30,11 @@ final class SieveRow {
   private final long required;
   private final QuickRule[] rules;
   private final boolean mayBeEmpty;
+  private final boolean listedOnce;
 
   private SieveRow(Field field, int number, int bit, boolean mayBeEmpty, boolean inMap) {
     this.mayBeEmpty = mayBeEmpty || inMap; // a custom property may be empty
+    this.listedOnce = ListedOnce.isOne(field);
     this.field = field;
     this.number = number;
     this.bit = bit;
@@ -52,7 +55,8 @@ final class SieveRow {
     long needed = 0;
     for (int i = 0; i < below.length; i++) {
       Field child = field.children().get(i);
-      boolean empty = !child.main() && field.kind() != Kind.LIST;
+      boolean isId = child == ContactFields.MASTER_USER_ID;
+      boolean empty = !child.main() && !isId && field.kind() != Kind.LIST;
       below[i] = new SieveRow(child, next, i, empty, inMap || field.kind() == Kind.MAP);
       next = below[i].end;
       needed |= below[i].field.required() ? below[i].bit() : 0;
@@ -80,6 +84,11 @@ final class SieveRow {
       }
     }
     return words.toArray(new byte[0][]);
+  }
+
+  /** Whether a list should have no value of this row twice. */
+  boolean isListedOnce() {
+    return listedOnce;
   }
 
   /** The row of the field table. */

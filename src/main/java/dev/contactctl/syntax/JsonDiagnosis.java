@@ -115,6 +115,13 @@ final class JsonDiagnosis {
     return Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.' || c == '_';
   }
 
+  /** What JSON calls a value that other languages write so; empty if it is none, or is JSON. */
+  static String meant(String word) {
+    String small = word.toLowerCase(Locale.ROOT);
+    String meant = List.of("none", "nil", "undefined").contains(small) ? "null" : small;
+    return isScalar(meant) && !meant.equals(word) ? meant : "";
+  }
+
   private static boolean isScalar(String word) {
     return ExactNumbers.isNumber(word) || List.of("true", "false", "null").contains(word);
   }
@@ -128,10 +135,10 @@ final class JsonDiagnosis {
   }
 
   private Unreadable misplacedWord(int start, String word) {
-    String small = word.toLowerCase(Locale.ROOT);
+    String meant = meant(word);
     Message remedy;
-    if (depth > 0 && isScalar(small) && !small.equals(word)) {
-      remedy = JsonSentences.WRITE.with(small);
+    if (depth > 0 && !meant.isEmpty()) {
+      remedy = JsonSentences.WRITE.with(meant);
     } else if (depth > 0 && "+-.0123456789".indexOf(word.charAt(0)) >= 0) {
       remedy = ReadSentences.WRITE_AS_TEXT.with();
     } else {

@@ -36,6 +36,11 @@ public final class JsonTrees {
     return document.value();
   }
 
+  /** The value of JSON that a word of another language means, such as {@code True}; else empty. */
+  public static String meant(String word) {
+    return JsonDiagnosis.meant(word);
+  }
+
   /** Reads all values. Returns whether a second one begins and ends too early. */
   private static boolean readAll(JsonReader reader, List<Document> read) throws Unreadable {
     try {

@@ -12,7 +12,7 @@ public final class StateFolder {
    * neither that variable nor {@code HOME} is set. It may not exist yet.
    */
   public static Optional<Path> of(World world) {
-    Optional<String> state = world.env("XDG_STATE_HOME").filter(name -> name.startsWith("/"));
+    Optional<String> state = world.folder("XDG_STATE_HOME");
     String home = world.env("HOME").orElse("");
     if (state.isEmpty() && home.isEmpty()) {
       return Optional.empty();

@@ -61,6 +61,16 @@ public interface World {
   /** An environment variable; a variable set to nothing is present and empty. */
   Optional<String> env(String name);
 
+  /**
+   * The folder that a variable such as {@code XDG_CONFIG_HOME} names; empty when it is unset, and
+   * when it is a relative path, which the XDG Base Directory Specification tells programs to
+   * ignore.
+   */
+  default Optional<String> folder(String variable) {
+    Optional<String> name = env(variable);
+    return name.isPresent() && name.get().startsWith("/") ? name : Optional.empty();
+  }
+
   /** The names of all environment variables. */
   Set<String> envNames();
 

@@ -36,12 +36,23 @@ class ChoiceOptionTest {
 
   @Test
   void any_other_word_is_refused_with_the_choices() {
-    for (String word : List.of("SMALL", "", "very_large", "smal")) {
-      Failure failure = assertThrows(Failure.class, () -> chosen("-o", word));
-      assertEquals(Exit.USAGE, failure.exit());
-      assertEquals(
-          "--output: unknown format \"" + word + "\"; write small or very-large",
-          failure.getMessage());
+    for (String word : List.of("large", "very", "x")) {
+      refused("unknown value \"" + word + "\"; write small or very-large", word);
     }
+    refused("is empty; give it a value, or leave the option out", "");
+  }
+
+  @Test
+  void a_word_like_a_choice_is_refused_with_that_choice() {
+    for (String word : List.of("SMALL", "smal")) {
+      refused("unknown value \"" + word + "\"; did you mean small?", word);
+    }
+    refused("unknown value \"very_large\"; did you mean very-large?", "very_large");
+  }
+
+  private static void refused(String message, String word) {
+    Failure failure = assertThrows(Failure.class, () -> chosen("-o", word));
+    assertEquals(Exit.USAGE, failure.exit());
+    assertEquals("--output: " + message, failure.getMessage());
   }
 }

@@ -85,6 +85,13 @@ class EmptyEditsTest {
     accepted(remove("emails", "a@b"));
   }
 
+  /** In a file it may be left empty; a flag names it, and with an unset variable in it. */
+  @Test
+  void a_name_of_an_organization_that_is_given_must_not_be_empty() {
+    reportedAt("organizations", append("organizations", "{\"name\":\"\",\"title\":\"CEO\"}"));
+    reportedAt("permission.masterUserId", put("permission.masterUserId", "\" \""));
+  }
+
   @Test
   void texts_that_may_be_empty_are_accepted() {
     accepted(put("memo", "\"\""));
@@ -93,7 +100,7 @@ class EmptyEditsTest {
     accepted(put("customProperties.a", "{\"content\":\"\"}"));
     accepted(put("customProperties.a", "[{\"content\":\"\"}]"));
     accepted(put("emails", "[]"));
-    accepted(append("organizations", "{\"name\":\"\",\"title\":\"CEO\"}"));
+    accepted(append("organizations", "{\"title\":\"CEO\"}"));
     accepted(append("emails", "{\"email\":\"a@b\"}"));
   }
 

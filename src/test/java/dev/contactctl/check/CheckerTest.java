@@ -71,7 +71,7 @@ class CheckerTest {
     finds("memo: is a list but must be text (rule type); write text in quotes", "{\"memo\":[]}");
     finds(
         "emails[0].primary: is the text \"true\" but must be true or false (rule type);"
-            + " write true or false without quotes",
+            + " write true without quotes",
         "{\"emails\":[{\"primary\":\"true\",\"email\":\"a@b\"}]}");
     finds(
         "permission: is the text \"ALL\" but must be an object (rule type);"
@@ -269,7 +269,10 @@ class CheckerTest {
             + " (rule unique-items); remove the repeated items",
         range.formatted(user + "," + turned + "," + user));
     // the page requires unique items of no other list
-    isFine("{\"contactTagIds\":[\"a\",\"a\"]}");
+    finds(
+        "warning: contactTagIds[1]: is the same as contactTagIds[0] (rule repeated-value);"
+            + " remove one of the two items",
+        "{\"contactTagIds\":[\"a\",\"a\"]}");
   }
 
   @Test
@@ -324,8 +327,7 @@ class CheckerTest {
         "{\"content\":\"" + long100 + "\"}");
     shape("", "{\"link\":\"" + long100 + "\"}");
     shape(
-        "[0].represent: is the number 1 but must be true or false (rule type);"
-            + " write true or false without quotes",
+        "[0].represent: is the number 1 but must be true or false (rule type);" + " write true",
         "[{\"content\":\"a\",\"represent\":1}]");
     shape(
         ".contents: is not a property of STRING_SINGLE (rule unknown-property);"

@@ -141,7 +141,8 @@ class RuleTest {
                 MEMBERS_REQUIRED,
                 EXTERNAL_NICKNAME,
                 PRIMARY_COUNT,
-                CUSTOM_TYPE_IGNORED ->
+                CUSTOM_TYPE_IGNORED,
+                REPEATED_VALUE ->
                 true;
             default -> false;
           };
@@ -156,6 +157,7 @@ class RuleTest {
           switch (rule) {
             case PRIMARY_COUNT,
                 CUSTOM_TYPE_IGNORED,
+                REPEATED_VALUE,
                 DEPRECATED_VALUE,
                 STALE_INPUT,
                 EMPTY_VALUE,

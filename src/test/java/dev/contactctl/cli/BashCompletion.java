@@ -21,7 +21,8 @@ final class BashCompletion {
     for (Synopsis scope : Commands.synopses()) {
       script.scope(scope);
     }
-    return script.text.append(TAIL).toString();
+    String fields = String.join("|", HelpPages.HAVE_FIELDS);
+    return script.text.append(TAIL.replace("FIELDS", fields)).toString();
   }
 
   private void scope(Synopsis scope) {
@@ -194,6 +195,10 @@ final class BashCompletion {
         fi
         if [[ -n $option ]]; then
           _contactctl_table "$command" "$option"
+          _contactctl_offer '' "$1"
+        elif [[ -z $ended && $1 != -* && $command == @(FIELDS) &&
+          ${words[${#words[@]} - 2]} == @(--help|-h) ]]; then
+          takes=choice values=(fields)
           _contactctl_offer '' "$1"
         elif [[ -z $ended && $1 == -*=* ]]; then
           _contactctl_table "$command" "${1%%=*}"

@@ -101,6 +101,9 @@ class CompletionInShellsTest {
           contactctl nonsense --q                       →~~
           contactctl help upd                           →update|
           contactctl help exit                          →exit-codes|
+          ~contactctl update --help ~                   →fields|
+          contactctl apply -h f                         →fields|
+          ~contactctl get --help ~                      →~~
           ~contactctl help config ~                     →init|path|set|unset|view|
           ~contactctl help update ~                     →~~
           contactctl explain emails.p                   →emails.primary|
@@ -161,6 +164,8 @@ class CompletionInShellsTest {
           contactctl update x -o nd                 →ndjson\tone line of JSON per contact
           contactctl update x --is-co-editing=t     →--is-co-editing=true\tWhether those who see it may edit it
           contactctl sandbox --seed                 →--seed\tSeed for the probability of faults
+          contactctl diff --help f                  →fields
+          contactctl get --help f                   →~~
           contactctl help config i                  →init\tWrite a commented config file that only you can read
           ~contactctl explain memo ~                →~~
           contactctl explain contact-id             →contact-id\tThe contact's ID is well-formed, is the one that is meant, and occurs once
@@ -200,6 +205,7 @@ class CompletionInShellsTest {
             "contactctl validate x it→contactctl validate x it\\'s.yaml ",
             "contactctl help config p→contactctl help config path ",
             "contactctl help exit→contactctl help exit-codes ",
+            "contactctl update --help fi→contactctl update --help fields ",
             "contactctl explain emails.pr→contactctl explain emails.primary ",
             "contactctl sandbox -- readlin→contactctl sandbox -- readlink ",
             "contactctl sandbox -- cat pl→contactctl sandbox -- cat plain.json ",

@@ -45,6 +45,11 @@ final class FishCompletion {
       }
       value(option);
       text.append(" -d ").append(quoted(option.help())).append('\n');
+      for (String topic : GeneratorTables.topics(scope, option)) {
+        String condition = "__contactctl_after_help " + quoted(scope.name());
+        text.append("complete -c contactctl -n ").append(quoted(condition));
+        text.append(" -a ").append(topic).append('\n');
+      }
     }
   }
 
@@ -149,6 +154,11 @@ final class FishCompletion {
           end
           set -l given (string match -v -- '-*' $words)
           test "$given" = "$argv[2]"
+      end
+
+      # Whether the word before the cursor asks for help on the command $argv[1].
+      function __contactctl_after_help
+          __contactctl_at $argv[1]; and contains -- (commandline -opc)[-1] --help -h
       end
 
       # Completes the command line of its own that follows --.

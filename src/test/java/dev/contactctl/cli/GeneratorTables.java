@@ -23,6 +23,14 @@ final class GeneratorTables {
     return scope.name().replace(' ', '_');
   }
 
+  /** The topics that may follow an option which asks for help. */
+  static List<String> topics(Synopsis scope, Option option) {
+    boolean asks = option.name().equals("--help");
+    return asks && HelpPages.HAVE_FIELDS.contains(scope.name())
+        ? List.of(HelpPages.FIELDS)
+        : List.of();
+  }
+
   /** The options by heading, in the order of the headings. */
   static Map<OptionGroup, List<Option>> byGroup(List<Option> options) {
     Map<OptionGroup, List<Option>> found = new LinkedHashMap<>();

@@ -35,7 +35,7 @@ final class ZshCompletion {
         .append(GeneratorTables.identifier(scope))
         .append("() {\n  _arguments -s -S");
     for (Option option : scope.options()) {
-      option(option);
+      option(option, GeneratorTables.topics(scope, option));
     }
     words(scope);
     text.append("\n}\n");
@@ -44,18 +44,24 @@ final class ZshCompletion {
   private void root(Synopsis scope) {
     text.append(START);
     for (Option option : scope.options()) {
-      option(option);
+      option(option, List.of());
     }
     text.append(" \\\n    '(-): :").append(list("command", scope.word()));
     text.append("' \\\n    '(-)*:: :->rest' && ret=0\n");
   }
 
-  private void option(Option option) {
+  /**
+   * An option.
+   *
+   * @param topics what may follow it although it takes no value
+   */
+  private void option(Option option, List<String> topics) {
     boolean many = option.kind() == Option.Kind.MANY;
     String others = many || option.names().size() == 1 ? "" : String.join(" ", option.names());
     for (String name : option.names()) {
       String spec = many ? "*" : others.isEmpty() ? "" : "(" + others + ")";
       spec += name + separator(option, name) + "[" + escaped(option.help()) + "]" + value(option);
+      spec += topics.isEmpty() ? "" : "::topic:(" + String.join(" ", topics) + ")";
       text.append(" \\\n    ").append(quoted(spec));
     }
   }

@@ -101,8 +101,7 @@ class ConnectionFaultsTest {
             }
           }
         });
-    TransportException e =
-        assertThrows(TransportException.class, () -> put("https", "{}", SHORT));
+    TransportException e = assertThrows(TransportException.class, () -> put("https", "{}", SHORT));
     // on a busy machine the time may be up before the handshake begins
     assertTrue(List.of(Reason.TLS_TIMEOUT, Reason.CONNECT_TIMEOUT).contains(e.reason()));
     assertFalse(e.mayHaveActed());

@@ -130,6 +130,20 @@ class SieveLawsTest {
   }
 
   @Test
+  void a_value_twice_in_a_list_is_left_to_the_checker() throws Exception {
+    String two = "{'contactTagIds': ['a', 'b'], 'websites': [{'primary': true, 'url': 'a'}]}";
+    assertTrue(judge(line(two.replace('\'', '"')), false));
+    for (String twice :
+        List.of(
+            "{'contactTagIds': ['a', 'b', 'a']}",
+            "{'emails': [{'primary': true, 'email': 'a@b'}, {'primary': false, 'email': 'A@b'}]}",
+            "{'telephones': [{'primary': true, 'telephone': '0-1'},"
+                + " {'primary': false, 'telephone': '01'}]}")) {
+      assertFalse(recognizes(line(twice.replace('\'', '"')), false), twice);
+    }
+  }
+
+  @Test
   void a_custom_property_may_be_empty() throws Exception {
     String one = "{\"customProperties\": {\"a\": {\"content\": \"\"}, \"b\": {\"link\": \"\"}}}";
     assertTrue(judge(line(one), true));

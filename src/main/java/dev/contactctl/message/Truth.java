@@ -1,4 +1,4 @@
-package dev.contactctl.settings;
+package dev.contactctl.message;
 
 import java.util.Locale;
 import java.util.Optional;
