@@ -18,7 +18,7 @@ public final class RunContext {
   private final RunLog log;
   private final StopRequest stop;
   private final Semaphore slots;
-  private final RetryBudget budget = new RetryBudget();
+  private final RetryBudget budget;
   private final LongSupplier nanos;
   private final DoubleSupplier random;
 
@@ -47,6 +47,7 @@ public final class RunContext {
     this.calls = new PacedCalls(calls, pace, slots, nanos);
     this.sender = new ChangeSender(this.calls, goal);
     this.pace = pace;
+    this.budget = new RetryBudget(nanos, pace);
     this.log = log;
     this.stop = stop;
     this.nanos = nanos;

@@ -34,6 +34,7 @@ final class Lane {
   private final Usage usage = new Usage();
   private double spacing;
   private double spread;
+  private double apart;
   private boolean begun;
   private long lastLeft;
   private long closedUntil = Long.MIN_VALUE;
@@ -60,10 +61,19 @@ final class Lane {
    * @param before how many leave before it
    */
   long due(long now, int before) {
-    double step = Math.max(spacing, spread);
+    double step = step();
     long open = Math.max(now, closedUntil);
     long next = begun ? Math.max(open, lastLeft + (long) step) : open;
     return next + (long) (before * step);
+  }
+
+  private double step() {
+    return Math.max(apart, Math.max(spacing, spread));
+  }
+
+  /** Keeps requests at least so far apart, whatever the limit allows. */
+  void keepApart(Duration time) {
+    apart = time.toNanos();
   }
 
   /** How many requests leave each minute, as far as is known; 0 when nothing limits them. */
@@ -78,7 +88,7 @@ final class Lane {
 
   /** A request leaves. */
   void left(long now) {
-    long planned = begun ? Math.max(lastLeft + (long) Math.max(spacing, spread), closedUntil) : now;
+    long planned = begun ? Math.max(lastLeft + (long) step(), closedUntil) : now;
     begun = true;
     lastLeft = Math.min(now, Math.max(planned, now - CATCH_UP));
     if (!(rate instanceof Rate.Unlimited)) {

@@ -34,4 +34,10 @@ public interface Pace {
    * @param asked how long the server asks to wait, if it does
    */
   void throttled(Operation operation, Optional<Duration> asked);
+
+  /** From now on, requests leave one by one: so many have failed that the server may be down. */
+  void slowDown();
+
+  /** The server answers again: requests leave as before. */
+  void speedUp();
 }

@@ -117,6 +117,23 @@ public final class Pacer implements Pace {
     lane(operation).close(world.nanos(), Backoff.untilReset(asked));
   }
 
+  @Override
+  public synchronized void slowDown() {
+    for (Track track : tracks) {
+      track.lane().keepApart(RetryBudget.PROBE);
+    }
+  }
+
+  @Override
+  public void speedUp() {
+    synchronized (this) {
+      for (Track track : tracks) {
+        track.lane().keepApart(Duration.ZERO);
+      }
+    }
+    sleepers.wakeAll();
+  }
+
   /** How many requests of the operation leave each minute, as far as is known; 0 for no limit. */
   public synchronized double perMinute(Operation operation) {
     return lane(operation).perMinute();

@@ -1,13 +1,36 @@
 package dev.contactctl.pace;
 
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
 /**
  * What all contacts of a run may spend on further attempts, so that an outage ends the run early
  * instead of after eight attempts for each of ten thousand contacts. What a call has spent comes
- * back when it succeeds in the end: single faults, however many, do not end a run. Safe for several
- * threads.
+ * back when it succeeds in the end: single faults, however many, do not end a run.
+ *
+ * <p>When everything is spent, the server may be back in a moment: then requests leave one by one,
+ * {@link #PROBE} apart, until one succeeds. The run ends when none does for {@link #PATIENCE}. So
+ * it outlives a short outage, however many contacts are in work at a time, and a long one costs it
+ * few requests. A run with few contacts in work, which spends slowly, ends after {@link #SILENCE}
+ * without a success. Safe for several threads.
  */
 public final class RetryBudget {
+  /** How far apart requests leave when everything is spent. */
+  public static final Duration PROBE = Duration.ofSeconds(1);
+
+  /** How long a run goes on after everything is spent. */
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** How long a run goes on when nothing succeeds, however little it spends. */
+  static final Duration SILENCE = Duration.ofSeconds(60);
+
   private static final int FULL = 500;
+
+  /** What must have come back for the next outage to have its own time. */
+  private static final int SOUND = FULL / 2;
+
+  /** So many failures in a row are not those of one contact alone. */
+  private static final int SEVERAL = Backoff.ATTEMPTS + 1;
 
   /** What one more attempt costs. */
   public enum Price {
@@ -23,18 +46,71 @@ public final class RetryBudget {
     }
   }
 
+  private final LongSupplier nanos;
+  private final Pace pace;
   private int left = FULL;
+  private int failures;
+  private long firstFailure;
+  private boolean spent;
+  private long spentAt;
 
-  private synchronized boolean take(int tokens) {
-    if (left < tokens) {
-      return false;
+  /**
+   * A full budget.
+   *
+   * @param nanos a clock for measuring durations
+   * @param pace is slowed down while everything is spent
+   */
+  public RetryBudget(LongSupplier nanos, Pace pace) {
+    this.nanos = nanos;
+    this.pace = pace;
+  }
+
+  /** What a call gets for its next attempt. */
+  private enum Grant {
+    PAID,
+    LENT,
+    NONE
+  }
+
+  private synchronized Grant take(Price price) {
+    long now = nanos.getAsLong();
+    if (price == Price.FAULT && isSilent(now)) {
+      return Grant.NONE;
     }
-    left -= tokens;
-    return true;
+    if (left >= price.tokens) {
+      left -= price.tokens;
+      return Grant.PAID;
+    }
+    if (!spent) {
+      spent = true;
+      spentAt = now;
+    }
+    pace.slowDown();
+    return now - spentAt < PATIENCE.toNanos() ? Grant.LENT : Grant.NONE;
+  }
+
+  private boolean isSilent(long now) {
+    failures++;
+    if (failures == 1) {
+      firstFailure = now;
+    }
+    return failures >= SEVERAL && now - firstFailure >= SILENCE.toNanos();
   }
 
   private synchronized void giveBack(int tokens) {
+    failures = 0;
     left = Math.min(FULL, left + tokens);
+    if (spent && left >= SOUND) {
+      spent = false;
+      pace.speedUp();
+    }
+  }
+
+  /** What had failed before has succeeded, so the server is back. */
+  private synchronized void serverIsBack() {
+    if (spent) {
+      pace.speedUp();
+    }
   }
 
   /** The account of one call, which is attempted until it succeeds or is given up. */
@@ -44,23 +120,27 @@ public final class RetryBudget {
 
   /** What one call has spent. Used by one thread. */
   public final class Account {
-    private int spent;
+    private int paid;
+    private boolean hasFailed;
 
     private Account() {}
 
-    /** Takes the price of one more attempt; false when too little is left for it. */
+    /** Takes the price of one more attempt; false when the run is to end. */
     public boolean take(Price price) {
-      if (!RetryBudget.this.take(price.tokens)) {
-        return false;
-      }
-      spent += price.tokens;
-      return true;
+      hasFailed = true;
+      Grant grant = RetryBudget.this.take(price);
+      paid += grant == Grant.PAID ? price.tokens : 0;
+      return grant != Grant.NONE;
     }
 
     /** The call has succeeded: what it spent comes back, or a little if it spent nothing. */
     public void succeeded() {
-      giveBack(Math.max(1, spent));
-      spent = 0;
+      if (hasFailed) {
+        serverIsBack();
+      }
+      giveBack(Math.max(1, paid));
+      paid = 0;
+      hasFailed = false;
     }
   }
 }

@@ -159,6 +159,16 @@ final class RunModel implements ContactCalls, Pace, RunLog {
   }
 
   @Override
+  public void slowDown() {
+    // how fast requests leave does not matter here
+  }
+
+  @Override
+  public void speedUp() {
+    // how fast requests leave does not matter here
+  }
+
+  @Override
   public Reply<ObjectNode> get(String id) {
     assertFalse(stop.isRequested(), "a GET after the request to stop");
     RequestSummary asked = new RequestSummary("GET", "", ID, Suspects.NONE);

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole runs against a server that fails, in fake time. */
@@ -67,6 +69,45 @@ class WholeRunTest {
     assertTrue(requests <= 150, requests + " requests");
     assertEquals(10_000, end.notBegun() + run.results.size());
     assertEquals(Map.of(ContactState.UNFINISHED, (long) run.results.size()), end.counts());
+  }
+
+  /** The server is away from the start, or in the middle of the run. */
+  @ParameterizedTest
+  @CsvSource({"1,0", "4,0", "16,0", "64,0", "1,3", "4,3", "16,3", "64,3"})
+  void a_long_outage_costs_few_requests_and_little_time(int jobs, int begin) {
+    run.policy = RunPolicy.withJobs(jobs);
+    long away = Duration.ofSeconds(begin).toNanos();
+    AtomicInteger failed = new AtomicInteger();
+    server.failing(
+        (method, id) -> {
+          boolean fails = world.nanos() >= away;
+          failed.addAndGet(fails ? 1 : 0);
+          return fails ? MemoryServer.Fault.UNAVAILABLE : MemoryServer.Fault.NONE;
+        });
+    RunEnd end = run.run(server.api(), TestRun.memos(10_000, "new", MemoTarget.Kind.MERGE));
+    assertEquals(StopCause.OUTAGE, end.stop().orElseThrow().cause());
+    assertTrue(failed.get() <= 150, failed + " requests");
+    Duration took = Duration.ofNanos(world.nanos() - away);
+    assertTrue(took.toSeconds() <= 90, took + "");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,2", "4,2", "16,2", "64,2", "1,20", "4,20", "16,20", "64,20"})
+  void a_short_outage_ends_nothing(int jobs, int seconds) {
+    run.policy = RunPolicy.withJobs(jobs);
+    long begin = Duration.ofSeconds(1).toNanos();
+    long end = begin + Duration.ofSeconds(seconds).toNanos();
+    server.failing(
+        (method, id) -> {
+          boolean away = world.nanos() >= begin && world.nanos() < end;
+          return away ? MemoryServer.Fault.NO_CONNECTION : MemoryServer.Fault.NONE;
+        });
+    RunEnd ended = run.run(server.api(), TestRun.memos(2000, "new", MemoTarget.Kind.MERGE));
+    assertEquals(Optional.empty(), ended.stop());
+    long unfinished = ended.count(ContactState.UNFINISHED);
+    assertEquals(2000 - unfinished, ended.count(ContactState.UPDATED));
+    // eight attempts of one contact may take less than a long outage
+    assertTrue(unfinished <= (seconds > 10 ? jobs : 0), unfinished + " unfinished");
   }
 
   /** Of contacts that somebody else has changed since the plan was made, none is overwritten. */
