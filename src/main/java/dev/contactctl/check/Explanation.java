@@ -86,7 +86,8 @@ enum Explanation implements Sentence {
       ""),
   SYNTAX("A finding points to where it stops being valid", "{", "{}"),
   ENCODING(
-      "A byte order mark is accepted. No other encoding is guessed: save the file as UTF-8",
+      "A byte order mark is accepted. No other encoding is guessed: save the file as UTF-8, or name"
+          + " the encoding of a table with apply --charset",
       "",
       ""),
   DUPLICATE_KEY(

@@ -30,9 +30,9 @@ public enum Rule implements Sentence {
   CUSTOM_PROPERTY_SHAPE("A custom property's value has one of the four shapes"),
   UNKNOWN_PROPERTY("A property is one that the API page defines"),
   NOT_READ(RuleScope.READING, "Every input that is named can be read"),
-  SYNTAX(RuleScope.READING, "The input is JSON or YAML"),
-  ENCODING(RuleScope.READING, "The input is UTF-8"),
-  DUPLICATE_KEY(RuleScope.READING, "No object names a property twice"),
+  SYNTAX(RuleScope.READING, "The input is well-formed JSON, YAML or CSV"),
+  ENCODING(RuleScope.READING, "The input is UTF-8, or in the encoding that --charset names"),
+  DUPLICATE_KEY(RuleScope.READING, "No object and no table sets a property twice"),
   YAML_FEATURE(
       RuleScope.READING, "YAML is plain: no anchors, aliases, tags, merge keys or complex keys"),
   SECOND_VALUE(RuleScope.READING, "The input holds one contact where only one is allowed"),

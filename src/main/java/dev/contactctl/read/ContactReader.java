@@ -28,6 +28,12 @@ import tools.jackson.databind.node.ObjectNode;
  * other.
  */
 public final class ContactReader {
+  /**
+   * The member of a contact in which {@code apply --failed-to} says why it failed. A text there is
+   * ignored, so that such a file can be checked, corrected and sent as it is.
+   */
+  public static final String ERROR = "error";
+
   private int read;
 
   /** The last contact, until it is known that what follows it can be read. */
@@ -220,6 +226,9 @@ public final class ContactReader {
 
   private static Reading contact(JsonNode value, Places places, List<Finding> findings) {
     if (value instanceof ObjectNode object) {
+      if (object.path(ERROR).isString()) {
+        object.remove(ERROR);
+      }
       return new Reading(Optional.of(new Contact(object, places)), findings, Reading.Extent.WHOLE);
     }
     List<Finding> all = new ArrayList<>(findings);

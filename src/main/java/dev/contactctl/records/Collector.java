@@ -3,12 +3,15 @@ package dev.contactctl.records;
 import dev.contactctl.check.Finding;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.NearestWord;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Severity;
+import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +23,8 @@ final class Collector {
   private final Spool spool;
   private final IdTable ids;
   private final Set<String> unseen;
+  private final Set<String> wanted;
+  private final Set<String> headers = new LinkedHashSet<>();
   private int number;
   private long taken;
   private long leftOut;
@@ -44,6 +49,7 @@ final class Collector {
     this.sink = sink;
     this.ids = new IdTable(spool);
     this.unseen = new HashSet<>(selection.only());
+    this.wanted = options.table().headers().wanted();
   }
 
   Spool spool() {
@@ -145,6 +151,11 @@ final class Collector {
     unread = true;
   }
 
+  /** A table has columns of these names. */
+  void hasHeaders(List<String> names) {
+    headers.addAll(names);
+  }
+
   /** Takes why an input cannot be read at all. */
   void unusable(Failure failure) {
     wrong(failure);
@@ -164,15 +175,31 @@ final class Collector {
     stopped |= severity == Severity.ERROR;
   }
 
+  private void refuseWhatNeverOccurs() {
+    for (String id : selection.only()) {
+      if (unseen.contains(id)) {
+        wrong(new Failure(Exit.INVALID_INPUT, RecordSentences.NEVER_OCCURS.with(id)));
+      }
+    }
+    for (String header : wanted) {
+      if (!headers.contains(header)) {
+        String near = NearestWord.of(header, List.copyOf(headers));
+        Message why =
+            near.isEmpty()
+                ? RecordSentences.NO_SUCH_HEADER.with(header)
+                : RecordSentences.MISTYPED_HEADER.with(header, near);
+        wrong(new Failure(Exit.INVALID_INPUT, why));
+      }
+    }
+  }
+
   /** All inputs were read, or as much as is wanted of them. */
   CheckedInput end(boolean all) {
     if (all && number == 0 && errors == 0) {
       wrong(new Failure(Exit.INVALID_INPUT, RecordSentences.NO_RECORDS.with()));
     }
-    for (String id : selection.only()) {
-      if (all && !unread && unseen.contains(id)) {
-        wrong(new Failure(Exit.INVALID_INPUT, RecordSentences.NEVER_OCCURS.with(id)));
-      }
+    if (all && !unread) {
+      refuseWhatNeverOccurs();
     }
     spool.finish();
     CheckedInput.Verdict verdict =

@@ -1,6 +1,8 @@
 package dev.contactctl.records;
 
 import dev.contactctl.contact.Contact;
+import dev.contactctl.message.TerminalText;
+import dev.contactctl.read.ContactReader;
 import dev.contactctl.table.TableFormat;
 import dev.contactctl.table.TableWriter;
 import dev.contactctl.world.Exit;
@@ -18,9 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes the records that failed in the format of the input, with the reasons, so that they can be
- * corrected and sent again. JSON becomes NDJSON, which has no room for a reason; YAML and lists of
- * IDs have the reason in a comment, and tables in a last column that is ignored when they are read.
- * The file appears at the end, and is empty if there are no records. For one thread.
+ * corrected and sent again. JSON becomes NDJSON with the reason in the member {@link
+ * ContactReader#ERROR}, tables have it in a column of that name, both ignored when they are read;
+ * YAML and lists of IDs have it in a comment. The file appears at the end, and is empty if there
+ * are no records. For one thread.
  */
 public final class FailedRecords implements AutoCloseable {
   private static final int BLOCK = 64 << 10;
@@ -85,7 +88,7 @@ public final class FailedRecords implements AutoCloseable {
     } else if (!fitTogether(first.get(), origin)) {
       throw new Failure(Exit.USAGE, RecordSentences.MIXED.with());
     }
-    String line = reason.replace('\n', ' ').replace('\r', ' ');
+    String line = TerminalText.line(reason.replace('\n', ' ').replace('\r', ' '));
     if (origin instanceof Origin.Row cells && first.get() instanceof Origin.Row like) {
       TableWriter.row(pending, like.table(), cells.cells(), line);
     } else if (origin == Origin.Text.ID) {
@@ -93,7 +96,9 @@ public final class FailedRecords implements AutoCloseable {
     } else if (first.get() == Origin.Text.YAML) {
       pending.append("---\n# ").append(line).append('\n').append(YamlWriter.write(tree(record)));
     } else {
-      pending.append(JsonWriter.compact(tree(record))).append('\n');
+      ObjectNode withReason = JsonNodeFactory.instance.objectNode();
+      withReason.put(ContactReader.ERROR, line).setAll(tree(record));
+      pending.append(JsonWriter.compact(withReason)).append('\n');
     }
     flushFrom(BLOCK);
   }

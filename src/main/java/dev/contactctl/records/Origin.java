@@ -20,7 +20,7 @@ public sealed interface Origin {
    * A row of a table.
    *
    * @param table how its table is written
-   * @param cells its texts, as many as the table has headers
+   * @param cells its texts, which may be more or fewer than the table has headers
    */
   record Row(TableFormat table, List<String> cells) implements Origin {}
 }

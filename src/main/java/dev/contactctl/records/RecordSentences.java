@@ -12,6 +12,8 @@ enum RecordSentences implements Sentence {
 
   NO_RECORDS("the input has no records; check the program that made it"),
   NEVER_OCCURS("--only: {0:quoted} is not in the input; check the ID"),
+  NO_SUCH_HEADER("--map: no table has the header {0:quoted}; write it as in the first row"),
+  MISTYPED_HEADER("--map: no table has the header {0:quoted}; did you mean {1:quoted}?"),
   STDIN_TWICE("standard input can be read only once; name a file for one of the two"),
 
   NO_ID("has no contactId"),

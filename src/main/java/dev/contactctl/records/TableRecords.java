@@ -42,6 +42,7 @@ final class TableRecords {
       return;
     }
     collector.ofInput(table.findings());
+    collector.hasHeaders(table.headers());
     TableRecords records = new TableRecords(table, options, collector);
     boolean any = false;
     for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {

@@ -19,7 +19,7 @@ public final class Header {
   /** The property that says whose contact it is. */
   static final String ID = "contactId";
 
-  /** What {@code --failed-to} adds as the last column. */
+  /** What {@code --failed-to} adds as the first column; it is ignored wherever it is. */
   public static final String ERROR = "error";
 
   private final Row row;
@@ -59,7 +59,7 @@ public final class Header {
       return;
     }
     Optional<String> mapped = map.path(name);
-    boolean isError = i == row.cells().size() - 1 && name.equals(ERROR) && mapped.isEmpty();
+    boolean isError = name.equals(ERROR) && mapped.isEmpty();
     if (isError) {
       note(i, FieldPath.ROOT, TableSentences.ERROR_COLUMN.with());
     }

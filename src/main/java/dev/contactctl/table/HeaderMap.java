@@ -13,16 +13,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What the headers of a foreign table mean.
  *
  * @param paths the path of the property for each header; empty where the column is ignored
+ * @param wanted the headers that flags map to a property; a file may serve several tables, and a
+ *     column that is ignored may be missing
  */
-public record HeaderMap(Map<String, String> paths) {
+public record HeaderMap(Map<String, String> paths, Set<String> wanted) {
   /** Every header is a path. */
-  public static final HeaderMap NONE = new HeaderMap(Map.of());
+  public static final HeaderMap NONE = new HeaderMap(Map.of(), Set.of());
 
   /**
    * The map with what flags say, which goes before what a file says.
@@ -48,7 +51,8 @@ public record HeaderMap(Map<String, String> paths) {
     }
     Map<String, String> all = new LinkedHashMap<>(paths);
     all.putAll(own);
-    return new HeaderMap(all);
+    own.values().removeIf(String::isEmpty);
+    return new HeaderMap(all, own.keySet());
   }
 
   /**
@@ -81,7 +85,7 @@ public record HeaderMap(Map<String, String> paths) {
       }
       paths.put(SmallText.trimmed(entry.getKey()), path);
     }
-    return new HeaderMap(paths);
+    return new HeaderMap(paths, Set.of());
   }
 
   private static boolean isPath(String text) {

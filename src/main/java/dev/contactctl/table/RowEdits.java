@@ -64,12 +64,7 @@ final class RowEdits {
         }
       }
     }
-    List<String> cells =
-        new ArrayList<>(row.cells().subList(0, Math.min(row.cells().size(), columns.size())));
-    while (cells.size() < columns.size()) {
-      cells.add("");
-    }
-    return new TableRow(place, id, idPlace, inOrder(edits), findings, cells);
+    return new TableRow(place, id, idPlace, inOrder(edits), findings, List.copyOf(row.cells()));
   }
 
   /** A row whose cells may have shifted says nothing that could be trusted. */

@@ -79,6 +79,15 @@ public final class TableReader {
     return format;
   }
 
+  /** The names of the columns, without blanks around them. */
+  public List<String> headers() {
+    List<String> names = new ArrayList<>();
+    for (Column column : columns) {
+      names.add(column.header());
+    }
+    return names;
+  }
+
   /** The next row; empty after the last one, or where the rest cannot be read. */
   public Optional<TableRow> next() {
     row = rows.next();

@@ -2,34 +2,41 @@ package dev.contactctl.table;
 
 import java.util.List;
 
-/** Writes rows of a table again, with one more column that says why they failed. */
+/**
+ * Writes rows of a table again, with a first column that says why they failed: so that the cells
+ * behind it stay as they were, also those of a row that has too many or too few.
+ */
 public final class TableWriter {
   private TableWriter() {}
 
   /** Appends the header. */
   public static void header(StringBuilder out, TableFormat table) {
     out.append(table.mark());
-    cells(out, table, table.headers(), Header.ERROR);
+    cells(out, table, Header.ERROR, table.headers());
   }
 
   /**
    * Appends a row.
    *
-   * @param cells as many as there are headers
-   * @param reason the cell of the last column, in the place of what an earlier run may have written
+   * @param cells those of the row as it was read
+   * @param reason the cell of the first column, in the place of what an earlier run may have
+   *     written
    */
   public static void row(StringBuilder out, TableFormat table, List<String> cells, String reason) {
-    cells(out, table, cells, reason);
+    cells(out, table, reason, cells);
   }
 
-  private static void cells(StringBuilder out, TableFormat table, List<String> cells, String last) {
-    int size = table.headers().size();
-    int kept = table.headers().get(size - 1).strip().equals(Header.ERROR) ? size - 1 : size;
-    for (String cell : cells.subList(0, kept)) {
-      cell(out, table, cell);
-      out.append(table.delimiter());
+  private static void cells(
+      StringBuilder out, TableFormat table, String first, List<String> others) {
+    cell(out, table, first);
+    for (int i = 0; i < others.size(); i++) {
+      boolean old =
+          i < table.headers().size() && table.headers().get(i).strip().equals(Header.ERROR);
+      if (!old) {
+        out.append(table.delimiter());
+        cell(out, table, others.get(i));
+      }
     }
-    cell(out, table, last);
     out.append('\n');
   }
 

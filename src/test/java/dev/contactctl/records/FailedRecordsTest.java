@@ -40,7 +40,8 @@ class FailedRecordsTest {
     Checked checked = new Checked().file("c.json", "[{\"contactId\":\"b\",\"x\":1.00}]");
     checked.world.file("d/a1.json", "{\"memo\":\"m\"}");
     assertEquals(
-        "{\"contactId\":\"b\",\"x\":1.00}\n{\"contactId\":\"a1\",\"memo\":\"m\"}\n",
+        "{\"error\":\"line 1 line 2\",\"contactId\":\"b\",\"x\":1.00}\n"
+            + "{\"error\":\"line 1 line 2\",\"contactId\":\"a1\",\"memo\":\"m\"}\n",
         failed(checked.source("d").allowing()));
   }
 
@@ -65,9 +66,40 @@ class FailedRecordsTest {
     String table = "\uFEFFcontactId;memo;\r\na;\"1;\"\"2\"\"\n3\";\r\nb; y ;\r\n";
     String text = failed(new Checked().file("t.csv", table));
     assertEquals(
-        "\uFEFFcontactId;memo;;error\na;\"1;\"\"2\"\"\n3\";;line 1 line 2\nb;\" y \";;line 1 line 2\n",
+        "\uFEFFerror;contactId;memo;\nline 1 line 2;a;\"1;\"\"2\"\"\n3\";\nline 1 line 2;b;\" y \";\n",
         text);
     assertEquals(text, failed(new Checked().file("failed.csv", text)));
+  }
+
+  @Test
+  void the_reason_is_ignored_when_ndjson_is_read_again() throws IOException {
+    Checked checked = new Checked().file("c.ndjson", "{\"error\":\"old\",\"contactId\":\"a\"}\n");
+    assertEquals("{\"error\":\"line 1 line 2\",\"contactId\":\"a\"}\n", failed(checked));
+  }
+
+  @Test
+  void rows_keep_all_their_cells() throws IOException {
+    Checked checked =
+        new Checked().file("t.csv", "contactId,memo,error\na,x,old,y\nb\n").skipping();
+    checked.read().close();
+    Path file = checked.world.cwd().resolve("failed");
+    try (FailedRecords failed = FailedRecords.to(file)) {
+      checked.skipped.forEach(record -> failed.add(record, "why"));
+      failed.finish();
+    }
+    assertEquals("error,contactId,memo\nwhy,a,x,y\nwhy,b\n", Files.readString(file));
+  }
+
+  /** What a server says may hold anything, also what would end a comment. */
+  @Test
+  void a_reason_cannot_break_the_file() throws IOException {
+    Checked checked = new Checked().file("c.yaml", "contactId: a\n");
+    Path file = checked.world.cwd().resolve("failed.yaml");
+    try (FailedRecords failed = FailedRecords.to(file)) {
+      Checked.records(checked.read()).forEach(record -> failed.add(record, "a\u2028b\u0000\u001b"));
+      failed.finish();
+    }
+    assertEquals("---\n# a\\u2028b\\u0000\\u001b\ncontactId: a\n", Files.readString(file));
   }
 
   @Test
@@ -80,7 +112,7 @@ class FailedRecordsTest {
       checked.skipped.forEach(record -> failed.add(record, "why"));
       failed.finish();
     }
-    assertEquals("{\"contactId\":\"a\",\"memo\":3}\n", Files.readString(file));
+    assertEquals("{\"error\":\"why\",\"contactId\":\"a\",\"memo\":3}\n", Files.readString(file));
   }
 
   @Test
@@ -133,6 +165,6 @@ class FailedRecordsTest {
             .file("a.csv", "contactId,memo\na,\"1;2\"\n")
             .file("b.csv", "contactId;memo\nb;\"1,2\"\n");
     assertEquals(
-        "contactId,memo,error\na,1;2,line 1 line 2\nb,\"1,2\",line 1 line 2\n", failed(checked));
+        "error,contactId,memo\nline 1 line 2,a,1;2\nline 1 line 2,b,\"1,2\"\n", failed(checked));
   }
 }

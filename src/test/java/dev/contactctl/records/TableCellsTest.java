@@ -242,6 +242,7 @@ class TableCellsTest {
     {"createdTime,memo", "2021,m", "{}", "{'memo':'m'}"},
     {"linkedExternalUser.id,memo", "2021,m", "{}", "{'memo':'m'}"},
     {"memo,error", "m,why", "{}", "{'memo':'m'}"},
+    {"error,memo", "why,m", "{}", "{'memo':'m'}"},
     {"memo,,", "m,,", "{}", "{'memo':'m'}"},
     {"memo", "m,,", "{}", "{'memo':'m'}"},
     // rows that are not right
