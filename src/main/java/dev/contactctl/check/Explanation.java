@@ -100,10 +100,10 @@ enum Explanation implements Sentence {
   EMPTY_INPUT("An empty file usually means that an earlier step failed", "", ""),
   TOO_DEEP("A contact needs five levels", "", ""),
   TOO_LARGE(
-      "A file of JSON or YAML has at most {0:raw} MiB; an NDJSON file may have any length, and each"
-          + " of its lines at most {1:raw} MiB. A contact in JSON or YAML has at most {2:raw} Mi"
-          + " characters. A line of YAML has at most {3:raw} Ki characters, a text at most {4:raw}"
-          + " Mi, a name at most {5:raw}; a number has at most {6:raw} characters",
+      "A file of JSON or YAML has at most {0:raw} MiB, except for apply, which reads it in pieces; an"
+          + " NDJSON file may have any length, and each of its lines at most {1:raw} MiB. A contact in"
+          + " JSON or YAML has at most {2:raw} Mi characters. A line of YAML has at most"
+          + " {3:raw} Ki characters, a text at most {4:raw} Mi, a name at most {5:raw}; a number has at most {6:raw} characters",
       "",
       "",
       InputBounds.FILE_BYTES >> 20,

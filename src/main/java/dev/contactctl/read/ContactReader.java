@@ -74,6 +74,42 @@ public final class ContactReader {
   }
 
   /**
+   * Reads every contact of an input that is open, in order, and closes it. Memory does not grow
+   * with the input, only with the largest contact, or document of YAML that is no list.
+   *
+   * @param syntax the syntax to read
+   * @throws Failure when the input breaks
+   */
+  public static void stream(Input input, OpenedInput opened, Syntax syntax, Reading.Sink sink) {
+    if (syntax == Syntax.NDJSON) {
+      read(input, opened, Optional.of(syntax), sink);
+      return;
+    }
+    try (Pieces pieces = input.pieces(opened, syntax)) {
+      Optional<Source> whole = pieces.whole();
+      if (whole.isPresent()) {
+        read(whole.get(), Optional.of(syntax), sink);
+      } else {
+        read(opened.name(), pieces, syntax, sink);
+      }
+    }
+  }
+
+  /** Reads every contact of an input that has been cut into pieces. */
+  static void read(String name, Pieces pieces, Syntax syntax, Reading.Sink sink) {
+    ContactReader reader = new ContactReader();
+    try {
+      for (Optional<SourceText> piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {
+        reader.values(piece.get(), Optional.of(syntax), sink);
+      }
+      reader.release(sink);
+      reader.refuseEmpty(reader.read == 0, new SourceText(name, ""));
+    } catch (Unreadable e) {
+      reader.stop(e, sink);
+    }
+  }
+
+  /**
    * Reads every contact, in order. What cannot be read is a finding; reading stops there, or for
    * NDJSON continues with the next line.
    *

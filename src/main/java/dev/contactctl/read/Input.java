@@ -208,7 +208,22 @@ public final class Input {
     }
   }
 
+  /**
+   * Cuts an input that is open into pieces, so that memory does not grow with it; to be closed with
+   * them.
+   */
+  Pieces pieces(OpenedInput opened, Syntax syntax) {
+    return syntax == Syntax.YAML
+        ? new YamlPieces(opened, exit, Pieces.PIECE, FILE_BYTES)
+        : new JsonPieces(opened, exit, Pieces.PIECE, FILE_BYTES);
+  }
+
   private Failure tooLarge(String name) {
+    return tooLarge(name, exit);
+  }
+
+  /** An input, or a contact in it, that is too large to be in memory. */
+  static Failure tooLarge(String name, Exit exit) {
     InputSentences split =
         Syntax.named(name).isPresent()
             ? InputSentences.SPLIT_OR_NDJSON

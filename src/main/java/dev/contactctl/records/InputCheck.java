@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * The first half of a bulk run: reads every record of all inputs in order, checks each by itself,
  * and keeps what is good in a {@link Spool}. Sends nothing and asks no server. Memory does not grow
- * with NDJSON, tables and lists of IDs, except by 16 to 32 bytes for each record.
+ * with the input, except by 16 to 32 bytes for each record.
  */
 public final class InputCheck {
   private final InputOptions options;
@@ -151,7 +151,8 @@ public final class InputCheck {
             : ContactRecords.Extent.REST;
     Origin.Text origin = yaml ? Origin.Text.YAML : Origin.Text.JSON;
     ContactRecords records = new ContactRecords(collector, options, origin, extent, fileId);
-    ContactReader.read(input, peeked.opened(), syntax, records);
+    Syntax known = syntax.orElse(yaml ? Syntax.YAML : Syntax.JSON);
+    ContactReader.stream(input, peeked.opened(), known, records);
     records.end();
   }
 }

@@ -34,6 +34,7 @@ public final class SourceText implements Place.Text {
 
   private final String name;
   private final int firstLine;
+  private final int firstColumn;
   private @Nullable String text;
   private byte @Nullable [] bytes;
   private int from;
@@ -64,15 +65,17 @@ public final class SourceText implements Place.Text {
     this(name, text, 1);
   }
 
-  /**
-   * A text in the middle of a source.
-   *
-   * @param firstLine the number of its first line
-   */
+  /** A text in the middle of a source, which starts with the line of that number. */
   public SourceText(String name, String text, int firstLine) {
+    this(name, text, firstLine, 0);
+  }
+
+  /** A text of which so many characters of its first line come before it in the source. */
+  SourceText(String name, String text, int firstLine, int firstColumn) {
     this.name = name;
     this.text = text;
     this.firstLine = firstLine;
+    this.firstColumn = firstColumn;
     this.self = text.length() <= SHOWN ? Optional.of(this) : Optional.empty();
   }
 
@@ -82,6 +85,7 @@ public final class SourceText implements Place.Text {
     this.from = from;
     this.to = bytes.length;
     this.firstLine = 1;
+    this.firstColumn = 0;
     this.self = Optional.empty();
   }
 
@@ -241,7 +245,7 @@ public final class SourceText implements Place.Text {
   /** The first mark at or after each multiple of {@link #STEP}, less a surrogate. */
   private List<Mark> marks() {
     if (marks.isEmpty()) {
-      Walk walk = new Walk(new Mark(0, from, firstLine, 0, 0));
+      Walk walk = new Walk(new Mark(0, from, firstLine, firstColumn, 0));
       marks.add(walk.mark());
       while (walk.step()) {
         if (walk.offset / STEP == marks.size()) {

@@ -36,7 +36,7 @@ public final class Utf8 {
       int end = SourceText.pieceEnd(bytes, start, bytes.length);
       String piece = new String(bytes, start, end - start, StandardCharsets.UTF_8);
       if (piece.indexOf(REPLACEMENT) >= 0) {
-        refuseWrongBytes(source.name(), ByteBuffer.wrap(bytes, from, bytes.length - from), 1);
+        refuseWrongBytes(source.name(), ByteBuffer.wrap(bytes, from, bytes.length - from), 1, 0);
       }
       start = end;
     }
@@ -51,14 +51,27 @@ public final class Utf8 {
    */
   public static SourceText decode(String name, byte[] bytes, int from, int to, int line)
       throws Unreadable {
-    String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-    if (text.indexOf(REPLACEMENT) >= 0) {
-      refuseWrongBytes(name, ByteBuffer.wrap(bytes, from, to - from), line);
-    }
-    return new SourceText(name, text, line);
+    return decode(name, bytes, from, to, line, 0);
   }
 
-  private static void refuseWrongBytes(String name, ByteBuffer in, int line) throws Unreadable {
+  /**
+   * Decodes a piece of a large input, which must not start or end within a character.
+   *
+   * @param line the number of its first line
+   * @param column how many characters come before it in that line
+   * @throws Unreadable when a byte is not UTF-8
+   */
+  public static SourceText decode(String name, byte[] bytes, int from, int to, int line, int column)
+      throws Unreadable {
+    String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      refuseWrongBytes(name, ByteBuffer.wrap(bytes, from, to - from), line, column);
+    }
+    return new SourceText(name, text, line, column);
+  }
+
+  private static void refuseWrongBytes(String name, ByteBuffer in, int line, int column)
+      throws Unreadable {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -69,7 +82,7 @@ public final class Utf8 {
       String before = out.flip().toString();
       throw Unreadable.because(
           Rule.ENCODING,
-          new SourceText(name, before, line).at(before.length()),
+          new SourceText(name, before, line, column).at(before.length()),
           ReadSentences.NOT_UTF_8.with(hex(in.get(in.position()))),
           ReadSentences.SAVE_AS_UTF_8.with());
     }

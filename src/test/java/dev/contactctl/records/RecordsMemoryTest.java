@@ -16,7 +16,7 @@ class RecordsMemoryTest {
   private static final int RECORDS = 150_000;
 
   @ParameterizedTest
-  @ValueSource(strings = {"ndjson", "csv", "ids"})
+  @ValueSource(strings = {"ndjson", "csv", "ids", "json", "yaml", "yaml-list"})
   void many_records_fit_a_small_heap(String format, @TempDir Path folder) throws Exception {
     List<String> command =
         ChildJvm.command(

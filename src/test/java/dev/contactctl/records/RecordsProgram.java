@@ -28,12 +28,19 @@ final class RecordsProgram {
   private static final class Lines extends InputStream {
     private final String header;
     private final String line;
+    private final String footer;
     private final int count;
+    private boolean ended;
     private int made = -1;
     private byte[] bytes = {};
     private int at;
 
     Lines(String header, String line, int count) {
+      this(header, line, count, "");
+    }
+
+    Lines(String header, String line, int count, String footer) {
+      this.footer = footer;
       this.header = header;
       this.line = line;
       this.count = count;
@@ -53,6 +60,8 @@ final class RecordsProgram {
               "contact-" + Integer.toHexString(made * 0x9E3779B1) + "-4a0b-9c1d-03aa7977da91";
           more.append(line.replace("%s", id));
         }
+        more.append(made == count && !ended ? footer : "");
+        ended |= made == count;
         bytes = more.toString().getBytes(StandardCharsets.UTF_8);
         at = 0;
       }
@@ -74,6 +83,9 @@ final class RecordsProgram {
                   + "organizations[0].department,customProperties.crm_id,memo\n",
               "%s,홍,길동,%s@example.com,010-1234-5678,CELLPHONE,example,sales,7,\"x, y\"\n",
               count);
+      case "json" -> new Lines("[{\"contactId\":\"first\"}", "," + CONTACT, count - 1, "]");
+      case "yaml" -> new Lines("", "---\ncontactId: %s\nmemo: 홍길동\n", count);
+      case "yaml-list" -> new Lines("", "- contactId: %s\n  memo: 홍길동\n", count);
       default -> new Lines("# all\n", "%s\n", count);
     };
   }
@@ -94,7 +106,7 @@ final class RecordsProgram {
         new InputOptions(
             merging.sources(),
             merging.depth(),
-            Optional.of(format.equals("csv") ? RecordFormat.CSV : RecordFormat.NDJSON),
+            RecordFormat.byWord(format.equals("part") ? "ndjson" : format.replace("-list", "")),
             merging.table(),
             merging.checks(),
             merging.selection(),
