@@ -92,6 +92,26 @@ final class ExclusiveLock implements Closeable {
   }
 
   /**
+   * Opens a file that need not exist and locks it, without waiting. Nobody learns who holds it.
+   *
+   * @throws Failure exit 10, when another run has locked it
+   */
+  static ExclusiveLock openOrMake(Path file) throws IOException {
+    synchronized (HELD) {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        refuseOwn(file);
+      }
+      Set<OpenOption> options =
+          Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+      FileChannel channel = FileChannel.open(file, options, PrivateMode.FILE.attributes(file));
+      take(channel, file, false);
+      ExclusiveLock lock = new ExclusiveLock(file, channel, false);
+      HELD.add(lock.key);
+      return lock;
+    }
+  }
+
+  /**
    * Opens a file that exists to read it, and keeps those away that would write to it.
    *
    * @throws Failure exit 10, when another run has locked it

@@ -1,25 +1,23 @@
 package dev.contactctl.world;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Keeps a second run away from something, by a file that only one run can lock. The file stays when
- * the lock is given back; a run that crashes gives it back, too.
+ * the lock is given back; a run that crashes gives it back, too. Two threads of one process keep
+ * each other away in the same way.
  */
 public final class LockFile implements AutoCloseable {
-  private final FileChannel channel;
+  /** How long to wait between two looks at a lock that somebody else has. */
+  private static final Duration PAUSE = Duration.ofMillis(10);
 
-  private LockFile(FileChannel channel) {
-    this.channel = channel;
+  private final ExclusiveLock lock;
+
+  private LockFile(ExclusiveLock lock) {
+    this.lock = lock;
   }
 
   /**
@@ -29,26 +27,33 @@ public final class LockFile implements AutoCloseable {
    * @throws Failure exit 10 when another run has it, or when the file cannot be opened
    */
   public static LockFile take(Path file) {
-    Set<OpenOption> options =
-        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
     try {
-      FileChannel channel = FileChannel.open(file, options, PrivateMode.FILE.attributes(file));
-      if (isTaken(channel)) {
-        channel.close();
-        throw new Failure(Exit.LOCAL_FILES, WorldSentences.LOCKED.with(file));
-      }
-      return new LockFile(channel);
+      return new LockFile(ExclusiveLock.openOrMake(file));
     } catch (IOException e) {
       throw new Failure(Exit.LOCAL_FILES, WorldSentences.UNLOCKABLE.with(file));
     }
   }
 
-  private static boolean isTaken(FileChannel channel) throws IOException {
-    try {
-      Optional<FileLock> lock = Optional.ofNullable(channel.tryLock());
-      return lock.isEmpty();
-    } catch (OverlappingFileLockException e) {
-      return true; // by this very process
+  /**
+   * Takes the lock, and waits for it while another run has it.
+   *
+   * @param file is made when it is missing; its folder must exist
+   * @param limit how long to wait
+   * @return nothing when another run has it for that long
+   * @throws IOException when the file cannot be opened
+   */
+  public static Optional<LockFile> await(World world, Path file, Duration limit)
+      throws IOException, InterruptedException {
+    long start = world.nanos();
+    while (true) {
+      try {
+        return Optional.of(new LockFile(ExclusiveLock.openOrMake(file)));
+      } catch (Failure taken) {
+        if (world.nanos() - start >= limit.toNanos()) {
+          return Optional.empty();
+        }
+      }
+      world.sleep(PAUSE);
     }
   }
 
@@ -56,7 +61,7 @@ public final class LockFile implements AutoCloseable {
   @Override
   public void close() {
     try {
-      channel.close();
+      lock.close();
     } catch (IOException e) {
       return; // the end of the process gives it back
     }
