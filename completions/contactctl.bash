@@ -380,7 +380,10 @@ _contactctl_table() {
       case $2 in
         'word:')
           takes=choice
-          values=(profile baseUrl token tokenFile timeout production forbidRemovals forbidStale)
+          values=(profile baseUrl token tokenFile tokenCommand serviceAccount.id
+            serviceAccount.clientId serviceAccount.clientSecret serviceAccount.clientSecretFile
+            serviceAccount.privateKeyFile serviceAccount.scope authUrl timeout production
+            forbidRemovals forbidStale)
           ;;
         --profile)
           takes=text
@@ -392,7 +395,10 @@ _contactctl_table() {
       case $2 in
         'word:')
           takes=choice
-          values=(profile baseUrl token tokenFile timeout production forbidRemovals forbidStale)
+          values=(profile baseUrl token tokenFile tokenCommand serviceAccount.id
+            serviceAccount.clientId serviceAccount.clientSecret serviceAccount.clientSecretFile
+            serviceAccount.privateKeyFile serviceAccount.scope authUrl timeout production
+            forbidRemovals forbidStale)
           ;;
         --profile)
           takes=text

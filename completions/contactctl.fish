@@ -253,6 +253,14 @@ function __contactctl_list_config_set
         'baseUrl' 'URL of the API; http only on this machine' \
         'token' 'The access token itself' \
         'tokenFile' 'File that holds the access token' \
+        'tokenCommand' 'Program that prints the access token, with its arguments, as a list' \
+        'serviceAccount.id' 'ID of the service account that access tokens are requested for' \
+        'serviceAccount.clientId' 'Client ID of the app of the service account' \
+        'serviceAccount.clientSecret' 'The client secret of that app itself' \
+        'serviceAccount.clientSecretFile' 'File that holds the client secret' \
+        'serviceAccount.privateKeyFile' 'File with the private key of that app' \
+        'serviceAccount.scope' 'Scope of its tokens; contact.read is enough to read' \
+        'authUrl' 'URL of the auth host, which issues the tokens of a service account' \
         'timeout' 'Time limit for one request: 30s, 2m, 500ms' \
         'production' 'Whether forbidRemovals and forbidStale are true by default' \
         'forbidRemovals' 'Refuse to erase a value; reads the contact first' \
@@ -265,6 +273,14 @@ function __contactctl_list_config_unset
         'baseUrl' 'URL of the API; http only on this machine' \
         'token' 'The access token itself' \
         'tokenFile' 'File that holds the access token' \
+        'tokenCommand' 'Program that prints the access token, with its arguments, as a list' \
+        'serviceAccount.id' 'ID of the service account that access tokens are requested for' \
+        'serviceAccount.clientId' 'Client ID of the app of the service account' \
+        'serviceAccount.clientSecret' 'The client secret of that app itself' \
+        'serviceAccount.clientSecretFile' 'File that holds the client secret' \
+        'serviceAccount.privateKeyFile' 'File with the private key of that app' \
+        'serviceAccount.scope' 'Scope of its tokens; contact.read is enough to read' \
+        'authUrl' 'URL of the auth host, which issues the tokens of a service account' \
         'timeout' 'Time limit for one request: 30s, 2m, 500ms' \
         'production' 'Whether forbidRemovals and forbidStale are true by default' \
         'forbidRemovals' 'Refuse to erase a value; reads the contact first' \

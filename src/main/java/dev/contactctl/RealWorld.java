@@ -2,6 +2,7 @@ package dev.contactctl;
 
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.LockHolder;
+import dev.contactctl.world.Printed;
 import dev.contactctl.world.StopSignal;
 import dev.contactctl.world.World;
 import java.io.File;
@@ -116,6 +117,13 @@ final class RealWorld implements World {
     } catch (IOException e) {
       return CANNOT_START;
     }
+  }
+
+  @Override
+  public Printed print(List<String> command, Duration limit) throws InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    restoreLocale(builder.environment());
+    return ProcessOutput.of(builder, limit);
   }
 
   /**

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.contactctl.world.LockHolder;
+import dev.contactctl.world.Printed;
 import dev.contactctl.world.World;
 import dev.contactctl.world.World.Streams;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -61,5 +64,41 @@ class RealWorldTest {
 
   private static int run(String script) throws InterruptedException {
     return new RealWorld().run(Streams.OURS, List.of("sh", "-c", script), Map.of("CODE", "7"));
+  }
+
+  @Test
+  void what_a_program_prints_is_kept_and_it_reads_nothing() throws InterruptedException {
+    Printed printed = print("cat; echo out; echo err >&2; exit 7", Duration.ofSeconds(30));
+    assertEquals(Printed.End.EXITED, printed.end());
+    assertEquals(7, printed.code());
+    assertEquals("out\n", new String(printed.out(), StandardCharsets.UTF_8));
+    assertEquals("err\n", new String(printed.err(), StandardCharsets.UTF_8));
+    assertEquals("EXITED 7", printed.toString());
+  }
+
+  @Test
+  void a_program_that_prints_without_end_or_does_not_end_is_stopped() throws InterruptedException {
+    assertEquals(Printed.End.TIMED_OUT, print("sleep 100 & yes", Duration.ofMillis(300)).end());
+    assertEquals(
+        Printed.MOST_BYTES,
+        print("head -c 1000000 /dev/zero", Duration.ofSeconds(30)).out().length);
+  }
+
+  /** Such as an agent that a password manager starts. */
+  @Test
+  void a_program_that_is_left_behind_is_not_waited_for() throws InterruptedException {
+    Printed printed = print("(sleep 5 >/dev/null) & echo token", Duration.ofSeconds(4));
+    assertEquals(Printed.End.EXITED, printed.end());
+    assertEquals("token\n", new String(printed.out(), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void a_program_that_is_missing_is_reported() throws InterruptedException {
+    Printed printed = new RealWorld().print(List.of("/nowhere/x"), Duration.ofSeconds(1));
+    assertEquals(Printed.End.NOT_STARTED, printed.end());
+  }
+
+  private static Printed print(String script, Duration limit) throws InterruptedException {
+    return new RealWorld().print(List.of("/bin/sh", "-c", script), limit);
   }
 }

@@ -41,6 +41,7 @@ class RoomsTest {
           "seal",
           "pace",
           "settings",
+          "auth",
           "remote",
           "http",
           "sieve",

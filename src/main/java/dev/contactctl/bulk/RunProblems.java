@@ -19,6 +19,9 @@ final class RunProblems {
    */
   static void check(Reply.Problem<?> problem) {
     Failure failure = ReplyFailure.of(problem);
+    if (problem instanceof Reply.NoToken<?> && !problem.isTemporary()) {
+      throw stopped(StopCause.TOKEN, failure);
+    }
     if (problem instanceof Reply.Refused<?> refused) {
       if (refused.status() == UNAUTHORIZED) {
         throw stopped(StopCause.TOKEN, failure);

@@ -25,7 +25,9 @@ public enum AnswerFault {
   /** The body is not a contact: it has no contactId. */
   NO_CONTACT_ID,
   /** The body is another contact, whose ID is the detail. */
-  OTHER_CONTACT;
+  OTHER_CONTACT,
+  /** The body has no access token that can be sent. */
+  NO_ACCESS_TOKEN;
 
   /** Whether the server sends to another place; nothing was done then. */
   public boolean isRedirect() {

@@ -2,10 +2,18 @@ package dev.contactctl.remote;
 
 import dev.contactctl.http.Response;
 import java.net.URI;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a response into a reply, with every text of the server masked and cut. */
 final class AnswerReader {
+  /** Where an error has its code: in the API, in OAuth (RFC 6749), on the auth host besides. */
+  private static final List<String> CODES = List.of("code", "error", "returnCode");
+
+  /** Where an error has its description, in the same order. */
+  private static final List<String> DESCRIPTIONS =
+      List.of("description", "error_description", "returnMessage");
+
   private final RequestSummary asked;
   private final ServerText texts;
 
@@ -46,14 +54,14 @@ final class AnswerReader {
     }
   }
 
-  /** The API's own code and description are kept when the body has the API's form. */
+  /** The server's own code and description are kept when the body has one of the known forms. */
   private <T> Reply<T> refused(Response response) {
     String code = "";
     String description = "";
     try {
       JsonNode error = JsonBody.of(response);
-      code = error.path("code").asString("");
-      description = error.path("description").asString("");
+      code = first(error, CODES);
+      description = first(error, DESCRIPTIONS);
     } catch (UnusableAnswer e) {
       code = ""; // a proxy or a broken server: the status alone must do
     }
@@ -64,5 +72,15 @@ final class AnswerReader {
         texts.shown(description),
         RetryAfter.of(response),
         RateLimit.of(response));
+  }
+
+  private static String first(JsonNode error, List<String> names) {
+    for (String name : names) {
+      String text = error.path(name).asString("");
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
   }
 }

@@ -1,11 +1,7 @@
 package dev.contactctl.remote;
 
 import dev.contactctl.http.Request;
-import dev.contactctl.http.Response;
-import dev.contactctl.http.Transport;
-import dev.contactctl.http.TransportException;
-import dev.contactctl.http.TunnelRefusal;
-import java.time.Duration;
+import dev.contactctl.message.SecretText;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,24 +13,13 @@ import java.util.Optional;
  */
 final class AuthorizedCalls {
   private final TokenSource tokens;
-  private final Transport transport;
-  private final Duration limit;
-  private final ServerSetup server;
-  private final ContactsApi.Watcher watcher;
+  private final OneCall call;
   private final Object renewal = new Object();
   private Optional<Token> expired = Optional.empty();
 
-  AuthorizedCalls(
-      ServerSetup server,
-      TokenSource tokens,
-      Transport transport,
-      Duration limit,
-      ContactsApi.Watcher watcher) {
-    this.server = server;
+  AuthorizedCalls(TokenSource tokens, OneCall call) {
     this.tokens = tokens;
-    this.transport = transport;
-    this.limit = limit;
-    this.watcher = watcher;
+    this.call = call;
   }
 
   /**
@@ -44,51 +29,44 @@ final class AuthorizedCalls {
    * @param good what counts as success
    */
   <T> Reply<T> send(Request request, String contactId, GoodAnswer<T> good) {
+    try {
+      return sendOrThrow(request, contactId, good);
+    } catch (TokenException e) {
+      return new Reply.NoToken<>(
+          new RequestSummary(request.method(), "", contactId, Suspects.NONE),
+          e.failure(),
+          e.isTemporary());
+    }
+  }
+
+  private <T> Reply<T> sendOrThrow(Request request, String contactId, GoodAnswer<T> good)
+      throws TokenException {
     Token token = tokens.current();
-    Reply<T> reply = attempt(request, contactId, good, List.of(token));
+    Reply<T> reply = attempt(request, contactId, good, token, List.of(token.secret()));
     if (!(reply instanceof Reply.Refused<T> refused) || refused.status() != 401) {
       return reply;
     }
     Optional<Token> renewed = inPlaceOf(token);
-    return renewed.isPresent()
-        ? attempt(request, contactId, good, List.of(renewed.get(), token))
-        : reply;
+    if (renewed.isEmpty()) {
+      return reply;
+    }
+    Token other = renewed.get();
+    return attempt(request, contactId, good, other, List.of(other.secret(), token.secret()));
   }
 
-  /** The first of the tokens is sent; a server may repeat any of them. */
+  /** A server may repeat any of the secrets. */
   private <T> Reply<T> attempt(
-      Request request, String contactId, GoodAnswer<T> good, List<Token> used) {
-    ServerText texts = new ServerText(used);
-    String url = texts.masked(request.uri().toString());
-    RequestSummary asked =
-        new RequestSummary(request.method(), url, texts.masked(contactId), server.suspects(texts));
-    try {
-      Response response =
-          transport.send(request.with("Authorization", used.get(0).authorization()), limit);
-      watcher.answered(asked.method(), asked.url(), response.status());
-      return new AnswerReader(asked, texts).read(response, good);
-    } catch (TransportException e) {
-      return unanswered(asked, texts, e);
-    }
-  }
-
-  private static <T> Reply<T> unanswered(
-      RequestSummary asked, ServerText texts, TransportException e) {
-    if (e.stoppedBy().isPresent()) {
-      boolean mayHaveActed = e.mayHaveActed() && asked.mayChange();
-      return new Reply.Interrupted<>(asked, e.stoppedBy().get(), mayHaveActed);
-    }
-    if (e.refusedBy().isPresent()) {
-      TunnelRefusal refusal = e.refusedBy().get();
-      Optional<Duration> wait = RetryAfter.of(refusal.answer());
-      return new Reply.Untunnelled<>(
-          asked, texts.masked(refusal.proxy()), refusal.answer().status(), wait);
-    }
-    return new Reply.Lost<>(asked, e.reason(), e.mayHaveActed() && asked.mayChange());
+      Request request,
+      String contactId,
+      GoodAnswer<T> good,
+      Token token,
+      List<SecretText> secrets) {
+    return call.send(
+        request.with("Authorization", token.authorization()), contactId, secrets, good);
   }
 
   /** Another thread may have renewed the token already, or found that it cannot be renewed. */
-  private Optional<Token> inPlaceOf(Token refused) {
+  private Optional<Token> inPlaceOf(Token refused) throws TokenException {
     synchronized (renewal) {
       if (expired.equals(Optional.of(refused))) {
         return Optional.empty();

@@ -34,24 +34,35 @@ public final class BaseUrl {
    * @throws Failure exit 2, when it is not a base URL or would send the token unencrypted
    */
   public static BaseUrl of(String text, String origin) {
+    return of(text, origin, DEFAULT);
+  }
+
+  /**
+   * Checks the text of the URL of another server that secrets are sent to.
+   *
+   * @param origin where the text came from, for the message
+   * @param example a good URL, for the message
+   * @throws Failure exit 2, when it is not such a URL or would send secrets unencrypted
+   */
+  public static BaseUrl of(String text, String origin, String example) {
     URI uri;
     try {
       uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     } catch (URISyntaxException e) {
-      throw wrong(BaseUrlSentences.NOT_A_URL, origin, shown(text), DEFAULT);
+      throw wrong(BaseUrlSentences.NOT_A_URL, origin, shown(text), example);
     }
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (uri.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
-      throw wrong(BaseUrlSentences.NOT_HTTP, origin, shown(text), DEFAULT);
+      throw wrong(BaseUrlSentences.NOT_HTTP, origin, shown(text), example);
     }
     boolean hasExtraParts =
         uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null;
     if (hasExtraParts) {
-      throw wrong(BaseUrlSentences.EXTRA_PARTS, origin, shown(text), DEFAULT);
+      throw wrong(BaseUrlSentences.EXTRA_PARTS, origin, shown(text), example);
     }
     String path = uri.getRawPath();
     if (path.contains("/.") || path.contains("%") || path.contains("//")) {
-      throw wrong(BaseUrlSentences.ODD_PATH, origin, shown(text), DEFAULT);
+      throw wrong(BaseUrlSentences.ODD_PATH, origin, shown(text), example);
     }
     if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
       throw wrong(BaseUrlSentences.BAD_PORT, origin, shown(text), MAX_PORT);
@@ -135,6 +146,20 @@ public final class BaseUrl {
    */
   URI contact(String contactId) {
     return URI.create(uri + "/contacts/" + contactId);
+  }
+
+  /**
+   * A URL below this one.
+   *
+   * @param path begins with a slash, and has no characters that need an escape
+   */
+  public URI below(String path) {
+    return URI.create(uri + path);
+  }
+
+  /** The name of the server. */
+  public String host() {
+    return uri.getHost();
   }
 
   @Override

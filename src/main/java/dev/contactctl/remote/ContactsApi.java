@@ -48,7 +48,7 @@ public final class ContactsApi implements ContactCalls {
       Duration limit,
       Watcher watcher) {
     this.base = server.base();
-    this.calls = new AuthorizedCalls(server, tokens, transport, limit, watcher);
+    this.calls = new AuthorizedCalls(tokens, new OneCall(server, transport, limit, watcher));
   }
 
   @Override

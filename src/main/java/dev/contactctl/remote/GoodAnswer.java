@@ -8,7 +8,7 @@ import dev.contactctl.http.Response;
  *
  * @param <T> the value that the call returns
  */
-interface GoodAnswer<T> {
+public interface GoodAnswer<T> {
 
   /** The only status that counts as success. */
   int status();

@@ -11,7 +11,7 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the JSON body of a response as strictly as any input. */
-final class JsonBody {
+public final class JsonBody {
   /** The charsets whose text is the same in UTF-8. */
   private static final List<String> READ_AS_UTF_8 = List.of("utf-8", "utf8", "us-ascii", "ascii");
 
@@ -22,7 +22,7 @@ final class JsonBody {
    *
    * @throws UnusableAnswer when the body is said to be something else, or is not sound JSON
    */
-  static JsonNode of(Response response) throws UnusableAnswer {
+  public static JsonNode of(Response response) throws UnusableAnswer {
     String type = response.header("content-type");
     ContentType content = new ContentType(type);
     if (!content.isJson()) {

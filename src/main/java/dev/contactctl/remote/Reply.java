@@ -1,6 +1,7 @@
 package dev.contactctl.remote;
 
 import dev.contactctl.http.TransportException;
+import dev.contactctl.world.Failure;
 import dev.contactctl.world.StopSignal;
 import java.time.Duration;
 import java.util.Optional;
@@ -125,6 +126,30 @@ public sealed interface Reply<T> {
     @Override
     public boolean isTemporary() {
       return true;
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+      return Optional.empty();
+    }
+
+    @Override
+    public RateLimit rate() {
+      return RateLimit.UNKNOWN;
+    }
+  }
+
+  /**
+   * The request was not sent, or was refused like every other with an old token: there is no access
+   * token for it.
+   *
+   * @param why what to tell the user
+   */
+  record NoToken<T>(RequestSummary asked, Failure why, boolean isTemporary) implements Problem<T> {
+
+    @Override
+    public boolean mayHaveActed() {
+      return false;
     }
 
     @Override

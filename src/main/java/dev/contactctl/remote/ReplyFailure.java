@@ -27,6 +27,9 @@ public final class ReplyFailure {
 
   /** The exit code and the message of the problem. */
   public static Failure of(Reply.Problem<?> problem) {
+    if (problem instanceof Reply.NoToken<?> none) {
+      return none.why();
+    }
     if (problem instanceof Reply.Refused<?> refused) {
       return failure(problem, exit(refused), what(refused), remedy(refused));
     }
@@ -48,6 +51,17 @@ public final class ReplyFailure {
     Exit exit = problem.isTemporary() ? Exit.TEMPORARY : Exit.REFUSED;
     Reply.Unusable<?> unusable = (Reply.Unusable<?>) problem;
     return failure(problem, exit, what(unusable), remedy(unusable.fault()).with());
+  }
+
+  /** What happened, in words, without a remedy; for a problem whose remedy the caller knows. */
+  public static Message what(Reply.Problem<?> problem) {
+    if (problem instanceof Reply.Refused<?> refused) {
+      return what(refused);
+    }
+    if (problem instanceof Reply.Lost<?> lost) {
+      return what(lost);
+    }
+    return problem instanceof Reply.Unusable<?> unusable ? what(unusable) : of(problem).message();
   }
 
   private static Failure failure(
@@ -105,7 +119,10 @@ public final class ReplyFailure {
                   ? ReplySentences.CORRECT_CONTACT
                   : ReplySentences.CHECK_ID;
           case 401 -> ReplySentences.NEW_TOKEN;
-          case 403 -> ReplySentences.CHECK_SCOPE;
+          case 403 ->
+              refused.description().contains("api scope")
+                  ? ReplySentences.ADD_SCOPE
+                  : ReplySentences.CHECK_SCOPE;
           case 404 -> ReplySentences.CHECK_ID;
           case 408 -> ReplySentences.AGAIN;
           case 409, 412 -> ReplySentences.LOOK_FIRST;
@@ -166,6 +183,7 @@ public final class ReplyFailure {
       case BROKEN_RULE -> ReplySentences.BROKEN_RULE.with(detail);
       case NO_CONTACT_ID -> ReplySentences.NO_CONTACT_ID.with();
       case OTHER_CONTACT -> ReplySentences.OTHER_CONTACT.with(detail);
+      case NO_ACCESS_TOKEN -> ReplySentences.NO_ACCESS_TOKEN.with();
     };
   }
 

@@ -26,6 +26,7 @@ enum ReplySentences implements Sentence {
   BROKEN_RULE("the answer breaks the rule {0}"),
   NO_CONTACT_ID("the answer has no contactId"),
   OTHER_CONTACT("the answer is about contact {0}"),
+  NO_ACCESS_TOKEN("the answer has no access token that can be sent"),
 
   UNKNOWN_HOST("the host is unknown"),
   REFUSED("the connection was refused"),
@@ -84,6 +85,9 @@ enum ReplySentences implements Sentence {
   CORRECT_CONTACT("correct the contact"),
   NEW_TOKEN("the token is wrong or has expired: get a new one"),
   CHECK_SCOPE("check the scope of the token and the permissions of its user"),
+  ADD_SCOPE(
+      "the token lacks the scope of this request: add contact to the scopes of the app in the"
+          + " Developer Console, and get a new token with that scope"),
   LOOK_FIRST("look at the contact as it is now and run again"),
   MORE_FILES("raise the limit of open files (ulimit -n), or run again"),
   NETWORK_OR_TIMEOUT("check the network or raise --timeout"),

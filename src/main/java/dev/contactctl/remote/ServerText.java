@@ -1,32 +1,34 @@
 package dev.contactctl.remote;
 
+import dev.contactctl.message.SecretText;
 import java.util.List;
 
 /**
- * Makes text that came from a server fit to be shown. A server can send a token back, so every such
- * text passes here: first each token is masked, then the text is cut, and never inside a mask.
+ * Makes text that came from a server fit to be shown. A server can send a secret back, so every
+ * such text passes here: first each secret is masked, then the text is cut, and never inside a
+ * mask.
  */
 final class ServerText {
   /** The longest text, in code points. */
   private static final int SHOWN = 300;
 
-  private final List<Token> tokens;
+  private final List<SecretText> secrets;
 
-  /** Masks the tokens that the server has seen. */
-  ServerText(List<Token> tokens) {
-    this.tokens = tokens;
+  /** Masks the secrets that the server has seen. */
+  ServerText(List<SecretText> secrets) {
+    this.secrets = secrets;
   }
 
-  /** The whole text with every token masked. */
+  /** The whole text with every secret masked. */
   String masked(String text) {
     String masked = text;
-    for (Token token : tokens) {
-      masked = token.scrub(masked);
+    for (SecretText secret : secrets) {
+      masked = secret.scrub(masked);
     }
     return masked;
   }
 
-  /** The text with every token masked, cut after 300 code points. */
+  /** The text with every secret masked, cut after 300 code points. */
   String shown(String text) {
     return cut(masked(text));
   }
@@ -44,6 +46,6 @@ final class ServerText {
   }
 
   private static boolean isMask(char c) {
-    return Token.MASK.indexOf(c) >= 0;
+    return SecretText.MASK.indexOf(c) >= 0;
   }
 }

@@ -1,17 +1,12 @@
 package dev.contactctl.remote;
 
+import dev.contactctl.message.SecretText;
 import java.util.Optional;
 
 /** An access token. Its text goes into one header and nowhere else; as a string it is masked. */
 public final class Token {
   /** What is shown in place of a token; its length tells nothing. */
-  public static final String MASK = "********";
-
-  /** The fewest characters that are masked: a shorter token could be part of ordinary words. */
-  private static final int MIN_MASKED = 6;
-
-  /** The fewest characters of a part of a token that are masked. */
-  private static final int MIN_PART = 16;
+  public static final String MASK = SecretText.MASK;
 
   /** The fewest characters of a text that may be a token. */
   private static final int MIN_LIKELY = 20;
@@ -20,9 +15,11 @@ public final class Token {
   private static final int MAX_EXTENSION = 6;
 
   private final String secret;
+  private final SecretText masked;
 
   private Token(String secret) {
     this.secret = secret;
+    this.masked = new SecretText(secret);
   }
 
   /**
@@ -80,53 +77,9 @@ public final class Token {
     return "Bearer " + secret;
   }
 
-  /**
-   * The text with the token masked wherever it appears, and so is every part of it of 16 characters
-   * and more: whoever quotes a token may quote its start, or break it into lines.
-   */
-  public String scrub(String text) {
-    if (secret.length() < MIN_PART) {
-      return secret.length() < MIN_MASKED ? text : text.replace(secret, MASK);
-    }
-    StringBuilder masked = new StringBuilder();
-    int i = 0;
-    while (i < text.length()) {
-      int foreign = lastForeign(text, i);
-      int end = foreign < i ? endOfPart(text, i) : i;
-      if (end > i) {
-        masked.append(MASK);
-        i = end;
-      } else {
-        int next = Math.max(foreign, i) + 1;
-        masked.append(text, i, next);
-        i = next;
-      }
-    }
-    return masked.toString();
-  }
-
-  /**
-   * The last character that is not one of the token's, of as many as a part has at least; no part
-   * can start before it. Less than the start if there is none.
-   */
-  private int lastForeign(String text, int start) {
-    int at = Math.min(start + MIN_PART, text.length()) - 1;
-    while (at >= start && secret.indexOf(text.charAt(at)) >= 0) {
-      at--;
-    }
-    return at;
-  }
-
-  /** Where the longest part of the token ends that starts there; the start when there is none. */
-  private int endOfPart(String text, int start) {
-    int end = start + MIN_PART;
-    if (end > text.length() || !secret.contains(text.substring(start, end))) {
-      return start;
-    }
-    while (end < text.length() && secret.contains(text.substring(start, end + 1))) {
-      end++;
-    }
-    return end;
+  /** The token as a secret, to mask it, or to keep it where nobody else can read it. */
+  public SecretText secret() {
+    return masked;
   }
 
   @Override

@@ -8,19 +8,42 @@ import java.util.Optional;
  */
 public interface TokenSource {
 
-  /** The token to send now. */
-  Token current();
+  /**
+   * The token to send now.
+   *
+   * @throws TokenException when there is none
+   */
+  Token current() throws TokenException;
 
   /**
    * Gets a new token in place of one that the server refused; from then on it is the current one.
    * {@link ContactsApi} asks once for each refused token, and no two threads at a time.
    *
    * @return empty when this source cannot renew its token
+   * @throws TokenException when it could, and did not get one
    */
-  Optional<Token> renew(Token refused);
+  Optional<Token> renew(Token refused) throws TokenException;
+
+  /** The token that is at hand without asking anybody for it. */
+  default Optional<Token> atHand() {
+    return Optional.empty();
+  }
+
+  /** A token that was handed over ready-made and cannot be renewed. */
+  record Fixed(Token current) implements TokenSource {
+    @Override
+    public Optional<Token> renew(Token refused) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Token> atHand() {
+      return Optional.of(current);
+    }
+  }
 
   /** A token that was handed over ready-made and cannot be renewed. */
   static TokenSource fixed(Token token) {
-    return new FixedToken(token);
+    return new Fixed(token);
   }
 }

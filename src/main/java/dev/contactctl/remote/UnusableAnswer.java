@@ -1,7 +1,7 @@
 package dev.contactctl.remote;
 
 /** An answer with the expected status does not hold what the call expects. */
-final class UnusableAnswer extends Exception {
+public final class UnusableAnswer extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final AnswerFault fault;
@@ -12,7 +12,7 @@ final class UnusableAnswer extends Exception {
    *
    * @param detail as {@link AnswerFault} says, straight from the server
    */
-  UnusableAnswer(AnswerFault fault, String detail) {
+  public UnusableAnswer(AnswerFault fault, String detail) {
     super(fault.name(), null, false, false);
     this.fault = fault;
     this.detail = detail;

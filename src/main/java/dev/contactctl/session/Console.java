@@ -8,14 +8,15 @@ import dev.contactctl.contact.Severity;
 import dev.contactctl.flow.Reporter;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
+import dev.contactctl.message.SecretText;
 import dev.contactctl.message.TerminalText;
-import dev.contactctl.remote.Token;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.Output;
 import dev.contactctl.world.World;
 import dev.contactctl.write.ChangesFormat;
 import dev.contactctl.write.Diagnostics;
 import dev.contactctl.write.Display;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class Console implements Reporter {
   private final World world;
   private final Language language;
   private Verbosity verbosity = Verbosity.NORMAL;
-  private Optional<Token> hidden = Optional.empty();
+  private final List<SecretText> hidden = new ArrayList<>();
 
   /** A console of normal verbosity. */
   public Console(World world, Language language) {
@@ -59,16 +60,22 @@ public final class Console implements Reporter {
   }
 
   /**
-   * From now on, masks the token in everything but {@link #result} and {@link #resultOutput}: a
+   * From now on, masks the secret in everything but {@link #result} and {@link #resultOutput}: a
    * server can put it into the values of a contact.
    */
-  public synchronized void hide(Token token) {
-    this.hidden = Optional.of(token);
+  public synchronized void hide(SecretText secret) {
+    if (!hidden.contains(secret)) {
+      hidden.add(secret);
+    }
   }
 
-  /** The text with the token masked, for whatever else tells of contacts. */
+  /** The text with secrets masked, for whatever else tells of contacts. */
   public synchronized String masked(String text) {
-    return hidden.isPresent() ? hidden.get().scrub(text) : text;
+    String masked = text;
+    for (SecretText secret : hidden) {
+      masked = secret.scrub(masked);
+    }
+    return masked;
   }
 
   private void printMessage(String text) {

@@ -2,6 +2,7 @@ package dev.contactctl.session;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.MeantChoice;
+import dev.contactctl.auth.Line;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.NearestWord;
@@ -131,19 +132,18 @@ public final class Session {
   private ContactsApi newApi(Transport used) {
     Settings settings = settings();
     BaseUrl base = settings.baseUrl();
-    List<Message> notes = new ArrayList<>();
-    settings.note().ifPresent(notes::add);
-    TokenSource tokens = Credentials.find(world, settings, standardInput(), notes);
-    console.hide(tokens.current());
-    notes.forEach(console::detail);
+    settings.note().ifPresent(console::detail);
+    ContactsApi.Watcher watcher =
+        (method, url, status) ->
+            console.detail(SessionSentences.ANSWERED.with(method, url, status));
+    Line line = new Line(transport, settings.timeout(), watcher);
+    TokenSource tokens =
+        new HiddenTokens(
+            Credentials.find(world, settings, standardInput(), line, new ConsoleRemarks(console)),
+            console);
     Optional<String> unread = world.env(CA_FILE).map(file -> CA_FILE);
     return new ContactsApi(
-        new ServerSetup(base, unread),
-        tokens,
-        used,
-        settings.timeout(),
-        (method, url, status) ->
-            console.detail(SessionSentences.ANSWERED.with(method, url, status)));
+        new ServerSetup(base, unread), tokens, used, settings.timeout(), watcher);
   }
 
   /** How whole contacts are checked. */

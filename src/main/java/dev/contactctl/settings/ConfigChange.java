@@ -1,5 +1,6 @@
 package dev.contactctl.settings;
 
+import dev.contactctl.auth.ServiceAccount;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.Truth;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -75,15 +77,14 @@ public final class ConfigChange {
    *     is; exit 10 when it cannot be written, or another run is changing it
    */
   public Path set(String typed) {
+    boolean account = !setting.group().isEmpty();
+    Setting secret = account ? Setting.SERVICE_ACCOUNT_CLIENT_SECRET : Setting.TOKEN;
+    Setting file = account ? Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE : Setting.TOKEN_FILE;
     if (setting.isSecret()) {
-      throw usage(
-          SettingSentences.SECRET_ARGUMENT.with(
-              setting.key(), Setting.TOKEN_FILE.key(), setting.env()));
+      throw usage(SettingSentences.SECRET_ARGUMENT.with(setting.key(), file.key(), secret.env()));
     }
-    if (Token.isLikely(typed)) {
-      throw usage(
-          SettingSentences.LIKELY_SECRET.with(
-              setting.key(), Setting.TOKEN_FILE.key(), Setting.TOKEN.env()));
+    if (setting != Setting.SERVICE_ACCOUNT_CLIENT_ID && Token.isLikely(typed)) {
+      throw usage(SettingSentences.LIKELY_SECRET.with(setting.key(), file.key(), secret.env()));
     }
     String value = setting.kind().clean(typed, setting.key());
     check(value);
@@ -92,7 +93,7 @@ public final class ConfigChange {
       set(path, real(path), value);
     } else {
       checkProfile(value, List.of(), path);
-      SecretFile.create(path, new ConfigText("", parse(path, "")).set(where(), value));
+      SecretFile.create(path, new ConfigText("", parse(path, "")).set(where(), node(value)));
     }
     return path;
   }
@@ -103,17 +104,29 @@ public final class ConfigChange {
       ConfigFile file = ConfigFile.read(world);
       checkProfile(value, file.profiles(), path);
       ObjectNode wanted = file.tree();
-      (profile.isEmpty() ? wanted : wanted.withObject(ConfigFile.PROFILES).withObject(profile))
-          .put(setting.key(), value);
+      put(wanted, value);
       Old old = old(real);
       write(
           real,
           old,
-          new ConfigText(old.text(), parse(path, old.text())).set(where(), value),
+          new ConfigText(old.text(), parse(path, old.text())).set(where(), node(value)),
           wanted);
     } finally {
       lock.close();
     }
+  }
+
+  private JsonNode node(String value) {
+    return setting.kind() == Setting.Kind.LIST
+        ? ListText.tree(value)
+        : JsonNodeFactory.instance.stringNode(value);
+  }
+
+  private void put(ObjectNode wanted, String value) {
+    ObjectNode holder =
+        profile.isEmpty() ? wanted : wanted.withObject(ConfigFile.PROFILES).withObject(profile);
+    String group = setting.group();
+    (group.isEmpty() ? holder : holder.withObject(group)).set(setting.member(), node(value));
   }
 
   /** Refuses to choose a profile that is not in the file. */
@@ -147,11 +160,13 @@ public final class ConfigChange {
 
   private Optional<Path> unset(Path path, Path real) {
     ObjectNode wanted = ConfigFile.read(world).tree();
-    JsonNode holder = profile.isEmpty() ? wanted : wanted.path(ConfigFile.PROFILES).path(profile);
-    if (!(holder instanceof ObjectNode there) || !there.has(setting.key())) {
+    JsonNode section = profile.isEmpty() ? wanted : wanted.path(ConfigFile.PROFILES).path(profile);
+    String group = setting.group();
+    JsonNode holder = group.isEmpty() ? section : section.path(group);
+    if (!(holder instanceof ObjectNode there) || !there.has(setting.member())) {
       return Optional.empty();
     }
-    there.remove(setting.key());
+    there.remove(setting.member());
     Old old = old(real);
     write(real, old, new ConfigText(old.text(), parse(path, old.text())).unset(where()), wanted);
     return Optional.of(path);
@@ -163,9 +178,7 @@ public final class ConfigChange {
   }
 
   private FieldPath where() {
-    return profile.isEmpty()
-        ? FieldPath.of(setting.key())
-        : FieldPath.of(ConfigFile.PROFILES, profile, setting.key());
+    return ConfigFile.path(setting, profile);
   }
 
   /** Refuses a value that no run could use. */
@@ -185,9 +198,11 @@ public final class ConfigChange {
           throw usage(SettingSentences.NOT_A_BOOLEAN.with(setting.key(), value));
         }
       }
-      case TOKEN_FILE -> PathText.resolve(world, world.cwd(), value, setting.key());
-      case PROFILE, TOKEN -> {
-        return; // a profile is looked for in the file; a token is refused before
+      case AUTH_URL -> BaseUrl.of(value, setting.key(), ServiceAccount.DEFAULT_URL);
+      case TOKEN_FILE, SERVICE_ACCOUNT_CLIENT_SECRET_FILE, SERVICE_ACCOUNT_PRIVATE_KEY_FILE ->
+          PathText.resolve(world, world.cwd(), value, setting.key());
+      default -> {
+        return; // a profile is looked for in the file; a secret is refused before
       }
     }
   }

@@ -13,6 +13,7 @@ import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
+import dev.contactctl.write.JsonWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -122,21 +123,53 @@ public final class ConfigFile {
   static Field table() {
     List<Field> rows = new ArrayList<>();
     for (Setting setting : Setting.values()) {
-      rows.add(Field.text(setting.key()));
+      String group = setting.group();
+      if (group.isEmpty()) {
+        rows.add(row(setting));
+      } else if (!isNamed(rows, group)) {
+        rows.add(Field.object(group, rows(group)));
+      }
     }
     Field profile = Field.object("profile", rows.toArray(new Field[0]));
     rows.add(Field.map(PROFILES, profile));
     return Field.object("config", rows.toArray(new Field[0]));
   }
 
+  private static boolean isNamed(List<Field> rows, String name) {
+    return !rows.isEmpty() && rows.get(rows.size() - 1).name().equals(name);
+  }
+
+  private static Field[] rows(String group) {
+    List<Field> rows = new ArrayList<>();
+    for (Setting setting : Setting.values()) {
+      if (setting.group().equals(group)) {
+        rows.add(row(setting));
+      }
+    }
+    return rows.toArray(new Field[0]);
+  }
+
+  private static Field row(Setting setting) {
+    return setting.kind() == Setting.Kind.LIST
+        ? Field.list(setting.member(), Field.text("word"))
+        : Field.text(setting.member());
+  }
+
+  /** A file with a secret in it must be private. */
   private void checkMode() {
-    boolean hasToken = at(FieldPath.of(Setting.TOKEN.key())).isString();
-    for (JsonNode profile : at(FieldPath.of(PROFILES))) {
-      hasToken |= profile.path(Setting.TOKEN.key()).isString();
+    for (Setting setting : Setting.values()) {
+      if (setting.isSecret() && isAnywhere(setting)) {
+        note = SecretFile.check(path, TokenSentences.SET_VARIABLE.with(setting.env()));
+      }
     }
-    if (hasToken) {
-      note = SecretFile.check(path, TokenSentences.SET_VARIABLE.with(Setting.TOKEN.env()));
+  }
+
+  private boolean isAnywhere(Setting setting) {
+    boolean found = at(setting.below(FieldPath.ROOT)).isString();
+    for (String profile : profiles()) {
+      found |= at(path(setting, profile)).isString();
     }
+    return found;
   }
 
   private JsonNode at(FieldPath where) {
@@ -187,10 +220,9 @@ public final class ConfigFile {
         : Optional.empty();
   }
 
-  private static FieldPath path(Setting setting, String profile) {
-    return profile.isEmpty()
-        ? FieldPath.of(setting.key())
-        : FieldPath.of(PROFILES, profile, setting.key());
+  /** Where a setting is in the file, at the top level or in a profile. */
+  static FieldPath path(Setting setting, String profile) {
+    return setting.below(profile.isEmpty() ? FieldPath.ROOT : FieldPath.of(PROFILES, profile));
   }
 
   /**
@@ -201,11 +233,12 @@ public final class ConfigFile {
   Optional<Resolved> value(Setting setting, String profile) {
     FieldPath where = path(setting, profile);
     JsonNode value = at(where);
-    if (!value.isString()) {
+    if (!value.isString() && !value.isArray()) {
       return Optional.empty();
     }
     String place = place(where).toString();
-    String text = clean(setting, value.stringValue(), where);
+    String text =
+        value.isArray() ? JsonWriter.compact(value) : clean(setting, value.stringValue(), where);
     return Optional.of(new Resolved(setting, text, Resolved.Source.CONFIG, place, profile));
   }
 }

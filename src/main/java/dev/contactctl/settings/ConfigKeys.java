@@ -29,11 +29,11 @@ final class ConfigKeys {
       throw failure(finding);
     }
     ConfigKeys keys = new ConfigKeys(document);
-    keys.checkSettings(FieldPath.ROOT, document.value(), settings(true));
+    keys.checkSection(FieldPath.ROOT, document.value(), members(true));
     for (String profile : profiles) {
       FieldPath path = FieldPath.of(ConfigFile.PROFILES, profile);
-      keys.checkSettings(
-          path, document.value().path(ConfigFile.PROFILES).path(profile), settings(false));
+      keys.checkSection(
+          path, document.value().path(ConfigFile.PROFILES).path(profile), members(false));
     }
   }
 
@@ -48,27 +48,95 @@ final class ConfigKeys {
     return keys;
   }
 
-  private void checkSettings(FieldPath parent, JsonNode object, List<String> known) {
-    if (!object.isObject()) {
+  /** What may stand in a section: settings that stand alone, and the mappings of the others. */
+  private static List<String> members(boolean top) {
+    List<String> keys = new ArrayList<>();
+    for (Setting setting : Setting.values()) {
+      String key = setting.group().isEmpty() ? setting.key() : setting.group();
+      if ((top || setting != Setting.PROFILE) && !keys.contains(key)) {
+        keys.add(key);
+      }
+    }
+    return keys;
+  }
+
+  /** The keys in the mapping of that name; none when it is not one. */
+  static List<String> members(String group) {
+    List<String> keys = new ArrayList<>();
+    for (Setting setting : Setting.values()) {
+      if (setting.group().equals(group)) {
+        keys.add(setting.member());
+      }
+    }
+    return keys;
+  }
+
+  private void checkSection(FieldPath parent, JsonNode section, List<String> known) {
+    if (!section.isObject()) {
       throw wrong(parent, SettingSentences.NOT_A_MAPPING.with());
     }
-    for (String key : object.propertyNames()) {
-      JsonNode value = object.path(key);
-      boolean isProfiles = parent.steps().isEmpty() && key.equals(ConfigFile.PROFILES);
-      if (isProfiles && !value.isObject()) {
-        throw wrong(parent.then(key), SettingSentences.NOT_A_MAPPING.with());
-      }
-      if (!isProfiles && !known.contains(key)) {
+    for (String key : section.propertyNames()) {
+      JsonNode value = section.path(key);
+      boolean profiles = parent.steps().isEmpty() && key.equals(ConfigFile.PROFILES);
+      boolean group = !key.isEmpty() && !members(key).isEmpty();
+      if (!profiles && !known.contains(key)) {
         throw unknown(parent, key, known);
       }
-      if (!isProfiles && !value.isString() && !value.isNull()) {
-        throw wrong(parent.then(key), SettingSentences.NOT_A_TEXT.with());
+      if ((profiles && !value.isObject()) || (group && !value.isObject() && !value.isNull())) {
+        throw wrong(parent.then(key), SettingSentences.NOT_A_MAPPING.with());
+      }
+      if (group) {
+        checkGroup(parent.then(key), value, members(key));
+      } else if (!profiles) {
+        checkValue(parent.then(key), value, kind(key));
       }
     }
   }
 
+  private void checkGroup(FieldPath group, JsonNode values, List<String> known) {
+    for (String key : values.propertyNames()) {
+      if (!known.contains(key)) {
+        throw unknown(group, key, known);
+      }
+      checkValue(group.then(key), values.path(key), Setting.Kind.TEXT);
+    }
+  }
+
+  private void checkValue(FieldPath path, JsonNode value, Setting.Kind kind) {
+    boolean list = kind == Setting.Kind.LIST;
+    if (value.isNull()) {
+      return;
+    }
+    if (list && !ListText.isList(value)) {
+      throw wrong(path, SettingSentences.NOT_A_LIST_HERE.with());
+    }
+    if (!list && !value.isString()) {
+      throw wrong(path, SettingSentences.NOT_A_TEXT.with());
+    }
+  }
+
+  private static Setting.Kind kind(String key) {
+    for (Setting setting : Setting.values()) {
+      if (setting.key().equals(key)) {
+        return setting.kind();
+      }
+    }
+    return Setting.Kind.TEXT;
+  }
+
   /** A key that is like no setting is not shown: it may be a secret in the wrong place. */
   private Failure unknown(FieldPath parent, String key, List<String> known) {
+    for (Setting setting : Setting.values()) {
+      boolean grouped = !setting.group().isEmpty() && known.contains(setting.group());
+      if (grouped && key.equals(setting.key())) {
+        return wrong(
+            parent.then(key), SettingSentences.NESTED_KEY.with(setting.group(), setting.member()));
+      }
+      if (grouped && key.equalsIgnoreCase(setting.member())) {
+        return wrong(
+            parent.then(key), SettingSentences.INSIDE.with(setting.group(), setting.member()));
+      }
+    }
     String near = MeantSetting.key(key, known);
     return near.isEmpty()
         ? wrong(parent, SettingSentences.UNKNOWN_KEY.with(known))

@@ -46,8 +46,10 @@ final class ConfigLine {
   private static boolean isLikeKey(String word) {
     List<String> keys = new ArrayList<>(List.of(ConfigFile.PROFILES));
     for (Setting setting : Setting.values()) {
-      keys.add(setting.key());
+      keys.add(setting.group());
+      keys.add(setting.member());
     }
+    keys.removeIf(String::isEmpty);
     return keys.contains(word) || (isLetters(word) && !NearestWord.of(word, keys).isEmpty());
   }
 
@@ -67,7 +69,7 @@ final class ConfigLine {
       }
     }
     for (Setting setting : Setting.values()) {
-      if (setting.key().equals(key)) {
+      if (setting.member().equals(key)) {
         return setting.kind() != Setting.Kind.SECRET && setting.kind() != Setting.Kind.FILE;
       }
     }

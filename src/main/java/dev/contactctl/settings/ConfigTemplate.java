@@ -8,6 +8,7 @@ import java.util.List;
 public final class ConfigTemplate {
   private final Language language;
   private final StringBuilder text = new StringBuilder();
+  private String group = "";
 
   private ConfigTemplate(Language language) {
     this.language = language;
@@ -27,10 +28,32 @@ public final class ConfigTemplate {
   }
 
   private void setting(Setting setting) {
+    if (!setting.group().isEmpty()) {
+      member(setting);
+      return;
+    }
     text.append('\n');
     say(setting.with());
     line(setting.flag().map(flag -> flag + ", ").orElse("") + setting.env());
-    line(setting.key() + ": " + (setting.fallback().isEmpty() ? "..." : setting.fallback()));
+    line(setting.key() + ": " + example(setting));
+  }
+
+  /** A setting in a mapping; whoever removes the first two characters of each line has YAML. */
+  private void member(Setting setting) {
+    if (!setting.group().equals(group)) {
+      group = setting.group();
+      text.append('\n');
+      line(group + ":");
+    }
+    line("  # " + language.say(setting.with()) + " (" + setting.env() + ")");
+    line("  " + setting.member() + ": " + example(setting));
+  }
+
+  private static String example(Setting setting) {
+    boolean list = setting.kind() == Setting.Kind.LIST;
+    return setting.fallback().isEmpty()
+        ? (list ? "[pass, show, token]" : "...")
+        : setting.fallback();
   }
 
   private void profiles() {

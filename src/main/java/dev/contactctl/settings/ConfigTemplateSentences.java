@@ -8,7 +8,7 @@ enum ConfigTemplateSentences implements Sentence {
   ORDER(
       "A flag overrides a variable, a variable overrides a profile, and a profile overrides\n"
           + "the top level of this file"),
-  PRIVATE("When a token is in this file, nobody else may read it: chmod 600"),
+  PRIVATE("When a token or a client secret is in this file, nobody else may read it: chmod 600"),
   PROFILES("For several servers or domains; choose one with {0:or}"),
   ORIGIN("A token in a profile is sent to the base URL of that profile only");
 

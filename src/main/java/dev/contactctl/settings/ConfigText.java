@@ -3,13 +3,9 @@ package dev.contactctl.settings;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
 import dev.contactctl.syntax.Document;
-import dev.contactctl.write.JsonWriter;
-import dev.contactctl.write.YamlText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The text of a config file, in which one setting changes and everything else stays as its owner
@@ -17,8 +13,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * whether it says what was meant.
  */
 final class ConfigText {
-  private static final String INSIDE = "_./:@+=~-";
-
   private final StringBuilder text;
   private final Document document;
   private final String lineEnd;
@@ -29,25 +23,25 @@ final class ConfigText {
     this.lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
   }
 
-  /** The text with the setting at the path: a key, or a profile and a key of it. */
-  String set(FieldPath path, String value) {
-    FieldPath parent = path.parent();
+  /** The text with the setting at the path, and with the mappings that lead to it. */
+  String set(FieldPath path, JsonNode value) {
     if (isThere(path)) {
       int[] old = value(path);
-      text.replace(old[0], old[1], " " + scalar(value));
-    } else if (isThere(parent)) {
-      add(parent, entry(path, value));
-    } else if (isThere(parent.parent())) {
-      boolean flow = isFlow(parent.parent());
-      String indent = " ".repeat(indent(parent.parent()));
-      add(
-          parent.parent(),
-          flow
-              ? name(parent) + ": {" + entry(path, value) + "}"
-              : name(parent) + ":" + lineEnd + indent + "  " + entry(path, value));
+      text.replace(old[0], old[1], " " + ConfigEntry.written(value));
+      return text.toString();
+    }
+    FieldPath holder = path.parent();
+    while (!isThere(holder)) {
+      holder = holder.parent();
+    }
+    boolean top = holder.steps().isEmpty();
+    ConfigEntry entry = new ConfigEntry(holder, path, value);
+    if (isFlow(holder)) {
+      add(holder, entry.flow());
+    } else if (top && entry.isProfile()) {
+      append(entry.block(0, lineEnd));
     } else {
-      String profile = "  " + name(parent) + ":" + lineEnd;
-      append(ConfigFile.PROFILES + ":" + lineEnd + profile + "    " + entry(path, value));
+      add(holder, entry.block(indent(holder), lineEnd));
     }
     return text.toString();
   }
@@ -91,7 +85,7 @@ final class ConfigText {
     int comment = mapping.steps().isEmpty() ? commentOf(entry) : -1;
     List<FieldPath> below = mapping.steps().isEmpty() ? settings() : below(mapping);
     if (comment >= 0) {
-      insertLine(lineAfter(comment), entry);
+      insertLine(afterComment(comment), entry);
     } else if (below.isEmpty()) {
       append(entry);
     } else {
@@ -109,6 +103,15 @@ final class ConfigText {
     return end < 0 ? -1 : end + 1;
   }
 
+  /** Where the comment ends, with the lines of a mapping below it. */
+  private int afterComment(int comment) {
+    int end = lineAfter(comment);
+    while (text.indexOf("#  ", end) == end) {
+      end = lineAfter(end);
+    }
+    return end;
+  }
+
   private void append(String lines) {
     insertLine(text.length(), lines);
   }
@@ -124,19 +127,24 @@ final class ConfigText {
     List<FieldPath> paths = new ArrayList<>();
     for (String name : document.value().propertyNames()) {
       if (!name.equals(ConfigFile.PROFILES)) {
-        paths.add(FieldPath.of(name));
+        FieldPath path = FieldPath.of(name);
+        paths.add(path);
+        paths.addAll(below(path));
       }
     }
     return paths;
   }
 
-  /** Everything below a mapping. */
-  private List<FieldPath> below(FieldPath mapping) {
+  /** Everything below a mapping or a list. */
+  private List<FieldPath> below(FieldPath parent) {
     List<FieldPath> paths = new ArrayList<>();
-    for (String name : node(mapping).propertyNames()) {
-      FieldPath path = mapping.then(name);
+    for (String name : node(parent).propertyNames()) {
+      FieldPath path = parent.then(name);
       paths.add(path);
-      paths.addAll(node(path).isObject() ? below(path) : List.of());
+      paths.addAll(below(path));
+    }
+    for (int i = 0; node(parent).isArray() && i < node(parent).size(); i++) {
+      paths.add(parent.then(i));
     }
     return paths;
   }
@@ -211,6 +219,9 @@ final class ConfigText {
     if (first == '"' || first == '\'') {
       return closing(start + 1, first) + 1;
     }
+    if (first == '[') {
+      return closingBracket(start) + 1;
+    }
     int end = start;
     while (end < text.length() && "\r\n".indexOf(text.charAt(end)) < 0) {
       boolean comment = text.charAt(end) == '#' && text.charAt(end - 1) <= ' ';
@@ -233,6 +244,15 @@ final class ConfigText {
     return Math.min(at, text.length() - 1);
   }
 
+  private int closingBracket(int opening) {
+    int at = opening + 1;
+    while (at < text.length() - 1 && text.charAt(at) != ']') {
+      char c = text.charAt(at);
+      at = c == '"' || c == '\'' ? closing(at + 1, c) + 1 : at + 1;
+    }
+    return at;
+  }
+
   private int skipBlanks(int from) {
     int at = from;
     while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
@@ -248,31 +268,5 @@ final class ConfigText {
   private int lineAfter(int at) {
     int end = text.indexOf("\n", at);
     return end < 0 ? text.length() : end + 1;
-  }
-
-  private static String entry(FieldPath path, String value) {
-    return name(path) + ": " + scalar(value);
-  }
-
-  /** The last name of a path. */
-  private static String name(FieldPath path) {
-    String name = ((FieldPath.Name) path.steps().get(path.steps().size() - 1)).name();
-    return YamlText.isPlain(name) ? name : quoted(name);
-  }
-
-  /** The value, in quotes only where YAML needs them: every setting is read as a text. */
-  private static String scalar(String value) {
-    boolean plain = !value.isEmpty() && !value.endsWith(":") && !value.equals("~");
-    plain &= !value.toLowerCase(Locale.ROOT).equals("null");
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      boolean alphanumeric = c < 0x80 && Character.isLetterOrDigit(c);
-      plain &= alphanumeric || (i == 0 ? "/.~" : INSIDE).indexOf(c) >= 0;
-    }
-    return plain ? value : quoted(value);
-  }
-
-  private static String quoted(String value) {
-    return JsonWriter.compact(JsonNodeFactory.instance.stringNode(value));
   }
 }

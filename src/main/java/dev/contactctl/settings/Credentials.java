@@ -1,8 +1,9 @@
 package dev.contactctl.settings;
 
+import dev.contactctl.auth.Line;
+import dev.contactctl.auth.Remarks;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.Input;
-import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.Token;
 import dev.contactctl.remote.TokenSource;
 import dev.contactctl.syntax.SmallText;
@@ -11,9 +12,6 @@ import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds the access token, and makes sure that it may go to the chosen server. */
@@ -33,28 +31,29 @@ public final class Credentials {
 
   private final World world;
   private final Settings settings;
-  private final List<Message> notes;
+  private final Remarks remarks;
 
-  private Credentials(World world, Settings settings, List<Message> notes) {
+  private Credentials(World world, Settings settings, Remarks remarks) {
     this.world = world;
     this.settings = settings;
-    this.notes = notes;
+    this.remarks = remarks;
   }
 
   /**
-   * The access token for this run.
+   * Where the access tokens of this run come from.
    *
    * @param input what standard input holds
-   * @param notes gets what is worth knowing about its file
+   * @param line how requests get to an auth host
+   * @param remarks gets what is worth knowing about files and tokens
    * @throws Failure exit 4 when no token is set or it belongs to another server; exit 2 when its
    *     file cannot be used
    */
   public static TokenSource find(
-      World world, Settings settings, StandardInput input, List<Message> notes) {
-    return TokenSource.fixed(new Credentials(world, settings, notes).find(input));
+      World world, Settings settings, StandardInput input, Line line, Remarks remarks) {
+    return new Credentials(world, settings, remarks).find(input, line);
   }
 
-  private Token find(StandardInput input) {
+  private TokenSource find(StandardInput input, Line line) {
     boolean fromStdin = input == StandardInput.TOKEN;
     Resolved file = settings.get(Setting.TOKEN_FILE);
     boolean flag = file.source() == Resolved.Source.FLAG;
@@ -62,9 +61,13 @@ public final class Credentials {
       throw new Failure(Exit.USAGE, TokenSentences.CONTRADICTION.with(FROM_STDIN, file.origin()));
     }
     if (fromStdin) {
-      return token(FROM_STDIN, standardInput());
+      return TokenSource.fixed(token(FROM_STDIN, standardInput()));
     }
-    return flag ? fromFile(file) : findUnlessByFlag(settings.get(Setting.TOKEN), file);
+    Optional<Resolved> chosen = flag ? Optional.of(file) : TokenChoice.of(settings);
+    if (chosen.isEmpty()) {
+      throw new Failure(Exit.NOT_ALLOWED, TokenSentences.NONE.with(HOW_TO_SET));
+    }
+    return source(chosen.get(), line);
   }
 
   private Source standardInput() {
@@ -75,78 +78,23 @@ public final class Credentials {
     }
   }
 
-  private Token findUnlessByFlag(Resolved value, Resolved file) {
-    if (value.source() == Resolved.Source.ENVIRONMENT) {
-      return token(value.origin(), value.value());
-    }
-    if (file.source() == Resolved.Source.ENVIRONMENT) {
-      return fromFile(file);
-    }
-    boolean nearer = value.isSet() && value.profile().length() >= file.profile().length();
-    if (nearer || (value.isSet() && !file.isSet())) {
-      checkHome(value);
-      return token(value.origin(), value.value());
-    }
-    if (file.isSet()) {
-      checkHome(file);
-      return fromFile(file);
-    }
-    throw new Failure(Exit.NOT_ALLOWED, TokenSentences.NONE.with(HOW_TO_SET));
-  }
-
-  /**
-   * A token from the config file goes only to the server of its own profile, whatever base URL a
-   * flag or variable sets.
-   */
-  private void checkHome(Resolved secret) {
-    BaseUrl home = settings.homeOf(secret);
-    BaseUrl chosen = settings.baseUrl();
-    if (secret.isFromConfig() && !home.origin().equals(chosen.origin())) {
-      throw new Failure(
-          Exit.NOT_ALLOWED,
-          TokenSentences.OTHER_SERVER.with(
-              secret.origin(), home.origin(), chosen.origin(), Setting.TOKEN.env()));
-    }
-  }
-
-  private Token fromFile(Resolved file) {
-    Path base = world.cwd();
-    Path folder = settings.file().path().getParent();
-    if (file.isFromConfig() && folder != null) {
-      base = folder;
-    }
-    if (file.value().isEmpty()) {
-      throw new Failure(Exit.USAGE, TokenSentences.NO_FILE_NAME.with(file.origin()));
-    }
-    Path path = PathText.resolve(world, base, file.value(), file.origin());
-    Source content = read(path, file);
-    SecretFile.check(path, TokenSentences.PASS_BY_STDIN.with(FROM_STDIN, path))
-        .ifPresent(notes::add);
-    return token(path.toString(), content);
-  }
-
-  private Source read(Path path, Resolved file) {
-    if (Files.notExists(path)) {
-      throw new Failure(Exit.USAGE, missing(path, file));
-    }
-    try {
-      return new Input(world, Exit.USAGE).read(path.toString());
-    } catch (Failure e) {
-      throw new Failure(e.exit(), SettingSentences.AT_TOP.with(file.origin(), e.message()));
-    }
-  }
-
-  /** The path that was tried, unless its name may be a token, given where a name belongs. */
-  private static Message missing(Path path, Resolved file) {
-    String name = file.value();
-    if (Token.isLikely(name)) {
-      return TokenSentences.NO_FILE_BUT_TOKEN.with(file.origin());
-    }
-    TokenSentences sentence =
-        name.indexOf('$') >= 0 || name.indexOf('%') >= 0
-            ? TokenSentences.NO_FILE_OF_VARIABLE
-            : TokenSentences.NO_FILE;
-    return sentence.with(file.origin(), path.toString());
+  private TokenSource source(Resolved chosen, Line line) {
+    return switch (chosen.setting()) {
+      case TOKEN -> {
+        SecretHome.check(settings, chosen);
+        yield TokenSource.fixed(token(chosen.origin(), chosen.value()));
+      }
+      case TOKEN_FILE -> {
+        SecretHome.check(settings, chosen);
+        Source content = new NamedFile(world, settings, remarks).read(chosen);
+        yield TokenSource.fixed(token(content.name(), content));
+      }
+      case TOKEN_COMMAND -> {
+        SecretHome.check(settings, chosen);
+        yield new OwnTokens(world, settings, remarks).ofCommand(chosen);
+      }
+      default -> new OwnTokens(world, settings, remarks).ofServiceAccount(chosen, line);
+    };
   }
 
   private static Token token(String origin, Source content) {

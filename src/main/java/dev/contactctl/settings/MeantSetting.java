@@ -31,6 +31,11 @@ final class MeantSetting {
    */
   static String key(String word, List<String> known) {
     String called = called(word);
+    for (Setting setting : Setting.values()) {
+      if (setting.member().equalsIgnoreCase(word) && known.contains(setting.key())) {
+        return setting.key();
+      }
+    }
     return known.contains(called) ? called : NearestWord.of(word, known);
   }
 
@@ -66,6 +71,8 @@ final class MeantSetting {
       case "url", "apiurl", "endpoint", "server", "host" -> Setting.BASE_URL.key();
       case "accesstoken", "apitoken", "apikey" -> Setting.TOKEN.key();
       case "tokenpath" -> Setting.TOKEN_FILE.key();
+      case "tokencmd", "credentialprocess" -> Setting.TOKEN_COMMAND.key();
+      case "oauthurl", "authendpoint", "authhost" -> Setting.AUTH_URL.key();
       case "prod" -> Setting.PRODUCTION.key();
       default -> word;
     };

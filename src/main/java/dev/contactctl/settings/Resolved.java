@@ -1,6 +1,8 @@
 package dev.contactctl.settings;
 
 import dev.contactctl.message.Message;
+import dev.contactctl.remote.BaseUrl;
+import dev.contactctl.remote.Token;
 
 /**
  * The value that a setting has in this run, and where it came from.
@@ -45,6 +47,24 @@ public record Resolved(
       case ENVIRONMENT -> SettingSentences.IN_VARIABLE.with(origin, value);
       case CONFIG -> SettingSentences.IN_CONFIG.with(setting.key(), value, origin);
     };
+  }
+
+  /** The value as it may be shown to anybody: without secrets. */
+  public String shown() {
+    if (setting.isSecret() && isSet()) {
+      return Token.MASK;
+    }
+    return switch (setting) {
+      case BASE_URL, AUTH_URL -> BaseUrl.shown(value);
+      case TOKEN_COMMAND -> value.isEmpty() ? value : ListText.shown(value);
+      default -> value;
+    };
+  }
+
+  /** Which of two settings is set more strongly: positive for this one, 0 for neither. */
+  int compareStrength(Resolved other) {
+    int bySource = Integer.compare(other.source.ordinal(), source.ordinal());
+    return bySource == 0 ? Integer.compare(profile.length(), other.profile.length()) : bySource;
   }
 
   /** Where it came from, in words. */

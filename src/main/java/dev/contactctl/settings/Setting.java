@@ -1,5 +1,7 @@
 package dev.contactctl.settings;
 
+import dev.contactctl.auth.ServiceAccount;
+import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Spelling;
 import dev.contactctl.message.Sentence;
 import dev.contactctl.remote.BaseUrl;
@@ -18,6 +20,34 @@ public enum Setting implements Sentence {
   BASE_URL("baseUrl", BaseUrl.DEFAULT, Kind.TEXT, "URL of the API; http only on this machine"),
   TOKEN("token", "", Kind.SECRET, "The access token itself"),
   TOKEN_FILE("tokenFile", "", Kind.FILE, "File that holds the access token"),
+  TOKEN_COMMAND(
+      "tokenCommand",
+      "",
+      Kind.LIST,
+      "Program that prints the access token, with its arguments, as a list"),
+  SERVICE_ACCOUNT_ID(
+      "serviceAccount.id",
+      "",
+      Kind.TEXT,
+      "ID of the service account that access tokens are requested for"),
+  SERVICE_ACCOUNT_CLIENT_ID(
+      "serviceAccount.clientId", "", Kind.TEXT, "Client ID of the app of the service account"),
+  SERVICE_ACCOUNT_CLIENT_SECRET(
+      "serviceAccount.clientSecret", "", Kind.SECRET, "The client secret of that app itself"),
+  SERVICE_ACCOUNT_CLIENT_SECRET_FILE(
+      "serviceAccount.clientSecretFile", "", Kind.FILE, "File that holds the client secret"),
+  SERVICE_ACCOUNT_PRIVATE_KEY_FILE(
+      "serviceAccount.privateKeyFile", "", Kind.FILE, "File with the private key of that app"),
+  SERVICE_ACCOUNT_SCOPE(
+      "serviceAccount.scope",
+      "contact",
+      Kind.TEXT,
+      "Scope of its tokens; contact.read is enough to read"),
+  AUTH_URL(
+      "authUrl",
+      ServiceAccount.DEFAULT_URL,
+      Kind.TEXT_WITHOUT_FLAG,
+      "URL of the auth host, which issues the tokens of a service account"),
   TIMEOUT("timeout", "30s", Kind.TEXT, "Time limit for one request: 30s, 2m, 500ms"),
   PRODUCTION(
       "production",
@@ -38,6 +68,10 @@ public enum Setting implements Sentence {
     BOOLEAN,
     /** True or false; has no flag. */
     BOOLEAN_WITHOUT_FLAG,
+    /** A text; has no flag. */
+    TEXT_WITHOUT_FLAG,
+    /** The words of a command line; has no flag. */
+    LIST,
     /** A secret; has no flag, and is masked wherever it is shown. */
     SECRET;
 
@@ -48,6 +82,9 @@ public enum Setting implements Sentence {
      * @throws Failure exit 2, when it is in quotes; a secret in quotes is reported where it is used
      */
     String clean(String text, String origin) {
+      if (this == LIST) {
+        return ListText.of(text, origin);
+      }
       String value = this == FILE ? SmallText.line(text) : SmallText.trimmed(text);
       if (this != SECRET && SmallText.isQuoted(value)) {
         throw new Failure(Exit.USAGE, SettingSentences.QUOTED.with(origin));
@@ -78,9 +115,33 @@ public enum Setting implements Sentence {
     return "CONTACTCTL_" + name().toUpperCase(Locale.ROOT);
   }
 
-  /** The flag, unless the setting has none: a secret must not appear on a command line. */
+  /** The mapping that the setting stands in, in the config file; empty when it stands alone. */
+  String group() {
+    int dot = key.indexOf('.');
+    return dot < 0 ? "" : key.substring(0, dot);
+  }
+
+  /** The key of the setting in its mapping. */
+  String member() {
+    return key.substring(key.indexOf('.') + 1);
+  }
+
+  /** Where the setting is below the top level of the config file, or below a profile. */
+  FieldPath below(FieldPath section) {
+    String group = group();
+    return (group.isEmpty() ? section : section.then(group)).then(member());
+  }
+
+  /**
+   * The flag, unless the setting has none: a secret must not appear on a command line, and what
+   * stands in a mapping is set once and not for a single run.
+   */
   public Optional<String> flag() {
-    boolean hasFlag = kind != Kind.BOOLEAN_WITHOUT_FLAG && kind != Kind.SECRET;
+    boolean hasFlag =
+        switch (kind) {
+          case TEXT, FILE, BOOLEAN -> group().isEmpty();
+          case BOOLEAN_WITHOUT_FLAG, TEXT_WITHOUT_FLAG, LIST, SECRET -> false;
+        };
     return hasFlag ? Optional.of("--" + Spelling.kebab(key)) : Optional.empty();
   }
 

@@ -23,6 +23,11 @@ enum SettingSentences implements Sentence {
   AT_TOP("{0}: {1}"),
   NOT_A_MAPPING("is not a mapping; write name: value"),
   NOT_A_TEXT("is a list or a mapping; write one value"),
+  NOT_A_LIST(
+      "{0}: must be a list of texts in JSON; write one like [\"pass\", \"show\", \"token\"]"),
+  NOT_A_LIST_HERE("must be a list of texts; write one like [pass, show, token]"),
+  NESTED_KEY("is not a setting; write {0}: on one line, and {1}: indented below it"),
+  INSIDE("is not a setting here; did you mean {1} inside {0}?"),
   UNKNOWN_KEY("has a key that is not a setting; write one of {0}"),
   MISTYPED_KEY("is not a setting; did you mean {0}?"),
   UNKNOWN_SETTING("{0:quoted}: is not a setting; write one of {1}"),
@@ -31,7 +36,7 @@ enum SettingSentences implements Sentence {
       "{0}: is a secret, which a command line would show; put it into a file that only you can read"
           + " and set {1} to its name, or set the variable {2}"),
   LIKELY_SECRET(
-      "{0}: the value looks like a token; put it into a file that only you can read and set {1} to"
+      "{0}: the value looks like a secret; put it into a file that only you can read and set {1} to"
           + " its name, or set the variable {2}"),
   EMPTY_ARGUMENT("{0}: the value is empty; write one, or run: contactctl config unset {0}"),
   NOT_A_FILE("{0}: is not a file that can be changed; check it, or set {1}"),

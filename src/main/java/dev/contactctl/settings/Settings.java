@@ -1,5 +1,6 @@
 package dev.contactctl.settings;
 
+import dev.contactctl.auth.ServiceAccount;
 import dev.contactctl.contact.NearestWord;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Remark;
@@ -132,6 +133,11 @@ public final class Settings {
     return warnings;
   }
 
+  /** The parts of the config file that count: the profile if there is one, then the top level. */
+  List<String> sections() {
+    return profile.isEmpty() ? List.of("") : List.of(profile, "");
+  }
+
   /** The config file. */
   public ConfigFile file() {
     return file;
@@ -140,6 +146,19 @@ public final class Settings {
   private BaseUrl baseUrl(Resolved resolved) {
     try {
       return BaseUrl.of(resolved.value(), resolved.origin());
+    } catch (Failure e) {
+      throw wrong(resolved, e.message());
+    }
+  }
+
+  /** The URL of the auth host, checked. */
+  public BaseUrl authUrl() {
+    return authUrl(get(Setting.AUTH_URL));
+  }
+
+  private BaseUrl authUrl(Resolved resolved) {
+    try {
+      return BaseUrl.of(resolved.value(), resolved.origin(), ServiceAccount.DEFAULT_URL);
     } catch (Failure e) {
       throw wrong(resolved, e.message());
     }
@@ -159,11 +178,18 @@ public final class Settings {
    * secret, else that of the top level.
    */
   BaseUrl homeOf(Resolved secret) {
-    Resolved home =
-        file.value(Setting.BASE_URL, secret.profile())
-            .or(() -> file.value(Setting.BASE_URL, ""))
-            .orElse(Resolved.byDefault(Setting.BASE_URL));
-    return baseUrl(home);
+    return baseUrl(beside(Setting.BASE_URL, secret));
+  }
+
+  /** The auth host that a secret from the config file may be sent to, by the same rule. */
+  BaseUrl authHomeOf(Resolved secret) {
+    return authUrl(beside(Setting.AUTH_URL, secret));
+  }
+
+  private Resolved beside(Setting setting, Resolved other) {
+    return file.value(setting, other.profile())
+        .or(() -> file.value(setting, ""))
+        .orElse(Resolved.byDefault(setting));
   }
 
   /**
@@ -224,6 +250,10 @@ public final class Settings {
     return switch (setting) {
       case BASE_URL -> {
         baseUrl();
+        yield resolved;
+      }
+      case AUTH_URL -> {
+        authUrl();
         yield resolved;
       }
       case TIMEOUT -> {

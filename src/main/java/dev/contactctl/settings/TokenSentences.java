@@ -17,11 +17,17 @@ enum TokenSentences implements Sentence {
   OTHER_SERVER(
       "{0}: the token belongs to {1} and is not sent to {2};"
           + " set {3} for that server, or use a profile for it"),
+  ACCOUNT_OF_OTHER_SERVER(
+      "{0}: the service account belongs to {1} and is not used for {2};"
+          + " use a profile for that server"),
+  SEVERAL("{0}: {1} cannot be combined with {2} ({3}); remove one of them"),
+  INCOMPLETE("{0}: the service account is incomplete; set {1}"),
+  EMPTY_SECRET("{0}: the client secret is empty; put it there"),
   NO_FILE_NAME("{0}: is empty; write the name of a file, or leave it out"),
   NO_FILE("{0}: the file {1} does not exist; check its name"),
   NO_FILE_OF_VARIABLE("{0}: the file {1} does not exist; variables in it are not expanded"),
   NO_FILE_BUT_TOKEN(
-      "{0}: the file does not exist; its name is not shown, since it may be a token;"
+      "{0}: the file does not exist; its name is not shown, since it may be a secret;"
           + " if it is a name, write ./NAME"),
   OPEN_TO_OTHERS(
       "{0}: holds a secret and others may read it;"
@@ -29,7 +35,10 @@ enum TokenSentences implements Sentence {
   STUCK("{0}: holds a secret, others may use it, and you cannot change that; {1}"),
   MOUNTED("{0}: holds a secret that others may read; it is used, since you cannot change that"),
   PASS_BY_STDIN("pass {0} < {1}"),
-  SET_VARIABLE("move the token to {0}");
+  REPLACED("{0}: was replaced while it was read; run again"),
+  USE_VARIABLE("set {0}"),
+  COPY_IT("copy it to a folder of yours"),
+  SET_VARIABLE("move the secret to {0}");
 
   private final String english;
 

@@ -31,8 +31,9 @@ public final class ConfigSetCommand extends Command {
     return """
         Makes the file if there is none. Comments and everything else in it stay as they
         are, and only you can read it afterwards. Prints the value that counts from now
-        on, and says so if a variable overrides it. Takes no token: put that into a
-        file, and set tokenFile to its name.
+        on, and says so if a variable overrides it. A list is written as JSON. Takes no
+        token and no client secret: put it into a file, and set tokenFile or
+        serviceAccount.clientSecretFile to its name.
         """;
   }
 

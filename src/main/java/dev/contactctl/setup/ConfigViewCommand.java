@@ -4,8 +4,6 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.args.Option;
 import dev.contactctl.message.TerminalText;
-import dev.contactctl.remote.BaseUrl;
-import dev.contactctl.remote.Token;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.Session;
@@ -65,7 +63,7 @@ public final class ConfigViewCommand extends Command {
     ObjectNode all = JsonNodeFactory.instance.objectNode();
     for (Setting setting : Setting.values()) {
       Resolved resolved = settings.effective(setting);
-      all.putObject(setting.key()).put("value", shown(resolved)).put("origin", resolved.origin());
+      all.putObject(setting.key()).put("value", resolved.shown()).put("origin", resolved.origin());
     }
     return all;
   }
@@ -89,7 +87,7 @@ public final class ConfigViewCommand extends Command {
    */
   static String line(Resolved resolved, int width, Session session) {
     String key = resolved.setting().key();
-    String value = shown(resolved);
+    String value = resolved.shown();
     String origin = session.console().language().say(resolved.originInWords());
     return key
         + " ".repeat(width + 2 - key.length())
@@ -97,11 +95,5 @@ public final class ConfigViewCommand extends Command {
         + "  ("
         + TerminalText.line(origin)
         + ")\n";
-  }
-
-  private static String shown(Resolved resolved) {
-    boolean secret = resolved.setting().isSecret() && resolved.isSet();
-    boolean url = resolved.setting() == Setting.BASE_URL;
-    return secret ? Token.MASK : url ? BaseUrl.shown(resolved.value()) : resolved.value();
   }
 }

@@ -102,6 +102,14 @@ public interface World {
       throws InterruptedException;
 
   /**
+   * Runs a process that reads nothing, and keeps what it prints. When it has ended, or the time is
+   * up, nothing that it has started is waited for.
+   *
+   * @param command the program and its arguments
+   */
+  Printed print(List<String> command, Duration limit) throws InterruptedException;
+
+  /**
    * Waits for a signal that ends the program, with the exit code of that signal. Returns only in
    * tests.
    */

@@ -205,14 +205,25 @@ final class HelpGenerator {
         text.append("      default ").append(setting.fallback()).append('\n');
       }
     }
-    text.append("\nThe token comes from --token-file, --token-stdin, CONTACTCTL_TOKEN,\n");
-    text.append(
-        "CONTACTCTL_TOKEN_FILE or the config file; no flag takes its value. A token from\n");
-    text.append(
-        "the config file is sent only to the baseUrl next to it. A file with a secret in\n");
-    text.append("it is refused when others may read it.\n");
+    text.append(TOKENS);
     return text.toString();
   }
+
+  private static final String TOKENS =
+      """
+
+      The token comes from the first of these: --token-file or --token-stdin,
+      CONTACTCTL_TOKEN, CONTACTCTL_TOKEN_FILE, CONTACTCTL_TOKEN_COMMAND, a service
+      account whose ID is in a variable, the profile, the top level of the config
+      file. A profile has one of token, tokenFile, tokenCommand and serviceAccount.
+      No flag takes the value of a secret. A secret from the config file is sent only
+      to the baseUrl and the authUrl next to it. A file with a secret in it is refused
+      when others may read it.
+
+      In the config file, a setting with a dot stands in a mapping, as in
+      serviceAccount: {id: abc.serviceaccount@example}. In a variable, a list is
+      written as JSON: ["pass", "show", "token"].
+      """;
 
   /** A name and its help, broken into lines of at most 80 columns. */
   private static void row(StringBuilder text, String name, String help) {

@@ -4,6 +4,7 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.LockHolder;
+import dev.contactctl.world.Printed;
 import dev.contactctl.world.StopSignal;
 import dev.contactctl.world.World;
 import java.io.ByteArrayInputStream;
@@ -300,6 +301,36 @@ public final class FakeWorld implements World {
       default -> {}
     }
     return words.get(0).equals("fail") ? 1 : 0;
+  }
+
+  /**
+   * Plays a program {@code helper}, whose arguments say what it does: {@code out=TEXT} and {@code
+   * err=TEXT} are printed, of several each run takes the next one; it ends with {@code exit=N}, and
+   * {@code hang} makes it run until it is stopped.
+   */
+  @Override
+  public Printed print(List<String> command, Duration limit) {
+    if (!command.get(0).endsWith("helper")) {
+      return new Printed(Printed.End.NOT_STARTED, 0, new byte[0], new byte[0]);
+    }
+    int run = openings.getAndIncrement();
+    if (command.contains("hang")) {
+      clock.advance(limit);
+      return new Printed(Printed.End.TIMED_OUT, 0, new byte[0], new byte[0]);
+    }
+    String code = argument(command, "exit=", run);
+    return new Printed(
+        Printed.End.EXITED,
+        code.isEmpty() ? 0 : Integer.parseInt(code),
+        argument(command, "out=", run).getBytes(StandardCharsets.UTF_8),
+        argument(command, "err=", run).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String argument(List<String> command, String start, int run) {
+    List<String> given = command.stream().filter(word -> word.startsWith(start)).toList();
+    return given.isEmpty()
+        ? ""
+        : given.get(Math.min(run, given.size() - 1)).substring(start.length());
   }
 
   @Override

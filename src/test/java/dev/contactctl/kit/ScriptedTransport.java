@@ -19,10 +19,11 @@ import java.util.Set;
 
 /**
  * A server that follows a script, one line for each exchange: {@code METHOD PATH STATUS
- * [header=value…] BODY}, {@code METHOD PATH echo} to answer with the body that was sent and the
- * contactId, {@code METHOD PATH fail REASON}, {@code METHOD PATH proxy STATUS [header=value…]} for
- * a proxy that refuses a tunnel. A request that is not the next one of the script fails the test;
- * with {@link #inAnyOrder}, one that no line is left for. Safe for several threads.
+ * [header=value…] BODY} with {@code _} for a blank in a value, {@code METHOD PATH echo} to answer
+ * with the body that was sent and the contactId, {@code METHOD PATH fail REASON}, {@code METHOD
+ * PATH proxy STATUS [header=value…]} for a proxy that refuses a tunnel. A request that is not the
+ * next one of the script fails the test; with {@link #inAnyOrder}, one that no line is left for.
+ * Safe for several threads.
  */
 public final class ScriptedTransport implements Transport {
   private final List<String> script = new ArrayList<>();
@@ -98,7 +99,8 @@ public final class ScriptedTransport implements Transport {
   }
 
   private synchronized String answer(Request request, String what) {
-    sent.add(what + (request.body().isEmpty() ? "" : " " + request.body()) + carried(request));
+    String body = request.body().replaceFirst("(assertion=[^.&]*)[^&]*", "$1…");
+    sent.add(what + (body.isEmpty() ? "" : " " + body) + carried(request));
     int last = anyOrder ? script.size() : Math.min(1, script.size());
     for (int i = 0; i < last; i++) {
       if (script.get(i).startsWith(what + " ")) {
@@ -134,7 +136,7 @@ public final class ScriptedTransport implements Transport {
       int equals = words[i].indexOf('=');
       headers.put(
           words[i].substring(0, equals).toLowerCase(java.util.Locale.ROOT),
-          words[i].substring(equals + 1));
+          words[i].substring(equals + 1).replace('_', ' '));
       at += words[i].length() + 1;
     }
     String body = answer.substring(Math.min(answer.length(), at + 1));

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * <pre>
  * # what it shows
  * -- file c.yaml --              a file; "-- file secret 600 --" with a mode
+ * -- key k 600 cut.pem --        a file k with what is in src/test/resources/keys/cut.pem
  * -- link l.yaml c.yaml --       a symbolic link l.yaml to c.yaml
  * -- env --                      NAME=VALUE lines, with escapes as in $'…'; NAME alone unsets it
  * -- stdin --                    what standard input holds
@@ -102,6 +103,10 @@ public final class Transcript {
         if (words.length > 2) {
           Modes.set(world.cwd().resolve(words[1]), words[2]);
         }
+      }
+      case "key" -> {
+        world.file(words[1], TestKeys.pem(words[3]));
+        Modes.set(world.cwd().resolve(words[1]), words[2]);
       }
       case "link" -> world.link(words[1], words[2]);
       case "env" -> full.forEach(this::variable);

@@ -52,6 +52,7 @@ class SpokenTextTest {
   private static final Map<String, String> DATA =
       Map.ofEntries(
           Map.entry("ArchiveTraining.java", "command lines, run when the archive is made"),
+          Map.entry("auth/PemKey.java", "labels of PEM"),
           Map.entry("cli/Commands.java", "names of commands"),
           Map.entry("setup/ConfigInitCommand.java", "the name of the command"),
           Map.entry("setup/ConfigPathCommand.java", "the name of the command"),
@@ -67,6 +68,8 @@ class SpokenTextTest {
           Map.entry("message/Language.java", "English itself"),
           Map.entry("message/JarText.java", "an exception that shows a mistake in the code"),
           Map.entry("remote/Curl.java", "a shell command"),
+          Map.entry("remote/ReplyFailure.java", "what the server says, to be recognized"),
+          Map.entry("settings/ConfigTemplate.java", "an example of a value"),
           Map.entry("syntax/ExactNumbers.java", "an exception that is caught and not shown"),
           Map.entry("syntax/YamlProblem.java", "what a library says, to be recognized"));
 

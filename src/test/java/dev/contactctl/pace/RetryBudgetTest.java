@@ -32,7 +32,7 @@ class RetryBudgetTest {
     }
 
     @Override
-    public void answered(Operation operation, RateLimit said) {}
+    public void answered(Operation operation, Duration took, RateLimit said) {}
 
     @Override
     public void throttled(Operation operation, Optional<Duration> asked) {}

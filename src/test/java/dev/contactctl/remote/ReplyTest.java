@@ -270,13 +270,14 @@ class ReplyTest {
   void a_call_may_accept_another_answer_than_a_contact() {
     AuthorizedCalls calls =
         new AuthorizedCalls(
-            new ServerSetup(BaseUrl.of(BaseUrl.DEFAULT, "test"), Optional.empty()),
             TokenSource.fixed(Token.of(TOKEN).orElseThrow()),
-            new TestTransport(
-                request ->
-                    TestTransport.json(request.uri().getPath().length() == 2 ? 204 : 200, "")),
-            Duration.ofSeconds(1),
-            (method, url, status) -> {});
+            new OneCall(
+                new ServerSetup(BaseUrl.of(BaseUrl.DEFAULT, "test"), Optional.empty()),
+                new TestTransport(
+                    request ->
+                        TestTransport.json(request.uri().getPath().length() == 2 ? 204 : 200, "")),
+                Duration.ofSeconds(1),
+                (method, url, status) -> {}));
     Request good = new Request("DELETE", URI.create("https://contacts.example/x"));
     Request bad = new Request("DELETE", URI.create("https://contacts.example/other"));
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.contactctl.message.SecretText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class ServerTextTest {
   private static final String OLD = "canary-old-0123456789";
   private static final String NEW = "canary-new-0123456789";
   private static final ServerText TEXTS =
-      new ServerText(List.of(Token.of(NEW).orElseThrow(), Token.of(OLD).orElseThrow()));
+      new ServerText(List.of(new SecretText(NEW), new SecretText(OLD)));
 
   @Test
   void a_text_of_300_code_points_is_whole() {
@@ -47,7 +48,7 @@ class ServerTextTest {
   @Test
   void parts_of_a_token_are_masked_from_16_characters_on() {
     String token = "kr1AAAABFNKyBp8Zq0wXv3mTt7uJc5sD2eHhGgRrLlMmNnOo9Pp";
-    ServerText texts = new ServerText(List.of(Token.of(token).orElseThrow()));
+    ServerText texts = new ServerText(List.of(new SecretText(token)));
 
     for (int start = 0; start + 16 <= token.length(); start++) {
       for (int end = start + 16; end <= token.length(); end++) {

@@ -2,6 +2,7 @@ package dev.contactctl.sandbox;
 
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.LockHolder;
+import dev.contactctl.world.Printed;
 import dev.contactctl.world.StopSignal;
 import dev.contactctl.world.World;
 import java.io.InputStream;
@@ -95,6 +96,11 @@ final class ManualClockWorld implements World {
   @Override
   public int run(Streams streams, List<String> command, Map<String, String> extraEnv) {
     throw new UnsupportedOperationException("no processes here");
+  }
+
+  @Override
+  public Printed print(List<String> command, Duration limit) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -1,0 +1,43 @@
+package dev.contactctl.auth;
+
+import dev.contactctl.remote.BaseUrl;
+import dev.contactctl.remote.TokenSource;
+import dev.contactctl.world.World;
+import java.time.Duration;
+import java.util.List;
+
+/** Makes the sources of tokens that the program gets by itself. */
+public final class AccessTokens {
+  private AccessTokens() {}
+
+  /**
+   * The tokens of a service account. The auth host is asked when the first one is needed and none
+   * is kept from an earlier run.
+   *
+   * @param server the server that the tokens are for
+   */
+  public static TokenSource of(
+      ServiceAccount account, BaseUrl server, Line line, World world, Remarks remarks) {
+    List<String> whose =
+        List.of(
+            account.authUrl().toString(),
+            account.clientId(),
+            account.id(),
+            account.scope(),
+            server.origin());
+    return new KeptTokens(
+        world,
+        TokenStore.of(world, remarks, whose),
+        new AuthHost(account, line, world, remarks),
+        line.limit());
+  }
+
+  /**
+   * The tokens that a program prints.
+   *
+   * @param limit how long it may run
+   */
+  public static TokenSource of(CommandLine line, World world, Duration limit) {
+    return new CommandTokens(world, line, limit);
+  }
+}

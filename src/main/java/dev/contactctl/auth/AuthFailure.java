@@ -1,0 +1,108 @@
+package dev.contactctl.auth;
+
+import dev.contactctl.http.TransportException.Reason;
+import dev.contactctl.message.Message;
+import dev.contactctl.remote.Reply;
+import dev.contactctl.remote.ReplyFailure;
+import dev.contactctl.remote.TokenException;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says what went wrong at the auth host, and what to do about it. */
+final class AuthFailure {
+  /** The error of the auth host for whatever it could not read. */
+  private static final String UNEXPECTED = "99";
+
+  private AuthFailure() {}
+
+  /**
+   * The failure of a request for a token.
+   *
+   * @param ahead how far the clock of this machine is ahead of the server's, if it is wrong
+   */
+  static TokenException of(Reply.Problem<Grant> problem, Optional<Duration> ahead) {
+    Message what = ReplyFailure.what(problem);
+    Message remedy = remedy(problem);
+    if (ahead.isPresent() && mayBeTheClock(problem)) {
+      what =
+          (ahead.get().isNegative()
+                  ? AuthSentences.AND_CLOCK_BEHIND
+                  : AuthSentences.AND_CLOCK_AHEAD)
+              .with(what, ahead.get().abs().toSeconds());
+      remedy = AuthSentences.SET_CLOCK.with();
+    }
+    Message message =
+        problem instanceof Reply.Interrupted<?>
+            ? ReplyFailure.of(problem).message()
+            : AuthSentences.PROBLEM.with(
+                problem.asked().method(), problem.asked().url(), what, remedy);
+    Failure failure = new Failure(exit(problem), message);
+    return problem.isTemporary()
+        ? TokenException.temporary(failure)
+        : TokenException.lasting(failure);
+  }
+
+  /** Whether the server may have refused the times of the assertion. */
+  static boolean mayBeTheClock(Reply.Problem<Grant> problem) {
+    return problem instanceof Reply.Refused<?> refused
+        && (refused.status() == 400 || refused.status() == 401 || refused.status() == 403)
+        && !isAboutScope(refused);
+  }
+
+  private static Exit exit(Reply.Problem<Grant> problem) {
+    boolean denied =
+        problem instanceof Reply.Refused<?> refused
+            && (refused.status() == 400 || refused.status() == 401 || refused.status() == 403);
+    return denied ? Exit.NOT_ALLOWED : ReplyFailure.of(problem).exit();
+  }
+
+  private static Message remedy(Reply.Problem<Grant> problem) {
+    if (problem instanceof Reply.Refused<?> refused) {
+      return remedy(refused).with();
+    }
+    if (problem instanceof Reply.Lost<?> lost) {
+      return remedy(lost.reason()).with();
+    }
+    return (problem.isTemporary() ? AuthSentences.AGAIN : AuthSentences.CHECK_URL_END).with();
+  }
+
+  private static boolean isAboutScope(Reply.Refused<?> refused) {
+    String text = (refused.code() + " " + refused.description()).toLowerCase(Locale.ROOT);
+    return text.contains("scope");
+  }
+
+  private static AuthSentences remedy(Reply.Refused<?> refused) {
+    if (refused.isTemporary()) {
+      return AuthSentences.AGAIN;
+    }
+    if (isAboutScope(refused)) {
+      return AuthSentences.CHECK_APP_SCOPE;
+    }
+    return switch (refused.code().toLowerCase(Locale.ROOT)) {
+      case "invalid_client" -> AuthSentences.CHECK_CLIENT;
+      case "invalid_grant" -> AuthSentences.CHECK_ACCOUNT;
+      case "unauthorized_client", "unsupported_grant_type" -> AuthSentences.CHECK_APP;
+      case UNEXPECTED -> AuthSentences.CHECK_ALL;
+      default ->
+          switch (refused.status()) {
+            case 400, 401 -> AuthSentences.CHECK_ALL;
+            case 403 -> AuthSentences.CHECK_APP_SCOPE;
+            case 407 -> AuthSentences.CHECK_URL_AND_NETWORK;
+            default -> AuthSentences.CHECK_URL_END;
+          };
+    };
+  }
+
+  private static AuthSentences remedy(Reason reason) {
+    return switch (reason) {
+      case UNKNOWN_HOST, REFUSED, UNREACHABLE -> AuthSentences.CHECK_URL_AND_NETWORK;
+      case CERTIFICATE, NO_TRUST -> AuthSentences.CHECK_URL_AND_TRUST;
+      case NO_TLS, GARBLED, TOO_LARGE -> AuthSentences.CHECK_URL;
+      case CONNECT_TIMEOUT, TIMEOUT -> AuthSentences.RAISE_TIMEOUT;
+      default -> AuthSentences.AGAIN;
+    };
+  }
+}

@@ -1,0 +1,118 @@
+package dev.contactctl.auth;
+
+import dev.contactctl.http.Request;
+import dev.contactctl.message.SecretText;
+import dev.contactctl.remote.Reply;
+import dev.contactctl.remote.TokenException;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.World;
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks the auth host for tokens of a service account. A refused assertion is sent a second time,
+ * with the time of the server, if the clock of this machine is wrong.
+ */
+final class AuthHost implements Issuer {
+  private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
+  private final ServiceAccount account;
+  private final Line line;
+  private final DateWatch watch;
+  private final World world;
+  private final Remarks remarks;
+  private Optional<PrivateKey> key = Optional.empty();
+
+  AuthHost(ServiceAccount account, Line line, World world, Remarks remarks) {
+    this.account = account;
+    this.watch = new DateWatch(line.transport(), world);
+    this.line = line.over(watch);
+    this.world = world;
+    this.remarks = remarks;
+  }
+
+  @Override
+  public StoredToken issue(Optional<SecretText> refresh) throws TokenException {
+    if (refresh.isPresent()) {
+      Instant asked = world.now();
+      Reply<Grant> reply = ask(refreshed(refresh.get()));
+      if (reply instanceof Reply.Done<Grant> done) {
+        return StoredToken.of(done.value(), asked, refresh);
+      }
+      if (!(reply instanceof Reply.Refused<Grant> refused) || refused.isTemporary()) {
+        throw AuthFailure.of((Reply.Problem<Grant>) reply, Optional.empty());
+      }
+    }
+    return assertedAtOurTime();
+  }
+
+  private StoredToken assertedAtOurTime() throws TokenException {
+    Instant asked = world.now();
+    Reply<Grant> reply = ask(asserted(asked));
+    if (reply instanceof Reply.Problem<Grant> problem) {
+      Optional<Duration> ahead = watch.ahead();
+      if (ahead.isPresent() && AuthFailure.mayBeTheClock(problem)) {
+        return assertedAtItsTime(ahead.get());
+      }
+    }
+    return stored(reply, asked, Optional.empty());
+  }
+
+  private StoredToken assertedAtItsTime(Duration ahead) throws TokenException {
+    Instant asked = world.now();
+    Reply<Grant> reply = ask(asserted(asked.minus(ahead)));
+    StoredToken token = stored(reply, asked, Optional.of(ahead));
+    AuthSentences what =
+        ahead.isNegative() ? AuthSentences.CLOCK_BEHIND : AuthSentences.CLOCK_AHEAD;
+    remarks.warn(account.authUrl().host(), what.with(ahead.abs().toSeconds()));
+    return token;
+  }
+
+  /** The refresh token of a service account is not kept: its key is all that it needs. */
+  private static StoredToken stored(Reply<Grant> reply, Instant asked, Optional<Duration> ahead)
+      throws TokenException {
+    if (reply instanceof Reply.Done<Grant> done) {
+      Grant grant = done.value();
+      return StoredToken.of(
+          new Grant(grant.token(), grant.life(), Optional.empty()), asked, Optional.empty());
+    }
+    throw AuthFailure.of((Reply.Problem<Grant>) reply, ahead);
+  }
+
+  private Form asserted(Instant now) throws TokenException {
+    if (key.isEmpty()) {
+      try {
+        key = Optional.of(PemKey.of(account.key().revealed(), account.keyOrigin()));
+      } catch (Failure e) {
+        throw TokenException.lasting(e);
+      }
+    }
+    String assertion = Assertion.of(account.clientId(), account.id(), key.get(), now);
+    return client(new Form().with("grant_type", JWT_BEARER).withSecret("assertion", assertion))
+        .with("scope", account.scope());
+  }
+
+  private Form refreshed(SecretText refresh) {
+    return client(
+        new Form()
+            .with("grant_type", "refresh_token")
+            .withSecret("refresh_token", refresh.revealed()));
+  }
+
+  private Form client(Form form) {
+    return form.with("client_id", account.clientId())
+        .withSecret("client_secret", account.clientSecret().revealed());
+  }
+
+  private Reply<Grant> ask(Form form) {
+    Map<String, String> headers =
+        Map.of("Accept", "application/json", "Content-Type", "application/x-www-form-urlencoded");
+    Request request = new Request("POST", account.authUrl().below("/token"), headers, form.body());
+    return line.call(account.authUrl())
+        .send(request, "", List.copyOf(form.secrets()), new GrantAnswer());
+  }
+}

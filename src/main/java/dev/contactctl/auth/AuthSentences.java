@@ -1,0 +1,72 @@
+package dev.contactctl.auth;
+
+import dev.contactctl.message.Sentence;
+
+/** What goes wrong when the program gets a token by itself. None of them quotes a secret. */
+enum AuthSentences implements Sentence {
+  PROBLEM("{0} {1}: {2}; {3}"),
+  AND_CLOCK_BEHIND("{0}; the clock of this machine is {1} s behind the server's"),
+  AND_CLOCK_AHEAD("{0}; the clock of this machine is {1} s ahead of the server's"),
+  CLOCK_BEHIND(
+      "the clock of this machine is {0} s behind the server's, whose time was used; set the clock"),
+  CLOCK_AHEAD(
+      "the clock of this machine is {0} s ahead of the server's, whose time was used;"
+          + " set the clock"),
+
+  CHECK_CLIENT("check serviceAccount.clientId and the client secret"),
+  CHECK_ACCOUNT(
+      "check serviceAccount.id, and that the private key and the client ID are of the same app"),
+  CHECK_APP_SCOPE(
+      "check serviceAccount.scope, and add each scope to the app in the Developer Console"),
+  CHECK_APP("check in the Developer Console that the app has a service account"),
+  CHECK_ALL("check the values of serviceAccount, and that they are of the same app"),
+  SET_CLOCK("set the clock"),
+  CHECK_URL("check authUrl"),
+  CHECK_URL_END("check authUrl, which usually ends with /oauth2/v2.0"),
+  CHECK_URL_AND_NETWORK("check authUrl and the network"),
+  CHECK_URL_AND_TRUST("check authUrl, and that its certificate comes from a CA that Java trusts"),
+  RAISE_TIMEOUT("raise --timeout or run again"),
+  AGAIN("run again later"),
+
+  NO_LIFETIME("the server does not say how long the token is valid; it is not kept for other runs"),
+  NO_CACHE("tokens are not kept for other runs, since neither XDG_CACHE_HOME nor HOME is set"),
+  CACHE_UNWRITABLE("cannot be written, so the token is not kept for other runs; check its folder"),
+  CACHE_BUSY("is locked by another run, so the token is not kept for other runs"),
+  CACHE_OPEN("others may use it, so it is ignored; a new token is requested"),
+  CACHE_DAMAGED("is damaged or not from this program, so it is ignored; a new token is requested"),
+
+  NO_PEM(
+      "{0}: has no private key in PEM form; it must have a line -----BEGIN PRIVATE KEY-----,"
+          + " as the file of the Developer Console has"),
+  ENCRYPTED_KEY(
+      "{0}: the private key is encrypted; decrypt it with: openssl pkey -in {0:raw} -out FILE"),
+  PUBLIC_KEY("{0}: is a public key; the private key is needed"),
+  CERTIFICATE("{0}: is a certificate; the private key is needed"),
+  OPENSSH_KEY(
+      "{0}: is a private key in OpenSSH's own form; the one of the Developer Console is needed"),
+  NOT_RSA("{0}: is a private key, but not for RSA; the one of the Developer Console is needed"),
+  SHORT_KEY("{0}: the private key has only {1} bits, and must have at least {2}"),
+  CUT_KEY("{0}: the private key is cut off; copy the whole file again"),
+  DAMAGED_KEY("{0}: the private key is damaged; copy the whole file again"),
+
+  NOT_STARTED("{0}: the program {1:quoted} cannot be run; check its name and its mode"),
+  TIMED_OUT("{0}: the program {1:quoted} did not end within {2}; check it, or raise --timeout"),
+  FAILED("{0}: the program {1:quoted} ended with exit code {2}; check it"),
+  FAILED_SAYING("{0}: the program {1:quoted} ended with exit code {2} and printed: {3:raw}"),
+  PRINTED_NOTHING("{0}: the program {1:quoted} printed no token; check it"),
+  PRINTED_OTHER(
+      "{0}: the program {1:quoted} must print the access token and nothing else; check it"),
+  INTERRUPTED("the token of another run was not waited for; run again"),
+  STOPPED_WAITING("{0}: the program {1:quoted} was not waited for; run again");
+
+  private final String english;
+
+  AuthSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}

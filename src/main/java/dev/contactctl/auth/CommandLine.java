@@ -1,0 +1,11 @@
+package dev.contactctl.auth;
+
+import java.util.List;
+
+/**
+ * A program that prints a token, as it is set.
+ *
+ * @param words the program and its arguments; not empty
+ * @param origin where it is set, for messages
+ */
+public record CommandLine(List<String> words, String origin) {}

@@ -1,0 +1,128 @@
+package dev.contactctl.auth;
+
+import dev.contactctl.message.Message;
+import dev.contactctl.message.SecretText;
+import dev.contactctl.remote.Token;
+import dev.contactctl.remote.TokenException;
+import dev.contactctl.remote.TokenSource;
+import dev.contactctl.syntax.SmallText;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.Printed;
+import dev.contactctl.world.World;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Tokens that a program of the user prints, such as a password manager. It is run when a token is
+ * needed first, and once more when the server refuses it. What it prints on standard output is in
+ * no message.
+ */
+final class CommandTokens implements TokenSource {
+  /** The longest text that is shown of what the program says, in characters. */
+  private static final int SHOWN = 300;
+
+  private final World world;
+  private final CommandLine line;
+  private final Duration limit;
+  private Optional<Token> held = Optional.empty();
+
+  CommandTokens(World world, CommandLine line, Duration limit) {
+    this.world = world;
+    this.line = line;
+    this.limit = limit;
+  }
+
+  @Override
+  public synchronized Token current() throws TokenException {
+    if (held.isEmpty()) {
+      held = Optional.of(run());
+    }
+    return held.get();
+  }
+
+  @Override
+  public synchronized Optional<Token> renew(Token refused) throws TokenException {
+    held = Optional.empty();
+    Token now = run();
+    held = Optional.of(now);
+    return now.equals(refused) ? Optional.empty() : Optional.of(now);
+  }
+
+  private Token run() throws TokenException {
+    Printed printed;
+    try {
+      printed = world.print(line.words(), limit);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw TokenException.temporary(
+          failure(Exit.TEMPORARY, AuthSentences.STOPPED_WAITING.with(line.origin(), name())));
+    }
+    String text = SmallText.trimmed(new String(printed.out(), StandardCharsets.UTF_8));
+    return switch (printed.end()) {
+      case NOT_STARTED ->
+          throw TokenException.lasting(
+              failure(Exit.USAGE, AuthSentences.NOT_STARTED.with(line.origin(), name())));
+      case TIMED_OUT ->
+          throw TokenException.temporary(
+              failure(Exit.TEMPORARY, AuthSentences.TIMED_OUT.with(line.origin(), name(), time())));
+      case EXITED -> printed.code() == 0 ? token(text) : failed(printed, text);
+    };
+  }
+
+  private Token token(String text) throws TokenException {
+    if (text.isEmpty()) {
+      throw TokenException.lasting(
+          failure(Exit.NOT_ALLOWED, AuthSentences.PRINTED_NOTHING.with(line.origin(), name())));
+    }
+    Optional<Token> token = Token.of(text);
+    if (token.isEmpty()) {
+      throw TokenException.lasting(
+          failure(Exit.NOT_ALLOWED, AuthSentences.PRINTED_OTHER.with(line.origin(), name())));
+    }
+    return token.get();
+  }
+
+  private Token failed(Printed printed, String secret) throws TokenException {
+    String said = SmallText.trimmed(new String(printed.err(), StandardCharsets.UTF_8));
+    String shown = shown(new SecretText(secret).scrub(said));
+    Message message =
+        shown.isEmpty()
+            ? AuthSentences.FAILED.with(line.origin(), name(), printed.code())
+            : AuthSentences.FAILED_SAYING.with(line.origin(), name(), printed.code(), shown);
+    throw TokenException.lasting(failure(Exit.NOT_ALLOWED, message));
+  }
+
+  /** The text without words that may be secrets, on one line. */
+  private static String shown(String said) {
+    StringBuilder shown = new StringBuilder();
+    int start = 0;
+    while (start < said.length() && shown.length() < SHOWN) {
+      int end = start;
+      while (end < said.length() && !Character.isWhitespace(said.charAt(end))) {
+        end++;
+      }
+      String word = said.substring(start, end);
+      if (!word.isEmpty()) {
+        shown.append(shown.length() == 0 ? "" : " ");
+        shown.append(Token.isLikely(word) ? SecretText.MASK : word);
+      }
+      start = end + 1;
+    }
+    return shown.length() <= SHOWN ? shown.toString() : shown.substring(0, SHOWN) + "…";
+  }
+
+  private String time() {
+    long millis = limit.toMillis();
+    return millis % 1000 == 0 ? millis / 1000 + "s" : millis + "ms";
+  }
+
+  private String name() {
+    return line.words().get(0);
+  }
+
+  private static Failure failure(Exit exit, Message message) {
+    return new Failure(exit, message);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.contactctl.auth;
+
+import dev.contactctl.message.SecretText;
+import dev.contactctl.remote.Token;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What the auth host gives.
+ *
+ * @param life how long the token is valid; empty when that is not said in a way that makes sense
+ * @param refresh what to ask for the next token with
+ */
+record Grant(Token token, Optional<Duration> life, Optional<SecretText> refresh) {}

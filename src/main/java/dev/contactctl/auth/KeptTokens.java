@@ -1,0 +1,86 @@
+package dev.contactctl.auth;
+
+import dev.contactctl.message.SecretText;
+import dev.contactctl.remote.Token;
+import dev.contactctl.remote.TokenException;
+import dev.contactctl.remote.TokenSource;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.LockFile;
+import dev.contactctl.world.World;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Tokens that are kept until shortly before their end, in memory and in a file that other runs
+ * share. However many threads and runs need a new one, one of them asks for it.
+ */
+final class KeptTokens implements TokenSource {
+  private final World world;
+  private final TokenStore store;
+  private final Issuer issuer;
+  private final Duration patience;
+  private Optional<StoredToken> held = Optional.empty();
+  private Optional<Token> refused = Optional.empty();
+
+  /**
+   * Tokens of an issuer.
+   *
+   * @param patience how long to wait for another run that asks for a token
+   */
+  KeptTokens(World world, TokenStore store, Issuer issuer, Duration patience) {
+    this.world = world;
+    this.store = store;
+    this.issuer = issuer;
+    this.patience = patience;
+  }
+
+  @Override
+  public synchronized Token current() throws TokenException {
+    if (held.isEmpty() || !isGood(held.get())) {
+      held = Optional.of(other());
+    }
+    return held.get().token();
+  }
+
+  @Override
+  public synchronized Optional<Token> renew(Token old) throws TokenException {
+    refused = Optional.of(old);
+    Token now = current();
+    return now.equals(old) ? Optional.empty() : Optional.of(now);
+  }
+
+  private boolean isGood(StoredToken token) {
+    return token.isUsable(world.now()) && !refused.equals(Optional.of(token.token()));
+  }
+
+  private StoredToken other() throws TokenException {
+    Optional<StoredToken> stored = store.read();
+    if (stored.isPresent() && isGood(stored.get())) {
+      return stored.get();
+    }
+    try {
+      Optional<LockFile> lock = store.lock(patience);
+      try {
+        return lock.isPresent() ? otherUnderLock() : issuer.issue(Optional.empty());
+      } finally {
+        lock.ifPresent(LockFile::close);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw TokenException.temporary(new Failure(Exit.TEMPORARY, AuthSentences.INTERRUPTED.with()));
+    }
+  }
+
+  /** Another run may have got a token while this one waited for the lock. */
+  private StoredToken otherUnderLock() throws TokenException {
+    Optional<StoredToken> stored = store.read();
+    if (stored.isPresent() && isGood(stored.get())) {
+      return stored.get();
+    }
+    Optional<SecretText> refresh = stored.flatMap(StoredToken::refresh);
+    StoredToken issued = issuer.issue(refresh);
+    store.write(issued);
+    return issued;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.contactctl.auth;
+
+import dev.contactctl.message.Message;
+
+/** Gets what is worth knowing while tokens are got; called on any thread. */
+public interface Remarks {
+
+  /**
+   * Something that should be put right.
+   *
+   * @param place the file or the setting that it is about
+   */
+  void warn(String place, Message message);
+
+  /** Something that only curious users want to know. */
+  void detail(Message message);
+}

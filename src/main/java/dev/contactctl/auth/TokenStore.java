@@ -1,0 +1,187 @@
+package dev.contactctl.auth;
+
+import dev.contactctl.message.SecretText;
+import dev.contactctl.remote.Token;
+import dev.contactctl.syntax.JsonTrees;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.Unreadable;
+import dev.contactctl.world.CacheFolder;
+import dev.contactctl.world.FileAccess;
+import dev.contactctl.world.LockFile;
+import dev.contactctl.world.PrivateFile;
+import dev.contactctl.world.World;
+import dev.contactctl.write.JsonWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The private file that keeps a token from one run to another, so that several runs share it. It is
+ * replaced at once, so that it can be read without the lock; whoever asks for a new token holds the
+ * lock. The name of the file is a digest of whose token it is, and no secret. For one thread.
+ */
+final class TokenStore {
+  private static final int MOST_BYTES = 64 << 10;
+  private static final String KEY = "key";
+  private static final String ACCESS = "access_token";
+  private static final String REFRESH = "refresh_token";
+  private static final String UNTIL = "use_until";
+
+  private final World world;
+  private final Remarks remarks;
+  private final String key;
+  private final Optional<Path> file;
+  private boolean told;
+
+  private TokenStore(World world, Remarks remarks, String key, Optional<Path> file) {
+    this.world = world;
+    this.remarks = remarks;
+    this.key = key;
+    this.file = file;
+  }
+
+  /**
+   * The store of a token.
+   *
+   * @param whose everything that makes it another token
+   */
+  static TokenStore of(World world, Remarks remarks, List<String> whose) {
+    String key = digest(String.join("\n", whose));
+    Optional<Path> folder = CacheFolder.of(world);
+    if (folder.isEmpty()) {
+      remarks.detail(AuthSentences.NO_CACHE.with());
+    }
+    return new TokenStore(
+        world, remarks, key, folder.map(path -> path.resolve("tokens").resolve(key + ".json")));
+  }
+
+  private static String digest(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] bytes = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(bytes, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has SHA-256
+    }
+  }
+
+  /** What is kept; empty when there is nothing, or nothing that can be trusted. */
+  Optional<StoredToken> read() {
+    if (file.isEmpty() || !Files.exists(file.get(), LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
+    Path path = file.get();
+    try {
+      boolean own = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+      if (!own || FileAccess.of(path) != FileAccess.PRIVATE) {
+        ignored(AuthSentences.CACHE_OPEN);
+        return Optional.empty();
+      }
+      Optional<StoredToken> read = parse(bytes(path));
+      if (read.isEmpty()) {
+        ignored(AuthSentences.CACHE_DAMAGED);
+      }
+      return read;
+    } catch (IOException e) {
+      return Optional.empty(); // it was removed meanwhile, or is as good as that
+    }
+  }
+
+  /** Says so once: it is read again under the lock. */
+  private void ignored(AuthSentences why) {
+    if (!told) {
+      told = true;
+      remarks.warn(file.map(Path::toString).orElse(""), why.with());
+    }
+  }
+
+  private static byte[] bytes(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+      return in.readNBytes(MOST_BYTES);
+    }
+  }
+
+  private Optional<StoredToken> parse(byte[] bytes) {
+    try {
+      JsonNode read = JsonTrees.json(new Source("cache", bytes));
+      Optional<Token> token = Token.of(read.path(ACCESS).asString(""));
+      if (token.isEmpty() || !read.path(KEY).asString("").equals(key)) {
+        return Optional.empty();
+      }
+      Instant until = Instant.parse(read.path(UNTIL).asString(""));
+      String refresh = read.path(REFRESH).asString("");
+      return Optional.of(
+          new StoredToken(
+              token.get(),
+              Optional.of(until),
+              refresh.isEmpty() ? Optional.empty() : Optional.of(new SecretText(refresh))));
+    } catch (Unreadable | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps a token; where that cannot be done, other runs have to get their own. */
+  void write(StoredToken token) {
+    if (file.isEmpty()) {
+      return;
+    }
+    if (token.until().isEmpty()) {
+      remarks.detail(AuthSentences.NO_LIFETIME.with());
+      return;
+    }
+    ObjectNode content = JsonNodeFactory.instance.objectNode();
+    content.put(KEY, key);
+    content.put(ACCESS, token.token().secret().revealed());
+    content.put(UNTIL, token.until().get().toString());
+    if (token.refresh().isPresent()) {
+      content.put(REFRESH, token.refresh().get().revealed());
+    }
+    try {
+      PrivateFile.replace(file.get(), JsonWriter.compact(content) + "\n");
+    } catch (IOException e) {
+      unwritable();
+    }
+  }
+
+  /**
+   * Keeps other runs from asking for a new token, for as long as it is held.
+   *
+   * @param limit how long to wait for another run
+   * @return nothing when it cannot be had; then only this run learns of a new token
+   */
+  Optional<LockFile> lock(Duration limit) throws InterruptedException {
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      PrivateFile.createFolders(file.get().resolveSibling(""));
+      Path beside = file.get().resolveSibling(key + ".lock");
+      Optional<LockFile> lock = LockFile.await(world, beside, limit);
+      if (lock.isEmpty()) {
+        remarks.warn(file.get().toString(), AuthSentences.CACHE_BUSY.with());
+      }
+      return lock;
+    } catch (IOException e) {
+      unwritable();
+      return Optional.empty();
+    }
+  }
+
+  private void unwritable() {
+    remarks.warn(file.map(Path::toString).orElse(""), AuthSentences.CACHE_UNWRITABLE.with());
+  }
+}

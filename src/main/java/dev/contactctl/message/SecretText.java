@@ -1,0 +1,89 @@
+package dev.contactctl.message;
+
+/** A text that may be in no output: what others print of it is masked. As a string it is a mask. */
+public final class SecretText {
+  /** What is shown in place of a secret; its length tells nothing. */
+  public static final String MASK = "********";
+
+  /** The fewest characters that are masked: a shorter text could be part of ordinary words. */
+  private static final int MIN_MASKED = 6;
+
+  /** The fewest characters of a part of a secret that are masked. */
+  private static final int MIN_PART = 16;
+
+  private final String secret;
+
+  /** That text. */
+  public SecretText(String secret) {
+    this.secret = secret;
+  }
+
+  /** The secret itself, for the one who needs it. */
+  public String revealed() {
+    return secret;
+  }
+
+  /**
+   * The text with the secret masked wherever it appears, and so is every part of it of 16
+   * characters and more: whoever quotes a secret may quote its start, or break it into lines.
+   */
+  public String scrub(String text) {
+    if (secret.length() < MIN_PART) {
+      return secret.length() < MIN_MASKED ? text : text.replace(secret, MASK);
+    }
+    StringBuilder masked = new StringBuilder();
+    int i = 0;
+    while (i < text.length()) {
+      int foreign = lastForeign(text, i);
+      int end = foreign < i ? endOfPart(text, i) : i;
+      if (end > i) {
+        masked.append(MASK);
+        i = end;
+      } else {
+        int next = Math.max(foreign, i) + 1;
+        masked.append(text, i, next);
+        i = next;
+      }
+    }
+    return masked.toString();
+  }
+
+  /**
+   * The last character that is not one of the secret's, of as many as a part has at least; no part
+   * can start before it. Less than the start if there is none.
+   */
+  private int lastForeign(String text, int start) {
+    int at = Math.min(start + MIN_PART, text.length()) - 1;
+    while (at >= start && secret.indexOf(text.charAt(at)) >= 0) {
+      at--;
+    }
+    return at;
+  }
+
+  /** Where the longest part of the secret ends that starts there; the start when there is none. */
+  private int endOfPart(String text, int start) {
+    int end = start + MIN_PART;
+    if (end > text.length() || !secret.contains(text.substring(start, end))) {
+      return start;
+    }
+    while (end < text.length() && secret.contains(text.substring(start, end + 1))) {
+      end++;
+    }
+    return end;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SecretText text && secret.equals(text.secret);
+  }
+
+  @Override
+  public int hashCode() {
+    return secret.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return MASK;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.contactctl.remote;
+
+import dev.contactctl.http.Request;
+import dev.contactctl.http.Response;
+import dev.contactctl.http.Transport;
+import dev.contactctl.http.TransportException;
+import dev.contactctl.http.TunnelRefusal;
+import dev.contactctl.message.SecretText;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Sends a request, once, and turns whatever comes of it into a reply. Safe for several threads. */
+public final class OneCall {
+  private final ServerSetup server;
+  private final Transport transport;
+  private final Duration limit;
+  private final ContactsApi.Watcher watcher;
+
+  /**
+   * Calls to a server.
+   *
+   * @param limit the time that one request may take as a whole
+   */
+  public OneCall(
+      ServerSetup server, Transport transport, Duration limit, ContactsApi.Watcher watcher) {
+    this.server = server;
+    this.transport = transport;
+    this.limit = limit;
+    this.watcher = watcher;
+  }
+
+  /**
+   * Sends the request and waits for its reply.
+   *
+   * @param contactId the contact that it is about; empty for none
+   * @param secrets what the server sees and may repeat, to be masked in the reply
+   * @param good what counts as success
+   */
+  public <T> Reply<T> send(
+      Request request, String contactId, List<SecretText> secrets, GoodAnswer<T> good) {
+    ServerText texts = new ServerText(secrets);
+    String url = texts.masked(request.uri().toString());
+    RequestSummary asked =
+        new RequestSummary(request.method(), url, texts.masked(contactId), server.suspects(texts));
+    try {
+      Response response = transport.send(request, limit);
+      watcher.answered(asked.method(), asked.url(), response.status());
+      return new AnswerReader(asked, texts).read(response, good);
+    } catch (TransportException e) {
+      return unanswered(asked, texts, e);
+    }
+  }
+
+  private static <T> Reply<T> unanswered(
+      RequestSummary asked, ServerText texts, TransportException e) {
+    if (e.stoppedBy().isPresent()) {
+      boolean mayHaveActed = e.mayHaveActed() && asked.mayChange();
+      return new Reply.Interrupted<>(asked, e.stoppedBy().get(), mayHaveActed);
+    }
+    if (e.refusedBy().isPresent()) {
+      TunnelRefusal refusal = e.refusedBy().get();
+      Optional<Duration> wait = RetryAfter.of(refusal.answer());
+      return new Reply.Untunnelled<>(
+          asked, texts.masked(refusal.proxy()), refusal.answer().status(), wait);
+    }
+    return new Reply.Lost<>(asked, e.reason(), e.mayHaveActed() && asked.mayChange());
+  }
+}

@@ -1,0 +1,20 @@
+package dev.contactctl.session;
+
+import dev.contactctl.auth.Remarks;
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Remark;
+import dev.contactctl.message.Message;
+
+/** Shows what is worth knowing about tokens on the console. */
+record ConsoleRemarks(Console console) implements Remarks {
+
+  @Override
+  public void warn(String place, Message message) {
+    console.remark(Remark.warning(Place.of(place), message));
+  }
+
+  @Override
+  public void detail(Message message) {
+    console.detail(message);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.contactctl.session;
+
+import dev.contactctl.remote.Token;
+import dev.contactctl.remote.TokenException;
+import dev.contactctl.remote.TokenSource;
+import java.util.Optional;
+
+/** Hides every token from what the console prints before it is used. */
+final class HiddenTokens implements TokenSource {
+  private final TokenSource source;
+  private final Console console;
+
+  HiddenTokens(TokenSource source, Console console) {
+    this.source = source;
+    this.console = console;
+    source.atHand().ifPresent(this::hidden);
+  }
+
+  private Token hidden(Token token) {
+    console.hide(token.secret());
+    return token;
+  }
+
+  @Override
+  public Token current() throws TokenException {
+    return hidden(source.current());
+  }
+
+  @Override
+  public Optional<Token> renew(Token refused) throws TokenException {
+    Optional<Token> renewed = source.renew(refused);
+    renewed.ifPresent(this::hidden);
+    return renewed;
+  }
+
+  @Override
+  public Optional<Token> atHand() {
+    return source.atHand();
+  }
+}

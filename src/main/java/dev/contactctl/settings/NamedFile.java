@@ -1,0 +1,103 @@
+package dev.contactctl.settings;
+
+import dev.contactctl.auth.Remarks;
+import dev.contactctl.message.Message;
+import dev.contactctl.read.Input;
+import dev.contactctl.remote.Token;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+
+/** Reads the files with secrets that settings name. */
+final class NamedFile {
+  private final World world;
+  private final Settings settings;
+  private final Remarks remarks;
+
+  NamedFile(World world, Settings settings, Remarks remarks) {
+    this.world = world;
+    this.settings = settings;
+    this.remarks = remarks;
+  }
+
+  /**
+   * What is in the file, named by its path.
+   *
+   * @throws Failure exit 2, when it cannot be read, or others may use it
+   */
+  Source read(Resolved file) {
+    if (file.value().isEmpty()) {
+      throw usage(TokenSentences.NO_FILE_NAME.with(file.origin()));
+    }
+    Path path = path(file, file.value());
+    if (Files.notExists(path)) {
+      throw usage(missing(path, file));
+    }
+    Optional<Object> before = key(path);
+    Source content = content(path, file);
+    SecretFile.check(path, otherWay(file.setting(), path)).ifPresent(remarks::detail);
+    if (!before.equals(key(path))) { // so it is not sure that the modes are those of what was read
+      throw usage(TokenSentences.REPLACED.with(path));
+    }
+    return content;
+  }
+
+  /** The path that a setting names; relative to the config file if it stands there. */
+  Path path(Resolved setting, String name) {
+    Path base = world.cwd();
+    Path folder = settings.file().path().getParent();
+    if (setting.isFromConfig() && folder != null) {
+      base = folder;
+    }
+    return PathText.resolve(world, base, name, setting.origin());
+  }
+
+  private Source content(Path path, Resolved file) {
+    try {
+      return new Input(world, Exit.USAGE).read(path.toString());
+    } catch (Failure e) {
+      throw new Failure(e.exit(), SettingSentences.AT_TOP.with(file.origin(), e.message()));
+    }
+  }
+
+  /** Which file it is, whatever its name. */
+  private static Optional<Object> key(Path path) {
+    try {
+      return Optional.ofNullable(Files.readAttributes(path, BasicFileAttributes.class).fileKey());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Message otherWay(Setting setting, Path path) {
+    return switch (setting) {
+      case TOKEN_FILE -> TokenSentences.PASS_BY_STDIN.with(Credentials.FROM_STDIN, path);
+      case SERVICE_ACCOUNT_CLIENT_SECRET_FILE ->
+          TokenSentences.USE_VARIABLE.with(Setting.SERVICE_ACCOUNT_CLIENT_SECRET.env());
+      default -> TokenSentences.COPY_IT.with();
+    };
+  }
+
+  /** The path that was tried, unless its name may be a secret, given where a name belongs. */
+  private static Message missing(Path path, Resolved file) {
+    String name = file.value();
+    if (Token.isLikely(name)) {
+      return TokenSentences.NO_FILE_BUT_TOKEN.with(file.origin());
+    }
+    TokenSentences sentence =
+        name.indexOf('$') >= 0 || name.indexOf('%') >= 0
+            ? TokenSentences.NO_FILE_OF_VARIABLE
+            : TokenSentences.NO_FILE;
+    return sentence.with(file.origin(), path.toString());
+  }
+
+  private static Failure usage(Message message) {
+    return new Failure(Exit.USAGE, message);
+  }
+}

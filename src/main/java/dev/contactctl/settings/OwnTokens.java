@@ -1,0 +1,131 @@
+package dev.contactctl.settings;
+
+import dev.contactctl.auth.AccessTokens;
+import dev.contactctl.auth.CommandLine;
+import dev.contactctl.auth.Line;
+import dev.contactctl.auth.Remarks;
+import dev.contactctl.auth.ServiceAccount;
+import dev.contactctl.message.Message;
+import dev.contactctl.message.SecretText;
+import dev.contactctl.remote.TokenSource;
+import dev.contactctl.syntax.SmallText;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.Unreadable;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sets up the ways in which the program gets its tokens by itself. */
+final class OwnTokens {
+  /** What a service account cannot do without, besides its client secret. */
+  private static final List<Setting> PARTS =
+      List.of(
+          Setting.SERVICE_ACCOUNT_ID,
+          Setting.SERVICE_ACCOUNT_CLIENT_ID,
+          Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE);
+
+  private final World world;
+  private final Settings settings;
+  private final Remarks remarks;
+  private final NamedFile files;
+
+  OwnTokens(World world, Settings settings, Remarks remarks) {
+    this.world = world;
+    this.settings = settings;
+    this.remarks = remarks;
+    this.files = new NamedFile(world, settings, remarks);
+  }
+
+  /** The tokens that a program prints; one with a slash in its name is a file, as in a shell. */
+  TokenSource ofCommand(Resolved command) {
+    if (command.value().isEmpty()) {
+      throw usage(SettingSentences.NOT_A_LIST.with(command.origin()));
+    }
+    List<String> words = new ArrayList<>(ListText.words(command.value()));
+    String program = words.get(0);
+    if (program.indexOf('/') >= 0) {
+      words.set(0, files.path(command, program).toAbsolutePath().toString());
+    }
+    return AccessTokens.of(new CommandLine(words, command.origin()), world, settings.timeout());
+  }
+
+  /**
+   * The tokens of the service account.
+   *
+   * @param shown the setting that shows that there is one
+   */
+  TokenSource ofServiceAccount(Resolved shown, Line line) {
+    checkComplete(shown);
+    Resolved secret = secret();
+    Resolved keyFile = settings.get(Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE);
+    for (Setting part : PARTS) {
+      SecretHome.checkAccount(settings, settings.get(part));
+    }
+    SecretHome.checkAccount(settings, secret);
+    Source key = files.read(keyFile);
+    ServiceAccount account =
+        new ServiceAccount(
+            settings.authUrl(),
+            settings.get(Setting.SERVICE_ACCOUNT_ID).value(),
+            settings.get(Setting.SERVICE_ACCOUNT_CLIENT_ID).value(),
+            new SecretText(text(secret)),
+            new SecretText(text(key)),
+            key.name(),
+            settings.get(Setting.SERVICE_ACCOUNT_SCOPE).value());
+    return AccessTokens.of(account, settings.baseUrl(), line, world, remarks);
+  }
+
+  private void checkComplete(Resolved shown) {
+    List<String> missing = new ArrayList<>();
+    for (Setting part : PARTS) {
+      if (settings.get(part).value().isEmpty()) {
+        missing.add(part.key());
+      }
+    }
+    if (!secret().isSet()) {
+      missing.add(Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE.key());
+    }
+    if (!missing.isEmpty()) {
+      throw usage(TokenSentences.INCOMPLETE.with(shown.origin(), missing));
+    }
+  }
+
+  /** The client secret or its file, whichever is set more strongly. */
+  private Resolved secret() {
+    Resolved text = settings.get(Setting.SERVICE_ACCOUNT_CLIENT_SECRET);
+    Resolved file = settings.get(Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE);
+    int stronger = text.compareStrength(file);
+    if (stronger == 0 && text.isSet()) {
+      throw usage(
+          TokenSentences.SEVERAL.with(
+              file.origin(), file.setting().key(), text.setting().key(), text.origin()));
+    }
+    return stronger > 0 ? text : file;
+  }
+
+  private String text(Resolved secret) {
+    boolean file = secret.setting() == Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE;
+    String text = file ? text(files.read(secret)) : SmallText.trimmed(secret.value());
+    if (text.isEmpty()) {
+      throw usage(TokenSentences.EMPTY_SECRET.with(secret.origin()));
+    }
+    if (SmallText.isQuoted(text)) {
+      throw usage(SettingSentences.QUOTED.with(secret.origin()));
+    }
+    return text;
+  }
+
+  private static String text(Source content) {
+    try {
+      return SmallText.of(content);
+    } catch (Unreadable e) {
+      throw usage(e.finding().line());
+    }
+  }
+
+  private static Failure usage(Message message) {
+    return new Failure(Exit.USAGE, message);
+  }
+}

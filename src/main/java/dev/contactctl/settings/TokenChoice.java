@@ -1,0 +1,78 @@
+package dev.contactctl.settings;
+
+import dev.contactctl.message.Message;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides which of the settings that lead to a token counts, when no flag does. */
+final class TokenChoice {
+  /** What leads to a token, strongest first; a service account is known by its ID. */
+  private static final List<Setting> WAYS =
+      List.of(Setting.TOKEN, Setting.TOKEN_FILE, Setting.TOKEN_COMMAND, Setting.SERVICE_ACCOUNT_ID);
+
+  private TokenChoice() {}
+
+  /**
+   * The setting that counts: a variable, else what the profile says, else what the top level of the
+   * config file says. Of a service account it is the setting that shows that there is one.
+   *
+   * @throws Failure exit 2, when the profile or the top level has two
+   */
+  static Optional<Resolved> of(Settings settings) {
+    for (Setting way : WAYS) {
+      Resolved resolved = settings.get(way);
+      if (resolved.source() == Resolved.Source.ENVIRONMENT) {
+        return Optional.of(resolved);
+      }
+    }
+    for (String section : settings.sections()) {
+      List<Resolved> found = in(settings.file(), section);
+      if (found.size() > 1) {
+        throw several(found.get(0), found.get(1));
+      }
+      if (!found.isEmpty()) {
+        return Optional.of(found.get(0));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Resolved> in(ConfigFile file, String section) {
+    List<Resolved> found = new ArrayList<>();
+    boolean account = false;
+    for (Setting way : WAYS) {
+      Optional<Resolved> value = file.value(way, section);
+      account |= value.isPresent() && way == Setting.SERVICE_ACCOUNT_ID;
+      value.ifPresent(found::add);
+    }
+    if (!account) {
+      ofAccount(file, section).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** A service account whose ID stands elsewhere, or is missing. */
+  private static Optional<Resolved> ofAccount(ConfigFile file, String section) {
+    for (Setting setting : Setting.values()) {
+      Optional<Resolved> value = file.value(setting, section);
+      if (!setting.group().isEmpty() && value.isPresent()) {
+        return value;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Failure several(Resolved one, Resolved other) {
+    Message message =
+        TokenSentences.SEVERAL.with(other.origin(), name(other), name(one), one.origin());
+    return new Failure(Exit.USAGE, message);
+  }
+
+  private static String name(Resolved resolved) {
+    Setting setting = resolved.setting();
+    return setting.group().isEmpty() ? setting.key() : setting.group();
+  }
+}

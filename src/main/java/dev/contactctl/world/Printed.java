@@ -1,0 +1,28 @@
+package dev.contactctl.world;
+
+/**
+ * What a process has printed, as bytes that are cut after {@link #MOST_BYTES}. It may be a secret,
+ * so it has no text of its own.
+ *
+ * @param end how the process ended
+ * @param code its exit code; 0 unless it ended by itself
+ */
+public record Printed(End end, int code, byte[] out, byte[] err) {
+  /** The most that is kept of each of the two streams. */
+  public static final int MOST_BYTES = 64 << 10;
+
+  /** How a process ends. */
+  public enum End {
+    /** By itself. */
+    EXITED,
+    /** It was stopped, since its time was up. */
+    TIMED_OUT,
+    /** There is no such program, or it must not be run. */
+    NOT_STARTED
+  }
+
+  @Override
+  public String toString() {
+    return end + " " + code;
+  }
+}
