@@ -406,17 +406,18 @@ _contactctl_table() {
       esac
       ;;
     'sandbox')
-      options=(--port --data --token --tls-keystore --accept-twitter --rate-limit --rate-window
-        --sliding-window --max-concurrent --fault --seed --log -v --verbose -q --quiet --no-input -h
-        --help)
+      options=(--port --data --token --tls-keystore --accept-twitter --service-account --token-life
+        --token-calls --rate-limit --rate-window --sliding-window --max-concurrent --fault --seed
+        --log -v --verbose -q --quiet --no-input -h --help)
       case $2 in
         word:*)
           takes=command
           ;;
-        --port | --token | --rate-limit | --rate-window | --max-concurrent | --seed)
+        --port | --token | --token-life | --token-calls | --rate-limit | --rate-window | \
+          --max-concurrent | --seed)
           takes=text
           ;;
-        --data | --tls-keystore | --log)
+        --data | --tls-keystore | --service-account | --log)
           takes=file
           ;;
         --fault)

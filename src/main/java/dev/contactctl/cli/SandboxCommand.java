@@ -4,6 +4,8 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.authhost.AuthOptions;
+import dev.contactctl.message.ShellText;
 import dev.contactctl.sandbox.CallLimits;
 import dev.contactctl.sandbox.FaultKind;
 import dev.contactctl.sandbox.Faults;
@@ -12,7 +14,6 @@ import dev.contactctl.sandbox.SandboxServer;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.Durations;
-import dev.contactctl.settings.Setting;
 import dev.contactctl.world.ChildExit;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -21,7 +22,6 @@ import dev.contactctl.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +30,9 @@ import java.util.Optional;
 final class SandboxCommand extends Command {
   private static final int NOT_FOUND = 127;
   private static final String RATE_WINDOW = "--rate-window";
+  private static final String SERVICE_ACCOUNT = "--service-account";
+  private static final String TOKEN_LIFE = "--token-life";
+  private static final String TOKEN_CALLS = "--token-calls";
 
   @Override
   public String name() {
@@ -51,12 +54,10 @@ final class SandboxCommand extends Command {
     StringBuilder text = new StringBuilder();
     text.append(
         """
-        Listens on this machine only. Once it is listening, it prints two lines that set
-        its base URL and token in a shell, and runs until it is stopped. Given a
-        COMMAND, it runs that with both set instead, and ends with its exit code; Ctrl-C
-        is then for the COMMAND.
+        Listens on this machine only, and prints what sets its URL and token in a shell.
+        Given a COMMAND, it runs that with both set, and ends with its exit code. One of
+        the contacts it starts with is contact2-a56d-44a4-5304-033e16fca8d1.
 
-        One of the contacts it starts with is contact2-a56d-44a4-5304-033e16fca8d1.
         Faults are written NAME[@METHOD][:PROBABILITY], such as 500@PUT:0.2:
         """);
     int width = 0;
@@ -73,6 +74,7 @@ final class SandboxCommand extends Command {
   @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>(server());
+    options.addAll(authHost());
     options.addAll(limits());
     options.addAll(rehearsal());
     return options;
@@ -89,11 +91,23 @@ final class SandboxCommand extends Command {
         Option.one(
                 OptionGroup.SERVER,
                 "FILE",
-                "Use TLS, with the key of this PKCS #12 file (password changeit)",
+                "TLS key store, PKCS #12 (password changeit)",
                 "--tls-keystore")
             .taking(ValueHint.FILE),
         Option.flag(
             OptionGroup.SERVER, "Still accept the messenger type TWITTER", "--accept-twitter"));
+  }
+
+  private static List<Option> authHost() {
+    return List.of(
+        Option.one(
+                OptionGroup.SERVER,
+                "FILE",
+                "Play the auth host, too, with the key in FILE",
+                SERVICE_ACCOUNT)
+            .taking(ValueHint.FILE),
+        Option.one(OptionGroup.SERVER, "TIME", "Life of its tokens; 1h by default", TOKEN_LIFE),
+        Option.one(OptionGroup.SERVER, "N", "Requests that each is good for", TOKEN_CALLS));
   }
 
   private static List<Option> limits() {
@@ -147,16 +161,14 @@ final class SandboxCommand extends Command {
   @Override
   public Exit run(Session session, Args args) {
     try (SandboxServer server = SandboxServer.start(options(session, args), session.world())) {
-      Map<String, String> env = new LinkedHashMap<>();
-      env.put(Setting.BASE_URL.env(), server.baseUrl());
-      env.put(Setting.TOKEN.env(), server.token());
+      Map<String, String> env = SandboxVariables.of(server);
       if (!args.words().isEmpty()) {
         return inside(session, args.words(), env);
       }
       StringBuilder lines = new StringBuilder();
       for (Map.Entry<String, String> variable : env.entrySet()) {
         lines.append("export ").append(variable.getKey()).append('=');
-        lines.append(variable.getValue()).append('\n');
+        lines.append(ShellText.word(variable.getValue())).append('\n');
       }
       session.console().result(lines.toString());
       session.console().say(CommandLineSentences.SANDBOX_LISTENS.with(server.baseUrl()));
@@ -200,6 +212,9 @@ final class SandboxCommand extends Command {
     if (keystore.isPresent()) {
       options = options.withKeystore(session.world().cwd().resolve(keystore.get()));
     }
+    if (args.has(SERVICE_ACCOUNT)) {
+      options = options.withAuth(auth(session, args));
+    }
     if (args.has("--port")) {
       options = options.withPort(number(args, "--port"));
     }
@@ -218,18 +233,29 @@ final class SandboxCommand extends Command {
     return options.withFaults(Faults.parse(faults)).withAcceptTwitter(args.has("--accept-twitter"));
   }
 
+  private static AuthOptions auth(Session session, Args args) {
+    Duration life = args.has(TOKEN_LIFE) ? time(args, TOKEN_LIFE) : AuthOptions.DEFAULT_LIFE;
+    int calls = args.has(TOKEN_CALLS) ? number(args, TOKEN_CALLS) : 0;
+    String file = args.one(SERVICE_ACCOUNT).orElse("");
+    return new AuthOptions(session.world().cwd().resolve(file), life, calls);
+  }
+
+  private static Duration time(Args args, String option) {
+    String text = args.one(option).orElse("");
+    Optional<Duration> time = Durations.parse(text);
+    if (time.isEmpty()) {
+      throw new Failure(Exit.USAGE, CommandLineSentences.NOT_A_TIME.with(option, text));
+    }
+    return time.get();
+  }
+
   private static CallLimits limits(Args args) {
     CallLimits limits = CallLimits.DEFAULT;
     if (args.has("--rate-limit")) {
       limits = limits.withCalls(number(args, "--rate-limit"));
     }
     if (args.has(RATE_WINDOW)) {
-      String text = args.one(RATE_WINDOW).orElse("");
-      Optional<Duration> time = Durations.parse(text);
-      if (time.isEmpty()) {
-        throw new Failure(Exit.USAGE, CommandLineSentences.NOT_A_TIME.with(RATE_WINDOW, text));
-      }
-      limits = limits.withPeriod(time.get());
+      limits = limits.withPeriod(time(args, RATE_WINDOW));
     }
     if (args.has("--max-concurrent")) {
       limits = limits.withAtOnce(number(args, "--max-concurrent"));

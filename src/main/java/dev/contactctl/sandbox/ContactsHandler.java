@@ -89,7 +89,8 @@ final class ContactsHandler implements HttpHandler {
     if (refusal.isPresent()) {
       SandboxResponse response = SandboxResponse.error(refusal.get());
       boolean methodNotAllowed = refusal.get().status() == 405;
-      return whole(methodNotAllowed ? response.with(Map.of("Allow", "GET, PUT")) : response);
+      return whole(
+          methodNotAllowed ? response.with(Map.of("Allow", check.allowed(request))) : response);
     }
     RateLimit.Usage usage = limit.take(request.method());
     if (usage.refused()) {
@@ -103,6 +104,10 @@ final class ContactsHandler implements HttpHandler {
 
   /** Carries out the operation. */
   private Delivery serve(RecordedRequest request, RateLimit.Usage usage) {
+    Optional<SandboxResponse> token = check.token(request);
+    if (token.isPresent()) {
+      return whole(token.get());
+    }
     String id = RequestCheck.contactId(request).orElse("");
     if (request.method().equals("GET")) {
       return whole(contacts.get(id).with(usage.headers()));

@@ -1,5 +1,7 @@
 package dev.contactctl.sandbox;
 
+import dev.contactctl.authhost.AuthAnswer;
+import dev.contactctl.authhost.AuthHost;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,15 +19,43 @@ final class RequestCheck {
       Pattern.compile("application/json *(?:; *charset=\"?utf-8\"? *)?", Pattern.CASE_INSENSITIVE);
 
   private final byte[] token;
+  private final Optional<AuthHost> authHost;
 
-  RequestCheck(String token) {
+  RequestCheck(String token, Optional<AuthHost> authHost) {
     this.token = token.getBytes(StandardCharsets.UTF_8);
+    this.authHost = authHost;
+  }
+
+  /** What the auth host answers; empty when the request is for the API. */
+  Optional<SandboxResponse> token(RecordedRequest request) {
+    if (authHost.isEmpty() || !isForAuthHost(request)) {
+      return Optional.empty();
+    }
+    AuthAnswer answer =
+        authHost.get().answer(request.header("Content-Type").orElse(""), request.text());
+    return Optional.of(SandboxResponse.json(answer.status(), StrictJson.text(answer.body())));
+  }
+
+  /** The methods that the path takes. */
+  String allowed(RecordedRequest request) {
+    return isForAuthHost(request) ? "POST" : "GET, PUT";
+  }
+
+  private boolean isForAuthHost(RecordedRequest request) {
+    return authHost.isPresent() && request.path().startsWith(AuthHost.PATH + "/");
   }
 
   /** Why the request is refused; empty when it is not. */
   Optional<ApiError> refuse(RecordedRequest request) {
-    if (!hasToken(request)) {
+    if (isForAuthHost(request)) {
+      return refuseTokenRequest(request);
+    }
+    AuthHost.Access access = access(request);
+    if (access == AuthHost.Access.NONE) {
       return Optional.of(new ApiError(401, "UNAUTHORIZED", "Authentication failed."));
+    }
+    if (access == AuthHost.Access.READ && !request.method().equals("GET")) {
+      return Optional.of(new ApiError(403, "FORBIDDEN", "has not permission api scope"));
     }
     if (contactId(request).isEmpty()) {
       return Optional.of(new ApiError(404, "NOT_FOUND", "The path does not exist."));
@@ -60,11 +90,25 @@ final class RequestCheck {
     return Optional.of(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
   }
 
-  private boolean hasToken(RecordedRequest request) {
+  private static Optional<ApiError> refuseTokenRequest(RecordedRequest request) {
+    if (!request.path().equals(AuthHost.PATH + "/token")) {
+      return Optional.of(new ApiError(404, "NOT_FOUND", "The path does not exist."));
+    }
+    return request.method().equals("POST")
+        ? Optional.empty()
+        : Optional.of(new ApiError(405, "METHOD_NOT_ALLOWED", "Use POST."));
+  }
+
+  private AuthHost.Access access(RecordedRequest request) {
     String given = request.header("Authorization").orElse("");
     boolean bearer = given.regionMatches(true, 0, "Bearer ", 0, 7);
     byte[] candidate = (bearer ? given.substring(7) : "").getBytes(StandardCharsets.UTF_8);
     // This takes the same time for a wrong token as for the right one.
-    return MessageDigest.isEqual(candidate, token);
+    if (MessageDigest.isEqual(candidate, token)) {
+      return AuthHost.Access.ALL;
+    }
+    return authHost.isEmpty()
+        ? AuthHost.Access.NONE
+        : authHost.get().use(new String(candidate, StandardCharsets.UTF_8));
   }
 }

@@ -1,5 +1,6 @@
 package dev.contactctl.sandbox;
 
+import dev.contactctl.authhost.AuthOptions;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param acceptTwitter whether {@code TWITTER} is still a valid type of a messenger
  * @param keystore the PKCS #12 file with the key for TLS; without one it speaks plain HTTP
  * @param log the file that gets a line of JSON for every request
+ * @param auth the auth host to play besides, if any
  */
 public record SandboxOptions(
     int port,
@@ -30,7 +32,8 @@ public record SandboxOptions(
     String token,
     boolean acceptTwitter,
     Optional<Path> keystore,
-    Optional<Path> log) {
+    Optional<Path> log,
+    Optional<AuthOptions> auth) {
   /**
    * Checks the values.
    *
@@ -60,6 +63,7 @@ public record SandboxOptions(
         randomToken(),
         false,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -73,24 +77,25 @@ public record SandboxOptions(
   /** The same with a port. */
   public SandboxOptions withPort(int value) {
     return new SandboxOptions(
-        value, data, seed, limits, faults, token, acceptTwitter, keystore, log);
+        value, data, seed, limits, faults, token, acceptTwitter, keystore, log, auth);
   }
 
   /** The same with a data file; a relative path is relative to the working directory. */
   public SandboxOptions withData(Path value) {
     return new SandboxOptions(
-        port, Optional.of(value), seed, limits, faults, token, acceptTwitter, keystore, log);
+        port, Optional.of(value), seed, limits, faults, token, acceptTwitter, keystore, log, auth);
   }
 
   /** The same with a seed. */
   public SandboxOptions withSeed(long value) {
     return new SandboxOptions(
-        port, data, value, limits, faults, token, acceptTwitter, keystore, log);
+        port, data, value, limits, faults, token, acceptTwitter, keystore, log, auth);
   }
 
   /** The same with other limits. */
   public SandboxOptions withLimits(CallLimits value) {
-    return new SandboxOptions(port, data, seed, value, faults, token, acceptTwitter, keystore, log);
+    return new SandboxOptions(
+        port, data, seed, value, faults, token, acceptTwitter, keystore, log, auth);
   }
 
   /** The same with a limit of calls per period. */
@@ -101,29 +106,36 @@ public record SandboxOptions(
   /** The same with a log; a relative path is relative to the working directory. */
   public SandboxOptions withLog(Path value) {
     return new SandboxOptions(
-        port, data, seed, limits, faults, token, acceptTwitter, keystore, Optional.of(value));
+        port, data, seed, limits, faults, token, acceptTwitter, keystore, Optional.of(value), auth);
   }
 
   /** The same with these faults. */
   public SandboxOptions withFaults(List<Fault> value) {
-    return new SandboxOptions(port, data, seed, limits, value, token, acceptTwitter, keystore, log);
+    return new SandboxOptions(
+        port, data, seed, limits, value, token, acceptTwitter, keystore, log, auth);
   }
 
   /** The same with a token. */
   public SandboxOptions withToken(String value) {
     return new SandboxOptions(
-        port, data, seed, limits, faults, value, acceptTwitter, keystore, log);
+        port, data, seed, limits, faults, value, acceptTwitter, keystore, log, auth);
   }
 
   /** The same, accepting or refusing {@code TWITTER}. */
   public SandboxOptions withAcceptTwitter(boolean value) {
-    return new SandboxOptions(port, data, seed, limits, faults, token, value, keystore, log);
+    return new SandboxOptions(port, data, seed, limits, faults, token, value, keystore, log, auth);
   }
 
   /** The same over TLS; a relative path is relative to the working directory. */
   public SandboxOptions withKeystore(Path value) {
     return new SandboxOptions(
-        port, data, seed, limits, faults, token, acceptTwitter, Optional.of(value), log);
+        port, data, seed, limits, faults, token, acceptTwitter, Optional.of(value), log, auth);
+  }
+
+  /** The same with an auth host. */
+  public SandboxOptions withAuth(AuthOptions value) {
+    return new SandboxOptions(
+        port, data, seed, limits, faults, token, acceptTwitter, keystore, log, Optional.of(value));
   }
 
   /** Everything except the token, which must be in no output. */
@@ -144,6 +156,8 @@ public record SandboxOptions(
         + ", keystore "
         + keystore
         + ", log "
-        + log;
+        + log
+        + ", auth "
+        + auth;
   }
 }

@@ -5,6 +5,8 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.contactctl.authhost.App;
+import dev.contactctl.authhost.AuthHost;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
@@ -22,7 +24,8 @@ import javax.net.ssl.SSLContext;
 
 /**
  * A contacts API on 127.0.0.1 that answers {@code GET} and {@code PUT /v1.0/contacts/{contactId}}
- * as the API page says. It takes the time from the world. Closing stops it at once.
+ * as the API page says; and an auth host, if it is asked to. It takes the time from the world.
+ * Closing stops it at once.
  */
 public final class SandboxServer implements AutoCloseable {
   /** The contactId in the responses of the fault {@code other-id}. */
@@ -43,6 +46,7 @@ public final class SandboxServer implements AutoCloseable {
   private final ExecutorService threads = threads();
   private final HttpServer server;
   private final HttpServer redirectTarget;
+  private final Optional<AuthHost> authHost;
 
   private SandboxServer(SandboxOptions options, World world) {
     this.options = options;
@@ -51,10 +55,14 @@ public final class SandboxServer implements AutoCloseable {
     this.faults = new Faults(options.faults(), options.seed());
     this.server = bind(options.port(), options.keystore());
     this.redirectTarget = bind(0, options.keystore());
+    this.authHost =
+        options
+            .auth()
+            .map(auth -> new AuthHost(auth, origin(server), SandboxOptions.randomToken(), world));
     HttpHandler handler =
         new ContactsHandler(
             contacts,
-            new RequestCheck(options.token()),
+            new RequestCheck(options.token(), authHost),
             new RateLimit(options.limits(), world),
             faults,
             log,
@@ -82,6 +90,16 @@ public final class SandboxServer implements AutoCloseable {
   /** The token that clients must send. */
   public String token() {
     return options.token();
+  }
+
+  /** The URL of the auth host that it plays, if it plays one. */
+  public String authUrl() {
+    return origin(server) + AuthHost.PATH;
+  }
+
+  /** The app that the auth host issues tokens to; empty when there is no auth host. */
+  public Optional<App> app() {
+    return authHost.map(AuthHost::app);
   }
 
   /** The latest requests, oldest first: at most 100,000, with at most 64 MiB of bodies in all. */

@@ -38,7 +38,8 @@ class FaultTest {
     assertEquals(
         new Fault(FaultKind.UNAVAILABLE, List.of("PUT"), 0.25), Fault.parse("503@put:.25"));
     assertEquals(
-        new Fault(FaultKind.SERVER_ERROR, List.of("GET", "PUT"), 1), Fault.parse("500:1.0"));
+        new Fault(FaultKind.OTHER_ID, List.of("GET", "PUT"), 1), Fault.parse("other-id:1.0"));
+    assertEquals(new Fault(FaultKind.SERVER_ERROR, List.of("POST"), 1), Fault.parse("500@POST"));
     assertEquals(new Fault(FaultKind.STALL, List.of("GET"), 0), Fault.parse("stall@GET:0"));
   }
 
@@ -49,7 +50,8 @@ class FaultTest {
         "420",
         "500@",
         "500:",
-        "500@POST",
+        "500@PATCH",
+        "other-id@POST",
         "500:2",
         "500:-1",
         "500:NaN",
