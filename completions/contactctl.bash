@@ -79,10 +79,10 @@ _contactctl_table() {
       esac
       ;;
     'apply')
-      options=(-f --file --ids -R --recursive --replace --map --map-file --empty --charset --only
-        --limit --shard --skip-invalid --dry-run --exit-code --plan --journal --resume --jobs --rate
-        --canary --max-removals --on-error --max-failures --backup -o --output --summary --failed-to
-        --forbid-removals --forbid-stale --external --strict --allow --input-format
+      options=(-f --file --ids -R --recursive --replace --no-read --map --map-file --empty --charset
+        --only --limit --shard --skip-invalid --dry-run --exit-code --plan --journal --resume --jobs
+        --rate --canary --max-removals --on-error --max-failures --backup -o --output --summary
+        --failed-to --forbid-removals --forbid-stale --external --strict --allow --input-format
         --accessible-range --master-user-id --is-co-editing --accessible-member
         --add-accessible-member --remove-accessible-member --clear-accessible-members --first-name
         --last-name --phonetic-first-name --phonetic-last-name --nick-name --prefix --suffix
@@ -156,9 +156,9 @@ _contactctl_table() {
       ;;
     'undo')
       options=(--dry-run --exit-code --plan --journal --resume --jobs --rate --canary --max-removals
-        --on-error --max-failures --backup -o --output --summary --forbid-removals --forbid-stale
-        --strict --profile --base-url --token-file --timeout --token-stdin -v --verbose -q --quiet
-        --no-input -h --help)
+        --on-error --max-failures --backup -o --output --summary --forbid-removals --strict
+        --profile --base-url --token-file --timeout --token-stdin -v --verbose -q --quiet --no-input
+        -h --help)
       case $2 in
         word:*)
           takes=file
@@ -178,7 +178,7 @@ _contactctl_table() {
           takes=choice
           values=(text ndjson markdown)
           ;;
-        --forbid-removals | --forbid-stale)
+        --forbid-removals)
           takes=truth
           values=(true false)
           ;;

@@ -65,19 +65,25 @@ class BulkExitCodesTest {
               "update " + ID + " --memo rival",
               "undo run.ndjson --journal undo.ndjson"),
           row(
+              Exit.CONFLICT,
+              "",
+              APPLY + "good.csv --clear-emails --forbid-removals",
+              APPLY + "good.csv --clear-emails --forbid-removals --resume"),
+          row(
               Exit.REFUSED,
-              "the server refused every contact for good, or redirected",
-              APPLY + "gone.csv"),
+              "the server redirects, or its answers cannot be used; correct the base URL or the"
+                  + " network, and resume",
+              "redirect " + APPLY + "good.csv"),
+          row(Exit.REFUSED, "", "html " + APPLY + "good.csv"),
           row(
               Exit.INVALID_INPUT,
               "records or flags are invalid: nothing was sent, or with `--skip-invalid` nothing for"
                   + " them; also a plan that was edited or cut off",
               APPLY + "bad.csv"),
           row(Exit.INVALID_INPUT, "", APPLY + "mixed.csv --skip-invalid"),
-          row(
-              Exit.PARTIAL,
-              "some contacts failed for good, and others did not",
-              APPLY + "good.csv gone.csv"),
+          row(Exit.PARTIAL, "contacts failed for good, some or all", APPLY + "good.csv gone.csv"),
+          row(Exit.PARTIAL, "", APPLY + "gone.csv"),
+          row(Exit.PARTIAL, "", APPLY + "gone.csv", APPLY + "gone.csv --resume"),
           row(
               Exit.TEMPORARY,
               "the network or the server failed for too long; resume later",

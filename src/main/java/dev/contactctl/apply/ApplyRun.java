@@ -11,6 +11,7 @@ import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.flow.UpdateRequest;
 import dev.contactctl.journal.PlanReader;
+import dev.contactctl.message.Message;
 import dev.contactctl.records.CheckedInput;
 import dev.contactctl.records.InputCheck;
 import dev.contactctl.session.CommonOptions;
@@ -18,6 +19,7 @@ import dev.contactctl.session.Console;
 import dev.contactctl.session.Session;
 import dev.contactctl.tasks.FlagCheck;
 import dev.contactctl.tasks.PlanTasks;
+import dev.contactctl.tasks.RecordTarget;
 import dev.contactctl.tasks.RecordTasks;
 import dev.contactctl.tasks.RunTasks;
 import dev.contactctl.world.Exit;
@@ -71,6 +73,7 @@ public final class ApplyRun {
    */
   public Exit run() {
     List<Edit> flags = flags();
+    checkNoRead();
     BulkRun run = new BulkRun(session, args, policy());
     if (InputArguments.isNamed(args)) {
       if (args.has(ApplyOptions.PLAN) && !args.has(ApplyOptions.DRY_RUN)) {
@@ -92,9 +95,36 @@ public final class ApplyRun {
     }
   }
 
+  /** Refuses to leave contacts unread that something else has to know. */
+  private void checkNoRead() {
+    if (!args.has(InputArguments.NO_READ)) {
+      return;
+    }
+    if (basis() == UpdateRequest.Basis.MERGE) {
+      throw new Failure(Exit.USAGE, ApplySentences.NO_READ_NEEDS_REPLACE.with());
+    }
+    Optional<Message> reader = RemovalLimit.of(session, args).map(RemovalLimit::origin);
+    for (String option : List.of(ApplyOptions.BACKUP, ApplyOptions.PLAN)) {
+      reader = args.has(option) ? Optional.of(Message.literal(option)) : reader;
+    }
+    Guards guards = policy().guards();
+    reader = reader.or(() -> guards.removals().forbiddenBy());
+    reader = reader.or(() -> guards.stale().forbiddenBy());
+    if (reader.isPresent()) {
+      throw new Failure(Exit.USAGE, ApplySentences.READS.with(reader.get()));
+    }
+  }
+
+  /** What is replaced is read, too, so that it can be compared and undone. */
+  private RecordTarget.Look look() {
+    return args.has(InputArguments.NO_READ)
+        ? RecordTarget.Look.ONLY_IF_NEEDED
+        : RecordTarget.Look.FIRST;
+  }
+
   /** Nothing may be said of the records of a plan, since they are sent as they are. */
   private void refuseWithPlan() {
-    List<String> names = new ArrayList<>(List.of("--allow", "--external"));
+    List<String> names = new ArrayList<>(List.of("--allow", "--external", "--forbid-stale"));
     for (FieldFlag flag : fieldFlags) {
       names.add(flag.option().name());
     }
@@ -112,7 +142,7 @@ public final class ApplyRun {
 
   private RunTasks planned(String file) {
     String server = session.settings().baseUrl().toString();
-    return new PlanTasks(PlanReader.open(session.world().cwd().resolve(file), server));
+    return new PlanTasks(PlanReader.open(session.world().cwd().resolve(file), file, server));
   }
 
   private Exit records(BulkRun run, List<Edit> flags) {
@@ -127,7 +157,7 @@ public final class ApplyRun {
       }
       failed.check(input);
       RunTasks tasks =
-          new RecordTasks(input, flags, relevant(), basis(), session.checks(), policy());
+          new RecordTasks(input, flags, relevant(), basis(), session.checks(), policy(), look());
       if (replaces && !flags.isEmpty()) {
         stopAt(check.ofWhole(tasks, ENOUGH), ApplySentences.INVALID_TOGETHER);
       }
@@ -183,7 +213,7 @@ public final class ApplyRun {
     boolean replaces = basis() == UpdateRequest.Basis.REPLACE;
     Guards guards =
         new Guards(
-            session.removals(),
+            RemovalLimit.ofEach(session, args),
             replaces ? session.staleReplacement() : session.stale(),
             Optional.empty());
     return new SendPolicy(

@@ -30,6 +30,9 @@ enum ApplySentences implements Sentence {
   MARKDOWN_NEEDS_DRY_RUN(
       "-o markdown shows changes and needs --dry-run; --summary FILE writes the results in"
           + " Markdown"),
+  NO_READ_NEEDS_REPLACE(
+      "--no-read needs --replace; without --replace, contacts are read to lay the records over them"),
+  READS("--no-read: {0} needs the contacts to be read; leave one of the two out"),
   NO_CHARSET("{0}: this Java does not have {1:quoted}; convert the table to UTF-8"),
   ONLY_WHEN_SENDING("{0} and --dry-run exclude each other; leave one of them out"),
   NO_INPUT(
@@ -67,15 +70,20 @@ enum ApplySentences implements Sentence {
       "{0}: no journal can be kept there; set XDG_STATE_HOME, or name a file with --journal"),
   SUMMARY("updated {0}, unchanged {1}, failed {2}, conflict {3}, unfinished {4}, not begun {5}"),
   WITHOUT_IMAGE(
-      "{0:contact|contacts} cannot be restored: the run replaced them without reading them"),
+      "{0:contact|contacts} cannot be restored, because the run did not read what it replaced"),
   NOT_COUNTED("the values that would be erased could not be counted, so nothing was sent: {0}"),
   UNREAD("some contacts could not be read"),
   TOO_MANY_REMOVALS(
       "{0:value|values} would be erased, and {2} allows {1}; nothing was sent; look at them with"
-          + " --dry-run, and allow them with --max-removals {0}"),
+          + " --dry-run, and allow them with {3}"),
   WOULD_BE_TOO_MANY_REMOVALS(
-      "{0:value|values} would be erased, and {2} allows {1}; allow them with --max-removals {0}"),
-  PLAN_WRITTEN("plan: {0}; send it with contactctl apply --plan {0}"),
+      "{0:value|values} would be erased, and {2} allows {1}; allow them with {3}"),
+  PLAN_WRITTEN("plan: {0}, sha256 {1}; send it with contactctl apply --plan {0}"),
+  PLAN("plan: {0}, sha256 {1}"),
+  PLAN_IN_MARKDOWN("Plan with the SHA-256 digest {0}"),
+  NO_PLAN_OF_REMOVALS(
+      "plan: {0} was not written, since more values would be erased than are allowed"),
+  NO_PLAN_OF_A_PART("plan: {0} was not written, since the dry run was cut off; run it again"),
   NO_PLAN(
       "plan: {0} was not written, since not every contact could be planned; correct the others,"
           + " or leave them out with --skip-invalid"),

@@ -5,7 +5,6 @@ import dev.contactctl.bulk.RunEnd;
 import dev.contactctl.bulk.RunPolicy;
 import dev.contactctl.bulk.Workers;
 import dev.contactctl.flow.SendPolicy;
-import dev.contactctl.journal.ContactState;
 import dev.contactctl.journal.JournalHeader;
 import dev.contactctl.journal.PastRun;
 import dev.contactctl.pace.StopRequest;
@@ -80,12 +79,15 @@ final class BulkRun {
   private Exit dryRun(RunTasks tasks) {
     ChangesOutput output =
         new ChangesOutput(console, ApplyOptions.OUTPUT.chosenOr(args, ApplyOptions.Output.TEXT));
+    Optional<RemovalLimit> limit = RemovalLimit.of(session, args);
     RunEnd end;
+    Optional<String> sha256;
     try (PlanOutput plan = PlanOutput.of(session, args, tasks, output)) {
-      Survey survey = new Survey(policy.guards(), plan.reading(), plan);
-      end = survey(tasks, survey);
-      boolean whole = end.isComplete() && output.refused() == 0;
-      plan.finish(whole || args.has(InputArguments.SKIP_INVALID));
+      Survey.Reading reading = limit.isPresent() ? Survey.Reading.ALWAYS : plan.reading();
+      end = survey(tasks, new Survey(policy.guards(), reading, plan));
+      keepOrDrop(plan, end, output, limit);
+      sha256 = plan.sha256();
+      output.end(sha256);
     }
     console.say(
         ApplySentences.WOULD.with(
@@ -93,10 +95,24 @@ final class BulkRun {
     long reads = tasks.needContacts() ? tasks.contacts() : 0;
     console.say(setup.forecast(reads, output.changed()).sentence());
     end.stop().ifPresent(stopped -> console.problem(stopped.message()));
-    Exit summary = new SummaryFile(session, args).planned(tasks.contacts(), output);
-    Exit exit = end.exit().and(output.exit()).and(removals(output)).and(summary);
+    Exit summary = new SummaryFile(session, args).planned(tasks.contacts(), output, sha256);
+    Exit exit = end.exit().and(removals(output, limit)).and(summary);
     boolean differs = args.has(ApplyOptions.EXIT_CODE) && output.changed() > 0;
     return differs ? exit.and(Exit.DIFFERENT) : exit;
+  }
+
+  /** A plan is only of a dry run whose run would be allowed to start, and of all of it. */
+  private void keepOrDrop(
+      PlanOutput plan, RunEnd end, ChangesOutput output, Optional<RemovalLimit> limit) {
+    if (limit.isPresent() && !limit.get().allows(output.removals())) {
+      plan.drop(ApplySentences.NO_PLAN_OF_REMOVALS);
+    } else if (!end.isComplete()) {
+      plan.drop(ApplySentences.NO_PLAN_OF_A_PART);
+    } else if (output.refused() > 0 && !args.has(InputArguments.SKIP_INVALID)) {
+      plan.drop(ApplySentences.NO_PLAN);
+    } else {
+      plan.keep();
+    }
   }
 
   private RunEnd survey(RunTasks tasks, Survey survey) {
@@ -106,14 +122,11 @@ final class BulkRun {
   }
 
   /** What a run that would erase too much makes of the exit code of its dry run. */
-  private Exit removals(ChangesOutput output) {
-    Optional<RemovalLimit> limit = RemovalLimit.of(session, args);
-    if (limit.isEmpty() || output.removals() <= limit.get().most()) {
+  private Exit removals(ChangesOutput output, Optional<RemovalLimit> limit) {
+    if (limit.isEmpty() || limit.get().allows(output.removals())) {
       return Exit.OK;
     }
-    console.problem(
-        ApplySentences.WOULD_BE_TOO_MANY_REMOVALS.with(
-            output.removals(), limit.get().most(), limit.get().origin()));
+    console.problem(limit.get().warning(output.removals()));
     return Exit.CONFLICT;
   }
 
@@ -136,7 +149,9 @@ final class BulkRun {
           ApplySentences.NOT_COUNTED.with(
               end.stop().map(reason -> reason.message()).orElse(ApplySentences.UNREAD.with())));
     }
-    limit.get().check(count.removals());
+    if (!limit.get().allows(count.removals())) {
+      throw new Failure(Exit.CONFLICT, limit.get().refusal(count.removals()));
+    }
   }
 
   private Exit send(RunTasks tasks, FailedTasks failed) {
@@ -145,28 +160,35 @@ final class BulkRun {
     }
     RunJournal journal = RunJournal.open(session, args, header(tasks));
     PastRun past = journal.past();
-    RunCounts counts = new RunCounts();
-    for (ContactState state : ContactState.values()) {
-      counts.add(state, past.count(state));
-    }
+    RunCounts counts = RunCounts.of(past);
     long before = counts.done();
     Progress progress =
         new Progress(session.world(), console.language(), mode(), tasks.contacts(), before);
     RunOutput output =
         new RunOutput(
-            console,
+            session,
             progress,
             counts,
             ApplyOptions.OUTPUT.chosenOr(args, ApplyOptions.Output.NDJSON),
             failed);
-    journal.announce(console);
+    announce(tasks, journal);
     long left = tasks.contacts() - before;
     console.say(setup.forecast(tasks.needContacts() ? left : 0, left).sentence());
     Workers workers = setup.workers(policy, left, journal.log(), runPolicy(left, journal));
     RunEnd end = run(progress, () -> workers.run(tasks.after(past), left, output));
     RunReport report = new RunReport(console, counts, end, journal);
     report.print();
-    return report.exit().and(new SummaryFile(session, args).ran(counts, end, output.explained()));
+    SummaryFile summary = new SummaryFile(session, args);
+    return report.exit().and(summary.ran(counts, end, output.explained(), tasks.planSha256()));
+  }
+
+  private void announce(RunTasks tasks, RunJournal journal) {
+    Optional<String> sha256 = tasks.planSha256();
+    if (sha256.isPresent()) {
+      String plan = args.one(ApplyOptions.PLAN).orElse("");
+      console.say(ApplySentences.PLAN.with(plan, sha256.get()));
+    }
+    journal.announce(console);
   }
 
   /** Runs, and shows on a terminal how long the run waits while it does nothing else. */

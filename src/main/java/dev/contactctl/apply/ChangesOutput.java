@@ -8,12 +8,13 @@ import dev.contactctl.message.TerminalText;
 import dev.contactctl.session.Console;
 import dev.contactctl.tasks.RemovalCount;
 import dev.contactctl.tasks.Survey;
-import dev.contactctl.world.Exit;
 import dev.contactctl.world.World;
 import dev.contactctl.write.ChangesFormat;
 import dev.contactctl.write.Compared;
 import dev.contactctl.write.JsonWriter;
+import dev.contactctl.write.MarkdownText;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +26,6 @@ final class ChangesOutput implements Survey.Sink {
   private long unchanged;
   private long refused;
   private long removals;
-  private Exit exit = Exit.OK;
 
   ChangesOutput(Console console, ApplyOptions.Output format) {
     this.console = console;
@@ -47,11 +47,6 @@ final class ChangesOutput implements Survey.Sink {
   /** How many values would be erased. */
   long removals() {
     return removals;
-  }
-
-  /** What the contacts that would not be sent make of the exit code. */
-  Exit exit() {
-    return exit;
   }
 
   @Override
@@ -103,10 +98,19 @@ final class ChangesOutput implements Survey.Sink {
     return JsonWriter.compact(line) + "\n";
   }
 
+  /** After everything, a document for review names the plan that it shows. */
+  void end(Optional<String> planSha256) {
+    if (format == ApplyOptions.Output.MARKDOWN && planSha256.isPresent()) {
+      Message line =
+          ApplySentences.PLAN_IN_MARKDOWN.with(
+              Message.literal(MarkdownText.code(planSha256.get())));
+      console.result(console.language().say(line) + "\n");
+    }
+  }
+
   @Override
   public void refused(ContactResult result) {
     refused++;
-    exit = exit.and(result.exit());
     console.findings(result.findings());
     for (Message note : result.notes()) {
       console.problem(ApplySentences.NOTE.with(result.id(), note));

@@ -28,6 +28,7 @@ import java.util.Set;
 /** The options of {@code apply} that say which records there are. */
 final class InputArguments {
   static final String REPLACE = "--replace";
+  static final String NO_READ = "--no-read";
 
   private static final String FILE = "--file";
   private static final String IDS = "--ids";
@@ -51,6 +52,11 @@ final class InputArguments {
         Option.flag(OptionGroup.INPUT, "Read the folders in a folder, too", "-R", RECURSIVE));
     options.add(
         Option.flag(OptionGroup.INPUT, "Each record and the flags are the whole contact", REPLACE));
+    options.add(
+        Option.flag(
+            OptionGroup.INPUT,
+            "With --replace: send unread, so that nothing can be undone",
+            NO_READ));
     options.addAll(TableArguments.options());
     options.add(Option.many(OptionGroup.INPUT, "ID,…", "Only the records of these contacts", ONLY));
     options.add(Option.one(OptionGroup.INPUT, "N", "Only the first N records", LIMIT));

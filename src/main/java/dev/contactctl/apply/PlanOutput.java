@@ -12,7 +12,6 @@ import dev.contactctl.journal.PlanWriter;
 import dev.contactctl.journal.PlannedContact;
 import dev.contactctl.message.Message;
 import dev.contactctl.session.Session;
-import dev.contactctl.tasks.PlanTasks;
 import dev.contactctl.tasks.RunTasks;
 import dev.contactctl.tasks.Survey;
 import dev.contactctl.world.Version;
@@ -25,12 +24,19 @@ final class PlanOutput implements Survey.Sink, AutoCloseable {
   private final Optional<PlanWriter> writer;
   private final Survey.Sink shown;
   private final String file;
+  private Optional<String> sha256;
 
-  private PlanOutput(Session session, Optional<PlanWriter> writer, Survey.Sink shown, String file) {
+  private PlanOutput(
+      Session session,
+      Optional<PlanWriter> writer,
+      Survey.Sink shown,
+      String file,
+      Optional<String> sha256) {
     this.session = session;
     this.writer = writer;
     this.shown = shown;
     this.file = file;
+    this.sha256 = sha256;
   }
 
   /**
@@ -40,8 +46,9 @@ final class PlanOutput implements Survey.Sink, AutoCloseable {
    */
   static PlanOutput of(Session session, Args args, RunTasks tasks, Survey.Sink shown) {
     Optional<String> file = args.one(ApplyOptions.PLAN);
-    if (file.isEmpty() || tasks instanceof PlanTasks) {
-      return new PlanOutput(session, Optional.empty(), shown, "");
+    if (file.isEmpty() || tasks.planSha256().isPresent()) {
+      String name = file.orElse("");
+      return new PlanOutput(session, Optional.empty(), shown, name, tasks.planSha256());
     }
     PlanHeader header =
         new PlanHeader(
@@ -49,8 +56,9 @@ final class PlanOutput implements Survey.Sink, AutoCloseable {
             session.settings().baseUrl().toString(),
             session.world().now(),
             tasks.options());
-    PlanWriter writer = PlanWriter.create(session.world().cwd().resolve(file.get()), header);
-    return new PlanOutput(session, Optional.of(writer), shown, file.get());
+    PlanWriter writer =
+        PlanWriter.create(session.world().cwd().resolve(file.get()), file.get(), header);
+    return new PlanOutput(session, Optional.of(writer), shown, file.get(), Optional.empty());
   }
 
   /** A plan says what each contact was before, so each of them is read. */
@@ -80,17 +88,26 @@ final class PlanOutput implements Survey.Sink, AutoCloseable {
     shown.refused(result);
   }
 
-  /** Gives the plan its name, if it is to be kept. */
-  void finish(boolean keep) {
-    if (writer.isEmpty()) {
-      return;
+  /** Gives the plan its name. */
+  void keep() {
+    if (writer.isPresent()) {
+      sha256 = Optional.of(writer.get().finish());
+      session.console().say(ApplySentences.PLAN_WRITTEN.with(file, sha256.get()));
+    } else if (sha256.isPresent()) {
+      session.console().say(ApplySentences.PLAN.with(file, sha256.get()));
     }
-    if (keep) {
-      writer.get().finish();
-      session.console().say(ApplySentences.PLAN_WRITTEN.with(file));
-    } else {
-      session.console().problem(ApplySentences.NO_PLAN.with(file));
+  }
+
+  /** Says why there is no plan, if one was asked for. */
+  void drop(ApplySentences why) {
+    if (writer.isPresent()) {
+      session.console().problem(why.with(file));
     }
+  }
+
+  /** The digest of the plan that was written or is shown. */
+  Optional<String> sha256() {
+    return sha256;
   }
 
   @Override

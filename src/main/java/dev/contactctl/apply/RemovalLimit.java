@@ -1,19 +1,23 @@
 package dev.contactctl.apply;
 
 import dev.contactctl.args.Args;
+import dev.contactctl.flow.Guards;
 import dev.contactctl.message.Message;
 import dev.contactctl.session.Session;
-import dev.contactctl.world.Exit;
+import dev.contactctl.settings.Settings;
 import dev.contactctl.world.Failure;
 import java.util.Optional;
 
 /**
- * How many values a run may erase in all.
+ * How many values a run may erase in all. Whoever says a number has thought about removals, so a
+ * production profile, which allows none, does not forbid them besides; a setting that forbids them
+ * by name does.
  *
  * @param most the number
  * @param origin who says so, as messages name it
+ * @param also what else is needed to erase more; empty when a number is enough
  */
-record RemovalLimit(int most, Message origin) {
+record RemovalLimit(int most, Message origin, String also) {
 
   /**
    * What the option says, or none in a production profile; empty when there is no limit.
@@ -21,23 +25,54 @@ record RemovalLimit(int most, Message origin) {
    * @throws Failure exit 2, when the option or the setting is wrong
    */
   static Optional<RemovalLimit> of(Session session, Args args) {
+    Settings settings = session.settings();
+    boolean named = settings.removalsForbiddenByThemselves().isPresent();
+    String also = named ? " " + Guards.Removals.ALLOWING : "";
     Optional<Integer> asked = ApplyOptions.maxRemovals(args);
     if (asked.isPresent()) {
       Message option = Message.literal(ApplyOptions.MAX_REMOVALS);
-      return Optional.of(new RemovalLimit(asked.get(), option));
+      return Optional.of(new RemovalLimit(asked.get(), option, also));
     }
-    return session.settings().productionSetBy().map(origin -> new RemovalLimit(0, origin));
+    return settings.productionSetBy().map(origin -> new RemovalLimit(0, origin, also));
   }
 
   /**
-   * Stops a run that would erase more.
+   * Whether a single contact may lose values. In production, a contact that has got new ones since
+   * they were counted must not; a dry run shows what would be erased, and is refused as a whole.
    *
-   * @throws Failure exit 8
+   * @throws Failure exit 2, when the option or the setting is wrong
    */
-  void check(long removals) {
-    if (removals > most) {
-      throw new Failure(
-          Exit.CONFLICT, ApplySentences.TOO_MANY_REMOVALS.with(removals, most, origin));
+  static Guards.Removals ofEach(Session session, Args args) {
+    Settings settings = session.settings();
+    Optional<Message> named = settings.removalsForbiddenByThemselves();
+    boolean limited =
+        settings.productionSetBy().isPresent() && !args.has(ApplyOptions.MAX_REMOVALS);
+    String number = ApplyOptions.MAX_REMOVALS + " N";
+    if (named.isPresent()) {
+      String remedy = Guards.Removals.ALLOWING + (limited ? " " + number : "");
+      return new Guards.Removals(named, remedy);
     }
+    return limited && !args.has(ApplyOptions.DRY_RUN)
+        ? new Guards.Removals(settings.productionSetBy(), number)
+        : Guards.Removals.ALLOWED;
+  }
+
+  /** Whether a run may erase so many. */
+  boolean allows(long removals) {
+    return removals <= most;
+  }
+
+  /** Why a run may not start that would erase so many. */
+  Message refusal(long removals) {
+    return ApplySentences.TOO_MANY_REMOVALS.with(removals, most, origin, remedy(removals));
+  }
+
+  private String remedy(long removals) {
+    return ApplyOptions.MAX_REMOVALS + " " + removals + also;
+  }
+
+  /** What a dry run says about the run that would erase so many. */
+  Message warning(long removals) {
+    return ApplySentences.WOULD_BE_TOO_MANY_REMOVALS.with(removals, most, origin, remedy(removals));
   }
 }

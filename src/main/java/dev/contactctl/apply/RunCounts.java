@@ -1,6 +1,7 @@
 package dev.contactctl.apply;
 
 import dev.contactctl.journal.ContactState;
+import dev.contactctl.journal.PastRun;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -8,11 +9,20 @@ import java.util.Map;
 final class RunCounts {
   private final Map<ContactState, Long> counts = new EnumMap<>(ContactState.class);
 
+  /** The counts of earlier runs. */
+  static RunCounts of(PastRun past) {
+    RunCounts counts = new RunCounts();
+    for (ContactState state : ContactState.values()) {
+      counts.add(state, past.count(state));
+    }
+    return counts;
+  }
+
   void add(ContactState state) {
     add(state, 1);
   }
 
-  void add(ContactState state, long more) {
+  private void add(ContactState state, long more) {
     counts.merge(state, more, Long::sum);
   }
 

@@ -6,7 +6,9 @@ import dev.contactctl.check.Finding;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.TerminalText;
 import dev.contactctl.session.Console;
+import dev.contactctl.session.Session;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.World;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,20 +25,29 @@ final class RunOutput implements Results {
   private final RunCounts counts;
   private final ApplyOptions.Output format;
   private final FailedTasks failed;
+
+  /** Whether a person sees the results beside the failures: then one line for both is enough. */
+  private final boolean seenTogether;
+
   private boolean more;
   private final List<ContactResult> explained = new ArrayList<>();
 
   RunOutput(
-      Console console,
+      Session session,
       Progress progress,
       RunCounts counts,
       ApplyOptions.Output format,
       FailedTasks failed) {
-    this.console = console;
+    this.console = session.console();
     this.progress = progress;
     this.counts = counts;
     this.format = format;
     this.failed = failed;
+    World world = session.world();
+    this.seenTogether =
+        format == ApplyOptions.Output.TEXT
+            && world.isTerminal(World.Stream.OUT)
+            && world.isTerminal(World.Stream.ERR);
   }
 
   /** The first contacts that failed. */
@@ -84,6 +95,8 @@ final class RunOutput implements Results {
     for (Message note : result.notes()) {
       console.problem(ApplySentences.NOTE.with(result.id(), note));
     }
-    console.problem(ApplySentences.FAILED.with(result.place(), result.id(), result.message()));
+    if (!seenTogether) {
+      console.problem(ApplySentences.FAILED.with(result.place(), result.id(), result.message()));
+    }
   }
 }

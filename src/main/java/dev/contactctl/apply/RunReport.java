@@ -49,8 +49,6 @@ final class RunReport {
     if (counts.of(ContactState.CONFLICT) > 0) {
       exit = exit.and(Exit.CONFLICT);
     }
-    return counts.of(ContactState.FAILED) > end.count(ContactState.FAILED)
-        ? exit.and(Exit.PARTIAL)
-        : exit;
+    return counts.of(ContactState.FAILED) > 0 ? exit.and(Exit.PARTIAL) : exit;
   }
 }

@@ -3,6 +3,7 @@ package dev.contactctl.apply;
 import dev.contactctl.args.Args;
 import dev.contactctl.bulk.ContactResult;
 import dev.contactctl.bulk.RunEnd;
+import dev.contactctl.bulk.RunStop;
 import dev.contactctl.journal.ContactState;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
@@ -34,9 +35,10 @@ final class SummaryFile {
   /**
    * Writes what a dry run found.
    *
+   * @param planSha256 the digest of the plan that it wrote or showed
    * @return exit 10 when it cannot be written, which is reported
    */
-  Exit planned(long contacts, ChangesOutput output) {
+  Exit planned(long contacts, ChangesOutput output, Optional<String> planSha256) {
     return append(
         ApplySentences.SUMMARY_OF_PLAN.with(),
         List.of(
@@ -45,7 +47,9 @@ final class SummaryFile {
             row(ApplySentences.WOULD_ERASE, output.removals()),
             row(ApplySentences.WOULD_NOT_CHANGE, output.unchanged()),
             row(ApplySentences.WOULD_BE_REFUSED, output.refused())),
-        List.of());
+        List.of(),
+        planSha256,
+        Optional.empty());
   }
 
   /**
@@ -53,9 +57,11 @@ final class SummaryFile {
    *
    * @param counts of this and earlier runs
    * @param failures the first of the contacts that failed in this run
+   * @param planSha256 the digest of the plan that was sent
    * @return exit 10 when it cannot be written, which is reported
    */
-  Exit ran(RunCounts counts, RunEnd end, List<ContactResult> failures) {
+  Exit ran(
+      RunCounts counts, RunEnd end, List<ContactResult> failures, Optional<String> planSha256) {
     return append(
         ApplySentences.SUMMARY_OF_RUN.with(),
         List.of(
@@ -65,7 +71,9 @@ final class SummaryFile {
             row(ApplySentences.IN_CONFLICT, counts.of(ContactState.CONFLICT)),
             row(ApplySentences.UNFINISHED, end.count(ContactState.UNFINISHED)),
             row(ApplySentences.NOT_BEGUN, end.notBegun())),
-        failures);
+        failures,
+        planSha256,
+        end.stop().map(RunStop::message));
   }
 
   private record Row(Message name, long number) {}
@@ -74,19 +82,25 @@ final class SummaryFile {
     return new Row(name.with(), number);
   }
 
-  private Exit append(Message heading, List<Row> rows, List<ContactResult> failures) {
+  private Exit append(
+      Message heading,
+      List<Row> rows,
+      List<ContactResult> failures,
+      Optional<String> planSha256,
+      Optional<Message> stop) {
     if (file.isEmpty()) {
       return Exit.OK;
     }
     StringBuilder text = new StringBuilder("### ").append(language.say(heading)).append("\n\n|");
-    for (Row row : rows) {
-      text.append(' ').append(language.say(row.name())).append(" |");
+    table(text, rows);
+    if (planSha256.isPresent()) {
+      String code = MarkdownText.code(planSha256.get());
+      Message line = ApplySentences.PLAN_IN_MARKDOWN.with(Message.literal(code));
+      text.append('\n').append(language.say(line)).append('\n');
     }
-    text.append("\n|").append("---:|".repeat(rows.size())).append("\n|");
-    for (Row row : rows) {
-      text.append(' ').append(row.number()).append(" |");
+    if (stop.isPresent()) {
+      text.append('\n').append(MarkdownText.code(language.say(stop.get()))).append('\n');
     }
-    text.append('\n');
     for (ContactResult failure : failures) {
       text.append("\n- ").append(MarkdownText.code(failure.id())).append(' ');
       text.append(MarkdownText.code(language.say(failure.message())));
@@ -98,5 +112,16 @@ final class SummaryFile {
       console.problem(ApplySentences.NO_SUMMARY.with(file.get()));
       return Exit.LOCAL_FILES;
     }
+  }
+
+  private void table(StringBuilder text, List<Row> rows) {
+    for (Row row : rows) {
+      text.append(' ').append(language.say(row.name())).append(" |");
+    }
+    text.append("\n|").append("---:|".repeat(rows.size())).append("\n|");
+    for (Row row : rows) {
+      text.append(' ').append(row.number()).append(" |");
+    }
+    text.append('\n');
   }
 }

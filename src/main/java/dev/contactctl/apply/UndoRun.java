@@ -39,7 +39,7 @@ public final class UndoRun {
     BulkRun run = new BulkRun(session, args, policy());
     String file = args.words().get(0);
     String server = session.settings().baseUrl().toString();
-    BeforeImages images = BeforeImages.open(session.world().cwd().resolve(file), server);
+    BeforeImages images = BeforeImages.open(session.world().cwd().resolve(file), file, server);
     try (RunTasks tasks = new UndoTasks(images)) {
       if (images.withoutImage() > 0) {
         session.console().problem(ApplySentences.WITHOUT_IMAGE.with(images.withoutImage()));
@@ -50,7 +50,8 @@ public final class UndoRun {
   }
 
   private SendPolicy policy() {
-    Guards guards = new Guards(session.removals(), Guards.Stale.ALLOWED, Optional.empty());
+    Guards.Removals removals = RemovalLimit.ofEach(session, args);
+    Guards guards = new Guards(removals, Guards.Stale.ALLOWED, Optional.empty());
     return new SendPolicy(
         guards,
         SendPolicy.Unchanged.SKIP,

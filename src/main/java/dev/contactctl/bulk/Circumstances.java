@@ -26,7 +26,7 @@ final class Circumstances {
     puts++;
   }
 
-  /** A call was answered, or not. */
+  /** A call was answered, or not. That a contact could be read says nothing about its change. */
   void saw(Reply<?> reply) {
     status = 0;
     code = "";
@@ -35,8 +35,6 @@ final class Circumstances {
       code = refused.code();
     } else if (reply instanceof Reply.Unusable<?> unusable) {
       status = unusable.status();
-    } else if (reply instanceof Reply.Done<?>) {
-      status = OK;
     }
   }
 

@@ -14,9 +14,10 @@ import java.util.Optional;
  * How one contact of a run ended.
  *
  * @param record the record of the input, counted from 1
- * @param exit what it contributes to the exit code of the run; OK also when the run stopped for
- *     another reason before this contact had ended
- * @param status the HTTP status of the last answer; 0 when there was none
+ * @param exit what it contributes to the exit code of the run; OK also when the run stopped before
+ *     this contact had ended, which has an exit code of its own
+ * @param status the HTTP status of the PUT, or of the request that was refused; 0 when no PUT was
+ *     answered and none was refused
  * @param code the API's own error code; empty when there is none
  * @param message why it did not succeed, or what is worth knowing; may be nothing
  * @param findings what is wrong with the contact that would have been sent, or worth knowing

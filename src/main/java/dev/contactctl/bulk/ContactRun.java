@@ -147,10 +147,16 @@ final class ContactRun {
 
   private Verdict unread(Reply.Problem<ObjectNode> problem) {
     if (lastProblem.isPresent()) {
-      return Verdict.of(lastProblem.get());
+      return ofLastProblem(lastProblem.get());
     }
     boolean gone = problem instanceof Reply.Refused<ObjectNode> refused && refused.status() == 404;
     return doubt.isPresent() && !gone ? Verdict.inDoubt(problem) : Verdict.of(problem);
+  }
+
+  /** The look after the last PUT does not tell, so that the answer to the PUT is what there is. */
+  private Verdict ofLastProblem(Reply.Problem<ObjectNode> problem) {
+    circumstances.saw(problem);
+    return Verdict.of(problem);
   }
 
   /** Whether the contact tells how the PUT in doubt has ended. */
@@ -161,7 +167,7 @@ final class ContactRun {
       return Optional.of(Verdict.updated(now));
     }
     if (lastProblem.isPresent()) {
-      return Optional.of(Verdict.of(lastProblem.get()));
+      return Optional.of(ofLastProblem(lastProblem.get()));
     }
     boolean mayGoOn =
         open.before().isEmpty() || digest.equals(open.before().get()) || target.isRepeatable();
@@ -174,7 +180,7 @@ final class ContactRun {
       return Optional.of(Verdict.of(refusal));
     }
     Decision.Send send = (Decision.Send) decision;
-    Optional<Outcome> end = context.sender().withoutRequest(target.id(), send.plan());
+    Optional<Outcome> end = context.sender().withoutRequest(send.plan());
     if (end.isPresent()) {
       return Optional.of(of(end.get(), send.plan()).noting(send));
     }

@@ -11,7 +11,6 @@ final class Tally {
   private final Map<ContactState, Long> counts = new EnumMap<>(ContactState.class);
   private long ended;
   private long failures;
-  private long finalFailures;
   private Exit worstFinal = Exit.OK;
   private Exit worstOther = Exit.OK;
 
@@ -25,7 +24,6 @@ final class Tally {
     if (!result.state().isFinal()) {
       worstOther = worstOther.and(result.exit());
     } else if (result.isFailure()) {
-      finalFailures++;
       worstFinal = worstFinal.and(result.exit());
     }
   }
@@ -42,7 +40,7 @@ final class Tally {
    */
   synchronized RunEnd end(long total, Optional<RunStop> stop) {
     long notBegun = Math.max(0, total - ended);
-    Exit exit = ofFinal(ended - finalFailures + notBegun).and(worstOther);
+    Exit exit = ofFinal().and(worstOther);
     if (stop.isPresent()) {
       exit = exit.and(stop.get().exit());
     }
@@ -50,11 +48,11 @@ final class Tally {
   }
 
   /**
-   * What the contacts that failed for good make of it. When only some did, that is what scripts
-   * have to know; conflicts keep a code of their own.
+   * What the contacts that failed for good make of it: one code, whether they are some or all and
+   * whatever the reason, so that a run that is resumed ends with the same. Conflicts have their
+   * own.
    */
-  private Exit ofFinal(long others) {
-    boolean some = others > 0 && worstFinal.compareTo(Exit.CONFLICT) > 0;
-    return some ? Exit.PARTIAL : worstFinal;
+  private Exit ofFinal() {
+    return worstFinal.compareTo(Exit.CONFLICT) > 0 ? Exit.PARTIAL : worstFinal;
   }
 }

@@ -45,12 +45,15 @@ record Verdict(
     return new Verdict(ContactState.UNCHANGED, Exit.OK, Message.NOTHING);
   }
 
-  /** The server took it, and may not have kept all of it. */
+  /**
+   * The server took it, and may not have kept all of it. Where that is an error, it is a conflict,
+   * which a journal keeps, so that a run that is resumed ends with the same exit code.
+   */
   static Verdict of(Outcome.Sent sent, Plan plan) {
     Contact left = Echo.completed(plan.after(), ServerContact.of(sent.contact()));
     boolean kept = sent.differences().isEmpty();
     return new Verdict(
-        ContactState.UPDATED,
+        sent.exit() == Exit.OK ? ContactState.UPDATED : ContactState.CONFLICT,
         sent.exit(),
         kept ? Message.NOTHING : BulkSentences.NOT_KEPT.with(sent.differences().size()),
         List.of(),
@@ -63,7 +66,7 @@ record Verdict(
     return new Verdict(
         ContactState.CONFLICT,
         stopped.exit(),
-        stopped.message(),
+        stopped.withOverride(),
         List.of(),
         stopped.details(),
         Optional.empty());
@@ -106,11 +109,11 @@ record Verdict(
     return new Verdict(state, failure.exit(), failure.message());
   }
 
-  /** The run stops. */
+  /** The run stops; the exit code of that, and saying why, is the business of the run. */
   static Verdict stopped(RunStop stop, boolean doubt) {
     Message own = doubt ? BulkSentences.IN_DOUBT.with() : BulkSentences.NOT_SENT.with();
     boolean requested = stop.cause() == StopCause.REQUEST;
-    return new Verdict(ContactState.UNFINISHED, stop.exit(), requested ? own : stop.message());
+    return new Verdict(ContactState.UNFINISHED, Exit.OK, requested ? own : stop.message());
   }
 
   /** The verdict with what the target had to say about it. */

@@ -37,14 +37,14 @@ final class UndoCommand extends Command {
         contact that somebody has changed since is a conflict and left alone.
         An undo is a run like any other: --dry-run shows it, --plan writes a plan for
         review, and it keeps a journal of its own, so it can be resumed and undone.
-        Contacts that apply --replace sent without reading them cannot be restored.
+        Contacts that apply --replace --no-read has sent cannot be restored.
         """;
   }
 
   @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>(ApplyManual.ofRun());
-    options.addAll(ChangeInput.forbid());
+    options.add(ChangeInput.forbidRemovals());
     options.add(CommonOptions.strict());
     options.addAll(CommonOptions.connection());
     return options;

@@ -63,7 +63,7 @@ public final class ChangeSender {
    * @throws Failure when the announcement fails; the PUT was not made then
    */
   public Outcome send(String id, Plan plan, BeforePut announcement) {
-    Optional<Outcome> end = withoutRequest(id, plan);
+    Optional<Outcome> end = withoutRequest(plan);
     if (end.isEmpty()) {
       end = prepare(id, plan);
     }
@@ -78,8 +78,8 @@ public final class ChangeSender {
    * How the change ends without any request: a guard forbids it, or it changes nothing. Empty when
    * only a request can tell.
    */
-  public Optional<Outcome> withoutRequest(String id, Plan plan) {
-    Optional<Outcome.Stopped> refusal = policy.guards().check(id, plan);
+  public Optional<Outcome> withoutRequest(Plan plan) {
+    Optional<Outcome.Stopped> refusal = policy.guards().check(plan);
     if (refusal.isPresent()) {
       return Optional.of(refusal.get());
     }
@@ -96,7 +96,7 @@ public final class ChangeSender {
       }
       ObjectNode now = ((Reply.Done<ObjectNode>) reply).value();
       if (isChanged(plan.before().orElseThrow(), ServerContact.of(now))) {
-        Message message = FlowSentences.CHANGED_MEANWHILE.with(id);
+        Message message = FlowSentences.CHANGED_MEANWHILE.with();
         return Optional.of(new Outcome.Stopped(Exit.CONFLICT, message));
       }
     }

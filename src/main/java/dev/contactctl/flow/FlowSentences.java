@@ -19,14 +19,14 @@ enum FlowSentences implements Sentence {
           + " --strict"),
   SENT_UNCHANGED("{0}: updated: no property changed"),
 
-  WOULD_BE_ERASED("{0}: {1}: {2} would be erased"),
-  REMOVALS_FORBIDDEN(
-      "{0}: {1:value|values} would be erased, but {2} forbids that; nothing was sent"),
+  OF_CONTACT("{0}: {1}"),
+  WOULD_BE_ERASED("{0}: {1} would be erased"),
+  REMOVALS_FORBIDDEN("{0:value|values} would be erased, but {1} forbids that; nothing was sent"),
   OLDER_THAN_CONTACT("is {0:quoted}, but the contact was modified later, at {1:quoted}"),
   MAY_UNDO("the file may undo that change; get the contact again and repeat yours"),
   UNDOES("replacing the contact undoes what was changed since"),
-  STALE_FORBIDDEN("{0}: the file is older than the contact, but {1} forbids that; {2}"),
-  STALE_UNKNOWN("{0}: the file may be older than the contact, but {1} forbids that; {2}"),
+  STALE_FORBIDDEN("the file is older than the contact, but {0} forbids that; {1}"),
+  STALE_UNKNOWN("the file may be older than the contact, but {0} forbids that; {1}"),
   NO_OFFSET("is {0:quoted}, which has no offset, so the file may be older than the contact"),
   ONLY_A_DATE(
       "is {0:quoted}, which has neither time of day nor offset, so the file may be older than the"
@@ -35,11 +35,11 @@ enum FlowSentences implements Sentence {
   WRITE_TIME("write it as get shows it, as in 2021-08-10T11:09:37+09:00"),
   ALLOW_ONCE("{0}; to allow it once, add {1}"),
   SEND_KEPT("{0}; to send the text as it is, run contactctl update {1} --replace -f {2} {3}"),
-  NO_MODIFIED_TIME("{0}: has no modifiedTime to compare; leave --if-unmodified-since out"),
+  NO_MODIFIED_TIME("has no modifiedTime to compare; leave --if-unmodified-since out"),
   MODIFIED(
-      "{0}: was modified at {1:quoted}, which is after --if-unmodified-since {2};"
+      "was modified at {0:quoted}, which is after --if-unmodified-since {1};"
           + " look at it with get, then pass its modifiedTime"),
-  CHANGED_MEANWHILE("{0}: was changed by somebody else in the meantime; look at it and run again"),
+  CHANGED_MEANWHILE("was changed by somebody else in the meantime; look at it and run again"),
 
   BACKUP_UNNAMED("--backup: needs the name of a file; write one"),
   BACKUP_UNWRITABLE(

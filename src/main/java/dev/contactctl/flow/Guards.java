@@ -24,10 +24,14 @@ public record Guards(Removals removals, Stale stale, Optional<OffsetDateTime> un
    * Whether values may be erased.
    *
    * @param forbiddenBy who forbids it, as messages name it; empty when it is allowed
+   * @param remedy the options that allow it once
    */
-  public record Removals(Optional<Message> forbiddenBy) {
+  public record Removals(Optional<Message> forbiddenBy, String remedy) {
+    /** The option that allows it. */
+    public static final String ALLOWING = "--forbid-removals=false";
+
     /** Values may be erased. */
-    public static final Removals ALLOWED = new Removals(Optional.empty());
+    public static final Removals ALLOWED = new Removals(Optional.empty(), "");
   }
 
   /**
@@ -41,8 +45,6 @@ public record Guards(Removals removals, Stale stale, Optional<OffsetDateTime> un
     public static final Stale ALLOWED = new Stale(Optional.empty(), "");
   }
 
-  private static final String ALLOW_REMOVALS = "--forbid-removals=false";
-
   /** Everything is allowed. */
   public static final Guards NONE = new Guards(Removals.ALLOWED, Stale.ALLOWED, Optional.empty());
 
@@ -54,8 +56,8 @@ public record Guards(Removals removals, Stale stale, Optional<OffsetDateTime> un
   }
 
   /** Why the plan must not be sent; empty when it may. */
-  public Optional<Outcome.Stopped> check(String id, Plan plan) {
-    return check(id, plan, Goal.NOT_SENT);
+  public Optional<Outcome.Stopped> check(Plan plan) {
+    return check(plan, Goal.NOT_SENT);
   }
 
   /**
@@ -63,10 +65,10 @@ public record Guards(Removals removals, Stale stale, Optional<OffsetDateTime> un
    *
    * @param undone what is not done in that case
    */
-  Optional<Outcome.Stopped> check(String id, Plan plan, Message undone) {
+  Optional<Outcome.Stopped> check(Plan plan, Message undone) {
     if (unmodifiedSince.isPresent()) {
       Contact before = plan.before().orElseThrow();
-      Optional<Message> problem = checkTime(id, before, unmodifiedSince.get());
+      Optional<Message> problem = checkTime(before, unmodifiedSince.get());
       if (problem.isPresent()) {
         return Optional.of(new Outcome.Stopped(Exit.CONFLICT, problem.get()));
       }
@@ -75,39 +77,39 @@ public record Guards(Removals removals, Stale stale, Optional<OffsetDateTime> un
     if (plan.stale().isPresent() && staleness.isPresent()) {
       boolean older = Staleness.isOlder(plan.stale().get());
       FlowSentences why = older ? FlowSentences.STALE_FORBIDDEN : FlowSentences.STALE_UNKNOWN;
-      Message message = why.with(id, staleness.get(), undone);
+      Message message = why.with(staleness.get(), undone);
       Optional<String> override = Optional.of(stale.remedy());
       return Optional.of(new Outcome.Stopped(List.of(), Exit.CONFLICT, message, override));
     }
     Optional<Message> asker = removals.forbiddenBy();
-    return asker.isPresent() ? checkRemovals(id, plan, asker.get()) : Optional.empty();
+    return asker.isPresent() ? checkRemovals(plan, asker.get()) : Optional.empty();
   }
 
   /** A contact that does not say when it was modified cannot be known to be old enough. */
-  private static Optional<Message> checkTime(String id, Contact contact, OffsetDateTime limit) {
+  private static Optional<Message> checkTime(Contact contact, OffsetDateTime limit) {
     String stamp = ServerContact.modifiedTime(contact);
     Optional<OffsetDateTime> modified = Times.parse(stamp);
     if (modified.isEmpty()) {
-      return Optional.of(FlowSentences.NO_MODIFIED_TIME.with(id));
+      return Optional.of(FlowSentences.NO_MODIFIED_TIME.with());
     }
     return modified.get().isAfter(limit)
-        ? Optional.of(FlowSentences.MODIFIED.with(id, stamp, limit.toString()))
+        ? Optional.of(FlowSentences.MODIFIED.with(stamp, limit.toString()))
         : Optional.empty();
   }
 
-  private static Optional<Outcome.Stopped> checkRemovals(String id, Plan plan, Message asker) {
+  private Optional<Outcome.Stopped> checkRemovals(Plan plan, Message asker) {
     List<Message> erased = new ArrayList<>();
     for (Change change : plan.changes()) {
       if (change.isRemoval()) {
         String value = JsonWriter.compact(change.was());
-        erased.add(FlowSentences.WOULD_BE_ERASED.with(id, change.path(), value));
+        erased.add(FlowSentences.WOULD_BE_ERASED.with(change.path(), value));
       }
     }
     if (erased.isEmpty()) {
       return Optional.empty();
     }
-    Message message = FlowSentences.REMOVALS_FORBIDDEN.with(id, erased.size(), asker);
+    Message message = FlowSentences.REMOVALS_FORBIDDEN.with(erased.size(), asker);
     return Optional.of(
-        new Outcome.Stopped(erased, Exit.CONFLICT, message, Optional.of(ALLOW_REMOVALS)));
+        new Outcome.Stopped(erased, Exit.CONFLICT, message, Optional.of(removals.remedy())));
   }
 }

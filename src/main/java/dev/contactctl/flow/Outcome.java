@@ -32,7 +32,8 @@ public sealed interface Outcome {
   /**
    * Something on this side stopped it; nothing was sent.
    *
-   * @param details problems to report before the message, one by one
+   * @param details problems to report before the message, one by one; like the message of a
+   *     conflict, they do not name the contact
    * @param override the option that allows it once; empty if there is none
    */
   record Stopped(List<Message> details, Exit exit, Message message, Optional<String> override)
@@ -40,6 +41,13 @@ public sealed interface Outcome {
     /** Stopped by something that no option allows. */
     Stopped(Exit exit, Message message) {
       this(List.of(), exit, message, Optional.empty());
+    }
+
+    /** The message, with the option that allows it once. */
+    public Message withOverride() {
+      return override.isPresent()
+          ? FlowSentences.ALLOW_ONCE.with(message, override.get())
+          : message;
     }
   }
 

@@ -43,7 +43,7 @@ final class OutcomeReport {
    */
   void guard(Goal goal, Plan plan) {
     Guards guards = goal.policy().guards();
-    Optional<Outcome.Stopped> refusal = guards.check(id, plan, goal.undone());
+    Optional<Outcome.Stopped> refusal = guards.check(plan, goal.undone());
     if (refusal.isPresent()) {
       of(refusal.get(), plan);
     }
@@ -59,7 +59,7 @@ final class OutcomeReport {
   Outcome of(Outcome outcome, Plan plan) {
     if (outcome instanceof Outcome.Stopped stopped) {
       for (Message detail : stopped.details()) {
-        reporter.tell(detail);
+        reporter.tell(FlowSentences.OF_CONTACT.with(id, detail));
       }
       throw new Failure(stopped.exit(), refusal(stopped, plan.after()));
     }
@@ -78,14 +78,14 @@ final class OutcomeReport {
 
   /** An edit that is run again starts with another text, so an option alone would not help. */
   private Message refusal(Outcome.Stopped stopped, Contact after) {
-    if (stopped.override().isEmpty()) {
-      return stopped.message();
+    if (stopped.override().isEmpty() || text.isEmpty()) {
+      boolean ofContact = stopped.exit() == Exit.CONFLICT; // else of the file for the backup
+      Message message = stopped.withOverride();
+      return ofContact ? FlowSentences.OF_CONTACT.with(id, message) : message;
     }
-    String option = stopped.override().get();
-    return text.isEmpty()
-        ? FlowSentences.ALLOW_ONCE.with(stopped.message(), option)
-        : FlowSentences.SEND_KEPT.with(
-            stopped.message(), id, text.get().word(), option + allowances(after) + again);
+    String options = stopped.override().get() + allowances(after) + again;
+    return FlowSentences.SEND_KEPT.with(
+        FlowSentences.OF_CONTACT.with(id, stopped.message()), id, text.get().word(), options);
   }
 
   /**

@@ -35,32 +35,33 @@ public final class BeforeImages implements AutoCloseable {
   /**
    * Opens a journal to read it. It is not changed, and may be torn at its end.
    *
+   * @param name the journal as the user named it, for places and messages
    * @param baseUrl the server that it must have been kept for
    * @throws Failure exit 2, when there is no such file, or it was kept for another server; exit 10,
    *     when it is damaged, in use by a run, cannot be read, or can be written by other users
    */
-  public static BeforeImages open(Path path, String baseUrl) {
-    AppendFile file = openToRead(path);
+  public static BeforeImages open(Path path, String name, String baseUrl) {
+    AppendFile file = openToRead(path, name);
     try {
       Updates updates = new Updates();
-      JournalScan scan = JournalScan.of(path.toString(), file, updates);
-      JournalFaults.refuseOtherServer(path, scan.header().baseUrl(), baseUrl);
-      return new BeforeImages(path.toString(), file, scan, updates);
+      JournalScan scan = JournalScan.of(name, file, updates);
+      JournalFaults.refuseOtherServer(name, scan.header().baseUrl(), baseUrl);
+      return new BeforeImages(name, file, scan, updates);
     } catch (IOException e) {
       JournalFile.closeAfter(file, e);
-      throw unreadable(path.toString());
+      throw unreadable(name);
     } catch (Failure e) {
       JournalFile.closeAfter(file, e);
       throw e;
     }
   }
 
-  private static AppendFile openToRead(Path path) {
+  private static AppendFile openToRead(Path path, String name) {
     try {
-      JournalFile.refuseStrange(path);
+      JournalFile.refuseStrange(path, name);
       return AppendFile.openToRead(path);
     } catch (IOException e) {
-      throw JournalFaults.notOpened(path, e);
+      throw JournalFaults.notOpened(path, name, e);
     }
   }
 

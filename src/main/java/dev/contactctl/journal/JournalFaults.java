@@ -33,19 +33,23 @@ final class JournalFaults {
         : new Failure(Exit.LOCAL_FILES, JournalSentences.NOT_CREATED.with(file));
   }
 
-  /** A journal that cannot be opened. */
-  static Failure notOpened(Path file, IOException e) {
+  /**
+   * A journal that cannot be opened.
+   *
+   * @param name the file as messages name it
+   */
+  static Failure notOpened(Path file, String name, IOException e) {
     if (Files.isSymbolicLink(file)) {
-      return new Failure(Exit.LOCAL_FILES, JournalSentences.LINK.with(file));
+      return new Failure(Exit.LOCAL_FILES, JournalSentences.LINK.with(name));
     }
     if (e instanceof NoSuchFileException) {
-      return new Failure(Exit.USAGE, JournalSentences.MISSING.with(file));
+      return new Failure(Exit.USAGE, JournalSentences.MISSING.with(name));
     }
     JournalSentences why =
         e instanceof AccessDeniedException
             ? JournalSentences.NOT_ALLOWED
             : JournalSentences.UNREADABLE;
-    return new Failure(Exit.LOCAL_FILES, why.with(file));
+    return new Failure(Exit.LOCAL_FILES, why.with(name));
   }
 
   /**
@@ -54,21 +58,22 @@ final class JournalFaults {
    * @throws Failure exit 2, when they are not the same
    */
   static void refuseOther(Path file, JournalHeader was, JournalHeader is) {
-    refuseOtherServer(file, was.baseUrl(), is.baseUrl());
+    refuseOtherServer(file.toString(), was.baseUrl(), is.baseUrl());
     refuseOtherOptions(file, was.options(), is.options());
     if (was.records() != is.records()) {
       throw new Failure(
           Exit.USAGE, JournalSentences.OTHER_COUNT.with(file, was.records(), is.records()));
     }
     if (!was.input().equals(is.input())) {
-      throw other(JournalSentences.OTHER_INPUT, file, shown(was.input()), shown(is.input()));
+      throw other(
+          JournalSentences.OTHER_INPUT, file.toString(), shown(was.input()), shown(is.input()));
     }
   }
 
   /** Refuses a journal that was kept for another server. */
-  static void refuseOtherServer(Path file, String was, String is) {
+  static void refuseOtherServer(String name, String was, String is) {
     if (!was.equals(is)) {
-      throw other(JournalSentences.OTHER_SERVER, file, was, is);
+      throw other(JournalSentences.OTHER_SERVER, name, was, is);
     }
   }
 
@@ -95,8 +100,8 @@ final class JournalFaults {
         : JournalSentences.WITH_VALUE.with(name, value);
   }
 
-  private static Failure other(JournalSentences why, Path file, String was, String is) {
-    return new Failure(Exit.USAGE, why.with(file, was, is));
+  private static Failure other(JournalSentences why, String name, String was, String is) {
+    return new Failure(Exit.USAGE, why.with(name, was, is));
   }
 
   private static String shown(String digest) {

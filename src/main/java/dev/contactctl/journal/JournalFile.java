@@ -104,24 +104,24 @@ public final class JournalFile implements Journal {
 
   private static AppendFile open(Path file, LockHolder self) {
     try {
-      refuseStrange(file);
+      refuseStrange(file, file.toString());
       return AppendFile.open(file, self);
     } catch (IOException e) {
-      throw JournalFaults.notOpened(file, e);
+      throw JournalFaults.notOpened(file, file.toString(), e);
     }
   }
 
   /** Refuses what is not a file, and what others can have changed. */
-  static void refuseStrange(Path file) throws IOException {
+  static void refuseStrange(Path file, String name) throws IOException {
     boolean other =
         Files.exists(file, LinkOption.NOFOLLOW_LINKS)
             && !Files.isSymbolicLink(file)
             && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     if (other) {
-      throw new Failure(Exit.LOCAL_FILES, JournalSentences.NOT_A_FILE.with(file));
+      throw new Failure(Exit.LOCAL_FILES, JournalSentences.NOT_A_FILE.with(name));
     }
     if (!Files.isSymbolicLink(file) && AppendFile.isOpenToOthers(file)) {
-      throw new Failure(Exit.LOCAL_FILES, JournalSentences.OPEN_TO_OTHERS.with(file));
+      throw new Failure(Exit.LOCAL_FILES, JournalSentences.OPEN_TO_OTHERS.with(name));
     }
   }
 

@@ -36,14 +36,14 @@ public final class PlanReader implements AutoCloseable {
   /**
    * Opens a plan and checks it.
    *
+   * @param name the plan as the user named it, for places and messages
    * @param baseUrl the server that it must have been made for
    * @throws Failure exit 6, when it is not a plan, has another format, or is not as it was written;
    *     exit 2, when it was made for another server, or does not exist; exit 10, when it cannot be
    *     read
    */
-  public static PlanReader open(Path path, String baseUrl) {
-    String name = path.toString();
-    FileChannel file = channel(path);
+  public static PlanReader open(Path path, String name, String baseUrl) {
+    FileChannel file = channel(path, name);
     try {
       UnchangedBlocks blocks =
           new UnchangedBlocks(
@@ -65,16 +65,16 @@ public final class PlanReader implements AutoCloseable {
     }
   }
 
-  private static FileChannel channel(Path path) {
+  private static FileChannel channel(Path path, String name) {
     try {
       if (Files.exists(path) && !Files.isRegularFile(path)) {
-        throw new Failure(Exit.USAGE, PlanSentences.NOT_A_FILE.with(path));
+        throw new Failure(Exit.USAGE, PlanSentences.NOT_A_FILE.with(name));
       }
       return FileChannel.open(path, StandardOpenOption.READ);
     } catch (NoSuchFileException e) {
-      throw new Failure(Exit.USAGE, PlanSentences.MISSING.with(path));
+      throw new Failure(Exit.USAGE, PlanSentences.MISSING.with(name));
     } catch (IOException e) {
-      throw unreadable(path.toString());
+      throw unreadable(name);
     }
   }
 

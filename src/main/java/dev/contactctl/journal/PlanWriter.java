@@ -24,33 +24,34 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class PlanWriter implements AutoCloseable {
   private static final int BLOCK = 256 << 10;
 
-  private final Path path;
+  private final String name;
   private final PendingFile file;
   private final MessageDigest digest = Sha256.begin();
   private final GrowingBytes bytes = new GrowingBytes();
   private long number;
 
-  private PlanWriter(Path path, PendingFile file) {
-    this.path = path;
+  private PlanWriter(String name, PendingFile file) {
+    this.name = name;
     this.file = file;
   }
 
   /**
    * Begins a plan in a folder that exists.
    *
+   * @param name the file as the user named it, for messages
    * @throws Failure exit 2, when the name belongs to something that is not a plan; exit 10, when
    *     the file cannot be written
    */
-  public static PlanWriter create(Path path, PlanHeader header) {
+  public static PlanWriter create(Path path, String name, PlanHeader header) {
     try {
       if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !isPlan(path)) {
-        throw new Failure(Exit.USAGE, PlanSentences.NOT_REPLACED.with(path));
+        throw new Failure(Exit.USAGE, PlanSentences.NOT_REPLACED.with(name));
       }
-      PlanWriter writer = new PlanWriter(path, PendingFile.of(path));
+      PlanWriter writer = new PlanWriter(name, PendingFile.of(path));
       writer.line(Entry.bytes(header.members()));
       return writer;
     } catch (IOException e) {
-      throw unwritable(path);
+      throw unwritable(name);
     }
   }
 
@@ -64,8 +65,8 @@ public final class PlanWriter implements AutoCloseable {
     }
   }
 
-  private static Failure unwritable(Path path) {
-    return new Failure(Exit.LOCAL_FILES, PlanSentences.UNWRITABLE.with(path));
+  private static Failure unwritable(String name) {
+    return new Failure(Exit.LOCAL_FILES, PlanSentences.UNWRITABLE.with(name));
   }
 
   /**
@@ -79,7 +80,7 @@ public final class PlanWriter implements AutoCloseable {
       try {
         line(members);
       } catch (IOException e) {
-        throw unwritable(path);
+        throw unwritable(name);
       }
     }
   }
@@ -118,7 +119,7 @@ public final class PlanWriter implements AutoCloseable {
       file.publish();
       return sha;
     } catch (IOException e) {
-      throw unwritable(path);
+      throw unwritable(name);
     }
   }
 

@@ -56,14 +56,18 @@ public final class ChangeInput {
         Option.flag(OptionGroup.INPUT, "The file and flags are the whole contact", REPLACE));
   }
 
-  /** The guards that every command that sends a change has. */
+  /** The guards that every command has that sends what a file or flags say. */
   public static List<Option> forbid() {
-    List<Option> options = new ArrayList<>();
-    for (Setting guard : List.of(Setting.FORBID_REMOVALS, Setting.FORBID_STALE)) {
-      String name = guard.flag().orElseThrow();
-      options.add(Option.truth(OptionGroup.GUARDS, guard.help(), name));
-    }
-    return options;
+    return List.of(forbidRemovals(), guard(Setting.FORBID_STALE));
+  }
+
+  /** The guard that also a command without a file has. */
+  public static Option forbidRemovals() {
+    return guard(Setting.FORBID_REMOVALS);
+  }
+
+  private static Option guard(Setting setting) {
+    return Option.truth(OptionGroup.GUARDS, setting.help(), setting.flag().orElseThrow());
   }
 
   /** The options that stop a change, or make it possible to undo. */

@@ -165,7 +165,7 @@ public final class Session {
 
   /** Whether a change may erase values. */
   public Guards.Removals removals() {
-    return new Guards.Removals(settings().removalsForbiddenBy());
+    return new Guards.Removals(settings().removalsForbiddenBy(), Guards.Removals.ALLOWING);
   }
 
   /** Whether a file that is older than the contact may be merged into it. */

@@ -200,6 +200,12 @@ public final class Settings {
     return forbiddenBy(guard(Setting.FORBID_REMOVALS));
   }
 
+  /** The same, where it is not only that the profile is marked {@code production}. */
+  public Optional<Message> removalsForbiddenByThemselves() {
+    Resolved asked = get(Setting.FORBID_REMOVALS);
+    return asked.isSet() ? forbiddenBy(asked) : Optional.empty();
+  }
+
   /** What marks this run's profile as production, as the user set it; empty when nothing does. */
   public Optional<Message> productionSetBy() {
     return forbiddenBy(get(Setting.PRODUCTION));

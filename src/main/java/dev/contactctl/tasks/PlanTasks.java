@@ -36,6 +36,11 @@ public final class PlanTasks implements RunTasks {
   }
 
   @Override
+  public Optional<String> planSha256() {
+    return Optional.of(plan.sha256());
+  }
+
+  @Override
   public SortedMap<String, String> options() {
     return plan.header().options();
   }

@@ -19,22 +19,32 @@ import java.util.Optional;
 
 /** A record of the input, with the field flags of the command line laid over it. */
 public final class RecordTarget implements Target {
+  /** Whether a contact that is replaced is read first, which nothing but that needs. */
+  public enum Look {
+    FIRST,
+    ONLY_IF_NEEDED
+  }
+
   private final InputRecord record;
   private final UpdateRequest request;
+  private final Look look;
 
   /**
    * A target.
    *
    * @param record was read and checked
    * @param flags what the flags ask for, in the order in which they take effect
+   * @param look whether the contact is read although it is replaced
    */
   public RecordTarget(
       InputRecord record,
       List<Edit> flags,
       UpdateRequest.Basis basis,
       CheckOptions checks,
-      Goal goal) {
+      Goal goal,
+      Look look) {
     this.record = record;
+    this.look = look;
     List<Edit> edits = new ArrayList<>(record.edits());
     edits.addAll(flags);
     Optional<Reading> part =
@@ -62,7 +72,7 @@ public final class RecordTarget implements Target {
 
   @Override
   public boolean needsContact() {
-    return request.needsContact();
+    return look == Look.FIRST || request.needsContact();
   }
 
   @Override

@@ -25,12 +25,14 @@ public final class RecordTasks implements RunTasks {
   private final UpdateRequest.Basis basis;
   private final CheckOptions checks;
   private final Goal goal;
+  private final RecordTarget.Look look;
 
   /**
    * The tasks of some records.
    *
    * @param flags what the field flags lay over each record
    * @param options those of the command line that what is sent depends on
+   * @param look whether contacts are read that are replaced
    */
   public RecordTasks(
       CheckedInput input,
@@ -38,13 +40,15 @@ public final class RecordTasks implements RunTasks {
       SortedMap<String, String> options,
       UpdateRequest.Basis basis,
       CheckOptions checks,
-      SendPolicy policy) {
+      SendPolicy policy,
+      RecordTarget.Look look) {
     this.input = input;
     this.flags = flags;
     this.options = options;
     this.basis = basis;
     this.checks = checks;
     this.goal = new Goal.Send(policy);
+    this.look = look;
   }
 
   @Override
@@ -80,7 +84,7 @@ public final class RecordTasks implements RunTasks {
   }
 
   private Target target(InputRecord record) {
-    return new RecordTarget(record, flags, basis, checks, goal);
+    return new RecordTarget(record, flags, basis, checks, goal, look);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.contactctl.tasks;
 import dev.contactctl.bulk.Task;
 import dev.contactctl.journal.PastRun;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -17,6 +18,11 @@ public interface RunTasks extends AutoCloseable {
 
   /** A digest of everything that is to be made of them, the options aside. */
   String digest();
+
+  /** The SHA-256 digest of the plan that they come from, 64 hexadecimal digits, if they do. */
+  default Optional<String> planSha256() {
+    return Optional.empty();
+  }
 
   /** The options that what is sent depends on, by name. */
   SortedMap<String, String> options();

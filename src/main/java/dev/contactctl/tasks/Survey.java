@@ -129,10 +129,13 @@ public final class Survey implements Results {
       if (!(decision instanceof Decision.Send send)) {
         return decision;
       }
-      Optional<Outcome.Stopped> stopped = guards.check(id(), send.plan());
+      Optional<Outcome.Stopped> stopped = guards.check(send.plan());
       if (stopped.isPresent()) {
         return new Decision.Refuse(
-            ContactState.CONFLICT, stopped.get().exit(), stopped.get().message(), send.findings());
+            ContactState.CONFLICT,
+            stopped.get().exit(),
+            stopped.get().withOverride(),
+            send.findings());
       }
       decided = Optional.of(send);
       return new Decision.Refuse(ContactState.UNCHANGED, Exit.OK, Message.NOTHING, send.findings());

@@ -15,7 +15,7 @@ public enum Exit implements Sentence {
       "the server refused: 400, 404, other 4xx, a redirect, or an answer that is not the contact asked for"
           + " or lacks the --field"),
   INVALID_INPUT(6, "invalid input; nothing was sent for it"),
-  PARTIAL(7, "partial: some contacts failed for good, and others did not"),
+  PARTIAL(7, "bulk: some or all contacts failed for good"),
   TEMPORARY(5, "temporary: network, time-out, 429 or 5xx; run again"),
   NOT_ALLOWED(4, "not allowed: no token, 401, 403"),
   USAGE(2, "called or configured wrongly"),

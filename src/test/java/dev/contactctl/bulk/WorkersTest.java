@@ -71,11 +71,11 @@ class WorkersTest {
   }
 
   @Test
-  void when_all_fail_the_reason_is_the_exit_code() {
+  void it_is_the_same_when_all_fail() {
     refuseAll();
     RunEnd end = run();
     assertEquals(MANY, end.count(ContactState.FAILED));
-    assertEquals(Exit.REFUSED, end.exit());
+    assertEquals(Exit.PARTIAL, end.exit());
   }
 
   @Test

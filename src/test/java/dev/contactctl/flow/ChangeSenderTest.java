@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChangeSenderTest {
   private static final Guards.Removals FORBIDDEN =
-      new Guards.Removals(Optional.of(Message.literal("a test")));
+      new Guards.Removals(Optional.of(Message.literal("a test")), Guards.Removals.ALLOWING);
 
   private static final int WORKERS = 8;
   private static final int CONTACTS = 100;

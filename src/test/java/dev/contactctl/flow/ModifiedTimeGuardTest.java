@@ -15,7 +15,7 @@ class ModifiedTimeGuardTest {
     Optional<OffsetDateTime> time = Optional.of(OffsetDateTime.parse(limit));
     Guards guards = new Guards(Guards.Removals.ALLOWED, Guards.Stale.ALLOWED, time);
     Contact before = Parsed.contact(contact);
-    return guards.check("c1", new Plan(Optional.of(before), before, List.of(), Optional.empty()));
+    return guards.check(new Plan(Optional.of(before), before, List.of(), Optional.empty()));
   }
 
   private static void stops(String message, String limit, String contact) {

@@ -48,7 +48,8 @@ class UpdateFlowTest {
   private List<SendPolicy> policies() {
     List<SendPolicy> policies = new ArrayList<>();
     OffsetDateTime time = OffsetDateTime.parse("2027-01-01T00:00:00Z");
-    Guards.Removals forbidden = new Guards.Removals(Optional.of(Message.literal("a test")));
+    Guards.Removals forbidden =
+        new Guards.Removals(Optional.of(Message.literal("a test")), Guards.Removals.ALLOWING);
     for (Guards.Removals removals : List.of(Guards.Removals.ALLOWED, forbidden)) {
       for (Optional<OffsetDateTime> limit :
           List.of(Optional.<OffsetDateTime>empty(), Optional.of(time))) {

@@ -35,7 +35,7 @@ class BeforeImagesTest {
 
   private List<BeforeImage> images() {
     List<BeforeImage> all = new ArrayList<>();
-    try (BeforeImages images = BeforeImages.open(file(), Journals.BASE_URL)) {
+    try (BeforeImages images = BeforeImages.open(file(), file().toString(), Journals.BASE_URL)) {
       for (Optional<BeforeImage> next = images.next(); next.isPresent(); next = images.next()) {
         all.add(next.get());
       }
@@ -154,7 +154,9 @@ class BeforeImagesTest {
       refuses(Exit.LOCAL_FILES, ": is in use by another run: process 4711 on testhost");
     }
     Failure other =
-        assertThrows(Failure.class, () -> BeforeImages.open(file(), "http://localhost:1"));
+        assertThrows(
+            Failure.class,
+            () -> BeforeImages.open(file(), file().toString(), "http://localhost:1"));
     assertEquals(Exit.USAGE, other.exit());
     byte[] bytes = Files.readAllBytes(file());
     bytes[bytes.length - 40] ^= 1;

@@ -95,7 +95,7 @@ final class JournalProgram {
 
   private static void undo(Path file) {
     int images = 0;
-    try (BeforeImages before = BeforeImages.open(file, Journals.BASE_URL)) {
+    try (BeforeImages before = BeforeImages.open(file, file.toString(), Journals.BASE_URL)) {
       for (Optional<BeforeImage> next = before.next(); next.isPresent(); next = before.next()) {
         images++;
       }

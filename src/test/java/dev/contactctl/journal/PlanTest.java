@@ -62,7 +62,7 @@ class PlanTest {
   }
 
   private String write(int contacts) {
-    try (PlanWriter writer = PlanWriter.create(file(), header())) {
+    try (PlanWriter writer = PlanWriter.create(file(), file().toString(), header())) {
       for (int i = 1; i <= contacts; i++) {
         writer.add(contact(i));
       }
@@ -71,7 +71,7 @@ class PlanTest {
   }
 
   private PlanReader open() {
-    return PlanReader.open(file(), Journals.BASE_URL);
+    return PlanReader.open(file(), file().toString(), Journals.BASE_URL);
   }
 
   private String refusal(Exit exit) {
@@ -142,7 +142,7 @@ class PlanTest {
     }
     PlannedContact contact =
         new PlannedContact(1, "c1", Place.of("a"), deep, Optional.of(new Entry.Before("d", deep)));
-    try (PlanWriter writer = PlanWriter.create(file(), header())) {
+    try (PlanWriter writer = PlanWriter.create(file(), file().toString(), header())) {
       writer.add(contact);
       String ignored = writer.finish();
     }
@@ -155,7 +155,7 @@ class PlanTest {
   void the_file_has_its_name_only_when_the_plan_is_whole() throws IOException {
     String old = write(1);
     byte[] before = Files.readAllBytes(file());
-    try (PlanWriter writer = PlanWriter.create(file(), header())) {
+    try (PlanWriter writer = PlanWriter.create(file(), file().toString(), header())) {
       writer.add(contact(2));
       assertTrue(Arrays.equals(before, Files.readAllBytes(file())));
     }
@@ -193,7 +193,8 @@ class PlanTest {
 
   private String notCreated() {
     Failure failure =
-        assertThrows(Failure.class, () -> PlanWriter.create(file(), header()).close());
+        assertThrows(
+            Failure.class, () -> PlanWriter.create(file(), file().toString(), header()).close());
     assertEquals(Exit.USAGE, failure.exit());
     return failure.getMessage();
   }
@@ -201,7 +202,8 @@ class PlanTest {
   @Test
   void a_plan_needs_its_folder() {
     Path nowhere = folder.resolve("no/plan");
-    Failure failure = assertThrows(Failure.class, () -> PlanWriter.create(nowhere, header()));
+    Failure failure =
+        assertThrows(Failure.class, () -> PlanWriter.create(nowhere, nowhere.toString(), header()));
     assertEquals(Exit.LOCAL_FILES, failure.exit());
     assertEquals(
         nowhere + ": the plan cannot be written; check the folder and its disk",
@@ -307,7 +309,8 @@ class PlanTest {
     Files.delete(file());
     write(1);
     Failure failure =
-        assertThrows(Failure.class, () -> PlanReader.open(file(), "http://localhost:1"));
+        assertThrows(
+            Failure.class, () -> PlanReader.open(file(), file().toString(), "http://localhost:1"));
     assertEquals(Exit.USAGE, failure.exit());
     assertEquals(
         file()
@@ -333,7 +336,7 @@ class PlanTest {
   void what_was_not_checked_is_not_read() throws IOException {
     write(3);
     byte[] mine = Files.readAllBytes(file());
-    try (PlanWriter writer = PlanWriter.create(folder.resolve("other"), header())) {
+    try (PlanWriter writer = PlanWriter.create(folder.resolve("other"), "other", header())) {
       writer.add(contact(4));
       String ignored = writer.finish();
     }

@@ -10,7 +10,9 @@ import dev.contactctl.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -49,6 +51,7 @@ import java.util.stream.Collectors;
 public final class Transcript {
   private static final String TOKEN = "canary-token-0123456789";
   private static final Pattern HEAD = Pattern.compile("(.*) \\| head -([0-9]+)");
+  private static final Pattern DIGEST = Pattern.compile("\\b[0-9a-f]{64}\\b");
   private static final Pattern CANARY = Pattern.compile("canary-[a-z0-9-]+");
 
   private final List<String> head = new ArrayList<>();
@@ -56,6 +59,7 @@ public final class Transcript {
   private final FakeWorld world = new FakeWorld();
   private final ScriptedTransport scripted = new ScriptedTransport();
   private Optional<SandboxServer> sandbox = Optional.empty();
+  private final Map<String, String> digests = new HashMap<>();
 
   private Transcript() {}
 
@@ -226,10 +230,19 @@ public final class Transcript {
   }
 
   /** The sandbox's port is another one every time. */
+  /** The text without what is another in each run: the port, and digests of what names it. */
   private String steady(String text) {
-    return sandbox.isPresent()
-        ? text.replace(sandbox.get().baseUrl(), "http://127.0.0.1:PORT/v1.0")
-        : text;
+    if (sandbox.isEmpty()) {
+      return text;
+    }
+    String known = text.replace(sandbox.get().baseUrl(), "http://127.0.0.1:PORT/v1.0");
+    return DIGEST
+        .matcher(known)
+        .replaceAll(
+            digest -> {
+              digests.putIfAbsent(digest.group(), "DIGEST-" + (digests.size() + 1));
+              return digests.get(digest.group());
+            });
   }
 
   private static void add(List<String> played, String mark, String text) {
