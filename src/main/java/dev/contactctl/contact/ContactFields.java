@@ -2,15 +2,14 @@ package dev.contactctl.contact;
 
 import static dev.contactctl.contact.Field.bool;
 import static dev.contactctl.contact.Field.choice;
+import static dev.contactctl.contact.Field.free;
 import static dev.contactctl.contact.Field.list;
 import static dev.contactctl.contact.Field.map;
 import static dev.contactctl.contact.Field.object;
 import static dev.contactctl.contact.Field.text;
 
 /**
- * Lists every property of a contact that the page defines, in the page's order, with its type,
- * limits, default and help. This is the field table: flags, checks, help, schema, templates and
- * test data all loop over it, and nothing else knows a property's limits.
+ * The table of all properties that the page defines, in its order; nothing else knows their limits.
  */
 public final class ContactFields {
   /** The most items in each list of a contact. */
@@ -65,11 +64,7 @@ public final class ContactFields {
           locations().alsoCalled("address addresses street postaladdress").help("Postal addresses"),
           messengers().alsoCalled("im ims chat sns social").help("Messenger accounts"),
           websites().alsoCalled("url urls web site homepage").help("Websites"),
-          text("memo", TextForm.FREE)
-              .max(4000)
-              .like("memo")
-              .alsoCalled("note notes comment remark")
-              .help("Notes"),
+          free("memo", 4000).like("memo").alsoCalled("note notes comment remark").help("Notes"),
           list("contactTagIds", ListedOnce.TAG_ID)
               .alsoCalled("tag tags tagids label labels category groups")
               .help("IDs of the tags on the contact"),

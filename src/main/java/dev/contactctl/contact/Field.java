@@ -58,6 +58,11 @@ public record Field(
     return of(name, Kind.TEXT, form);
   }
 
+  /** A text property of any number of lines. */
+  public static Field free(String name, int characters) {
+    return text(name, TextForm.FREE).max(characters);
+  }
+
   /** A text property that allows only these words. */
   public static Field choice(String name, String... words) {
     return text(name).with(new Limit.OneOf(List.of(words), "", ""));
