@@ -69,22 +69,18 @@ final class YamlDiagnosis {
       return likely.get();
     }
     if (index >= length) {
-      return Unreadable.because(
-          Rule.SYNTAX,
-          place,
-          ReadSentences.ENDS_TOO_EARLY.with(),
-          remedyForEnd(index(error.getContextMark())));
-    }
-    Optional<Unreadable> indented = new YamlIndentation(source).find(index);
-    if (indented.isPresent()) {
-      return indented.get();
+      return atEnd(place, index(error.getContextMark()));
     }
     Optional<YamlProblem> known =
         YamlProblem.of(orEmpty(error.getProblem()), orEmpty(error.getContext()));
+    boolean inFlow = known.equals(Optional.of(YamlProblem.NO_COMMA)); // where blanks do not matter
+    Optional<Unreadable> indented =
+        inFlow ? Optional.empty() : new YamlIndentation(source).find(index);
+    if (indented.isPresent()) {
+      return indented.get();
+    }
     if (known.isPresent()) {
-      YamlProblem problem = known.get();
-      return Unreadable.because(
-          problem.rule(), place, problem.found(characterAt(index)), problem.remedy());
+      return because(known.get(), index, index(error.getContextMark()));
     }
     return Unreadable.because(
         Rule.SYNTAX, place, YamlSentences.INVALID.with(), YamlSentences.CHECK_INDENTATION.with());
@@ -103,18 +99,54 @@ final class YamlDiagnosis {
   }
 
   /**
-   * What to do about text that ends too early.
+   * The fault of text that ends too early.
    *
    * @param context where what the parser was reading starts, in code points; at the end it is an
    *     item of a flow collection, which may start anywhere before
    */
-  private Message remedyForEnd(int context) {
-    if (context >= length) {
-      return ReadSentences.STILL_OPEN.with();
+  private Unreadable atEnd(Place end, int context) {
+    if (context < length && OPENING.contains(characterAt(context))) {
+      return Unreadable.because(
+          Rule.SYNTAX,
+          source.atCodePoint(context),
+          YamlSentences.NOT_CLOSED.with(),
+          YamlSentences.CLOSE_IT.with());
     }
-    return OPENING.contains(characterAt(context))
-        ? YamlSentences.CLOSE_LINE.with(source.atCodePoint(context).line())
-        : YamlSentences.WRITE_THE_REST.with();
+    Message remedy =
+        (context >= length ? ReadSentences.STILL_OPEN : YamlSentences.WRITE_THE_REST).with();
+    return Unreadable.because(Rule.SYNTAX, end, ReadSentences.ENDS_TOO_EARLY.with(), remedy);
+  }
+
+  /**
+   * A problem at its place: the parser notices what is missing only in a later line.
+   *
+   * @param index where the parser stopped, in code points
+   * @param context where what it was reading starts
+   */
+  private Unreadable because(YamlProblem problem, int index, int context) {
+    Place place = source.atCodePoint(index);
+    Place start = source.atCodePoint(Math.min(context, length));
+    if (problem == YamlProblem.NO_COLON) {
+      place = start;
+    }
+    if (problem == YamlProblem.NO_COMMA && start.line() < place.line()) {
+      return Unreadable.because(
+          problem.rule(),
+          source.at(endOfLineBefore(index)),
+          YamlSentences.NO_COMMA_AT_END.with(),
+          problem.remedy());
+    }
+    return Unreadable.because(
+        problem.rule(), place, problem.found(characterAt(index)), problem.remedy());
+  }
+
+  /** Where the last line with something in it ends before a line, in UTF-16 units. */
+  private int endOfLineBefore(int index) {
+    int at = text.lastIndexOf('\n', text.offsetByCodePoints(0, index) - 1);
+    while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
+    }
+    return Math.max(at, 0);
   }
 
   private String characterAt(int index) {

@@ -32,14 +32,38 @@ final class YamlLookAlikes {
   /** Refuses a name that starts with what was meant to be indentation, or the dash of a list. */
   static void refuseName(SourceText source, ScalarEvent name) throws Unreadable {
     String text = name.getValue();
+    if (!text.isEmpty() && name.isPlain() && LookAlike.isBlank(text.charAt(0))) {
+      int start = source.text().offsetByCodePoints(0, index(name));
+      throw new YamlLookAlikes(source).unreadable(start);
+    }
     boolean likely =
         !text.isEmpty()
-            && (LookAlike.isBlank(text.charAt(0))
-                || (LookAlike.of(text.charAt(0)) == '-'
-                    && text.length() > 1
-                    && isSpace(text.charAt(1))));
+            && LookAlike.of(text.charAt(0)) == '-'
+            && text.length() > 1
+            && isSpace(text.charAt(1));
     if (likely && name.isPlain()) {
       refuse(source, name);
+    }
+  }
+
+  /**
+   * Refuses a name without a value that holds a look-alike of the colon, as in <code>{memo： x}
+   * </code>.
+   *
+   * @param value what comes after the name
+   */
+  static void refuseColon(SourceText source, ScalarEvent name, Event value) throws Unreadable {
+    boolean isBare =
+        value instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().isEmpty();
+    String text = name.getValue();
+    int end = 0;
+    while (end < text.length() && YamlFlow.isOfName(text.charAt(end))) {
+      end++;
+    }
+    boolean hasColon = end > 0 && end < text.length() && LookAlike.of(text.charAt(end)) == ':';
+    if (isBare && hasColon && name.isPlain()) {
+      int start = source.text().offsetByCodePoints(0, index(name));
+      throw new YamlLookAlikes(source).unreadable(start + end);
     }
   }
 
@@ -89,6 +113,7 @@ final class YamlLookAlikes {
       int newLine = text.indexOf('\n', start);
       int end = newLine < 0 ? text.length() : newLine;
       int at = inLine(start, end, to <= end);
+      at = at >= 0 ? at : YamlFlow.lookAlike(text, start, end);
       if (at >= 0) {
         return Optional.of(unreadable(at));
       }

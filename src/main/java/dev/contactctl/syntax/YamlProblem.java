@@ -20,6 +20,8 @@ enum YamlProblem {
       Rule.SYNTAX,
       YamlSentences.NO_COLON,
       YamlSentences.WRITE_NAME_AND_VALUE),
+  NO_COMMA(
+      "expected ',' or", Rule.SYNTAX, YamlSentences.NO_COMMA_BEFORE, YamlSentences.WRITE_COMMA),
   ALIAS("an alias", Rule.SYNTAX, YamlSentences.LIKE_ALIAS, YamlSentences.QUOTE_IT),
   ANCHOR("an anchor", Rule.SYNTAX, YamlSentences.LIKE_ANCHOR, YamlSentences.QUOTE_IT),
   TAG("a tag", Rule.YAML_FEATURE, YamlSentences.TAG, YamlSentences.REMOVE_TAG),

@@ -239,6 +239,7 @@ public final class YamlReader {
       find(Rule.YAML_FEATURE, start, YamlSentences.TAG, ReadSentences.REMOVE);
     }
     YamlLookAlikes.refuseName(source, scalar);
+    YamlLookAlikes.refuseColon(source, scalar, events.peekEvent());
     String name = escapes.value(scalar);
     return isSound(TextFault.ofName(name), start) ? Optional.of(name) : Optional.empty();
   }
