@@ -110,6 +110,15 @@ final class CommaRemedy {
     return flag + ' ' + ShellText.word(written.append(marked).toString());
   }
 
+  /** The same for a plain text that has commas other than those of ASCII. */
+  Message spellings(String text) {
+    Message one = Message.literal(flag + ' ' + ShellText.word('"' + text + '"'));
+    Optional<String> more = several();
+    return more.isEmpty()
+        ? FlagSentences.AS_ONE.with(one)
+        : FlagSentences.AS_ONE_OR_SEVERAL.with(one, more.get());
+  }
+
   /** Both spellings, or the one that is possible. */
   Message spellings() {
     Optional<String> one = one();

@@ -32,6 +32,7 @@ enum FlagSentences implements Sentence {
   AS_SEVERAL("for several values, write {0}"),
   AS_ONE_OR_SEVERAL("to keep the comma, write {0}; for several values, {1}"),
   NO_COMMA("leave it out"),
+  WRONG_SEPARATOR("{0}: has {1} in place of a comma or =; write {2:raw}"),
   MISTYPED_MEMBER("{0}: {1:quoted} is not a property of {2}; did you mean {3}?"),
   MEMBER_TWICE("{0}: names {1} twice; keep one");
 

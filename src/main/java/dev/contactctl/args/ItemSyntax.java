@@ -54,6 +54,7 @@ final class ItemSyntax {
     if (item.kind() != Kind.OBJECT) {
       return NODES.stringNode(syntax.wholeText());
     }
+    ItemSeparators.refuse(item, flag, text);
     syntax.put(item.mainValue(), syntax.parts.value());
     while (syntax.parts.next()) {
       syntax.member();
@@ -100,13 +101,14 @@ final class ItemSyntax {
    */
   static Optional<Remark> comma(Field item, String flag, String text) {
     boolean isPlain = item.kind() != Kind.OBJECT && !text.startsWith("{") && !text.startsWith("\"");
-    return isPlain && text.indexOf(',') >= 0
-        ? Optional.of(
-            Remark.warning(
-                Place.of(flag),
-                FlagSentences.COMMA_IN_TEXT.with(
-                    text, new CommaRemedy(item, flag, text).spellings())))
-        : Optional.empty();
+    String plain = ItemSeparators.withCommas(text);
+    if (!isPlain || plain.indexOf(',') < 0) {
+      return Optional.empty();
+    }
+    CommaRemedy remedy = new CommaRemedy(item, flag, plain);
+    Message spellings = plain.equals(text) ? remedy.spellings() : remedy.spellings(text);
+    return Optional.of(
+        Remark.warning(Place.of(flag), FlagSentences.COMMA_IN_TEXT.with(text, spellings)));
   }
 
   /** Reads {@code key=value}, or the bare name of a boolean. */

@@ -91,17 +91,35 @@ public sealed interface Limit {
       if (text.isEmpty()) {
         return Optional.of(ContactSentences.EMPTY.with());
       }
-      StringBuilder foreign = new StringBuilder();
-      for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-        int c = text.codePointAt(i);
-        if (allowed.indexOf(c) < 0 && foreign.indexOf(Character.toString(c)) < 0) {
-          foreign.appendCodePoint(c);
+      List<Object> foreign = new ArrayList<>(0);
+      int start = 0;
+      for (int i = 0; i <= text.length(); i++) {
+        if (i == text.length() || isPlainlyAllowed(text.charAt(i))) {
+          addForeign(text.substring(start, i), foreign);
+          start = i + 1;
         }
       }
       return foreign.isEmpty()
           ? Optional.empty()
-          : Optional.of(
-              ContactSentences.WRONG_CHARACTERS.with(shown, Shown.characters(foreign.toString())));
+          : Optional.of(ContactSentences.WRONG_CHARACTERS.with(shown, foreign));
+    }
+
+    /** Allowed, and no letter: one in a word that is not allowed is shown as a part of it. */
+    private boolean isPlainlyAllowed(char c) {
+      return allowed.indexOf(c) >= 0 && !Character.isLetter(c);
+    }
+
+    private void addForeign(String part, List<Object> foreign) {
+      for (int i = 0; i < part.length(); i++) {
+        if (allowed.indexOf(part.charAt(i)) < 0) {
+          for (Object character : Shown.characters(part)) {
+            if (!foreign.contains(character)) {
+              foreign.add(character);
+            }
+          }
+          return;
+        }
+      }
     }
 
     @Override

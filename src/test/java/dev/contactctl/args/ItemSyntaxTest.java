@@ -156,6 +156,27 @@ class ItemSyntaxTest {
   }
 
   @Test
+  void what_stands_for_a_comma_or_equals_sign_is_refused_beside_a_name() {
+    String meant = " in place of a comma or =; write --flag ";
+    fails("has \";\"" + meant + "1,type=HOME", "telephones", "1;type=HOME");
+    fails("has U+FF0C \"，\"" + meant + "1,type=HOME", "telephones", "1，type＝HOME");
+    fails("has U+3001 \"、\"" + meant + "a,primary", "emails", "a、primary");
+    fails("has U+FF1D \"＝\"" + meant + "1,type=HOME,primary", "telephones", "1,type＝HOME,primary");
+    fails("has \";\"" + meant + "'1, type=HOME'", "telephones", "1; type=HOME");
+  }
+
+  @Test
+  void a_semicolon_elsewhere_belongs_to_the_value() {
+    for (String text : new String[] {"a;b", "a；b=c", "a;", ";primary school", "a;type=x"}) {
+      assertEquals("{\"url\":\"" + text + "\"}", read("websites", text));
+    }
+    assertEquals(
+        "{\"telephone\":\"1\",\"customType\":\"a;type=HOME\"}",
+        read("telephones", "1,customType=\"a;type=HOME\""));
+    assertEquals("{\"telephone\":\"1;type=HOME\"}", read("telephones", "\"1;type=HOME\""));
+  }
+
+  @Test
   void quoted_text_is_taken_literally() {
     Gen.cases(
         2000,
