@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The user's config file: the settings at its top level and in its profiles, each with its place.
- * Whatever is wrong with the file is a failure with exit code 2, which never quotes a value of it.
+ * Whatever is wrong with the file is a failure with exit code 2, which never quotes a secret.
  */
 public final class ConfigFile {
   /** The environment variable that names the file. */
@@ -207,7 +207,7 @@ public final class ConfigFile {
 
   private String clean(Setting setting, String value, FieldPath where) {
     try {
-      return setting.kind().clean(value, place(where).toString());
+      return setting.kind().clean(value, place(where) + ": " + setting.key());
     } catch (Failure e) {
       throw new Failure(e.exit(), e.message(), ConfigLine.excerpt(place(where)));
     }
@@ -231,14 +231,25 @@ public final class ConfigFile {
    * @param profile the profile to look in; empty for the top level
    */
   Optional<Resolved> value(Setting setting, String profile) {
+    Optional<Resolved> written = written(setting, profile);
+    if (written.isEmpty()) {
+      return written;
+    }
+    Resolved as = written.get();
+    FieldPath where = path(setting, profile);
+    String text = at(where).isArray() ? as.value() : clean(setting, as.value(), where);
+    return Optional.of(new Resolved(setting, text, as.source(), as.origin(), profile));
+  }
+
+  /** The same as it is written, whatever is wrong with it. */
+  Optional<Resolved> written(Setting setting, String profile) {
     FieldPath where = path(setting, profile);
     JsonNode value = at(where);
     if (!value.isString() && !value.isArray()) {
       return Optional.empty();
     }
     String place = place(where).toString();
-    String text =
-        value.isArray() ? JsonWriter.compact(value) : clean(setting, value.stringValue(), where);
+    String text = value.isArray() ? JsonWriter.compact(value) : value.stringValue();
     return Optional.of(new Resolved(setting, text, Resolved.Source.CONFIG, place, profile));
   }
 }

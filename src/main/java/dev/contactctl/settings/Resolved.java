@@ -49,7 +49,14 @@ public record Resolved(
     };
   }
 
-  /** The value as it may be shown to anybody: without secrets. */
+  /** What a message about a wrong value begins with: the place, and the key unless it is there. */
+  Message subject() {
+    return isFromConfig()
+        ? SettingSentences.AT_TOP.with(origin, setting.key())
+        : Message.literal(origin);
+  }
+
+  /** The value as it may be shown to anybody: without secrets, and without what may be one. */
   public String shown() {
     if (setting.isSecret() && isSet()) {
       return Token.MASK;
@@ -57,7 +64,7 @@ public record Resolved(
     return switch (setting) {
       case BASE_URL, AUTH_URL -> BaseUrl.shown(value);
       case TOKEN_COMMAND -> value.isEmpty() ? value : ListText.shown(value);
-      default -> value;
+      default -> Token.isLikely(value) ? Token.MASK : value;
     };
   }
 

@@ -87,9 +87,17 @@ public enum Setting implements Sentence {
       }
       String value = this == FILE ? SmallText.line(text) : SmallText.trimmed(text);
       if (this != SECRET && SmallText.isQuoted(value)) {
-        throw new Failure(Exit.USAGE, SettingSentences.QUOTED.with(origin));
+        throw new Failure(Exit.USAGE, SettingSentences.QUOTED.with(origin, shown(value)));
       }
       return value;
+    }
+
+    /**
+     * A value in quotes as it may be shown: parts of a URL may be secrets, and so may all of it.
+     */
+    private static String shown(String quoted) {
+      int last = quoted.length() - 1;
+      return quoted.charAt(0) + BaseUrl.shown(quoted.substring(1, last)) + quoted.charAt(last);
     }
   }
 

@@ -8,7 +8,7 @@ enum SettingSentences implements Sentence {
   IN_CONFIG("{0}: {1} at {2}"),
   EMPTY_VARIABLE("{0}: is empty; give it a value, or unset it"),
   EMPTY_FLAG("{0}: is empty; give it a value, or leave the option out"),
-  QUOTED("{0}: the value is in quotes; remove them"),
+  QUOTED("{0}: the value {1} is in quotes; remove them"),
   NOT_A_BOOLEAN("{0}: must be true or false, not {1:quoted}"),
   NOT_A_TIME("{0}: {1:quoted} is not a time from 1ms to 1h; write one like 30s, 2m or 500ms"),
   NO_PROFILES("{0}: unknown profile {1:quoted}; add it under {2} in {3}"),

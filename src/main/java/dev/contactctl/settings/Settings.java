@@ -75,6 +75,22 @@ public final class Settings {
         .orElse(Resolved.byDefault(setting));
   }
 
+  /** The setting's value as the user wrote it, whatever is wrong with it, and its origin. */
+  public Resolved written(Setting setting) {
+    Optional<String> flag = setting.flag();
+    if (flag.isPresent() && flags.containsKey(setting)) {
+      return new Resolved(setting, flags.get(setting), Resolved.Source.FLAG, flag.get(), "");
+    }
+    Optional<String> variable = world.env(setting.env());
+    if (variable.isPresent()) {
+      String name = setting.env();
+      return new Resolved(setting, variable.get(), Resolved.Source.ENVIRONMENT, name, "");
+    }
+    return file.written(setting, profile)
+        .or(() -> file.written(setting, ""))
+        .orElse(Resolved.byDefault(setting));
+  }
+
   /**
    * The value that a flag gives to a setting.
    *
@@ -236,7 +252,7 @@ public final class Settings {
     Optional<Boolean> truth = Truth.parse(resolved.value());
     if (truth.isEmpty()) {
       throw wrong(
-          resolved, SettingSentences.NOT_A_BOOLEAN.with(resolved.origin(), resolved.value()));
+          resolved, SettingSentences.NOT_A_BOOLEAN.with(resolved.subject(), resolved.shown()));
     }
     return truth.get();
   }
@@ -282,7 +298,7 @@ public final class Settings {
     Resolved resolved = get(Setting.TIMEOUT);
     Optional<Duration> time = Durations.parse(resolved.value());
     if (time.isEmpty()) {
-      throw wrong(resolved, SettingSentences.NOT_A_TIME.with(resolved.origin(), resolved.value()));
+      throw wrong(resolved, SettingSentences.NOT_A_TIME.with(resolved.subject(), resolved.shown()));
     }
     return time.get();
   }

@@ -11,9 +11,11 @@ import dev.contactctl.settings.Resolved;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.settings.Settings;
 import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
 import dev.contactctl.write.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +40,10 @@ public final class ConfigViewCommand extends Command {
 
   @Override
   public String description() {
-    return "Shows the values that count, and refuses wrong ones. Secrets are masked.\n";
+    return """
+        Shows the values that count. Names each wrong one, with exit code 2. Secrets are
+        masked.
+        """;
   }
 
   @Override
@@ -52,30 +57,64 @@ public final class ConfigViewCommand extends Command {
   @Override
   public Exit run(Session session, Args args) {
     Settings settings = session.settings();
+    List<Shown> all = new ArrayList<>();
+    for (Setting setting : Setting.values()) {
+      all.add(shown(settings, setting));
+    }
     boolean json = output.chosen(args) == Format.JSON;
     session
         .console()
-        .result(json ? JsonWriter.pretty(json(settings)) + "\n" : text(settings, session));
-    return Exit.OK;
+        .result(json ? JsonWriter.pretty(json(all, session)) + "\n" : text(all, session));
+    Exit exit = Exit.OK;
+    for (Shown setting : all) {
+      if (setting.problem().isPresent()) {
+        session.console().failure(setting.problem().get());
+        exit = exit.and(setting.problem().get().exit());
+      }
+    }
+    return exit;
   }
 
-  private static ObjectNode json(Settings settings) {
+  /**
+   * A setting as it is shown.
+   *
+   * @param resolved the value that counts; one that is wrong, as it was written
+   * @param problem what is wrong with it
+   */
+  private record Shown(Resolved resolved, Optional<Failure> problem) {}
+
+  /** A guard that nobody set is as wrong as the setting that decides about it, and says nothing. */
+  private static Shown shown(Settings settings, Setting setting) {
+    try {
+      return new Shown(settings.effective(setting), Optional.empty());
+    } catch (Failure failure) {
+      Resolved written = settings.written(setting);
+      return new Shown(written, written.isSet() ? Optional.of(failure) : Optional.empty());
+    }
+  }
+
+  private static ObjectNode json(List<Shown> settings, Session session) {
     ObjectNode all = JsonNodeFactory.instance.objectNode();
-    for (Setting setting : Setting.values()) {
-      Resolved resolved = settings.effective(setting);
-      all.putObject(setting.key()).put("value", resolved.shown()).put("origin", resolved.origin());
+    for (Shown shown : settings) {
+      Resolved resolved = shown.resolved();
+      ObjectNode setting = all.putObject(resolved.setting().key());
+      setting.put("value", resolved.shown()).put("origin", resolved.origin());
+      if (shown.problem().isPresent()) {
+        String problem = session.console().language().say(shown.problem().get().message());
+        setting.put("problem", problem);
+      }
     }
     return all;
   }
 
-  private static String text(Settings settings, Session session) {
+  private static String text(List<Shown> settings, Session session) {
     int width = 0;
-    for (Setting setting : Setting.values()) {
-      width = Math.max(width, setting.key().length());
+    for (Shown shown : settings) {
+      width = Math.max(width, shown.resolved().setting().key().length());
     }
     StringBuilder text = new StringBuilder();
-    for (Setting setting : Setting.values()) {
-      text.append(line(settings.effective(setting), width, session));
+    for (Shown shown : settings) {
+      text.append(line(shown.resolved(), width, session));
     }
     return text.toString();
   }
