@@ -61,7 +61,11 @@ class InputTest {
   void a_missing_file_is_refused() {
     refusedByBoth("c.yaml", "c.yaml: does not exist; check the name");
     refusedByBoth("no/c.yaml", "no/c.yaml: does not exist; check the name");
-    refusedByBoth("", "\"\": is not a valid file name; check the name");
+    assertEquals(6, Program.run(List.of("validate", ""), world, new ScriptedTransport()));
+    assertEquals(
+        "\"\": is not a valid file name; check the name\n"
+            + "0 contacts: 0 errors, 0 warnings, 1 input not read\n",
+        world.takeErr());
   }
 
   @Test
