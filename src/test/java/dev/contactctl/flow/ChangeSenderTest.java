@@ -112,7 +112,7 @@ class ChangeSenderTest {
     Plan removal = new Plan(Optional.of(before), after, Diff.of(before, after), Optional.empty());
     Outcome.Stopped stopped = assertInstanceOf(Outcome.Stopped.class, send(guarded, removal));
     assertEquals(Exit.CONFLICT, stopped.exit());
-    assertEquals("c1: memo: \"a\" would be erased", stopped.details().get(0).toString());
+    assertEquals("memo: \"a\" would be erased", stopped.details().get(0).toString());
     assertTrue(stopped.message().toString().contains("but a test forbids that"));
   }
 

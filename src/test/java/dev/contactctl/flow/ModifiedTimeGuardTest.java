@@ -34,7 +34,7 @@ class ModifiedTimeGuardTest {
   @Test
   void a_newer_contact_is_refused_in_any_time_zone() {
     stops(
-        "c1: was modified at \"2026-01-01T09:00:00+09:00\", which is after"
+        "was modified at \"2026-01-01T09:00:00+09:00\", which is after"
             + " --if-unmodified-since 2025-12-31T23:59:59Z;"
             + " look at it with get, then pass its modifiedTime",
         "2025-12-31T23:59:59Z",
@@ -43,7 +43,7 @@ class ModifiedTimeGuardTest {
 
   @Test
   void a_contact_without_a_valid_time_is_refused() {
-    String message = "c1: has no modifiedTime to compare; leave --if-unmodified-since out";
+    String message = "has no modifiedTime to compare; leave --if-unmodified-since out";
     stops(message, "2026-01-01T00:00:00Z", "{}");
     stops(message, "2026-01-01T00:00:00Z", "{'modifiedTime':null}");
     stops(message, "2026-01-01T00:00:00Z", "{'modifiedTime':'yesterday'}");
