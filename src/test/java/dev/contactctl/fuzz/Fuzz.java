@@ -1,0 +1,179 @@
+package dev.contactctl.fuzz;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.contactctl.Program;
+import dev.contactctl.http.HttpTransport;
+import dev.contactctl.http.Transport;
+import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.world.Exit;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Feeds one target. Whatever the input, the program ends with a documented exit code other than
+ * that of a bug, within a second of processor time, without the token and without a control
+ * character on standard error.
+ */
+final class Fuzz implements AutoCloseable {
+  static final String TOKEN = "canary-token-0123456789";
+
+  private static final long LIMIT_NANOS = 1_000_000_000L;
+  private static final int RUNS_IN_ONE_WORLD = 100;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final Set<Integer> EXITS =
+      Stream.of(Exit.values())
+          .filter(exit -> exit != Exit.BUG)
+          .map(Exit::code)
+          .collect(Collectors.toSet());
+
+  private final FuzzTarget target;
+  private final RawServer raw;
+  private final TreeMap<Integer, Long> ends = new TreeMap<>();
+  private FakeWorld world = Samples.world();
+  private int runs;
+  private long slowest;
+
+  Fuzz(FuzzTarget target) {
+    this.target = target;
+    this.raw = target.isExchange() ? RawServer.start() : RawServer.NONE;
+  }
+
+  /**
+   * Feeds one input.
+   *
+   * @throws AssertionError when the program does what it must never do
+   */
+  void feed(byte[] input) {
+    if (++runs % RUNS_IN_ONE_WORLD == 0) {
+      world = Samples.world();
+    }
+    if (target == FuzzTarget.CREDENTIALS) {
+      world.unset("CONTACTCTL_TOKEN").unset("CONTACTCTL_BASE_URL");
+    }
+    target.place(input, world);
+    long start = THREADS.getCurrentThreadCpuTime();
+    int exit = run(input);
+    long time = THREADS.getCurrentThreadCpuTime() - start;
+    slowest = Math.max(slowest, time);
+    ends.merge(exit, 1L, Long::sum);
+    String out = world.takeOut();
+    String err = world.takeErr();
+    require(EXITS.contains(exit), "exit code " + exit + ": " + err);
+    require(time < LIMIT_NANOS, "took " + time / 1_000_000 + " ms");
+    require(!(out + err).contains(TOKEN), "prints the token");
+    require(!(out + err).contains("\tat "), "prints a stack trace: " + err);
+    require(err.codePoints().allMatch(Fuzz::isHarmless), "prints a control character: " + err);
+  }
+
+  /** Runs the samples, so that the time of later runs is not that of loading classes. */
+  Fuzz warm() {
+    for (byte[] sample : Samples.of(target)) {
+      target.place(sample, world);
+      run(sample);
+    }
+    world = Samples.world();
+    return this;
+  }
+
+  private int run(byte[] input) {
+    if (!target.isExchange()) {
+      return Program.run(target.command(), world, target.server(input));
+    }
+    world.env("CONTACTCTL_BASE_URL", raw.url());
+    raw.answer(input);
+    try (Transport transport = new HttpTransport()) {
+      return Program.run(target.command(), world, transport);
+    }
+  }
+
+  private static boolean isHarmless(int c) {
+    boolean control = Character.isISOControl(c) && c != '\n';
+    boolean hidden = Character.getType(c) == Character.FORMAT && c != 0x200D && c != 0x200C;
+    return !control && !hidden && c != 0x2028 && c != 0x2029;
+  }
+
+  private static void require(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new AssertionError(otherwise);
+    }
+  }
+
+  /** How often the program ended with which exit code, and the slowest run. */
+  String summary() {
+    return ends + ", slowest " + slowest / 1_000_000 + " ms";
+  }
+
+  @Override
+  public void close() {
+    raw.close();
+  }
+
+  /**
+   * Feeds inputs that {@link Mutator} makes.
+   *
+   * @return what came of it, in one line
+   * @throws AssertionError with the number of the input, which is kept in {@code target/fuzz}
+   */
+  static String feed(FuzzTarget target, long seed, long from, long count) {
+    Mutator mutator = new Mutator(Samples.of(target));
+    try (Fuzz fuzz = new Fuzz(target)) {
+      for (long number = from; number < from + count; number++) {
+        byte[] input = mutator.input(seed, number);
+        try {
+          fuzz.feed(input);
+        } catch (AssertionError | RuntimeException e) {
+          throw new AssertionError(
+              target + " " + number + " of seed " + seed + ", kept in " + keep(target, input), e);
+        }
+      }
+      return target + ": " + count + " inputs, by exit code " + fuzz.summary();
+    }
+  }
+
+  private static Path keep(FuzzTarget target, byte[] input) {
+    try {
+      Path folder = Files.createDirectories(Path.of("target/fuzz"));
+      Path file = folder.resolve(target.word() + ".bin");
+      return Files.write(file, input);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** {@code COUNT SEED TARGET…}; or {@code FILE TARGET} to feed one file. Without targets, all. */
+  public static void main(String[] args) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, UTF_8);
+    if (args.length == 2 && Files.exists(Path.of(args[0]))) {
+      try (Fuzz fuzz = new Fuzz(target(args[1]))) {
+        fuzz.feed(Files.readAllBytes(Path.of(args[0])));
+        out.println(fuzz.summary());
+      }
+      return;
+    }
+    for (FuzzTarget target : FuzzTarget.values()) {
+      if (args.length == 2 || List.of(args).subList(2, args.length).contains(target.word())) {
+        out.println(feed(target, Long.parseLong(args[1]), 0, Long.parseLong(args[0])));
+      }
+    }
+  }
+
+  /** The target of that name. */
+  static FuzzTarget target(String word) {
+    for (FuzzTarget target : FuzzTarget.values()) {
+      if (target.word().equals(word)) {
+        return target;
+      }
+    }
+    throw new IllegalArgumentException(word);
+  }
+}
