@@ -28,6 +28,11 @@ function __contactctl_at
     test "$given" = "$argv[2]"
 end
 
+# Whether the word before the cursor asks for help on the command $argv[1].
+function __contactctl_after_help
+    __contactctl_at $argv[1]; and contains -- (commandline -opc)[-1] --help -h
+end
+
 # Completes the command line of its own that follows --.
 function __contactctl_after_dashes
     set -l words (commandline -opc)
@@ -90,11 +95,13 @@ function __contactctl_list_rule
         'unknown-property' 'A property is one that the API page defines' \
         'primary-count' 'A list has exactly one primary item' \
         'custom-type-ignored' 'customType is used only with type CUSTOM' \
+        'repeated-value' 'No list has the same e-mail address, telephone number, website or tag twice' \
         'deprecated-value' 'A renamed value is sent under its new name' \
         'stale-input' 'A file is not older than the contact that it changes' \
-        'empty-value' 'The main value of a list item is not empty' \
+        'empty-value' 'The main value of a list item, or an ID, is not empty' \
         'email-form' 'An e-mail address has one @, and only characters that addresses can have' \
-        'control-character' 'A text has no control characters' \
+        'control-character' 'A text has no control characters, and line breaks only where they belong' \
+        'invisible-character' 'A text has no invisible characters, and an ID or URL no blanks' \
         'curly-quotes' 'A text is not in curly quotes as a whole' \
         'event-year' 'An event is not before 1800' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
@@ -185,6 +192,7 @@ function __contactctl_list_explain
         'external-nickname' 'The nickname of an external contact stays as it is' \
         'custom-property-shape' 'A custom property\'s value has one of the four shapes' \
         'unknown-property' 'A property is one that the API page defines' \
+        'not-read' 'Every input that is named can be read' \
         'syntax' 'The input is well-formed JSON, YAML or CSV' \
         'encoding' 'The input is UTF-8, or in the encoding that --charset names' \
         'duplicate-key' 'No object and no table sets a property twice' \
@@ -197,11 +205,13 @@ function __contactctl_list_explain
         'contact-id' 'The contact\'s ID is well-formed, is the one that is meant, and occurs once' \
         'primary-count' 'A list has exactly one primary item' \
         'custom-type-ignored' 'customType is used only with type CUSTOM' \
+        'repeated-value' 'No list has the same e-mail address, telephone number, website or tag twice' \
         'deprecated-value' 'A renamed value is sent under its new name' \
         'stale-input' 'A file is not older than the contact that it changes' \
-        'empty-value' 'The main value of a list item is not empty' \
+        'empty-value' 'The main value of a list item, or an ID, is not empty' \
         'email-form' 'An e-mail address has one @, and only characters that addresses can have' \
-        'control-character' 'A text has no control characters' \
+        'control-character' 'A text has no control characters, and line breaks only where they belong' \
+        'invisible-character' 'A text has no invisible characters, and an ID or URL no blanks' \
         'curly-quotes' 'A text is not in curly quotes as a whole' \
         'event-year' 'An event is not before 1800' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
@@ -243,6 +253,14 @@ function __contactctl_list_config_set
         'baseUrl' 'URL of the API; http only on this machine' \
         'token' 'The access token itself' \
         'tokenFile' 'File that holds the access token' \
+        'tokenCommand' 'Program that prints the access token, with its arguments, as a list' \
+        'serviceAccount.id' 'ID of the service account that access tokens are requested for' \
+        'serviceAccount.clientId' 'Client ID of the app of the service account' \
+        'serviceAccount.clientSecret' 'The client secret of that app itself' \
+        'serviceAccount.clientSecretFile' 'File that holds the client secret' \
+        'serviceAccount.privateKeyFile' 'File with the private key of that app' \
+        'serviceAccount.scope' 'Scope of its tokens; contact.read is enough to read' \
+        'authUrl' 'URL of the auth host, which issues the tokens of a service account' \
         'timeout' 'Time limit for one request: 30s, 2m, 500ms' \
         'production' 'Whether forbidRemovals and forbidStale are true by default' \
         'forbidRemovals' 'Refuse to erase a value; reads the contact first' \
@@ -255,6 +273,14 @@ function __contactctl_list_config_unset
         'baseUrl' 'URL of the API; http only on this machine' \
         'token' 'The access token itself' \
         'tokenFile' 'File that holds the access token' \
+        'tokenCommand' 'Program that prints the access token, with its arguments, as a list' \
+        'serviceAccount.id' 'ID of the service account that access tokens are requested for' \
+        'serviceAccount.clientId' 'Client ID of the app of the service account' \
+        'serviceAccount.clientSecret' 'The client secret of that app itself' \
+        'serviceAccount.clientSecretFile' 'File that holds the client secret' \
+        'serviceAccount.privateKeyFile' 'File with the private key of that app' \
+        'serviceAccount.scope' 'Scope of its tokens; contact.read is enough to read' \
+        'authUrl' 'URL of the auth host, which issues the tokens of a service account' \
         'timeout' 'Time limit for one request: 30s, 2m, 500ms' \
         'production' 'Whether forbidRemovals and forbidStale are true by default' \
         'forbidRemovals' 'Refuse to erase a value; reads the contact first' \
@@ -405,13 +431,14 @@ complete -c contactctl -n '__contactctl_at \'update\'' -s v -l verbose -d 'Print
 complete -c contactctl -n '__contactctl_at \'update\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'update\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'update\'' -s h -l help -d 'Print this help'
+complete -c contactctl -n '__contactctl_after_help \'update\'' -a fields
 
 complete -c contactctl -n '__contactctl_at \'apply\'' -F
 complete -c contactctl -n '__contactctl_at \'apply\'' -s f -l file -r -F -d 'Input, the same as a FILE argument'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l ids -r -F -d 'File of contact IDs, one per line'
 complete -c contactctl -n '__contactctl_at \'apply\'' -s R -l recursive -d 'Read the folders in a folder, too'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l replace -d 'Each record and the flags are the whole contact'
-complete -c contactctl -n '__contactctl_at \'apply\'' -l no-read -d 'With --replace: send unread, so that nothing can be undone'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l no-read -d 'With --replace: do not read first, allow no undo'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l map -x -d 'Property in a column; HEADER= ignores the column'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l map-file -r -F -d 'YAML file with HEADER: PATH for each column'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l empty -x -a 'leave clear' -d 'At an empty cell: leave (default) or clear it'
@@ -425,8 +452,8 @@ complete -c contactctl -n '__contactctl_at \'apply\'' -l exit-code -d 'With --dr
 complete -c contactctl -n '__contactctl_at \'apply\'' -l plan -r -F -d 'With --dry-run: write a plan; without: send it'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l journal -r -F -d 'Where to keep the journal; none keeps no journal'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l resume -d 'Continue the run of --journal FILE'
-complete -c contactctl -n '__contactctl_at \'apply\'' -l jobs -x -d 'Contacts in progress at once; 4 by default'
-complete -c contactctl -n '__contactctl_at \'apply\'' -l rate -x -d 'Pace, such as 100/min or 2/s; auto (default) follows the server\'s limit; unlimited'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l jobs -x -d 'Requests in progress at once; 4 by default'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l rate -x -d 'Pace, such as 100/min; auto (default), unlimited'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l canary -x -d 'Run the first N one by one; stop if one fails'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l max-removals -x -d 'Refuse a run that would erase more than N values'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l on-error -x -a 'continue stop' -d 'When a contact fails: continue (default) or stop'
@@ -503,6 +530,7 @@ complete -c contactctl -n '__contactctl_at \'apply\'' -s v -l verbose -d 'Print 
 complete -c contactctl -n '__contactctl_at \'apply\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'apply\'' -s h -l help -d 'Print this help'
+complete -c contactctl -n '__contactctl_after_help \'apply\'' -a fields
 
 complete -c contactctl -n '__contactctl_at \'undo\'' -F
 complete -c contactctl -n '__contactctl_at \'undo\'' -l dry-run -d 'Show each change and a forecast; send nothing'
@@ -510,8 +538,8 @@ complete -c contactctl -n '__contactctl_at \'undo\'' -l exit-code -d 'With --dry
 complete -c contactctl -n '__contactctl_at \'undo\'' -l plan -r -F -d 'With --dry-run: write a plan; without: send it'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l journal -r -F -d 'Where to keep the journal; none keeps no journal'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l resume -d 'Continue the run of --journal FILE'
-complete -c contactctl -n '__contactctl_at \'undo\'' -l jobs -x -d 'Contacts in progress at once; 4 by default'
-complete -c contactctl -n '__contactctl_at \'undo\'' -l rate -x -d 'Pace, such as 100/min or 2/s; auto (default) follows the server\'s limit; unlimited'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l jobs -x -d 'Requests in progress at once; 4 by default'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l rate -x -d 'Pace, such as 100/min; auto (default), unlimited'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l canary -x -d 'Run the first N one by one; stop if one fails'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l max-removals -x -d 'Refuse a run that would erase more than N values'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l on-error -x -a 'continue stop' -d 'When a contact fails: continue (default) or stop'
@@ -601,6 +629,7 @@ complete -c contactctl -n '__contactctl_at \'diff\'' -s v -l verbose -d 'Print m
 complete -c contactctl -n '__contactctl_at \'diff\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'diff\'' -s h -l help -d 'Print this help'
+complete -c contactctl -n '__contactctl_after_help \'diff\'' -a fields
 
 complete -c contactctl -n '__contactctl_at \'edit\'' -l dry-run -d 'Print what would be sent, and send nothing'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l print-curl -d 'Print the PUT as a curl command; send nothing'
@@ -705,8 +734,11 @@ complete -c contactctl -n '__contactctl_at \'sandbox\'' -a '(__contactctl_after_
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l port -x -d 'Port to listen on; any free port by default'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l data -r -F -d 'Keep the contacts in this NDJSON file'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l token -x -d 'The token to require; a random one by default'
-complete -c contactctl -n '__contactctl_at \'sandbox\'' -l tls-keystore -r -F -d 'Use TLS, with the key of this PKCS #12 file (password changeit)'
+complete -c contactctl -n '__contactctl_at \'sandbox\'' -l tls-keystore -r -F -d 'TLS key store, PKCS #12 (password changeit)'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l accept-twitter -d 'Still accept the messenger type TWITTER'
+complete -c contactctl -n '__contactctl_at \'sandbox\'' -l service-account -r -F -d 'Play the auth host, too, with the key in FILE'
+complete -c contactctl -n '__contactctl_at \'sandbox\'' -l token-life -x -d 'Life of its tokens; 1h by default'
+complete -c contactctl -n '__contactctl_at \'sandbox\'' -l token-calls -x -d 'Requests that each is good for'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l rate-limit -x -d 'Requests a minute; 240 by default, 0 is no limit'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l rate-window -x -d 'Window of the rate limit; 60s by default'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l sliding-window -d 'Let the window slide; else one follows another'

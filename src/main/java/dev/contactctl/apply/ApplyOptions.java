@@ -74,12 +74,9 @@ final class ApplyOptions {
                 JOURNAL)
             .taking(ValueHint.FILE),
         Option.flag(OptionGroup.RUN, "Continue the run of --journal FILE", RESUME),
-        Option.one(OptionGroup.RUN, "N", "Contacts in progress at once; 4 by default", JOBS),
+        Option.one(OptionGroup.RUN, "N", "Requests in progress at once; 4 by default", JOBS),
         Option.one(
-            OptionGroup.RUN,
-            "RATE",
-            "Pace, such as 100/min or 2/s; auto (default) follows the server's limit; unlimited",
-            RATE),
+            OptionGroup.RUN, "RATE", "Pace, such as 100/min; auto (default), unlimited", RATE),
         Option.one(OptionGroup.RUN, "N", "Run the first N one by one; stop if one fails", CANARY));
   }
 

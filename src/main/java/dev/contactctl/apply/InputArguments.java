@@ -54,9 +54,7 @@ final class InputArguments {
         Option.flag(OptionGroup.INPUT, "Each record and the flags are the whole contact", REPLACE));
     options.add(
         Option.flag(
-            OptionGroup.INPUT,
-            "With --replace: send unread, so that nothing can be undone",
-            NO_READ));
+            OptionGroup.INPUT, "With --replace: do not read first, allow no undo", NO_READ));
     options.addAll(TableArguments.options());
     options.add(Option.many(OptionGroup.INPUT, "ID,…", "Only the records of these contacts", ONLY));
     options.add(Option.one(OptionGroup.INPUT, "N", "Only the first N records", LIMIT));

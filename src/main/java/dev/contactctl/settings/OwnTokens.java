@@ -112,7 +112,7 @@ final class OwnTokens {
       throw usage(TokenSentences.EMPTY_SECRET.with(secret.origin()));
     }
     if (SmallText.isQuoted(text)) {
-      throw usage(SettingSentences.QUOTED.with(secret.origin()));
+      throw usage(TokenSentences.QUOTED_SECRET.with(secret.origin()));
     }
     return text;
   }

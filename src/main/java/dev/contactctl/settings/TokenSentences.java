@@ -9,6 +9,7 @@ enum TokenSentences implements Sentence {
   HOW_TO_SET("set {0}, pass {1} FILE or {2}, or run: contactctl config init"),
   CONTRADICTION("{0}: cannot be combined with {1}; give only one of them"),
   QUOTED("{0}: the token is in quotes; remove them"),
+  QUOTED_SECRET("{0}: the client secret is in quotes; remove them"),
   BEARER("{0}: the token has the word Bearer before it; remove that word"),
   JSON("{0}: is JSON; put only the value of access_token there"),
   ASSIGNMENT("{0}: has the form NAME=TOKEN; put only the access token there"),
