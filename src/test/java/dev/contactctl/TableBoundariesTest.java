@@ -31,7 +31,8 @@ class TableBoundariesTest {
           "get-only",
           "email-form",
           "event-year",
-          "empty-value");
+          "empty-value",
+          "repeated-value");
 
   private static List<String> validate(String file, String contact) throws Exception {
     FakeWorld world = new FakeWorld().file(file, contact);

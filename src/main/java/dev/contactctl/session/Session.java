@@ -17,6 +17,7 @@ import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.remote.ServerSetup;
 import dev.contactctl.remote.TokenSource;
 import dev.contactctl.settings.Credentials;
+import dev.contactctl.settings.IneffectiveVariables;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.settings.Settings;
 import dev.contactctl.syntax.Syntax;
@@ -79,7 +80,7 @@ public final class Session {
   public void warnOfVariables() {
     if (!warned) {
       warned = true;
-      for (Remark warning : Settings.warnings(world)) {
+      for (Remark warning : IneffectiveVariables.of(world)) {
         console.remark(warning);
       }
     }

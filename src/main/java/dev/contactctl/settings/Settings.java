@@ -2,8 +2,6 @@ package dev.contactctl.settings;
 
 import dev.contactctl.auth.ServiceAccount;
 import dev.contactctl.contact.NearestWord;
-import dev.contactctl.contact.Place;
-import dev.contactctl.contact.Remark;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.Truth;
 import dev.contactctl.remote.BaseUrl;
@@ -12,7 +10,6 @@ import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +19,6 @@ import java.util.Optional;
  * the config file, the profile over the top level of the file, and that over the default.
  */
 public final class Settings {
-  /** Variables for folders, which the launcher reads too. */
-  private static final List<String> FOLDERS =
-      List.of("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME");
-
   private final World world;
   private final Map<Setting, String> flags;
   private final ConfigFile file;
@@ -126,27 +119,6 @@ public final class Settings {
   /** What is worth knowing about where the settings came from. */
   public Optional<Message> note() {
     return file.note();
-  }
-
-  /**
-   * Variables that have no effect: those that are no settings but look like one, which may so be
-   * missing, and folders that are not absolute paths.
-   */
-  public static List<Remark> warnings(World world) {
-    List<Remark> warnings = new ArrayList<>();
-    for (String name : FOLDERS) {
-      String folder = world.env(name).orElse("");
-      if (!folder.isEmpty() && world.folder(name).isEmpty()) {
-        warnings.add(Remark.warning(Place.of(name), SettingSentences.RELATIVE_FOLDER.with(folder)));
-      }
-    }
-    for (String name : world.envNames()) {
-      String meant = name.startsWith("CONTACTCTL_") ? MeantSetting.variable(name) : "";
-      if (!meant.isEmpty()) {
-        warnings.add(Remark.warning(Place.of(name), SettingSentences.MISTYPED_KEY.with(meant)));
-      }
-    }
-    return warnings;
   }
 
   /** The parts of the config file that count: the profile if there is one, then the top level. */

@@ -55,12 +55,7 @@ public final class SourceText implements Place.Text {
     }
   }
 
-  /**
-   * A text.
-   *
-   * @param name as the user gave it
-   * @param text without a byte order mark
-   */
+  /** A text without a byte order mark; its name is as the user gave it. */
   public SourceText(String name, String text) {
     this(name, text, 1);
   }

@@ -89,9 +89,9 @@ class CrossFieldRulesTest {
 
   @Test
   void the_property_that_was_meant_is_named_so_that_the_value_fits_there() {
-    assertEquals("did you mean emails[0].email?", remedy("{'mail':'a@example.com'}"));
+    assertEquals("did you mean email in an item of emails?", remedy("{'mail':'a@example.com'}"));
     assertEquals("did you mean emails?", remedy("{'mail':[]}"));
-    assertEquals("did you mean contactTagIds[0]?", remedy("{'contactTagId':'t'}"));
+    assertEquals("did you mean contactTagIds, which is a list?", remedy("{'contactTagId':'t'}"));
     assertEquals("did you mean lastName?", remedy("{'contactName':{'lastNam':'a'}}"));
     assertEquals("did you mean memo?", remedy("{'contactName':{'memo':'a'}}"));
   }

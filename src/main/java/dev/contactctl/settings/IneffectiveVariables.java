@@ -1,0 +1,37 @@
+package dev.contactctl.settings;
+
+import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Remark;
+import dev.contactctl.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Variables of the environment that have no effect: those that are no settings but look like one,
+ * which may be missing for that reason, and folders that are not absolute paths.
+ */
+public final class IneffectiveVariables {
+  /** Variables for folders, which the launcher reads too. */
+  private static final List<String> FOLDERS =
+      List.of("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME");
+
+  private IneffectiveVariables() {}
+
+  /** A warning for each. */
+  public static List<Remark> of(World world) {
+    List<Remark> warnings = new ArrayList<>();
+    for (String name : FOLDERS) {
+      String folder = world.env(name).orElse("");
+      if (!folder.isEmpty() && world.folder(name).isEmpty()) {
+        warnings.add(Remark.warning(Place.of(name), SettingSentences.RELATIVE_FOLDER.with(folder)));
+      }
+    }
+    for (String name : world.envNames()) {
+      String meant = name.startsWith("CONTACTCTL_") ? MeantSetting.variable(name) : "";
+      if (!meant.isEmpty()) {
+        warnings.add(Remark.warning(Place.of(name), SettingSentences.MISTYPED_KEY.with(meant)));
+      }
+    }
+    return warnings;
+  }
+}
