@@ -12,6 +12,7 @@ import dev.contactctl.syntax.Source;
 import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.FileAccess;
 import dev.contactctl.world.World;
 import dev.contactctl.write.JsonWriter;
 import java.nio.file.Files;
@@ -155,8 +156,12 @@ public final class ConfigFile {
         : Field.text(setting.member());
   }
 
-  /** A file with a secret in it must be private. */
+  /** A file with a secret in it must be private, and nobody else may choose what is run. */
   private void checkMode() {
+    if (isAnywhere(Setting.TOKEN_COMMAND) && FileAccess.isWritableByOthers(path)) {
+      throw new Failure(
+          Exit.USAGE, TokenSentences.COMMAND_OF_OTHERS.with(path, Setting.TOKEN_COMMAND.key()));
+    }
     for (Setting setting : Setting.values()) {
       if (setting.isSecret() && isAnywhere(setting)) {
         note = SecretFile.check(path, TokenSentences.SET_VARIABLE.with(setting.env()));
@@ -165,11 +170,15 @@ public final class ConfigFile {
   }
 
   private boolean isAnywhere(Setting setting) {
-    boolean found = at(setting.below(FieldPath.ROOT)).isString();
+    boolean found = isGiven(at(setting.below(FieldPath.ROOT)));
     for (String profile : profiles()) {
-      found |= at(path(setting, profile)).isString();
+      found |= isGiven(at(path(setting, profile)));
     }
     return found;
+  }
+
+  private static boolean isGiven(JsonNode value) {
+    return value.isString() || value.isArray();
   }
 
   private JsonNode at(FieldPath where) {

@@ -33,6 +33,8 @@ enum TokenSentences implements Sentence {
   OPEN_TO_OTHERS(
       "{0}: holds a secret and others may read it;"
           + " run: chmod 600 {0} (or, where that has no effect, {1})"),
+  COMMAND_OF_OTHERS(
+      "{0}: names a program to run ({1}) and others may write it; run: chmod go-w {0}"),
   STUCK("{0}: holds a secret, others may use it, and you cannot change that; {1}"),
   MOUNTED("{0}: holds a secret that others may read; it is used, since you cannot change that"),
   PASS_BY_STDIN("pass {0} < {1}"),

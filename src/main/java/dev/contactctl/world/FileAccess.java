@@ -45,11 +45,22 @@ public enum FileAccess {
     }
   }
 
+  /** Whether others than the owner may write the file; false where there are no modes. */
+  public static boolean isWritableByOthers(Path file) {
+    try {
+      return isWritable(Files.getPosixFilePermissions(file));
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  private static boolean isWritable(Set<PosixFilePermission> permissions) {
+    return permissions.contains(PosixFilePermission.GROUP_WRITE)
+        || permissions.contains(PosixFilePermission.OTHERS_WRITE);
+  }
+
   private static FileAccess ofOthers(Set<PosixFilePermission> permissions) {
-    boolean writable =
-        permissions.contains(PosixFilePermission.GROUP_WRITE)
-            || permissions.contains(PosixFilePermission.OTHERS_WRITE);
-    return writable ? STUCK : MOUNTED;
+    return isWritable(permissions) ? STUCK : MOUNTED;
   }
 
   /** Sets the mode that the file has, which only its owner and root may do. */

@@ -93,6 +93,8 @@ class CrossFieldRulesTest {
     assertEquals("did you mean emails?", remedy("{'mail':[]}"));
     assertEquals("did you mean contactTagIds, which is a list?", remedy("{'contactTagId':'t'}"));
     assertEquals("did you mean lastName?", remedy("{'contactName':{'lastNam':'a'}}"));
-    assertEquals("did you mean memo?", remedy("{'contactName':{'memo':'a'}}"));
+    assertEquals(
+        "did you mean memo outside of it, at the top level?",
+        remedy("{'contactName':{'memo':'a'}}"));
   }
 }
