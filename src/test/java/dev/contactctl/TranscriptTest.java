@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.contactctl.kit.Generated;
 import dev.contactctl.kit.Transcript;
 import java.io.IOException;
+import java.net.ProxySelector;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -18,6 +21,19 @@ import org.junit.jupiter.api.TestFactory;
  */
 class TranscriptTest {
   private static final Path FOLDER = Path.of("src/test/resources/transcripts");
+
+  private static final ProxySelector BUILD = ProxySelector.getDefault();
+
+  /** The proxy that the build sets would come before one of a story. */
+  @BeforeAll
+  static void forget_the_proxy_of_the_build() {
+    ProxySelector.setDefault(ProxySelector.of(null));
+  }
+
+  @AfterAll
+  static void restore_it() {
+    ProxySelector.setDefault(BUILD);
+  }
 
   @TestFactory
   List<DynamicTest> stories() throws IOException {

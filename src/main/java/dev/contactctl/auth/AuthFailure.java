@@ -60,6 +60,10 @@ final class AuthFailure {
   }
 
   private static Message remedy(Reply.Problem<Grant> problem) {
+    Optional<Message> onTheWay = ReplyFailure.remedyOnTheWay(problem);
+    if (onTheWay.isPresent()) {
+      return onTheWay.get();
+    }
     if (problem instanceof Reply.Refused<?> refused) {
       return remedy(refused).with();
     }
@@ -90,7 +94,6 @@ final class AuthFailure {
           switch (refused.status()) {
             case 400, 401 -> AuthSentences.CHECK_ALL;
             case 403 -> AuthSentences.CHECK_APP_SCOPE;
-            case 407 -> AuthSentences.CHECK_URL_AND_NETWORK;
             default -> AuthSentences.CHECK_URL_END;
           };
     };
@@ -99,9 +102,10 @@ final class AuthFailure {
   private static AuthSentences remedy(Reason reason) {
     return switch (reason) {
       case UNKNOWN_HOST, REFUSED, UNREACHABLE -> AuthSentences.CHECK_URL_AND_NETWORK;
-      case CERTIFICATE, NO_TRUST -> AuthSentences.CHECK_URL_AND_TRUST;
-      case NO_TLS, GARBLED, TOO_LARGE -> AuthSentences.CHECK_URL;
-      case CONNECT_TIMEOUT, TIMEOUT -> AuthSentences.RAISE_TIMEOUT;
+      case CERTIFICATE, UNKNOWN_ISSUER -> AuthSentences.CHECK_URL_AND_TRUST;
+      case EXPIRED_CERTIFICATE, EARLY_CERTIFICATE -> AuthSentences.CHECK_URL_AND_CLOCK;
+      case OTHER_HOST, NO_TLS, NOT_TLS, GARBLED, TOO_LARGE -> AuthSentences.CHECK_URL;
+      case CONNECT_TIMEOUT, TLS_TIMEOUT, TIMEOUT -> AuthSentences.RAISE_TIMEOUT;
       default -> AuthSentences.AGAIN;
     };
   }

@@ -24,7 +24,9 @@ enum AuthSentences implements Sentence {
   CHECK_URL("check authUrl"),
   CHECK_URL_END("check authUrl, which usually ends with /oauth2/v2.0"),
   CHECK_URL_AND_NETWORK("check authUrl and the network"),
-  CHECK_URL_AND_TRUST("check authUrl, and that its certificate comes from a CA that Java trusts"),
+  CHECK_URL_AND_TRUST(
+      "check authUrl; to trust the CA of a company, name its certificate with --ca-file"),
+  CHECK_URL_AND_CLOCK("check authUrl, and the clock of this machine"),
   RAISE_TIMEOUT("raise --timeout or run again"),
   AGAIN("run again later"),
 

@@ -6,23 +6,24 @@ import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.remote.OneCall;
 import dev.contactctl.remote.ServerSetup;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * How requests get to the auth host.
  *
  * @param limit the time that one request may take as a whole
  * @param watcher is told of every response
+ * @param api the server of the contacts, whose set-up is that of the auth host, too
  */
-public record Line(Transport transport, Duration limit, ContactsApi.Watcher watcher) {
+public record Line(
+    Transport transport, Duration limit, ContactsApi.Watcher watcher, ServerSetup api) {
 
   /** The same over another transport. */
   Line over(Transport other) {
-    return new Line(other, limit, watcher);
+    return new Line(other, limit, watcher, api);
   }
 
   /** Calls to a server. */
   OneCall call(BaseUrl url) {
-    return new OneCall(new ServerSetup(url, Optional.empty()), transport, limit, watcher);
+    return new OneCall(api.at(url), transport, limit, watcher);
   }
 }

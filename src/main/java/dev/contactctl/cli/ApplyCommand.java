@@ -52,7 +52,7 @@ final class ApplyCommand extends Command {
     options.addAll(ChangeInput.forbid());
     options.addAll(CommonOptions.checks(ApplyManual.formats()));
     options.addAll(input.fields());
-    options.addAll(CommonOptions.connection());
+    options.addAll(CommonOptions.requests());
     return options;
   }
 

@@ -66,7 +66,7 @@ final class DiffCommand extends Command {
         Option.flag(OptionGroup.OUTPUT, "Exit 0 also when something would change", EXIT_ZERO));
     options.addAll(CommonOptions.checks());
     options.addAll(input.fields());
-    options.addAll(CommonOptions.connection());
+    options.addAll(CommonOptions.requests());
     return options;
   }
 

@@ -62,7 +62,7 @@ final class EditCommand extends Command {
     options.addAll(ContactOutput.options());
     options.addAll(ChangeInput.forbid());
     options.addAll(CommonOptions.checks());
-    options.addAll(CommonOptions.connection());
+    options.addAll(CommonOptions.requests());
     return options;
   }
 

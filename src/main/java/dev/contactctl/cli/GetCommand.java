@@ -46,7 +46,7 @@ final class GetCommand extends Command {
   @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>(ContactOutput.options());
-    options.addAll(CommonOptions.connection());
+    options.addAll(CommonOptions.requests());
     return options;
   }
 

@@ -46,7 +46,7 @@ final class UndoCommand extends Command {
     List<Option> options = new ArrayList<>(ApplyManual.ofRun());
     options.add(ChangeInput.forbidRemovals());
     options.add(CommonOptions.strict());
-    options.addAll(CommonOptions.connection());
+    options.addAll(CommonOptions.requests());
     return options;
   }
 

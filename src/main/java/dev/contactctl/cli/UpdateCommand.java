@@ -50,9 +50,8 @@ final class UpdateCommand extends Command {
         sends it with one PUT, and prints what comes back. What is not named stays as it
         is; null clears a property; a list is replaced whole, or changed by --add-… and
         --remove-…. When nothing changes, nothing is sent. One line on standard error
-        says what changed, with what was lost first.
-        With --replace the file and flags are the whole contact: one PUT and no reading
-        before it. The server erases what they leave out.
+        says what changed, losses first. With --replace the file and flags are the
+        whole contact: one PUT, without reading. The server erases what they leave out.
         ID may be left out when the file has a contactId; -f - reads standard input.
         """;
   }
@@ -69,7 +68,7 @@ final class UpdateCommand extends Command {
     options.add(Option.flag(OptionGroup.OUTPUT, "Show what changes, on standard error", DIFF));
     options.addAll(CommonOptions.checks());
     options.addAll(input.fields());
-    options.addAll(CommonOptions.connection());
+    options.addAll(CommonOptions.requests());
     return options;
   }
 

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
+import javax.net.ssl.SSLSocket;
 
 /**
  * One connection to a server. One thread at a time works with it; another one may close it, which
@@ -32,6 +33,14 @@ final class Connection {
     }
   }
 
+  /**
+   * Who is at the other end.
+   *
+   * @param address the IP address, of the proxy if there is one
+   * @param tls the version of TLS and the cipher suite; empty for none
+   */
+  record Peer(String address, String tls) {}
+
   /** A proxy did not make the tunnel that it was asked for. */
   static final class NoTunnel extends IOException {
     private static final long serialVersionUID = 1L;
@@ -48,6 +57,7 @@ final class Connection {
   }
 
   private final Route route;
+  private final TlsSockets tls;
   private volatile Stage stage = Stage.LOOKUP;
   private Optional<Socket> lowest = Optional.empty();
   private boolean closed;
@@ -56,8 +66,9 @@ final class Connection {
   private long idleSince;
   private int answers;
 
-  Connection(Route route) {
+  Connection(Route route, TlsSockets tls) {
     this.route = route;
+    this.tls = tls;
   }
 
   Route route() {
@@ -72,25 +83,44 @@ final class Connection {
    * Connects, to the first of the host's addresses that can be connected to, and makes the TLS
    * handshake.
    *
+   * @param log gets to know how far it has come
    * @param limitMillis the time to connect; with several addresses each has its share, so that one
    *     that does not answer leaves time for the next
    */
-  void open(int limitMillis) throws IOException {
+  void open(int limitMillis, Optional<SendLog> log) throws IOException {
     if (route.isTls()) {
-      TlsSockets.context(); // first of all, for without trust there is nothing to connect for
+      tls.context(); // first of all, for without trust there is nothing to connect for
     }
     InetSocketAddress[] addresses = route.addresses();
+    tell(log, SendLog.Moment.LOOKED_UP);
     stage = Stage.CONNECT;
     socket = connected(addresses, Math.max(limitMillis / addresses.length, 1));
+    tell(log, SendLog.Moment.CONNECTED);
     stage = Stage.HANDSHAKE;
     if (route.needsTunnel()) {
       tunnel();
     }
     if (route.isTls()) {
-      socket = TlsSockets.over(socket, route);
+      socket = tls.over(socket, route);
     }
     in = new ReceivedBytes(socket.getInputStream());
     stage = Stage.OPEN;
+    tell(log, SendLog.Moment.OPEN);
+  }
+
+  private static void tell(Optional<SendLog> log, SendLog.Moment moment) {
+    if (log.isPresent()) {
+      log.get().reached(moment);
+    }
+  }
+
+  /** Who is at the other end of an open connection. */
+  Peer peer() {
+    String tls = "";
+    if (socket instanceof SSLSocket secure) {
+      tls = secure.getSession().getProtocol() + " " + secure.getSession().getCipherSuite();
+    }
+    return new Peer(socket.getInetAddress().getHostAddress(), tls);
   }
 
   private Socket connected(InetSocketAddress[] addresses, int limitMillis) throws IOException {

@@ -1,13 +1,15 @@
 package dev.contactctl.http;
 
+import dev.contactctl.network.Network;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The connections that wait for a next request to the same server. Safe for several threads; a
- * connection is either here or with one thread.
+ * Makes connections, and keeps those that wait for a next request to the same server. Safe for
+ * several threads; a connection is either here or with one thread.
  */
 final class ConnectionPool {
   /**
@@ -24,10 +26,28 @@ final class ConnectionPool {
 
   private final Clock clock;
   private final List<Connection> idle = new ArrayList<>();
+  private volatile Optional<Network> network = Optional.empty();
+  private volatile TlsSockets tls = new TlsSockets(Optional.empty());
   private boolean closed;
 
   ConnectionPool(Clock clock) {
     this.clock = clock;
+  }
+
+  /** From now on connections are made through that network. */
+  void use(Network chosen) {
+    network = Optional.of(chosen);
+    tls = new TlsSockets(network);
+  }
+
+  /** The way to the server of a URL. */
+  Route route(URI uri) {
+    return Route.to(uri, network);
+  }
+
+  /** A new connection, which is not open yet. */
+  Connection fresh(Route route) {
+    return new Connection(route, tls);
   }
 
   /** A connection for that route which is still open; nobody else has it from now on. */

@@ -31,6 +31,7 @@ final class Exchange implements Runnable {
   private final Condition changed = lock.newCondition();
   private Optional<Connection> connection = Optional.empty();
   private boolean begun;
+  private int sends;
   private boolean answered;
   private boolean stopped;
   private Optional<Response> response = Optional.empty();
@@ -44,7 +45,7 @@ final class Exchange implements Runnable {
    */
   Exchange(Request request, ConnectionPool pool, Duration limit) throws TransportException {
     this.request = request;
-    this.route = Route.to(request.uri());
+    this.route = pool.route(request.uri());
     this.bytes = RequestBytes.of(request, route);
     this.pool = pool;
     this.limitNanos = limit.toNanos();
@@ -105,7 +106,8 @@ final class Exchange implements Runnable {
     }
     Connection.Stage stage =
         connection.isPresent() ? connection.get().stage() : Connection.Stage.OPEN;
-    throw new TransportException(FailureReason.of(failure.get(), stage, answered), begun);
+    Reason reason = FailureReason.of(failure.get(), stage, answered);
+    throw new TransportException(reason, begun, Math.max(sends, 1));
   }
 
   /** What was waited for when the time was up; a proxy's tunnel is part of connecting. */
@@ -167,6 +169,9 @@ final class Exchange implements Runnable {
     Optional<Connection> kept = pool.take(route);
     if (kept.isPresent()) {
       use(kept.get());
+      if (request.log().isPresent()) {
+        request.log().get().overKept();
+      }
       try {
         return over(kept.get());
       } catch (IOException e) {
@@ -176,9 +181,12 @@ final class Exchange implements Runnable {
         kept.get().close();
       }
     }
-    Connection fresh = new Connection(route);
+    Connection fresh = pool.fresh(route);
     use(fresh);
-    fresh.open(connectLimitMillis);
+    if (request.log().isPresent()) {
+      request.log().get().overNew();
+    }
+    fresh.open(connectLimitMillis, request.log());
     return over(fresh);
   }
 
@@ -204,6 +212,7 @@ final class Exchange implements Runnable {
     try {
       checkNotStopped(open);
       begun = true;
+      sends++;
     } finally {
       lock.unlock();
     }
@@ -211,8 +220,12 @@ final class Exchange implements Runnable {
 
   private Response over(Connection open) throws IOException {
     begin(open);
+    if (request.log().isPresent()) {
+      request.log().get().connected(open.peer());
+    }
     try {
       open.write(bytes);
+      reached(SendLog.Moment.WRITTEN);
     } catch (IOException e) {
       return answerAllTheSame(open, e);
     }
@@ -231,14 +244,22 @@ final class Exchange implements Runnable {
   private Response answer(Connection open) throws IOException {
     ResponseHead head = new HeadParser(open.in()).read();
     answered();
+    reached(SendLog.Moment.ANSWERED);
     BodyReader reader = new BodyReader(open.in());
     byte[] body = reader.read(head, request.method());
+    reached(SendLog.Moment.DONE);
     if (head.closes() || reader.hasReadToTheEnd() || open.in().hasMore()) {
       open.close();
     } else {
       release(open);
     }
-    return new Response(head.status(), head.headers(), body);
+    return new Response(head.status(), head.headers(), body, sends);
+  }
+
+  private void reached(SendLog.Moment moment) {
+    if (request.log().isPresent()) {
+      request.log().get().reached(moment);
+    }
   }
 
   private void answered() {

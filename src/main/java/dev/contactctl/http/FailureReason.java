@@ -6,7 +6,10 @@ import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.security.InvalidAlgorithmParameterException;
+import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
@@ -56,10 +59,26 @@ final class FailureReason {
     } else if (has(failed, SSLException.class) && !has(failed, SocketException.class)) {
       boolean isOther = failed.getClass() == SSLException.class; // no alert, no broken handshake
       return has(failed, CertificateException.class)
-          ? Reason.CERTIFICATE
+          ? ofCertificate(failed)
           : isOther ? Reason.NOT_TLS : Reason.NO_TLS;
     }
     return Reason.NO_ANSWER;
+  }
+
+  /** The check of the host's name has no class of its own: it ends with the most general one. */
+  private static Reason ofCertificate(Throwable failed) {
+    if (has(failed, CertificateExpiredException.class)) {
+      return Reason.EXPIRED_CERTIFICATE;
+    } else if (has(failed, CertificateNotYetValidException.class)) {
+      return Reason.EARLY_CERTIFICATE;
+    } else if (has(failed, CertPathBuilderException.class)) {
+      return Reason.UNKNOWN_ISSUER;
+    }
+    Throwable last = failed;
+    while (last.getCause() != null) {
+      last = last.getCause();
+    }
+    return last.getClass() == CertificateException.class ? Reason.OTHER_HOST : Reason.CERTIFICATE;
   }
 
   private static Reason ofExchange(Throwable failed, boolean answered) {

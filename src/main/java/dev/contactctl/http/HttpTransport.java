@@ -1,6 +1,7 @@
 package dev.contactctl.http;
 
 import dev.contactctl.http.TransportException.Reason;
+import dev.contactctl.network.Network;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +48,11 @@ public final class HttpTransport implements Transport {
         running.remove(exchange);
       }
     }
+  }
+
+  @Override
+  public void use(Network network) {
+    pool.use(network);
   }
 
   /** Ends all exchanges, closes all connections, and keeps none from now on. */

@@ -1,5 +1,6 @@
 package dev.contactctl.http;
 
+import dev.contactctl.network.Network;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,11 +11,21 @@ import java.util.Optional;
 public final class LazyTransport implements Transport {
   private Optional<Transport> made = Optional.empty();
 
+  private Optional<Network> network = Optional.empty();
+
   private synchronized Transport transport() {
     if (made.isEmpty()) {
       made = Optional.of(new HttpTransport());
+      if (network.isPresent()) {
+        made.get().use(network.get());
+      }
     }
     return made.get();
+  }
+
+  @Override
+  public synchronized void use(Network chosen) {
+    network = Optional.of(chosen);
   }
 
   @Override

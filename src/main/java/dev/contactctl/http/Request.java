@@ -3,6 +3,7 @@ package dev.contactctl.http;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One HTTP request, ready to be sent.
@@ -10,8 +11,15 @@ import java.util.Map;
  * @param method the HTTP method in upper case
  * @param headers the headers that the caller wants, by name
  * @param body the text to send in UTF-8; empty for no body
+ * @param log gets to know what happens to it; empty when nobody wants to know
  */
-public record Request(String method, URI uri, Map<String, String> headers, String body) {
+public record Request(
+    String method, URI uri, Map<String, String> headers, String body, Optional<SendLog> log) {
+
+  /** A request that is not watched. */
+  public Request(String method, URI uri, Map<String, String> headers, String body) {
+    this(method, uri, headers, body, Optional.empty());
+  }
 
   /** A request without headers and body. */
   public Request(String method, URI uri) {
@@ -22,7 +30,12 @@ public record Request(String method, URI uri, Map<String, String> headers, Strin
   public Request with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Request(method, uri, more, body);
+    return new Request(method, uri, more, body, log);
+  }
+
+  /** The same request, watched by a log. */
+  public Request watchedBy(SendLog watcher) {
+    return new Request(method, uri, headers, body, Optional.of(watcher));
   }
 
   /** Whether the server may change something because of it. */

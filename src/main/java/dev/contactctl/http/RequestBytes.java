@@ -39,6 +39,9 @@ final class RequestBytes {
     head.append("CONNECT ").append(route.authority()).append(" HTTP/1.1\r\n");
     header(head, "Host", route.authority());
     header(head, "User-Agent", "contactctl/" + Version.NUMBER);
+    if (route.proxyLogin().isPresent()) {
+      header(head, "Proxy-Authorization", route.proxyLogin().get());
+    }
     return head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
   }
 

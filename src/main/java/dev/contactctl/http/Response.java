@@ -10,8 +10,14 @@ import java.util.Map;
  * @param headers the first value of each header, by name in lower case; all the values of
  *     Content-Type and of Content-Encoding, with commas between them
  * @param body the bytes of the body; empty when there is none
+ * @param sends how many times the request was sent for it, at least once
  */
-public record Response(int status, Map<String, String> headers, byte[] body) {
+public record Response(int status, Map<String, String> headers, byte[] body, int sends) {
+
+  /** A response to a request that was sent once. */
+  public Response(int status, Map<String, String> headers, byte[] body) {
+    this(status, headers, body, 1);
+  }
 
   /** The header's value, whatever the case of the name; empty when there is none. */
   public String header(String name) {

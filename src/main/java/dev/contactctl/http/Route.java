@@ -1,13 +1,11 @@
 package dev.contactctl.http;
 
-import dev.contactctl.http.TransportException.Reason;
+import dev.contactctl.network.HttpProxy;
+import dev.contactctl.network.Network;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,47 +22,46 @@ final class Route {
   private final String host;
   private final int port;
   private final Optional<InetSocketAddress> proxy;
+  private final Optional<String> proxyLogin;
   private final String name;
 
-  private Route(boolean tls, String host, int port, Optional<InetSocketAddress> proxy) {
+  private Route(
+      boolean tls,
+      String host,
+      int port,
+      Optional<InetSocketAddress> proxy,
+      Optional<String> proxyLogin) {
     this.tls = tls;
     this.host = host;
     this.port = port;
     this.proxy = proxy;
+    this.proxyLogin = proxyLogin;
     String server = (tls ? "https://" : "http://") + host + ":" + port;
     this.name = proxy.isPresent() ? server + "|" + proxy.get() : server;
   }
 
   /**
-   * The way to the server of an {@code http} or {@code https} URL.
+   * The way to the server of an {@code http} or {@code https} URL. A proxy that Java is set up with
+   * comes before one of the user's network.
    *
    * @throws TransportException when Java is set up with a proxy that cannot be one
    */
-  static Route to(URI uri) throws TransportException {
+  static Route to(URI uri, Optional<Network> network) throws TransportException {
     boolean tls = uri.getScheme().equalsIgnoreCase("https");
     int port = uri.getPort() >= 0 ? uri.getPort() : tls ? HTTPS_PORT : HTTP_PORT;
-    Optional<InetSocketAddress> proxy = tls ? proxy(uri) : Optional.empty();
-    return new Route(tls, uri.getHost().toLowerCase(Locale.ROOT), port, proxy);
+    String host = uri.getHost().toLowerCase(Locale.ROOT);
+    Optional<InetSocketAddress> proxy = tls ? JavaProxy.of(uri) : Optional.empty();
+    if (!tls || proxy.isPresent() || network.isEmpty()) {
+      return new Route(tls, host, port, proxy, Optional.empty());
+    }
+    Optional<HttpProxy> own = network.get().proxy(uri);
+    return own.isEmpty()
+        ? new Route(tls, host, port, proxy, Optional.empty())
+        : new Route(tls, host, port, Optional.of(address(own.get())), own.get().authorization());
   }
 
-  /**
-   * The first proxy that the JVM is set up with for this URL; one that is no HTTP proxy is not
-   * used.
-   */
-  private static Optional<InetSocketAddress> proxy(URI uri) throws TransportException {
-    List<Proxy> proxies;
-    try {
-      ProxySelector selector = ProxySelector.getDefault();
-      proxies = selector == null ? List.of() : selector.select(uri);
-    } catch (RuntimeException e) { // a port of 99999, for one
-      throw new TransportException(Reason.BAD_PROXY, false);
-    }
-    if (!proxies.isEmpty()
-        && proxies.get(0).type() == Proxy.Type.HTTP
-        && proxies.get(0).address() instanceof InetSocketAddress address) {
-      return Optional.of(address);
-    }
-    return Optional.empty();
+  private static InetSocketAddress address(HttpProxy proxy) {
+    return InetSocketAddress.createUnresolved(proxy.host(), proxy.port());
   }
 
   /** Whether what is sent and received is encrypted. */
@@ -80,6 +77,11 @@ final class Route {
   /** Host and port of the proxy; empty when there is none. */
   String proxyName() {
     return proxy.isPresent() ? proxy.get().getHostString() + ":" + proxy.get().getPort() : "";
+  }
+
+  /** What to send to the proxy as {@code Proxy-Authorization}; empty for nothing. */
+  Optional<String> proxyLogin() {
+    return proxyLogin;
   }
 
   /** Whether a connection for this route can be used for the other one. */

@@ -1,5 +1,6 @@
 package dev.contactctl.http;
 
+import dev.contactctl.network.Network;
 import dev.contactctl.world.StopSignal;
 import dev.contactctl.world.World;
 import java.time.Duration;
@@ -56,6 +57,11 @@ public final class StoppableTransport implements Transport {
       throw failure.get();
     }
     return response.orElseThrow();
+  }
+
+  @Override
+  public void use(Network network) {
+    transport.use(network);
   }
 
   @Override

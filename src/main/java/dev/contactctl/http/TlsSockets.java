@@ -1,18 +1,27 @@
 package dev.contactctl.http;
 
+import dev.contactctl.network.Network;
 import java.io.IOException;
 import java.net.Socket;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
- * TLS over a connection, with the certificates that Java trusts by default. They are read when the
- * first TLS connection is made: that takes longer than a whole request over plain HTTP.
+ * TLS over a connection, with the certificates that Java trusts by default and those of the user's
+ * network. They are read when the first TLS connection is made: that takes longer than a whole
+ * request over plain HTTP.
  */
 final class TlsSockets {
   /** Words in the names of cipher suites without a certificate, without or with weak encryption. */
@@ -37,13 +46,20 @@ final class TlsSockets {
     }
   }
 
-  private TlsSockets() {}
+  private final Optional<Network> network;
+  private Optional<SSLContext> made = Optional.empty();
+
+  TlsSockets(Optional<Network> network) {
+    this.network = network;
+  }
 
   /** Reads the trusted certificates, unless that was done before. */
-  static SSLContext context() throws IOException {
+  SSLContext context() throws IOException {
     try {
-      return SSLContext.getDefault();
-    } catch (NoSuchAlgorithmException e) {
+      return network.isEmpty() || network.get().trusted().isEmpty()
+          ? SSLContext.getDefault()
+          : trusting(network.get().trusted());
+    } catch (GeneralSecurityException e) {
       boolean setting = FailureReason.has(e, IllegalArgumentException.class);
       throw setting ? new Misconfigured(e) : new Untrusting(e);
     } catch (RuntimeException | LinkageError | InternalError e) {
@@ -51,11 +67,52 @@ final class TlsSockets {
     }
   }
 
+  private synchronized SSLContext trusting(List<X509Certificate> more)
+      throws GeneralSecurityException, Untrusting {
+    if (made.isEmpty()) {
+      try {
+        made = Optional.of(newContext(more));
+      } catch (IOException e) {
+        throw new Untrusting(e);
+      }
+    }
+    return made.get();
+  }
+
+  /** Trusts what Java trusts, and more: all in one list, for a chain is checked against one. */
+  private static SSLContext newContext(List<X509Certificate> more)
+      throws GeneralSecurityException, IOException {
+    KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
+    all.load(null, null);
+    for (X509Certificate certificate : more) {
+      all.setCertificateEntry("user" + all.size(), certificate);
+    }
+    for (TrustManager manager : managers(null)) {
+      if (manager instanceof X509TrustManager java) {
+        for (X509Certificate certificate : java.getAcceptedIssuers()) {
+          all.setCertificateEntry("java" + all.size(), certificate);
+        }
+      }
+    }
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, managers(all), null);
+    return context;
+  }
+
+  /** What checks chains against a list of trusted certificates; null is Java's own list. */
+  private static TrustManager[] managers(@Nullable KeyStore trusted)
+      throws GeneralSecurityException {
+    String kind = TrustManagerFactory.getDefaultAlgorithm();
+    TrustManagerFactory factory = TrustManagerFactory.getInstance(kind);
+    factory.init(trusted);
+    return factory.getTrustManagers();
+  }
+
   /**
    * Makes a handshake over an open connection: TLS 1.2 or 1.3, and the name of the host checked
    * against the certificate. The same parameters whatever the JVM's own default is.
    */
-  static Socket over(Socket open, Route route) throws IOException {
+  Socket over(Socket open, Route route) throws IOException {
     SSLSocket socket = socket(open, route);
     try {
       socket.startHandshake();
@@ -65,7 +122,7 @@ final class TlsSockets {
     return socket;
   }
 
-  private static SSLSocket socket(Socket open, Route route) throws IOException {
+  private SSLSocket socket(Socket open, Route route) throws IOException {
     SSLSocketFactory factory = context().getSocketFactory();
     try {
       SSLSocket socket = (SSLSocket) factory.createSocket(open, route.host(), route.port(), true);

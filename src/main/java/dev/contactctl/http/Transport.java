@@ -1,5 +1,6 @@
 package dev.contactctl.http;
 
+import dev.contactctl.network.Network;
 import java.time.Duration;
 
 /**
@@ -18,6 +19,12 @@ public interface Transport extends AutoCloseable {
    * @throws TransportException when there is no whole answer
    */
   Response send(Request request, Duration limit) throws TransportException;
+
+  /**
+   * From now on connections are made through that network. To be called before the first request;
+   * what makes no connections itself has nothing to do.
+   */
+  default void use(Network network) {}
 
   /** Closes connections and ends threads. */
   @Override

@@ -18,8 +18,16 @@ public final class TransportException extends Exception {
     REFUSED(true, false),
     /** There is no way to the host. */
     UNREACHABLE(true, false),
-    /** The certificate is not trusted, is not for this host, or has expired. */
+    /** The certificate is not trusted for another reason than the following ones. */
     CERTIFICATE(false, false),
+    /** The certificate has expired. */
+    EXPIRED_CERTIFICATE(false, false),
+    /** The certificate is not valid yet. */
+    EARLY_CERTIFICATE(false, false),
+    /** The certificate is for another host. */
+    OTHER_HOST(false, false),
+    /** The certificate was not issued by an authority that is trusted. */
+    UNKNOWN_ISSUER(false, false),
     /** There are no certificates to trust. */
     NO_TRUST(false, false),
     /** Java is set up with a proxy that cannot be one. */
@@ -63,6 +71,7 @@ public final class TransportException extends Exception {
 
   private final Reason reason;
   private final boolean left;
+  private final int sends;
 
   @SuppressWarnings("serial") // never serialized
   private final Optional<StopSignal> stoppedBy;
@@ -81,9 +90,19 @@ public final class TransportException extends Exception {
    * @param left whether the request may have left this machine
    */
   public TransportException(Reason reason, boolean left) {
+    this(reason, left, 1);
+  }
+
+  /**
+   * The same of a request that was sent several times.
+   *
+   * @param sends how many times, at least once
+   */
+  TransportException(Reason reason, boolean left, int sends) {
     super(reason.name(), null, false, false);
     this.reason = reason;
     this.left = left;
+    this.sends = sends;
     this.stoppedBy = Optional.empty();
     this.refusedBy = Optional.empty();
   }
@@ -93,6 +112,7 @@ public final class TransportException extends Exception {
     super(Reason.UNREACHABLE.name(), null, false, false);
     this.reason = Reason.UNREACHABLE;
     this.left = false;
+    this.sends = 1;
     this.stoppedBy = Optional.empty();
     this.refusedBy = Optional.of(refusal);
   }
@@ -106,6 +126,7 @@ public final class TransportException extends Exception {
     super(signal.name(), null, false, false);
     this.reason = Reason.NO_ANSWER;
     this.left = left;
+    this.sends = 1;
     this.stoppedBy = Optional.of(signal);
     this.refusedBy = Optional.empty();
   }
@@ -123,6 +144,11 @@ public final class TransportException extends Exception {
   /** Whether the server may have received the request, and so may have acted on it. */
   public boolean mayHaveActed() {
     return left && reason.sent;
+  }
+
+  /** How many times the request was sent; 1 when it did not get that far. */
+  public int sends() {
+    return sends;
   }
 
   /** Why there is no whole answer. */

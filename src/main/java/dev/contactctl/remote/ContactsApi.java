@@ -21,6 +21,9 @@ public final class ContactsApi implements ContactCalls {
   public interface Watcher {
     /** A request was answered with the status. */
     void answered(String method, String url, int status);
+
+    /** A request was sent once more, since the connection it was sent over had ended. */
+    default void sentAgain(String method, String url) {}
   }
 
   private final BaseUrl base;
@@ -33,7 +36,12 @@ public final class ContactsApi implements ContactCalls {
    */
   public ContactsApi(
       BaseUrl base, TokenSource tokens, Transport transport, Duration limit, Watcher watcher) {
-    this(new ServerSetup(base, Optional.empty()), tokens, transport, limit, watcher);
+    this(
+        new ServerSetup(base, Optional.empty(), Optional.empty()),
+        tokens,
+        transport,
+        limit,
+        watcher);
   }
 
   /**

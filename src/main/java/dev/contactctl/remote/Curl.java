@@ -2,6 +2,8 @@ package dev.contactctl.remote;
 
 import dev.contactctl.message.ShellText;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Writes a request as a curl command, which takes the token from an environment variable. */
 public final class Curl {
@@ -13,10 +15,15 @@ public final class Curl {
   /**
    * The command for a PUT with exactly that body, for a POSIX shell, without a line break at its
    * end. A large body is read from a here-document, which adds a line break that JSON ignores.
+   *
+   * @param caFile a file of certificates to trust; curl trusts no others then
    */
-  public static String put(BaseUrl base, String id, String body) {
+  public static String put(BaseUrl base, Optional<Path> caFile, String id, String body) {
+    String trust = caFile.isPresent() ? " --cacert " + ShellText.word(caFile.get().toString()) : "";
     String command =
-        "curl --request PUT '"
+        "curl"
+            + trust
+            + " --request PUT '"
             + base.contact(id)
             + "' --header \"Authorization: Bearer $CONTACTCTL_TOKEN\""
             + " --header 'Content-Type: application/json' --data-binary ";

@@ -45,10 +45,18 @@ public final class OneCall {
         new RequestSummary(request.method(), url, texts.masked(contactId), server.suspects(texts));
     try {
       Response response = transport.send(request, limit);
+      tellOf(response.sends(), asked);
       watcher.answered(asked.method(), asked.url(), response.status());
       return new AnswerReader(asked, texts).read(response, good);
     } catch (TransportException e) {
+      tellOf(e.sends(), asked);
       return unanswered(asked, texts, e);
+    }
+  }
+
+  private void tellOf(int sends, RequestSummary asked) {
+    for (int i = 1; i < sends; i++) {
+      watcher.sentAgain(asked.method(), asked.url());
     }
   }
 

@@ -1,12 +1,9 @@
 package dev.contactctl.remote;
 
-import dev.contactctl.http.Transport;
-import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.StopSignal;
-import java.time.Duration;
 import java.util.Optional;
 
 /** The one place where the problem of a call becomes an exit code and a message for people. */
@@ -34,12 +31,11 @@ public final class ReplyFailure {
       return failure(problem, exit(refused), what(refused), remedy(refused));
     }
     if (problem instanceof Reply.Lost<?> lost) {
-      return failure(problem, exit(lost), what(lost), remedy(lost).with());
+      return failure(problem, Unanswered.exit(lost), Unanswered.what(lost), Unanswered.remedy(lost));
     }
     if (problem instanceof Reply.Untunnelled<?> refused) {
       Exit exit = problem.isTemporary() ? Exit.TEMPORARY : Exit.REFUSED;
-      Message what = ReplySentences.NO_TUNNEL.with(refused.proxy(), refused.status());
-      return failure(problem, exit, what, remedy(refused));
+      return failure(problem, exit, Unanswered.what(refused), Unanswered.remedy(refused));
     }
     if (problem instanceof Reply.Interrupted<?> stopped) {
       ReplySentences what =
@@ -59,9 +55,34 @@ public final class ReplyFailure {
       return what(refused);
     }
     if (problem instanceof Reply.Lost<?> lost) {
-      return what(lost);
+      return Unanswered.what(lost);
+    }
+    if (problem instanceof Reply.Untunnelled<?> refused) {
+      return Unanswered.what(refused);
     }
     return problem instanceof Reply.Unusable<?> unusable ? what(unusable) : of(problem).message();
+  }
+
+  /**
+   * What to do about a way to the server that is closed before anything has reached it; empty for
+   * another problem, or for one that is about the URL.
+   */
+  public static Optional<Message> remedyOnTheWay(Reply.Problem<?> problem) {
+    if (problem instanceof Reply.Untunnelled<?> refused) {
+      return Optional.of(Unanswered.remedy(refused));
+    }
+    if (problem instanceof Reply.Refused<?> refused && refused.status() == 407) {
+      return Optional.of(remedy(refused));
+    }
+    if (problem instanceof Reply.Lost<?> lost) {
+      boolean ofThisMachine =
+          switch (lost.reason()) {
+            case NO_TRUST, BAD_PROXY, BAD_TLS_SETTINGS, NO_CLIENT -> true;
+            default -> Unanswered.proxy(lost).isPresent();
+          };
+      return ofThisMachine ? Optional.of(Unanswered.remedy(lost)) : Optional.empty();
+    }
+    return Optional.empty();
   }
 
   private static Failure failure(
@@ -146,21 +167,6 @@ public final class ReplyFailure {
     };
   }
 
-  private static Message remedy(Reply.Untunnelled<?> refused) {
-    if (refused.status() == 407) {
-      return ReplySentences.PROXY_PASSWORD.with();
-    } else if (!refused.isTemporary()) {
-      return ReplySentences.OTHER_PROXY.with();
-    }
-    return later(refused.retryAfter());
-  }
-
-  private static Message later(Optional<Duration> wait) {
-    return wait.isPresent()
-        ? ReplySentences.AGAIN_IN.with(wait.get().toSeconds())
-        : ReplySentences.AGAIN_LATER.with();
-  }
-
   private static Message what(Reply.Unusable<?> unusable) {
     String detail = unusable.detail();
     int status = unusable.status();
@@ -187,71 +193,4 @@ public final class ReplyFailure {
     };
   }
 
-  private static Exit exit(Reply.Lost<?> lost) {
-    return switch (lost.reason()) {
-      case CERTIFICATE, NO_TLS, NOT_TLS, NO_TRUST, BAD_PROXY, BAD_TLS_SETTINGS -> Exit.USAGE;
-      default -> lost.isTemporary() ? Exit.TEMPORARY : Exit.REFUSED;
-    };
-  }
-
-  private static Message what(Reply.Lost<?> lost) {
-    Message what = what(lost.reason());
-    Optional<Message> trust = lost.asked().suspects().trust();
-    return lost.reason() == Reason.CERTIFICATE && trust.isPresent()
-        ? ReplySentences.AND.with(what, trust.get())
-        : what;
-  }
-
-  private static Message what(Reason reason) {
-    if (reason == Reason.TOO_LARGE) {
-      return ReplySentences.TOO_LARGE.with(Transport.MAX_BODY_BYTES >> 20);
-    }
-    return sentence(reason).with();
-  }
-
-  private static ReplySentences sentence(Reason reason) {
-    return switch (reason) {
-      case UNKNOWN_HOST -> ReplySentences.UNKNOWN_HOST;
-      case REFUSED -> ReplySentences.REFUSED;
-      case UNREACHABLE -> ReplySentences.UNREACHABLE;
-      case CERTIFICATE -> ReplySentences.CERTIFICATE;
-      case NO_TRUST -> ReplySentences.NO_TRUST;
-      case BAD_PROXY -> ReplySentences.BAD_PROXY;
-      case BAD_TLS_SETTINGS -> ReplySentences.BAD_TLS_SETTINGS;
-      case NO_CLIENT -> ReplySentences.NO_CLIENT;
-      case NO_TLS -> ReplySentences.NO_TLS;
-      case NOT_TLS -> ReplySentences.NOT_TLS;
-      case TLS_TIMEOUT -> ReplySentences.TLS_TIMEOUT;
-      case CONNECT_TIMEOUT -> ReplySentences.CONNECT_TIMEOUT;
-      case TIMEOUT -> ReplySentences.TIMEOUT;
-      case NO_ANSWER -> ReplySentences.NO_ANSWER;
-      case CUT_OFF -> ReplySentences.CUT_OFF;
-      case GARBLED -> ReplySentences.GARBLED;
-      case TOO_LARGE -> ReplySentences.TOO_LARGE;
-    };
-  }
-
-  private static ReplySentences remedy(Reply.Lost<?> lost) {
-    boolean mayBePlain = lost.reason() == Reason.NOT_TLS || lost.reason() == Reason.TLS_TIMEOUT;
-    return mayBePlain && BaseUrl.isOnThisMachine(lost.asked().url())
-        ? ReplySentences.WRITE_HTTP
-        : remedy(lost.reason());
-  }
-
-  private static ReplySentences remedy(Reason reason) {
-    return switch (reason) {
-      case NOT_TLS -> ReplySentences.CHECK_PORT;
-      case TLS_TIMEOUT -> ReplySentences.CHECK_PORT_OR_TIMEOUT;
-      case UNKNOWN_HOST, REFUSED, UNREACHABLE -> ReplySentences.CHECK_URL_AND_NETWORK;
-      case CERTIFICATE -> ReplySentences.CHECK_URL_AND_TRUST;
-      case NO_TRUST -> ReplySentences.CHECK_TRUST;
-      case BAD_PROXY -> ReplySentences.CHECK_PROXY;
-      case BAD_TLS_SETTINGS -> ReplySentences.CHECK_TLS_SETTINGS;
-      case NO_CLIENT -> ReplySentences.MORE_FILES;
-      case NO_TLS, GARBLED, TOO_LARGE -> ReplySentences.CHECK_URL;
-      case CONNECT_TIMEOUT -> ReplySentences.NETWORK_OR_TIMEOUT;
-      case TIMEOUT -> ReplySentences.TIMEOUT_OR_AGAIN;
-      case NO_ANSWER, CUT_OFF -> ReplySentences.AGAIN;
-    };
-  }
 }

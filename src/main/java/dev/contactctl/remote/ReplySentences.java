@@ -32,14 +32,19 @@ enum ReplySentences implements Sentence {
   REFUSED("the connection was refused"),
   UNREACHABLE("the host cannot be reached"),
   CERTIFICATE("the server's certificate was rejected"),
+  EXPIRED_CERTIFICATE("the server's certificate was rejected: it has expired"),
+  EARLY_CERTIFICATE("the server's certificate was rejected: it is not valid yet"),
+  OTHER_HOST("the server's certificate was rejected: it is for another host"),
+  UNKNOWN_ISSUER("the server's certificate was rejected: its issuer is not trusted"),
   NOT_READ("{0} is set, but not read"),
   AND("{0}; {1}"),
   NO_TRUST("the trust store is empty or cannot be read"),
+  THROUGH_PROXY("no connection to the proxy {0} ({1}): {2}"),
   NO_CLIENT("this process cannot open a connection"),
   BAD_PROXY("Java is set up with an invalid proxy"),
   NO_TUNNEL("the proxy {0} refused to connect to the server, with status {1}"),
   BAD_TLS_SETTINGS("Java's settings for TLS are invalid"),
-  NO_TLS("no TLS connection can be made"),
+  NO_TLS("no TLS connection can be made, with TLS 1.2 or 1.3"),
   NOT_TLS("the server does not speak TLS at that port"),
   TLS_TIMEOUT(
       "no TLS connection within the time limit: the server is slow, or does not speak TLS at that"
@@ -59,25 +64,27 @@ enum ReplySentences implements Sentence {
   WRITE_HTTP("write http:// for a server on this machine without TLS, such as the sandbox"),
   CHECK_URL_AND_NETWORK("check the base URL and the network"),
   CHECK_URL_AND_TRUST(
-      "check the base URL; to trust another CA, put it into a key store with keytool -importcert and"
-          + " set CONTACTCTL_JAVA_OPTS='-Djavax.net.ssl.trustStore=FILE"
-          + " -Djavax.net.ssl.trustStorePassword=PASSWORD'"),
+      "check the base URL; to trust the CA of a company, name its certificate with --ca-file"),
+  CHECK_URL_AND_CLOCK("check the base URL, and the clock of this machine"),
+  CHECK_PROXY("check {0} and the network"),
   CHECK_TRUST("check the cacerts file of the Java installation, or javax.net.ssl.trustStore"),
   CHECK_CACHE("look for a cache or proxy between this machine and the server"),
   CHECK_WAY("check the base URL, and look for a proxy between this machine and the server"),
-  CHECK_PROXY("check https.proxyHost and https.proxyPort in CONTACTCTL_JAVA_OPTS"),
-  OTHER_PROXY(
-      "check the base URL, or set another proxy with https.proxyHost and https.proxyPort in"
+  CHECK_JAVA_PROXY("check https.proxyHost and https.proxyPort in CONTACTCTL_JAVA_OPTS"),
+  OTHER_PROXY("check the URL, or set another proxy in {0}"),
+  OTHER_JAVA_PROXY(
+      "check the URL, or set another proxy with https.proxyHost and https.proxyPort in"
           + " CONTACTCTL_JAVA_OPTS"),
-  PROXY_PASSWORD(
-      "it asks for a user and password, which contactctl cannot send;"
-          + " to use another proxy, set https.proxyHost and https.proxyPort in CONTACTCTL_JAVA_OPTS"),
+  JAVA_PROXY_LOGIN(
+      "it asks for a user and a password; unset https.proxyHost in CONTACTCTL_JAVA_OPTS, and set"
+          + " HTTPS_PROXY to http://USER:PASSWORD@{0}, with characters such as @ and /"
+          + " percent-encoded"),
   CHECK_TLS_SETTINGS(
       "check the properties jdk.tls.* and javax.net.ssl.* in CONTACTCTL_JAVA_OPTS, and the file"
           + " java.security"),
   UNKNOWN_PROXY(
-      "a proxy asks for a user and password, which contactctl cannot send;"
-          + " check the base URL and the network"),
+      "a proxy asks for a user and a password; set HTTPS_PROXY to http://USER:PASSWORD@HOST:PORT, or"
+          + " check the URL"),
   CHECK_URL_AND_CONTACT("check the base URL and the contact"),
   CHECK_ID("check the contact ID"),
   CHECK_ID_AND_PATH(

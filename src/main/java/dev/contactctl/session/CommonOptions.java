@@ -22,6 +22,8 @@ public final class CommonOptions {
   static final String STRICT = "--strict";
   static final String ALLOW = "--allow";
   public static final String INPUT_FORMAT = "--input-format";
+  static final String TRACE = "--trace";
+  static final String TRACE_BODIES = "--trace-bodies";
 
   private CommonOptions() {}
 
@@ -43,6 +45,22 @@ public final class CommonOptions {
   }
 
   /** The options of every command that uses the server. */
+  public static List<Option> requests() {
+    List<Option> options = connection();
+    options.add(
+        Option.one(
+                OptionGroup.CONNECTION,
+                "FILE",
+                "Write requests and answers to a new HAR file",
+                TRACE)
+            .taking(ValueHint.FILE));
+    options.add(
+        Option.flag(
+            OptionGroup.CONNECTION, "With --trace: write personal data, too", TRACE_BODIES));
+    return options;
+  }
+
+  /** The options that say which server, and with which token. */
   public static List<Option> connection() {
     List<Option> options = new ArrayList<>();
     for (Setting setting : Setting.values()) {

@@ -6,6 +6,7 @@ import dev.contactctl.flow.Outcome;
 import dev.contactctl.flow.Plan;
 import dev.contactctl.flow.UpdateRequest;
 import dev.contactctl.remote.Curl;
+import dev.contactctl.settings.Settings;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.write.JsonWriter;
@@ -52,7 +53,8 @@ public final class OutcomeOutput {
     ObjectNode body = Outbound.of(plan.after());
     if (DryRun.isCurl(args)) {
       String json = JsonWriter.compact(body);
-      session.console().result(Curl.put(session.settings().baseUrl(), id, json) + "\n");
+      Settings settings = session.settings();
+      session.console().result(Curl.put(settings.baseUrl(), settings.caFile(), id, json) + "\n");
     } else {
       exit = output.print(session.console(), body);
     }

@@ -12,6 +12,7 @@ import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.http.StoppableTransport;
 import dev.contactctl.http.Transport;
 import dev.contactctl.message.Message;
+import dev.contactctl.network.Network;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.remote.ServerSetup;
@@ -106,7 +107,11 @@ public final class Session {
 
   /** The API, made once: a token on standard input can be read only once. */
   public ContactsApi api() {
-    return api(new StoppableTransport(transport, world));
+    if (api.isEmpty()) {
+      Transport direct = traced();
+      api = Optional.of(newApi(new StoppableTransport(direct, world), direct));
+    }
+    return api.get();
   }
 
   /**
@@ -114,14 +119,16 @@ public final class Session {
    * for instead of {@link #api}, not beside it.
    */
   public ContactsApi sharedApi() {
-    return api(transport);
-  }
-
-  private ContactsApi api(Transport used) {
     if (api.isEmpty()) {
-      api = Optional.of(newApi(used));
+      Transport direct = traced();
+      api = Optional.of(newApi(direct, direct));
     }
     return api.get();
+  }
+
+  private Transport traced() {
+    boolean asked = args.has(CommonOptions.TRACE) || args.has(CommonOptions.TRACE_BODIES);
+    return asked ? Tracing.of(transport, world, args, console) : transport;
   }
 
   private Credentials.StandardInput standardInput() {
@@ -130,21 +137,59 @@ public final class Session {
         : Credentials.StandardInput.ANYTHING_ELSE;
   }
 
-  private ContactsApi newApi(Transport used) {
+  /**
+   * The API.
+   *
+   * @param used what its requests are sent through
+   * @param direct what requests for tokens are sent through, which a signal ends as always
+   */
+  private ContactsApi newApi(Transport used, Transport direct) {
     Settings settings = settings();
     BaseUrl base = settings.baseUrl();
     settings.note().ifPresent(console::detail);
-    ContactsApi.Watcher watcher =
-        (method, url, status) ->
-            console.detail(SessionSentences.ANSWERED.with(method, url, status));
-    Line line = new Line(transport, settings.timeout(), watcher);
+    ServerSetup server = setup(base, direct);
+    ContactsApi.Watcher watcher = new Details(console);
+    Line line = new Line(direct, settings.timeout(), watcher, server);
     TokenSource tokens =
         new HiddenTokens(
             Credentials.find(world, settings, standardInput(), line, new ConsoleRemarks(console)),
             console);
+    return new ContactsApi(server, tokens, used, settings.timeout(), watcher);
+  }
+
+  private ServerSetup setup(BaseUrl base, Transport direct) {
     Optional<String> unread = world.env(CA_FILE).map(file -> CA_FILE);
-    return new ContactsApi(
-        new ServerSetup(base, unread), tokens, used, settings.timeout(), watcher);
+    if (!hasNetwork()) {
+      return new ServerSetup(base, unread, Optional.empty());
+    }
+    Network network = NetworkSetup.read(world, settings(), console);
+    direct.use(network);
+    ServerSetup server = new ServerSetup(base, unread, Optional.of(network));
+    server.proxy().ifPresent(proxy -> console.detail(proxy.used()));
+    return server;
+  }
+
+  /** Whether something is set that most runs do without, and whose classes they do not load. */
+  private boolean hasNetwork() {
+    for (String name : world.envNames()) {
+      if (name.equalsIgnoreCase("https_proxy") || name.equalsIgnoreCase("all_proxy")) {
+        return true;
+      }
+    }
+    return settings().get(Setting.CA_FILE).isSet();
+  }
+
+  /** The line of {@code -v} for every request. */
+  private record Details(Console console) implements ContactsApi.Watcher {
+    @Override
+    public void answered(String method, String url, int status) {
+      console.detail(SessionSentences.ANSWERED.with(method, url, status));
+    }
+
+    @Override
+    public void sentAgain(String method, String url) {
+      console.detail(SessionSentences.SENT_AGAIN.with(method, url));
+    }
   }
 
   /** How whole contacts are checked. */

@@ -8,6 +8,8 @@ enum SessionSentences implements Sentence {
   UNKNOWN_SHELL("completion: unknown shell {0:quoted}; write {1:or}"),
   MISTYPED_SHELL("completion: unknown shell {0:quoted}; did you mean {1}?"),
   ANSWERED("{0} {1}: {2}"),
+  SENT_AGAIN("{0} {1}: sent again, for the server had closed the connection that was kept"),
+  BODIES_OF_NO_TRACE("--trace-bodies: needs --trace FILE"),
   UNKNOWN_RULE("--allow: unknown rule {0:quoted}; contactctl explain lists the rules"),
   MISTYPED_RULE("--allow: unknown rule {0:quoted}; did you mean {1}?"),
   RULE_OF_READING("--allow: {0} is a rule about reading and cannot be allowed; correct the input");

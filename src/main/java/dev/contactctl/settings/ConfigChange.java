@@ -199,7 +199,10 @@ public final class ConfigChange {
         }
       }
       case AUTH_URL -> BaseUrl.of(value, setting.key(), ServiceAccount.DEFAULT_URL);
-      case TOKEN_FILE, SERVICE_ACCOUNT_CLIENT_SECRET_FILE, SERVICE_ACCOUNT_PRIVATE_KEY_FILE ->
+      case TOKEN_FILE,
+          SERVICE_ACCOUNT_CLIENT_SECRET_FILE,
+          SERVICE_ACCOUNT_PRIVATE_KEY_FILE,
+          CA_FILE ->
           PathText.resolve(world, world.cwd(), value, setting.key());
       default -> {
         return; // a profile is looked for in the file; a secret is refused before

@@ -32,9 +32,6 @@ final class NamedFile {
    * @throws Failure exit 2, when it cannot be read, or others may use it
    */
   Source read(Resolved file) {
-    if (file.value().isEmpty()) {
-      throw usage(TokenSentences.NO_FILE_NAME.with(file.origin()));
-    }
     Path path = path(file, file.value());
     if (Files.notExists(path)) {
       throw usage(missing(path, file));
@@ -50,6 +47,18 @@ final class NamedFile {
 
   /** The path that a setting names; relative to the config file if it stands there. */
   Path path(Resolved setting, String name) {
+    return path(world, settings, setting, name);
+  }
+
+  /**
+   * The same for a file that holds no secret.
+   *
+   * @throws Failure exit 2, when the text is no path
+   */
+  static Path path(World world, Settings settings, Resolved setting, String name) {
+    if (name.isEmpty()) {
+      throw usage(TokenSentences.NO_FILE_NAME.with(setting.origin()));
+    }
     Path base = world.cwd();
     Path folder = settings.file().path().getParent();
     if (setting.isFromConfig() && folder != null) {

@@ -48,7 +48,8 @@ public enum Setting implements Sentence {
       ServiceAccount.DEFAULT_URL,
       Kind.TEXT_WITHOUT_FLAG,
       "URL of the auth host, which issues the tokens of a service account"),
-  TIMEOUT("timeout", "30s", Kind.TEXT, "Time limit for one request: 30s, 2m, 500ms"),
+  TIMEOUT("timeout", "30s", Kind.TEXT, "Limit of a request: 30s, 2m"),
+  CA_FILE("caFile", "", Kind.FILE, "Certificates to trust, too"),
   PRODUCTION(
       "production",
       "false",

@@ -265,6 +265,12 @@ public final class Settings {
     };
   }
 
+  /** The file of certificates to trust besides those of Java; empty when none is set. */
+  public Optional<Path> caFile() {
+    Resolved named = get(Setting.CA_FILE);
+    return named.isSet() ? Optional.of(NamedFile.path(world, this, named, named.value())) : Optional.empty();
+  }
+
   /** The time that one request may take as a whole. */
   public Duration timeout() {
     Resolved resolved = get(Setting.TIMEOUT);

@@ -17,6 +17,7 @@ import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.remote.Reply;
+import dev.contactctl.remote.ServerSetup;
 import dev.contactctl.remote.Token;
 import dev.contactctl.remote.TokenException;
 import dev.contactctl.remote.TokenSource;
@@ -115,7 +116,12 @@ class KeptTokensTest {
   }
 
   private TokenSource tokens(Transport servers) {
-    Line line = new Line(servers, Duration.ofSeconds(5), (method, url, status) -> {});
+    Line line = new Line(
+            servers,
+            Duration.ofSeconds(5),
+            (method, url, status) -> {},
+            new ServerSetup(
+                BaseUrl.of(BaseUrl.DEFAULT, "test"), Optional.empty(), Optional.empty()));
     return AccessTokens.of(account(), SERVER, line, world, noted);
   }
 

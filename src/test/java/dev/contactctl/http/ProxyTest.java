@@ -8,23 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.kit.Certificates;
 import dev.contactctl.kit.FaultServer;
+import dev.contactctl.kit.Tunnel;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -133,65 +127,13 @@ class ProxyTest {
       proxy(tunnel.port());
 
       assertEquals(200, put("https://contacts.example/").status());
-      assertEquals("CONNECT contacts.example:443 HTTP/1.1", tunnel.asked.get(0));
+      assertEquals(
+          "CONNECT contacts.example:443 HTTP/1.1",
+          tunnel.asked().get(0).lines().findFirst().orElseThrow());
       assertTrue(server.requests().get(0).startsWith("PUT / HTTP/1.1\r\n"));
       assertTrue(server.requests().get(0).contains("\r\nHost: contacts.example\r\n"));
     } finally {
       SSLContext.setDefault(machine);
-    }
-  }
-
-  /** A proxy that leads wherever it is asked to the same port. */
-  private static final class Tunnel implements AutoCloseable {
-    private final ServerSocket socket = new ServerSocket(0, 9, InetAddress.getLoopbackAddress());
-    private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final int target;
-
-    Tunnel(int target) throws IOException {
-      this.target = target;
-      start(this::serve);
-    }
-
-    int port() {
-      return socket.getLocalPort();
-    }
-
-    private static void start(Runnable work) {
-      Thread thread = new Thread(work, "tunnel");
-      thread.setDaemon(true);
-      thread.start();
-    }
-
-    private void serve() {
-      try {
-        Socket client = socket.accept();
-        InputStream in = client.getInputStream();
-        StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0) {
-          head.append((char) in.read());
-        }
-        asked.add(head.substring(0, head.indexOf("\r\n")));
-        Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-        String answer = "HTTP/1.1 200 Connection established\r\n\r\n";
-        client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
-        start(() -> copy(in, server));
-        copy(server.getInputStream(), client);
-      } catch (IOException e) {
-        return; // the test has ended
-      }
-    }
-
-    private static void copy(InputStream from, Socket to) {
-      try (OutputStream out = to.getOutputStream()) {
-        from.transferTo(out);
-      } catch (IOException e) {
-        return; // one of them has ended
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      socket.close();
     }
   }
 }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
@@ -65,6 +68,40 @@ public final class Certificates {
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The certificate of the authority, in PEM. */
+  public String authority() {
+    try {
+      return pem(store().getCertificate(AUTHORITY));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A certificate in PEM, with a line break at its end. */
+  public static String pem(Certificate certificate) {
+    try {
+      byte[] lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encode(certificate.getEncoded());
+      String text = new String(lines, StandardCharsets.US_ASCII);
+      return "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n";
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The certificates of servers so far, in PEM. */
+  public String servers() {
+    try {
+      KeyStore store = store();
+      StringBuilder all = new StringBuilder();
+      for (int i = 0; i < servers; i++) {
+        all.append(pem(store.getCertificate("server-" + i)));
+      }
+      return all.toString();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -272,7 +272,8 @@ class ReplyTest {
         new AuthorizedCalls(
             TokenSource.fixed(Token.of(TOKEN).orElseThrow()),
             new OneCall(
-                new ServerSetup(BaseUrl.of(BaseUrl.DEFAULT, "test"), Optional.empty()),
+                new ServerSetup(
+                    BaseUrl.of(BaseUrl.DEFAULT, "test"), Optional.empty(), Optional.empty()),
                 new TestTransport(
                     request ->
                         TestTransport.json(request.uri().getPath().length() == 2 ? 204 : 200, "")),

@@ -1,0 +1,44 @@
+package dev.contactctl.http;
+
+import dev.contactctl.http.TransportException.Reason;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** The proxy that the JVM is set up with, by {@code https.proxyHost} and the like. */
+public final class JavaProxy {
+  private JavaProxy() {}
+
+  /**
+   * The first proxy for a URL; one that is no HTTP proxy is not used.
+   *
+   * @throws TransportException when it cannot be one
+   */
+  static Optional<InetSocketAddress> of(URI uri) throws TransportException {
+    List<Proxy> proxies;
+    try {
+      ProxySelector selector = ProxySelector.getDefault();
+      proxies = selector == null ? List.of() : selector.select(uri);
+    } catch (RuntimeException e) { // a port of 99999, for one
+      throw new TransportException(Reason.BAD_PROXY, false);
+    }
+    if (!proxies.isEmpty()
+        && proxies.get(0).type() == Proxy.Type.HTTP
+        && proxies.get(0).address() instanceof InetSocketAddress address) {
+      return Optional.of(address);
+    }
+    return Optional.empty();
+  }
+
+  /** Whether there is one for a URL, even one that cannot be used: no other proxy is, then. */
+  public static boolean isSetFor(URI uri) {
+    try {
+      return of(uri).isPresent();
+    } catch (TransportException e) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.contactctl.network;
+
+import dev.contactctl.world.World;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/** The proxies and the certificates that the user has set. Safe for use by several threads. */
+public final class Network {
+  private final ProxyVariables proxies;
+  private final List<X509Certificate> trusted;
+
+  private Network(ProxyVariables proxies, List<X509Certificate> trusted) {
+    this.proxies = proxies;
+    this.trusted = trusted;
+  }
+
+  /** The proxies of the environment, and certificates to trust besides those of Java. */
+  public static Network of(World world, List<X509Certificate> trusted) {
+    return new Network(ProxyVariables.of(world), List.copyOf(trusted));
+  }
+
+  /**
+   * The proxy of the variables for a URL; none for {@code http}, which goes to this machine only.
+   *
+   * @throws dev.contactctl.world.Failure exit 2, when the variable does not hold the URL of a proxy
+   */
+  public Optional<HttpProxy> proxy(URI uri) {
+    return uri.getScheme().equalsIgnoreCase("https")
+        ? proxies.proxy(uri.getHost(), uri.getPort() < 0 ? 443 : uri.getPort())
+        : Optional.empty();
+  }
+
+  /** The certificates to trust besides those of Java. */
+  public List<X509Certificate> trusted() {
+    return trusted;
+  }
+}

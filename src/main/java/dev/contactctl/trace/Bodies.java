@@ -1,0 +1,119 @@
+package dev.contactctl.trace;
+
+import dev.contactctl.remote.Token;
+import dev.contactctl.syntax.JsonTrees;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.Unreadable;
+import dev.contactctl.write.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes bodies of requests and answers fit for a trace. */
+final class Bodies {
+  /** Which bodies a trace shows. */
+  enum Shown {
+    /** JSON and forms, with their values masked; what tells requests apart is left. */
+    MASKED,
+    /** Every body, with its secrets masked. */
+    WHOLE
+  }
+
+  /** What is a secret wherever it stands, by its name in lower case without {@code _}. */
+  private static final Set<String> SECRET =
+      Set.of(
+          "accesstoken",
+          "refreshtoken",
+          "idtoken",
+          "token",
+          "clientsecret",
+          "assertion",
+          "codeverifier",
+          "password");
+
+  /** The grant of a user, in a form; in JSON, a member of that name is the code of an error. */
+  private static final String GRANT = "code";
+
+  /** What is not about a person. */
+  private static final Set<String> PLAIN =
+      Set.of("contactid", "code", "error", "createdtime", "modifiedtime", "expiresin", "tokentype");
+
+  private final Shown shown;
+  private final Secrets secrets;
+
+  Bodies(Shown shown, Secrets secrets) {
+    this.shown = shown;
+    this.secrets = secrets;
+  }
+
+  /**
+   * A body as the trace may show it; empty for none.
+   *
+   * @param type the content type that it is said to have
+   */
+  Optional<String> of(byte[] body, String type) {
+    if (body.length == 0) {
+      return Optional.empty();
+    }
+    if (type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
+      return Optional.of(form(new String(body, StandardCharsets.UTF_8)));
+    }
+    try {
+      JsonNode json = JsonTrees.json(new Source("", body));
+      return Optional.of(secrets.masked(JsonWriter.compact(masked("", json))));
+    } catch (Unreadable e) {
+      return shown == Shown.MASKED
+          ? Optional.empty()
+          : Optional.of(secrets.masked(new String(body, StandardCharsets.UTF_8)));
+    }
+  }
+
+  private static String simple(String name) {
+    return name.toLowerCase(Locale.ROOT).replace("_", "");
+  }
+
+  private boolean isMasked(String name) {
+    return SECRET.contains(simple(name)) || shown == Shown.MASKED && !PLAIN.contains(simple(name));
+  }
+
+  private JsonNode masked(String name, JsonNode value) {
+    if (value.isObject()) {
+      ObjectNode object = JsonNodeFactory.instance.objectNode();
+      for (Map.Entry<String, JsonNode> member : value.properties()) {
+        object.set(secrets.masked(member.getKey()), masked(member.getKey(), member.getValue()));
+      }
+      return object;
+    } else if (value.isArray()) {
+      ArrayNode array = JsonNodeFactory.instance.arrayNode();
+      for (JsonNode item : value) {
+        array.add(masked(name, item));
+      }
+      return array;
+    } else if (value.isNull() || value.isBoolean()) {
+      return value;
+    } else if (isMasked(name)) {
+      return JsonNodeFactory.instance.stringNode(Token.MASK);
+    }
+    return value.isString()
+        ? JsonNodeFactory.instance.stringNode(secrets.masked(value.stringValue()))
+        : value;
+  }
+
+  private String form(String text) {
+    StringBuilder masked = new StringBuilder();
+    for (String pair : text.split("&")) {
+      int equals = pair.indexOf('=');
+      String name = equals < 0 ? pair : pair.substring(0, equals);
+      boolean hidden = equals >= 0 && (isMasked(name) || name.equals(GRANT));
+      masked.append(masked.isEmpty() ? "" : "&");
+      masked.append(hidden ? name + "=" + Token.MASK : secrets.masked(pair));
+    }
+    return masked.toString();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.contactctl.trace;
+
+import dev.contactctl.message.Sentence;
+
+/** What is reported about the file of a trace. */
+enum TraceSentences implements Sentence {
+  EXISTS("{0} {1}: already exists; remove it, or name another file"),
+  CANNOT_CREATE("{0} {1}: cannot be created; check its folder and disk"),
+  CANNOT_WRITE("{0} {1}: cannot be written any more, and ends with an earlier request");
+
+  private final String english;
+
+  TraceSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}

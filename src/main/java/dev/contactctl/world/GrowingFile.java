@@ -1,0 +1,73 @@
+package dev.contactctl.world;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * A private file, mode 0600, whose end is rewritten while it grows, so that it is whole after every
+ * write, however the program ends. A new end that is shorter than the old one is filled up with
+ * spaces. Not safe for several threads.
+ */
+public final class GrowingFile {
+  private final Path file;
+  private FileChannel channel;
+  private long end;
+
+  private GrowingFile(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
+
+  /**
+   * Makes a new file in a folder that exists.
+   *
+   * @throws FileAlreadyExistsException when the name is taken, also by a symbolic link
+   */
+  public static GrowingFile create(Path file) throws IOException {
+    Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    FileChannel channel = FileChannel.open(file, options, PrivateMode.FILE.attributes(file));
+    PrivateMode.FILE.complete(file);
+    PrivateFile.syncFolder(file);
+    return new GrowingFile(file, channel);
+  }
+
+  /**
+   * Puts a text in the place of everything from that offset on, in one write. The thread may be
+   * interrupted, and still is so afterwards: that closes the channel, which is then opened again.
+   */
+  public void rewrite(long from, byte[] text) throws IOException {
+    int length = (int) Math.max(text.length, end - from);
+    byte[] filled = Arrays.copyOf(text, length);
+    Arrays.fill(filled, text.length, length, (byte) ' ');
+    boolean interrupted = Thread.interrupted();
+    try {
+      write(from, filled);
+    } catch (ClosedByInterruptException e) {
+      interrupted |= Thread.interrupted();
+      channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+      write(from, filled);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void write(long from, byte[] text) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(text);
+    long at = from;
+    while (bytes.hasRemaining()) {
+      at += channel.write(bytes, at);
+    }
+    end = at;
+  }
+}
