@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * {@code sha256sum}.
  */
 public class Checksums {
-  /** What the build itself makes of a jar that was compared. */
-  private static final String MADE_HERE = "-java17.jar";
+  /** What the build itself makes of jars that were compared. */
+  private static final List<String> MADE_HERE = List.of("-java17.jar", "-inlined.jar");
 
   public static void main(String[] args) throws IOException, GeneralSecurityException {
     Path list = Path.of(args[1]);
@@ -28,7 +28,7 @@ public class Checksums {
     for (String folder : List.of(args).subList(2, args.length)) {
       try (Stream<Path> jars = Files.list(Path.of(folder))) {
         for (Path jar : jars.filter(file -> file.toString().endsWith(".jar")).toList()) {
-          if (!jar.toString().endsWith(MADE_HERE)) {
+          if (MADE_HERE.stream().noneMatch(jar.toString()::endsWith)) {
             found.put(jar.getFileName().toString(), digest(jar));
           }
         }

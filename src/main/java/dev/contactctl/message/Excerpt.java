@@ -33,8 +33,9 @@ public record Excerpt(int line, String before, String after) {
    * @param caret what to print under the column: {@code ^}, perhaps in colour
    */
   public String text(String caret) {
-    List<String> left = cells(before);
-    List<String> right = cells(after);
+    String text = before + after;
+    List<String> left = cells(text, 0, before.length());
+    List<String> right = cells(text, before.length(), text.length());
     int leftRoom = Math.max(WIDTH / 2, WIDTH - columns(right));
     int rightRoom = Math.max(WIDTH / 2, WIDTH - columns(left));
     String start = end(left, leftRoom);
@@ -52,14 +53,25 @@ public record Excerpt(int line, String before, String after) {
         + '\n';
   }
 
-  /** What is printed for each character. */
-  private static List<String> cells(String text) {
+  /** What is printed for each character of a part of the line. */
+  private static List<String> cells(String line, int from, int to) {
     List<String> cells = new ArrayList<>();
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int c = text.codePointAt(i);
-      cells.add(c == '\t' ? TAB : TerminalText.line(Character.toString(c)));
+    for (int i = from; i < to; i += Character.charCount(line.codePointAt(i))) {
+      cells.add(cell(line, i));
     }
     return cells;
+  }
+
+  private static String cell(String text, int at) {
+    int c = text.codePointAt(at);
+    if (c == '\t') {
+      return TAB;
+    } else if (TerminalText.isCommand(text, at)) {
+      StringBuilder escaped = new StringBuilder();
+      TerminalText.escape(escaped, c);
+      return escaped.toString();
+    }
+    return TerminalText.line(Character.toString(c));
   }
 
   private static int columns(List<String> cells) {

@@ -1,9 +1,10 @@
 package dev.contactctl.message;
 
 /**
- * Text that may reach a terminal. Control characters could drive it, and bidirectional controls
- * could make it show something else than what is there, so both are escaped wherever text is
- * printed.
+ * Text that may reach a terminal or the log of a CI job. Control characters could drive a terminal,
+ * and bidirectional controls could make it show something else than what is there; the runner of a
+ * CI job carries out {@code ##[error]}, {@code ##vso[…]} and the like wherever they stand, and
+ * {@code ::error::} at the start of a line. So all of that is escaped wherever text is printed.
  */
 public final class TerminalText {
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -32,8 +33,9 @@ public final class TerminalText {
 
   /** The text on one line, with everything escaped that is not to be printed. */
   public static String line(String text) {
+    int colons = startOfCommand(text, 0);
     int i = 0;
-    while (i < text.length() && text.charAt(i) >= ' ' && text.charAt(i) < 0x7F) {
+    while (i < text.length() && isPlain(text, i) && i != colons) {
       i++;
     }
     if (i == text.length()) {
@@ -44,13 +46,44 @@ public final class TerminalText {
       int c = text.codePointAt(i);
       if (c == '\n') {
         safe.append("\\n");
-      } else if (mustEscape(c)) {
+      } else if (mustEscape(c) || i == colons || isCommand(text, i)) {
         escape(safe, c);
       } else {
         safe.appendCodePoint(c);
       }
     }
     return safe.toString();
+  }
+
+  private static boolean isPlain(String text, int at) {
+    char c = text.charAt(at);
+    return c >= ' ' && c < 0x7F && (c != '#' || !isCommand(text, at));
+  }
+
+  /**
+   * Where the colons are that make a command of a line; -1 when there are none. The runners of
+   * GitHub pass over blanks before them.
+   *
+   * @param line where the line begins in the text
+   */
+  public static int startOfCommand(String text, int line) {
+    int i = line;
+    while (i < text.length() && (text.charAt(i) == ' ' || Character.isWhitespace(text.charAt(i)))) {
+      i++;
+    }
+    return text.startsWith("::", i) ? i : -1;
+  }
+
+  /** Whether a command begins there that runners carry out wherever it stands in a line. */
+  public static boolean isCommand(String text, int at) {
+    if (!text.startsWith("##", at)) {
+      return false;
+    }
+    int i = at + 2;
+    while (i < text.length() && text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
+      i++;
+    }
+    return i < text.length() && text.charAt(i) == '[';
   }
 
   /**

@@ -104,7 +104,7 @@ public final class CaFile {
   private int addBlock(String text, int label, int line) {
     int labelEnd = text.indexOf(DASHES, label);
     String kind = labelEnd < 0 ? "" : text.substring(label, labelEnd);
-    if (kind.contains("PRIVATE KEY")) {
+    if (kind.contains("PRIVATE")) {
       throw wrong(NetworkSentences.PRIVATE_KEY, origin, path, line);
     } else if (kind.equals("PKCS7")) {
       throw wrong(NetworkSentences.PKCS7, origin, path, line);

@@ -192,5 +192,4 @@ public final class ReplyFailure {
       case NO_ACCESS_TOKEN -> ReplySentences.NO_ACCESS_TOKEN.with();
     };
   }
-
 }

@@ -54,9 +54,8 @@ final class HarEntries {
 
   private static final String RATE_LIMIT = "ratelimit";
   private static final String HTTP = "HTTP/1.1";
-  private static final String NO_ANSWER_YET = "no answer yet";
-  private static final String SENT_AGAIN =
-      "the server had closed the connection that was kept; sent again";
+  private static final String NO_ANSWER_YET = "no-answer-yet";
+  private static final String SENT_AGAIN = "kept-connection-ended-sent-again";
 
   private final Secrets secrets;
   private final Bodies bodies;
@@ -86,8 +85,8 @@ final class HarEntries {
       Request request, Instant started, Watched watched, TransportException failure) {
     List<String> entries = earlier(request, started, watched);
     ObjectNode entry = last(request, started, watched);
-    String why = failure.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    String signal = failure.stoppedBy().map(stopped -> "stopped by a signal").orElse(why);
+    String why = failure.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String signal = failure.stoppedBy().map(stopped -> "stopped-by-signal").orElse(why);
     entry.put("_mayHaveActed", failure.mayHaveActed());
     entries.add(written(withoutAnswer(entry, signal)));
     return entries;

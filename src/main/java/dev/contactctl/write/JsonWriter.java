@@ -5,8 +5,9 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes values as JSON. Control and bidirectional characters are escaped, so that the text is safe
- * for a terminal; numbers keep every digit.
+ * Writes values as JSON. Control and bidirectional characters are escaped, and so is what the
+ * runner of a CI job takes for a command, so that the text is safe for a terminal and a log;
+ * numbers keep every digit.
  */
 public final class JsonWriter {
   private final StringBuilder out = new StringBuilder();
@@ -100,7 +101,7 @@ public final class JsonWriter {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (TerminalText.mustEscape(c)) {
+          if (TerminalText.mustEscape(c) || c == '#' && TerminalText.isCommand(text, i)) {
             TerminalText.escape(out, c);
           } else {
             out.appendCodePoint(c);

@@ -43,9 +43,13 @@ public final class YamlText {
     int start = 0;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
-      if (c == '\n') {
+      if (i == start && TerminalText.startOfCommand(text, i) >= 0) {
+        return false;
+      } else if (c == '\n') {
         start = i + 1;
-      } else if (TerminalText.mustEscape(c) || i - start > InputBounds.YAML_LINE / 2) {
+      } else if (TerminalText.mustEscape(c)
+          || TerminalText.isCommand(text, i)
+          || i - start > InputBounds.YAML_LINE / 2) {
         return false;
       }
     }
@@ -72,7 +76,9 @@ public final class YamlText {
       json.setLength(0);
       JsonWriter.string(json, Character.toString(c));
       boolean pair = c > 0xFFFF && TerminalText.mustEscape(c);
-      if (pair) {
+      if (TerminalText.isCommand(text, i)) {
+        TerminalText.escape(out, c);
+      } else if (pair) {
         String digits = Integer.toHexString(c);
         out.append("\\U").append("0".repeat(8 - digits.length())).append(digits);
       } else {

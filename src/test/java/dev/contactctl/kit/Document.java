@@ -20,7 +20,7 @@ public record Document(Path path, String text) {
   /** Every document, the README first. */
   public static List<Document> all() {
     List<Document> all = new ArrayList<>();
-    for (String name : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md")) {
+    for (String name : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")) {
       all.add(read(Path.of(name)));
     }
     try (Stream<Path> files = Files.list(DOCS)) {

@@ -90,9 +90,11 @@ class PackageTest {
       pages = all.map(page -> "share/man/man1/" + page.getFileName()).sorted().toList();
     }
     List<String> docs = new ArrayList<>();
-    for (String name : List.of("CHANGELOG", "CONTRIBUTING", "LICENSE", "README", "THIRD-PARTY")) {
+    for (String name :
+        List.of("CHANGELOG", "CONTRIBUTING", "LICENSE", "README", "SECURITY", "THIRD-PARTY")) {
       docs.add("share/doc/contactctl/" + name + (name.equals("LICENSE") ? "" : ".md"));
     }
+    docs.add("share/doc/contactctl/sbom.cdx.json");
     try (Stream<Path> all = Files.list(Path.of("src/docs"))) {
       all.map(file -> "share/doc/contactctl/" + file).sorted().forEach(docs::add);
     }

@@ -40,6 +40,18 @@ class RedirectTest {
           "javascript:alert(1)",
           "");
 
+  /** A call that a redirect answers. */
+  private interface Call {
+    /** What became of it. */
+    Reply<?> made(ContactsApi api);
+  }
+
+  /** Every kind of call; a new one has its line here. */
+  private static final List<Call> CALLS =
+      List.of(
+          api -> api.get("c1"),
+          api -> api.put("c1", JsonNodeFactory.instance.objectNode().put("memo", "x")));
+
   private final FaultServer there = FaultServer.answering("HTTP/1.1 200 OK\r\n\r\n");
   private final HttpTransport transport = new HttpTransport();
 
@@ -66,16 +78,11 @@ class RedirectTest {
       ports[0] = "" + here.port();
       ContactsApi api = api(here);
 
-      check(status, assertThrows(Failure.class, () -> ReplyFailure.valueOrFail(api.get("c1"))));
-      check(
-          status,
-          assertThrows(
-              Failure.class,
-              () ->
-                  ReplyFailure.valueOrFail(
-                      api.put("c1", JsonNodeFactory.instance.objectNode().put("memo", "x")))));
+      for (Call call : CALLS) {
+        check(status, assertThrows(Failure.class, () -> ReplyFailure.valueOrFail(call.made(api))));
+      }
 
-      assertEquals(2, here.requests().size(), "requests to the first server");
+      assertEquals(CALLS.size(), here.requests().size(), "requests to the first server");
       assertEquals(List.of(), there.requests(), "requests to the second server");
     }
   }

@@ -181,8 +181,9 @@ class TlsTest {
     }
   }
 
-  @Test
-  void a_redirect_from_https_to_http_is_not_followed() {
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 303, 307, 308})
+  void a_redirect_from_https_to_http_is_not_followed(int status) {
     try (FaultServer plain = FaultServer.answering(ANSWER);
         FaultServer server =
             FaultServer.start(
@@ -190,7 +191,12 @@ class TlsTest {
                 "https",
                 (out, patience) ->
                     FaultServer.write(
-                        out, "HTTP/1.1 307 x\r\nLocation: " + plain.baseUrl() + "\r\n\r\n"))) {
+                        out,
+                        "HTTP/1.1 "
+                            + status
+                            + " x\r\nLocation: "
+                            + plain.baseUrl()
+                            + "\r\n\r\n"))) {
       Failure failure = assertThrows(Failure.class, () -> put(server.baseUrl()));
 
       assertEquals(Exit.REFUSED, failure.exit(), failure.getMessage());
