@@ -92,10 +92,14 @@ final class Connection {
       tls.context(); // first of all, for without trust there is nothing to connect for
     }
     InetSocketAddress[] addresses = route.addresses();
-    tell(log, SendLog.Moment.LOOKED_UP);
+    if (log.isPresent()) {
+      log.get().reached(SendLog.Moment.LOOKED_UP);
+    }
     stage = Stage.CONNECT;
     socket = connected(addresses, Math.max(limitMillis / addresses.length, 1));
-    tell(log, SendLog.Moment.CONNECTED);
+    if (log.isPresent()) {
+      log.get().reached(SendLog.Moment.CONNECTED);
+    }
     stage = Stage.HANDSHAKE;
     if (route.needsTunnel()) {
       tunnel();
@@ -105,12 +109,8 @@ final class Connection {
     }
     in = new ReceivedBytes(socket.getInputStream());
     stage = Stage.OPEN;
-    tell(log, SendLog.Moment.OPEN);
-  }
-
-  private static void tell(Optional<SendLog> log, SendLog.Moment moment) {
     if (log.isPresent()) {
-      log.get().reached(moment);
+      log.get().reached(SendLog.Moment.OPEN);
     }
   }
 

@@ -225,7 +225,9 @@ final class Exchange implements Runnable {
     }
     try {
       open.write(bytes);
-      reached(SendLog.Moment.WRITTEN);
+      if (request.log().isPresent()) {
+        request.log().get().reached(SendLog.Moment.WRITTEN);
+      }
     } catch (IOException e) {
       return answerAllTheSame(open, e);
     }
@@ -244,22 +246,20 @@ final class Exchange implements Runnable {
   private Response answer(Connection open) throws IOException {
     ResponseHead head = new HeadParser(open.in()).read();
     answered();
-    reached(SendLog.Moment.ANSWERED);
+    if (request.log().isPresent()) {
+      request.log().get().reached(SendLog.Moment.ANSWERED);
+    }
     BodyReader reader = new BodyReader(open.in());
     byte[] body = reader.read(head, request.method());
-    reached(SendLog.Moment.DONE);
+    if (request.log().isPresent()) {
+      request.log().get().reached(SendLog.Moment.DONE);
+    }
     if (head.closes() || reader.hasReadToTheEnd() || open.in().hasMore()) {
       open.close();
     } else {
       release(open);
     }
     return new Response(head.status(), head.headers(), body, sends);
-  }
-
-  private void reached(SendLog.Moment moment) {
-    if (request.log().isPresent()) {
-      request.log().get().reached(moment);
-    }
   }
 
   private void answered() {
