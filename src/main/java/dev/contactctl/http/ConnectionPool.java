@@ -40,8 +40,12 @@ final class ConnectionPool {
     tls = new TlsSockets(network);
   }
 
-  /** The way to the server of a URL. */
-  Route route(URI uri) {
+  /**
+   * The way to the server of a URL.
+   *
+   * @throws TransportException when Java is set up with a proxy that cannot be one
+   */
+  Route route(URI uri) throws TransportException {
     return Route.to(uri, network);
   }
 

@@ -25,24 +25,12 @@ final class Bodies {
     WHOLE
   }
 
-  /** What is a secret wherever it stands, by its name in lower case without {@code _}. */
-  private static final Set<String> SECRET =
-      Set.of(
-          "accesstoken",
-          "refreshtoken",
-          "idtoken",
-          "token",
-          "clientsecret",
-          "assertion",
-          "codeverifier",
-          "password");
-
   /** The grant of a user, in a form; in JSON, a member of that name is the code of an error. */
   private static final String GRANT = "code";
 
   /** What is not about a person. */
   private static final Set<String> PLAIN =
-      Set.of("contactid", "code", "error", "createdtime", "modifiedtime", "expiresin", "tokentype");
+      Set.of("contactid", "code", "error", "createdtime", "modifiedtime", "expiresin", "tokentype", "granttype", "scope");
 
   private final Shown shown;
   private final Secrets secrets;
@@ -61,16 +49,30 @@ final class Bodies {
     if (body.length == 0) {
       return Optional.empty();
     }
-    if (type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
+    if (Secrets.isForm(type)) {
       return Optional.of(form(new String(body, StandardCharsets.UTF_8)));
     }
+    Optional<String> json = json(body);
+    if (json.isPresent() || shown == Shown.MASKED) {
+      return json;
+    }
+    return Optional.of(secrets.masked(new String(body, StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * The answer to a form: what is not JSON may hold a new token anywhere, and is masked as a whole.
+   */
+  Optional<String> ofAnswerToForm(byte[] body) {
+    return body.length == 0 ? Optional.empty() : Optional.of(json(body).orElse(Token.MASK));
+  }
+
+  /** The JSON in a body; empty when it is something else. */
+  private Optional<String> json(byte[] body) {
     try {
       JsonNode json = JsonTrees.json(new Source("", body));
       return Optional.of(secrets.masked(JsonWriter.compact(masked("", json))));
     } catch (Unreadable e) {
-      return shown == Shown.MASKED
-          ? Optional.empty()
-          : Optional.of(secrets.masked(new String(body, StandardCharsets.UTF_8)));
+      return Optional.empty();
     }
   }
 
@@ -79,7 +81,7 @@ final class Bodies {
   }
 
   private boolean isMasked(String name) {
-    return SECRET.contains(simple(name)) || shown == Shown.MASKED && !PLAIN.contains(simple(name));
+    return Secrets.isName(name) || shown == Shown.MASKED && !PLAIN.contains(simple(name));
   }
 
   private JsonNode masked(String name, JsonNode value) {

@@ -4,6 +4,7 @@ import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
 import dev.contactctl.http.SendLog;
 import dev.contactctl.http.TransportException;
+import dev.contactctl.http.TunnelRefusal;
 import dev.contactctl.remote.Token;
 import dev.contactctl.write.JsonWriter;
 import java.net.URLDecoder;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,7 @@ final class HarEntries {
   List<String> answered(Request request, Instant started, Watched watched, Response response) {
     List<String> entries = earlier(request, started, watched);
     ObjectNode entry = last(request, started, watched);
-    entry.set("response", response(response));
+    entry.set("response", response(request, response));
     entries.add(written(entry));
     return entries;
   }
@@ -86,9 +88,15 @@ final class HarEntries {
     List<String> entries = earlier(request, started, watched);
     ObjectNode entry = last(request, started, watched);
     String why = failure.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    String signal = failure.stoppedBy().map(stopped -> "stopped-by-signal").orElse(why);
+    if (failure.stoppedBy().isPresent()) {
+      why = "stopped-by-signal";
+    } else if (failure.refusedBy().isPresent()) {
+      TunnelRefusal refusal = failure.refusedBy().get();
+      entry.put("_proxy", refusal.proxy()).put("_proxyStatus", refusal.answer().status());
+      why = "refused-by-proxy";
+    }
     entry.put("_mayHaveActed", failure.mayHaveActed());
-    entries.add(written(withoutAnswer(entry, signal)));
+    entries.add(written(withoutAnswer(entry, why)));
     return entries;
   }
 
@@ -188,7 +196,7 @@ final class HarEntries {
     return list;
   }
 
-  private ObjectNode response(Response response) {
+  private ObjectNode response(Request request, Response response) {
     ObjectNode json = emptyResponse(response.status());
     json.put("httpVersion", HTTP);
     json.set("headers", headers(response.headers()));
@@ -197,7 +205,10 @@ final class HarEntries {
     String type = secrets.masked(response.header("content-type"));
     ObjectNode content = json.putObject("content");
     content.put("size", response.body().length).put("mimeType", type);
-    bodies.of(response.body(), type).ifPresent(text -> content.put("text", text));
+    boolean toForm = Secrets.isForm(request.headers().getOrDefault("Content-Type", ""));
+    Optional<String> body =
+        toForm ? bodies.ofAnswerToForm(response.body()) : bodies.of(response.body(), type);
+    body.ifPresent(text -> content.put("text", text));
     return json;
   }
 

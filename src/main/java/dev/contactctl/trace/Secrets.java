@@ -1,42 +1,82 @@
 package dev.contactctl.trace;
 
-import dev.contactctl.remote.Token;
+import dev.contactctl.http.Request;
+import dev.contactctl.message.SecretText;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Set;
 
 /**
- * The tokens that requests of this run have carried, in every form in which a server may repeat
- * them. Safe for several threads.
+ * The secrets that requests of this run have carried, in every form in which a server may repeat
+ * them: tokens, and what a token was asked for with. Safe for several threads.
  */
 final class Secrets {
+  /** What is a secret wherever it stands, by its name in lower case without {@code _}. */
+  private static final Set<String> NAMES =
+      Set.of(
+          "accesstoken",
+          "refreshtoken",
+          "idtoken",
+          "token",
+          "clientsecret",
+          "assertion",
+          "codeverifier",
+          "password");
+
   private static final String BEARER = "Bearer ";
 
-  private final List<Token> tokens = new ArrayList<>();
+  /** The fewest characters of a secret: a shorter text could be part of ordinary words. */
+  private static final int SHORTEST = 6;
+
+  private final List<SecretText> secrets = new ArrayList<>();
   private final List<String> forms = new ArrayList<>();
 
-  /** From now on masks the token of this value of an {@code Authorization} header. */
-  synchronized void learn(String authorization) {
-    if (!authorization.startsWith(BEARER)) {
+  /** Whether a value of that name is a secret. */
+  static boolean isName(String name) {
+    return NAMES.contains(name.toLowerCase(Locale.ROOT).replace("_", ""));
+  }
+
+  /** Whether the request has a form for a body. */
+  static boolean isForm(String type) {
+    return type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+  }
+
+  /** From now on masks what is secret in the request. */
+  synchronized void learn(Request request) {
+    String authorization = request.headers().getOrDefault("Authorization", "");
+    if (authorization.startsWith(BEARER)) {
+      add(authorization.substring(BEARER.length()).strip(), authorization);
+    }
+    if (isForm(request.headers().getOrDefault("Content-Type", ""))) {
+      for (String pair : request.body().split("&")) {
+        int equals = pair.indexOf('=');
+        if (equals > 0 && isName(pair.substring(0, equals))) {
+          String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+          add(value, value);
+        }
+      }
+    }
+  }
+
+  /**
+   * Adds a secret.
+   *
+   * @param whole the secret with what it is sent with
+   */
+  private void add(String text, String whole) {
+    SecretText secret = new SecretText(text);
+    if (text.length() < SHORTEST || secrets.contains(secret)) {
       return;
     }
-    String text = authorization.substring(BEARER.length());
-    Optional<Token> token = Token.of(text);
-    if (token.isEmpty() || tokens.contains(token.get())) {
-      return;
-    }
-    tokens.add(token.get());
-    for (String whole : new String[] {authorization, text}) {
-      byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
-      forms.add(Base64.getEncoder().encodeToString(bytes));
-      forms.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
-      forms.add(Base64.getUrlEncoder().encodeToString(bytes));
-      forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-    }
-    String percent = URLEncoder.encode(text, StandardCharsets.UTF_8);
+    secrets.add(secret);
+    addBase64(text);
+    addBase64(whole);
+    String percent = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     forms.add(percent);
     forms.add(percent.replace("%2B", "%2b").replace("%2F", "%2f").replace("%3D", "%3d"));
     forms.add(text.replace("/", "\\/"));
@@ -46,14 +86,22 @@ final class Secrets {
         escaped.replace("u002B", "u002b").replace("u003D", "u003d").replace("u002F", "u002f"));
   }
 
-  /** The text with every token masked, and so every long part of one. */
+  private void addBase64(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    forms.add(Base64.getEncoder().encodeToString(bytes));
+    forms.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
+    forms.add(Base64.getUrlEncoder().encodeToString(bytes));
+    forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+
+  /** The text with every secret masked, and so every long part of one. */
   synchronized String masked(String text) {
     String masked = text;
     for (String form : forms) {
-      masked = masked.replace(form, Token.MASK);
+      masked = masked.replace(form, SecretText.MASK);
     }
-    for (Token token : tokens) {
-      masked = token.scrub(masked);
+    for (SecretText secret : secrets) {
+      masked = secret.scrub(masked);
     }
     return masked;
   }

@@ -52,7 +52,7 @@ public final class TraceTransport implements Transport {
 
   @Override
   public Response send(Request request, Duration limit) throws TransportException {
-    secrets.learn(request.headers().getOrDefault("Authorization", ""));
+    secrets.learn(request);
     SendLog log = new SendLog(world::nanos);
     Instant started = world.now();
     long begun = world.nanos();
