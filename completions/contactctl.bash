@@ -34,10 +34,10 @@ _contactctl_table() {
         --remove-messenger --clear-messengers --website --add-website --remove-website
         --clear-websites --memo --contact-tag-id --add-contact-tag-id --remove-contact-tag-id
         --clear-contact-tag-ids --custom-property --remove-custom-property --set --set-json --unset
-        --profile --base-url --token-file --timeout --token-stdin -v --verbose -q --quiet --no-input
-        -h --help)
+        --profile --base-url --token-file --timeout --ca-file --token-stdin --trace --trace-bodies
+        -v --verbose -q --quiet --no-input -h --help)
       case $2 in
-        -f | --file | --backup | --token-file)
+        -f | --file | --backup | --token-file | --ca-file | --trace)
           takes=file
           ;;
         --forbid-removals | --forbid-stale | --is-co-editing)
@@ -93,14 +93,14 @@ _contactctl_table() {
         --add-messenger --remove-messenger --clear-messengers --website --add-website
         --remove-website --clear-websites --memo --contact-tag-id --add-contact-tag-id
         --remove-contact-tag-id --clear-contact-tag-ids --custom-property --remove-custom-property
-        --set --set-json --unset --profile --base-url --token-file --timeout --token-stdin -v
-        --verbose -q --quiet --no-input -h --help)
+        --set --set-json --unset --profile --base-url --token-file --timeout --ca-file --token-stdin
+        --trace --trace-bodies -v --verbose -q --quiet --no-input -h --help)
       case $2 in
         word:*)
           takes=file
           ;;
         -f | --file | --ids | --map-file | --plan | --journal | --backup | --summary | --failed-to | \
-          --token-file)
+          --token-file | --ca-file | --trace)
           takes=file
           ;;
         --map | --only | --limit | --shard | --jobs | --rate | --canary | --max-removals | \
@@ -157,13 +157,13 @@ _contactctl_table() {
     'undo')
       options=(--dry-run --exit-code --plan --journal --resume --jobs --rate --canary --max-removals
         --on-error --max-failures --backup -o --output --summary --forbid-removals --strict
-        --profile --base-url --token-file --timeout --token-stdin -v --verbose -q --quiet --no-input
-        -h --help)
+        --profile --base-url --token-file --timeout --ca-file --token-stdin --trace --trace-bodies
+        -v --verbose -q --quiet --no-input -h --help)
       case $2 in
         word:*)
           takes=file
           ;;
-        --plan | --journal | --backup | --summary | --token-file)
+        --plan | --journal | --backup | --summary | --token-file | --ca-file | --trace)
           takes=file
           ;;
         --jobs | --rate | --canary | --max-removals | --max-failures | --profile | --base-url | \
@@ -196,10 +196,10 @@ _contactctl_table() {
         --add-messenger --remove-messenger --clear-messengers --website --add-website
         --remove-website --clear-websites --memo --contact-tag-id --add-contact-tag-id
         --remove-contact-tag-id --clear-contact-tag-ids --custom-property --remove-custom-property
-        --set --set-json --unset --profile --base-url --token-file --timeout --token-stdin -v
-        --verbose -q --quiet --no-input -h --help)
+        --set --set-json --unset --profile --base-url --token-file --timeout --ca-file --token-stdin
+        --trace --trace-bodies -v --verbose -q --quiet --no-input -h --help)
       case $2 in
-        -f | --file | --token-file)
+        -f | --file | --token-file | --ca-file | --trace)
           takes=file
           ;;
         -o | --output)
@@ -243,7 +243,7 @@ _contactctl_table() {
     'edit')
       options=(--dry-run --print-curl -o --output --field --forbid-removals --forbid-stale
         --external --strict --allow --input-format --profile --base-url --token-file --timeout
-        --token-stdin -v --verbose -q --quiet --no-input -h --help)
+        --ca-file --token-stdin --trace --trace-bodies -v --verbose -q --quiet --no-input -h --help)
       case $2 in
         -o | --output)
           takes=choice
@@ -268,7 +268,7 @@ _contactctl_table() {
           takes=choice
           values=(json ndjson yaml)
           ;;
-        --token-file)
+        --token-file | --ca-file | --trace)
           takes=file
           ;;
       esac
@@ -302,8 +302,8 @@ _contactctl_table() {
       esac
       ;;
     'get')
-      options=(-o --output --field --profile --base-url --token-file --timeout --token-stdin -v
-        --verbose -q --quiet --no-input -h --help)
+      options=(-o --output --field --profile --base-url --token-file --timeout --ca-file
+        --token-stdin --trace --trace-bodies -v --verbose -q --quiet --no-input -h --help)
       case $2 in
         -o | --output)
           takes=choice
@@ -312,7 +312,7 @@ _contactctl_table() {
         --field | --profile | --base-url | --timeout)
           takes=text
           ;;
-        --token-file)
+        --token-file | --ca-file | --trace)
           takes=file
           ;;
       esac
@@ -360,8 +360,8 @@ _contactctl_table() {
       options=(-v --verbose -q --quiet --no-input -h --help)
       ;;
     'config view')
-      options=(-o --output --profile --base-url --token-file --timeout --token-stdin -v --verbose -q
-        --quiet --no-input -h --help)
+      options=(-o --output --profile --base-url --token-file --timeout --ca-file --token-stdin -v
+        --verbose -q --quiet --no-input -h --help)
       case $2 in
         -o | --output)
           takes=choice
@@ -370,7 +370,7 @@ _contactctl_table() {
         --profile | --base-url | --timeout)
           takes=text
           ;;
-        --token-file)
+        --token-file | --ca-file)
           takes=file
           ;;
       esac
@@ -382,7 +382,7 @@ _contactctl_table() {
           takes=choice
           values=(profile baseUrl token tokenFile tokenCommand serviceAccount.id
             serviceAccount.clientId serviceAccount.clientSecret serviceAccount.clientSecretFile
-            serviceAccount.privateKeyFile serviceAccount.scope authUrl timeout production
+            serviceAccount.privateKeyFile serviceAccount.scope authUrl timeout caFile production
             forbidRemovals forbidStale)
           ;;
         --profile)
@@ -397,7 +397,7 @@ _contactctl_table() {
           takes=choice
           values=(profile baseUrl token tokenFile tokenCommand serviceAccount.id
             serviceAccount.clientId serviceAccount.clientSecret serviceAccount.clientSecretFile
-            serviceAccount.privateKeyFile serviceAccount.scope authUrl timeout production
+            serviceAccount.privateKeyFile serviceAccount.scope authUrl timeout caFile production
             forbidRemovals forbidStale)
           ;;
         --profile)

@@ -261,7 +261,8 @@ function __contactctl_list_config_set
         'serviceAccount.privateKeyFile' 'File with the private key of that app' \
         'serviceAccount.scope' 'Scope of its tokens; contact.read is enough to read' \
         'authUrl' 'URL of the auth host, which issues the tokens of a service account' \
-        'timeout' 'Time limit for one request: 30s, 2m, 500ms' \
+        'timeout' 'Limit of a request: 30s, 2m' \
+        'caFile' 'Certificates to trust, too' \
         'production' 'Whether forbidRemovals and forbidStale are true by default' \
         'forbidRemovals' 'Refuse to erase a value; reads the contact first' \
         'forbidStale' 'Refuse a file older than the contact it changes'
@@ -281,7 +282,8 @@ function __contactctl_list_config_unset
         'serviceAccount.privateKeyFile' 'File with the private key of that app' \
         'serviceAccount.scope' 'Scope of its tokens; contact.read is enough to read' \
         'authUrl' 'URL of the auth host, which issues the tokens of a service account' \
-        'timeout' 'Time limit for one request: 30s, 2m, 500ms' \
+        'timeout' 'Limit of a request: 30s, 2m' \
+        'caFile' 'Certificates to trust, too' \
         'production' 'Whether forbidRemovals and forbidStale are true by default' \
         'forbidRemovals' 'Refuse to erase a value; reads the contact first' \
         'forbidStale' 'Refuse a file older than the contact it changes'
@@ -425,8 +427,11 @@ complete -c contactctl -n '__contactctl_at \'update\'' -l unset -x -d 'Remove a 
 complete -c contactctl -n '__contactctl_at \'update\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'update\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'update\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
-complete -c contactctl -n '__contactctl_at \'update\'' -l timeout -x -d 'Time limit for one request: 30s, 2m, 500ms (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'update\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'update\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'update\'' -l token-stdin -d 'Read the token from standard input'
+complete -c contactctl -n '__contactctl_at \'update\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
+complete -c contactctl -n '__contactctl_at \'update\'' -l trace-bodies -d 'With --trace: write personal data, too'
 complete -c contactctl -n '__contactctl_at \'update\'' -s v -l verbose -d 'Print more: each request, and the notes'
 complete -c contactctl -n '__contactctl_at \'update\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'update\'' -l no-input -d 'Never ask a question'
@@ -438,7 +443,7 @@ complete -c contactctl -n '__contactctl_at \'apply\'' -s f -l file -r -F -d 'Inp
 complete -c contactctl -n '__contactctl_at \'apply\'' -l ids -r -F -d 'File of contact IDs, one per line'
 complete -c contactctl -n '__contactctl_at \'apply\'' -s R -l recursive -d 'Read the folders in a folder, too'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l replace -d 'Each record and the flags are the whole contact'
-complete -c contactctl -n '__contactctl_at \'apply\'' -l no-read -d 'With --replace: do not read first, allow no undo'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l no-read -d 'With --replace: send unread, so that nothing can be undone'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l map -x -d 'Property in a column; HEADER= ignores the column'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l map-file -r -F -d 'YAML file with HEADER: PATH for each column'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l empty -x -a 'leave clear' -d 'At an empty cell: leave (default) or clear it'
@@ -452,8 +457,8 @@ complete -c contactctl -n '__contactctl_at \'apply\'' -l exit-code -d 'With --dr
 complete -c contactctl -n '__contactctl_at \'apply\'' -l plan -r -F -d 'With --dry-run: write a plan; without: send it'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l journal -r -F -d 'Where to keep the journal; none keeps no journal'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l resume -d 'Continue the run of --journal FILE'
-complete -c contactctl -n '__contactctl_at \'apply\'' -l jobs -x -d 'Requests in progress at once; 4 by default'
-complete -c contactctl -n '__contactctl_at \'apply\'' -l rate -x -d 'Pace, such as 100/min; auto (default), unlimited'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l jobs -x -d 'Contacts in progress at once; 4 by default'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l rate -x -d 'Pace: 100/min, 2/s, unlimited or auto (default)'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l canary -x -d 'Run the first N one by one; stop if one fails'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l max-removals -x -d 'Refuse a run that would erase more than N values'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l on-error -x -a 'continue stop' -d 'When a contact fails: continue (default) or stop'
@@ -524,8 +529,11 @@ complete -c contactctl -n '__contactctl_at \'apply\'' -l unset -x -d 'Remove a p
 complete -c contactctl -n '__contactctl_at \'apply\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
-complete -c contactctl -n '__contactctl_at \'apply\'' -l timeout -x -d 'Time limit for one request: 30s, 2m, 500ms (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l token-stdin -d 'Read the token from standard input'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l trace-bodies -d 'With --trace: write personal data, too'
 complete -c contactctl -n '__contactctl_at \'apply\'' -s v -l verbose -d 'Print more: each request, and the notes'
 complete -c contactctl -n '__contactctl_at \'apply\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l no-input -d 'Never ask a question'
@@ -538,8 +546,8 @@ complete -c contactctl -n '__contactctl_at \'undo\'' -l exit-code -d 'With --dry
 complete -c contactctl -n '__contactctl_at \'undo\'' -l plan -r -F -d 'With --dry-run: write a plan; without: send it'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l journal -r -F -d 'Where to keep the journal; none keeps no journal'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l resume -d 'Continue the run of --journal FILE'
-complete -c contactctl -n '__contactctl_at \'undo\'' -l jobs -x -d 'Requests in progress at once; 4 by default'
-complete -c contactctl -n '__contactctl_at \'undo\'' -l rate -x -d 'Pace, such as 100/min; auto (default), unlimited'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l jobs -x -d 'Contacts in progress at once; 4 by default'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l rate -x -d 'Pace: 100/min, 2/s, unlimited or auto (default)'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l canary -x -d 'Run the first N one by one; stop if one fails'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l max-removals -x -d 'Refuse a run that would erase more than N values'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l on-error -x -a 'continue stop' -d 'When a contact fails: continue (default) or stop'
@@ -552,8 +560,11 @@ complete -c contactctl -n '__contactctl_at \'undo\'' -l strict -d 'Count warning
 complete -c contactctl -n '__contactctl_at \'undo\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
-complete -c contactctl -n '__contactctl_at \'undo\'' -l timeout -x -d 'Time limit for one request: 30s, 2m, 500ms (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l token-stdin -d 'Read the token from standard input'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l trace-bodies -d 'With --trace: write personal data, too'
 complete -c contactctl -n '__contactctl_at \'undo\'' -s v -l verbose -d 'Print more: each request, and the notes'
 complete -c contactctl -n '__contactctl_at \'undo\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l no-input -d 'Never ask a question'
@@ -623,8 +634,11 @@ complete -c contactctl -n '__contactctl_at \'diff\'' -l unset -x -d 'Remove a pr
 complete -c contactctl -n '__contactctl_at \'diff\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
-complete -c contactctl -n '__contactctl_at \'diff\'' -l timeout -x -d 'Time limit for one request: 30s, 2m, 500ms (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'diff\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'diff\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l token-stdin -d 'Read the token from standard input'
+complete -c contactctl -n '__contactctl_at \'diff\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
+complete -c contactctl -n '__contactctl_at \'diff\'' -l trace-bodies -d 'With --trace: write personal data, too'
 complete -c contactctl -n '__contactctl_at \'diff\'' -s v -l verbose -d 'Print more: each request, and the notes'
 complete -c contactctl -n '__contactctl_at \'diff\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l no-input -d 'Never ask a question'
@@ -644,8 +658,11 @@ complete -c contactctl -n '__contactctl_at \'edit\'' -l input-format -x -a 'json
 complete -c contactctl -n '__contactctl_at \'edit\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
-complete -c contactctl -n '__contactctl_at \'edit\'' -l timeout -x -d 'Time limit for one request: 30s, 2m, 500ms (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'edit\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'edit\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l token-stdin -d 'Read the token from standard input'
+complete -c contactctl -n '__contactctl_at \'edit\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
+complete -c contactctl -n '__contactctl_at \'edit\'' -l trace-bodies -d 'With --trace: write personal data, too'
 complete -c contactctl -n '__contactctl_at \'edit\'' -s v -l verbose -d 'Print more: each request, and the notes'
 complete -c contactctl -n '__contactctl_at \'edit\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l no-input -d 'Never ask a question'
@@ -670,8 +687,11 @@ complete -c contactctl -n '__contactctl_at \'get\'' -l field -x -d 'Print only t
 complete -c contactctl -n '__contactctl_at \'get\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
-complete -c contactctl -n '__contactctl_at \'get\'' -l timeout -x -d 'Time limit for one request: 30s, 2m, 500ms (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'get\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'get\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l token-stdin -d 'Read the token from standard input'
+complete -c contactctl -n '__contactctl_at \'get\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
+complete -c contactctl -n '__contactctl_at \'get\'' -l trace-bodies -d 'With --trace: write personal data, too'
 complete -c contactctl -n '__contactctl_at \'get\'' -s v -l verbose -d 'Print more: each request, and the notes'
 complete -c contactctl -n '__contactctl_at \'get\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'get\'' -l no-input -d 'Never ask a question'
@@ -709,7 +729,8 @@ complete -c contactctl -n '__contactctl_at \'config view\'' -s o -l output -x -a
 complete -c contactctl -n '__contactctl_at \'config view\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
-complete -c contactctl -n '__contactctl_at \'config view\'' -l timeout -x -d 'Time limit for one request: 30s, 2m, 500ms (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'config view\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'config view\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l token-stdin -d 'Read the token from standard input'
 complete -c contactctl -n '__contactctl_at \'config view\'' -s v -l verbose -d 'Print more: each request, and the notes'
 complete -c contactctl -n '__contactctl_at \'config view\'' -s q -l quiet -d 'On standard error, print only errors'
