@@ -105,9 +105,8 @@ final class HelpGenerator {
     groups(text, others.stream().filter(option -> !brief.contains(option.group())).toList());
     names(text, command, others.stream().filter(o -> brief.contains(o.group())).toList());
     if (GeneratorTables.hasFields(options)) {
-      text.append(
-          "\nProperties\n  For the flags that set them, such as --memo TEXT and --add-email");
-      text.append(" EMAIL, see:\n  contactctl ").append(command.name());
+      text.append("\nProperties\n  For the flags, such as --memo TEXT, see: contactctl ");
+      text.append(command.name());
       text.append(" --help ").append(HelpPages.FIELDS).append('\n');
     }
     return text.toString();

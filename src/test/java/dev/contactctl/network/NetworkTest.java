@@ -262,11 +262,11 @@ class NetworkTest {
       world.env("HTTPS_PROXY", "http://127.0.0.1:" + proxy.port());
       run("get c1 --base-url https://contacts.example/v1.0");
       assertEquals(9, code, err);
-      assertTrue(err.contains("asks for a user and a password; set HTTPS_PROXY to http://"), err);
+      assertTrue(err.contains("; it asks for a user and a password; set HTTPS_PROXY to http://"), err);
 
       world.env("HTTPS_PROXY", "http://" + LOGIN + "127.0.0.1:" + proxy.port());
       run("get c1 --base-url https://contacts.example/v1.0");
-      assertTrue(err.contains("refuses the user and the password in HTTPS_PROXY"), err);
+      assertTrue(err.contains("; it refuses the user and the password in HTTPS_PROXY"), err);
     }
   }
 
