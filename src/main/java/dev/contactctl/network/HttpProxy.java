@@ -128,9 +128,9 @@ public record HttpProxy(String host, int port, Optional<String> authorization, S
 
   /** What to do when it asks for a user and a password. */
   public Message remedyForLogin() {
-    NetworkSentences sentence =
-        authorization.isPresent() ? NetworkSentences.LOGIN_REFUSED : NetworkSentences.LOGIN_NEEDED;
-    return sentence.with(toString(), variable);
+    return authorization.isPresent()
+        ? NetworkSentences.LOGIN_REFUSED.with(variable)
+        : NetworkSentences.LOGIN_NEEDED.with(toString(), variable);
   }
 
   /** That requests go through it. */

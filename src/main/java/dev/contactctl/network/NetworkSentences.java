@@ -14,7 +14,7 @@ enum NetworkSentences implements Sentence {
       "it asks for a user and a password; set {1} to http://USER:PASSWORD@{0}, with characters such"
           + " as @ and / percent-encoded"),
   LOGIN_REFUSED(
-      "it refuses the user and the password in {1}; check them, and percent-encode characters such"
+      "it refuses the user and the password in {0}; check them, and percent-encode characters such"
           + " as @ and /"),
   USED("requests go through the proxy {0} ({1})"),
 

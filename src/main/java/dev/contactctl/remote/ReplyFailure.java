@@ -31,7 +31,8 @@ public final class ReplyFailure {
       return failure(problem, exit(refused), what(refused), remedy(refused));
     }
     if (problem instanceof Reply.Lost<?> lost) {
-      return failure(problem, Unanswered.exit(lost), Unanswered.what(lost), Unanswered.remedy(lost));
+      return failure(
+          problem, Unanswered.exit(lost), Unanswered.what(lost), Unanswered.remedy(lost));
     }
     if (problem instanceof Reply.Untunnelled<?> refused) {
       Exit exit = problem.isTemporary() ? Exit.TEMPORARY : Exit.REFUSED;

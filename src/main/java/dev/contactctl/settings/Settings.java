@@ -1,6 +1,5 @@
 package dev.contactctl.settings;
 
-import dev.contactctl.auth.ServiceAccount;
 import dev.contactctl.contact.NearestWord;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.Truth;
@@ -131,9 +130,9 @@ public final class Settings {
     return file;
   }
 
-  private BaseUrl baseUrl(Resolved resolved) {
+  private BaseUrl url(Resolved resolved) {
     try {
-      return BaseUrl.of(resolved.value(), resolved.origin());
+      return BaseUrl.of(resolved.value(), resolved.origin(), resolved.setting().fallback());
     } catch (Failure e) {
       throw wrong(resolved, e.message());
     }
@@ -141,15 +140,7 @@ public final class Settings {
 
   /** The URL of the auth host, checked. */
   public BaseUrl authUrl() {
-    return authUrl(get(Setting.AUTH_URL));
-  }
-
-  private BaseUrl authUrl(Resolved resolved) {
-    try {
-      return BaseUrl.of(resolved.value(), resolved.origin(), ServiceAccount.DEFAULT_URL);
-    } catch (Failure e) {
-      throw wrong(resolved, e.message());
-    }
+    return url(get(Setting.AUTH_URL));
   }
 
   private Failure wrong(Resolved resolved, Message message) {
@@ -158,7 +149,7 @@ public final class Settings {
 
   /** The base URL, checked. */
   public BaseUrl baseUrl() {
-    return baseUrl(get(Setting.BASE_URL));
+    return url(get(Setting.BASE_URL));
   }
 
   /**
@@ -166,12 +157,12 @@ public final class Settings {
    * secret, else that of the top level.
    */
   BaseUrl homeOf(Resolved secret) {
-    return baseUrl(beside(Setting.BASE_URL, secret));
+    return url(beside(Setting.BASE_URL, secret));
   }
 
   /** The auth host that a secret from the config file may be sent to, by the same rule. */
   BaseUrl authHomeOf(Resolved secret) {
-    return authUrl(beside(Setting.AUTH_URL, secret));
+    return url(beside(Setting.AUTH_URL, secret));
   }
 
   private Resolved beside(Setting setting, Resolved other) {
@@ -241,34 +232,28 @@ public final class Settings {
           case FORBID_REMOVALS, FORBID_STALE -> guard(setting);
           default -> get(setting);
         };
-    return switch (setting) {
-      case BASE_URL -> {
-        baseUrl();
-        yield resolved;
+    switch (setting) {
+      case BASE_URL -> baseUrl();
+      case AUTH_URL -> authUrl();
+      case TIMEOUT -> timeout();
+      case PRODUCTION, FORBID_REMOVALS, FORBID_STALE -> {
+        String value = String.valueOf(truth(resolved));
+        return new Resolved(
+            setting, value, resolved.source(), resolved.origin(), resolved.profile());
       }
-      case AUTH_URL -> {
-        authUrl();
-        yield resolved;
+      default -> {
+        return resolved;
       }
-      case TIMEOUT -> {
-        timeout();
-        yield resolved;
-      }
-      case PRODUCTION, FORBID_REMOVALS, FORBID_STALE ->
-          new Resolved(
-              setting,
-              String.valueOf(truth(resolved)),
-              resolved.source(),
-              resolved.origin(),
-              resolved.profile());
-      default -> resolved;
-    };
+    }
+    return resolved;
   }
 
   /** The file of certificates to trust besides those of Java; empty when none is set. */
   public Optional<Path> caFile() {
     Resolved named = get(Setting.CA_FILE);
-    return named.isSet() ? Optional.of(NamedFile.path(world, this, named, named.value())) : Optional.empty();
+    return named.isSet()
+        ? Optional.of(NamedFile.path(world, this, named, named.value()))
+        : Optional.empty();
   }
 
   /** The time that one request may take as a whole. */

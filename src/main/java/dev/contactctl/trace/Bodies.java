@@ -30,7 +30,16 @@ final class Bodies {
 
   /** What is not about a person. */
   private static final Set<String> PLAIN =
-      Set.of("contactid", "code", "error", "createdtime", "modifiedtime", "expiresin", "tokentype", "granttype", "scope");
+      Set.of(
+          "contactid",
+          "code",
+          "error",
+          "createdtime",
+          "modifiedtime",
+          "expiresin",
+          "tokentype",
+          "granttype",
+          "scope");
 
   private final Shown shown;
   private final Secrets secrets;

@@ -116,7 +116,8 @@ class KeptTokensTest {
   }
 
   private TokenSource tokens(Transport servers) {
-    Line line = new Line(
+    Line line =
+        new Line(
             servers,
             Duration.ofSeconds(5),
             (method, url, status) -> {},

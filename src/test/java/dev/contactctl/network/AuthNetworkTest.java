@@ -90,9 +90,7 @@ class AuthNetworkTest {
 
   private static FaultServer hosts() {
     return FaultServer.start(
-        both.getServerSocketFactory(),
-        "https",
-        (out, patience) -> FaultServer.write(out, ANSWER));
+        both.getServerSocketFactory(), "https", (out, patience) -> FaultServer.write(out, ANSWER));
   }
 
   @Test
@@ -125,7 +123,8 @@ class AuthNetworkTest {
     try (FaultServer hosts = hosts();
         Tunnel proxy = new Tunnel(hosts.port())) {
       world.env("HTTPS_PROXY", "http://127.0.0.1:" + proxy.port());
-      world.env("CONTACTCTL_AUTH_URL", "https://auth.example/other/v2.0"); // no token is kept for it
+      world.env(
+          "CONTACTCTL_AUTH_URL", "https://auth.example/other/v2.0"); // no token is kept for it
 
       get("");
 

@@ -262,7 +262,8 @@ class NetworkTest {
       world.env("HTTPS_PROXY", "http://127.0.0.1:" + proxy.port());
       run("get c1 --base-url https://contacts.example/v1.0");
       assertEquals(9, code, err);
-      assertTrue(err.contains("; it asks for a user and a password; set HTTPS_PROXY to http://"), err);
+      assertTrue(
+          err.contains("; it asks for a user and a password; set HTTPS_PROXY to http://"), err);
 
       world.env("HTTPS_PROXY", "http://" + LOGIN + "127.0.0.1:" + proxy.port());
       run("get c1 --base-url https://contacts.example/v1.0");
