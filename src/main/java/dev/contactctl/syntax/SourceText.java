@@ -23,10 +23,7 @@ public final class SourceText implements Place.Text {
   /** UTF-16 units from one mark to the next. */
   private static final int STEP = 512;
 
-  /**
-   * UTF-16 units up to which places keep the text, so that its lines can be shown. A finding must
-   * not keep a large text in memory.
-   */
+  /** UTF-16 units up to which places keep the text; a larger one would fill memory. */
   private static final int SHOWN = 1 << 20;
 
   /** Bytes that are decoded at a time. */

@@ -64,7 +64,7 @@ class CompletionInShellsTest {
           contactctl config v                           →view|
           contactctl config init --q                    →--quiet|
           contactctl update x --acc                     →--accessible-member|--accessible-range|
-          contactctl config view -                      →--base-url|--help|--no-input|--output|--profile|--quiet|--timeout|--token-file|--token-stdin|--verbose|-h|-o|-q|-v|
+          contactctl config view -                      →--base-url|--ca-file|--help|--no-input|--output|--profile|--quiet|--timeout|--token-file|--token-stdin|--verbose|-h|-o|-q|-v|
           ~contactctl update x --accessible-range ~     →ALL|MEMBER|
           contactctl update x --accessible-range=M      →MEMBER|
           contactctl update x --accessible-range=       →ALL|MEMBER|

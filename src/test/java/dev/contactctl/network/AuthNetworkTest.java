@@ -72,6 +72,7 @@ class AuthNetworkTest {
   void set_up() {
     world.clock().advance(Duration.between(FakeClock.START, Instant.now()).plusMinutes(1));
     world
+        .env("HOME", folder.toString()) // the folder is a real one, and so is what is kept below it
         .env("CONTACTCTL_SERVICE_ACCOUNT_ID", "abc.serviceaccount@example")
         .env("CONTACTCTL_SERVICE_ACCOUNT_CLIENT_ID", "client-1")
         .env("CONTACTCTL_SERVICE_ACCOUNT_CLIENT_SECRET", SECRET)
