@@ -15,6 +15,7 @@ import dev.contactctl.kit.Shell;
 import dev.contactctl.kit.TestKeys;
 import dev.contactctl.kit.Tunnel;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A token is asked for over the same network as contacts: proxy, certificates and trace. */
+/**
+ * A token is asked for over the same network as contacts: proxy, certificates and trace. What a
+ * proxy refuses is reported with the place where it was set.
+ */
 @Timeout(120)
 class AuthNetworkTest {
   private static final String SECRET = "canary-secret-of-the-client";
@@ -154,6 +158,36 @@ class AuthNetworkTest {
               + name
               + ", with characters such as @ and / percent-encoded\n",
           err);
+    }
+  }
+
+  private void getThroughJavaProxy(int port) {
+    ProxySelector.setDefault(
+        ProxySelector.of(InetSocketAddress.createUnresolved("127.0.0.1", port)));
+    try {
+      get("-v");
+    } finally {
+      ProxySelector.setDefault(ProxySelector.of(null));
+    }
+  }
+
+  @Test
+  void the_proxy_of_java_comes_first_and_has_advice_of_its_own() {
+    world.env("CONTACTCTL_TOKEN", "canary-token-0123456789");
+    world.env("HTTPS_PROXY", "http://other.example:3128");
+    try (FaultServer proxy = FaultServer.answering("HTTP/1.1 407 x\r\n\r\n")) {
+      getThroughJavaProxy(proxy.port());
+      assertEquals(9, code, err);
+      assertTrue(err.contains(": the proxy 127.0.0.1:" + proxy.port() + " refused to "), err);
+      assertTrue(err.contains("unset https.proxyHost in CONTACTCTL_JAVA_OPTS, and set "), err);
+      assertFalse(err.contains("other.example"), err);
+    }
+    try (FaultServer proxy = FaultServer.answering("HTTP/1.1 403 x\r\n\r\n")) {
+      getThroughJavaProxy(proxy.port());
+      assertTrue(err.contains("or set another proxy with https.proxyHost and "), err);
+      world.unset("HTTPS_PROXY").env("https_proxy", "127.0.0.1:" + proxy.port());
+      get("");
+      assertTrue(err.contains("or set another proxy in https_proxy\n"), err);
     }
   }
 }
