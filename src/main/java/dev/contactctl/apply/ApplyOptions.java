@@ -32,6 +32,9 @@ final class ApplyOptions {
   static final String EXIT_CODE = "--exit-code";
   static final String BACKUP = "--backup";
 
+  /** The options that name a file to write. */
+  static final List<String> OUTPUTS = List.of(JOURNAL, BACKUP, FAILED_TO, SUMMARY, PLAN);
+
   /** How many requests at a time the API is said to allow. */
   static final int ALLOWED_AT_ONCE = 5;
 

@@ -16,6 +16,7 @@ import dev.contactctl.records.CheckedInput;
 import dev.contactctl.records.InputCheck;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.Console;
+import dev.contactctl.session.DistinctFiles;
 import dev.contactctl.session.Session;
 import dev.contactctl.tasks.FlagCheck;
 import dev.contactctl.tasks.PlanTasks;
@@ -72,6 +73,7 @@ public final class ApplyRun {
    * @throws Failure when nothing could be done
    */
   public Exit run() {
+    DistinctFiles.check(session.world(), args, ApplyOptions.OUTPUTS, InputArguments.FILES);
     List<Edit> flags = flags();
     checkNoRead();
     BulkRun run = new BulkRun(session, args, policy());

@@ -32,6 +32,10 @@ final class InputArguments {
 
   private static final String FILE = "--file";
   private static final String IDS = "--ids";
+
+  /** The options that name a file to read. */
+  static final List<String> FILES = List.of(FILE, IDS, TableArguments.MAP_FILE);
+
   private static final String RECURSIVE = "--recursive";
   private static final String ONLY = "--only";
   private static final String LIMIT = "--limit";

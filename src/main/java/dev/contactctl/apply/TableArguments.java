@@ -20,7 +20,7 @@ import java.util.Optional;
 /** The options of {@code apply} that say how tables are read. */
 final class TableArguments {
   private static final String MAP = "--map";
-  private static final String MAP_FILE = "--map-file";
+  static final String MAP_FILE = "--map-file";
   private static final String EMPTY = "--empty";
   private static final String CHARSET = "--charset";
   private static final ValueHint EMPTY_CELLS =

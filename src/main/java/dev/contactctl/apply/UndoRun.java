@@ -4,11 +4,13 @@ import dev.contactctl.args.Args;
 import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.journal.BeforeImages;
+import dev.contactctl.session.DistinctFiles;
 import dev.contactctl.session.Session;
 import dev.contactctl.tasks.RunTasks;
 import dev.contactctl.tasks.UndoTasks;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import java.util.List;
 import java.util.Optional;
 
 /** One call of {@code undo}: brings back the contacts that an earlier run has changed. */
@@ -37,6 +39,7 @@ public final class UndoRun {
    */
   public Exit run() {
     BulkRun run = new BulkRun(session, args, policy());
+    DistinctFiles.check(session.world(), args, ApplyOptions.OUTPUTS, List.of());
     String file = args.words().get(0);
     String server = session.settings().baseUrl().toString();
     BeforeImages images = BeforeImages.open(session.world().cwd().resolve(file), file, server);

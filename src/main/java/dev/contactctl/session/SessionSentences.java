@@ -4,6 +4,7 @@ import dev.contactctl.message.Sentence;
 
 /** What is reported about options that many commands share. */
 enum SessionSentences implements Sentence {
+  SAME_FILE("{0} and {1} are the same file; give each a file of its own"),
   NO_SHELL("completion: needs a shell; write {0:or}"),
   UNKNOWN_SHELL("completion: unknown shell {0:quoted}; write {1:or}"),
   MISTYPED_SHELL("completion: unknown shell {0:quoted}; did you mean {1}?"),
