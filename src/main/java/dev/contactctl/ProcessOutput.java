@@ -1,15 +1,13 @@
 package dev.contactctl;
 
 import dev.contactctl.world.Printed;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Runs a process for what it prints. */
 final class ProcessOutput {
@@ -28,8 +26,8 @@ final class ProcessOutput {
     } catch (IOException e) {
       return new Printed(Printed.End.NOT_STARTED, 0, new byte[0], new byte[0]);
     }
-    FutureTask<byte[]> out = reading(process.getInputStream());
-    FutureTask<byte[]> err = reading(process.getErrorStream());
+    Kept out = reading(process.getInputStream());
+    Kept err = reading(process.getErrorStream());
     boolean ended = false;
     try {
       ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -44,31 +42,48 @@ final class ProcessOutput {
     }
   }
 
-  private static FutureTask<byte[]> reading(InputStream in) {
-    FutureTask<byte[]> reading = new FutureTask<>(() -> kept(in));
-    Thread thread = new Thread(reading, "process-output");
-    thread.setDaemon(true);
-    thread.start();
-    return reading;
-  }
-
-  /** Reads to the end, since a process may wait until somebody has read everything. */
-  private static byte[] kept(InputStream in) throws IOException {
-    byte[] kept = in.readNBytes(Printed.MOST_BYTES);
-    byte[] chunk = new byte[8 << 10];
-    int read = kept.length;
-    while (read > 0) {
-      read = in.read(chunk);
-    }
+  private static Kept reading(InputStream in) {
+    Kept kept = new Kept(in);
+    kept.setDaemon(true);
+    kept.start();
     return kept;
   }
 
   /** A process that is left behind may keep the stream open, and is not waited for. */
-  private static byte[] rest(FutureTask<byte[]> reading) throws InterruptedException {
-    try {
-      return reading.get(REST_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      return new byte[0];
+  private static byte[] rest(Kept kept) throws InterruptedException {
+    kept.join(REST_MILLIS);
+    return kept.bytes();
+  }
+
+  /** Reads to the end, since a process may wait until somebody has read everything. */
+  private static final class Kept extends Thread {
+    private final InputStream in;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    Kept(InputStream in) {
+      super("process-output");
+      this.in = in;
+    }
+
+    @Override
+    public void run() {
+      byte[] chunk = new byte[8 << 10];
+      try {
+        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+          keep(chunk, read);
+        }
+      } catch (IOException e) {
+        return; // what has been read is kept
+      }
+    }
+
+    private synchronized void keep(byte[] chunk, int length) {
+      bytes.write(chunk, 0, Math.min(length, Printed.MOST_BYTES - bytes.size()));
+    }
+
+    /** What has been read up to now. */
+    synchronized byte[] bytes() {
+      return bytes.toByteArray();
     }
   }
 }

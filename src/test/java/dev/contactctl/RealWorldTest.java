@@ -92,6 +92,16 @@ class RealWorldTest {
     assertEquals("token\n", new String(printed.out(), StandardCharsets.UTF_8));
   }
 
+  /** One that keeps the stream open, and is there for longer than is waited. */
+  @Test
+  void what_a_program_printed_counts_although_another_keeps_the_stream_open()
+      throws InterruptedException {
+    Printed printed = print("echo token; echo said >&2; sleep 5 & exit 3", Duration.ofSeconds(4));
+    assertEquals(3, printed.code());
+    assertEquals("token\n", new String(printed.out(), StandardCharsets.UTF_8));
+    assertEquals("said\n", new String(printed.err(), StandardCharsets.UTF_8));
+  }
+
   @Test
   void a_program_that_is_missing_is_reported() throws InterruptedException {
     Printed printed = new RealWorld().print(List.of("/nowhere/x"), Duration.ofSeconds(1));

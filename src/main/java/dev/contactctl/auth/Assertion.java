@@ -30,22 +30,20 @@ final class Assertion {
    * @param issuer the client ID
    * @param subject the ID of the service account
    * @param now when it is issued
+   * @throws GeneralSecurityException when the key is damaged
    */
-  static String of(String issuer, String subject, PrivateKey key, Instant now) {
+  static String of(String issuer, String subject, PrivateKey key, Instant now)
+      throws GeneralSecurityException {
     ObjectNode claims = JsonNodeFactory.instance.objectNode();
     claims.put("iss", issuer);
     claims.put("sub", subject);
     claims.put("iat", now.getEpochSecond());
     claims.put("exp", now.plus(LIFE).getEpochSecond());
     String signed = part(HEADER) + "." + part(JsonWriter.compact(claims));
-    try {
-      Signature signature = Signature.getInstance("SHA256withRSA");
-      signature.initSign(key);
-      signature.update(signed.getBytes(StandardCharsets.US_ASCII));
-      return signed + "." + encoded(signature.sign());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e); // every Java can sign with an RSA key
-    }
+    Signature signature = Signature.getInstance("SHA256withRSA");
+    signature.initSign(key);
+    signature.update(signed.getBytes(StandardCharsets.US_ASCII));
+    return signed + "." + encoded(signature.sign());
   }
 
   private static String part(String text) {

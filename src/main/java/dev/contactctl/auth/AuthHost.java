@@ -4,8 +4,10 @@ import dev.contactctl.http.Request;
 import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.Reply;
 import dev.contactctl.remote.TokenException;
+import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,9 +93,19 @@ final class AuthHost implements Issuer {
         throw TokenException.lasting(e);
       }
     }
-    String assertion = Assertion.of(account.clientId(), account.id(), key.get(), now);
+    String assertion = signed(key.get(), now);
     return client(new Form().with("grant_type", JWT_BEARER).withSecret("assertion", assertion))
         .with("scope", account.scope());
+  }
+
+  /** Java finds some damage of a key only when it signs. */
+  private String signed(PrivateKey with, Instant now) throws TokenException {
+    try {
+      return Assertion.of(account.clientId(), account.id(), with, now);
+    } catch (GeneralSecurityException e) {
+      throw TokenException.lasting(
+          new Failure(Exit.USAGE, AuthSentences.DAMAGED_KEY.with(account.keyOrigin())));
+    }
   }
 
   private Form refreshed(SecretText refresh) {
@@ -104,8 +116,10 @@ final class AuthHost implements Issuer {
   }
 
   private Form client(Form form) {
+    String secret = account.clientSecret().revealed();
     return form.with("client_id", account.clientId())
-        .withSecret("client_secret", account.clientSecret().revealed());
+        .withSecret("client_secret", secret)
+        .hiding(account.clientId() + ":" + secret);
   }
 
   private Reply<Grant> ask(Form form) {

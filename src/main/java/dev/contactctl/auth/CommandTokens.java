@@ -67,16 +67,16 @@ final class CommandTokens implements TokenSource {
       case TIMED_OUT ->
           throw TokenException.temporary(
               failure(Exit.TEMPORARY, AuthSentences.TIMED_OUT.with(line.origin(), name(), time())));
-      case EXITED -> printed.code() == 0 ? token(text) : failed(printed, text);
+      case EXITED -> printed.code() == 0 ? token(text, printed.isWhole()) : failed(printed, text);
     };
   }
 
-  private Token token(String text) throws TokenException {
+  private Token token(String text, boolean whole) throws TokenException {
     if (text.isEmpty()) {
       throw TokenException.lasting(
           failure(Exit.NOT_ALLOWED, AuthSentences.PRINTED_NOTHING.with(line.origin(), name())));
     }
-    Optional<Token> token = Token.of(text);
+    Optional<Token> token = whole ? Token.of(text) : Optional.empty();
     if (token.isEmpty()) {
       throw TokenException.lasting(
           failure(Exit.NOT_ALLOWED, AuthSentences.PRINTED_OTHER.with(line.origin(), name())));

@@ -1,11 +1,10 @@
 package dev.contactctl.auth;
 
+import dev.contactctl.message.SecretForms;
 import dev.contactctl.message.SecretText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -25,18 +24,20 @@ final class Form {
 
   /** Adds a field whose value may be in no output. */
   Form withSecret(String name, String value) {
-    Set<String> forms = new LinkedHashSet<>();
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    forms.add(value);
-    forms.add(encoded(value));
-    forms.add(value.replace("/", "\\/"));
-    forms.add(value.replace("+", "\\u002b").replace("=", "\\u003d"));
-    forms.add(Base64.getEncoder().encodeToString(bytes));
-    forms.add(Base64.getUrlEncoder().encodeToString(bytes));
+    hide(SecretForms.of(value));
+    return with(name, value);
+  }
+
+  /** Adds a text that a server may make of the fields, to be masked in what it says. */
+  Form hiding(String text) {
+    hide(SecretForms.base64(text));
+    return this;
+  }
+
+  private void hide(Set<String> forms) {
     for (String form : forms) {
       secrets.add(new SecretText(form));
     }
-    return with(name, value);
   }
 
   private static String encoded(String value) {

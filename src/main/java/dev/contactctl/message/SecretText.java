@@ -23,6 +23,11 @@ public final class SecretText {
     return secret;
   }
 
+  /** The text with the secret masked wherever the whole of it appears. */
+  public String scrubWhole(String text) {
+    return secret.length() < MIN_MASKED ? text : text.replace(secret, MASK);
+  }
+
   /**
    * The text with the secret masked wherever it appears, and so is every part of it of 16
    * characters and more: whoever quotes a secret may quote its start, or break it into lines.

@@ -18,14 +18,14 @@ import java.util.Optional;
  * @param variable the environment variable that names it
  */
 public record HttpProxy(String host, int port, Optional<String> authorization, String variable) {
-  private static final String MASK = "********";
   private static final int MAX_PORT = 65_535;
 
   /**
    * The proxy in a variable: {@code [http://][USER[:PASSWORD]@]HOST:PORT[/]}, where user and
    * password may be percent-encoded.
    *
-   * @throws Failure exit 2, when it is none; the message shows neither user nor password
+   * @throws Failure exit 2, when it is none; the message does not show the text, since any part of
+   *     it may be a password
    */
   static HttpProxy of(String variable, String text) {
     int colon = text.indexOf("://");
@@ -37,21 +37,17 @@ public record HttpProxy(String host, int port, Optional<String> authorization, S
       boolean known = scheme.equals("https") || scheme.startsWith("socks");
       throw known
           ? wrong(NetworkSentences.OTHER_PROXY, variable, scheme)
-          : wrong(NetworkSentences.NOT_A_PROXY, variable, shown(server, at));
+          : wrong(NetworkSentences.NOT_A_PROXY, variable);
     }
     String[] parts = hostAndPort(server);
     if (parts.length == 0) {
-      throw wrong(NetworkSentences.NOT_A_PROXY, variable, shown(server, at));
+      throw wrong(NetworkSentences.NOT_A_PROXY, variable);
     } else if (parts[1].isEmpty()) {
       throw wrong(NetworkSentences.NO_PORT, variable, parts[0]);
     }
     Optional<String> login =
         at < 0 ? Optional.empty() : Optional.of(basic(variable, rest.substring(0, at)));
     return new HttpProxy(parts[0], Integer.parseInt(parts[1]), login, variable);
-  }
-
-  private static String shown(String server, int at) {
-    return at < 0 ? server : MASK + "@" + server;
   }
 
   /** Host and port, which may be empty; nothing when the text is not that. */

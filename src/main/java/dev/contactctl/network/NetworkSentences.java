@@ -4,7 +4,7 @@ import dev.contactctl.message.Sentence;
 
 /** What can be wrong with proxies and certificates that the user has set. */
 enum NetworkSentences implements Sentence {
-  NOT_A_PROXY("{0}: {1:quoted} is not the URL of a proxy; write http://HOST:PORT"),
+  NOT_A_PROXY("{0}: is not the URL of a proxy; write http://HOST:PORT"),
   OTHER_PROXY("{0}: names a proxy of the kind {1}; only http:// proxies can be used"),
   NO_PORT("{0}: the URL has no port; add it: http://{1}:8080"),
   BAD_PERCENT("{0}: has a % before the @ without two hexadecimal digits after it; write % as %25"),

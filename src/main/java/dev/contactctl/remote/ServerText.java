@@ -22,6 +22,9 @@ final class ServerText {
   /** The whole text with every secret masked. */
   String masked(String text) {
     String masked = text;
+    for (SecretText secret : secrets) { // before parts: what is left of a form may be readable
+      masked = secret.scrubWhole(masked);
+    }
     for (SecretText secret : secrets) {
       masked = secret.scrub(masked);
     }

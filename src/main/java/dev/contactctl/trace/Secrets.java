@@ -1,15 +1,20 @@
 package dev.contactctl.trace;
 
 import dev.contactctl.http.Request;
+import dev.contactctl.http.Response;
+import dev.contactctl.message.SecretForms;
 import dev.contactctl.message.SecretText;
+import dev.contactctl.syntax.JsonTrees;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.Unreadable;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The secrets that requests of this run have carried, in every form in which a server may repeat
@@ -63,6 +68,24 @@ final class Secrets {
     }
   }
 
+  /** From now on masks what is secret in the answer to a form, such as a new token. */
+  synchronized void learn(Request request, Response response) {
+    if (!isForm(request.headers().getOrDefault("Content-Type", ""))) {
+      return;
+    }
+    try {
+      JsonNode json = JsonTrees.json(new Source("", response.body()));
+      for (Map.Entry<String, JsonNode> member : json.properties()) {
+        if (isName(member.getKey()) && member.getValue().isString()) {
+          String value = member.getValue().stringValue();
+          add(value, value);
+        }
+      }
+    } catch (Unreadable e) {
+      return; // such an answer is masked as a whole
+    }
+  }
+
   /**
    * Adds a secret.
    *
@@ -74,24 +97,8 @@ final class Secrets {
       return;
     }
     secrets.add(secret);
-    addBase64(text);
-    addBase64(whole);
-    String percent = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    forms.add(percent);
-    forms.add(percent.replace("%2B", "%2b").replace("%2F", "%2f").replace("%3D", "%3d"));
-    forms.add(text.replace("/", "\\/"));
-    String escaped = text.replace("+", "\\u002B").replace("=", "\\u003D").replace("/", "\\u002F");
-    forms.add(escaped);
-    forms.add(
-        escaped.replace("u002B", "u002b").replace("u003D", "u003d").replace("u002F", "u002f"));
-  }
-
-  private void addBase64(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    forms.add(Base64.getEncoder().encodeToString(bytes));
-    forms.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
-    forms.add(Base64.getUrlEncoder().encodeToString(bytes));
-    forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    forms.addAll(SecretForms.of(text));
+    forms.addAll(SecretForms.base64(whole));
   }
 
   /** The text with every secret masked, and so every long part of one. */

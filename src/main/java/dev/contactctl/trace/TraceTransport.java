@@ -60,6 +60,7 @@ public final class TraceTransport implements Transport {
     List<String> made = List.of();
     try {
       Response response = transport.send(request.watchedBy(log), limit);
+      secrets.learn(request, response);
       made = entries.answered(request, started, watched(log, begun), response);
       return response;
     } catch (TransportException e) {

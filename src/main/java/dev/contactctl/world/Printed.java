@@ -21,6 +21,11 @@ public record Printed(End end, int code, byte[] out, byte[] err) {
     NOT_STARTED
   }
 
+  /** Whether the first of the two streams was not cut. */
+  public boolean isWhole() {
+    return out.length < MOST_BYTES;
+  }
+
   @Override
   public String toString() {
     return end + " " + code;

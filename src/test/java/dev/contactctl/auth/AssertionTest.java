@@ -37,7 +37,7 @@ class AssertionTest {
   /** The library from npm, in the version that was the newest when this was written. */
   private static final String JOSE = "jose@6";
 
-  private static String signed(String pem) {
+  private static String signed(String pem) throws GeneralSecurityException {
     return Assertion.of("client-1", SUBJECT, PemKey.of(TestKeys.pem(pem), "k"), NOW);
   }
 
@@ -62,7 +62,7 @@ class AssertionTest {
   }
 
   @Test
-  void times_are_numbers_and_nothing_is_padded() {
+  void times_are_numbers_and_nothing_is_padded() throws GeneralSecurityException {
     String jwt = signed("pkcs8.pem");
 
     assertFalse(jwt.contains("="), jwt);

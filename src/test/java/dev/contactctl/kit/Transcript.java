@@ -229,7 +229,6 @@ public final class Transcript {
     return requests;
   }
 
-  /** The sandbox's port is another one every time. */
   /** The text without what is another in each run: the port, and digests of what names it. */
   private String steady(String text) {
     if (sandbox.isEmpty()) {
