@@ -11,7 +11,7 @@ import java.time.Duration;
  * How requests get to the auth host.
  *
  * @param limit the time that one request may take as a whole
- * @param watcher is told of every response
+ * @param watcher sees every response
  * @param api the server of the contacts, whose set-up is that of the auth host, too
  */
 public record Line(

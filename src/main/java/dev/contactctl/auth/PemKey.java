@@ -10,8 +10,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
 /**
- * Reads the private RSA key in a PEM file, in the form PKCS #8 or PKCS #1, with any line ends. What
- * is in the file besides is passed over. A message says what is wrong, and shows nothing of it.
+ * Reads the private RSA key in a PEM file, in the form PKCS #8 or PKCS #1, with any line ends.
+ * Anything else in the file is ignored. Messages say what is wrong without showing any of the key.
  */
 final class PemKey {
   /** What RS256 requires (RFC 7518, section 3.3). */

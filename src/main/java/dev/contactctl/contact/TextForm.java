@@ -1,8 +1,8 @@
 package dev.contactctl.contact;
 
 /**
- * How the text of a property is written. The API page allows every character in most texts; this
- * tells which of them are surely not meant.
+ * How the text of a property is written. The API page allows every character in most texts; the
+ * form says which of them are almost certainly mistakes.
  */
 public enum TextForm {
   /** An ID or a URL: without any blank. */

@@ -54,7 +54,7 @@ public final class DistinctFiles {
     }
   }
 
-  /** Which file it is, whatever its name; a path where there is none yet. */
+  /** What identifies the file, by whatever name it is called; its path if it does not exist. */
   private static Optional<Object> key(World world, String name) {
     if (name.isEmpty() || name.equals(STREAM)) {
       return Optional.empty();

@@ -75,7 +75,7 @@ final class NamedFile {
     }
   }
 
-  /** Which file it is, whatever its name. */
+  /** What identifies the file, by whatever name it is called. */
   private static Optional<Object> key(Path path) {
     try {
       return Optional.ofNullable(Files.readAttributes(path, BasicFileAttributes.class).fileKey());
