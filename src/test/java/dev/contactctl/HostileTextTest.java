@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -127,7 +128,8 @@ class HostileTextTest {
 
   private static void harmless(String line, String text, String output, boolean terminal) {
     String shown = terminal ? OURS.matcher(output).replaceAll("") : output;
-    String where = line + " with " + JsonNodeFactory.instance.stringNode(text) + ":\n" + shown;
+    Supplier<String> where =
+        () -> line + " with " + JsonNodeFactory.instance.stringNode(text) + ":\n" + shown;
     shown
         .codePoints()
         .forEach(
@@ -140,7 +142,7 @@ class HostileTextTest {
                       || type == Character.LINE_SEPARATOR
                       || type == Character.PARAGRAPH_SEPARATOR
                       || (c & 0xFFFE) == 0xFFFE;
-              assertFalse(bad, "U+" + Integer.toHexString(c) + " of " + where);
+              assertFalse(bad, () -> "U+" + Integer.toHexString(c) + " of " + where.get());
             });
     for (String printed : shown.split("\n", -1)) {
       boolean annotation = line.contains("github") && printed.startsWith("::");
