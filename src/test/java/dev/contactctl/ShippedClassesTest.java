@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
  */
 class ShippedClassesTest {
   private static final String OURS = "dev/contactctl/";
-  private static final Path CLASSES = Path.of("target/classes").resolve(OURS);
+  private static final Path CLASSES =
+      Path.of(System.getProperty("contactctl.build"), "classes").resolve(OURS);
   private static final Path SOURCES = Path.of("src/main/java").resolve(OURS);
 
   /** What the launcher and {@code make-archive} start. */
