@@ -40,6 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * journal. {@code scripts/bulk-trials} does the same in large.
  */
 class BulkProcessTest {
+  private static final String PROGRAM = "dev.contactctl.Main";
+  private static final String IN_FAST_TIME = "dev.contactctl.FastTimeProgram";
   private static final String TOKEN = "canary-token-0123456789";
   private static final long LIMIT_SECONDS = 120;
   private static final int CONTACTS = 12;
@@ -51,16 +53,18 @@ class BulkProcessTest {
   private Path journal;
 
   private ApplyProcess run(BulkServer server, String... more) throws IOException {
-    return run(List.of(), server.baseUrl(), more);
+    return run(List.of(), PROGRAM, server.baseUrl(), more);
   }
 
-  private ApplyProcess run(List<String> prefix, String baseUrl, String... more) throws IOException {
+  private ApplyProcess run(List<String> prefix, String mainClass, String baseUrl, String... more)
+      throws IOException {
     List<String> arguments = new ArrayList<>(List.of("apply", "input.ndjson"));
     arguments.addAll(List.of("--rate", "unlimited", "--journal", journal.toString()));
     arguments.addAll(List.of(more));
     return new ApplyProcess(
         folder,
         prefix,
+        mainClass,
         Map.of("CONTACTCTL_BASE_URL", baseUrl, "CONTACTCTL_TOKEN", TOKEN),
         arguments);
   }
@@ -237,7 +241,8 @@ class BulkProcessTest {
     try (BulkServer server = new BulkServer(CONTACTS)) {
       // POSIX counts in blocks of 512 bytes.
       String limit = "ulimit -f " + 2 * kibibytes + "; exec \"$@\"";
-      ApplyProcess run = run(List.of("sh", "-c", limit, "sh"), server.baseUrl(), "--jobs", "2");
+      ApplyProcess run =
+          run(List.of("sh", "-c", limit, "sh"), PROGRAM, server.baseUrl(), "--jobs", "2");
       assertEquals(10, run.end(), () -> run.err());
       everyPutHasAnIntent(server.puts());
       assertTrue(server.puts().size() < CONTACTS, "the limit has no effect");
@@ -264,7 +269,7 @@ class BulkProcessTest {
         server.add(BulkServer.contact("c" + i, "before"));
         expected.add("c" + i);
       }
-      ApplyProcess run = run(List.of(), server.baseUrl(), "--jobs", "8");
+      ApplyProcess run = run(List.of(), PROGRAM, server.baseUrl(), "--jobs", "8");
       assertEquals(0, run.end(), () -> run.err());
       assertEquals(expected, new TreeSet<>(journalled("end")));
       assertEquals(CONTACTS, journalled("end").size());
@@ -288,7 +293,8 @@ class BulkProcessTest {
           (now, count) -> {
             throw new IOException("an outage");
           });
-      ApplyProcess run = run(server, "--jobs", Integer.toString(CONTACTS));
+      String jobs = Integer.toString(CONTACTS);
+      ApplyProcess run = run(List.of(), IN_FAST_TIME, server.baseUrl(), "--jobs", jobs);
       assertEquals(5, run.end(), () -> run.err());
       assertEquals(List.of(), server.puts());
       assertTrue(run.err().contains("--resume"), "no remedy: " + run.err());

@@ -26,12 +26,17 @@ public final class ApplyProcess {
    * Starts it.
    *
    * @param prefix a command that becomes the program, or nothing
+   * @param mainClass the program, or one of the tests that is like it
    */
   public ApplyProcess(
-      Path folder, List<String> prefix, Map<String, String> env, List<String> arguments)
+      Path folder,
+      List<String> prefix,
+      String mainClass,
+      Map<String, String> env,
+      List<String> arguments)
       throws IOException {
     List<String> command = new ArrayList<>(prefix);
-    command.addAll(ChildJvm.command(List.of("-Xmx64m"), arguments));
+    command.addAll(ChildJvm.command(List.of("-Xmx64m"), mainClass, arguments));
     ProcessBuilder builder = ChildJvm.builder(folder, command);
     builder.environment().putAll(env);
     builder.directory(folder.toFile()).redirectInput(new File("/dev/null"));
