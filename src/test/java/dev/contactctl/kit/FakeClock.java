@@ -17,7 +17,7 @@ public final class FakeClock {
   public static final Instant START = Instant.parse("2026-11-22T00:00:00Z");
 
   /** How long a thread waits in real time before the test is taken to be stuck. */
-  private static final long STUCK_MS = 20_000;
+  private static final long STUCK_MS = 120_000;
 
   /** A sleeping thread: when it wakes, and its rank among those that wake at the same time. */
   private record Sleeper(long wakes, long rank) {}

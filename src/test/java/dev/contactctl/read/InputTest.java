@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Input that does not exist, cannot be read, or never ends. */
 class InputTest {
-  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   @TempDir private Path folder;
   private FakeWorld world;

@@ -169,7 +169,7 @@ class HttpTransportTest {
     ContactsApi api = api(baseUrl, limit);
     Failure failure =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(15),
+            Duration.ofSeconds(60),
             () ->
                 assertThrows(
                     Failure.class,
