@@ -34,6 +34,12 @@ public final class SandboxServer implements AutoCloseable {
   /** A connection that sends or takes its data slowly holds one of these. */
   private static final int THREADS = 256;
 
+  /**
+   * How many connections may wait to be accepted. By default it is 50, and the system of a client
+   * that comes when they all wait tries again only after a second.
+   */
+  private static final int BACKLOG = 1024;
+
   private static final int IDLE_SECONDS = 10;
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
@@ -177,9 +183,9 @@ public final class SandboxServer implements AutoCloseable {
     try {
       InetSocketAddress address = new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
       if (tls.isEmpty()) {
-        return HttpServer.create(address, 0);
+        return HttpServer.create(address, BACKLOG);
       }
-      HttpsServer server = HttpsServer.create(address, 0);
+      HttpsServer server = HttpsServer.create(address, BACKLOG);
       server.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
       return server;
     } catch (IOException e) {
