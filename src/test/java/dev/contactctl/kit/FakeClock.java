@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A clock that only sleeping moves. It jumps to the earliest wake-up as soon as every thread that
@@ -17,72 +18,109 @@ public final class FakeClock {
   public static final Instant START = Instant.parse("2026-11-22T00:00:00Z");
 
   /** How long a thread waits in real time before the test is taken to be stuck. */
-  private static final long STUCK_MS = 120_000;
+  private static final Duration STUCK = Duration.ofSeconds(120);
 
-  /** A sleeping thread: when it wakes, and its rank among those that wake at the same time. */
-  private record Sleeper(long wakes, long rank) {}
+  /**
+   * A sleeping thread: when it wakes, its rank among those that wake at the same time, its bell.
+   */
+  private record Sleeper(long wakes, long rank, Condition bell) {}
 
+  private final ReentrantLock lock = new ReentrantLock();
   private final List<Sleeper> sleepers = new ArrayList<>();
   private long nanos;
   private long ranks;
   private int threads = 1;
 
   /** The time. */
-  public synchronized Instant now() {
-    return START.plusNanos(nanos);
+  public Instant now() {
+    return START.plusNanos(nanos());
   }
 
   /** Nanoseconds since the start. */
-  public synchronized long nanos() {
-    return nanos;
+  public long nanos() {
+    lock.lock();
+    try {
+      return nanos;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Moves the clock without sleeping; sleepers whose time has come wake up. */
-  public synchronized void advance(Duration time) {
-    nanos += time.toNanos();
-    sleepers.removeIf(sleeper -> sleeper.wakes <= nanos);
-    notifyAll();
+  public void advance(Duration time) {
+    lock.lock();
+    try {
+      nanos += time.toNanos();
+      for (Sleeper sleeper : List.copyOf(sleepers)) {
+        if (sleeper.wakes <= nanos) {
+          wake(sleeper);
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** How many threads take part in the test; 1 unless a test says more. */
-  public synchronized FakeClock threads(int number) {
-    threads = number;
-    moveIfAllSleep();
-    return this;
+  public FakeClock threads(int number) {
+    lock.lock();
+    try {
+      threads = number;
+      moveIfAllSleep();
+      return this;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Tells the clock that one more thread takes part. */
-  public synchronized void enter() {
-    threads(threads + 1);
+  public void enter() {
+    lock.lock();
+    try {
+      threads(threads + 1);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Tells the clock that one of the threads will not sleep any more. */
-  public synchronized void leave() {
-    threads(threads - 1);
+  public void leave() {
+    lock.lock();
+    try {
+      threads(threads - 1);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
    * Sleeps. Of threads that wake at the same time, one runs after the other, in the order in which
    * they fell asleep, each until it sleeps again or leaves.
    */
-  public synchronized void sleep(Duration time) throws InterruptedException {
-    Sleeper me = new Sleeper(nanos + Math.max(0, time.toNanos()), ranks++);
-    sleepers.add(me);
-    moveIfAllSleep();
-    long stuckAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(STUCK_MS);
+  public void sleep(Duration time) throws InterruptedException {
+    lock.lock();
     try {
-      while (sleepers.contains(me)) {
-        wait(STUCK_MS);
-        if (System.nanoTime() >= stuckAt) {
-          throw new AssertionError(
-              sleepers.size()
-                  + " of "
-                  + threads
-                  + " threads sleep, and the clock waits for the rest");
+      long wakes = nanos + Math.max(0, time.toNanos());
+      Sleeper me = new Sleeper(wakes, ranks++, lock.newCondition());
+      sleepers.add(me);
+      moveIfAllSleep();
+      try {
+        long patience = STUCK.toNanos();
+        while (sleepers.contains(me)) {
+          patience = me.bell.awaitNanos(patience);
+          if (patience <= 0) {
+            throw new AssertionError(
+                sleepers.size()
+                    + " of "
+                    + threads
+                    + " threads sleep, and the clock waits for the rest");
+          }
         }
+      } finally {
+        sleepers.remove(me); // when interrupted
       }
     } finally {
-      sleepers.remove(me); // when interrupted
+      lock.unlock();
     }
   }
 
@@ -99,8 +137,13 @@ public final class FakeClock {
       }
     }
     nanos = Math.max(nanos, first.wakes);
-    sleepers.remove(first);
-    notifyAll();
+    wake(first);
+  }
+
+  /** Wakes this one and disturbs no other. */
+  private void wake(Sleeper sleeper) {
+    sleepers.remove(sleeper);
+    sleeper.bell.signal();
   }
 
   /** Work for a thread of {@link #run}. */
