@@ -33,6 +33,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Bad input that is too large or too much to keep: the page's example cut at every byte, with every
@@ -288,6 +289,39 @@ class GeneratedInputTest {
         large("tags.yaml", "contactTagIds:\n" + "- !x a\n".repeat(MANY), "yaml-feature"),
         large("items.json", "{\"emails\":" + list("{\"email\":1}") + "}", "type"),
         large("same members.json", members(), "unique-items"));
+  }
+
+  /** As above, for what a text may be full of; a text that is too long is read nevertheless. */
+  @TestFactory
+  List<DynamicTest> texts_of_one_kind_of_character_end_in_time() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String most :
+        List.of(
+            "\u200e",
+            "\u2800",
+            "\u034f",
+            "\u0301\u034f",
+            "\u200d",
+            "\u200c",
+            "\ufe0f",
+            "\n",
+            "\r",
+            "\t",
+            "\u00a0",
+            "\u3164",
+            "\u201c",
+            "@",
+            "\u0001")) {
+      for (String text : List.of("a" + most.repeat(MANY * 10), most.repeat(MANY * 10) + "a")) {
+        String json = JsonWriter.compact(JsonNodeFactory.instance.stringNode(text));
+        String name = "U+" + Integer.toHexString(most.codePointAt(0));
+        String contact =
+            "{\"memo\":%s,\"locations\":[{\"address\":%1$s}],\"emails\":[{\"email\":%1$s}],"
+                + "\"contactName\":{\"lastName\":%1$s}}";
+        tests.add(large(name + ".json", contact.formatted(json), "max-length"));
+      }
+    }
+    return tests;
   }
 
   private static String list(String item) {

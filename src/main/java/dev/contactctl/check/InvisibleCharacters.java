@@ -1,10 +1,11 @@
 package dev.contactctl.check;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Optional;
 
 /**
- * Finds characters that are not seen, or seen as a blank, where neither a script nor an emoji is
- * written with them.
+ * Finds characters of a text that are not seen, or seen as a blank, where neither a script nor an
+ * emoji is written with them. Takes time in proportion to the text, whatever is in it.
  */
 final class InvisibleCharacters {
   /** The first of them; what is below is visible, a blank or a control character. */
@@ -26,10 +27,20 @@ final class InvisibleCharacters {
   private static final int HALF_WIDTH_FILLER = 0xFFA0;
   private static final int BLACK_FLAG = 0x1F3F4;
 
-  private InvisibleCharacters() {}
+  /** No letter has more marks (Unicode, Annex 15: the stream-safe format). */
+  private static final int MOST_MARKS = 30;
+
+  private final String text;
+  private Optional<Boolean> rightToLeft = Optional.empty();
+  private Optional<Boolean> braille = Optional.empty();
+
+  /** Those of this text. */
+  InvisibleCharacters(String text) {
+    this.text = text;
+  }
 
   /** Whether the character at the index has no business there. */
-  static boolean isStray(String text, int i) {
+  boolean isStray(int i) {
     int c = text.codePointAt(i);
     if (c < FIRST) {
       return false;
@@ -38,11 +49,11 @@ final class InvisibleCharacters {
     int next = i + Character.charCount(c);
     int after = next == text.length() ? 0 : text.codePointAt(next);
     return switch (c) {
-      case COMBINING_JOINER -> !Character.isLetter(baseBefore(text, i));
-      case ARABIC_MARK, LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK -> !isRightToLeft(text);
+      case COMBINING_JOINER -> !Character.isLetter(baseBefore(i));
+      case ARABIC_MARK, LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK -> !isRightToLeft();
       case ZERO_WIDTH_SPACE -> !(isWithoutSpaces(before) && isWithoutSpaces(after));
-      case NON_JOINER, JOINER -> !joins(text, i, after);
-      case BRAILLE_BLANK -> !isBraille(text);
+      case NON_JOINER, JOINER -> !joins(i, after);
+      case BRAILLE_BLANK -> !isBraille();
       case 0x115F, 0x1160 -> !isJamo(before) && !isJamo(after);
       case HANGUL_FILLER -> !isLetterJamo(before) && !isLetterJamo(after);
       case HALF_WIDTH_FILLER -> !isHalfWidthJamo(before) && !isHalfWidthJamo(after);
@@ -96,9 +107,9 @@ final class InvisibleCharacters {
   }
 
   /** Whether a joiner or a non-joiner is between letters or emoji that are written with it. */
-  private static boolean joins(String text, int i, int after) {
+  private boolean joins(int i, int after) {
     int c = text.codePointAt(i);
-    int before = baseBefore(text, i);
+    int before = baseBefore(i);
     if (isEmoji(before)) {
       return c == JOINER && isEmoji(after);
     }
@@ -110,12 +121,18 @@ final class InvisibleCharacters {
     };
   }
 
-  /** The character before, without the marks and selectors that belong to it; 0 if none is. */
-  private static int baseBefore(String text, int i) {
+  /**
+   * The character before, without the marks and selectors that belong to it; 0 if there is none, or
+   * if no character has that many.
+   */
+  private int baseBefore(int i) {
     int at = i;
     int before = 0;
     boolean isMark = true;
-    while (isMark && at > 0) {
+    for (int marks = 0; isMark && at > 0; marks++) {
+      if (marks > MOST_MARKS) {
+        return 0;
+      }
       before = text.codePointBefore(at);
       at -= Character.charCount(before);
       isMark =
@@ -138,6 +155,20 @@ final class InvisibleCharacters {
     return type == Character.OTHER_SYMBOL
         || (type == Character.MATH_SYMBOL && c > FIRST)
         || isIn(c, 0x1F000, 0x1FBFF);
+  }
+
+  private boolean isRightToLeft() {
+    if (rightToLeft.isEmpty()) {
+      rightToLeft = Optional.of(isRightToLeft(text));
+    }
+    return rightToLeft.get();
+  }
+
+  private boolean isBraille() {
+    if (braille.isEmpty()) {
+      braille = Optional.of(isBraille(text));
+    }
+    return braille.get();
   }
 
   private static boolean isRightToLeft(String text) {

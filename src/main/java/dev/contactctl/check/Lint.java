@@ -75,9 +75,12 @@ public final class Lint {
 
   private static void controlCharacters(String text, Field field, List<Doubt> doubts) {
     List<Object> names = new ArrayList<>(0);
+    int first = firstVisible(text);
+    int last = lastVisible(text);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isControl(c) || (isLayout(c) && !isInPlace(text, i, field))) {
+      boolean isInside = first < i && i < last;
+      if (isControl(c) || (isLayout(c) && !isInPlace(text, i, isInside, field))) {
         name(c, names);
       }
     }
@@ -92,33 +95,50 @@ public final class Lint {
     return c == '\t' || c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
   }
 
-  /** Whether the text may have such a character there; addresses have a rule of their own. */
-  private static boolean isInPlace(String text, int i, Field field) {
+  /**
+   * Whether the text may have such a character there; addresses have a rule of their own.
+   *
+   * @param isInside whether there is something to see on both sides of it
+   */
+  private static boolean isInPlace(String text, int i, boolean isInside, Field field) {
     if (field == ContactFields.EMAIL_ADDRESS) {
       return true;
     }
     boolean isLone = text.charAt(i) == '\r' && !text.startsWith("\n", i + 1);
     return switch (field.form()) {
       case WORD, LINE -> false;
-      case LINES -> !isLone && hasVisible(text, 0, i) && hasVisible(text, i, text.length());
+      case LINES -> !isLone && isInside;
       case FREE -> !isLone;
     };
   }
 
-  private static boolean hasVisible(String text, int from, int to) {
-    return !BlankText.isBlank(text.substring(from, to));
+  private static int firstVisible(String text) {
+    int first = 0;
+    while (first < text.length() && BlankText.isBlank(text.charAt(first))) {
+      first++;
+    }
+    return first;
+  }
+
+  private static int lastVisible(String text) {
+    int last = text.length() - 1;
+    while (last >= 0 && BlankText.isBlank(text.charAt(last))) {
+      last--;
+    }
+    return last;
   }
 
   private static void invisibleCharacters(String text, TextForm form, List<Doubt> doubts) {
     if (form != TextForm.WORD && isPlain(text)) {
       return;
     }
+    InvisibleCharacters invisible = new InvisibleCharacters(text);
     List<Object> names = new ArrayList<>(0);
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
       boolean isBlank = form == TextForm.WORD && (c == ' ' || LookAlike.isBlank(c));
       boolean isLayout = c <= Character.MAX_VALUE && isLayout((char) c); // found above
-      if (!isLayout && (isBlank || InvisibleCharacters.isStray(text, i))) {
+      if (!isLayout && (isBlank || invisible.isStray(i))) {
         name(c, names);
       }
     }
