@@ -1,6 +1,8 @@
 package dev.contactctl.contact;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,10 @@ import java.util.Set;
 public final class MeantProperty {
   /** The least length of a choice that stands for its property: X could be anything. */
   private static final int LEAST_CHOICE = 3;
+
+  /** {@link #namesIn} of each object in which a wrong name was found. */
+  private static final Map<Field, Map<String, Set<FieldPath>>> NAMES_IN =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   private MeantProperty() {}
 
@@ -133,8 +139,12 @@ public final class MeantProperty {
     return paths.size() == 1 ? Optional.of(paths.iterator().next()) : Optional.empty();
   }
 
-  /** What the members of the members are called, with the path to each. */
   private static Map<String, Set<FieldPath>> byName(Field parent) {
+    return NAMES_IN.computeIfAbsent(parent, MeantProperty::namesIn);
+  }
+
+  /** What the members of the members are called, with the path to each. */
+  private static Map<String, Set<FieldPath>> namesIn(Field parent) {
     Map<String, Set<FieldPath>> paths = new LinkedHashMap<>();
     for (Field child : parent.children()) {
       FieldPath path = FieldPath.of(child.name());
