@@ -14,6 +14,11 @@ enum ChangeSentences implements Sentence {
 
   NO_ITEMS_IN("{0}: {1} is {2}, which has no items"),
   NO_MEMBERS_IN("{0}: {1} is {2}, which has no members"),
+  SET_TWICE(
+      "{0}: {1} is also set by the cell at {2}, to another value; set it in one of the two columns"
+          + " only"),
+  REMOVES_SET(
+      "{0}: would remove {1}, which the cell at {2} sets; set it in one of the two columns only"),
   BEYOND_END(
       "{0}: {1} has {2:item|items}, counted from 0; name one of them, or the next to add one"),
   NOT_IN_LIST("{0} does not exist; the list has {1:item|items}, counted from 0"),

@@ -4,7 +4,10 @@ import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds where a value of a changed contact came from: from the change if a change set it, and
@@ -15,6 +18,9 @@ final class EditedPlaces implements Places {
   private final List<FieldPath> paths = new ArrayList<>();
   private final List<Places> sources = new ArrayList<>();
   private final List<FieldPath> removed = new ArrayList<>();
+
+  /** What cells of a table have set so far; all of them are of one row. */
+  private final Map<FieldPath, Place> cells = new LinkedHashMap<>();
 
   EditedPlaces(Places before) {
     this.before = before;
@@ -35,6 +41,26 @@ final class EditedPlaces implements Places {
   void noteAll(FieldPath path, Places source) {
     paths.add(path);
     sources.add(source);
+  }
+
+  /** Notes that a cell of a table sets the value at the path; a flag, which has no line, may. */
+  void noteCell(FieldPath path, Place cell) {
+    if (cell.line() > 0) {
+      cells.put(path, cell);
+    }
+  }
+
+  /** Another cell that has set the value at the path, something in it, or what it is in. */
+  Optional<Place> otherCell(FieldPath path, Place cell) {
+    if (cell.line() > 0) {
+      for (Map.Entry<FieldPath, Place> set : cells.entrySet()) {
+        boolean overlap = set.getKey().leadsTo(path) || path.leadsTo(set.getKey());
+        if (overlap && !set.getValue().equals(cell)) {
+          return Optional.of(set.getValue());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** If the value has no line of its own, a flag that removed something inside it is the place. */

@@ -110,6 +110,7 @@ public final class Edits {
 
   private ObjectNode put(Contact contact, Edit.Put put) {
     FieldPath path = resolve(contact, put.path(), put.place());
+    new ItemCells(places, notices).whole(contact, path, put);
     if (NormalForm.isEmpty(put.value())) {
       places.noteRemoval(path, put.place());
     } else {

@@ -5,10 +5,12 @@ import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
+import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Remark;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -50,6 +52,9 @@ record ItemCells(EditedPlaces places, List<Remark> notices) {
     if (items.get(index).isObject()) {
       item.setAll((ObjectNode) items.get(index));
     }
+    if (fill.path().steps().get(path.steps().size()) instanceof FieldPath.Match match) {
+      places.noteCell(path.then(index).then(match.member()), fill.place());
+    }
     for (Edit.Cell cell : fill.cells()) {
       cell(path.then(index), item, cell);
     }
@@ -64,6 +69,10 @@ record ItemCells(EditedPlaces places, List<Remark> notices) {
 
   private void cell(FieldPath path, ObjectNode item, Edit.Cell cell) {
     FieldPath member = path.then(cell.name());
+    if (!item.path(cell.name()).equals(cell.value())) {
+      refuseSecond(ChangeSentences.SET_TWICE, member, cell.place());
+    }
+    places.noteCell(member, cell.place());
     if (cell.value().isMissingNode()) {
       places.noteRemoval(member, cell.place());
       item.remove(cell.name());
@@ -71,6 +80,29 @@ record ItemCells(EditedPlaces places, List<Remark> notices) {
       places.note(member, cell.place());
       item.set(cell.name(), cell.value());
     }
+  }
+
+  /**
+   * Refuses to undo what another cell has done to the same value, which may have another path in
+   * its header: an index here, and a match of the same item there.
+   */
+  private void refuseSecond(ChangeSentences sentence, FieldPath path, Place cell) {
+    Optional<Place> other = places.otherCell(path, cell);
+    if (other.isPresent()) {
+      throw new Failure(Exit.INVALID_INPUT, sentence.with(cell, path, other.get()));
+    }
+  }
+
+  /**
+   * Notes that a cell sets all of a value.
+   *
+   * @throws Failure exit 6, when another cell has set it, or a part of it, to something else
+   */
+  void whole(Contact contact, FieldPath path, Edit.Put put) {
+    if (!contact.at(path).equals(put.value())) {
+      refuseSecond(ChangeSentences.SET_TWICE, path, put.place());
+    }
+    places.noteCell(path, put.place());
   }
 
   /** A new item, with what its match says of it. */
@@ -103,6 +135,7 @@ record ItemCells(EditedPlaces places, List<Remark> notices) {
     if (contact.at(path).isMissingNode()) {
       return contact.tree();
     }
+    refuseSecond(ChangeSentences.REMOVES_SET, path, discard.place());
     places.noteRemoval(path, discard.place());
     return TreeChanges.drop(contact.tree(), path);
   }

@@ -43,8 +43,8 @@ class ItemCellsTest {
     return new Edit.Discard(Parsed.path(path), Place.of("cell"));
   }
 
-  private static void edits(String expected, String before, Edit edit) {
-    Contact after = Edited.by(Parsed.contact(before), List.of(edit));
+  private static void edits(String expected, String before, Edit... edits) {
+    Contact after = Edited.by(Parsed.contact(before), List.of(edits));
     assertEquals(expected, JsonWriter.compact(after.tree()).replace('"', '\''));
   }
 
@@ -176,5 +176,57 @@ class ItemCellsTest {
     for (String path : List.of("memo", "telephones[2]", "telephones[type=FAX]", "emails[0]")) {
       edits(PHONES, PHONES, discard(path));
     }
+  }
+
+  private static Edit.Cell cellAt(int column, String name, String value) {
+    return new Edit.Cell(
+        name, JsonNodeFactory.instance.stringNode(value), new Place("a.csv", 2, column));
+  }
+
+  private static void refuses(String message, Edit... edits) {
+    Failure failure =
+        assertThrows(
+            Failure.class, () -> Edited.by(Parsed.contact(PHONES), List.of(edits)), message);
+    assertEquals(message, failure.getMessage());
+  }
+
+  @Test
+  void two_cells_of_a_row_do_not_set_one_value_to_different_values() {
+    String twice =
+        "a.csv:2:5: telephones[1].telephone is also set by the cell at a.csv:2:3, to another"
+            + " value; set it in one of the two columns only";
+    Edit byIndex = fill("telephones[1]", cellAt(3, "telephone", "3"));
+    Edit byType = fill("telephones[type=WORK]", cellAt(5, "telephone", "4"));
+    refuses(twice, byIndex, byType);
+    refuses(twice, byIndex, fill("telephones[primary=false]", cellAt(5, "telephone", "4")));
+    edits(
+        "{'telephones':[{'telephone':'1','type':'HOME','primary':true},"
+            + "{'telephone':'3','type':'OTHER','primary':false}]}",
+        PHONES,
+        byIndex,
+        fill("telephones[type=WORK]", cellAt(5, "telephone", "3")),
+        fill("telephones[1]", new Edit.Cell("type", text("OTHER"), Place.of("--a-flag"))));
+  }
+
+  @Test
+  void what_a_cell_has_found_by_its_type_keeps_that_type() {
+    refuses(
+        "a.csv:2:5: telephones[1].type is also set by the cell at a.csv:2:3, to another value; set"
+            + " it in one of the two columns only",
+        fill("telephones[type=WORK]", cellAt(3, "telephone", "4")),
+        fill("telephones[1]", cellAt(5, "type", "OTHER")));
+  }
+
+  @Test
+  void no_cell_removes_what_another_one_of_its_row_has_set() {
+    refuses(
+        "a.csv:2:5: would remove telephones[1], which the cell at a.csv:2:3 sets; set it in one of"
+            + " the two columns only",
+        fill("telephones[type=WORK]", cellAt(3, "telephone", "4")),
+        new Edit.Discard(Parsed.path("telephones[1]"), new Place("a.csv", 2, 5)));
+  }
+
+  private static JsonNode text(String value) {
+    return JsonNodeFactory.instance.stringNode(value);
   }
 }
