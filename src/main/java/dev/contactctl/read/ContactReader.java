@@ -5,6 +5,7 @@ import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Places;
 import dev.contactctl.syntax.Document;
 import dev.contactctl.syntax.DocumentUnit;
@@ -184,7 +185,7 @@ public final class ContactReader {
   private void stop(Unreadable e, Reading.Sink sink) {
     if (held.isPresent() && between) {
       held = Optional.of(held.get().cutBy(e.finding()));
-    } else if (isEmpty(e)) {
+    } else if (e.finding().rule() == Rule.EMPTY_INPUT) {
       hold(new Reading(Optional.empty(), List.of(e.finding()), Reading.Extent.WHOLE), sink);
     } else {
       hold(cut(e), sink);
@@ -195,10 +196,6 @@ public final class ContactReader {
 
   private static Reading cut(Unreadable e) {
     return new Reading(Optional.empty(), List.of(e.finding()), Reading.Extent.CUT);
-  }
-
-  private static boolean isEmpty(Unreadable e) {
-    return e.finding().rule() == Rule.EMPTY_INPUT;
   }
 
   /** Reads the one contact of a source; a second value is a finding. */
@@ -230,7 +227,12 @@ public final class ContactReader {
     try {
       SourceText line = lines.text();
       if (!line.text().isBlank()) {
+        int before = read;
         json(line, sink);
+        if (read == before) { // a list of nothing
+          read++;
+          hold(notAnObject(line.at(0), List.of()), sink);
+        }
         release(sink);
       }
     } catch (Unreadable e) {
@@ -267,16 +269,20 @@ public final class ContactReader {
       }
       return new Reading(Optional.of(new Contact(object, places)), findings, Reading.Extent.WHOLE);
     }
+    return value.isMissingNode()
+        ? new Reading(Optional.empty(), findings, Reading.Extent.WHOLE)
+        : notAnObject(places.value(FieldPath.ROOT), findings);
+  }
+
+  private static Reading notAnObject(Place place, List<Finding> findings) {
     List<Finding> all = new ArrayList<>(findings);
-    if (!value.isMissingNode()) {
-      all.add(
-          Finding.of(
-              Rule.TYPE,
-              FieldPath.ROOT,
-              places.value(FieldPath.ROOT),
-              ReadSentences.NOT_AN_OBJECT.with(),
-              ReadSentences.WRITE_PROPERTIES.with()));
-    }
+    all.add(
+        Finding.of(
+            Rule.TYPE,
+            FieldPath.ROOT,
+            place,
+            ReadSentences.NOT_AN_OBJECT.with(),
+            ReadSentences.WRITE_PROPERTIES.with()));
     return new Reading(Optional.empty(), all, Reading.Extent.WHOLE);
   }
 

@@ -59,7 +59,7 @@ final class FolderWalk {
             UnreadInput.of(
                 exit,
                 name,
-                InputSentences.NO_CONTACT_FILES.with(Syntax.extensions()),
+                InputSentences.NO_CONTACT_FILES.with(extensions(sink)),
                 InputSentences.NAME_ANOTHER.with()));
       }
     } catch (IOException e) {
@@ -67,6 +67,14 @@ final class FolderWalk {
           UnreadInput.of(
               exit, name, InputSentences.CANNOT_LIST.with(), InputSentences.CHECK_OWNER.with()));
     }
+  }
+
+  private static List<String> extensions(InputNames sink) {
+    List<String> all = new ArrayList<>(Syntax.extensions());
+    if (sink.tables() == InputNames.Tables.READ) {
+      all.addAll(Syntax.tableExtensions());
+    }
+    return all;
   }
 
   private void folder(String name, Path folder) throws IOException {
@@ -92,11 +100,14 @@ final class FolderWalk {
 
   private void entry(String name, Path entry) {
     try {
+      boolean reads = sink.tables() == InputNames.Tables.READ;
       BasicFileAttributes kind = Files.readAttributes(entry, BasicFileAttributes.class);
       if (kind.isDirectory()) {
         folderInFolder(name, entry);
-      } else if (Syntax.named(name).isPresent()) {
+      } else if (Syntax.named(name).isPresent() || (reads && Syntax.isTable(name))) {
         contactFile(name, kind);
+      } else if (Syntax.isTable(name)) {
+        leftOut(name, InputSentences.TABLE.with(), InputSentences.APPLY_IT);
       }
     } catch (AccessDeniedException e) {
       unusable(name, InputSentences.NOT_ALLOWED, InputSentences.CHECK_OWNER);

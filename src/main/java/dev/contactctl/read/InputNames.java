@@ -13,6 +13,19 @@ public interface InputNames {
     TREE
   }
 
+  /** What becomes of the tables in a folder. */
+  enum Tables {
+    /** They are inputs, too. */
+    READ,
+    /** They are left out, with a warning. */
+    LEAVE_OUT
+  }
+
+  /** What becomes of the tables in a folder; only some commands read them. */
+  default Tables tables() {
+    return Tables.LEAVE_OUT;
+  }
+
   /** Takes the name of an input that can be opened: {@code -}, or a file. */
   void input(String name);
 

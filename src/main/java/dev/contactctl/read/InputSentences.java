@@ -32,6 +32,8 @@ enum InputSentences implements Sentence {
   NAME_OR_RECURSE("name it, or pass --recursive (-R)"),
   LINK_OUTSIDE("is a link to a folder outside {0} and was not followed"),
   NAME_IT("name it"),
+  TABLE("is a table, and tables are read by apply alone"),
+  APPLY_IT("check it with contactctl apply --dry-run"),
   NO_CONTACT_FILES("has no {0:or} file"),
   NAME_ANOTHER("name another folder"),
   TOO_LARGE("has more than {0} MiB"),

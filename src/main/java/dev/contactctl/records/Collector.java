@@ -7,6 +7,7 @@ import dev.contactctl.contact.NearestWord;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Message;
+import dev.contactctl.table.TableOptions;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Set;
 
 /** Takes the records of all inputs: counts them, finds second ones of a contact, and keeps them. */
 final class Collector {
+  private final InputOptions options;
   private final Selection selection;
   private final boolean skipping;
   private final InputSink sink;
@@ -30,6 +32,7 @@ final class Collector {
   private long leftOut;
   private long errors;
   private long warnings;
+  private boolean tables;
   private boolean stopped;
   private boolean unread;
 
@@ -43,6 +46,7 @@ final class Collector {
   }
 
   Collector(InputOptions options, Spool spool, InputSink sink) {
+    this.options = options;
     this.selection = options.selection();
     this.skipping = options.ifInvalid() == InputOptions.IfInvalid.SKIP;
     this.spool = spool;
@@ -153,6 +157,7 @@ final class Collector {
 
   /** A table has columns of these names. */
   void hasHeaders(List<String> names) {
+    tables = true;
     headers.addAll(names);
   }
 
@@ -168,8 +173,7 @@ final class Collector {
     sink.unusable(failure);
   }
 
-  /** Takes an error or a warning that somebody else has reported. */
-  void count(Severity severity) {
+  private void count(Severity severity) {
     errors += severity == Severity.ERROR ? 1 : 0;
     warnings += severity == Severity.WARNING ? 1 : 0;
     stopped |= severity == Severity.ERROR;
@@ -185,12 +189,42 @@ final class Collector {
       if (!headers.contains(header)) {
         String near = NearestWord.of(header, List.copyOf(headers));
         Message why =
-            near.isEmpty()
-                ? RecordSentences.NO_SUCH_HEADER.with(header)
-                : RecordSentences.MISTYPED_HEADER.with(header, near);
+            !near.isEmpty()
+                ? RecordSentences.MISTYPED_HEADER.with(header, near)
+                : tables
+                    ? RecordSentences.NO_SUCH_HEADER.with(header)
+                    : RecordSentences.NO_TABLE_WITH.with(header);
         wrong(new Failure(Exit.INVALID_INPUT, why));
       }
     }
+  }
+
+  /** Warns of options that are about tables when there is none. */
+  private void tellWhatIsUnused() {
+    TableOptions table = options.table();
+    if (table.empty() == TableOptions.EmptyCell.CLEAR) {
+      unused("--empty", RecordSentences.NO_TABLE);
+    }
+    if (wanted.isEmpty() && !table.headers().paths().isEmpty()) {
+      unused("--map, --map-file", RecordSentences.NO_TABLE);
+    }
+    boolean ids = false;
+    for (InputSource source : options.sources()) {
+      ids |= source.kind() == InputSource.Kind.IDS;
+    }
+    if (table.charset().isPresent() && !ids) {
+      unused("--charset", RecordSentences.NO_TEXT);
+    }
+  }
+
+  private void unused(String option, RecordSentences why) {
+    passedOver(option, why.with());
+  }
+
+  /** Takes a warning of something that is not read or has no effect; with --strict an error. */
+  void passedOver(String name, Message why) {
+    count(options.checks().strict() ? Severity.ERROR : Severity.WARNING);
+    sink.passedOver(name, why);
   }
 
   /** All inputs were read, or as much as is wanted of them. */
@@ -200,6 +234,9 @@ final class Collector {
     }
     if (all && !unread) {
       refuseWhatNeverOccurs();
+    }
+    if (all && !unread && !tables) {
+      tellWhatIsUnused();
     }
     spool.finish();
     CheckedInput.Verdict verdict =

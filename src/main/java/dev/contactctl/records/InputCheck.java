@@ -1,7 +1,6 @@
 package dev.contactctl.records;
 
 import dev.contactctl.check.Finding;
-import dev.contactctl.contact.Severity;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.InputNames;
@@ -20,13 +19,11 @@ import java.util.Optional;
  */
 public final class InputCheck {
   private final InputOptions options;
-  private final InputSink sink;
   private final Input input;
   private final Collector collector;
 
   private InputCheck(World world, InputOptions options, Spool spool, InputSink sink) {
     this.options = options;
-    this.sink = sink;
     this.input = new Input(world);
     this.collector = new Collector(options, spool, sink);
   }
@@ -108,6 +105,11 @@ public final class InputCheck {
     }
 
     @Override
+    public Tables tables() {
+      return Tables.READ;
+    }
+
+    @Override
     public void input(String name) {
       try {
         file(name, name.equals(given) ? "" : ContactRecords.idInName(name));
@@ -123,8 +125,7 @@ public final class InputCheck {
 
     @Override
     public void leftOut(Finding why) {
-      collector.count(options.checks().strict() ? Severity.ERROR : Severity.WARNING);
-      sink.passedOver(why.place().source(), why.advice());
+      collector.passedOver(why.place().source(), why.advice());
     }
   }
 
@@ -141,6 +142,10 @@ public final class InputCheck {
         TableRecords.read(text, peeked.start(), options, collector);
       }
       return;
+    }
+    if (format.isEmpty() && peeked.looksLikeIds()) {
+      throw new Failure(
+          Exit.INVALID_INPUT, RecordSentences.LOOKS_LIKE_IDS.with(Input.nameInPlaces(name), name));
     }
     Optional<Syntax> syntax = format.flatMap(RecordFormat::syntax);
     boolean yaml =

@@ -1,6 +1,8 @@
 package dev.contactctl.records;
 
+import dev.contactctl.contact.ContactId;
 import dev.contactctl.read.OpenedInput;
+import dev.contactctl.syntax.SmallText;
 import dev.contactctl.table.Header;
 import dev.contactctl.table.TableOptions;
 import dev.contactctl.table.TextEncoding;
@@ -64,6 +66,18 @@ record PeekedInput(OpenedInput opened, String start) {
   boolean isJson() {
     String text = start.stripLeading();
     return text.startsWith("{") || text.startsWith("[");
+  }
+
+  /** Whether it has an ID in its first line that is no comment, and nothing else in that line. */
+  boolean looksLikeIds() {
+    for (String line : start.split("[\\r\\n]+")) {
+      int comment = line.indexOf('#');
+      String text = SmallText.trimmed(comment < 0 ? line : line.substring(0, comment));
+      if (!text.isEmpty()) {
+        return ContactId.isWellFormed(text) && Character.isLetterOrDigit(text.charAt(0));
+      }
+    }
+    return false;
   }
 
   /** The input as text. */

@@ -14,8 +14,6 @@ public enum RecordFormat {
   /** A table whose column headers are paths, with commas, semicolons or tabs between its cells. */
   CSV(Optional.empty());
 
-  private static final String[] TABLES = {".csv", ".tsv"};
-
   private final Optional<Syntax> syntax;
 
   RecordFormat(Optional<Syntax> syntax) {
@@ -53,11 +51,8 @@ public enum RecordFormat {
 
   /** The format that the file extension tells; empty when it tells none. */
   public static Optional<RecordFormat> named(String source) {
-    String name = source.toLowerCase(Locale.ROOT);
-    for (String extension : TABLES) {
-      if (name.endsWith(extension)) {
-        return Optional.of(CSV);
-      }
+    if (Syntax.isTable(source)) {
+      return Optional.of(CSV);
     }
     Optional<Syntax> syntax = Syntax.named(source);
     return syntax.isPresent() ? byWord(syntax.get().word()) : Optional.empty();

@@ -12,6 +12,10 @@ enum RecordSentences implements Sentence {
 
   NO_RECORDS("the input has no records; check the program that made it"),
   NEVER_OCCURS("--only: {0:quoted} is not in the input; check the ID"),
+  NO_TABLE_WITH("--map: there is no table, so no header {0:quoted}; leave the option out"),
+  NO_TABLE("has no effect, since no input is a table"),
+  NO_TEXT("has no effect, since no input is a table or a list of IDs"),
+  LOOKS_LIKE_IDS("{0}: looks like a list of contact IDs; pass it as --ids {1}"),
   NO_SUCH_HEADER("--map: no table has the header {0:quoted}; write it as in the first row"),
   MISTYPED_HEADER("--map: no table has the header {0:quoted}; did you mean {1:quoted}?"),
   STDIN_TWICE("standard input can be read only once; name a file for one of the two"),

@@ -17,6 +17,8 @@ public enum Syntax {
   /** One document or several. */
   YAML("yaml", ".yaml", ".yml");
 
+  private static final List<String> TABLES = List.of(".csv", ".tsv");
+
   private final String word;
   private final String[] extensions;
 
@@ -46,6 +48,22 @@ public enum Syntax {
       all.addAll(List.of(syntax.extensions));
     }
     return all;
+  }
+
+  /** The extensions of tables, which hold contacts in rows, each with its dot, in lower case. */
+  public static List<String> tableExtensions() {
+    return TABLES;
+  }
+
+  /** Whether a name has the extension of a table, in any case. */
+  public static boolean isTable(String source) {
+    String name = source.toLowerCase(Locale.ROOT);
+    for (String extension : TABLES) {
+      if (name.endsWith(extension)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The syntax of that word. */

@@ -1,6 +1,7 @@
 package dev.contactctl.table;
 
 import dev.contactctl.contact.Field;
+import dev.contactctl.contact.JsonTypes;
 import dev.contactctl.message.Message;
 import dev.contactctl.syntax.Document;
 import dev.contactctl.syntax.JsonTrees;
@@ -77,6 +78,11 @@ public record HeaderMap(Map<String, String> paths, Set<String> wanted) {
     Map<String, String> paths = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : document.value().properties()) {
       JsonNode value = entry.getValue();
+      if (value.isContainer()) {
+        throw invalid(
+            TableSentences.FILE_MAPS_TO_SEVERAL.with(
+                file.name(), entry.getKey(), JsonTypes.describe(value)));
+      }
       String path = value.isNull() ? "" : value.asString("?");
       if (!isPath(path)) {
         throw invalid(

@@ -53,6 +53,9 @@ enum TableSentences implements Sentence {
   MAPPED_TO_NOTHING("--map: {0:quoted} is mapped to {1:quoted}, which is not a property; {2}"),
   MAP_NOT_AN_OBJECT("{0}: is not an object; write HEADER: PATH for each header"),
   FILE_MAPS_TO_NOTHING("{0}: {1:quoted} is mapped to {2:quoted}, which is not a property; {3}"),
+  FILE_MAPS_TO_SEVERAL(
+      "{0}: {1:quoted} is mapped to {2}, but a column is one property; write one path, such as"
+          + " telephones[0].telephone"),
   WRITE_PATH("write a path such as telephones[0].telephone"),
   WRITE_NEAR_PATH("did you mean {0}?");
 

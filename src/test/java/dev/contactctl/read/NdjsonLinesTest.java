@@ -183,9 +183,17 @@ class NdjsonLinesTest {
   void input_without_contacts_is_refused() {
     String empty =
         "-\n! c.ndjson:1:1: is empty (rule empty-input); write a contact; contactctl template prints one\n";
-    for (String text : List.of("", "\uFEFF", "\n", "\uFEFF\r\n \n", " \u3000\t", "[]\n")) {
+    for (String text : List.of("", "\uFEFF", "\n", "\uFEFF\r\n \n", " \u3000\t")) {
       assertEquals(empty, report(utf8(text)), text);
     }
+  }
+
+  @Test
+  void a_list_of_nothing_is_no_contact() {
+    assertEquals(
+        "{}\n-\n! c.ndjson:2:1: is not an object, but a contact must be one (rule type);"
+            + " write the contact's properties by name\n{}\n",
+        report(utf8("{}\n[]\n{}\n")));
   }
 
   @Test
