@@ -13,7 +13,8 @@ public final class ApplyManual {
   /** In the order of the help. */
   public static List<Option> options() {
     List<Option> options = new ArrayList<>(InputArguments.options());
-    options.addAll(ofRun());
+    options.addAll(ApplyOptions.run());
+    options.addAll(ofAnyRun());
     options.add(ApplyOptions.failedTo());
     return options;
   }
@@ -23,10 +24,15 @@ public final class ApplyManual {
     return ValueHint.ofConstants(RecordFormat.values());
   }
 
-  /** Those that any run over many contacts has. */
-  public static List<Option> ofRun() {
-    List<Option> options = new ArrayList<>(ApplyOptions.run());
-    options.addAll(ApplyOptions.guards());
+  /** Those of an undo. */
+  public static List<Option> ofUndo() {
+    List<Option> options = new ArrayList<>(ApplyOptions.undo());
+    options.addAll(ofAnyRun());
+    return options;
+  }
+
+  private static List<Option> ofAnyRun() {
+    List<Option> options = new ArrayList<>(ApplyOptions.guards());
     options.addAll(ApplyOptions.output());
     return options;
   }

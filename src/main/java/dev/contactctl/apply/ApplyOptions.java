@@ -35,6 +35,9 @@ final class ApplyOptions {
   /** The options that name a file to write. */
   static final List<String> OUTPUTS = List.of(JOURNAL, BACKUP, FAILED_TO, SUMMARY, PLAN);
 
+  /** Those of {@link #OUTPUTS} whose file a run appends to. */
+  static final List<String> APPENDED = List.of(BACKUP, SUMMARY);
+
   /** How many requests at a time the API is said to allow. */
   static final int ALLOWED_AT_ONCE = 5;
 
@@ -42,6 +45,19 @@ final class ApplyOptions {
   private static final int MOST_JOBS = 64;
 
   private ApplyOptions() {}
+
+  /** Those of {@link #OUTPUTS} whose file a run with these arguments makes. */
+  static List<String> made(Args args) {
+    List<String> made = new ArrayList<>(List.of(FAILED_TO));
+    if (!keepsNoJournal(args) && !args.has(RESUME)) {
+      made.add(JOURNAL);
+    }
+    boolean planned = args.has(DRY_RUN) && InputArguments.isNamed(args);
+    if (planned || args.all(PLAN).contains("-")) {
+      made.add(PLAN);
+    }
+    return made;
+  }
 
   /** What a run does when a contact fails. */
   enum OnError {
@@ -64,12 +80,11 @@ final class ApplyOptions {
   private static final ValueHint ON_ERROR_CHOICES = ValueHint.ofConstants(OnError.values());
 
   /** The options of how the run goes. */
-  static List<Option> run() {
+  private static List<Option> run(Option plan) {
     return List.of(
         Option.flag(OptionGroup.RUN, "Show each change and a forecast; send nothing", DRY_RUN),
         Option.flag(OptionGroup.RUN, "With --dry-run: exit 11 if anything would change", EXIT_CODE),
-        Option.one(OptionGroup.RUN, "FILE", "With --dry-run: write a plan; without: send it", PLAN)
-            .taking(ValueHint.FILE),
+        plan.taking(ValueHint.FILE),
         Option.one(
                 OptionGroup.RUN,
                 "FILE",
@@ -81,6 +96,19 @@ final class ApplyOptions {
         Option.one(
             OptionGroup.RUN, "RATE", "Pace, such as 100/min; auto (default), unlimited", RATE),
         Option.one(OptionGroup.RUN, "N", "Run the first N one by one; stop if one fails", CANARY));
+  }
+
+  /** The options of how a run goes that can send a plan. */
+  static List<Option> run() {
+    return run(
+        Option.one(
+            OptionGroup.RUN, "FILE", "With --dry-run: write a plan; without: send it", PLAN));
+  }
+
+  /** The options of how an undo goes, which makes plans for {@code apply} to send. */
+  static List<Option> undo() {
+    return run(
+        Option.one(OptionGroup.RUN, "FILE", "With --dry-run: write a plan for apply --plan", PLAN));
   }
 
   /** The options that stop a run. */
@@ -100,7 +128,7 @@ final class ApplyOptions {
         Option.one(
             OptionGroup.GUARDS,
             "N|N%",
-            "Stop when more contacts than this have failed",
+            "Stop when more fail; those before --resume count",
             MAX_FAILURES),
         Option.one(
                 OptionGroup.GUARDS,

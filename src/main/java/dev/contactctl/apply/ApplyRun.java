@@ -17,7 +17,9 @@ import dev.contactctl.records.InputCheck;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.Console;
 import dev.contactctl.session.DistinctFiles;
+import dev.contactctl.session.OutputFiles;
 import dev.contactctl.session.Session;
+import dev.contactctl.session.StandardInput;
 import dev.contactctl.tasks.FlagCheck;
 import dev.contactctl.tasks.PlanTasks;
 import dev.contactctl.tasks.RecordTarget;
@@ -25,6 +27,7 @@ import dev.contactctl.tasks.RecordTasks;
 import dev.contactctl.tasks.RunTasks;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +76,8 @@ public final class ApplyRun {
    * @throws Failure when nothing could be done
    */
   public Exit run() {
+    StandardInput.check(args, InputArguments.FILES);
+    OutputFiles.check(session.world(), args, ApplyOptions.APPENDED, ApplyOptions.made(args));
     DistinctFiles.check(session.world(), args, ApplyOptions.OUTPUTS, InputArguments.FILES);
     List<Edit> flags = flags();
     checkNoRead();
@@ -174,7 +179,21 @@ public final class ApplyRun {
 
   private CheckedInput checked(boolean whole, FailedFile failed) {
     InputReport report = new InputReport(console, session.checks().strict(), failed);
-    return InputCheck.of(session.world(), InputArguments.of(session, args, whole), report);
+    World world = session.world();
+    World.Listening listening =
+        world.onSignal(
+            signal -> {
+              console.problem(ApplySentences.STOPPED_READING.with());
+              failed.close();
+              world.end(signal.exit());
+            });
+    try {
+      CheckedInput input = InputCheck.of(world, InputArguments.of(session, args, whole), report);
+      report.end();
+      return input;
+    } finally {
+      listening.close();
+    }
   }
 
   /** Shows the findings, and stops when one of them is an error. */

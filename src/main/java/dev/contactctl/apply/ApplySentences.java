@@ -25,6 +25,9 @@ enum ApplySentences implements Sentence {
       "{0} requests at once are more than the {1} that the API is said to allow;"
           + " some may be refused and repeated"),
   NEEDS_DRY_RUN("{0} needs --dry-run"),
+  UNDO_PLANS(
+      "--plan: undo only writes a plan, and that needs --dry-run; send one with contactctl apply"
+          + " --plan FILE"),
   RESUME_NEEDS_JOURNAL("--resume needs --journal FILE, the journal of the run to go on with"),
   RESUME_SENDS("--resume and --dry-run exclude each other; leave one of them out"),
   MARKDOWN_NEEDS_DRY_RUN(
@@ -47,7 +50,9 @@ enum ApplySentences implements Sentence {
   NOTE("{0}: {1}"),
   FAILED("{0}: {1}: {2}"),
   MORE_FAILURES("more contacts failed; the results on standard output have all of them"),
-  MORE_PROBLEMS("only the first {0:problem|problems} are shown"),
+  MORE_ERRORS("only the first {0} of {1:error|errors} are shown"),
+  MORE_WARNINGS("only the first {0} of {1:warning|warnings} are shown"),
+  STOPPED_READING("stopped while the input was read; nothing was sent"),
   INVALID("{0:record|records}: {1:error|errors}; nothing was sent"),
   LEFT_OUT("{0:invalid record|invalid records} left out"),
   INVALID_FLAGS("the flags have {0:error|errors}; nothing was sent"),
@@ -55,6 +60,9 @@ enum ApplySentences implements Sentence {
   INVALID_AT_LEAST("{0:record|records}: at least {1:error|errors}; nothing was sent"),
   CHANGES("{0}: {1}:"),
   REPLACES("{0}: {1}: would be replaced"),
+  WOULD_OF_PART(
+      "{0} of {1:contact|contacts} were compared before the dry run stopped: {2} would change, {3}"
+          + " would not, {4} would be refused; nothing was sent"),
   WOULD(
       "{0:contact|contacts}: {1} would change, {2} would not, {3} would be refused; nothing was"
           + " sent"),
@@ -101,7 +109,12 @@ enum ApplySentences implements Sentence {
   IN_CONFLICT("conflict"),
   UNFINISHED("unfinished"),
   NOT_BEGUN("not begun"),
+  NOT_COMPARED("not compared"),
+  FAILED_BEFORE("failed before the run was resumed; its earlier results say why"),
   RESUME("to go on, run the same command with --journal {0} --resume"),
+  RESUME_ALLOWING(
+      "to go on in spite of the failures, run the same command with --journal {0} --resume and a"
+          + " larger --max-failures"),
   NO_RESUME("there is no journal; to go on, run the command again");
 
   private final String english;

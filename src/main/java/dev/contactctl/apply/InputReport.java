@@ -9,6 +9,7 @@ import dev.contactctl.records.InputRecord;
 import dev.contactctl.records.InputSink;
 import dev.contactctl.session.Console;
 import dev.contactctl.world.Failure;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Shows what is wrong with the input of a run; of very many errors only the first ones. */
@@ -18,7 +19,8 @@ final class InputReport implements InputSink {
   private final Console console;
   private final boolean strict;
   private final FailedFile failed;
-  private long problems;
+  private long errors;
+  private long warnings;
 
   InputReport(Console console, boolean strict, FailedFile failed) {
     this.console = console;
@@ -28,22 +30,31 @@ final class InputReport implements InputSink {
 
   @Override
   public void findings(List<Finding> findings) {
-    int errors = 0;
+    List<Finding> shown = new ArrayList<>();
     for (Finding finding : findings) {
-      errors += finding.severity() == Severity.NOTE ? 0 : 1;
+      boolean show =
+          switch (finding.severity()) {
+            case ERROR -> errors++ < SHOWN;
+            case WARNING -> warnings++ < SHOWN;
+            case NOTE -> warnings < SHOWN;
+          };
+      if (show) {
+        shown.add(finding);
+      }
     }
-    if (mayShow(errors)) {
-      console.findings(findings);
+    if (!shown.isEmpty()) {
+      console.findings(shown);
     }
   }
 
-  private boolean mayShow(int more) {
-    boolean show = problems < SHOWN;
-    problems += more;
-    if (show && problems >= SHOWN) {
-      console.problem(ApplySentences.MORE_PROBLEMS.with(SHOWN));
+  /** After all findings: says that there were more of them than were shown. */
+  void end() {
+    if (errors > SHOWN) {
+      console.problem(ApplySentences.MORE_ERRORS.with(SHOWN, errors));
     }
-    return show;
+    if (warnings > SHOWN) {
+      console.say(ApplySentences.MORE_WARNINGS.with(SHOWN, warnings));
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.journal.BeforeImages;
 import dev.contactctl.session.DistinctFiles;
+import dev.contactctl.session.OutputFiles;
 import dev.contactctl.session.Session;
 import dev.contactctl.tasks.RunTasks;
 import dev.contactctl.tasks.UndoTasks;
@@ -28,7 +29,7 @@ public final class UndoRun {
     this.args = args;
     ApplyOptions.check(args);
     if (args.has(ApplyOptions.PLAN) && !args.has(ApplyOptions.DRY_RUN)) {
-      throw new Failure(Exit.USAGE, ApplySentences.NEEDS_DRY_RUN.with(ApplyOptions.PLAN));
+      throw new Failure(Exit.USAGE, ApplySentences.UNDO_PLANS.with());
     }
   }
 
@@ -39,6 +40,7 @@ public final class UndoRun {
    */
   public Exit run() {
     BulkRun run = new BulkRun(session, args, policy());
+    OutputFiles.check(session.world(), args, ApplyOptions.APPENDED, ApplyOptions.made(args));
     DistinctFiles.check(session.world(), args, ApplyOptions.OUTPUTS, List.of());
     String file = args.words().get(0);
     String server = session.settings().baseUrl().toString();

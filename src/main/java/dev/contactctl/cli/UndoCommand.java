@@ -43,7 +43,7 @@ final class UndoCommand extends Command {
 
   @Override
   public List<Option> options() {
-    List<Option> options = new ArrayList<>(ApplyManual.ofRun());
+    List<Option> options = new ArrayList<>(ApplyManual.ofUndo());
     options.add(ChangeInput.forbidRemovals());
     options.add(CommonOptions.strict());
     options.addAll(CommonOptions.requests());

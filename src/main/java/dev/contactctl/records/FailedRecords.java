@@ -13,6 +13,7 @@ import dev.contactctl.write.YamlWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -44,6 +45,9 @@ public final class FailedRecords implements AutoCloseable {
    * @throws Failure exit 10, when there can be no file there
    */
   public static FailedRecords to(Path path) {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw unwritable(path); // it would be replaced, such as a device
+    }
     try {
       return new FailedRecords(path, ReplacementFile.of(path));
     } catch (IOException e) {

@@ -22,7 +22,6 @@ import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.OneContact;
 import dev.contactctl.read.Reading;
-import dev.contactctl.settings.Credentials;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -173,9 +172,7 @@ public final class ChangeInput {
   }
 
   private static void refuseStdinTwice(Args args) {
-    if (args.one(FILE).equals(Optional.of("-")) && args.has(Credentials.FROM_STDIN)) {
-      throw new Failure(Exit.USAGE, UpdateSentences.STDIN_TWICE.with());
-    }
+    StandardInput.check(args, List.of(FILE));
   }
 
   /** Whether the file and the flags are the whole contact. */

@@ -4,6 +4,11 @@ import dev.contactctl.message.Sentence;
 
 /** What is reported about options that many commands share. */
 enum SessionSentences implements Sentence {
+  STDIN_TWICE("{0} and {1} both read standard input; name a file for one of them"),
+  NO_FILE_NAME("{0}: {1:quoted} is not the name of a file; write one"),
+  IS_A_FOLDER("{0}: {1} is a folder; name a file in it"),
+  NO_FOLDER("{0}: {1} cannot be written, because its folder does not exist; make the folder"),
+  UNWRITABLE("{0}: {1} cannot be written; check its owner and mode, and those of its folder"),
   SAME_FILE("{0} and {1} are the same file; give each a file of its own"),
   NO_SHELL("completion: needs a shell; write {0:or}"),
   UNKNOWN_SHELL("completion: unknown shell {0:quoted}; write {1:or}"),

@@ -11,7 +11,6 @@ public enum UpdateSentences implements Sentence {
       "{0}: needs an ID, or -f FILE (-f - for standard input) with a contactId; see: contactctl {0}"
           + " --help"),
   NO_ID_IN_FILE("{0}: has no valid contactId; name the contact: contactctl {1} ID -f {2}"),
-  STDIN_TWICE("--token-stdin: the contact is read from standard input; use --token-file"),
   LAST_OF_BACKUP("{0}: has several contacts; the last one with the ID {1} is used"),
   CUT_OFF_LINE("the line ends too early and is skipped"),
   NO_OFFSET(

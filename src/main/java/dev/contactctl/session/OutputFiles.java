@@ -1,0 +1,88 @@
+package dev.contactctl.session;
+
+import dev.contactctl.args.Args;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.World;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * Refuses to begin what could not write its files in the end. Nothing is written for that; a disk
+ * that fills up later is noticed later.
+ */
+public final class OutputFiles {
+  private OutputFiles() {}
+
+  /**
+   * Looks whether the files can be written.
+   *
+   * @param appended the options that name a file to append to
+   * @param made the options that name a file to make, or to replace
+   * @throws Failure exit 2, when a name is none, such as {@code -}; exit 10, when there can be no
+   *     file of that name
+   */
+  public static void check(World world, Args args, List<String> appended, List<String> made) {
+    for (String option : appended) {
+      for (String name : args.all(option)) {
+        Path file = file(world, option, name);
+        if (!mayGrow(file)) {
+          throw unwritable(SessionSentences.UNWRITABLE, option, file);
+        }
+      }
+    }
+    for (String option : made) {
+      for (String name : args.all(option)) {
+        Path file = file(world, option, name);
+        if (!mayBeMade(file)) {
+          throw unwritable(SessionSentences.UNWRITABLE, option, file);
+        }
+      }
+    }
+  }
+
+  /** The file that is meant, which is in a folder that exists, and is no folder itself. */
+  private static Path file(World world, String option, String name) {
+    if (name.isEmpty() || name.equals(StandardInput.NAME)) {
+      throw new Failure(Exit.USAGE, SessionSentences.NO_FILE_NAME.with(option, name));
+    }
+    Path file = world.cwd().resolve(name);
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || Files.isDirectory(file)) {
+      throw unwritable(SessionSentences.IS_A_FOLDER, option, file);
+    }
+    if (!Files.isDirectory(folder)) {
+      throw unwritable(SessionSentences.NO_FOLDER, option, file);
+    }
+    return file;
+  }
+
+  private static boolean mayBeMade(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    return folder != null && Files.isWritable(folder);
+  }
+
+  /** Whether a file can be opened to write, or made; of devices and pipes nobody knows. */
+  private static boolean mayGrow(Path file) {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return mayBeMade(file);
+    }
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return true;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return channel.isOpen();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Failure unwritable(SessionSentences why, String option, Path file) {
+    return new Failure(Exit.LOCAL_FILES, why.with(option, file));
+  }
+}

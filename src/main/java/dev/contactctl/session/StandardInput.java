@@ -1,0 +1,44 @@
+package dev.contactctl.session;
+
+import dev.contactctl.args.Args;
+import dev.contactctl.settings.Credentials;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.util.List;
+
+/** Refuses command lines of which two parts want standard input: each would read a part of it. */
+public final class StandardInput {
+  /** How a file is named that is standard input. */
+  static final String NAME = "-";
+
+  private StandardInput() {}
+
+  /**
+   * Looks for two readers: arguments that are no options, options that name a file to read, and
+   * {@code --token-stdin}.
+   *
+   * @param inputs the options that name a file to read
+   * @throws Failure exit 2, when there are two
+   */
+  public static void check(Args args, List<String> inputs) {
+    String first = "";
+    for (String word : args.words()) {
+      first = word.equals(NAME) ? only(first, word) : first;
+    }
+    for (String option : inputs) {
+      for (String file : args.all(option)) {
+        first = file.equals(NAME) ? only(first, option + " " + file) : first;
+      }
+    }
+    if (args.has(Credentials.FROM_STDIN)) {
+      only(first, Credentials.FROM_STDIN);
+    }
+  }
+
+  private static String only(String first, String reader) {
+    if (!first.isEmpty()) {
+      throw new Failure(Exit.USAGE, SessionSentences.STDIN_TWICE.with(first, reader));
+    }
+    return reader;
+  }
+}
