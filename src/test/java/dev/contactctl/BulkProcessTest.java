@@ -302,4 +302,24 @@ class BulkProcessTest {
       assertEquals(CONTACTS, server.puts().size());
     }
   }
+
+  @Test
+  void a_server_that_fails_in_the_middle_ends_the_run_which_goes_on_later() throws Exception {
+    try (BulkServer server = new BulkServer(CONTACTS)) {
+      int good = CONTACTS / 2;
+      server.visit(
+          (now, count) -> {
+            if (now == Moment.GET && count > good) {
+              throw new BulkServer.Unavailable();
+            }
+          });
+      ApplyProcess run = run(server, "--jobs", Integer.toString(CONTACTS));
+      assertEquals(5, run.end(), () -> run.err());
+      assertEquals(good, server.puts().size());
+      assertEquals(new TreeSet<>(server.puts()), new TreeSet<>(journalled("end")));
+      assertTrue(run.err().contains("--resume"), "no remedy: " + run.err());
+      resumed(server);
+      assertEquals(CONTACTS, server.puts().size(), "a contact was sent twice");
+    }
+  }
 }

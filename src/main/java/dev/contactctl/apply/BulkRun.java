@@ -1,6 +1,7 @@
 package dev.contactctl.apply;
 
 import dev.contactctl.args.Args;
+import dev.contactctl.bulk.ContactResult;
 import dev.contactctl.bulk.RunEnd;
 import dev.contactctl.bulk.RunPolicy;
 import dev.contactctl.bulk.Workers;
@@ -19,6 +20,8 @@ import dev.contactctl.world.StopSignal;
 import dev.contactctl.world.Version;
 import dev.contactctl.world.World;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -89,13 +92,12 @@ final class BulkRun {
       sha256 = plan.sha256();
       output.end(sha256);
     }
-    console.say(
-        ApplySentences.WOULD.with(
-            tasks.contacts(), output.changed(), output.unchanged(), output.refused()));
-    long reads = tasks.needContacts() ? tasks.contacts() : 0;
-    console.say(setup.forecast(reads, output.changed()).sentence());
-    end.stop().ifPresent(stopped -> console.problem(stopped.message()));
-    Exit summary = new SummaryFile(session, args).planned(tasks.contacts(), output, sha256);
+    output.print(tasks.contacts(), end);
+    if (end.stop().isEmpty()) {
+      long reads = tasks.needContacts() ? tasks.contacts() : 0;
+      console.say(setup.forecast(reads, output.changed()).sentence());
+    }
+    Exit summary = new SummaryFile(session, args).planned(tasks.contacts(), end, output, sha256);
     Exit exit = end.exit().and(removals(output, limit)).and(summary);
     boolean differs = args.has(ApplyOptions.EXIT_CODE) && output.changed() > 0;
     return differs ? exit.and(Exit.DIFFERENT) : exit;
@@ -171,15 +173,33 @@ final class BulkRun {
             counts,
             ApplyOptions.OUTPUT.chosenOr(args, ApplyOptions.Output.NDJSON),
             failed);
+    failed.addPast(past);
     announce(tasks, journal);
     long left = tasks.contacts() - before;
     console.say(setup.forecast(tasks.needContacts() ? left : 0, left).sentence());
-    Workers workers = setup.workers(policy, left, journal.log(), runPolicy(left, journal));
+    Workers workers =
+        setup.workers(policy, left, journal.log(), runPolicy(tasks.contacts(), journal));
     RunEnd end = run(progress, () -> workers.run(tasks.after(past), left, output));
     RunReport report = new RunReport(console, counts, end, journal);
     report.print();
     SummaryFile summary = new SummaryFile(session, args);
-    return report.exit().and(summary.ran(counts, end, output.explained(), tasks.planSha256()));
+    return report.exit().and(summary.ran(counts, end, failures(past, output), tasks.planSha256()));
+  }
+
+  /** The first of those that failed, from the beginning of the run, however often resumed. */
+  private List<SummaryFile.Failed> failures(PastRun past, RunOutput output) {
+    List<SummaryFile.Failed> all = new ArrayList<>();
+    for (PastRun.Failure failure : past.failures()) {
+      if (all.size() < RunOutput.EXPLAINED) {
+        all.add(new SummaryFile.Failed(failure.id(), FailedFile.reason(console, failure)));
+      }
+    }
+    for (ContactResult result : output.explained()) {
+      if (all.size() < RunOutput.EXPLAINED) {
+        all.add(new SummaryFile.Failed(result.id(), FailedFile.reason(console, result)));
+      }
+    }
+    return all;
   }
 
   private void announce(RunTasks tasks, RunJournal journal) {
@@ -211,7 +231,8 @@ final class BulkRun {
         setup.contactsAtOnce(journal),
         stops ? RunPolicy.OnFailure.STOP : RunPolicy.OnFailure.CONTINUE,
         ApplyOptions.maxFailures(args).map(most -> most.of(contacts)).orElse(Long.MAX_VALUE),
-        ApplyOptions.canary(args));
+        ApplyOptions.canary(args),
+        RunCounts.of(journal.past()).failures());
   }
 
   private Progress.Mode mode() {

@@ -1,6 +1,9 @@
 package dev.contactctl.apply;
 
 import dev.contactctl.bulk.ContactResult;
+import dev.contactctl.bulk.RunEnd;
+import dev.contactctl.bulk.RunStop;
+import dev.contactctl.bulk.StopCause;
 import dev.contactctl.bulk.Target;
 import dev.contactctl.flow.Plan;
 import dev.contactctl.message.Message;
@@ -42,6 +45,25 @@ final class ChangesOutput implements Survey.Sink {
 
   long refused() {
     return refused;
+  }
+
+  /** How many contacts were compared, or could not be. */
+  long compared() {
+    return changed + unchanged + refused;
+  }
+
+  /** Says how many contacts would change, and why not all of them were compared. */
+  void print(long contacts, RunEnd end) {
+    Optional<RunStop> stop = end.stop();
+    if (stop.isEmpty()) {
+      console.say(ApplySentences.WOULD.with(contacts, changed, unchanged, refused));
+      return;
+    }
+    if (stop.get().cause() != StopCause.REQUEST) {
+      console.problem(stop.get().message());
+    }
+    console.problem(
+        ApplySentences.WOULD_OF_PART.with(compared(), contacts, changed, unchanged, refused));
   }
 
   /** How many values would be erased. */
@@ -110,6 +132,9 @@ final class ChangesOutput implements Survey.Sink {
 
   @Override
   public void refused(ContactResult result) {
+    if (!result.isFailure()) {
+      return; // it was not compared, because the dry run stopped
+    }
     refused++;
     console.findings(result.findings());
     for (Message note : result.notes()) {

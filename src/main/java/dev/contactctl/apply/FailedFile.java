@@ -4,11 +4,13 @@ import dev.contactctl.args.Args;
 import dev.contactctl.bulk.ContactResult;
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Severity;
-import dev.contactctl.message.Language;
+import dev.contactctl.journal.PastRun;
+import dev.contactctl.message.Message;
 import dev.contactctl.records.CheckedInput;
 import dev.contactctl.records.FailedRecords;
 import dev.contactctl.records.InputRecord;
 import dev.contactctl.records.RecordCursor;
+import dev.contactctl.session.Console;
 import dev.contactctl.session.Session;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +22,7 @@ import java.util.Optional;
  * first those that were invalid, then the others in the order of the input.
  */
 final class FailedFile implements FailedTasks, AutoCloseable {
-  private final Language language;
+  private final Console console;
   private final Optional<FailedRecords> file;
   private final Map<Integer, String> reasons = new HashMap<>();
 
@@ -30,7 +32,7 @@ final class FailedFile implements FailedTasks, AutoCloseable {
    * @throws dev.contactctl.world.Failure exit 10, when the file cannot be there
    */
   FailedFile(Session session, Args args) {
-    this.language = session.console().language();
+    this.console = session.console();
     this.file =
         args.one(ApplyOptions.FAILED_TO)
             .map(name -> FailedRecords.to(session.world().cwd().resolve(name)));
@@ -54,7 +56,7 @@ final class FailedFile implements FailedTasks, AutoCloseable {
     }
     for (Finding finding : why) {
       if (finding.severity() == Severity.ERROR) {
-        file.get().add(record, language.say(finding.messageAtPath()));
+        file.get().add(record, said(console, finding.messageAtPath()));
         return;
       }
     }
@@ -63,17 +65,36 @@ final class FailedFile implements FailedTasks, AutoCloseable {
   @Override
   public void add(ContactResult result) {
     if (file.isPresent() && result.state().isFinal()) {
-      reasons.put(result.record(), reason(result));
+      reasons.put(result.record(), reason(console, result));
     }
   }
 
-  private String reason(ContactResult result) {
-    for (Finding finding : result.findings()) {
-      if (finding.severity() == Severity.ERROR) {
-        return language.say(finding.messageAtPath());
+  @Override
+  public void addPast(PastRun past) {
+    if (file.isPresent()) {
+      for (PastRun.Failure failure : past.failures()) {
+        reasons.put(failure.record(), reason(console, failure));
       }
     }
-    return language.say(result.message());
+  }
+
+  /** Why a contact did not end as asked, in words and without secrets. */
+  static String reason(Console console, ContactResult result) {
+    for (Finding finding : result.findings()) {
+      if (finding.severity() == Severity.ERROR) {
+        return said(console, finding.messageAtPath());
+      }
+    }
+    return said(console, result.message());
+  }
+
+  /** The same for one that failed before the run was resumed. */
+  static String reason(Console console, PastRun.Failure failure) {
+    return failure.why().orElseGet(() -> said(console, ApplySentences.FAILED_BEFORE.with()));
+  }
+
+  private static String said(Console console, Message message) {
+    return console.masked(console.language().say(message));
   }
 
   /**

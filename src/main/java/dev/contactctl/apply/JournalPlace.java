@@ -7,10 +7,9 @@ import dev.contactctl.world.PrivateFile;
 import dev.contactctl.world.StateFolder;
 import dev.contactctl.world.World;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Where the journal of a run is kept. */
 final class JournalPlace {
@@ -18,16 +17,18 @@ final class JournalPlace {
 
   private JournalPlace() {}
 
+  /** The file that the user names, if any. */
+  static Optional<Path> named(World world, Args args) {
+    return args.one(ApplyOptions.JOURNAL).map(world.cwd()::resolve);
+  }
+
   /**
-   * The file that the user names, or a new one in the state folder.
+   * Makes a journal in the state folder, under a name that no other run has.
    *
+   * @param create makes it; fails with exit 2 when there is a file of that name
    * @throws Failure exit 10, when the state folder cannot be made; exit 2, when there is none
    */
-  static Path of(World world, Args args) {
-    Optional<String> named = args.one(ApplyOptions.JOURNAL);
-    if (named.isPresent()) {
-      return world.cwd().resolve(named.get());
-    }
+  static <J> J inStateFolder(World world, Function<Path, J> create) {
     Optional<Path> folder = StateFolder.of(world);
     if (folder.isEmpty()) {
       throw new Failure(Exit.USAGE, ApplySentences.NO_HOME.with());
@@ -37,16 +38,23 @@ final class JournalPlace {
     } catch (IOException e) {
       throw new Failure(Exit.LOCAL_FILES, ApplySentences.NO_STATE_FOLDER.with(folder.get()));
     }
-    return unused(world, folder.get());
+    return unused(world, folder.get(), create);
   }
 
-  /** Journals are kept: each run has a file of its own, named after its time. */
-  private static Path unused(World world, Path folder) {
+  /**
+   * Journals are kept: each run has a file of its own, named after its time. Another run that began
+   * in the same second may take a name before this one does.
+   */
+  private static <J> J unused(World world, Path folder, Function<Path, J> create) {
     String time = world.now().toString().replaceAll("\\..*|Z$", "").replace(":", "");
     for (int i = 1; i < MOST; i++) {
       Path file = folder.resolve("apply-" + time + (i == 1 ? "" : "-" + i) + ".ndjson");
-      if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-        return file;
+      try {
+        return create.apply(file);
+      } catch (Failure taken) {
+        if (taken.exit() != Exit.USAGE) {
+          throw taken;
+        }
       }
     }
     throw new Failure(Exit.LOCAL_FILES, ApplySentences.NO_STATE_FOLDER.with(folder));

@@ -8,6 +8,7 @@ import dev.contactctl.journal.JournalHeader;
 import dev.contactctl.journal.PastRun;
 import dev.contactctl.session.Console;
 import dev.contactctl.session.Session;
+import dev.contactctl.world.LockHolder;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -27,12 +28,25 @@ record RunJournal(RunLog log, PastRun past, Optional<Path> file) {
     if (ApplyOptions.keepsNoJournal(args)) {
       return new RunJournal(RunLog.NONE, PastRun.none(), Optional.empty());
     }
-    Path file = JournalPlace.of(session.world(), args);
+    LockHolder self = session.world().self();
+    Optional<Path> named = JournalPlace.named(session.world(), args);
+    if (named.isEmpty()) {
+      return JournalPlace.inStateFolder(
+          session.world(), file -> of(session, file, JournalFile.create(file, header, self)));
+    }
+    Path file = named.get();
     JournalFile journal =
         args.has(ApplyOptions.RESUME)
-            ? JournalFile.resume(file, header, session.world().self())
-            : JournalFile.create(file, header, session.world().self());
-    return new RunJournal(new JournalLog(journal), journal.past(), Optional.of(file));
+            ? JournalFile.resume(file, header, self)
+            : JournalFile.create(file, header, self);
+    return of(session, file, journal);
+  }
+
+  private static RunJournal of(Session session, Path file, JournalFile journal) {
+    return new RunJournal(
+        new JournalLog(journal, result -> FailedFile.reason(session.console(), result)),
+        journal.past(),
+        Optional.of(file));
   }
 
   /** Says where the journal is, and what was found in it. */

@@ -18,7 +18,7 @@ import java.util.List;
  */
 final class RunOutput implements Results {
   /** How many failures are explained on standard error; the results have all of them. */
-  private static final int EXPLAINED = 100;
+  static final int EXPLAINED = 100;
 
   private final Console console;
   private final Progress progress;

@@ -1,6 +1,7 @@
 package dev.contactctl.apply;
 
 import dev.contactctl.bulk.RunEnd;
+import dev.contactctl.bulk.StopCause;
 import dev.contactctl.journal.ContactState;
 import dev.contactctl.session.Console;
 import dev.contactctl.world.Exit;
@@ -38,9 +39,16 @@ final class RunReport {
     if (!end.isComplete()) {
       console.problem(
           journal.file().isPresent()
-              ? ApplySentences.RESUME.with(journal.file().get())
+              ? howToResume().with(journal.file().get())
               : ApplySentences.NO_RESUME.with());
     }
+  }
+
+  /** Failures count for the run, however often it is resumed. */
+  private ApplySentences howToResume() {
+    boolean tooMany =
+        end.stop().isPresent() && end.stop().get().cause() == StopCause.TOO_MANY_FAILURES;
+    return tooMany ? ApplySentences.RESUME_ALLOWING : ApplySentences.RESUME;
   }
 
   /** The exit code, of which the contacts that failed in an earlier run are a part. */

@@ -1,7 +1,6 @@
 package dev.contactctl.apply;
 
 import dev.contactctl.args.Args;
-import dev.contactctl.bulk.ContactResult;
 import dev.contactctl.bulk.RunEnd;
 import dev.contactctl.bulk.RunStop;
 import dev.contactctl.journal.ContactState;
@@ -14,6 +13,7 @@ import dev.contactctl.world.PrivateFile;
 import dev.contactctl.write.MarkdownText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,33 +35,44 @@ final class SummaryFile {
   /**
    * Writes what a dry run found.
    *
+   * @param end how it ended, perhaps before its end
    * @param planSha256 the digest of the plan that it wrote or showed
    * @return exit 10 when it cannot be written, which is reported
    */
-  Exit planned(long contacts, ChangesOutput output, Optional<String> planSha256) {
+  Exit planned(long contacts, RunEnd end, ChangesOutput output, Optional<String> planSha256) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(row(ApplySentences.CONTACTS, contacts));
+    rows.add(row(ApplySentences.WOULD_CHANGE, output.changed()));
+    rows.add(row(ApplySentences.WOULD_ERASE, output.removals()));
+    rows.add(row(ApplySentences.WOULD_NOT_CHANGE, output.unchanged()));
+    rows.add(row(ApplySentences.WOULD_BE_REFUSED, output.refused()));
+    if (end.stop().isPresent()) {
+      rows.add(row(ApplySentences.NOT_COMPARED, contacts - output.compared()));
+    }
     return append(
         ApplySentences.SUMMARY_OF_PLAN.with(),
-        List.of(
-            row(ApplySentences.CONTACTS, contacts),
-            row(ApplySentences.WOULD_CHANGE, output.changed()),
-            row(ApplySentences.WOULD_ERASE, output.removals()),
-            row(ApplySentences.WOULD_NOT_CHANGE, output.unchanged()),
-            row(ApplySentences.WOULD_BE_REFUSED, output.refused())),
+        rows,
         List.of(),
         planSha256,
-        Optional.empty());
+        end.stop().map(RunStop::message));
   }
+
+  /**
+   * A contact that did not end as asked.
+   *
+   * @param why the reason, in words
+   */
+  record Failed(String id, String why) {}
 
   /**
    * Writes how a run ended.
    *
    * @param counts of this and earlier runs
-   * @param failures the first of the contacts that failed in this run
+   * @param failures the first of the contacts that failed in this and earlier runs
    * @param planSha256 the digest of the plan that was sent
    * @return exit 10 when it cannot be written, which is reported
    */
-  Exit ran(
-      RunCounts counts, RunEnd end, List<ContactResult> failures, Optional<String> planSha256) {
+  Exit ran(RunCounts counts, RunEnd end, List<Failed> failures, Optional<String> planSha256) {
     return append(
         ApplySentences.SUMMARY_OF_RUN.with(),
         List.of(
@@ -85,7 +96,7 @@ final class SummaryFile {
   private Exit append(
       Message heading,
       List<Row> rows,
-      List<ContactResult> failures,
+      List<Failed> failures,
       Optional<String> planSha256,
       Optional<Message> stop) {
     if (file.isEmpty()) {
@@ -101,9 +112,9 @@ final class SummaryFile {
     if (stop.isPresent()) {
       text.append('\n').append(MarkdownText.code(language.say(stop.get()))).append('\n');
     }
-    for (ContactResult failure : failures) {
+    for (Failed failure : failures) {
       text.append("\n- ").append(MarkdownText.code(failure.id())).append(' ');
-      text.append(MarkdownText.code(language.say(failure.message())));
+      text.append(MarkdownText.code(failure.why()));
     }
     try {
       PrivateFile.appendLine(file.get(), console.masked(text.toString()));

@@ -5,6 +5,7 @@ import dev.contactctl.flow.Plan;
 import dev.contactctl.journal.Entry;
 import dev.contactctl.journal.Journal;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Keeps what a run does in a journal. A result that is not final is not written, so that a resumed
@@ -12,10 +13,17 @@ import java.util.Optional;
  */
 public final class JournalLog implements RunLog {
   private final Journal journal;
+  private final Function<ContactResult, String> reasons;
   private final Object delivery = new Object();
 
-  public JournalLog(Journal journal) {
+  /**
+   * Keeps results.
+   *
+   * @param reasons says why a contact did not end as asked, without secrets
+   */
+  public JournalLog(Journal journal, Function<ContactResult, String> reasons) {
     this.journal = journal;
+    this.reasons = reasons;
   }
 
   @Override
@@ -42,7 +50,8 @@ public final class JournalLog implements RunLog {
             result.code(),
             result.attempts(),
             result.took().toMillis(),
-            result.left().map(ContactDigest::of)),
+            result.left().map(ContactDigest::of),
+            result.isFailure() ? Optional.of(reasons.apply(result)) : Optional.empty()),
         () -> deliver(durable));
   }
 

@@ -7,6 +7,7 @@ import dev.contactctl.pace.RetryBudget.Price;
 import dev.contactctl.remote.Reply;
 import dev.contactctl.remote.ReplyFailure;
 import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -56,11 +57,15 @@ final class Retries {
 
   private void charge(Price price, Reply.Problem<?> problem) {
     if (!account.take(price)) {
+      Failure failure = ReplyFailure.of(problem);
       throw new RunStopped(
-          new RunStop(
-              StopCause.OUTAGE,
-              Exit.TEMPORARY,
-              BulkSentences.OUTAGE.with(ReplyFailure.of(problem).message())));
+          problem.isTemporary()
+              ? new RunStop(
+                  StopCause.OUTAGE, Exit.TEMPORARY, BulkSentences.OUTAGE.with(failure.message()))
+              : new RunStop(
+                  StopCause.OUTAGE,
+                  failure.exit(),
+                  BulkSentences.ALL_UNUSABLE.with(failure.message())));
     }
   }
 

@@ -44,6 +44,7 @@ public final class Workers {
   public RunEnd run(Iterator<Task> tasks, long total, Results results) {
     InFlight inFlight = new InFlight(tasks);
     Endings endings = new Endings(context.log(), results, this::stop);
+    stopAfterTooMany(policy.failed());
     if (policy.canary() > 0) {
       mayBegin = policy.canary();
       work(1, inFlight, endings);
@@ -132,18 +133,24 @@ public final class Workers {
   }
 
   private void stopAfterFailure() {
-    long failures = tally.failures();
     if (policy.onFailure() == RunPolicy.OnFailure.STOP) {
       stop(new RunStop(StopCause.FAILURE, Exit.OK, BulkSentences.FIRST_FAILURE.with()));
-    } else if (failures > policy.maxFailures()) {
+    } else if (!stopAfterTooMany(policy.failed() + tally.failures()) && isCanary()) {
+      stop(new RunStop(StopCause.CANARY, Exit.OK, BulkSentences.CANARY.with(policy.canary())));
+    }
+  }
+
+  /** Stops when more contacts have failed than may, those of the run before it was resumed too. */
+  private boolean stopAfterTooMany(long failures) {
+    boolean tooMany = failures > policy.maxFailures();
+    if (tooMany) {
       stop(
           new RunStop(
               StopCause.TOO_MANY_FAILURES,
               Exit.OK,
               BulkSentences.TOO_MANY_FAILURES.with(failures, policy.maxFailures())));
-    } else if (isCanary()) {
-      stop(new RunStop(StopCause.CANARY, Exit.OK, BulkSentences.CANARY.with(policy.canary())));
     }
+    return tooMany;
   }
 
   private synchronized boolean isCanary() {

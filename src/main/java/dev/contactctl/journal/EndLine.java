@@ -8,8 +8,14 @@ import java.util.Optional;
  *
  * @param state the final state; empty when there is no such
  * @param digest the digest of the contact as the server returned it, if it took it
+ * @param why why it did not end as asked, if the line says it
  */
-record EndLine(int record, String id, Optional<ContactState> state, Optional<String> digest) {
+record EndLine(
+    int record,
+    String id,
+    Optional<ContactState> state,
+    Optional<String> digest,
+    Optional<String> why) {
   static final String KIND = ",\"kind\":\"end\"";
 
   /** Reads what follows {@link #KIND}. */
@@ -30,7 +36,9 @@ record EndLine(int record, String id, Optional<ContactState> state, Optional<Str
     members.passNumber();
     Optional<String> digest =
         members.passes(",\"digest\":\"") ? Optional.of(members.plainText()) : Optional.empty();
-    return new EndLine(record, id, state, digest);
+    Optional<String> why =
+        members.passes(",\"why\":\"") ? Optional.of(members.text()) : Optional.empty();
+    return new EndLine(record, id, state, digest, why);
   }
 
   /** Whether the line was as expected, to its end. */

@@ -45,6 +45,8 @@ public sealed interface Entry {
    * @param digest the {@link dev.contactctl.change.ContactDigest} of the contact as the server
    *     holds it, when it took what was sent: always for {@link ContactState#UPDATED}; for another
    *     state it says that the contact was changed all the same, so that it can be undone
+   * @param why why it did not end as asked, in words, for whoever goes on with the run; empty when
+   *     it did
    */
   record End(
       int record,
@@ -54,7 +56,8 @@ public sealed interface Entry {
       String code,
       int attempts,
       long millis,
-      Optional<String> digest)
+      Optional<String> digest,
+      Optional<String> why)
       implements Entry {
 
     /** An end; neither a state that is not final, nor an update without a digest is one. */
@@ -88,6 +91,9 @@ public sealed interface Entry {
     members.put("attempts", end.attempts()).put("ms", end.millis());
     if (end.digest().isPresent()) {
       members.put("digest", end.digest().get());
+    }
+    if (end.why().isPresent()) {
+      members.put("why", end.why().get());
     }
     return bytes(members);
   }

@@ -59,6 +59,7 @@ final class JournalFaults {
    */
   static void refuseOther(Path file, JournalHeader was, JournalHeader is) {
     refuseOtherServer(file.toString(), was.baseUrl(), is.baseUrl());
+    refuseOtherUndo(file, was, is);
     refuseOtherOptions(file, was.options(), is.options());
     if (was.records() != is.records()) {
       throw new Failure(
@@ -75,6 +76,20 @@ final class JournalFaults {
     if (!was.equals(is)) {
       throw other(JournalSentences.OTHER_SERVER, name, was, is);
     }
+  }
+
+  /** An undo has the input and the time of the run that it undoes instead of an input. */
+  private static void refuseOtherUndo(Path file, JournalHeader was, JournalHeader is) {
+    boolean other = !was.input().equals(is.input()) || was.records() != is.records();
+    if (other && (was.undoes().isPresent() || is.undoes().isPresent())) {
+      throw new Failure(Exit.USAGE, JournalSentences.OTHER_RUN.with(file, kind(was), kind(is)));
+    }
+  }
+
+  private static Message kind(JournalHeader run) {
+    return run.undoes().isPresent()
+        ? JournalSentences.UNDOES.with(run.undoes().get())
+        : JournalSentences.APPLIES.with();
   }
 
   private static void refuseOtherOptions(

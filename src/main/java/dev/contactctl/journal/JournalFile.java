@@ -85,11 +85,12 @@ public final class JournalFile implements Journal {
   public static JournalFile resume(Path file, JournalHeader header, LockHolder self) {
     AppendFile opened = open(file, self);
     try {
-      JournalScan scan = JournalScan.of(file.toString(), opened, JournalScan.Listener.NOBODY);
+      PastFailures failures = new PastFailures();
+      JournalScan scan = JournalScan.of(file.toString(), opened, failures);
       JournalFaults.refuseOther(file, scan.header(), header);
       long cutOff = heal(opened, scan);
       GroupCommit commit = new GroupCommit(file, opened, scan.sequence());
-      PastRun past = new PastRun(scan.ledger().copy(), cutOff);
+      PastRun past = new PastRun(scan.ledger().copy(), cutOff, failures.all());
       JournalFile journal = new JournalFile(file, commit, scan.ledger(), past);
       journal.begin(resumed(header.started()));
       return journal;

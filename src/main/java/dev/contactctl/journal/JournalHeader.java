@@ -1,6 +1,7 @@
 package dev.contactctl.journal;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SortedMap;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +28,24 @@ public record JournalHeader(
   static final int FORMAT = 1;
 
   static final String KIND = "journal";
+
+  private static final String UNDO = "undo ";
+
+  /**
+   * What the input of an undo is called.
+   *
+   * @param run the header of the journal of the run that is undone
+   */
+  public static String undoing(JournalHeader run) {
+    return UNDO + run.input() + " " + run.started();
+  }
+
+  /** When the run began that this run undoes, if it is an undo. */
+  Optional<String> undoes() {
+    return input.startsWith(UNDO)
+        ? Optional.of(input.substring(input.lastIndexOf(' ') + 1))
+        : Optional.empty();
+  }
 
   ObjectNode members() {
     ObjectNode members = HeaderReader.members(KIND, FORMAT, tool, baseUrl).put("input", input);

@@ -38,6 +38,11 @@ enum JournalSentences implements Sentence {
   OTHER_INPUT(
       "{0}: the run was begun with other input (digest {1}, now {2}); pass the same input,"
           + " or begin a new journal"),
+  OTHER_RUN(
+      "{0}: is the journal of {1}, and cannot go on with {2}; name the journal that belongs to the"
+          + " run, or begin a new one"),
+  UNDOES("an undo of the run that began at {0}"),
+  APPLIES("a run of apply"),
   OTHER_COUNT(
       "{0}: the run was begun with {1:record|records}, and the input now has {2}; pass the same"
           + " input, or begin a new journal"),

@@ -7,15 +7,24 @@ import java.util.Optional;
 public final class PastRun {
   private final Ledger ledger;
   private final long cutOff;
+  private final List<Failure> failures;
 
-  PastRun(Ledger ledger, long cutOff) {
+  /**
+   * A contact that did not end as asked.
+   *
+   * @param why the reason in words; empty in a journal of a version that did not keep it
+   */
+  public record Failure(int record, String id, Optional<String> why) {}
+
+  PastRun(Ledger ledger, long cutOff, List<Failure> failures) {
     this.ledger = ledger;
     this.cutOff = cutOff;
+    this.failures = failures;
   }
 
   /** Nothing. */
   public static PastRun none() {
-    return new PastRun(new Ledger(0), 0);
+    return new PastRun(new Ledger(0), 0, List.of());
   }
 
   /** Whether the record's contact has reached a final state, so that it is left alone. */
@@ -41,6 +50,11 @@ public final class PastRun {
   /** How many contacts ended so. */
   public int count(ContactState state) {
     return ledger.count(state);
+  }
+
+  /** The contacts that failed or are in conflict, in the order in which they ended. */
+  public List<Failure> failures() {
+    return failures;
   }
 
   /**

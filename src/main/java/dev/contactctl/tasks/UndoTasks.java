@@ -6,6 +6,7 @@ import dev.contactctl.flow.ServerContact;
 import dev.contactctl.journal.BeforeImage;
 import dev.contactctl.journal.BeforeImages;
 import dev.contactctl.journal.Entry;
+import dev.contactctl.journal.JournalHeader;
 import dev.contactctl.journal.PastRun;
 import java.util.Iterator;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class UndoTasks implements RunTasks {
 
   @Override
   public String digest() {
-    return "undo " + images.header().input() + " " + images.header().started();
+    return JournalHeader.undoing(images.header());
   }
 
   @Override

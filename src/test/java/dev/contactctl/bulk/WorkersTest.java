@@ -100,6 +100,37 @@ class WorkersTest {
   }
 
   @Test
+  void failures_before_it_was_resumed_count() {
+    refuse("c1", "c2");
+    run.policy = new RunPolicy(1, RunPolicy.OnFailure.CONTINUE, 4, 0, 3);
+    RunEnd end = run();
+    assertEquals(StopCause.TOO_MANY_FAILURES, end.stop().orElseThrow().cause());
+    assertEquals(
+        "stopped after 5 failures; --max-failures allows 4",
+        end.stop().orElseThrow().message().toString());
+    assertEquals(2, run.results.size());
+  }
+
+  @Test
+  void nothing_begins_when_more_have_failed_before_than_are_allowed() {
+    run.policy = new RunPolicy(4, RunPolicy.OnFailure.CONTINUE, 4, 0, 5);
+    RunEnd end = run();
+    assertEquals(StopCause.TOO_MANY_FAILURES, end.stop().orElseThrow().cause());
+    assertEquals(0, server.requests("GET"));
+    assertEquals(MANY, end.notBegun());
+  }
+
+  @Test
+  void answers_that_no_time_makes_usable_end_it_as_what_they_are() {
+    server.failing((method, id) -> MemoryServer.Fault.HTML);
+    RunEnd end = run();
+    checkResults(end);
+    assertEquals(StopCause.OUTAGE, end.stop().orElseThrow().cause());
+    assertEquals(Exit.REFUSED, end.exit());
+    assertTrue(end.notBegun() > 0);
+  }
+
+  @Test
   void as_many_failures_as_are_allowed_do_not_stop_it() {
     refuse("c1", "c2");
     run.policy = new RunPolicy(4, RunPolicy.OnFailure.CONTINUE, 2, 0);

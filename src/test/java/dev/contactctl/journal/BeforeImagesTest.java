@@ -103,7 +103,16 @@ class BeforeImagesTest {
       journal.await(Journals.intent(1));
       Entry.End end = Journals.end(1, ContactState.CONFLICT);
       journal.add(
-          new Entry.End(1, end.id(), end.state(), 200, "", 1, 3, Optional.of(Journals.digest(9))),
+          new Entry.End(
+              1,
+              end.id(),
+              end.state(),
+              200,
+              "",
+              1,
+              3,
+              Optional.of(Journals.digest(9)),
+              Optional.of("changed")),
           NOTHING);
     }
     assertEquals(List.of(image(1, 2, Journals.digest(9), BeforeImage.Certainty.UPDATED)), images());

@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -65,7 +66,8 @@ class JournalFileTest {
         {"seq":2,"kind":"end","record":3,"id":"contact-3","state":"updated","status":200,"code":"",\
         "attempts":1,"ms":35,"digest":"%s","crc":"########"}
         {"seq":3,"kind":"end","record":4,"id":"contact-4","state":"failed","status":400,\
-        "code":"INVALID \\"PARAMETER\\"","attempts":1,"ms":35,"crc":"########"}
+        "code":"INVALID \\"PARAMETER\\"","attempts":1,"ms":35,"why":"400 \\"no\\", \\\\ \\n 4",\
+        "crc":"########"}
         """
             .formatted("a".repeat(64), Journals.digest(3), Journals.digest(1003)),
         Files.readString(file()).replaceAll("\"crc\":\"[0-9a-f]{8}\"", "\"crc\":\"########\""));
@@ -275,5 +277,23 @@ class JournalFileTest {
       assertTrue(Thread.interrupted());
     }
     assertTrue(Files.readString(file()).contains("contact-1"));
+  }
+
+  @Test
+  void a_run_that_is_resumed_knows_what_failed_before_and_why() {
+    try (JournalFile journal = create()) {
+      journal.await(Journals.blindIntent(3));
+      journal.add(Journals.end(5, ContactState.CONFLICT), NOTHING);
+      journal.add(Journals.end(3, ContactState.UPDATED), NOTHING);
+      journal.add(Journals.end(4, ContactState.FAILED), NOTHING);
+      journal.add(Journals.end(6, ContactState.UNCHANGED), NOTHING);
+    }
+    try (JournalFile journal = resume()) {
+      assertEquals(
+          List.of(
+              new PastRun.Failure(5, Journals.id(5), Optional.of(Journals.why(5))),
+              new PastRun.Failure(4, Journals.id(4), Optional.of(Journals.why(4)))),
+          journal.past().failures());
+    }
   }
 }

@@ -61,7 +61,12 @@ final class Journals {
         state == ContactState.FAILED ? "INVALID \"PARAMETER\"" : "",
         1,
         35,
-        state == ContactState.UPDATED ? Optional.of(digest(1000 + record)) : Optional.empty());
+        state == ContactState.UPDATED ? Optional.of(digest(1000 + record)) : Optional.empty(),
+        state == ContactState.UPDATED ? Optional.empty() : Optional.of(why(record)));
+  }
+
+  static String why(int record) {
+    return "400 \"no\", \\ \n " + record;
   }
 
   static String id(int record) {

@@ -40,6 +40,11 @@ public final class BulkServer implements AutoCloseable {
     void at(Moment moment, int count) throws Exception;
   }
 
+  /** Thrown by a visitor to have the request answered with 503. */
+  public static final class Unavailable extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
   private final Map<String, String> memos = new ConcurrentHashMap<>();
   private final List<String> puts = new CopyOnWriteArrayList<>();
   private final Map<Moment, AtomicInteger> counts = new ConcurrentHashMap<>();
@@ -96,6 +101,9 @@ public final class BulkServer implements AutoCloseable {
         reach(Moment.GET);
       }
       answer(exchange, contact(id, memos.getOrDefault(id, "")));
+    } catch (Unavailable e) {
+      exchange.sendResponseHeaders(503, -1);
+      exchange.close();
     } catch (Exception e) {
       exchange.close(); // nobody waits for the answer any more
     }

@@ -1,0 +1,25 @@
+package dev.contactctl.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects from a journal which contacts did not end as asked, and why. */
+final class PastFailures implements JournalScan.Listener {
+  private final List<PastRun.Failure> all = new ArrayList<>();
+
+  @Override
+  public void end(EndLine end, long offset) {
+    boolean failed =
+        end.state().equals(Optional.of(ContactState.FAILED))
+            || end.state().equals(Optional.of(ContactState.CONFLICT));
+    if (failed) {
+      all.add(new PastRun.Failure(end.record(), end.id(), end.why()));
+    }
+  }
+
+  /** Those found so far, in the order of the journal. */
+  List<PastRun.Failure> all() {
+    return all;
+  }
+}
