@@ -6,6 +6,7 @@ import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ import java.util.Optional;
 public record HttpProxy(String host, int port, Optional<String> authorization, String variable) {
   private static final int MAX_PORT = 65_535;
 
+  private static final List<String> SCHEMES =
+      List.of("http", "https", "socks", "socks4", "socks4a", "socks5", "socks5h");
+
   /**
    * The proxy in a variable: {@code [http://][USER[:PASSWORD]@]HOST:PORT[/]}, where user and
    * password may be percent-encoded.
@@ -28,6 +32,9 @@ public record HttpProxy(String host, int port, Optional<String> authorization, S
    *     it may be a password
    */
   static HttpProxy of(String variable, String text) {
+    if (isSchemeWithoutSlashes(text)) {
+      throw wrong(NetworkSentences.NOT_A_PROXY, variable);
+    }
     int colon = text.indexOf("://");
     String scheme = colon < 0 ? "http" : text.substring(0, colon).toLowerCase(Locale.ROOT);
     String rest = colon < 0 ? text : text.substring(colon + "://".length());
@@ -48,6 +55,14 @@ public record HttpProxy(String host, int port, Optional<String> authorization, S
     Optional<String> login =
         at < 0 ? Optional.empty() : Optional.of(basic(variable, rest.substring(0, at)));
     return new HttpProxy(parts[0], Integer.parseInt(parts[1]), login, variable);
+  }
+
+  /** In {@code http:user:password@host}, the scheme would be taken for the user. */
+  private static boolean isSchemeWithoutSlashes(String text) {
+    int colon = text.indexOf(':');
+    return colon > 0
+        && SCHEMES.contains(text.substring(0, colon).toLowerCase(Locale.ROOT))
+        && !text.startsWith("//", colon + 1);
   }
 
   /** Host and port, which may be empty; nothing when the text is not that. */

@@ -65,6 +65,12 @@ class HttpProxyTest {
   @ParameterizedTest
   @CsvSource({
     "http://,is not the URL of a proxy",
+    "http:me:secret@proxy.example:3128,is not the URL of a proxy",
+    "HTTP:me:secret@proxy.example:3128,is not the URL of a proxy",
+    "http:/me:secret@proxy.example:3128,is not the URL of a proxy",
+    "https:secret@proxy.example:3128,is not the URL of a proxy",
+    "socks5:me:secret@proxy.example:1080,is not the URL of a proxy",
+    "http:3128,is not the URL of a proxy",
     "http://me:secret@,is not the URL of a proxy",
     "http://proxy.example:3128/path,is not the URL of a proxy",
     "http://proxy example:3128,is not the URL of a proxy",
