@@ -86,7 +86,7 @@ enum ApplySentences implements Sentence {
           + " --dry-run, and allow them with {3}"),
   WOULD_BE_TOO_MANY_REMOVALS(
       "{0:value|values} would be erased, and {2} allows {1}; allow them with {3}"),
-  PLAN_WRITTEN("plan: {0}, sha256 {1}; send it with contactctl apply --plan {0}"),
+  PLAN_WRITTEN("plan: {0}, sha256 {1}; send it with contactctl apply --plan {0:word}"),
   PLAN("plan: {0}, sha256 {1}"),
   PLAN_IN_MARKDOWN("Plan with the SHA-256 digest {0}"),
   NO_PLAN_OF_REMOVALS(
@@ -111,9 +111,9 @@ enum ApplySentences implements Sentence {
   NOT_BEGUN("not begun"),
   NOT_COMPARED("not compared"),
   FAILED_BEFORE("failed before the run was resumed; its earlier results say why"),
-  RESUME("to go on, run the same command with --journal {0} --resume"),
+  RESUME("to go on, run the same command with --journal {0:word} --resume"),
   RESUME_ALLOWING(
-      "to go on in spite of the failures, run the same command with --journal {0} --resume and a"
+      "to go on in spite of the failures, run the same command with --journal {0:word} --resume and a"
           + " larger --max-failures"),
   NO_RESUME("there is no journal; to go on, run the command again");
 

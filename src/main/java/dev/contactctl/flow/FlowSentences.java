@@ -34,7 +34,7 @@ enum FlowSentences implements Sentence {
   NOT_A_TIME("is {0:quoted}, which is not a time, so the file may be older than the contact"),
   WRITE_TIME("write it as get shows it, as in 2021-08-10T11:09:37+09:00"),
   ALLOW_ONCE("{0}; to allow it once, add {1}"),
-  SEND_KEPT("{0}; to send the text as it is, run contactctl update {1} --replace -f {2} {3}"),
+  SEND_KEPT("{0}; to send the text as it is, run contactctl update {1} --replace -f {2:word} {3}"),
   NO_MODIFIED_TIME("has no modifiedTime to compare; leave --if-unmodified-since out"),
   MODIFIED(
       "was modified at {0:quoted}, which is after --if-unmodified-since {1};"
@@ -50,10 +50,10 @@ enum FlowSentences implements Sentence {
 
   NOTHING_SENT(
       "edit: the text has errors, and nothing was sent; correct them and run"
-          + " contactctl update {0} --replace -f {1}"),
+          + " contactctl update {0} --replace -f {1:word}"),
   SAME_PROBLEMS(
       "edit: the errors are still there, and nothing was sent; correct them and run"
-          + " contactctl update {0} --replace -f {1}"),
+          + " contactctl update {0} --replace -f {1:word}"),
   UNREADABLE_TEXT("{0}; nothing was sent"),
   EDITOR_FAILED("edit: the editor ended with code {0}, and nothing was sent"),
   EDITOR_NOT_STARTED("edit: the editor cannot be started, and nothing was sent"),

@@ -17,7 +17,7 @@ enum JournalSentences implements Sentence {
   UNREADABLE("{0}: the journal cannot be read; check the file and its disk"),
   NOT_A_FILE("{0}: the journal is not a regular file; name another one"),
   OPEN_TO_OTHERS(
-      "{0}: the journal can be changed by other users; check it, then run chmod go-w {0}"),
+      "{0}: the journal can be changed by other users; check it, then run: chmod go-w {0:word}"),
 
   EMPTY(
       "{0}: the journal ends within its first line, so nothing was sent;"

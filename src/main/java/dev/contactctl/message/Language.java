@@ -47,6 +47,7 @@ public abstract class Language {
       case "raw" -> raw(argument);
       case "quoted" -> quoted(raw(argument));
       case "cut" -> cut(raw(argument));
+      case "word" -> ShellText.word(raw(argument));
       case "or" -> joined((List<?>) argument, or());
       default -> counted((Number) argument, form);
     };

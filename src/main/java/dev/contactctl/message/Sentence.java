@@ -12,6 +12,7 @@ import java.util.List;
  *   <li>{@code {0:raw}}: the same without such names: for prose, and places that programs read
  *   <li>{@code {0:quoted}}: in double quotes, cut after 40 code points, with such names
  *   <li>{@code {0:cut}}: cut after 40 code points, without quotes
+ *   <li>{@code {0:word}}: as one word of a command for a shell, in single quotes if it needs them
  *   <li>{@code {0:or}}: a list as {@code A, B or C}
  *   <li>{@code {0:item|items}}: a number with its noun, {@code 1 item} or {@code 3 items}
  * </ul>

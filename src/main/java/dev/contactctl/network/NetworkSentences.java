@@ -21,7 +21,7 @@ enum NetworkSentences implements Sentence {
   AT("{0}: {1}"),
   NO_CERTIFICATE("{0}: {1}: has no certificate; write PEM, with -----BEGIN CERTIFICATE-----"),
   PRIVATE_KEY("{0}: {1}:{2}: has a private key; leave only certificates in the file"),
-  PKCS7("{0}: {1}:{2}: is PKCS #7; convert it with: openssl pkcs7 -print_certs -in {1}"),
+  PKCS7("{0}: {1}:{2}: is PKCS #7; convert it with: openssl pkcs7 -print_certs -in {1:word}"),
   DAMAGED("{0}: {1}:{2}: the certificate is damaged; export it again"),
   NOT_A_CERTIFICATE(
       "{0}: {1}: is binary, and not one certificate; export the certificates as PEM, with"

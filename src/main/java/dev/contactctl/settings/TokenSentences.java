@@ -32,12 +32,12 @@ enum TokenSentences implements Sentence {
           + " if it is a name, write ./NAME"),
   OPEN_TO_OTHERS(
       "{0}: holds a secret and others may read it;"
-          + " run: chmod 600 {0} (or, where that has no effect, {1})"),
+          + " run: chmod 600 {0:word} (or, where that has no effect, {1})"),
   COMMAND_OF_OTHERS(
-      "{0}: names a program to run ({1}) and others may write it; run: chmod go-w {0}"),
+      "{0}: names a program to run ({1}) and others may write it; run: chmod go-w {0:word}"),
   STUCK("{0}: holds a secret, others may use it, and you cannot change that; {1}"),
   MOUNTED("{0}: holds a secret that others may read; it is used, since you cannot change that"),
-  PASS_BY_STDIN("pass {0} < {1}"),
+  PASS_BY_STDIN("pass {0} < {1:word}"),
   REPLACED("{0}: was replaced while it was read; run again"),
   USE_VARIABLE("set {0}"),
   COPY_IT("copy it to a folder of yours"),
