@@ -16,6 +16,9 @@ enum SessionSentences implements Sentence {
   ANSWERED("{0} {1}: {2}"),
   SENT_AGAIN("{0} {1}: sent again, for the server had closed the connection that was kept"),
   BODIES_OF_NO_TRACE("--trace-bodies: needs --trace FILE"),
+  TRACE_NEEDS_FILE(
+      "{0}: {1:quoted} is not a file; a trace is rewritten while it grows, so name a new file, such"
+          + " as trace.har"),
   UNKNOWN_RULE("--allow: unknown rule {0:quoted}; contactctl explain lists the rules"),
   MISTYPED_RULE("--allow: unknown rule {0:quoted}; did you mean {1}?"),
   RULE_OF_READING("--allow: {0} is a rule about reading and cannot be allowed; correct the input");

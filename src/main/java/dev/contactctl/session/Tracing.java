@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** Makes the trace that {@code --trace} asks for. */
 final class Tracing {
+  /** What stands for a standard stream where other options take a file. */
+  private static final String STREAM = "-";
+
   private Tracing() {}
 
   /**
@@ -23,6 +26,10 @@ final class Tracing {
     Optional<String> name = args.one(CommonOptions.TRACE);
     if (name.isEmpty()) {
       throw new Failure(Exit.USAGE, SessionSentences.BODIES_OF_NO_TRACE.with());
+    }
+    if (name.get().isEmpty() || name.get().equals(STREAM)) {
+      throw new Failure(
+          Exit.USAGE, SessionSentences.TRACE_NEEDS_FILE.with(CommonOptions.TRACE, name.get()));
     }
     Path file = world.cwd().resolve(name.get());
     return args.has(CommonOptions.TRACE_BODIES)

@@ -56,7 +56,7 @@ final class HarEntries {
 
   private static final String RATE_LIMIT = "ratelimit";
   private static final String HTTP = "HTTP/1.1";
-  private static final String NO_ANSWER_YET = "no-answer-yet";
+  private static final String NO_ANSWER_YET = "no-answer-before-the-end";
   private static final String SENT_AGAIN = "kept-connection-ended-sent-again";
 
   private final Secrets secrets;

@@ -8,6 +8,7 @@ import dev.contactctl.world.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,13 +64,14 @@ final class HarFile {
    */
   static HarFile create(String option, Path path, Reporter reporter) {
     try {
-      GrowingFile file = GrowingFile.create(path);
-      file.rewrite(0, (START + END).getBytes(StandardCharsets.UTF_8));
+      GrowingFile file = GrowingFile.create(path, (START + END).getBytes(StandardCharsets.UTF_8));
       HarFile made = new HarFile(file, TraceSentences.CANNOT_WRITE.with(option, path), reporter);
       made.finished = START.length();
       return made;
     } catch (FileAlreadyExistsException e) {
-      throw new Failure(Exit.USAGE, TraceSentences.EXISTS.with(option, path));
+      boolean file = Files.isRegularFile(path) || Files.isSymbolicLink(path);
+      TraceSentences what = file ? TraceSentences.EXISTS : TraceSentences.NO_FILE;
+      throw new Failure(Exit.USAGE, what.with(option, path));
     } catch (IOException e) {
       throw new Failure(Exit.LOCAL_FILES, TraceSentences.CANNOT_CREATE.with(option, path));
     }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -28,16 +29,25 @@ public final class GrowingFile {
   }
 
   /**
-   * Makes a new file in a folder that exists.
+   * Makes a new file in a folder that exists; there is none when its start cannot be written.
    *
+   * @param start what it holds at first
    * @throws FileAlreadyExistsException when the name is taken, also by a symbolic link
    */
-  public static GrowingFile create(Path file) throws IOException {
+  public static GrowingFile create(Path file, byte[] start) throws IOException {
     Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     FileChannel channel = FileChannel.open(file, options, PrivateMode.FILE.attributes(file));
-    PrivateMode.FILE.complete(file);
+    GrowingFile made = new GrowingFile(file, channel);
+    try {
+      PrivateMode.FILE.complete(file);
+      made.rewrite(0, start);
+    } catch (IOException e) {
+      channel.close();
+      Files.deleteIfExists(file);
+      throw e;
+    }
     PrivateFile.syncFolder(file);
-    return new GrowingFile(file, channel);
+    return made;
   }
 
   /**
@@ -65,9 +75,12 @@ public final class GrowingFile {
   private void write(long from, byte[] text) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(text);
     long at = from;
-    while (bytes.hasRemaining()) {
-      at += channel.write(bytes, at);
+    try {
+      while (bytes.hasRemaining()) {
+        at += channel.write(bytes, at);
+      }
+    } finally {
+      end = Math.max(end, at); // what a failed write has left has to be overwritten, too
     }
-    end = at;
   }
 }

@@ -300,9 +300,9 @@ class TraceTest {
     run("get c1 c2 --trace t.har", looking);
 
     assertEquals(3, seen.size());
-    assertEquals("no-answer-yet", seen.get(0).at("/response/_error").asString());
+    assertEquals("no-answer-before-the-end", seen.get(0).at("/response/_error").asString());
     assertEquals("no-answer", seen.get(1).at("/response/_error").asString());
-    assertEquals("no-answer-yet", seen.get(2).at("/response/_error").asString());
+    assertEquals("no-answer-before-the-end", seen.get(2).at("/response/_error").asString());
     assertEquals(2, entries("t.har").size());
   }
 
