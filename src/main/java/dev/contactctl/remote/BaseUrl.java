@@ -34,47 +34,61 @@ public final class BaseUrl {
    * @throws Failure exit 2, when it is not a base URL or would send the token unencrypted
    */
   public static BaseUrl of(String text, String origin) {
-    return of(text, origin, DEFAULT);
+    return new Typed(text, origin, BaseUrlSentences.BASE_URL, DEFAULT).checked();
   }
 
   /**
-   * Checks the text of the URL of another server that secrets are sent to.
+   * Checks the text of the URL of the auth host.
    *
    * @param origin where the text came from, for the message
    * @param example a good URL, for the message
    * @throws Failure exit 2, when it is not such a URL or would send secrets unencrypted
    */
-  public static BaseUrl of(String text, String origin, String example) {
-    URI uri;
-    try {
-      uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-    } catch (URISyntaxException e) {
-      throw wrong(BaseUrlSentences.NOT_A_URL, origin, shown(text), example);
-    }
-    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-    if (uri.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
-      throw wrong(BaseUrlSentences.NOT_HTTP, origin, shown(text), example);
-    }
-    boolean hasExtraParts =
-        uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null;
-    if (hasExtraParts) {
-      throw wrong(BaseUrlSentences.EXTRA_PARTS, origin, shown(text), example);
-    }
-    String path = uri.getRawPath();
-    if (path.contains("/.") || path.contains("%") || path.contains("//")) {
-      throw wrong(BaseUrlSentences.ODD_PATH, origin, shown(text), example);
-    }
-    if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
-      throw wrong(BaseUrlSentences.BAD_PORT, origin, shown(text), MAX_PORT);
-    }
-    if (scheme.equals("http") && !isLoopback(uri.getHost())) {
-      throw wrong(BaseUrlSentences.UNENCRYPTED, origin, shown(text));
-    }
-    return new BaseUrl(uri, origin);
+  public static BaseUrl ofAuthHost(String text, String origin, String example) {
+    return new Typed(text, origin, BaseUrlSentences.AUTH_URL, example).checked();
   }
 
-  private static Failure wrong(BaseUrlSentences sentence, Object... arguments) {
-    return new Failure(Exit.USAGE, sentence.with(arguments));
+  /** The text of a URL, what messages call it, and a good one. */
+  private record Typed(String text, String origin, BaseUrlSentences name, String example) {
+
+    BaseUrl checked() {
+      URI uri = parsed();
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      if (uri.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
+        throw wrong(BaseUrlSentences.NOT_HTTP, example);
+      }
+      boolean hasExtraParts =
+          uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null;
+      if (hasExtraParts) {
+        throw wrong(BaseUrlSentences.EXTRA_PARTS, example);
+      }
+      String path = uri.getRawPath();
+      if (path.contains("/.") || path.contains("%") || path.contains("//")) {
+        throw wrong(BaseUrlSentences.ODD_PATH, example);
+      }
+      if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
+        throw wrong(BaseUrlSentences.BAD_PORT, MAX_PORT);
+      }
+      if (scheme.equals("http") && !isLoopback(uri.getHost())) {
+        boolean auth = name == BaseUrlSentences.AUTH_URL;
+        throw wrong(
+            BaseUrlSentences.UNENCRYPTED,
+            (auth ? BaseUrlSentences.THE_CLIENT_SECRET : BaseUrlSentences.THE_TOKEN).with());
+      }
+      return new BaseUrl(uri, origin);
+    }
+
+    private URI parsed() {
+      try {
+        return new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+      } catch (URISyntaxException e) {
+        throw wrong(BaseUrlSentences.NOT_A_URL, example);
+      }
+    }
+
+    private Failure wrong(BaseUrlSentences sentence, Object meant) {
+      return new Failure(Exit.USAGE, sentence.with(origin, name.with(), shown(text), meant));
+    }
   }
 
   /** The text of a base URL as it may be shown: a user, a query and a fragment may be secrets. */

@@ -57,6 +57,9 @@ public final class ConfigChange {
         return setting;
       }
     }
+    if (!Setting.keysIn(key).isEmpty()) {
+      throw usage(SettingSentences.SEVERAL_SETTINGS.with(key, Setting.keysIn(key)));
+    }
     String near = MeantSetting.key(key, known);
     throw usage(
         near.isEmpty()
@@ -167,8 +170,13 @@ public final class ConfigChange {
       return Optional.empty();
     }
     there.remove(setting.member());
+    FieldPath gone = where();
+    if (!group.isEmpty() && there.isEmpty()) {
+      ((ObjectNode) section).remove(group);
+      gone = gone.parent();
+    }
     Old old = old(real);
-    write(real, old, new ConfigText(old.text(), parse(path, old.text())).unset(where()), wanted);
+    write(real, old, new ConfigText(old.text(), parse(path, old.text())).unset(gone), wanted);
     return Optional.of(path);
   }
 
@@ -198,7 +206,7 @@ public final class ConfigChange {
           throw usage(SettingSentences.NOT_A_BOOLEAN.with(setting.key(), value));
         }
       }
-      case AUTH_URL -> BaseUrl.of(value, setting.key(), ServiceAccount.DEFAULT_URL);
+      case AUTH_URL -> BaseUrl.ofAuthHost(value, setting.key(), ServiceAccount.DEFAULT_URL);
       case TOKEN_FILE,
           SERVICE_ACCOUNT_CLIENT_SECRET_FILE,
           SERVICE_ACCOUNT_PRIVATE_KEY_FILE,

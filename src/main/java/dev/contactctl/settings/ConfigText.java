@@ -49,7 +49,7 @@ final class ConfigText {
   /** The text without the setting at the path, which is there. */
   String unset(FieldPath path) {
     int key = key(path);
-    int end = value(path)[1];
+    int end = end(path);
     FieldPath parent = path.parent();
     if (isFlow(parent)) {
       cutFlow(key, end);
@@ -60,6 +60,16 @@ final class ConfigText {
       text.insert(value(parent)[0], " {}");
     }
     return text.toString();
+  }
+
+  /** Where a value ends, with all that is in it. */
+  private int end(FieldPath path) {
+    int end = value(path)[1];
+    List<FieldPath> members = node(path).isObject() ? below(path) : List.of();
+    for (FieldPath inner : members) {
+      end = Math.max(end, value(inner)[1]);
+    }
+    return end;
   }
 
   private void cutFlow(int start, int end) {
@@ -219,8 +229,8 @@ final class ConfigText {
     if (first == '"' || first == '\'') {
       return closing(start + 1, first) + 1;
     }
-    if (first == '[') {
-      return closingBracket(start) + 1;
+    if (first == '[' || first == '{') {
+      return closingBracket(start, first == '[' ? ']' : '}') + 1;
     }
     int end = start;
     while (end < text.length() && "\r\n".indexOf(text.charAt(end)) < 0) {
@@ -244,9 +254,9 @@ final class ConfigText {
     return Math.min(at, text.length() - 1);
   }
 
-  private int closingBracket(int opening) {
+  private int closingBracket(int opening, char bracket) {
     int at = opening + 1;
-    while (at < text.length() - 1 && text.charAt(at) != ']') {
+    while (at < text.length() - 1 && text.charAt(at) != bracket) {
       char c = text.charAt(at);
       at = c == '"' || c == '\'' ? closing(at + 1, c) + 1 : at + 1;
     }

@@ -8,6 +8,8 @@ import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.syntax.SmallText;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -128,6 +130,17 @@ public enum Setting implements Sentence {
   String group() {
     int dot = key.indexOf('.');
     return dot < 0 ? "" : key.substring(0, dot);
+  }
+
+  /** The keys of the settings in the mapping of that name; none when it is not one. */
+  public static List<String> keysIn(String mapping) {
+    List<String> keys = new ArrayList<>();
+    for (Setting setting : values()) {
+      if (!mapping.isEmpty() && setting.group().equals(mapping)) {
+        keys.add(setting.key());
+      }
+    }
+    return keys;
   }
 
   /** The key of the setting in its mapping. */

@@ -32,6 +32,7 @@ enum SettingSentences implements Sentence {
   MISTYPED_KEY("is not a setting; did you mean {0}?"),
   UNKNOWN_SETTING("{0:quoted}: is not a setting; write one of {1}"),
   MISTYPED_SETTING("{0:quoted}: is not a setting; did you mean {1}?"),
+  SEVERAL_SETTINGS("{0:quoted}: holds several settings; set each of them by itself: {1}"),
   SECRET_ARGUMENT(
       "{0}: is a secret, which a command line would show; put it into a file that only you can read"
           + " and set {1} to its name, or set the variable {2}"),

@@ -132,7 +132,9 @@ public final class Settings {
 
   private BaseUrl url(Resolved resolved) {
     try {
-      return BaseUrl.of(resolved.value(), resolved.origin(), resolved.setting().fallback());
+      return resolved.setting() == Setting.AUTH_URL
+          ? BaseUrl.ofAuthHost(resolved.value(), resolved.origin(), Setting.AUTH_URL.fallback())
+          : BaseUrl.of(resolved.value(), resolved.origin());
     } catch (Failure e) {
       throw wrong(resolved, e.message());
     }

@@ -45,7 +45,12 @@ final class ConfigSection {
 
   /** The change of the setting that is the first argument. */
   ConfigChange change() {
-    return new ConfigChange(session.world(), args.words().get(0), profile());
+    return change(args.words().get(0));
+  }
+
+  /** The change of a setting. */
+  ConfigChange change(String key) {
+    return new ConfigChange(session.world(), key, profile());
   }
 
   private String profile() {

@@ -5,11 +5,10 @@ import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
-import dev.contactctl.settings.ConfigChange;
+import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code config unset}: takes one setting out of the config file. */
 public final class ConfigUnsetCommand extends Command {
@@ -33,7 +32,7 @@ public final class ConfigUnsetCommand extends Command {
     return """
         Comments and everything else in the file stay as they are. Prints the value that
         counts from now on, and where it comes from. A setting that is not in the file
-        changes nothing.
+        changes nothing. KEY serviceAccount removes all settings in it.
         """;
   }
 
@@ -60,12 +59,20 @@ public final class ConfigUnsetCommand extends Command {
   @Override
   public Exit run(Session session, Args args) {
     ConfigSection section = new ConfigSection(session, args);
-    ConfigChange change = section.change();
-    Optional<Path> file = change.unset();
-    if (file.isEmpty()) {
-      session.console().say(SetupSentences.NOT_SET.with(change.setting().key()));
+    List<String> keys = new ArrayList<>(Setting.keysIn(args.words().get(0)));
+    if (keys.isEmpty()) {
+      keys.add(args.words().get(0));
     }
-    section.show(change.setting());
+    boolean found = false;
+    for (String key : keys) {
+      found |= section.change(key).unset().isPresent();
+    }
+    if (!found) {
+      session.console().say(SetupSentences.NOT_SET.with(args.words().get(0)));
+    }
+    for (String key : keys) {
+      section.show(section.change(key).setting());
+    }
     return Exit.OK;
   }
 }
