@@ -65,6 +65,44 @@ public final class Token {
         && endOfGood(text) == text.length();
   }
 
+  /**
+   * The text with a mask in place of what may well be a token, whatever stands around it: a name
+   * and an equals sign, quotes, or the parts of a URL.
+   */
+  public static String maskLikely(String text) {
+    StringBuilder masked = new StringBuilder();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || !isGood(text.charAt(i))) {
+        masked.append(maskRun(text.substring(start, i)));
+        masked.append(text, i, Math.min(i + 1, text.length()));
+        start = i + 1;
+      }
+    }
+    return masked.toString();
+  }
+
+  /** What has no separators in it is one token, or a path, any part of which may be one. */
+  private static String maskRun(String run) {
+    int end = run.length();
+    while (end > 0 && run.charAt(end - 1) == '.') { // of a sentence, and not before an extension
+      end--;
+    }
+    if (isLikely(run.substring(0, end))) {
+      return MASK + run.substring(end);
+    }
+    StringBuilder masked = new StringBuilder();
+    int start = 0;
+    for (int i = 0; i <= run.length(); i++) {
+      if (i == run.length() || run.charAt(i) == '/') {
+        String part = run.substring(start, i);
+        masked.append(isLikely(part) ? MASK : part).append(i < run.length() ? "/" : "");
+        start = i + 1;
+      }
+    }
+    return masked.toString();
+  }
+
   private static boolean isGood(char c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')

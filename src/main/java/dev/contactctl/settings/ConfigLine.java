@@ -3,6 +3,8 @@ package dev.contactctl.settings;
 import dev.contactctl.contact.NearestWord;
 import dev.contactctl.contact.Place;
 import dev.contactctl.message.Excerpt;
+import dev.contactctl.remote.BaseUrl;
+import dev.contactctl.remote.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,9 +72,18 @@ final class ConfigLine {
     }
     for (Setting setting : Setting.values()) {
       if (setting.member().equals(key)) {
-        return setting.kind() != Setting.Kind.SECRET && setting.kind() != Setting.Kind.FILE;
+        return mayShow(setting, rest.substring(1).strip());
       }
     }
     return false;
+  }
+
+  private static boolean mayShow(Setting setting, String value) {
+    boolean harmless =
+        switch (setting.kind()) {
+          case SECRET, FILE, LIST -> false;
+          case TEXT, TEXT_WITHOUT_FLAG, BOOLEAN, BOOLEAN_WITHOUT_FLAG -> true;
+        };
+    return harmless && Token.maskLikely(value).equals(value) && BaseUrl.shown(value).equals(value);
   }
 }

@@ -66,19 +66,15 @@ final class ListText {
   static String shown(String list) {
     ArrayNode shown = JsonNodeFactory.instance.arrayNode();
     for (String word : words(list)) {
-      shown.add(masked(word));
+      shown.add(isPath(word) ? word : Token.maskLikely(word));
     }
     return JsonWriter.compact(shown);
   }
 
-  private static String masked(String word) {
-    StringBuilder masked = new StringBuilder();
-    for (String part : word.split(" ", -1)) {
-      String option = part.substring(0, part.indexOf('=') + 1);
-      boolean secret = Token.isLikely(part) || Token.isLikely(part.substring(option.length()));
-      masked.append(masked.length() == 0 ? "" : " ").append(secret ? option + Token.MASK : part);
-    }
-    return masked.toString();
+  private static boolean isPath(String word) {
+    return !word.isEmpty()
+        && "./~".indexOf(word.charAt(0)) >= 0
+        && Token.endOfGood(word) == word.length();
   }
 
   /** The list in the spelling of {@link #of}, as JSON. */

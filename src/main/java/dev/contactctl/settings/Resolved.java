@@ -65,8 +65,13 @@ public record Resolved(
       case BASE_URL, AUTH_URL -> BaseUrl.shown(value);
       case TOKEN_COMMAND -> value.isEmpty() ? value : ListText.shown(value);
       case SERVICE_ACCOUNT_ID, SERVICE_ACCOUNT_CLIENT_ID -> value; // random characters, no secrets
-      default -> Token.isLikely(value) ? Token.MASK : value;
+      default -> setting.kind() == Setting.Kind.FILE ? shownFile() : Token.maskLikely(value);
     };
+  }
+
+  /** The name of a file may have long parts, such as dates, that look like a token. */
+  private String shownFile() {
+    return Token.isLikely(value) ? Token.MASK : value;
   }
 
   /** Which of two settings is set more strongly: positive for this one, 0 for neither. */

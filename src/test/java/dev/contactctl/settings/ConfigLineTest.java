@@ -22,7 +22,8 @@ class ConfigLineTest {
         "'    production: yep' > '    production: yep'",
         "baseUrl: ftp://x > baseUrl: ftp://x",
         "profiles: prod > profiles: …",
-        "timeuot: 5s > timeuot: …"
+        "timeuot: 5s > timeuot: …",
+        "'    scope: contact.read' > '    scope: contact.read'"
       })
   void the_line_of_a_setting_is_shown(String line, String shown) {
     assertEquals(shown, shown(line + "\ntoken: secret\n"));
@@ -36,6 +37,13 @@ class ConfigLineTest {
         "'  token:   |  secret' > '  token: …'",
         "tokn: secret > tokn: …",
         "tokenFile: secret > tokenFile: …",
+        "tokenCommand: pass show secret > tokenCommand: …",
+        "tokenCommand: > tokenCommand: …",
+        "'    clientSecretFile: secret' > '    clientSecretFile: …'",
+        "timeout: AbCdEfGhIjKlMnOpQrSt1 > timeout: …",
+        "timeout: say=AbCdEfGhIjKlMnOpQrSt1 > timeout: …",
+        "baseUrl: https://me:secret@contacts.example > baseUrl: …",
+        "baseUrl: https://contacts.example?secret > baseUrl: …",
         "timeout: 5x # secret > timeout: …",
         "'timeout: 5x, token: secret' > timeout: …",
         "timeout: {token: secret > timeout: …",
