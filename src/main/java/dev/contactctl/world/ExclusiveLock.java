@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -82,6 +83,7 @@ final class ExclusiveLock implements Closeable {
    */
   static ExclusiveLock open(Path file, LockHolder holder) throws IOException {
     synchronized (HELD) {
+      refuseSpecial(file);
       refuseOwn(file);
       FileChannel channel =
           FileChannel.open(
@@ -99,6 +101,7 @@ final class ExclusiveLock implements Closeable {
   static ExclusiveLock openOrMake(Path file) throws IOException {
     synchronized (HELD) {
       if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        refuseSpecial(file);
         refuseOwn(file);
       }
       Set<OpenOption> options =
@@ -118,6 +121,7 @@ final class ExclusiveLock implements Closeable {
    */
   static ExclusiveLock openToRead(Path file) throws IOException {
     synchronized (HELD) {
+      refuseSpecial(file);
       refuseOwn(file);
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
@@ -162,6 +166,16 @@ final class ExclusiveLock implements Closeable {
     }
     channel.close();
     throw inUse(file);
+  }
+
+  /** A pipe would keep whoever opens it waiting, and locks on a device mean nothing. */
+  private static void refuseSpecial(Path file) throws IOException {
+    boolean regular =
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+            .isRegularFile();
+    if (!regular) {
+      throw new FileSystemException(file.toString());
+    }
   }
 
   private static void refuseOwn(Path file) throws IOException {

@@ -7,7 +7,8 @@ enum WorldSentences implements Sentence {
   OUTPUT(
       "standard output: cannot be written; check that its reader is still running and its disk is not full"),
   LOCKED("{0}: is in use by another run; wait until that one has ended"),
-  UNLOCKABLE("{0}: cannot be locked; check the folder, its owner and its disk"),
+  UNLOCKABLE(
+      "{0}: cannot be locked; check that it is a regular file of yours, and its folder and disk"),
   LOCKED_BY(
       "{0}: is in use by another run: process {1} on {2}, since {3}; wait until that one has ended");
 

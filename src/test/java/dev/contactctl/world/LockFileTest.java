@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The lock that keeps a second run away, also within one process. */
@@ -40,6 +43,30 @@ class LockFileTest {
     assertEquals(Duration.ofSeconds(3).toNanos(), world.nanos());
     first.close();
     LockFile.await(world, file, Duration.ZERO).orElseThrow().close();
+  }
+
+  @Test
+  @Timeout(60)
+  void a_pipe_is_refused_and_not_waited_for() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    assertEquals(
+        pipe
+            + ": cannot be locked; check that it is a regular file of yours, and its folder and disk",
+        assertThrows(Failure.class, () -> LockFile.take(pipe)).getMessage());
+    assertThrows(
+        IOException.class, () -> LockFile.await(new FakeWorld(), pipe, Duration.ofDays(1)));
+    for (Opening opening : List.<Opening>of(AppendFile::openToRead, this::openToWrite)) {
+      assertThrows(IOException.class, () -> opening.open(pipe));
+    }
+  }
+
+  private interface Opening {
+    AppendFile open(Path file) throws IOException;
+  }
+
+  private AppendFile openToWrite(Path file) throws IOException {
+    return AppendFile.open(file, new LockHolder(1, "host", Instant.EPOCH));
   }
 
   @Test
