@@ -76,8 +76,8 @@ public final class Main {
 
   /**
    * Ends the process. From Java 21 on, {@code System.exit} would first start the JDK's logging, 300
-   * classes, to record the exit. Nothing else is left to do here: there are no shutdown hooks, and
-   * all output has been written.
+   * classes, to record the exit. Nothing else is left to do here: all output has been written, and
+   * the only shutdown hook stops processes, of which none runs any more.
    */
   static void end(int code) {
     String run = System.getProperty(RUN, "");

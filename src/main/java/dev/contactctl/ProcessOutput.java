@@ -20,26 +20,31 @@ final class ProcessOutput {
 
   /** Runs it, at most for that time. */
   static Printed of(ProcessBuilder builder, Duration limit) throws InterruptedException {
-    Process process;
-    try {
-      process = builder.redirectInput(Redirect.from(NOTHING)).start();
+    try (ProcessTree tree = ProcessTree.start(builder.redirectInput(Redirect.from(NOTHING)))) {
+      return of(tree, limit);
     } catch (IOException e) {
-      return new Printed(Printed.End.NOT_STARTED, 0, new byte[0], new byte[0]);
+      return Printed.nothing(Printed.End.NOT_STARTED);
     }
+  }
+
+  private static Printed of(ProcessTree tree, Duration limit) throws InterruptedException {
+    Process process = tree.process();
     Kept out = reading(process.getInputStream());
     Kept err = reading(process.getErrorStream());
     boolean ended = false;
     try {
       ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-      return ended
-          ? new Printed(Printed.End.EXITED, process.exitValue(), rest(out), rest(err))
-          : new Printed(Printed.End.TIMED_OUT, 0, new byte[0], new byte[0]);
     } finally {
       if (!ended) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        tree.stop();
       }
     }
+    if (tree.isStopped()) {
+      return Printed.nothing(Printed.End.STOPPED);
+    }
+    return ended
+        ? new Printed(Printed.End.EXITED, process.exitValue(), rest(out), rest(err))
+        : Printed.nothing(Printed.End.TIMED_OUT);
   }
 
   private static Kept reading(InputStream in) {

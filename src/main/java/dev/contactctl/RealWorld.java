@@ -156,6 +156,7 @@ final class RealWorld implements World {
 
   @Override
   public void end(Exit exit) {
+    ProcessTree.endAll();
     Main.end(exit.code());
   }
 }

@@ -102,6 +102,7 @@ final class Signals {
       synchronized (LOCK) {
         if (current.isPresent()) {
           current.get().signalled(signal);
+          ProcessTree.stopAll(); // afterwards: whoever waits for one then knows that it is to stop
           return true;
         }
       }

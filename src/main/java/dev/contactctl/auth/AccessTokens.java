@@ -24,7 +24,9 @@ public final class AccessTokens {
             account.clientId(),
             account.id(),
             account.scope(),
-            server.origin());
+            server.origin(),
+            account.clientSecret().revealed(),
+            account.key().revealed());
     return new KeptTokens(
         world,
         TokenStore.of(world, remarks, whose),

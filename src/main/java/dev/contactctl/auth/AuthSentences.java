@@ -30,18 +30,33 @@ enum AuthSentences implements Sentence {
   RAISE_TIMEOUT("raise --timeout or run again"),
   AGAIN("run again later"),
 
+  FRESH_REFUSED(
+      "the token was issued just now, so it has not expired: check serviceAccount.scope, and that"
+          + " baseUrl and authUrl are of the service and the domain of the service account"),
+  PRINTED_REFUSED(
+      "the token that the program {0:quoted} printed is wrong or has expired: check it"),
+
+  KEPT("uses the access token that is kept in {0}, until {1}"),
   NO_LIFETIME("the server does not say how long the token is valid; it is not kept for other runs"),
   NO_CACHE("tokens are not kept for other runs, since neither XDG_CACHE_HOME nor HOME is set"),
   CACHE_UNWRITABLE("cannot be written, so the token is not kept for other runs; check its folder"),
   CACHE_BUSY("is locked by another run, so the token is not kept for other runs"),
   CACHE_OPEN("others may use it, so it is ignored; a new token is requested"),
+  CACHE_OF_OTHERS("belongs to somebody else, so it is ignored; a new token is requested"),
+  CACHE_NO_FILE("is not a regular file, so it is ignored; a new token is requested"),
+  LOCK_NO_FILE("is not a regular file, so the token is not kept for other runs; remove it"),
+  CACHE_FOLDER_OPEN(
+      "others may write into this folder, so no token is kept there; run: chmod 700 {0:word}"),
+  CACHE_FOLDER_OF_OTHERS(
+      "this folder belongs to somebody else, so no token is kept there; set XDG_CACHE_HOME to a"
+          + " folder of yours"),
   CACHE_DAMAGED("is damaged or not from this program, so it is ignored; a new token is requested"),
 
   NO_PEM(
       "{0}: has no private key in PEM form; it must have a line -----BEGIN PRIVATE KEY-----,"
           + " as the file of the Developer Console has"),
   ENCRYPTED_KEY(
-      "{0}: the private key is encrypted; decrypt it with: openssl pkey -in {0:raw} -out FILE"),
+      "{0}: the private key is encrypted; decrypt it with: openssl pkey -in {0:word} -out FILE"),
   PUBLIC_KEY("{0}: is a public key; the private key is needed"),
   CERTIFICATE("{0}: is a certificate; the private key is needed"),
   OPENSSH_KEY(

@@ -1,7 +1,6 @@
 package dev.contactctl.auth;
 
 import dev.contactctl.message.Message;
-import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.Token;
 import dev.contactctl.remote.TokenException;
 import dev.contactctl.remote.TokenSource;
@@ -12,6 +11,8 @@ import dev.contactctl.world.Printed;
 import dev.contactctl.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,13 +21,12 @@ import java.util.Optional;
  * no message.
  */
 final class CommandTokens implements TokenSource {
-  /** The longest text that is shown of what the program says, in characters. */
-  private static final int SHOWN = 300;
-
   private final World world;
   private final CommandLine line;
   private final Duration limit;
   private Optional<Token> held = Optional.empty();
+  private Optional<Token> refused = Optional.empty();
+  private boolean stopped;
 
   CommandTokens(World world, CommandLine line, Duration limit) {
     this.world = world;
@@ -43,32 +43,49 @@ final class CommandTokens implements TokenSource {
   }
 
   @Override
-  public synchronized Optional<Token> renew(Token refused) throws TokenException {
+  public synchronized Optional<Token> renew(Token old) throws TokenException {
     held = Optional.empty();
+    refused = Optional.of(old);
     Token now = run();
     held = Optional.of(now);
-    return now.equals(refused) ? Optional.empty() : Optional.of(now);
+    return now.equals(old) ? Optional.empty() : Optional.of(now);
+  }
+
+  @Override
+  public Optional<Message> adviceOn(Token old) {
+    return Optional.of(AuthSentences.PRINTED_REFUSED.with(name()));
   }
 
   private Token run() throws TokenException {
+    if (stopped) { // by a signal, after which nothing new is begun
+      throw notWaitedFor();
+    }
     Printed printed;
     try {
       printed = world.print(line.words(), limit);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw TokenException.temporary(
-          failure(Exit.TEMPORARY, AuthSentences.STOPPED_WAITING.with(line.origin(), name())));
+      throw notWaitedFor();
     }
     String text = SmallText.trimmed(new String(printed.out(), StandardCharsets.UTF_8));
     return switch (printed.end()) {
       case NOT_STARTED ->
           throw TokenException.lasting(
               failure(Exit.USAGE, AuthSentences.NOT_STARTED.with(line.origin(), name())));
+      case STOPPED -> {
+        stopped = true;
+        throw notWaitedFor();
+      }
       case TIMED_OUT ->
           throw TokenException.temporary(
               failure(Exit.TEMPORARY, AuthSentences.TIMED_OUT.with(line.origin(), name(), time())));
       case EXITED -> printed.code() == 0 ? token(text, printed.isWhole()) : failed(printed, text);
     };
+  }
+
+  private TokenException notWaitedFor() {
+    return TokenException.temporary(
+        failure(Exit.TEMPORARY, AuthSentences.STOPPED_WAITING.with(line.origin(), name())));
   }
 
   private Token token(String text, boolean whole) throws TokenException {
@@ -85,32 +102,14 @@ final class CommandTokens implements TokenSource {
   }
 
   private Token failed(Printed printed, String secret) throws TokenException {
-    String said = SmallText.trimmed(new String(printed.err(), StandardCharsets.UTF_8));
-    String shown = shown(new SecretText(secret).scrub(said));
+    List<String> known = new ArrayList<>(List.of(secret));
+    refused.ifPresent(token -> known.add(token.secret().revealed()));
+    String shown = SaidText.of(new String(printed.err(), StandardCharsets.UTF_8), known);
     Message message =
         shown.isEmpty()
             ? AuthSentences.FAILED.with(line.origin(), name(), printed.code())
             : AuthSentences.FAILED_SAYING.with(line.origin(), name(), printed.code(), shown);
     throw TokenException.lasting(failure(Exit.NOT_ALLOWED, message));
-  }
-
-  /** The text without words that may be secrets, on one line. */
-  private static String shown(String said) {
-    StringBuilder shown = new StringBuilder();
-    int start = 0;
-    while (start < said.length() && shown.length() < SHOWN) {
-      int end = start;
-      while (end < said.length() && !Character.isWhitespace(said.charAt(end))) {
-        end++;
-      }
-      String word = said.substring(start, end);
-      if (!word.isEmpty()) {
-        shown.append(shown.length() == 0 ? "" : " ");
-        shown.append(Token.isLikely(word) ? SecretText.MASK : word);
-      }
-      start = end + 1;
-    }
-    return shown.length() <= SHOWN ? shown.toString() : shown.substring(0, SHOWN) + "…";
   }
 
   private String time() {

@@ -1,5 +1,6 @@
 package dev.contactctl.auth;
 
+import dev.contactctl.message.Message;
 import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.Token;
 import dev.contactctl.remote.TokenException;
@@ -22,6 +23,7 @@ final class KeptTokens implements TokenSource {
   private final Duration patience;
   private Optional<StoredToken> held = Optional.empty();
   private Optional<Token> refused = Optional.empty();
+  private Optional<Token> issued = Optional.empty();
 
   /**
    * Tokens of an issuer.
@@ -50,6 +52,13 @@ final class KeptTokens implements TokenSource {
     return now.equals(old) ? Optional.empty() : Optional.of(now);
   }
 
+  @Override
+  public synchronized Optional<Message> adviceOn(Token old) {
+    return issued.equals(Optional.of(old))
+        ? Optional.of(AuthSentences.FRESH_REFUSED.with())
+        : Optional.empty();
+  }
+
   private boolean isGood(StoredToken token) {
     return token.isUsable(world.now()) && !refused.equals(Optional.of(token.token()));
   }
@@ -57,12 +66,12 @@ final class KeptTokens implements TokenSource {
   private StoredToken other() throws TokenException {
     Optional<StoredToken> stored = store.read();
     if (stored.isPresent() && isGood(stored.get())) {
-      return stored.get();
+      return kept(stored.get());
     }
     try {
       Optional<LockFile> lock = store.lock(patience);
       try {
-        return lock.isPresent() ? otherUnderLock() : issuer.issue(Optional.empty());
+        return lock.isPresent() ? otherUnderLock() : issued(Optional.empty());
       } finally {
         lock.ifPresent(LockFile::close);
       }
@@ -76,11 +85,21 @@ final class KeptTokens implements TokenSource {
   private StoredToken otherUnderLock() throws TokenException {
     Optional<StoredToken> stored = store.read();
     if (stored.isPresent() && isGood(stored.get())) {
-      return stored.get();
+      return kept(stored.get());
     }
-    Optional<SecretText> refresh = stored.flatMap(StoredToken::refresh);
-    StoredToken issued = issuer.issue(refresh);
-    store.write(issued);
-    return issued;
+    StoredToken fresh = issued(stored.flatMap(StoredToken::refresh));
+    store.write(fresh);
+    return fresh;
+  }
+
+  private StoredToken kept(StoredToken token) {
+    store.tellOf(token);
+    return token;
+  }
+
+  private StoredToken issued(Optional<SecretText> refresh) throws TokenException {
+    StoredToken fresh = issuer.issue(refresh);
+    issued = Optional.of(fresh.token());
+    return fresh;
   }
 }

@@ -22,6 +22,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The private file that keeps a token from one run to another, so that several runs share it. It is
  * replaced at once, so that it can be read without the lock; whoever asks for a new token holds the
- * lock. The name of the file is a digest of whose token it is, and no secret. For one thread.
+ * lock. The name of the file is a digest of whose token it is and of all that it was requested
+ * with, so that a token that was got with another key or client secret is not found. For one
+ * thread.
  */
 final class TokenStore {
   private static final int MOST_BYTES = 64 << 10;
@@ -57,7 +60,7 @@ final class TokenStore {
   /**
    * The store of a token.
    *
-   * @param whose everything that makes it another token
+   * @param whose everything that makes it another token, secrets included
    */
   static TokenStore of(World world, Remarks remarks, List<String> whose) {
     String key = digest(String.join("\n", whose));
@@ -85,12 +88,15 @@ final class TokenStore {
       return Optional.empty();
     }
     Path path = file.get();
+    if (!isFolderOurs(path.resolveSibling(""))) {
+      return Optional.empty();
+    }
+    Optional<AuthSentences> foreign = foreign(path);
+    if (foreign.isPresent()) {
+      ignored(foreign.get());
+      return Optional.empty();
+    }
     try {
-      boolean own = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
-      if (!own || FileAccess.of(path) != FileAccess.PRIVATE) {
-        ignored(AuthSentences.CACHE_OPEN);
-        return Optional.empty();
-      }
       Optional<StoredToken> read = parse(bytes(path));
       if (read.isEmpty()) {
         ignored(AuthSentences.CACHE_DAMAGED);
@@ -98,6 +104,42 @@ final class TokenStore {
       return read;
     } catch (IOException e) {
       return Optional.empty(); // it was removed meanwhile, or is as good as that
+    }
+  }
+
+  /** Why what is there is not to be trusted, whatever it holds. */
+  private static Optional<AuthSentences> foreign(Path path) {
+    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.of(AuthSentences.CACHE_NO_FILE);
+    }
+    if (FileAccess.isOfAnotherUser(path)) {
+      return Optional.of(AuthSentences.CACHE_OF_OTHERS);
+    }
+    return FileAccess.of(path) == FileAccess.PRIVATE
+        ? Optional.empty()
+        : Optional.of(AuthSentences.CACHE_OPEN);
+  }
+
+  /** Whether nobody else can put a file into the folder; says once if somebody can. */
+  private boolean isFolderOurs(Path folder) {
+    boolean others = FileAccess.isOfAnotherUser(folder);
+    if (!others && !FileAccess.isWritableByOthers(folder)) {
+      return true;
+    }
+    if (!told) {
+      told = true;
+      AuthSentences why =
+          others ? AuthSentences.CACHE_FOLDER_OF_OTHERS : AuthSentences.CACHE_FOLDER_OPEN;
+      remarks.warn(folder.toString(), why.with(folder));
+    }
+    return false;
+  }
+
+  /** Says, to those who want to know, that this is the token that was kept. */
+  void tellOf(StoredToken token) {
+    if (file.isPresent() && token.until().isPresent()) {
+      Instant until = token.until().get().truncatedTo(ChronoUnit.SECONDS);
+      remarks.detail(AuthSentences.KEPT.with(file.get(), until.toString()));
     }
   }
 
@@ -168,8 +210,17 @@ final class TokenStore {
       return Optional.empty();
     }
     try {
-      PrivateFile.createFolders(file.get().resolveSibling(""));
+      Path folder = file.get().resolveSibling("");
+      PrivateFile.createFolders(folder);
+      if (!isFolderOurs(folder)) {
+        return Optional.empty();
+      }
       Path beside = file.get().resolveSibling(key + ".lock");
+      if (Files.exists(beside, LinkOption.NOFOLLOW_LINKS)
+          && !Files.isRegularFile(beside, LinkOption.NOFOLLOW_LINKS)) {
+        remarks.warn(beside.toString(), AuthSentences.LOCK_NO_FILE.with());
+        return Optional.empty();
+      }
       Optional<LockFile> lock = LockFile.await(world, beside, limit);
       if (lock.isEmpty()) {
         remarks.warn(file.get().toString(), AuthSentences.CACHE_BUSY.with());

@@ -13,6 +13,7 @@ enum CommandLineSentences implements Sentence {
   OPTION_OF_OTHERS("{0}: is an option of {1}, not of {2}; see: contactctl {2} --help"),
   UNKNOWN_COMMAND("{0:quoted}: unknown command; contactctl help lists the commands"),
   MISTYPED_COMMAND("{0:quoted}: unknown command; did you mean {1}?"),
+  NOT_REQUESTED("{0:more contact was|more contacts were} not requested"),
   VERSION_ALONE("{0}: takes no options or arguments; run: contactctl {0}"),
   NO_LOGIN("{0:quoted}: unknown command; set CONTACTCTL_TOKEN, or run: contactctl config init"),
   NO_LOGOUT(

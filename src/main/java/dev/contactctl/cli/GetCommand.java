@@ -4,6 +4,7 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.ContactIdArgument;
 import dev.contactctl.args.Option;
 import dev.contactctl.remote.ContactsApi;
+import dev.contactctl.remote.Reply;
 import dev.contactctl.remote.ReplyFailure;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
@@ -15,7 +16,6 @@ import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code get}: print contacts. */
@@ -39,7 +39,9 @@ final class GetCommand extends Command {
   public String description() {
     return """
         Prints one contact, or several as a list. If one of several cannot be fetched,
-        the others are printed, and the exit code is that of the worst failure.
+        the others are printed, and the exit code is that of the worst failure. After a
+        problem that the others would meet, too, such as a token that is refused, they
+        are not requested.
         """;
   }
 
@@ -69,20 +71,36 @@ final class GetCommand extends Command {
     ContactOutput output = ContactOutput.of(args, console);
     boolean several = args.words().size() > 1;
     ContactPrinter printer = several ? output.list(console) : output.single(console);
-    ContactsApi api = session.api();
+    return print(session.api(), args.words(), printer, console);
+  }
+
+  private static Exit print(
+      ContactsApi api, List<String> ids, ContactPrinter printer, Console console) {
     Exit worst = Exit.OK;
-    for (String id : args.words()) {
-      Optional<ObjectNode> contact = Optional.empty();
-      try {
-        contact = Optional.of(ReplyFailure.valueOrFail(api.get(id)));
-      } catch (Failure failure) {
-        console.failure(failure);
-        worst = worst.and(failure.exit());
+    int left = ids.size();
+    for (String id : ids) {
+      Reply<ObjectNode> reply = api.get(id);
+      left--;
+      if (reply instanceof Reply.Done<ObjectNode> done) {
+        printer.print(done.value());
+        continue;
       }
-      if (contact.isPresent()) {
-        printer.print(contact.get());
+      Reply.Problem<ObjectNode> problem = (Reply.Problem<ObjectNode>) reply;
+      Failure failure = ReplyFailure.of(problem);
+      console.failure(failure);
+      worst = worst.and(failure.exit());
+      if (concernsTheRest(problem)) {
+        break;
       }
     }
+    if (left > 0) {
+      console.tell(CommandLineSentences.NOT_REQUESTED.with(left));
+    }
     return worst.and(printer.end());
+  }
+
+  /** No token for one contact means none for the next one, which would be asked for again. */
+  private static boolean concernsTheRest(Reply.Problem<ObjectNode> problem) {
+    return problem instanceof Reply.NoToken<ObjectNode> || ReplyFailure.isOfEveryCall(problem);
   }
 }

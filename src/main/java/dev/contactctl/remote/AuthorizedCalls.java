@@ -8,8 +8,9 @@ import java.util.Optional;
 /**
  * Sends requests with the access token and turns whatever comes of them into replies. When the
  * server refuses the token (401), it is renewed, if its source can do that, and the request is sent
- * once more: a request whose token was refused has changed nothing. Safe for several threads, which
- * share one renewal.
+ * once more: a request whose token was refused has changed nothing. When the new token is refused,
+ * too, none is asked for any more: the next one would fare no better. Safe for several threads,
+ * which share one renewal.
  */
 final class AuthorizedCalls {
   private final TokenSource tokens;
@@ -43,15 +44,33 @@ final class AuthorizedCalls {
       throws TokenException {
     Token token = tokens.current();
     Reply<T> reply = attempt(request, contactId, good, token, List.of(token.secret()));
-    if (!(reply instanceof Reply.Refused<T> refused) || refused.status() != 401) {
+    if (!isUnauthorized(reply)) {
       return reply;
     }
     Optional<Token> renewed = inPlaceOf(token);
     if (renewed.isEmpty()) {
-      return reply;
+      return withAdvice(reply, token);
     }
     Token other = renewed.get();
-    return attempt(request, contactId, good, other, List.of(other.secret(), token.secret()));
+    Reply<T> second =
+        attempt(request, contactId, good, other, List.of(other.secret(), token.secret()));
+    if (!isUnauthorized(second)) {
+      return second;
+    }
+    synchronized (renewal) {
+      expired = Optional.of(other);
+    }
+    return withAdvice(second, other);
+  }
+
+  private static boolean isUnauthorized(Reply<?> reply) {
+    return reply instanceof Reply.Refused<?> refused && refused.status() == 401;
+  }
+
+  private <T> Reply<T> withAdvice(Reply<T> reply, Token token) {
+    return reply instanceof Reply.Refused<T> refused
+        ? refused.advising(tokens.adviceOn(token))
+        : reply;
   }
 
   /** A server may repeat any of the secrets. */

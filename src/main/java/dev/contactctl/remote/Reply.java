@@ -1,6 +1,7 @@
 package dev.contactctl.remote;
 
 import dev.contactctl.http.TransportException;
+import dev.contactctl.message.Message;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.StopSignal;
 import java.time.Duration;
@@ -55,6 +56,14 @@ public sealed interface Reply<T> {
       Optional<Duration> retryAfter,
       RateLimit rate)
       implements Problem<T> {
+
+    /** The same with what to do about the token, if that is known. */
+    Refused<T> advising(Optional<Message> onToken) {
+      RequestSummary advised =
+          new RequestSummary(
+              asked.method(), asked.url(), asked.contactId(), asked.suspects().and(onToken));
+      return new Refused<>(advised, status, code, description, retryAfter, rate);
+    }
 
     /** An error of the server itself can come after the change was made. */
     @Override

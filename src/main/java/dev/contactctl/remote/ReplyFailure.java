@@ -86,6 +86,22 @@ public final class ReplyFailure {
     return Optional.empty();
   }
 
+  /** Whether any other call would meet the same problem: it is not about a single contact. */
+  public static boolean isOfEveryCall(Reply.Problem<?> problem) {
+    if (problem instanceof Reply.NoToken<?>) {
+      return !problem.isTemporary();
+    }
+    if (problem instanceof Reply.Refused<?> refused) {
+      return refused.status() == 401 || refused.status() == 407;
+    }
+    if (problem instanceof Reply.Untunnelled<?>) {
+      return !problem.isTemporary();
+    }
+    return problem instanceof Reply.Lost<?>
+        ? of(problem).exit() == Exit.USAGE
+        : problem instanceof Reply.Unusable<?> unusable && unusable.fault().isRedirect();
+  }
+
   private static Failure failure(
       Reply.Problem<?> problem, Exit exit, Message what, Message remedy) {
     RequestSummary asked = problem.asked();
@@ -124,16 +140,21 @@ public final class ReplyFailure {
   }
 
   private static Message remedy(Reply.Refused<?> refused) {
-    if (refused.status() == 407) {
-      return ReplySentences.UNKNOWN_PROXY.with();
+    Suspects suspects = refused.asked().suspects();
+    Optional<Message> known =
+        switch (refused.status()) {
+          case 401 -> suspects.token();
+          case 404 -> suspects.base();
+          case 407 -> Optional.of(ReplySentences.UNKNOWN_PROXY.with());
+          default -> Optional.empty();
+        };
+    if (known.isPresent()) {
+      return known.get();
     }
-    if (refused.status() >= 600) {
-      return ReplySentences.CHECK_WAY.with();
-    }
-    Optional<Message> base = refused.asked().suspects().base();
-    if (refused.status() == 404 && base.isPresent()) {
-      return base.get();
-    }
+    return refused.status() >= 600 ? ReplySentences.CHECK_WAY.with() : byStatus(refused);
+  }
+
+  private static Message byStatus(Reply.Refused<?> refused) {
     ReplySentences remedy =
         switch (refused.status()) {
           case 400 ->

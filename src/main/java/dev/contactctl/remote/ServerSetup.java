@@ -59,6 +59,7 @@ public final class ServerSetup {
                 ReplySentences.CHECK_ID_AND_PATH.with(
                     texts.masked(base.toString()), base.source(), BaseUrl.USUAL_END)),
         unread.map(ReplySentences.NOT_READ::with),
-        proxy);
+        proxy,
+        Optional.empty());
   }
 }

@@ -10,9 +10,19 @@ import java.util.Optional;
  * @param base what to check when nothing is found; empty for a usual base URL
  * @param trust what to know when a certificate is rejected, before what to do about it
  * @param proxy the proxy that a variable names
+ * @param token what to do about a token that the server refuses, when more is known of it
  */
-public record Suspects(Optional<Message> base, Optional<Message> trust, Optional<HttpProxy> proxy) {
+public record Suspects(
+    Optional<Message> base,
+    Optional<Message> trust,
+    Optional<HttpProxy> proxy,
+    Optional<Message> token) {
   /** Nothing stands out. */
   public static final Suspects NONE =
-      new Suspects(Optional.empty(), Optional.empty(), Optional.empty());
+      new Suspects(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** These, and what to do about a refused token. */
+  Suspects and(Optional<Message> adviceOnToken) {
+    return new Suspects(base, trust, proxy, adviceOnToken);
+  }
 }

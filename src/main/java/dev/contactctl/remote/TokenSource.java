@@ -1,5 +1,6 @@
 package dev.contactctl.remote;
 
+import dev.contactctl.message.Message;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,14 @@ public interface TokenSource {
    * @throws TokenException when it could, and did not get one
    */
   Optional<Token> renew(Token refused) throws TokenException;
+
+  /**
+   * What to do about a token that the server refused and that was not renewed; empty when nothing
+   * is known but that it is wrong or has expired.
+   */
+  default Optional<Message> adviceOn(Token refused) {
+    return Optional.empty();
+  }
 
   /** The token that is at hand without asking anybody for it. */
   default Optional<Token> atHand() {

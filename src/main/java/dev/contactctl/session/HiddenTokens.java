@@ -1,5 +1,6 @@
 package dev.contactctl.session;
 
+import dev.contactctl.message.Message;
 import dev.contactctl.remote.Token;
 import dev.contactctl.remote.TokenException;
 import dev.contactctl.remote.TokenSource;
@@ -31,6 +32,11 @@ final class HiddenTokens implements TokenSource {
     Optional<Token> renewed = source.renew(refused);
     renewed.ifPresent(this::hidden);
     return renewed;
+  }
+
+  @Override
+  public Optional<Message> adviceOn(Token refused) {
+    return source.adviceOn(refused);
   }
 
   @Override

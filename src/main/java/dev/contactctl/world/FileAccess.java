@@ -2,6 +2,7 @@ package dev.contactctl.world;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -76,5 +77,21 @@ public enum FileAccess {
   private static boolean isOwn(Path file) throws IOException {
     Path self = file.getFileSystem().getPath(SELF);
     return Files.exists(self) && Files.getOwner(self).equals(Files.getOwner(file));
+  }
+
+  /**
+   * Whether the file or folder belongs to another user than the one that this program runs as, even
+   * if that is root; false where that cannot be known. A link is not followed.
+   */
+  public static boolean isOfAnotherUser(Path file) {
+    try {
+      Path self = file.getFileSystem().getPath(SELF);
+      if (Files.exists(self)) {
+        return !Files.getOwner(self).equals(Files.getOwner(file, LinkOption.NOFOLLOW_LINKS));
+      }
+      return !Files.isSymbolicLink(file) && !canChange(file, Files.getPosixFilePermissions(file));
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
   }
 }

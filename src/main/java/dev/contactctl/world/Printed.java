@@ -17,8 +17,15 @@ public record Printed(End end, int code, byte[] out, byte[] err) {
     EXITED,
     /** It was stopped, since its time was up. */
     TIMED_OUT,
+    /** It was stopped by a signal to this program. */
+    STOPPED,
     /** There is no such program, or it must not be run. */
     NOT_STARTED
+  }
+
+  /** Nothing, because the process did not end by itself. */
+  public static Printed nothing(End end) {
+    return new Printed(end, 0, new byte[0], new byte[0]);
   }
 
   /** Whether the first of the two streams was not cut. */

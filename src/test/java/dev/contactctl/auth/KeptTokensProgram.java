@@ -84,7 +84,9 @@ public final class KeptTokensProgram {
 
     @Override
     public void detail(Message message) {
-      warn("", message);
+      if (message.sentence() != AuthSentences.KEPT) {
+        warn("", message);
+      }
     }
   }
 }

@@ -58,6 +58,7 @@ class KeptTokensTest {
 
   private final FakeWorld world = new FakeWorld();
   private final List<String> remarks = new CopyOnWriteArrayList<>();
+  private final List<String> kept = new CopyOnWriteArrayList<>();
 
   private final Remarks noted =
       new Remarks() {
@@ -68,7 +69,7 @@ class KeptTokensTest {
 
         @Override
         public void detail(Message message) {
-          remarks.add(message.toString());
+          (message.sentence() == AuthSentences.KEPT ? kept : remarks).add(message.toString());
         }
       };
 

@@ -318,6 +318,9 @@ public final class FakeWorld implements World {
       clock.advance(limit);
       return new Printed(Printed.End.TIMED_OUT, 0, new byte[0], new byte[0]);
     }
+    if (command.contains("stop")) {
+      return Printed.nothing(Printed.End.STOPPED);
+    }
     String code = argument(command, "exit=", run);
     return new Printed(
         Printed.End.EXITED,

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
 import dev.contactctl.http.Transport;
+import dev.contactctl.message.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,40 @@ class TokenRenewalTest {
     assertEquals(
         List.of("canary-first-0123456789", "canary-second-0123456789"), transport.tokens());
     assertEquals(1, source.refused.size());
+  }
+
+  @Test
+  void after_a_renewed_token_was_refused_none_is_asked_for_any_more() {
+    List<Token> issued = new ArrayList<>();
+    TokenSource endless =
+        new TokenSource() {
+          @Override
+          public Token current() {
+            return issued.isEmpty() ? FIRST : issued.get(issued.size() - 1);
+          }
+
+          @Override
+          public Optional<Token> renew(Token refused) {
+            issued.add(Token.of("canary-token-" + issued.size()).orElseThrow());
+            return Optional.of(current());
+          }
+
+          @Override
+          public Optional<Message> adviceOn(Token refused) {
+            return Optional.of(Message.literal("advice on token " + issued.indexOf(refused)));
+          }
+        };
+    TestTransport transport = new TestTransport(request -> TestTransport.json(401, "{}"));
+    ContactsApi api = api(endless, transport);
+
+    for (int i = 0; i < 5; i++) {
+      Reply.Problem<?> problem = assertInstanceOf(Reply.Refused.class, api.get("c1"));
+      String message = ReplyFailure.of(problem).message().toString();
+      assertTrue(message.endsWith("401; advice on token 0"), message);
+    }
+
+    assertEquals(1, issued.size());
+    assertEquals(6, transport.tokens().size());
   }
 
   @Test
