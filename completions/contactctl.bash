@@ -65,8 +65,8 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
-            stale-input empty-value email-form control-character invisible-character curly-quotes
-            event-year read-only get-only null-dropped)
+            stale-input empty-value email-form control-character invisible-character blank-ends
+            curly-quotes event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -141,8 +141,8 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
-            stale-input empty-value email-form control-character invisible-character curly-quotes
-            event-year read-only get-only null-dropped)
+            stale-input empty-value email-form control-character invisible-character blank-ends
+            curly-quotes event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -211,8 +211,8 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
-            stale-input empty-value email-form control-character invisible-character curly-quotes
-            event-year read-only get-only null-dropped)
+            stale-input empty-value email-form control-character invisible-character blank-ends
+            curly-quotes event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -261,8 +261,8 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
-            stale-input empty-value email-form control-character invisible-character curly-quotes
-            event-year read-only get-only null-dropped)
+            stale-input empty-value email-form control-character invisible-character blank-ends
+            curly-quotes event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -292,8 +292,8 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
-            stale-input empty-value email-form control-character invisible-character curly-quotes
-            event-year read-only get-only null-dropped)
+            stale-input empty-value email-form control-character invisible-character blank-ends
+            curly-quotes event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -347,9 +347,9 @@ _contactctl_table() {
             unknown-property not-read syntax encoding duplicate-key yaml-feature second-value
             empty-input too-deep too-large blank contact-id primary-count custom-type-ignored
             repeated-value deprecated-value stale-input empty-value email-form control-character
-            invisible-character curly-quotes event-year read-only get-only null-dropped 0 ok 11
-            different 8 conflict 9 refused 6 invalid-input 7 partial 5 temporary 4 not-allowed 2
-            usage 10 local-files 129 hangup 130 interrupt 143 terminate 1 bug)
+            invisible-character blank-ends curly-quotes event-year read-only get-only null-dropped 0
+            ok 11 different 8 conflict 9 refused 6 invalid-input 7 partial 5 temporary 4 not-allowed
+            2 usage 10 local-files 129 hangup 130 interrupt 143 terminate 1 bug)
           ;;
       esac
       ;;

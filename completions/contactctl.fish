@@ -102,6 +102,7 @@ function __contactctl_list_rule
         'email-form' 'An e-mail address has one @, and only characters that addresses can have' \
         'control-character' 'A text has no control characters, and line breaks only where they belong' \
         'invisible-character' 'A text has no invisible characters, and an ID or URL no blanks' \
+        'blank-ends' 'No text except the memo begins or ends with a blank' \
         'curly-quotes' 'A text is not in curly quotes as a whole' \
         'event-year' 'An event is not before 1800' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
@@ -212,6 +213,7 @@ function __contactctl_list_explain
         'email-form' 'An e-mail address has one @, and only characters that addresses can have' \
         'control-character' 'A text has no control characters, and line breaks only where they belong' \
         'invisible-character' 'A text has no invisible characters, and an ID or URL no blanks' \
+        'blank-ends' 'No text except the memo begins or ends with a blank' \
         'curly-quotes' 'A text is not in curly quotes as a whole' \
         'event-year' 'An event is not before 1800' \
         'read-only' 'A property that only the server writes is left out of what is sent' \

@@ -12,6 +12,8 @@ enum ChangeSentences implements Sentence {
   ALREADY_THERE("{0} is there already"),
   SET_ON_ITEM("{0} is there already; set on it: {1}"),
 
+  AS_ON_SERVER("{0}, as on the server"),
+
   NO_ITEMS_IN("{0}: {1} is {2}, which has no items"),
   NO_MEMBERS_IN("{0}: {1} is {2}, which has no members"),
   SET_TWICE(

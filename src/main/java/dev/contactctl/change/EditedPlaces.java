@@ -11,13 +11,48 @@ import java.util.Optional;
 
 /**
  * Finds where a value of a changed contact came from: from the change if a change set it, and
- * otherwise from where the contact was read.
+ * otherwise from where the contact was read. A value that moved within its list, because an item
+ * before it was removed, keeps its place.
  */
 final class EditedPlaces implements Places {
   private final Places before;
-  private final List<FieldPath> paths = new ArrayList<>();
-  private final List<Places> sources = new ArrayList<>();
-  private final List<FieldPath> removed = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
+
+  private enum Effect {
+    SET,
+    REMOVED,
+    TAKEN_OUT
+  }
+
+  /**
+   * What one change did.
+   *
+   * @param path the value; the list, if an item was taken out
+   * @param index of the item that was taken out
+   */
+  private record Note(Effect effect, FieldPath path, int index, Places source) {
+
+    /** Where the value at that path, which this change did not set, was before the change. */
+    FieldPath before(FieldPath now) {
+      int depth = path.steps().size();
+      boolean isInList = now.steps().size() > depth && path.leadsTo(now);
+      boolean hasMoved =
+          effect == Effect.TAKEN_OUT
+              && isInList
+              && now.steps().get(depth) instanceof FieldPath.Index item
+              && item.index() >= index;
+      if (!hasMoved) {
+        return now;
+      }
+      List<FieldPath.Step> steps = new ArrayList<>(now.steps());
+      steps.set(depth, new FieldPath.Index(((FieldPath.Index) steps.get(depth)).index() + 1));
+      return new FieldPath(steps);
+    }
+
+    boolean isSourceOf(FieldPath now) {
+      return effect == Effect.TAKEN_OUT ? path.equals(now) : path.leadsTo(now);
+    }
+  }
 
   /** What cells of a table have set so far; all of them are of one row. */
   private final Map<FieldPath, Place> cells = new LinkedHashMap<>();
@@ -31,16 +66,23 @@ final class EditedPlaces implements Places {
     noteAll(path, Places.all(flag));
   }
 
-  /** Notes that the flag removed the value at the path. */
+  /** Notes that the flag emptied the value at the path. */
+  void noteEmptied(FieldPath path, Place flag) {
+    notes.add(new Note(Effect.REMOVED, path, 0, Places.all(flag)));
+  }
+
+  /** Notes that the flag removed the value at the path; the items after a removed one move. */
   void noteRemoval(FieldPath path, Place flag) {
-    note(path, flag);
-    removed.add(path);
+    if (path.steps().get(path.steps().size() - 1) instanceof FieldPath.Index item) {
+      notes.add(new Note(Effect.TAKEN_OUT, path.parent(), item.index(), Places.all(flag)));
+    } else {
+      noteEmptied(path, flag);
+    }
   }
 
   /** Notes that everything at and below the path comes from the same path of the source. */
   void noteAll(FieldPath path, Places source) {
-    paths.add(path);
-    sources.add(source);
+    notes.add(new Note(Effect.SET, path, 0, source));
   }
 
   /** Notes that a cell of a table sets the value at the path; a flag, which has no line, may. */
@@ -66,26 +108,37 @@ final class EditedPlaces implements Places {
   /** If the value has no line of its own, a flag that removed something inside it is the place. */
   @Override
   public Place value(FieldPath path) {
-    Place place = of(path).value(path);
-    for (int i = paths.size() - 1; i >= 0 && place.line() == 0; i--) {
-      if (removed.contains(paths.get(i)) && path.leadsTo(paths.get(i))) {
-        return sources.get(i).value(paths.get(i));
+    Origin origin = origin(path);
+    Place place = origin.places().value(origin.path());
+    FieldPath then = path;
+    for (int i = notes.size() - 1; i >= 0 && place.line() == 0; i--) {
+      Note note = notes.get(i);
+      if (note.effect() != Effect.SET && then.leadsTo(note.path())) {
+        return note.source().value(note.path());
       }
+      then = note.before(then);
     }
     return place;
   }
 
   @Override
   public Place key(FieldPath path) {
-    return of(path).key(path);
+    Origin origin = origin(path);
+    return origin.places().key(origin.path());
   }
 
-  private Places of(FieldPath path) {
-    for (int i = paths.size() - 1; i >= 0; i--) {
-      if (paths.get(i).leadsTo(path)) {
-        return sources.get(i);
+  /** Where a value came from, and its path there. */
+  private record Origin(Places places, FieldPath path) {}
+
+  private Origin origin(FieldPath path) {
+    FieldPath then = path;
+    for (int i = notes.size() - 1; i >= 0; i--) {
+      Note note = notes.get(i);
+      if (note.isSourceOf(then)) {
+        return new Origin(note.source(), then);
       }
+      then = note.before(then);
     }
-    return before;
+    return new Origin(before, then);
   }
 }

@@ -102,9 +102,6 @@ public final class Edits {
       return contact.tree();
     }
     places.noteRemoval(path, drop.place());
-    if (path.steps().get(path.steps().size() - 1) instanceof FieldPath.Index) {
-      places.note(path.parent(), drop.place()); // the items after it have moved
-    }
     return TreeChanges.drop(contact.tree(), path);
   }
 
@@ -112,7 +109,7 @@ public final class Edits {
     FieldPath path = resolve(contact, put.path(), put.place());
     new ItemCells(places, notices).whole(contact, path, put);
     if (NormalForm.isEmpty(put.value())) {
-      places.noteRemoval(path, put.place());
+      places.noteEmptied(path, put.place());
     } else {
       places.note(path, put.place());
     }
@@ -160,7 +157,7 @@ public final class Edits {
     if (found.isEmpty()) {
       return contact.tree();
     }
-    places.noteRemoval(isMap ? found.get() : remove.path(), remove.place());
+    places.noteRemoval(found.get(), remove.place());
     return TreeChanges.drop(contact.tree(), found.get());
   }
 

@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Separates the faults that a change makes from those that the server's contact had before. An old
- * bad telephone number must not stop a new memo, so it becomes a warning at the place {@code
- * server}. Unknown properties that the server itself returned are not reported.
+ * bad telephone number must not stop a new memo, so it becomes a warning: at the place where the
+ * change says the value again, else at the place {@code server}. Unknown properties that the server itself returned are not reported.
  */
 public final class InheritedFaults {
   private InheritedFaults() {}
@@ -36,23 +36,21 @@ public final class InheritedFaults {
       if (!old.have(finding, after)) {
         findings.add(finding.at(cause(finding, after)));
       } else if (finding.severity() != Severity.NOTE && finding.rule() != Rule.UNKNOWN_PROPERTY) {
-        Place place = isRestated(finding, before, after) ? stated(finding, after) : Place.SERVER;
-        findings.add(finding.at(place).as(options.strict() ? Severity.ERROR : Severity.WARNING));
+        findings.add(old(finding.at(stated(finding, after)), options));
       }
     }
     return findings;
   }
 
-  /** Whether a rule that was broken before is broken by other values now. */
-  private static boolean isRestated(Finding finding, Contact before, Contact after) {
-    if (RuleValues.areSeveral(finding.rule())) {
-      for (FieldPath path : RuleValues.of(finding.rule(), finding.path())) {
-        if (!Diff.isEqual(before.at(path), after.at(path))) {
-          return true;
-        }
-      }
+  /** A fault that stays, which tells that it is not new where the place does not. */
+  private static Finding old(Finding finding, CheckOptions options) {
+    if (options.strict()) {
+      return finding.as(Severity.ERROR);
     }
-    return false;
+    boolean isEased = finding.severity() == Severity.ERROR && !finding.place().equals(Place.SERVER);
+    return isEased
+        ? finding.saying(ChangeSentences.AS_ON_SERVER.with(finding.found())).as(Severity.WARNING)
+        : finding.as(Severity.WARNING);
   }
 
   /** The first place of the values that break the rule that is not the server. */

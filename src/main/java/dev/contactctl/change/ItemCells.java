@@ -130,7 +130,6 @@ record ItemCells(EditedPlaces places, List<Remark> notices) {
     if (!(path.steps().get(path.steps().size() - 1) instanceof FieldPath.Name)) {
       Edits.list(contact, holder, discard.place());
       path = holder.then(Edits.indexOf(contact, path, discard.place()));
-      places.note(holder, discard.place()); // the items after it move
     }
     if (contact.at(path).isMissingNode()) {
       return contact.tree();

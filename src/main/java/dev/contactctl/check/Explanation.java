@@ -180,6 +180,12 @@ enum Explanation implements Sentence {
           + " ID or URL counts as one",
       "{\"contactName\": {\"lastName\": \"a\\u200Bb\"}}",
       "{\"contactName\": {\"lastName\": \"ab\"}}"),
+  BLANK_ENDS(
+      "Blanks at the ends come with cells of spreadsheets and with copied text. Nobody sees them, and"
+          + " a search or a comparison fails because of them. The full-width blank counts as one. A"
+          + " memo may begin and end with blanks",
+      "{\"contactName\": {\"lastName\": \"Kim \"}}",
+      "{\"contactName\": {\"lastName\": \"Kim\"}}"),
   CURLY_QUOTES(
       "Word processors and web pages turn straight quotes into curly ones, which are part of the"
           + " value in YAML and in shells",

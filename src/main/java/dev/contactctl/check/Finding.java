@@ -66,6 +66,11 @@ public record Finding(
     return new Finding(severity, rule, path, other, found, remedy);
   }
 
+  /** The same finding with another text about what was found. */
+  public Finding saying(Message other) {
+    return new Finding(severity, rule, path, place, other, remedy);
+  }
+
   /** The same finding with another severity. */
   public Finding as(Severity other) {
     return new Finding(other, rule, path, place, found, remedy);

@@ -43,6 +43,7 @@ public final class Lint {
     }
     if (field != ContactFields.EMAIL_ADDRESS) {
       invisibleCharacters(text, field.form(), doubts);
+      BlankEnds.find(text, field.form(), doubts);
     } else if (doubts.isEmpty()) {
       Optional<Message> wrong = EmailForm.wrong(text);
       if (wrong.isPresent()) {

@@ -33,6 +33,20 @@ final class QuickLint {
     };
   }
 
+  /**
+   * Whether the character before that index is certainly no blank: of those outside ASCII, U+00A0,
+   * and some that start with the bytes E1 80 to E3 80 are.
+   */
+  static boolean endsVisibly(byte[] json, int to) {
+    int last = json[to - 1];
+    if (last >= 0) {
+      return last > ' ';
+    }
+    int lead = json[to - 3] & 0xFF;
+    boolean isSpace = lead == 0xE1 || lead == 0xE2 || (lead == 0xE3 && json[to - 2] == (byte) 0x80);
+    return !isSpace && json[to - 2] != (byte) 0xC2;
+  }
+
   /** U+2030 to U+203E, such as the reference mark, among spaces, quotes and what is invisible. */
   private static boolean isMark(int second, int third) {
     return second == 0x80 && third >= 0xB0 && third < 0xBF;

@@ -246,12 +246,21 @@ class EditsTest {
   }
 
   @Test
-  void items_that_moved_up_do_not_keep_their_old_place() {
-    Contact after =
-        Edited.by(
-            contact("{\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"}]}"),
-            List.of(drop("emails[0]")));
-    assertEquals(FLAG, after.places().value(path("emails[0].email")));
+  void items_that_moved_up_keep_their_own_place() {
+    Contact before =
+        contact("{\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"},{\"email\":\"c\"},{\"email\":\"d\"}]}");
+    Contact after = Edited.by(before, List.of(drop("emails[0]"), drop("emails[1]")));
+    assertEquals(
+        before.places().value(path("emails[1].email")),
+        after.places().value(path("emails[0].email")));
+    assertEquals(
+        before.places().key(path("emails[3].email")), after.places().key(path("emails[1].email")));
+    Contact again =
+        Edited.by(before, List.of(put("emails[1].email", text("e")), drop("emails[0]")));
+    assertEquals(FLAG, again.places().value(path("emails[0].email")));
+    assertEquals(
+        before.places().value(path("emails[2].email")),
+        again.places().value(path("emails[1].email")));
   }
 
   @Test
@@ -306,12 +315,13 @@ class EditsTest {
   }
 
   @Test
-  void items_after_a_removed_one_come_from_the_flag() {
+  void a_list_that_an_item_was_removed_from_comes_from_the_flag() {
     Contact after =
         Edited.by(
             contact("{\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"}]}"),
             List.of(remove("emails", "a")));
-    assertEquals(FLAG, after.places().value(path("emails[0].email")));
+    assertEquals(FLAG, after.places().value(path("emails")));
+    assertEquals("c.json:1:35", after.places().value(path("emails[0].email")).toString());
   }
 
   @Test
@@ -329,13 +339,13 @@ class EditsTest {
     }
     assertEquals("--flag", above(json, "contactName", drop("contactName.lastName")));
     assertEquals("--flag", above(json, "emails", remove("emails", "b")));
-    assertEquals("--flag", above(json, "emails[0].email", drop("emails[0]")));
+    assertEquals("--flag", above(json, "emails", drop("emails[0]")));
   }
 
   @Test
-  void items_after_a_dropped_one_come_from_the_flag() {
+  void items_after_a_dropped_one_still_come_from_the_server() {
     String json = "{\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"},{\"email\":\"c\"}]}";
-    assertEquals("--flag", above(json, "emails[1].email", drop("emails[0]")));
+    assertEquals("server", above(json, "emails[1].email", drop("emails[0]")));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.contactctl.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Finding;
@@ -56,6 +58,45 @@ class InheritedFaultsTest {
     assertEquals(
         List.of("warning pattern telephones[0].telephone (server)"),
         findings(OLD, put("memo", "m")));
+  }
+
+  /** Then it is plain where it can be corrected. */
+  @Test
+  void an_old_fault_is_placed_where_the_change_says_it_again() {
+    String bad = "[{'telephone':'1.2','primary':true,'type':'HOME'}]";
+    for (Edit edit :
+        List.of(
+            put("telephones[0].telephone", "1.2"),
+            new Edit.Put(Parsed.path("telephones"), Parsed.value(bad), FLAG))) {
+      assertEquals(List.of("warning pattern telephones[0].telephone (--set)"), findings(OLD, edit));
+    }
+    assertEquals(
+        List.of("warning required emails[0].primary (--set)"),
+        findings(
+            "{" + GOOD + ",'emails':[{'email':'a@x.io'}]}",
+            new Edit.Put(Parsed.path("emails"), Parsed.value("[{'email':'a@x.io'}]"), FLAG)));
+    assertEquals(
+        List.of("error pattern telephones[0].telephone (--set)"),
+        findings(
+            OLD,
+            new CheckOptions(false, false, true, Set.of()),
+            put("telephones[0].telephone", "1.2")));
+  }
+
+  @Test
+  void an_old_fault_says_that_it_is_old_where_its_place_does_not() {
+    Contact server = Parsed.contact(OLD);
+    Contact after = Edited.by(Merge.apply(server, Edits.nothing()), List.of(put("memo", "m")));
+    assertFalse(said(server, after).contains("as on the server"));
+    Contact again =
+        Edited.by(
+            Merge.apply(server, Edits.nothing()), List.of(put("telephones[0].telephone", "1.2")));
+    assertTrue(said(server, again).contains(", as on the server (rule pattern)"));
+  }
+
+  private static String said(Contact server, Contact after) {
+    List<Finding> found = InheritedFaults.check(server, after, CheckOptions.WHOLE);
+    return found.get(0).message().toString();
   }
 
   @Test
@@ -184,7 +225,7 @@ class InheritedFaultsTest {
   void a_new_fault_of_several_values_is_placed_at_the_one_that_changed() {
     assertEquals(
         List.of("error name-required contactName (--set)"),
-        findings("{" + GOOD + REACHABLE, put("contactName.lastName", " ")));
+        findings("{" + GOOD + REACHABLE, put("contactName.lastName", "")));
     assertEquals(
         List.of("error members-required permission (--set)"),
         findings("{" + GOOD + REACHABLE, put("permission.accessibleRange", "MEMBER")));
@@ -208,7 +249,7 @@ class InheritedFaultsTest {
     String nameless = "{" + GOOD.replace("'lastName':'a'", "'nickName':'n'") + REACHABLE;
     assertEquals(
         List.of("warning name-required contactName (--set)"),
-        findings(nameless, put("contactName.lastName", " ")));
+        findings(nameless, put("contactName.lastName", "")));
     assertEquals(
         List.of("warning name-required contactName (server)"),
         findings(nameless, put("contactName.nickName", "m")));

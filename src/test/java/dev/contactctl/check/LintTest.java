@@ -229,4 +229,58 @@ class LintTest {
       isNeeded(text);
     }
   }
+
+  private static final List<String> WITHOUT_OUTER_BLANKS =
+      List.of(
+          "contactName.lastName",
+          "contactName.nickName",
+          "telephones[0].telephone",
+          "telephones[0].customType",
+          "organizations[0].name",
+          "locations[0].address",
+          "locations[0].zipCode",
+          "messengers[0].id",
+          "customProperties.x.content",
+          "customProperties.x.text");
+
+  @Test
+  void blanks_at_the_ends_are_doubted_where_they_mean_nothing() {
+    for (String path : WITHOUT_OUTER_BLANKS) {
+      for (String blank : List.of(" ", "\u3000", "\u00A0", "\u2003", "  ")) {
+        assertBlankEnds("begins with ", path, blank + "a");
+        assertBlankEnds("ends with ", path, "a" + blank);
+        assertBlankEnds("begins and ends with ", path, blank + "a b" + blank);
+        assertBlankEnds("is blank: ", path, blank);
+        assertEquals(List.of(), doubts(field(path), "a" + blank + "b"), path);
+      }
+      assertEquals(List.of(), doubts(field(path), ""), path);
+    }
+    assertEquals(
+        List.of(
+            "blank-ends: begins with U+0020 SPACE, and ends with U+3000 IDEOGRAPHIC SPACE; remove"
+                + " them"),
+        doubts(field("contactName.lastName"), " 홍\u3000"));
+    assertEquals(
+        List.of("blank-ends: is blank: it has only U+0020 SPACE; write a value, or null to clear it"),
+        doubts(field("contactName.lastName"), " "));
+  }
+
+  private static void assertBlankEnds(String what, String path, String text) {
+    List<String> found = doubts(field(path), text);
+    assertEquals(1, found.size(), () -> path + " " + Names.of(text) + found);
+    assertTrue(found.get(0).startsWith("blank-ends: " + what), found.toString());
+  }
+
+  @Test
+  void blanks_behind_a_line_break_are_found_with_it() {
+    List<String> found = doubts(field("contactName.lastName"), "a \n");
+    assertEquals(2, found.size(), found.toString());
+    assertTrue(found.get(1).startsWith("blank-ends: ends with U+0020"), found.toString());
+  }
+
+  @Test
+  void a_memo_may_begin_and_end_with_blanks() {
+    isFine(" a ");
+    isFine(" ");
+  }
 }

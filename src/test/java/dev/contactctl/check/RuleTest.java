@@ -164,6 +164,7 @@ class RuleTest {
                 EMAIL_FORM,
                 CONTROL_CHARACTER,
                 INVISIBLE_CHARACTER,
+                BLANK_ENDS,
                 CURLY_QUOTES,
                 EVENT_YEAR ->
                 Severity.WARNING;
@@ -298,11 +299,14 @@ class RuleTest {
             "{}",
             "{\"lastName\":null}",
             "{\"firstName\":\"\",\"lastName\":\"\"}",
-            "{\"firstName\":null,\"lastName\":\" \u3000\"}")) {
+            "{\"firstName\":null,\"lastName\":null}")) {
       assertEquals(needed, broken("{\"contactName\":" + name + "}"), name);
     }
+    assertEquals(
+        List.of(Rule.BLANK_ENDS, Rule.NAME_REQUIRED),
+        broken("{\"contactName\":{\"firstName\":null,\"lastName\":\" \u3000\"}}"));
     for (String name :
-        List.of("{\"firstName\":\"a\"}", "{\"lastName\":\" b\",\"firstName\":null}")) {
+        List.of("{\"firstName\":\"a\"}", "{\"lastName\":\"b\",\"firstName\":null}")) {
       assertEquals(List.of(), broken("{\"contactName\":" + name + "}"), name);
     }
     // a wrong type is one finding, not two

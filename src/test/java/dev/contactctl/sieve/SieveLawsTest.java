@@ -204,6 +204,33 @@ class SieveLawsTest {
   }
 
   @Test
+  void blanks_at_the_ends_are_never_recognized_where_they_are_reported() throws Exception {
+    String name = "{\"contactName\":{\"lastName\":\"%s\"}}";
+    String phone = "{\"telephones\":[{\"primary\":true,\"telephone\":\"%s\"}]}";
+    String memo = "{\"memo\":\"%s\"}";
+    int recognized = 0;
+    for (int c = ' '; c < 0x3200; c++) {
+      if (c != '"' && c != '\\' && (c < 0x700 || c >= 0x1600)) {
+        String end = Character.toString(c);
+        recognized += judge(line(name.formatted("a" + end)), true) ? 1 : 0;
+        judge(line(name.formatted(end)), true);
+        judge(line(memo.formatted("a" + end)), true);
+      }
+    }
+    assertTrue(recognized > 1_500, "recognized " + recognized);
+    for (String blank : List.of(" ", "\u00A0", "\u1680", "\u2003", "\u202F", "\u205F", "\u3000")) {
+      assertFalse(recognizes(line(name.formatted("홍" + blank)), true), blank);
+      assertTrue(recognizes(line(memo.formatted("홍 ")), true), blank);
+    }
+    assertFalse(recognizes(line(phone.formatted("010 ")), true));
+    assertFalse(recognizes(line(phone.formatted(" 010")), true));
+    for (String end : List.of("홍", "é", "ン", "郎", "😀", ")")) {
+      assertTrue(recognizes(line(name.formatted("a" + end)), true), end);
+      assertTrue(recognizes(line(name.formatted(end)), true), end);
+    }
+  }
+
+  @Test
   void what_breaks_a_rule_is_not_recognized_and_what_keeps_it_is() throws Exception {
     for (Rule rule : Rule.values()) {
       if (rule.isOfReading() || rule.wrongExample().isEmpty()) {

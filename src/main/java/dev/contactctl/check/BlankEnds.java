@@ -1,0 +1,75 @@
+package dev.contactctl.check;
+
+import dev.contactctl.contact.BlankText;
+import dev.contactctl.contact.TextForm;
+import dev.contactctl.message.CharacterName;
+import dev.contactctl.message.Message;
+import java.util.List;
+
+/** Finds blanks at the ends of a text in which they mean nothing. */
+final class BlankEnds {
+  private BlankEnds() {}
+
+  /**
+   * Adds what is wrong with the ends of a text. An ID or a URL may have no blank anywhere, which is
+   * another rule; in free text, blanks may be anywhere.
+   */
+  static void find(String text, TextForm form, List<Lint.Doubt> doubts) {
+    if (form == TextForm.WORD || form == TextForm.FREE || !mayHave(text)) {
+      return;
+    }
+    int from = 0;
+    int to = text.length();
+    while (from < to && BlankText.isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && BlankText.isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    int before = blank(text, 0, from);
+    int after = blank(text, to, text.length());
+    if (from == to) {
+      if (before >= 0) {
+        Message found = CheckSentences.BLANK.with(CharacterName.of(before));
+        doubts.add(new Lint.Doubt(Rule.BLANK_ENDS, found, CheckSentences.WRITE_OR_NULL.with()));
+      }
+    } else if (before >= 0 || after >= 0) {
+      boolean both = before >= 0 && after >= 0;
+      Message remedy = (both ? CheckSentences.REMOVE_THEM : CheckSentences.REMOVE_IT).with();
+      doubts.add(new Lint.Doubt(Rule.BLANK_ENDS, found(before, after), remedy));
+    }
+  }
+
+  /** Whether the first or the last character is not plain to see. */
+  private static boolean mayHave(String text) {
+    return !text.isEmpty() && !(isPlain(text.charAt(0)) && isPlain(text.charAt(text.length() - 1)));
+  }
+
+  private static boolean isPlain(char c) {
+    return c > ' ' && c < 0x7F;
+  }
+
+  /** The first blank of a part; -1 if there is none. Tabs and line breaks have a rule of their own. */
+  private static int blank(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (Character.isSpaceChar(c) && c != '\u2028' && c != '\u2029') {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  private static Message found(int before, int after) {
+    if (after < 0) {
+      return CheckSentences.BEGINS_WITH.with(CharacterName.of(before));
+    }
+    String end = CharacterName.of(after);
+    if (before < 0) {
+      return CheckSentences.ENDS_WITH.with(end);
+    }
+    return before == after
+        ? CheckSentences.BEGINS_AND_ENDS_WITH.with(end)
+        : CheckSentences.BEGINS_WITH_AND_ENDS_WITH.with(CharacterName.of(before), end);
+  }
+}
