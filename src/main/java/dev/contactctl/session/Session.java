@@ -72,9 +72,15 @@ public final class Session {
   public Settings settings() {
     if (settings.isEmpty()) {
       warnOfVariables();
-      settings = Optional.of(readSettings());
+      settings = Optional.of(Settings.read(world, flags()));
     }
     return settings.get();
+  }
+
+  /** The settings for a command that only shows them, also when no profile can be used. */
+  public Settings settingsToShow() {
+    warnOfVariables();
+    return Settings.readToShow(world, flags());
   }
 
   /** Says once which variables have no effect, before what they were meant for is missed. */
@@ -87,7 +93,7 @@ public final class Session {
     }
   }
 
-  private Settings readSettings() {
+  private Map<Setting, String> flags() {
     Map<Setting, String> flags = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
       Optional<String> value = setting.flag().flatMap(args::one);
@@ -95,7 +101,7 @@ public final class Session {
         flags.put(setting, value.get());
       }
     }
-    return Settings.read(world, flags);
+    return flags;
   }
 
   /** Whether somebody is there who may be asked. */

@@ -136,7 +136,7 @@ public final class ConfigChange {
   private void checkProfile(String value, List<String> profiles, Path path) {
     if (setting == Setting.PROFILE && !profiles.contains(value)) {
       Resolved asked = new Resolved(setting, value, Resolved.Source.FLAG, setting.key(), "");
-      throw usage(Settings.unknownProfile(asked, profiles, path));
+      throw usage(MeantSetting.unknownProfile(asked, profiles, path));
     }
   }
 

@@ -1,12 +1,17 @@
 package dev.contactctl.settings;
 
 import dev.contactctl.contact.NearestWord;
+import dev.contactctl.message.Message;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Guesses which setting is meant by a wrong key of the config file or a wrong variable. */
+/**
+ * Guesses which setting is meant by a wrong key of the config file or a wrong variable, and which
+ * profile by a wrong name.
+ */
 final class MeantSetting {
   /** What the names of variables begin with. */
   static final String PREFIX = "CONTACTCTL_";
@@ -63,6 +68,18 @@ final class MeantSetting {
     }
     String near = NearestWord.of(word, known);
     return near.isEmpty() ? "" : PREFIX + near;
+  }
+
+  /** That the file has no profile of that name. */
+  static Message unknownProfile(Resolved chosen, List<String> known, Path file) {
+    String profile = chosen.value();
+    if (known.isEmpty()) {
+      return SettingSentences.NO_PROFILES.with(chosen.origin(), profile, ConfigFile.PROFILES, file);
+    }
+    String near = NearestWord.of(profile, known);
+    return near.isEmpty()
+        ? SettingSentences.UNKNOWN_PROFILE.with(chosen.origin(), profile, known)
+        : SettingSentences.MISTYPED_PROFILE.with(chosen.origin(), profile, near);
   }
 
   /** The key of what people call a setting elsewhere; the word itself if it is not known. */

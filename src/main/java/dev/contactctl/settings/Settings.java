@@ -1,6 +1,5 @@
 package dev.contactctl.settings;
 
-import dev.contactctl.contact.NearestWord;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.Truth;
 import dev.contactctl.remote.BaseUrl;
@@ -23,30 +22,33 @@ public final class Settings {
   private final ConfigFile file;
   private final String profile;
 
+  /** What is wrong with the choice of a profile, so that none is used. */
+  private final Optional<Failure> wrongProfile;
+
   private Settings(World world, Map<Setting, String> flags, ConfigFile file) {
     this.world = world;
     this.flags = flags;
     this.file = file;
+    String found = "";
+    Optional<Failure> wrong = Optional.empty();
+    try {
+      found = chosenProfile();
+    } catch (Failure failure) {
+      wrong = Optional.of(failure);
+    }
+    this.profile = found;
+    this.wrongProfile = wrong;
+  }
+
+  private String chosenProfile() {
     Resolved chosen =
         given(Setting.PROFILE)
             .or(() -> file.value(Setting.PROFILE, ""))
             .orElse(Resolved.byDefault(Setting.PROFILE));
-    this.profile = chosen.value();
-    if (!profile.isEmpty() && !file.profiles().contains(profile)) {
-      throw wrong(chosen, unknownProfile(chosen, file.profiles(), file.path()));
+    if (!chosen.value().isEmpty() && !file.profiles().contains(chosen.value())) {
+      throw wrong(chosen, MeantSetting.unknownProfile(chosen, file.profiles(), file.path()));
     }
-  }
-
-  /** That the file has no profile of that name. */
-  static Message unknownProfile(Resolved chosen, List<String> known, Path file) {
-    String profile = chosen.value();
-    if (known.isEmpty()) {
-      return SettingSentences.NO_PROFILES.with(chosen.origin(), profile, ConfigFile.PROFILES, file);
-    }
-    String near = NearestWord.of(profile, known);
-    return near.isEmpty()
-        ? SettingSentences.UNKNOWN_PROFILE.with(chosen.origin(), profile, known)
-        : SettingSentences.MISTYPED_PROFILE.with(chosen.origin(), profile, near);
+    return chosen.value();
   }
 
   /**
@@ -56,7 +58,26 @@ public final class Settings {
    * @throws Failure exit 2, when the config file is wrong or does not have the profile
    */
   public static Settings read(World world, Map<Setting, String> flags) {
+    Settings settings = readToShow(world, flags);
+    if (settings.wrongProfile.isPresent()) {
+      throw settings.wrongProfile.get();
+    }
+    return settings;
+  }
+
+  /**
+   * Reads them to be shown: if the profile is wrong, those outside profiles count, and {@link
+   * #effective} says what is wrong with it.
+   *
+   * @throws Failure exit 2, when the config file is wrong
+   */
+  public static Settings readToShow(World world, Map<Setting, String> flags) {
     return new Settings(world, flags, ConfigFile.read(world));
+  }
+
+  /** Whether the profile that was asked for cannot be used. */
+  public boolean isProfileWrong() {
+    return wrongProfile.isPresent();
   }
 
   /** The setting's value and origin. */
@@ -229,6 +250,9 @@ public final class Settings {
    * @throws Failure exit 2, when the value is wrong
    */
   public Resolved effective(Setting setting) {
+    if (setting == Setting.PROFILE && wrongProfile.isPresent()) {
+      throw wrongProfile.get();
+    }
     Resolved resolved =
         switch (setting) {
           case FORBID_REMOVALS, FORBID_STALE -> guard(setting);

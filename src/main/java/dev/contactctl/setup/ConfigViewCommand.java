@@ -41,8 +41,8 @@ public final class ConfigViewCommand extends Command {
   @Override
   public String description() {
     return """
-        Shows the values that count. Names each wrong one, with exit code 2. Secrets are
-        masked.
+        Shows the values that count, and names each wrong one, with exit code 2. If the
+        profile is wrong, the values outside profiles are shown. Secrets are masked.
         """;
   }
 
@@ -56,7 +56,7 @@ public final class ConfigViewCommand extends Command {
 
   @Override
   public Exit run(Session session, Args args) {
-    Settings settings = session.settings();
+    Settings settings = session.settingsToShow();
     List<Shown> all = new ArrayList<>();
     for (Setting setting : Setting.values()) {
       all.add(shown(settings, setting));
@@ -71,6 +71,9 @@ public final class ConfigViewCommand extends Command {
         session.console().failure(setting.problem().get());
         exit = exit.and(setting.problem().get().exit());
       }
+    }
+    if (settings.isProfileWrong()) {
+      session.console().say(SetupSentences.OUTSIDE_PROFILES.with());
     }
     return exit;
   }

@@ -6,6 +6,7 @@ import dev.contactctl.message.Sentence;
 enum SetupSentences implements Sentence {
   NOT_SET("{0}: is not in the config file; nothing was changed"),
   SET_BUT("{0}: is set in {1}; {2}"),
+  OUTSIDE_PROFILES("the settings above are those outside profiles"),
   OVERRIDDEN("{0}: is set in {1}, but {2} overrides it");
 
   private final String english;
