@@ -131,7 +131,7 @@ final class InputArguments {
     Set<String> ids = new LinkedHashSet<>();
     for (String list : args.all(ONLY)) {
       for (String id : list.split(",", -1)) {
-        if (!ContactId.isWellFormed(id)) {
+        if (!ContactId.isWellFormed(id) || id.equals("-")) {
           throw usage(ApplySentences.NOT_AN_ID.with(ONLY, id));
         }
         ids.add(id);

@@ -19,6 +19,10 @@ public enum ArgSentences implements Sentence {
   UNUSABLE("{0}: invalid arguments; see: contactctl {0} --help"),
   UNKNOWN_VALUE("{0}: unknown value {1:quoted}; write {2:or}"),
   MISTYPED_VALUE("{0}: unknown value {1:quoted}; did you mean {2}?"),
+  DASH_AS_ID("{0:quoted}: is not a contact ID; {1}"),
+  IDS_FROM_STDIN("to take IDs from standard input, run: xargs contactctl get"),
+  CONTACT_FROM_STDIN("to read the contact from standard input, write -f -"),
+  WRITE_ID("write the ID of a contact"),
   NOT_A_CONTACT_ID(
       "{0:quoted}: is not a contact ID (rule contact-id);"
           + " write 1 to 128 letters, digits and hyphens");

@@ -45,6 +45,7 @@ enum CommandLineSentences implements Sentence {
   NO_FIELD_FLAGS("{0}: has no flags that set properties; see: contactctl update --help fields"),
   NOT_A_WHOLE_NUMBER("{0}: {1:quoted} is not a whole number; write one"),
   CANNOT_RUN("{0:quoted}: cannot be run; check the name"),
+  MISTYPED_FAULT("--fault {0}: unknown fault; did you mean {1}?"),
   SANDBOX_LISTENS("sandbox: listening on {0} until it is stopped");
 
   private final String english;

@@ -78,7 +78,7 @@ final class EditCommand extends Command {
 
   @Override
   public Exit run(Session session, Args args) {
-    String id = ContactIdArgument.check(args.words().get(0));
+    String id = ContactIdArgument.check(args.words().get(0), ContactIdArgument.Stdin.NOTHING);
     OutcomeOutput output = new OutcomeOutput(session, args);
     EditorCommand editor = editor(session);
     if (!session.world().hasTerminal()) {

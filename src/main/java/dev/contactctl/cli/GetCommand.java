@@ -65,7 +65,7 @@ final class GetCommand extends Command {
   @Override
   public Exit run(Session session, Args args) {
     for (String id : args.words()) {
-      ContactIdArgument.check(id);
+      ContactIdArgument.check(id, ContactIdArgument.Stdin.IDS);
     }
     Console console = session.console();
     ContactOutput output = ContactOutput.of(args, console);

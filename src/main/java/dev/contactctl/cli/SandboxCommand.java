@@ -1,12 +1,14 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.args.Args;
+import dev.contactctl.args.MeantChoice;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.authhost.AuthOptions;
 import dev.contactctl.message.ShellText;
 import dev.contactctl.sandbox.CallLimits;
+import dev.contactctl.sandbox.Fault;
 import dev.contactctl.sandbox.FaultKind;
 import dev.contactctl.sandbox.Faults;
 import dev.contactctl.sandbox.SandboxOptions;
@@ -229,8 +231,22 @@ final class SandboxCommand extends Command {
     if (args.has("--token")) {
       options = options.withToken(args.one("--token").orElse(""));
     }
-    List<String> faults = new ArrayList<>(args.all("--fault"));
-    return options.withFaults(Faults.parse(faults)).withAcceptTwitter(args.has("--accept-twitter"));
+    return options.withFaults(faults(args)).withAcceptTwitter(args.has("--accept-twitter"));
+  }
+
+  private static List<Fault> faults(Args args) {
+    List<String> words = new ArrayList<>();
+    for (FaultKind kind : FaultKind.values()) {
+      words.add(kind.word());
+    }
+    for (String spec : args.all("--fault")) {
+      String word = spec.split("[@:]", 2)[0];
+      String meant = words.contains(word) ? "" : MeantChoice.of(word, words);
+      if (!meant.isEmpty()) {
+        throw new Failure(Exit.USAGE, CommandLineSentences.MISTYPED_FAULT.with(spec, meant));
+      }
+    }
+    return Faults.parse(args.all("--fault"));
   }
 
   private static AuthOptions auth(Session session, Args args) {

@@ -163,7 +163,7 @@ public final class ChangeInput {
    * @throws Failure exit 2
    */
   public void check(Args args, String command) {
-    ContactIdArgument.check(args.words().get(0));
+    ContactIdArgument.check(args.words().get(0), ContactIdArgument.Stdin.CONTACT);
     Optional<String> file = args.one(FILE);
     if (file.isEmpty() && FlagEdits.of(args, fieldFlags).isEmpty()) {
       throw new Failure(Exit.USAGE, UpdateSentences.NOTHING_TO_CHANGE.with(command));
