@@ -19,6 +19,14 @@ public record Response(int status, Map<String, String> headers, byte[] body, int
     this(status, headers, body, 1);
   }
 
+  /**
+   * Whether the head said how the body ends, so that nothing of it can be missing: a response that
+   * ends before that is a failed exchange. Otherwise it ended where the connection did.
+   */
+  public boolean hasArrivedWhole() {
+    return !header("content-length").isEmpty() || !header("transfer-encoding").isEmpty();
+  }
+
   /** The header's value, whatever the case of the name; empty when there is none. */
   public String header(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");

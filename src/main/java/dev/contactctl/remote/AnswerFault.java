@@ -16,8 +16,10 @@ public enum AnswerFault {
   OTHER_CHARSET,
   /** The body is encoded, as by gzip; the detail says how. */
   ENCODED,
-  /** The body is JSON that ends too early, as when it is cut off. */
+  /** The body is JSON that ends where the connection did, so it may have been cut off. */
   INCOMPLETE_JSON,
+  /** The body is JSON that ends too early, although all of it arrived. */
+  UNFINISHED_JSON,
   /** The body is JSON in name only. */
   INVALID_JSON,
   /** The body is JSON that breaks a reading rule, whose id is the detail. */

@@ -36,14 +36,17 @@ public final class JsonBody {
     try {
       return JsonTrees.json(new Source("server", response.body()));
     } catch (Unreadable e) {
-      throw unusable(e, response.body());
+      throw unusable(e, response);
     }
   }
 
-  private static UnusableAnswer unusable(Unreadable e, byte[] body) {
+  private static UnusableAnswer unusable(Unreadable e, Response response) {
     Rule rule = e.finding().rule();
-    if (rule == Rule.EMPTY_INPUT || e.isAtEnd() || Utf8.endsWithinCharacter(body)) {
-      return new UnusableAnswer(AnswerFault.INCOMPLETE_JSON, "");
+    boolean ends = rule == Rule.EMPTY_INPUT || e.isAtEnd();
+    if (ends || Utf8.endsWithinCharacter(response.body())) {
+      return new UnusableAnswer(
+          response.hasArrivedWhole() ? AnswerFault.UNFINISHED_JSON : AnswerFault.INCOMPLETE_JSON,
+          "");
     }
     return rule == Rule.SYNTAX
         ? new UnusableAnswer(AnswerFault.INVALID_JSON, "")

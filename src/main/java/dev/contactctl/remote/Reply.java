@@ -187,7 +187,7 @@ public sealed interface Reply<T> {
       return !fault.isRedirect() && asked.mayChange();
     }
 
-    /** Only what ended early may be whole the next time. */
+    /** Only what may have been cut off may be whole the next time. */
     @Override
     public boolean isTemporary() {
       return fault == AnswerFault.INCOMPLETE_JSON;

@@ -184,7 +184,7 @@ public final class ReplyFailure {
     return switch (fault) {
       case INCOMPLETE_JSON -> ReplySentences.AGAIN_LATER;
       case NOT_MODIFIED -> ReplySentences.CHECK_CACHE;
-      case OTHER_CHARSET, ENCODED, INVALID_JSON -> ReplySentences.CHECK_WAY;
+      case OTHER_CHARSET, ENCODED, INVALID_JSON, UNFINISHED_JSON -> ReplySentences.CHECK_WAY;
       default -> ReplySentences.CHECK_URL;
     };
   }
@@ -207,6 +207,7 @@ public final class ReplyFailure {
       case OTHER_CHARSET -> ReplySentences.OTHER_CHARSET.with(detail);
       case ENCODED -> ReplySentences.ENCODED.with(detail);
       case INCOMPLETE_JSON -> ReplySentences.INCOMPLETE_JSON.with();
+      case UNFINISHED_JSON -> ReplySentences.UNFINISHED_JSON.with();
       case INVALID_JSON -> ReplySentences.INVALID_JSON.with();
       case BROKEN_RULE -> ReplySentences.BROKEN_RULE.with(detail);
       case NO_CONTACT_ID -> ReplySentences.NO_CONTACT_ID.with();

@@ -22,6 +22,7 @@ enum ReplySentences implements Sentence {
   OTHER_CHARSET("the answer claims to be in {0}, but must be in UTF-8"),
   ENCODED("the answer is encoded ({0}), although no encoding was requested"),
   INCOMPLETE_JSON("the answer ends too early"),
+  UNFINISHED_JSON("the answer ends too early, although all of it arrived"),
   INVALID_JSON("the answer claims to be JSON, but is not"),
   BROKEN_RULE("the answer breaks the rule {0}"),
   NO_CONTACT_ID("the answer has no contactId"),

@@ -140,6 +140,7 @@ public final class ScriptedTransport implements Transport {
       at += words[i].length() + 1;
     }
     String body = answer.substring(Math.min(answer.length(), at + 1));
+    headers.putIfAbsent("content-length", String.valueOf(body.length()));
     headers.putIfAbsent("content-type", body.startsWith("<") ? "text/html" : "application/json");
     return new Response(Integer.parseInt(words[0]), headers, body.getBytes(StandardCharsets.UTF_8));
   }

@@ -57,6 +57,28 @@ enum BrokenAnswer {
       return Sample.OK + "\r\n{\"contactId\":\"c1\"";
     }
   },
+  ALL_OF_IT_BUT_UNFINISHED(
+      Sample.LONG, Exit.REFUSED, "the answer ends too early, although all of it arrived") {
+    @Override
+    String bytes() {
+      return Sample.OK + "Content-Length: 17\r\n\r\n{\"contactId\":\"c1\"";
+    }
+  },
+  ALL_CHUNKS_BUT_UNFINISHED(
+      Sample.LONG, Exit.REFUSED, "the answer ends too early, although all of it arrived") {
+    @Override
+    String bytes() {
+      return Sample.OK
+          + "Transfer-Encoding: chunked\r\n\r\n11\r\n{\"contactId\":\"c1\"\r\n0\r\n\r\n";
+    }
+  },
+  NOTHING_AT_ALL(
+      Sample.LONG, Exit.REFUSED, "the answer ends too early, although all of it arrived") {
+    @Override
+    String bytes() {
+      return Sample.OK + "Content-Length: 0\r\n\r\n";
+    }
+  },
   NO_LAST_CHUNK(Sample.LONG, Exit.TEMPORARY, "the answer was cut off") {
     @Override
     String bytes() {

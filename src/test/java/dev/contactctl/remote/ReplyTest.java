@@ -220,6 +220,26 @@ class ReplyTest {
     assertFalse(problem(get(response)).mayHaveActed());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "content-length, 17",
+    "transfer-encoding, chunked",
+  })
+  void json_that_ends_too_early_but_arrived_whole_will_not_be_whole_the_next_time(
+      String header, String value) {
+    for (String body : List.of("{\"contactId\":\"c1\"", "", "{\"contactId\":tru")) {
+      Map<String, String> headers = Map.of("content-type", "application/json", header, value);
+      Response response = new Response(200, headers, body.getBytes(StandardCharsets.UTF_8));
+
+      Reply.Unusable<?> change = assertInstanceOf(Reply.Unusable.class, put(response));
+
+      assertEquals(AnswerFault.UNFINISHED_JSON, change.fault());
+      assertFalse(change.isTemporary());
+      assertTrue(change.mayHaveActed());
+      assertEquals(Exit.REFUSED, ReplyFailure.of(change).exit());
+    }
+  }
+
   @Test
   void an_answer_that_is_cut_off_within_a_character_may_be_whole_the_next_time() {
     byte[] whole = "{\"contactId\":\"c1\",\"memo\":\"한é😀".getBytes(StandardCharsets.UTF_8);
