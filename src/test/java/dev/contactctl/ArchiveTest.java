@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,6 +46,9 @@ class ArchiveTest {
   private static Path made;
   private static byte[] jar;
   private static FileTime jarTime;
+
+  /** Linux has an ID here that changes with each start of the system. */
+  private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
 
   /** The folder of the smaller archive for commands that send nothing. */
   private static final Path OFFLINE = Path.of("offline");
@@ -310,6 +314,18 @@ class ArchiveTest {
     assertEquals(0, outcome.code(), outcome.err());
   }
 
+  /** As the XDG standard asks: it would be another folder in each working directory. */
+  @Test
+  void a_relative_cache_folder_counts_as_none() throws IOException {
+    forbidMaking();
+    Path home = Files.createDirectory(cache.resolve("home"));
+    Files.createSymbolicLink(home.resolve(".cache"), cache);
+    Map<String, String> env =
+        Map.of("XDG_CACHE_HOME", folder.relativize(cache).toString(), "HOME", home.toString());
+    assertTrue(isUsed(env));
+    assertFalse(isUsed(Map.of("XDG_CACHE_HOME", folder.relativize(cache).toString(), "HOME", "")));
+  }
+
   @Test
   void an_archive_behind_a_linked_cache_folder_is_not_used() throws IOException {
     forbidMaking();
@@ -424,6 +440,63 @@ class ArchiveTest {
     assertEquals(new Outcome(0, "", ""), make(cache));
     assertTrue(isUsed(Map.of()));
     assertEquals(List.of(), runs());
+  }
+
+  /** Also a run that nothing was cut off before is not sent to its death without a word. */
+  @Test
+  void a_damaged_archive_is_not_used_by_the_first_run_after_a_start_of_the_system()
+      throws IOException {
+    forbidMaking();
+    Path checked = checked();
+    Files.writeString(checked, "another-start\n");
+    assertTrue(isUsed(Map.of()), "it is whole");
+    assertEquals(thisStart(), Files.readString(checked));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(checked)));
+
+    damageFile(archive, 1 << 20);
+    fit();
+    for (String start : List.of("another-start\n", "", "\n")) {
+      Path key = find("key");
+      String whole = Files.readString(key);
+      Files.writeString(checked, start);
+      String damaged = " is damaged, which can end a run without a word; it is not used any more\n";
+      String said = "contactctl: " + archive + damaged;
+      assertEquals(new Outcome(0, "", said + GOOD.err()), validate(Map.of()), start);
+      assertFalse(isUsed(Map.of()));
+      Files.writeString(key, whole);
+      Modes.set(key, "600");
+    }
+  }
+
+  /** It would cost time at each start. */
+  @Test
+  void the_checksum_is_compared_once_after_a_start_of_the_system() throws IOException {
+    forbidMaking();
+    Path checked = checked();
+    Path bin = Files.createDirectory(cache.resolve("bin"));
+    Path log = cache.resolve("sums");
+    Path cksum = Files.writeString(bin.resolve("cksum"), "#!/bin/sh\necho >>'" + log + "'\nexec "
+        + (Files.exists(Path.of("/usr/bin/cksum")) ? "/usr/bin/cksum" : "/bin/cksum") + "\n");
+    Modes.set(cksum, "755");
+    Map<String, String> env = Map.of("PATH", bin + ":" + System.getenv("PATH"));
+    assertTrue(isUsed(env), "just made");
+    assertFalse(Files.exists(log));
+    Files.delete(checked);
+    for (int i = 0; i < 3; i++) {
+      assertTrue(isUsed(env));
+    }
+    assertEquals(1, Files.readAllLines(log).size());
+  }
+
+  private Path checked() throws IOException {
+    assumeTrue(Files.isReadable(BOOT), "no ID of the start of this system");
+    Path checked = archive.resolveSibling("checked");
+    assertEquals(thisStart(), Files.readString(checked), "as the maker left it");
+    return checked;
+  }
+
+  private static String thisStart() throws IOException {
+    return Files.readString(BOOT);
   }
 
   /** A run that uses the archive and does not come to its end. */

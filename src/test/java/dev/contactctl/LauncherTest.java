@@ -235,6 +235,25 @@ class LauncherTest {
     assertEquals(0, folder.toFile().list().length);
   }
 
+  /** As the XDG standard asks: a relative path counts as none. */
+  @Test
+  void a_report_that_was_asked_for_is_not_written_below_a_relative_state_folder() throws Exception {
+    Path folder = Files.createDirectory(home.resolve("relative"));
+    Path there = Files.createDirectories(folder.resolve("state/contactctl"));
+    Path state = Files.createDirectories(home.resolve(".local/state/contactctl"));
+    String command =
+        "cd '"
+            + folder
+            + "'; export XDG_STATE_HOME=state HOME='"
+            + home
+            + "' CONTACTCTL_JAVA_OPTS=-XX:-SuppressFatalErrorMessage; "
+            + launcher()
+            + " sandbox -- sh -c 'kill -SEGV $PPID; sleep 1'\n";
+    assertTrue(run(command, StandardCharsets.UTF_8, "C.UTF-8").code() != 0);
+    assertEquals(0, there.toFile().list().length);
+    assertEquals(1, state.toFile().list().length);
+  }
+
   /** As Java sees it, a heap of three times the file is one of twice the file for what stays. */
   @ParameterizedTest
   @ValueSource(strings = {"list.json", "list.yaml", "documents.yaml", "values.json"})
