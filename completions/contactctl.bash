@@ -11,7 +11,7 @@ _contactctl_table() {
       case $2 in
         'word:config')
           takes=choice
-          values=(init path view set unset)
+          values=(init path view set unset use)
           ;;
         'word:')
           takes=choice
@@ -53,7 +53,7 @@ _contactctl_table() {
           --messenger | --add-messenger | --remove-messenger | --website | --add-website | \
           --remove-website | --memo | --contact-tag-id | --add-contact-tag-id | \
           --remove-contact-tag-id | --custom-property | --remove-custom-property | --set | \
-          --set-json | --unset | --profile | --base-url | --timeout)
+          --set-json | --unset | --base-url | --timeout)
           takes=text
           ;;
         -o | --output)
@@ -76,14 +76,17 @@ _contactctl_table() {
           takes=choice
           values=(ALL MEMBER)
           ;;
+        --profile)
+          takes=profile
+          ;;
       esac
       ;;
     'apply')
       options=(-f --file --ids -R --recursive --replace --no-read --map --map-file --empty --charset
         --only --limit --shard --skip-invalid --dry-run --exit-code --plan --journal --resume --jobs
-        --rate --canary --max-removals --on-error --max-failures --backup -o --output --summary
-        --failed-to --forbid-removals --forbid-stale --external --strict --allow --input-format
-        --accessible-range --master-user-id --is-co-editing --accessible-member
+        --rate --canary --yes --max-removals --on-error --max-failures --backup -o --output
+        --summary --failed-to --forbid-removals --forbid-stale --external --strict --allow
+        --input-format --accessible-range --master-user-id --is-co-editing --accessible-member
         --add-accessible-member --remove-accessible-member --clear-accessible-members --first-name
         --last-name --phonetic-first-name --phonetic-last-name --nick-name --prefix --suffix
         --middle-name --email --add-email --remove-email --clear-emails --telephone --add-telephone
@@ -112,8 +115,8 @@ _contactctl_table() {
           --remove-event | --location | --add-location | --remove-location | --messenger | \
           --add-messenger | --remove-messenger | --website | --add-website | --remove-website | \
           --memo | --contact-tag-id | --add-contact-tag-id | --remove-contact-tag-id | \
-          --custom-property | --remove-custom-property | --set | --set-json | --unset | --profile | \
-          --base-url | --timeout)
+          --custom-property | --remove-custom-property | --set | --set-json | --unset | --base-url | \
+          --timeout)
           takes=text
           ;;
         --empty)
@@ -152,13 +155,16 @@ _contactctl_table() {
           takes=choice
           values=(ALL MEMBER)
           ;;
+        --profile)
+          takes=profile
+          ;;
       esac
       ;;
     'undo')
-      options=(--dry-run --exit-code --plan --journal --resume --jobs --rate --canary --max-removals
-        --on-error --max-failures --backup -o --output --summary --forbid-removals --strict
-        --profile --base-url --token-file --timeout --ca-file --token-stdin --trace --trace-bodies
-        -v --verbose -q --quiet --no-input -h --help)
+      options=(--dry-run --exit-code --plan --journal --resume --jobs --rate --canary --yes
+        --max-removals --on-error --max-failures --backup -o --output --summary --forbid-removals
+        --strict --profile --base-url --token-file --timeout --ca-file --token-stdin --trace
+        --trace-bodies -v --verbose -q --quiet --no-input -h --help)
       case $2 in
         word:*)
           takes=file
@@ -166,8 +172,7 @@ _contactctl_table() {
         --plan | --journal | --backup | --summary | --token-file | --ca-file | --trace)
           takes=file
           ;;
-        --jobs | --rate | --canary | --max-removals | --max-failures | --profile | --base-url | \
-          --timeout)
+        --jobs | --rate | --canary | --max-removals | --max-failures | --base-url | --timeout)
           takes=text
           ;;
         --on-error)
@@ -181,6 +186,9 @@ _contactctl_table() {
         --forbid-removals)
           takes=truth
           values=(true false)
+          ;;
+        --profile)
+          takes=profile
           ;;
       esac
       ;;
@@ -230,13 +238,16 @@ _contactctl_table() {
           --remove-event | --location | --add-location | --remove-location | --messenger | \
           --add-messenger | --remove-messenger | --website | --add-website | --remove-website | \
           --memo | --contact-tag-id | --add-contact-tag-id | --remove-contact-tag-id | \
-          --custom-property | --remove-custom-property | --set | --set-json | --unset | --profile | \
-          --base-url | --timeout)
+          --custom-property | --remove-custom-property | --set | --set-json | --unset | --base-url | \
+          --timeout)
           takes=text
           ;;
         --is-co-editing)
           takes=truth
           values=(true false)
+          ;;
+        --profile)
+          takes=profile
           ;;
       esac
       ;;
@@ -249,7 +260,7 @@ _contactctl_table() {
           takes=choice
           values=(json yaml ndjson text id)
           ;;
-        --field | --profile | --base-url | --timeout)
+        --field | --base-url | --timeout)
           takes=text
           ;;
         --forbid-removals | --forbid-stale)
@@ -267,6 +278,9 @@ _contactctl_table() {
         --input-format)
           takes=choice
           values=(json ndjson yaml)
+          ;;
+        --profile)
+          takes=profile
           ;;
         --token-file | --ca-file | --trace)
           takes=file
@@ -309,8 +323,11 @@ _contactctl_table() {
           takes=choice
           values=(json yaml ndjson text id)
           ;;
-        --field | --profile | --base-url | --timeout)
+        --field | --base-url | --timeout)
           takes=text
+          ;;
+        --profile)
+          takes=profile
           ;;
         --token-file | --ca-file | --trace)
           takes=file
@@ -367,7 +384,10 @@ _contactctl_table() {
           takes=choice
           values=(text json)
           ;;
-        --profile | --base-url | --timeout)
+        --profile)
+          takes=profile
+          ;;
+        --base-url | --timeout)
           takes=text
           ;;
         --token-file | --ca-file)
@@ -386,7 +406,7 @@ _contactctl_table() {
             forbidRemovals forbidStale)
           ;;
         --profile)
-          takes=text
+          takes=profile
           ;;
       esac
       ;;
@@ -401,7 +421,15 @@ _contactctl_table() {
             forbidRemovals forbidStale)
           ;;
         --profile)
-          takes=text
+          takes=profile
+          ;;
+      esac
+      ;;
+    'config use')
+      options=(-v --verbose -q --quiet --no-input -h --help)
+      case $2 in
+        word:)
+          takes=profile
           ;;
       esac
       ;;
@@ -441,7 +469,7 @@ _contactctl_table() {
       case $2 in
         'word:config')
           takes=choice
-          values=(init path view set unset)
+          values=(init path view set unset use)
           ;;
         'word:')
           takes=choice
@@ -488,13 +516,33 @@ _contactctl_words() {
   ((over <= 0)) || words[last]=${words[last]:0:${#words[last]}-over}
 }
 
+# Puts the names of profiles into values, as config set writes them: one a line, below profiles:.
+_contactctl_profiles() {
+  local file=${CONTACTCTL_CONFIG:-${XDG_CONFIG_HOME:-$HOME/.config}/contactctl/config.yaml}
+  local line inside='' indent='' start='^profiles: *(#.*)?$' other='^[^ #]'
+  local entry='^( +)([[:alnum:]_][[:alnum:]_.@+-]*):( |$)'
+  [[ -f $file && -r $file ]] || return 0
+  while IFS= read -r line || [[ -n $line ]]; do
+    line=${line%$'\r'}
+    if [[ $line =~ $start ]]; then
+      inside=1
+    elif [[ $line =~ $other ]]; then
+      inside=''
+    elif [[ -n $inside && $line =~ $entry ]]; then
+      : "${indent:=${BASH_REMATCH[1]}}"
+      [[ ${BASH_REMATCH[1]} != "$indent" ]] || values+=("${BASH_REMATCH[2]}")
+    fi
+  done <"$file"
+}
+
 # Puts into COMPREPLY what begins with $2, each after $1, which is part of the same word. An
 # open quote stays open; bash adds the backslashes that are needed.
 _contactctl_offer() {
   local word start=${2#[\"\']} kept=${before//\\/} found=()
   start=${start//\\/}
+  [[ $takes != profile ]] || _contactctl_profiles
   case $takes in
-    choice | truth)
+    choice | truth | profile)
       for word in "${values[@]}"; do
         [[ $word != "$start"* ]] || found+=("$word")
       done

@@ -9,6 +9,7 @@ import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.message.Message;
+import dev.contactctl.session.ProductionConsent;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -114,6 +115,7 @@ final class ApplyOptions {
   /** The options that stop a run. */
   static List<Option> guards() {
     return List.of(
+        ProductionConsent.option(),
         Option.one(
             OptionGroup.GUARDS,
             "N",

@@ -10,6 +10,7 @@ import dev.contactctl.journal.JournalHeader;
 import dev.contactctl.journal.PastRun;
 import dev.contactctl.pace.StopRequest;
 import dev.contactctl.session.Console;
+import dev.contactctl.session.ProductionConsent;
 import dev.contactctl.session.Session;
 import dev.contactctl.tasks.RemovalCount;
 import dev.contactctl.tasks.RunTasks;
@@ -29,6 +30,7 @@ import java.util.function.Supplier;
  * The story of a run over many contacts, once it is known what is to be made of them:
  *
  * <ol>
+ *   <li>ASK whether production may be changed, unless the command line says so
  *   <li>SHOW what would change, for a dry run, which ends here
  *   <li>COUNT what would be erased, when only so much may be
  *   <li>JOURNAL: begin one, or go on with the one of an earlier run
@@ -46,11 +48,13 @@ final class BulkRun {
   private final StopRequest stop = new StopRequest();
   private final RunSetup setup;
   private final Interrupts interrupts;
+  private final Optional<ProductionConsent> consent;
 
   /**
    * A run.
    *
-   * @throws Failure exit 2, when options are wrong
+   * @throws Failure exit 2, when options are wrong; exit 8, when it lacks the consent that a
+   *     production profile asks for
    */
   BulkRun(Session session, Args args, SendPolicy policy) {
     this.session = session;
@@ -59,6 +63,10 @@ final class BulkRun {
     this.policy = policy;
     this.setup = new RunSetup(session, args, stop);
     this.interrupts = new Interrupts(session.world(), stop, console::problem);
+    this.consent =
+        args.has(ApplyOptions.DRY_RUN)
+            ? Optional.empty()
+            : Optional.of(ProductionConsent.of(session, args));
   }
 
   /**
@@ -69,6 +77,9 @@ final class BulkRun {
    */
   Exit run(RunTasks tasks, FailedTasks failed) {
     session.sharedApi(); // a token that is missing is noticed before anything else is done
+    if (consent.isPresent()) {
+      consent.get().ask(tasks.contacts()); // before signals are caught: one ends the question
+    }
     Exit exit;
     World.Listening listening = session.world().onSignal(interrupts);
     try {

@@ -20,6 +20,9 @@ public record ValueHint(Kind kind, List<Choice> choices) {
   /** The name of a file or folder. */
   public static final ValueHint FILE = new ValueHint(Kind.FILE, List.of());
 
+  /** The name of a profile in the config file, which only a run of a script can know. */
+  public static final ValueHint PROFILE = new ValueHint(Kind.PROFILE, List.of());
+
   /** A command line of its own, after {@code --}. */
   public static final ValueHint COMMAND = new ValueHint(Kind.COMMAND, List.of());
 
@@ -31,6 +34,8 @@ public record ValueHint(Kind kind, List<Choice> choices) {
     TEXT,
     /** A file or folder. */
     FILE,
+    /** A profile in the config file. */
+    PROFILE,
     /** A command line of its own. */
     COMMAND,
     /** One of a closed set. */

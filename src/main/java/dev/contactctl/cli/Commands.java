@@ -8,6 +8,7 @@ import dev.contactctl.setup.ConfigInitCommand;
 import dev.contactctl.setup.ConfigPathCommand;
 import dev.contactctl.setup.ConfigSetCommand;
 import dev.contactctl.setup.ConfigUnsetCommand;
+import dev.contactctl.setup.ConfigUseCommand;
 import dev.contactctl.setup.ConfigViewCommand;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class Commands {
     if (is("config view")) return new ConfigViewCommand();
     if (is("config set")) return new ConfigSetCommand();
     if (is("config unset")) return new ConfigUnsetCommand();
+    if (is("config use")) return new ConfigUseCommand();
     if (is("sandbox")) return new SandboxCommand();
     if (is("completion")) return new CompletionCommand();
     if (is("help")) return new HelpCommand();

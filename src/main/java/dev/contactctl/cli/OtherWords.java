@@ -29,7 +29,8 @@ final class OtherWords {
       case "set", "put", "patch", "modify", "change" -> use(word, "update");
       case "check", "lint", "verify" -> use(word, "validate");
       case "init", "configure", "setup" -> use(word, "config init");
-      case "settings", "env", "doctor" -> use(word, "config view");
+      case "settings", "env" -> use(word, "config view");
+      case "profile", "profiles", "context", "contexts", "use" -> use(word, "config use");
       case "server", "serve", "mock" -> use(word, "sandbox");
       case "man", "docs" -> use(word, "help");
       default -> Optional.empty();
@@ -43,6 +44,7 @@ final class OtherWords {
           case "show", "list", "ls", "get", "cat", "print" -> "view";
           case "create", "new" -> "init";
           case "where", "file", "location" -> "path";
+          case "switch", "select", "activate", "profile", "profiles", "use-context" -> "use";
           default -> word;
         };
     return known.contains(meant) ? meant : NearestWord.of(word, known);

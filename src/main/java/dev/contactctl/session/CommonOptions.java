@@ -68,14 +68,20 @@ public final class CommonOptions {
         String name = setting.flag().get();
         String value = name.substring(2).replace("-", "_").toUpperCase(Locale.ROOT);
         String help = setting.help() + " (" + setting.env() + ")";
-        ValueHint takes = setting.kind() == Setting.Kind.FILE ? ValueHint.FILE : ValueHint.TEXT;
-        options.add(Option.one(OptionGroup.CONNECTION, value, help, name).taking(takes));
+        options.add(Option.one(OptionGroup.CONNECTION, value, help, name).taking(taken(setting)));
       }
     }
     options.add(
         Option.flag(
             OptionGroup.CONNECTION, "Read the token from standard input", Credentials.FROM_STDIN));
     return options;
+  }
+
+  private static ValueHint taken(Setting setting) {
+    if (setting == Setting.PROFILE) {
+      return ValueHint.PROFILE;
+    }
+    return setting.kind() == Setting.Kind.FILE ? ValueHint.FILE : ValueHint.TEXT;
   }
 
   /** The options of every command that checks contacts. */

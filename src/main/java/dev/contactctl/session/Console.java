@@ -183,6 +183,16 @@ public final class Console implements Reporter {
     printMessage(diagnostics().error(failure.message(), failure.excerpt()));
   }
 
+  /** A question, whose answer is typed on the same line. */
+  synchronized void ask(Message question) {
+    printMessage(TerminalText.line(language.say(question)) + " ");
+  }
+
+  /** Ends the line of a question that got no answer. */
+  synchronized void endLine() {
+    printMessage("\n");
+  }
+
   @Override
   public synchronized void tell(Message message) {
     printMessage(TerminalText.line(language.say(message)) + "\n");

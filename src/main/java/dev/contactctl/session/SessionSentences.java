@@ -13,6 +13,11 @@ enum SessionSentences implements Sentence {
   NO_SHELL("completion: needs a shell; write {0:or}"),
   UNKNOWN_SHELL("completion: unknown shell {0:quoted}; write {1:or}"),
   MISTYPED_SHELL("completion: unknown shell {0:quoted}; did you mean {1}?"),
+  PRODUCTION("{0}: to change many contacts, add {1}; see first what would change with --dry-run"),
+  ASK("{0} is a production server; change up to {1:contact|contacts} there? [y/N]"),
+  ASK_FOR_PROFILE(
+      "the profile {0} is for production; change up to {2:contact|contacts} of {1}? [y/N]"),
+  DECLINED("nothing was sent: the answer was not yes; see first what would change with --dry-run"),
   ANSWERED("{0} {1}: {2}"),
   SENT_AGAIN("{0} {1}: sent again, for the server had closed the connection that was kept"),
   BODIES_OF_NO_TRACE("--trace-bodies: needs --trace FILE"),

@@ -56,7 +56,7 @@ public enum Setting implements Sentence {
       "production",
       "false",
       Kind.BOOLEAN_WITHOUT_FLAG,
-      "Whether forbidRemovals and forbidStale are true by default"),
+      "Ask before apply and undo; forbidRemovals and forbidStale default to true"),
   FORBID_REMOVALS(
       "forbidRemovals", "", Kind.BOOLEAN, "Refuse to erase a value; reads the contact first"),
   FORBID_STALE("forbidStale", "", Kind.BOOLEAN, "Refuse a file older than the contact it changes");

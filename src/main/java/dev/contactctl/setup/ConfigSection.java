@@ -31,7 +31,8 @@ final class ConfigSection {
 
   static Option option() {
     return Option.one(
-        OptionGroup.INPUT, "NAME", "Change it in this profile, not at the top level", PROFILE);
+            OptionGroup.INPUT, "NAME", "Change it in this profile, not at the top level", PROFILE)
+        .taking(ValueHint.PROFILE);
   }
 
   /** The keys that may be typed. */

@@ -7,6 +7,8 @@ enum SetupSentences implements Sentence {
   NOT_SET("{0}: is not in the config file; nothing was changed"),
   SET_BUT("{0}: is set in {1}; {2}"),
   OUTSIDE_PROFILES("the settings above are those outside profiles"),
+  NO_PROFILES("{0}: has no profiles; add one with: contactctl config set --profile NAME KEY VALUE"),
+  PROFILES("{0}: has the profiles {1}"),
   OVERRIDDEN("{0}: is set in {1}, but {2} overrides it");
 
   private final String english;

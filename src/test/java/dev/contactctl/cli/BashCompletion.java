@@ -55,7 +55,8 @@ final class BashCompletion {
         takes("choice", step.getValue().stream().map(ValueHint.Choice::word).toList());
       }
     } else if (scope.word() != ValueHint.NONE && scope.word() != ValueHint.TEXT) {
-      text.append("        word:*)");
+      boolean one = scope.word().kind() == ValueHint.Kind.PROFILE;
+      text.append(one ? "        word:)" : "        word:*)");
       takes(word(scope.word().kind()), List.of());
     }
   }
@@ -141,13 +142,33 @@ final class BashCompletion {
         ((over <= 0)) || words[last]=${words[last]:0:${#words[last]}-over}
       }
 
+      # Puts the names of profiles into values, as config set writes them: one a line, below profiles:.
+      _contactctl_profiles() {
+        local file=${CONTACTCTL_CONFIG:-${XDG_CONFIG_HOME:-$HOME/.config}/contactctl/config.yaml}
+        local line inside='' indent='' start='^profiles: *(#.*)?$' other='^[^ #]'
+        local entry='^( +)([[:alnum:]_][[:alnum:]_.@+-]*):( |$)'
+        [[ -f $file && -r $file ]] || return 0
+        while IFS= read -r line || [[ -n $line ]]; do
+          line=${line%$'\\r'}
+          if [[ $line =~ $start ]]; then
+            inside=1
+          elif [[ $line =~ $other ]]; then
+            inside=''
+          elif [[ -n $inside && $line =~ $entry ]]; then
+            : "${indent:=${BASH_REMATCH[1]}}"
+            [[ ${BASH_REMATCH[1]} != "$indent" ]] || values+=("${BASH_REMATCH[2]}")
+          fi
+        done <"$file"
+      }
+
       # Puts into COMPREPLY what begins with $2, each after $1, which is part of the same word. An
       # open quote stays open; bash adds the backslashes that are needed.
       _contactctl_offer() {
         local word start=${2#[\\"\\']} kept=${before//\\\\/} found=()
         start=${start//\\\\/}
+        [[ $takes != profile ]] || _contactctl_profiles
         case $takes in
-          choice | truth)
+          choice | truth | profile)
             for word in "${values[@]}"; do
               [[ $word != "$start"* ]] || found+=("$word")
             done

@@ -32,10 +32,34 @@ class CompletionInShellsTest {
     for (String name : List.of("my file.yaml", "it's.yaml", "a:b.yaml", "plain.json")) {
       Files.createFile(folder.resolve(name));
     }
+    Files.writeString(temp.resolve("config.yaml"), CONFIG);
   }
 
+  /** Profiles among other things, of which none may be offered. */
+  private static final String CONFIG =
+      """
+      timeout: 5s # profiles:
+      serviceAccount:
+        id: x
+      profiles: # of both servers
+        # none: of these
+        prod:\r
+          baseUrl: https://example.com/v1.0
+          serviceAccount: {id: y}
+
+        test-2: {timeout: 5s}
+        "quoted $(touch oops)": {timeout: 5s}
+        $(touch>oops): {timeout: 5s}
+      caFile: ca.pem
+      """;
+
   private String run(String... command) throws Exception {
-    return LocalProgram.run(folder, temp.resolve("output"), command);
+    List<String> words = new ArrayList<>(List.of("env"));
+    words.add("CONTACTCTL_CONFIG=" + temp.resolve("config.yaml"));
+    words.addAll(List.of(command));
+    String printed = LocalProgram.run(folder, temp.resolve("output"), words.toArray(new String[0]));
+    assertTrue(Files.notExists(folder.resolve("oops")), "a name was carried out");
+    return printed;
   }
 
   private String script(Shell shell) {
@@ -60,9 +84,15 @@ class CompletionInShellsTest {
           contactctl s                                  →sandbox|schema|
           contactctl --ver                              →--verbose|--version|
           contactctl -q upd                             →update|
-          ~contactctl config ~                          →init|path|set|unset|view|
+          ~contactctl config ~                          →init|path|set|unset|use|view|
           contactctl config v                           →view|
           contactctl config init --q                    →--quiet|
+          ~contactctl config use ~                      →prod|test-2|
+          contactctl config use p                       →prod|
+          contactctl config use prod t                  →~~
+          ~contactctl get x --profile ~                 →prod|test-2|
+          contactctl get x --profile=te                 →test-2|
+          contactctl config set --profile p             →prod|
           contactctl update x --acc                     →--accessible-member|--accessible-range|
           contactctl config view -                      →--base-url|--ca-file|--help|--no-input|--output|--profile|--quiet|--timeout|--token-file|--token-stdin|--verbose|-h|-o|-q|-v|
           ~contactctl update x --accessible-range ~     →ALL|MEMBER|
@@ -104,7 +134,7 @@ class CompletionInShellsTest {
           ~contactctl update --help ~                   →fields|
           contactctl apply -h f                         →fields|
           ~contactctl get --help ~                      →~~
-          ~contactctl help config ~                     →init|path|set|unset|view|
+          ~contactctl help config ~                     →init|path|set|unset|use|view|
           ~contactctl help update ~                     →~~
           contactctl explain emails.p                   →emails.primary|
           contactctl explain not-a                      →not-allowed|
@@ -153,7 +183,9 @@ class CompletionInShellsTest {
       textBlock =
           """
           contactctl upd                            →update\tChange one contact by a file, flags or both, and print it
-          ~contactctl config ~                      →init\tWrite a commented config file that only you can read|path\tPrint where the config file is|set\tWrite one setting into the config file|unset\tRemove one setting from the config file|view\tPrint every setting, and where its value came from
+          ~contactctl config ~                      →init\tWrite a commented config file that only you can read|path\tPrint where the config file is|set\tWrite one setting into the config file|unset\tRemove one setting from the config file|use\tChoose the profile to use by default, or print which one is in use|view\tPrint every setting, and where its value came from
+          ~contactctl config use ~                  →prod|test-2
+          contactctl get x --profile t              →test-2\tName of the profile to use (CONTACTCTL_PROFILE)
           contactctl -q config v                    →view\tPrint every setting, and where its value came from
           contactctl update x --repl                →--replace\tThe file and flags are the whole contact
           contactctl update x -f my                 →my file.yaml
@@ -196,6 +228,8 @@ class CompletionInShellsTest {
         List.of(
             "contactctl upd→contactctl update ",
             "contactctl config vi→contactctl config view ",
+            "contactctl config use pr→contactctl config use prod ",
+            "contactctl get x --profile te→contactctl get x --profile test-2 ",
             "contactctl -q config init --verb→contactctl -q config init --verbose ",
             "contactctl update x --output=nd→contactctl update x --output=ndjson ",
             "contactctl update x -o nd→contactctl update x -o ndjson ",

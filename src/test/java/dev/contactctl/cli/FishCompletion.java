@@ -65,6 +65,10 @@ final class FishCompletion {
         line(scope, "");
         text.append(" -F\n");
       }
+      case PROFILE -> {
+        line(scope, " ''");
+        text.append(" -a '(__contactctl_profiles)'\n");
+      }
       case COMMAND -> {
         line(scope, "");
         text.append(" -a '(__contactctl_after_dashes)'\n");
@@ -86,6 +90,7 @@ final class FishCompletion {
       case NONE, COMMAND -> {}
       case TEXT -> text.append(" -x");
       case FILE -> text.append(" -r -F");
+      case PROFILE -> text.append(" -x -a '(__contactctl_profiles)'");
       case CHOICE -> {
         // Without -r or -x the value comes only after =, as that of a truth does.
         text.append(option.kind() == Option.Kind.TRUTH ? "" : " -x").append(" -a ");
@@ -159,6 +164,31 @@ final class FishCompletion {
       # Whether the word before the cursor asks for help on the command $argv[1].
       function __contactctl_after_help
           __contactctl_at $argv[1]; and contains -- (commandline -opc)[-1] --help -h
+      end
+
+      # Prints the names of profiles, as config set writes them: one a line, below profiles:.
+      function __contactctl_profiles
+          set -l file $CONTACTCTL_CONFIG
+          if test -z "$file"
+              set -l base $XDG_CONFIG_HOME
+              test -n "$base"; or set base $HOME/.config
+              set file $base/contactctl/config.yaml
+          end
+          test -f "$file" -a -r "$file"; or return
+          set -l inside
+          set -l indent
+          for line in (string trim --right < $file)
+              if string match -qr '^profiles: *(#.*)?$' -- $line
+                  set inside yes
+              else if string match -qr '^[^ #]' -- $line
+                  set inside
+              else if test -n "$inside"
+                  set -l entry '^( +)(\\w[\\w.@+-]*):(?: |$)'
+                  set -l found (string match -r -- $entry $line)
+                  test -n "$indent"; or set indent $found[2]
+                  test (count $found) -eq 3 -a "$found[2]" = "$indent"; and echo $found[3]
+              end
+          end
       end
 
       # Completes the command line of its own that follows --.

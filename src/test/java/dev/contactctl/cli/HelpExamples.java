@@ -103,6 +103,11 @@ final class HelpExamples {
               "contactctl config unset timeout",
               "contactctl config set timeout 1m && contactctl config unset timeout",
               "contactctl config unset forbidRemovals");
+      case "config use" ->
+          List.of(
+              "contactctl config use",
+              "contactctl config set --profile dev timeout 9s && contactctl config use dev",
+              "contactctl config unset profile");
       case "sandbox" ->
           List.of(
               "contactctl sandbox",

@@ -58,6 +58,7 @@ class SpokenTextTest {
           Map.entry("setup/ConfigPathCommand.java", "the name of the command"),
           Map.entry("setup/ConfigSetCommand.java", "the name and the usage of the command"),
           Map.entry("setup/ConfigUnsetCommand.java", "the name of the command"),
+          Map.entry("setup/ConfigUseCommand.java", "the name of the command"),
           Map.entry("setup/ConfigViewCommand.java", "the name of the command"),
           Map.entry("cli/OtherWords.java", "names of commands"),
           Map.entry("change/Edits.java", "a place, like stdin and server"),

@@ -1,0 +1,80 @@
+package dev.contactctl.setup;
+
+import dev.contactctl.args.Args;
+import dev.contactctl.args.ValueHint;
+import dev.contactctl.session.Command;
+import dev.contactctl.session.Session;
+import dev.contactctl.settings.ConfigChange;
+import dev.contactctl.settings.Setting;
+import dev.contactctl.settings.Settings;
+import dev.contactctl.world.Exit;
+import java.util.List;
+import java.util.Map;
+
+/** {@code config use}: chooses the profile that runs use by default, or says which one it is. */
+public final class ConfigUseCommand extends Command {
+  @Override
+  public String name() {
+    return "config use";
+  }
+
+  @Override
+  public String usage() {
+    return "[NAME]";
+  }
+
+  @Override
+  public String summary() {
+    return "Choose the profile to use by default, or print which one is in use";
+  }
+
+  @Override
+  public String description() {
+    return """
+        Writes NAME into the config file as the profile of every run that names no other
+        one, with --profile or CONTACTCTL_PROFILE. Comments and everything else in the
+        file stay as they are. Prints the profile that counts from now on, and where it
+        comes from; without NAME, it changes nothing and lists all profiles. To use none
+        by default, run: contactctl config unset profile.
+        """;
+  }
+
+  @Override
+  public ValueHint words() {
+    return ValueHint.PROFILE;
+  }
+
+  @Override
+  public int minWords() {
+    return 0;
+  }
+
+  @Override
+  public int maxWords() {
+    return 1;
+  }
+
+  @Override
+  public Exit run(Session session, Args args) {
+    ConfigSection section = new ConfigSection(session, args);
+    if (args.words().isEmpty()) {
+      section.show(Setting.PROFILE);
+      list(session);
+      return Exit.OK;
+    }
+    ConfigChange change = new ConfigChange(session.world(), Setting.PROFILE.key(), "");
+    section.show(Setting.PROFILE, change.set(args.words().get(0)));
+    return Exit.OK;
+  }
+
+  private static void list(Session session) {
+    Settings settings = Settings.read(session.world(), Map.of());
+    List<String> known = settings.file().profiles();
+    session
+        .console()
+        .say(
+            known.isEmpty()
+                ? SetupSentences.NO_PROFILES.with(settings.file().path())
+                : SetupSentences.PROFILES.with(settings.file().path(), known));
+  }
+}
