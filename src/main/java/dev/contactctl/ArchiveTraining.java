@@ -132,8 +132,9 @@ final class ArchiveTraining {
 
   private static boolean run(String line, String url) {
     List<String> words = List.of((line + (url.isEmpty() ? "" : " --base-url " + url)).split(" "));
-    Transport transport = new LazyTransport();
-    int code = Program.run(words.subList(1, words.size()), new RealWorld(), transport);
+    RealWorld world = new RealWorld();
+    Transport transport = new LazyTransport(world);
+    int code = Program.run(words.subList(1, words.size()), world, transport);
     transport.close();
     boolean asExpected = code == Integer.parseInt(words.get(0));
     if (!asExpected) {

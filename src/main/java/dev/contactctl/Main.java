@@ -43,8 +43,9 @@ public final class Main {
       end(System.out.checkError() ? 10 : 0);
     }
     configureLibraries();
-    Transport transport = new LazyTransport();
-    int code = Program.run(List.of(argv), new RealWorld(), transport);
+    RealWorld world = new RealWorld();
+    Transport transport = new LazyTransport(world);
+    int code = Program.run(List.of(argv), world, transport);
     transport.close();
     end(code);
   }

@@ -36,7 +36,7 @@ class BigContactTest {
   private static final String TOKEN = "t";
 
   private final FakeWorld world = new FakeWorld();
-  private final HttpTransport transport = new HttpTransport();
+  private final HttpTransport transport = new HttpTransport(System::nanoTime);
   private final SandboxServer server =
       SandboxServer.start(SandboxOptions.defaults().withToken(TOKEN).withRateLimit(0), world);
   private String before = "";

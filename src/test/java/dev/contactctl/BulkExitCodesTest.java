@@ -169,7 +169,7 @@ class BulkExitCodesTest {
 
   /** Runs a command; a signal may come with its first request. */
   private static int run(List<String> words, String signal, FakeWorld world) {
-    Transport http = new HttpTransport();
+    Transport http = new HttpTransport(System::nanoTime);
     try (Transport transport = new Signalling(http, signal, world)) {
       return Program.run(words, world, transport);
     } catch (FakeWorld.Ended end) {

@@ -132,7 +132,7 @@ class TokenCanaryTest {
   /** The contact itself has to come through unchanged; whatever tells of it has not. */
   @Test
   void a_token_in_the_values_of_a_contact_is_in_no_message() {
-    HttpTransport transport = new HttpTransport();
+    HttpTransport transport = new HttpTransport(System::nanoTime);
     FakeWorld world = world(false).file("c.csv", "contactId,memo\necho,x\n");
     for (String line :
         List.of(
@@ -183,7 +183,7 @@ class TokenCanaryTest {
 
   private void run(String line, boolean fromConfig) {
     FakeWorld world = world(fromConfig);
-    HttpTransport transport = new HttpTransport();
+    HttpTransport transport = new HttpTransport(System::nanoTime);
     Program.run(Shell.words(line), world, transport);
     transport.close();
     ran.add(line);

@@ -48,6 +48,11 @@ final class DateWatch implements Transport {
   }
 
   @Override
+  public void stop() {
+    transport.stop();
+  }
+
+  @Override
   public void close() {
     transport.close();
   }

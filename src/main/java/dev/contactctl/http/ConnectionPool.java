@@ -54,15 +54,12 @@ final class ConnectionPool {
     return new Connection(route, tls);
   }
 
-  /** A connection for that route which is still open; nobody else has it from now on. */
-  Optional<Connection> take(Route route) {
-    while (true) {
-      Optional<Connection> next = youngest(route);
-      if (next.isEmpty() || isTrusted(next.get()) || next.get().isLive()) {
-        return next;
-      }
-      next.get().close();
-    }
+  /**
+   * Whether the server has left a connection open that was taken from here. Listens to it, if it
+   * must.
+   */
+  boolean isLive(Connection taken) {
+    return isTrusted(taken) || taken.isLive();
   }
 
   /**
@@ -75,7 +72,11 @@ final class ConnectionPool {
     return connection.answers() > 1 && age >= 0 && age < MOMENT_MILLIS;
   }
 
-  private synchronized Optional<Connection> youngest(Route route) {
+  /**
+   * The connection for that route that was used last; nobody else has it from now on. The server
+   * may have closed it.
+   */
+  synchronized Optional<Connection> take(Route route) {
     long now = clock.millis();
     Optional<Connection> found = Optional.empty();
     for (int i = idle.size() - 1; i >= 0; i--) {

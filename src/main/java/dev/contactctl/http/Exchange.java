@@ -6,13 +6,13 @@ import java.net.SocketException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One request and its answer. It runs on a thread of its own, for nothing else ends a wait for a
- * name server, a handshake, or a server that does not read: the caller waits until the time is up,
- * and then closes the connection.
+ * One request and its answer. Over a kept connection, the thread that sends it does all of it, for
+ * to hand it to another one would cost more than the rest: when the time is up, or everything is to
+ * stop, somebody else closes the connection, which ends whatever that thread waits for. Only a name
+ * server cannot be left in this way. So a new connection is made, and used, by another thread,
+ * while the sender waits until the time is up, and no longer.
  *
  * <p>Stopping and beginning to write exclude each other, so that after a stop it is certain whether
  * anything of the request can have left.
@@ -22,68 +22,125 @@ final class Exchange implements Runnable {
 
   private final Request request;
   private final Route route;
-  private final byte[] bytes;
+  private final Transfer transfer;
   private final ConnectionPool pool;
+  private final SendLog.Nanos nanos;
+  private final long connectDeadline;
+  private final long deadline;
   private final int connectLimitMillis;
-  private final long limitNanos;
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
   private Optional<Connection> connection = Optional.empty();
   private boolean begun;
   private int sends;
-  private boolean answered;
   private boolean stopped;
+  private boolean expired;
   private Optional<Response> response = Optional.empty();
   private Optional<Throwable> failure = Optional.empty();
 
   /**
-   * An exchange.
+   * An exchange, whose time begins.
    *
+   * @param nanos the clock of deadlines
    * @param limit the time for connection, headers and body together
    * @throws TransportException when Java is set up with a proxy that cannot be one
    */
-  Exchange(Request request, ConnectionPool pool, Duration limit) throws TransportException {
+  Exchange(Request request, ConnectionPool pool, SendLog.Nanos nanos, Duration limit)
+      throws TransportException {
     this.request = request;
     this.route = pool.route(request.uri());
-    this.bytes = RequestBytes.of(request, route);
+    this.transfer = new Transfer(request, RequestBytes.of(request, route));
     this.pool = pool;
-    this.limitNanos = limit.toNanos();
-    this.connectLimitMillis = (int) TimeUnit.NANOSECONDS.toMillis(connectLimitNanos()) + 1;
+    this.nanos = nanos;
+    long limitNanos = limit.toNanos();
+    // a little less than the whole limit, so that a slow connection is reported as one
+    long connectNanos = Math.min(limitNanos / 10 * 9, CONNECT_LIMIT_NANOS);
+    this.connectLimitMillis = (int) TimeUnit.NANOSECONDS.toMillis(connectNanos) + 1;
+    long now = nanos.now();
+    this.connectDeadline = now + connectNanos;
+    this.deadline = now + limitNanos;
   }
 
-  /** A little less than the whole limit, so that a slow connection is reported as one. */
-  private long connectLimitNanos() {
-    return Math.min(limitNanos / 10 * 9, CONNECT_LIMIT_NANOS);
+  /** When its time is up, in nanoseconds of its clock. */
+  long deadline() {
+    return deadline;
+  }
+
+  /**
+   * Sends the request and waits for the whole answer, for no longer than the limit. An interrupt
+   * does not end the wait.
+   *
+   * @param running has this exchange, and stops it
+   * @param threads run it when it needs a new connection
+   * @throws TransportException when there is no answer; the connection is closed then
+   */
+  Response send(RunningExchanges running, ExchangeThreads threads) throws TransportException {
+    if (!overKept(running)) {
+      threads.run(this);
+      await();
+    }
+    return result();
   }
 
   // What the caller's thread does.
 
-  /**
-   * Waits for the whole answer, and for no longer than the limit.
-   *
-   * @throws TransportException when there is none; the connection is closed then
-   */
-  Response await() throws TransportException {
-    lock.lock();
+  /** Sends it over a kept connection. Returns false when it has to be sent over a new one. */
+  private boolean overKept(RunningExchanges running) {
     try {
-      long left = connectLimitNanos();
-      while (!isDone() && !stopped && left > 0) { // to begin wakes nobody, as that would take time
-        left = changed.awaitNanos(left);
+      for (Optional<Connection> kept = pool.take(route);
+          kept.isPresent();
+          kept = pool.take(route)) {
+        running.limit(this);
+        use(kept.get());
+        if (pool.isLive(kept.get())) {
+          return overLive(kept.get());
+        }
+        kept.get().close();
       }
-      if (begun) {
-        left += limitNanos - connectLimitNanos();
+      return false;
+    } catch (IOException | RuntimeException | Error e) {
+      end(e);
+      return true;
+    }
+  }
+
+  private boolean overLive(Connection kept) throws IOException {
+    if (request.log().isPresent()) {
+      request.log().get().overKept();
+    }
+    try {
+      end(over(kept));
+      return true;
+    } catch (IOException e) {
+      if (request.mayChange() || kept.in().haveBegun()) {
+        throw e;
       }
-      while (!isDone() && !stopped && left > 0) {
-        left = changed.awaitNanos(left);
-      }
-      return result();
-    } catch (InterruptedException e) {
+      kept.close();
+      return false;
+    }
+  }
+
+  /** Waits for the other thread. */
+  private synchronized void await() {
+    boolean interrupted = false;
+    long left = 1;
+    while (!isDone() && !stopped && !expired && left > 0) {
+      // to begin wakes nobody, as that would take time
+      left = (begun ? deadline : connectDeadline) - nanos.now();
+      interrupted |= pause(left);
+    }
+    expire(); // without letting go of the lock, so that what has not begun does not begin later
+    if (interrupted) {
       Thread.currentThread().interrupt();
-      throw new TransportException(Reason.NO_ANSWER, begun);
-    } finally {
-      stop(); // under the lock, so that what has not begun by now does not begin later
-      lock.unlock();
+    }
+  }
+
+  @SuppressWarnings("WaitNotInLoop") // the caller loops
+  private boolean pause(long nanos) {
+    try {
+      TimeUnit.NANOSECONDS.timedWait(this, nanos);
+      return false;
+    } catch (InterruptedException e) {
+      return true;
     }
   }
 
@@ -91,22 +148,23 @@ final class Exchange implements Runnable {
     return response.isPresent() || failure.isPresent();
   }
 
-  private Response result() throws TransportException {
+  private synchronized Response result() throws TransportException {
     if (response.isPresent()) {
       return response.get();
     } else if (stopped) {
       throw new TransportException(Reason.NO_ANSWER, begun);
-    } else if (failure.isEmpty()) {
+    } else if (expired) {
       throw new TransportException(reasonOfDelay(), begun);
     }
-    if (failure.get() instanceof Error error) {
+    Throwable why = failure.orElseThrow();
+    if (why instanceof Error error) {
       throw error;
-    } else if (failure.get() instanceof Connection.NoTunnel refused) {
+    } else if (why instanceof Connection.NoTunnel refused) {
       throw new TransportException(refused.refusal());
     }
     Connection.Stage stage =
         connection.isPresent() ? connection.get().stage() : Connection.Stage.OPEN;
-    Reason reason = FailureReason.of(failure.get(), stage, answered);
+    Reason reason = FailureReason.of(why, stage, transfer.isAnswered());
     throw new TransportException(reason, begun, Math.max(sends, 1));
   }
 
@@ -120,167 +178,91 @@ final class Exchange implements Runnable {
     return shakesHands && !route.needsTunnel() ? Reason.TLS_TIMEOUT : Reason.CONNECT_TIMEOUT;
   }
 
-  /** Ends the exchange wherever it is, from any thread; what has not begun will not begin. */
-  void stop() {
-    lock.lock();
-    try {
-      stopped = true;
-      if (connection.isPresent()) {
-        connection.get().close();
-      }
-      changed.signalAll();
-    } finally {
-      lock.unlock();
+  // What any thread does.
+
+  /** Ends the exchange wherever it is; what has not begun will not begin. */
+  synchronized void stop() {
+    stopped = true;
+    leave();
+  }
+
+  /** Ends the exchange because its time is up, unless it is over. */
+  synchronized void expire() {
+    if (!isDone()) {
+      expired = true;
+      leave();
     }
   }
 
-  // What its own thread does.
+  private void leave() {
+    if (connection.isPresent()) {
+      connection.get().close();
+    }
+    notifyAll();
+  }
+
+  // What the thread does that has the connection.
 
   @Override
   public void run() {
     try {
-      end(exchange());
+      Connection fresh = pool.fresh(route);
+      use(fresh);
+      if (request.log().isPresent()) {
+        request.log().get().overNew();
+      }
+      fresh.open(connectLimitMillis, request.log());
+      end(over(fresh));
     } catch (IOException | RuntimeException | Error e) {
       end(e);
     }
   }
 
-  private void end(Response whole) {
-    lock.lock();
-    try {
-      response = Optional.of(whole);
-      changed.signalAll();
-    } finally {
-      lock.unlock();
+  private Response over(Connection open) throws IOException {
+    begin(open);
+    Transfer.Answer answer = transfer.over(open);
+    if (answer.leavesOpen()) {
+      release(open);
+    } else {
+      open.close();
     }
+    ResponseHead head = answer.head();
+    return new Response(head.status(), head.headers(), answer.body(), sends);
   }
 
-  private void end(Throwable why) {
-    lock.lock();
-    try {
-      failure = Optional.of(why);
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+  private synchronized void end(Response whole) {
+    response = Optional.of(whole);
+    notifyAll();
   }
 
-  private Response exchange() throws IOException {
-    Optional<Connection> kept = pool.take(route);
-    if (kept.isPresent()) {
-      use(kept.get());
-      if (request.log().isPresent()) {
-        request.log().get().overKept();
-      }
-      try {
-        return over(kept.get());
-      } catch (IOException e) {
-        if (request.mayChange() || kept.get().in().haveBegun()) {
-          throw e;
-        }
-        kept.get().close();
-      }
-    }
-    Connection fresh = pool.fresh(route);
-    use(fresh);
-    if (request.log().isPresent()) {
-      request.log().get().overNew();
-    }
-    fresh.open(connectLimitMillis, request.log());
-    return over(fresh);
+  private synchronized void end(Throwable why) {
+    failure = Optional.of(why);
+    leave();
   }
 
-  private void use(Connection next) throws SocketException {
-    lock.lock();
-    try {
-      connection = Optional.of(next);
-      checkNotStopped(next);
-    } finally {
-      lock.unlock();
-    }
+  private synchronized void use(Connection next) throws SocketException {
+    connection = Optional.of(next);
+    checkNotEnded(next);
   }
 
-  private void checkNotStopped(Connection next) throws SocketException {
-    if (stopped) {
+  private void checkNotEnded(Connection next) throws SocketException {
+    if (stopped || expired) {
       next.close();
       throw new SocketException();
     }
   }
 
-  private void begin(Connection open) throws SocketException {
-    lock.lock();
-    try {
-      checkNotStopped(open);
-      begun = true;
-      sends++;
-    } finally {
-      lock.unlock();
-    }
+  private synchronized void begin(Connection open) throws SocketException {
+    checkNotEnded(open);
+    begun = true;
+    sends++;
   }
 
-  private Response over(Connection open) throws IOException {
-    begin(open);
-    if (request.log().isPresent()) {
-      request.log().get().connected(open.peer());
-    }
-    try {
-      open.write(bytes);
-      if (request.log().isPresent()) {
-        request.log().get().reached(SendLog.Moment.WRITTEN);
-      }
-    } catch (IOException e) {
-      return answerAllTheSame(open, e);
-    }
-    return answer(open);
-  }
-
-  /** A server may answer, and close the connection, before it has read the whole request. */
-  private Response answerAllTheSame(Connection open, IOException failed) throws IOException {
-    try {
-      return answer(open);
-    } catch (IOException e) {
-      throw open.in().haveBegun() || FailureReason.refusesTls(e) ? e : failed;
-    }
-  }
-
-  private Response answer(Connection open) throws IOException {
-    ResponseHead head = new HeadParser(open.in()).read();
-    answered();
-    if (request.log().isPresent()) {
-      request.log().get().reached(SendLog.Moment.ANSWERED);
-    }
-    BodyReader reader = new BodyReader(open.in());
-    byte[] body = reader.read(head, request.method());
-    if (request.log().isPresent()) {
-      request.log().get().reached(SendLog.Moment.DONE);
-    }
-    if (head.closes() || reader.hasReadToTheEnd() || open.in().hasMore()) {
-      open.close();
-    } else {
-      release(open);
-    }
-    return new Response(head.status(), head.headers(), body, sends);
-  }
-
-  private void answered() {
-    lock.lock();
-    try {
-      answered = true;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Gives the connection away, unless the caller has just closed it. */
-  private void release(Connection open) {
-    lock.lock();
-    try {
-      if (!stopped) {
-        connection = Optional.empty();
-        pool.keep(open);
-      }
-    } finally {
-      lock.unlock();
+  /** Gives the connection away, unless somebody has just closed it. */
+  private synchronized void release(Connection open) {
+    if (!stopped && !expired) {
+      connection = Optional.empty();
+      pool.keep(open);
     }
   }
 }

@@ -4,8 +4,6 @@ import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.network.Network;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Sends requests over sockets. Several threads may send at a time. A connection is kept for the
@@ -19,15 +17,22 @@ import java.util.List;
 public final class HttpTransport implements Transport {
   private final ConnectionPool pool;
   private final ExchangeThreads threads = new ExchangeThreads();
-  private final List<Exchange> running = new ArrayList<>();
+  private final SendLog.Nanos nanos;
+  private final RunningExchanges running;
 
-  /** A transport without a connection. */
-  public HttpTransport() {
-    this(Clock.systemUTC());
+  /**
+   * A transport without a connection.
+   *
+   * @param nanos a clock for measuring durations
+   */
+  public HttpTransport(SendLog.Nanos nanos) {
+    this(nanos, Clock.systemUTC());
   }
 
   /** A transport with another clock for the age of connections that are kept. */
-  HttpTransport(Clock clock) {
+  HttpTransport(SendLog.Nanos nanos, Clock clock) {
+    this.nanos = nanos;
+    this.running = new RunningExchanges(nanos);
     this.pool = new ConnectionPool(clock);
   }
 
@@ -36,17 +41,14 @@ public final class HttpTransport implements Transport {
     if (Thread.currentThread().isInterrupted()) {
       throw new TransportException(Reason.NO_ANSWER, false);
     }
-    Exchange exchange = new Exchange(request, pool, limit);
-    synchronized (running) {
-      running.add(exchange);
+    Exchange exchange = new Exchange(request, pool, nanos, limit);
+    if (!running.add(exchange)) {
+      throw new TransportException(Reason.NO_ANSWER, false);
     }
     try {
-      threads.run(exchange);
-      return exchange.await();
+      return exchange.send(running, threads);
     } finally {
-      synchronized (running) {
-        running.remove(exchange);
-      }
+      running.remove(exchange);
     }
   }
 
@@ -55,14 +57,15 @@ public final class HttpTransport implements Transport {
     pool.use(network);
   }
 
+  @Override
+  public void stop() {
+    running.stop();
+  }
+
   /** Ends all exchanges, closes all connections, and keeps none from now on. */
   @Override
   public void close() {
-    synchronized (running) {
-      for (Exchange exchange : running) {
-        exchange.stop();
-      }
-    }
+    running.end();
     pool.close();
   }
 }

@@ -1,6 +1,7 @@
 package dev.contactctl.http;
 
 import dev.contactctl.network.Network;
+import dev.contactctl.world.World;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,13 +10,31 @@ import java.util.Optional;
  * none of its classes.
  */
 public final class LazyTransport implements Transport {
+  private final World world;
   private Optional<Transport> made = Optional.empty();
 
   private Optional<Network> network = Optional.empty();
 
+  /**
+   * A transport that is not made yet.
+   *
+   * @param world measures durations
+   */
+  public LazyTransport(World world) {
+    this.world = world;
+  }
+
+  /** A class, since a lambda would cost more at the start than all of them here. */
+  private record Durations(World world) implements SendLog.Nanos {
+    @Override
+    public long now() {
+      return world.nanos();
+    }
+  }
+
   private synchronized Transport transport() {
     if (made.isEmpty()) {
-      made = Optional.of(new HttpTransport());
+      made = Optional.of(new HttpTransport(new Durations(world)));
       if (network.isPresent()) {
         made.get().use(network.get());
       }
@@ -31,6 +50,11 @@ public final class LazyTransport implements Transport {
   @Override
   public Response send(Request request, Duration limit) throws TransportException {
     return transport().send(request, limit);
+  }
+
+  @Override
+  public void stop() {
+    transport().stop();
   }
 
   @Override

@@ -21,15 +21,14 @@ public final class StoppableTransport implements Transport {
     this.world = world;
   }
 
-  /** The signal that came, if one did, which also wakes the thread that waits for the answer. */
-  private static final class Stop implements World.SignalListener {
-    private final Thread sender = Thread.currentThread();
+  /** The signal that came, if one did, which also ends the wait for the answer. */
+  private final class Stop implements World.SignalListener {
     private volatile Optional<StopSignal> signal = Optional.empty();
 
     @Override
     public void signalled(StopSignal now) {
       signal = Optional.of(now);
-      sender.interrupt();
+      transport.stop();
     }
   }
 
@@ -50,7 +49,6 @@ public final class StoppableTransport implements Transport {
       listening.close(); // before anything is decided: a signal may come until then
     }
     if (stop.signal.isPresent()) {
-      Thread.interrupted(); // the files that are written next must not be closed by it
       boolean mayHaveActed = failure.isEmpty() || failure.get().mayHaveActed();
       throw new TransportException(stop.signal.get(), mayHaveActed);
     } else if (failure.isPresent()) {
@@ -62,6 +60,11 @@ public final class StoppableTransport implements Transport {
   @Override
   public void use(Network network) {
     transport.use(network);
+  }
+
+  @Override
+  public void stop() {
+    transport.stop();
   }
 
   @Override

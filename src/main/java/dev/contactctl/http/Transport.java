@@ -13,7 +13,7 @@ public interface Transport extends AutoCloseable {
   int MAX_BODY_BYTES = 4 << 20;
 
   /**
-   * Sends one request, once, and waits for the whole answer.
+   * Sends one request, once, and waits for the whole answer. An interrupt does not end the wait.
    *
    * @param limit the time for connection, headers and body together
    * @throws TransportException when there is no whole answer
@@ -25,6 +25,12 @@ public interface Transport extends AutoCloseable {
    * what makes no connections itself has nothing to do.
    */
   default void use(Network network) {}
+
+  /**
+   * Ends every request that is on its way, and lets none leave from now on. May be called by any
+   * thread, and waits for nothing; what never waits for an answer has nothing to do.
+   */
+  default void stop() {}
 
   /** Closes connections and ends threads. */
   @Override

@@ -81,6 +81,11 @@ public final class TraceTransport implements Transport {
   }
 
   @Override
+  public void stop() {
+    transport.stop();
+  }
+
+  @Override
   public void close() {
     transport.close();
   }

@@ -91,7 +91,7 @@ final class Fuzz implements AutoCloseable {
     }
     world.env("CONTACTCTL_BASE_URL", raw.url());
     raw.answer(input);
-    try (Transport transport = new HttpTransport()) {
+    try (Transport transport = new HttpTransport(System::nanoTime)) {
       return Program.run(target.command(), world, transport);
     }
   }

@@ -34,7 +34,7 @@ class ConnectionFaultsTest {
     void on(Socket connection) throws Exception;
   }
 
-  private final HttpTransport transport = new HttpTransport();
+  private final HttpTransport transport = new HttpTransport(System::nanoTime);
   private final CountDownLatch ended = new CountDownLatch(1);
   private ServerSocket server;
 
@@ -135,17 +135,96 @@ class ConnectionFaultsTest {
     assertFalse(e.mayHaveActed());
   }
 
+  /** A connection that has answered once, and is kept therefore; then something else happens. */
+  private Talk once(Talk then) {
+    return connection -> {
+      read(connection, "{}");
+      String answer = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
+      connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+      then.on(connection);
+    };
+  }
+
+  /** Reads up to the end of a request. */
+  private static void read(Socket connection, String end) throws IOException {
+    StringBuilder read = new StringBuilder();
+    while (!read.toString().endsWith(end)) {
+      read.append((char) connection.getInputStream().read());
+    }
+  }
+
   @Test
-  void an_interrupt_ends_the_wait_for_an_answer() throws Exception {
+  void a_server_that_does_not_read_from_a_kept_connection_is_given_up_in_time() throws Exception {
+    serve(once(connection -> ended.await()));
+    put("http", "{}", LONG);
+    lost(Reason.TIMEOUT, true, "http", "x".repeat(20 << 20));
+  }
+
+  @Test
+  void a_server_that_never_answers_over_a_kept_connection_is_given_up_in_time() throws Exception {
+    serve(once(connection -> ended.await()));
+    put("http", "{}", LONG);
+    lost(Reason.TIMEOUT, true, "http", "{}");
+  }
+
+  @Test
+  void an_answer_that_comes_byte_by_byte_over_a_kept_connection_is_given_up_in_time()
+      throws Exception {
+    serve(
+        once(
+            connection -> {
+              connection.setSoTimeout(20);
+              while (true) {
+                connection.getOutputStream().write("HTTP/1.1 100 x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                try {
+                  connection.getInputStream().readNBytes(10_000);
+                } catch (java.net.SocketTimeoutException e) {
+                  continue;
+                }
+              }
+            }));
+    put("http", "{}", LONG);
+    lost(Reason.TIMEOUT, true, "http", "{}");
+  }
+
+  /** The time of the second request is up while another thread sleeps until that of the first. */
+  @Test
+  void a_short_limit_after_a_long_one_is_kept() throws Exception {
+    serve(
+        once(
+            once(
+                connection -> {
+                  ended.await();
+                })));
+    put("http", "{}", LONG);
+    put("http", "{}", LONG);
+    lost(Reason.TIMEOUT, true, "http", "{}");
+  }
+
+  @Test
+  void an_interrupt_does_not_end_the_wait_for_an_answer_and_is_not_lost() throws Exception {
     Thread sender = Thread.currentThread();
+    Talk answer = once(once(connection -> ended.await()));
     serve(
         connection -> {
-          connection.getInputStream().read();
           sender.interrupt();
-          ended.await();
+          answer.on(connection);
         });
-    TransportException e = assertThrows(TransportException.class, () -> put("http", "{}", LONG));
+    assertEquals(200, put("http", "{}", LONG).status());
     assertTrue(Thread.interrupted());
+  }
+
+  @Test
+  void stopping_ends_the_wait_for_an_answer_over_a_kept_connection() throws Exception {
+    serve(
+        once(
+            connection -> {
+              connection.getInputStream().read();
+              transport.stop();
+              ended.await();
+            }));
+    put("http", "{}", LONG);
+    TransportException e = assertThrows(TransportException.class, () -> put("http", "{}", LONG));
     assertEquals(Reason.NO_ANSWER, e.reason());
     assertTrue(e.mayHaveActed());
   }

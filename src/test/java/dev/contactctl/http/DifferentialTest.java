@@ -39,7 +39,7 @@ class DifferentialTest {
           FaultServer.write(out, answers.get(number));
         };
     try (FaultServer server = FaultServer.start(pick);
-        HttpTransport ours = new HttpTransport()) {
+        HttpTransport ours = new HttpTransport(System::nanoTime)) {
       for (int i = 0; i < ANSWERS; i++) {
         URI uri = URI.create(server.baseUrl() + "/" + i);
         assertEquals(theirs(other, uri), seen(ours, uri), answers.get(i));

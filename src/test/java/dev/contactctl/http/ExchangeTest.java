@@ -21,7 +21,7 @@ class ExchangeTest {
       FaultServer.answering(
           "HTTP/1.1 418 Short and Stout\r\nX-Twice: one\r\nx-twice: two\r\nRateLimit-Reset: 7\r\n"
               + "Content-Length: 3\r\n\r\n\0\u00ff!");
-  private final HttpTransport transport = new HttpTransport();
+  private final HttpTransport transport = new HttpTransport(System::nanoTime);
 
   @AfterEach
   void close() {

@@ -47,7 +47,7 @@ class KeepAliveTest {
   }
 
   private final HandClock clock = new HandClock();
-  private final HttpTransport transport = new HttpTransport(clock);
+  private final HttpTransport transport = new HttpTransport(System::nanoTime, clock);
 
   @AfterEach
   void close() {

@@ -179,7 +179,7 @@ class MalformedAnswerTest {
           OK + CHUNKED + "\r\n2 ; a=\"b\";c\r\nok\r\n0;d\r\nX: y\r\nZ:\r\n\r\n",
           OK + CHUNKED + "\r\n2;" + "x".repeat(10_000) + "\r\nok\r\n0\r\n\r\n");
 
-  private final HttpTransport transport = new HttpTransport();
+  private final HttpTransport transport = new HttpTransport(System::nanoTime);
 
   @AfterEach
   void close() {

@@ -32,7 +32,7 @@ class ProxyTest {
   @TempDir private static Path folder;
 
   private final ProxySelector before = ProxySelector.getDefault();
-  private final HttpTransport transport = new HttpTransport();
+  private final HttpTransport transport = new HttpTransport(System::nanoTime);
 
   @AfterEach
   void restore() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.Program;
 import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.kit.TalkServer;
 import dev.contactctl.world.StopSignal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +34,7 @@ class StoppableTransportTest {
   private final class Slow implements Transport {
     private final StopSignal signal;
     private final int status;
+    private boolean stopped;
 
     Slow(StopSignal signal, int status) {
       this.signal = signal;
@@ -46,7 +49,7 @@ class StoppableTransportTest {
       }
       world.signal(signal);
       if (status == 0) {
-        assertTrue(Thread.currentThread().isInterrupted(), "the waiting thread is not woken");
+        assertTrue(stopped, "the wait for the answer is not ended");
         throw new TransportException(TransportException.Reason.NO_ANSWER, false);
       }
       return answer(status);
@@ -55,6 +58,11 @@ class StoppableTransportTest {
     private Response answer(int code) {
       Map<String, String> headers = Map.of("content-type", "application/json");
       return new Response(code, headers, CONTACT.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void stop() {
+      stopped = true;
     }
 
     @Override
@@ -93,7 +101,6 @@ class StoppableTransportTest {
             + signal.shortName()
             + ", and nothing was sent; run again\n",
         world.takeErr());
-    assertFalse(Thread.currentThread().isInterrupted(), "the files of an edit cannot be written");
   }
 
   @Test
@@ -117,7 +124,6 @@ class StoppableTransportTest {
     world.signal(StopSignal.HANGUP);
 
     assertEquals(List.of(StopSignal.HANGUP), heard);
-    assertFalse(Thread.interrupted());
   }
 
   /** A server that answers at once, and without a body. */
@@ -131,17 +137,44 @@ class StoppableTransportTest {
     public void close() {}
   }
 
-  @Test
-  void an_interrupted_thread_sends_nothing() {
-    Thread.currentThread().interrupt();
-    try (HttpTransport transport = new HttpTransport()) {
-      URI nowhere = URI.create("http://127.0.0.1:1/");
-      Request put = new Request("PUT", nowhere, Map.of(), "{}");
+  /** The connection is kept: the thread that has to be stopped is the one that reads from it. */
+  @ParameterizedTest
+  @EnumSource
+  void a_signal_ends_the_wait_over_a_kept_connection(StopSignal signal) throws Exception {
+    String ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+    try (TalkServer server = TalkServer.start(List.of(List.of(ok, TalkServer.SILENCE)));
+        HttpTransport transport = new HttpTransport(System::nanoTime)) {
+      StoppableTransport stoppable = new StoppableTransport(transport, world);
+      URI url = URI.create(server.url());
+      stoppable.send(new Request("GET", url), Duration.ofSeconds(50));
+      server.onSilence(() -> world.signal(signal));
+
       TransportException e =
-          assertThrows(TransportException.class, () -> transport.send(put, Duration.ofSeconds(9)));
+          assertThrows(
+              TransportException.class,
+              () ->
+                  stoppable.send(
+                      new Request("PUT", url, Map.of(), "{}"), Duration.ofSeconds(50)));
+      assertEquals(Optional.of(signal), e.stoppedBy());
+      assertTrue(e.mayHaveActed());
+      assertEquals(List.of("0 GET", "0 PUT"), server.requests());
+    }
+  }
+
+  @Test
+  void after_a_signal_nothing_leaves() throws Exception {
+    try (TalkServer server = TalkServer.start(List.of());
+        HttpTransport transport = new HttpTransport(System::nanoTime)) {
+      transport.stop();
+      TransportException e =
+          assertThrows(
+              TransportException.class,
+              () ->
+                  transport.send(
+                      new Request("PUT", URI.create(server.url()), Map.of(), "{}"),
+                      Duration.ofSeconds(50)));
+      assertEquals(TransportException.Reason.NO_ANSWER, e.reason());
       assertFalse(e.mayHaveActed());
-    } finally {
-      assertTrue(Thread.interrupted());
     }
   }
 }

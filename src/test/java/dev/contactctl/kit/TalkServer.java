@@ -25,11 +25,16 @@ public final class TalkServer implements AutoCloseable {
   /** Reads a request, and closes the connection without an answer. */
   public static final String NO_ANSWER = "no answer";
 
+  /** Reads a request, does what {@link #onSilence} was told, and leaves the connection open. */
+  public static final String SILENCE = "silence";
+
   private final ServerSocket socket;
   private final List<List<String>> script;
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final CountDownLatch hungUp = new CountDownLatch(1);
+
+  private volatile Runnable onSilence = () -> {};
 
   private TalkServer(ServerSocket socket, List<List<String>> script) {
     this.socket = socket;
@@ -40,7 +45,7 @@ public final class TalkServer implements AutoCloseable {
    * Starts a server.
    *
    * @param script for each connection, what is done: an answer to send after the next request,
-   *     {@link #HANG_UP} or {@link #NO_ANSWER}
+   *     {@link #HANG_UP}, {@link #NO_ANSWER} or {@link #SILENCE}
    */
   public static TalkServer start(List<List<String>> script) {
     try {
@@ -70,6 +75,11 @@ public final class TalkServer implements AutoCloseable {
     hungUp.await();
   }
 
+  /** What is done after a request that {@link #SILENCE} is the answer to. */
+  public void onSilence(Runnable action) {
+    onSilence = action;
+  }
+
   private void serve() {
     for (int i = 0; i < script.size(); i++) {
       try {
@@ -95,6 +105,10 @@ public final class TalkServer implements AutoCloseable {
       requests.add(number + " " + head.substring(0, head.indexOf(' ')));
       if (answer.equals(NO_ANSWER)) {
         connection.close();
+        return;
+      }
+      if (answer.equals(SILENCE)) {
+        onSilence.run();
         return;
       }
       out.write(answer.getBytes(StandardCharsets.ISO_8859_1));

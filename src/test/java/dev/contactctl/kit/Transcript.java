@@ -175,7 +175,7 @@ public final class Transcript {
     if (!words.get(0).equals("contactctl")) {
       throw new AssertionError("no contactctl command: " + command);
     }
-    Transport transport = sandbox.isPresent() ? new HttpTransport() : scripted;
+    Transport transport = sandbox.isPresent() ? new HttpTransport(System::nanoTime) : scripted;
     int code = run(words, transport);
     transport.close();
     String out = steady(world.takeOut());

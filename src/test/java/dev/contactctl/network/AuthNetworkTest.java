@@ -86,7 +86,7 @@ class AuthNetworkTest {
   }
 
   private void get(String more) {
-    HttpTransport transport = new HttpTransport();
+    HttpTransport transport = new HttpTransport(System::nanoTime);
     code = Program.run(Shell.words("get c1 " + more), world, transport);
     transport.close();
     err = world.takeErr();

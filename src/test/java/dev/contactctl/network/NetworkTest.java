@@ -91,7 +91,7 @@ class NetworkTest {
   }
 
   private void run(String line) {
-    HttpTransport transport = new HttpTransport();
+    HttpTransport transport = new HttpTransport(System::nanoTime);
     code = Program.run(Shell.words(line), world, transport);
     transport.close();
     err = world.takeErr();

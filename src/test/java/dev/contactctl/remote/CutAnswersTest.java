@@ -47,7 +47,7 @@ class CutAnswersTest {
 
   private static Reply<ObjectNode> put(String answer) {
     try (FaultServer server = FaultServer.answering(answer);
-        HttpTransport transport = new HttpTransport()) {
+        HttpTransport transport = new HttpTransport(System::nanoTime)) {
       ContactsApi api =
           new ContactsApi(
               BaseUrl.of(server.baseUrl(), "test"),

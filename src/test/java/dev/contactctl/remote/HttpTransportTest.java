@@ -28,7 +28,7 @@ class HttpTransportTest {
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
   private static final String CONTACT = "{\"contactId\":\"c1\"}";
 
-  private final HttpTransport transport = new HttpTransport();
+  private final HttpTransport transport = new HttpTransport(System::nanoTime);
   private final List<String> watched = new ArrayList<>();
 
   @AfterEach

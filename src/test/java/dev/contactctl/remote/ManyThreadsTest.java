@@ -33,7 +33,7 @@ class ManyThreadsTest {
     SandboxOptions options = SandboxOptions.defaults().withRateLimit(0);
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try (SandboxServer server = SandboxServer.start(options, new FakeWorld());
-        LazyTransport transport = new LazyTransport()) {
+        LazyTransport transport = new LazyTransport(new FakeWorld())) {
       ContactsApi api =
           new ContactsApi(
               BaseUrl.of(server.baseUrl(), "test"),

@@ -53,7 +53,7 @@ class RedirectTest {
           api -> api.put("c1", JsonNodeFactory.instance.objectNode().put("memo", "x")));
 
   private final FaultServer there = FaultServer.answering("HTTP/1.1 200 OK\r\n\r\n");
-  private final HttpTransport transport = new HttpTransport();
+  private final HttpTransport transport = new HttpTransport(System::nanoTime);
 
   static Stream<Arguments> redirects() {
     return IntStream.of(300, 301, 302, 303, 304, 305, 307, 308)

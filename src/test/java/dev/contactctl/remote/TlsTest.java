@@ -47,7 +47,7 @@ class TlsTest {
   private static SSLContext machine;
   private static Certificates certificates;
   private static SSLContext trusted;
-  private final HttpTransport transport = new HttpTransport();
+  private final HttpTransport transport = new HttpTransport(System::nanoTime);
 
   @BeforeAll
   static void trust_the_test_authority() throws Exception {

@@ -45,7 +45,7 @@ class SandboxAuthTest {
 
   private final FakeWorld world = new FakeWorld();
   private final Path keyFile = world.cwd().resolve("key");
-  private final HttpTransport transport = new HttpTransport();
+  private final HttpTransport transport = new HttpTransport(System::nanoTime);
   private SandboxServer server = start(new AuthOptions(keyFile, Duration.ofMinutes(10), 0));
 
   private SandboxServer start(AuthOptions options) {

@@ -61,7 +61,7 @@ class TraceTest {
   }
 
   private void run(String line) {
-    run(line, new HttpTransport());
+    run(line, new HttpTransport(System::nanoTime));
   }
 
   private String text(String file) {

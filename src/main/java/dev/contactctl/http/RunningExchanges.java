@@ -1,0 +1,91 @@
+package dev.contactctl.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The exchanges that are under way. Ends those whose time is up, by one thread for all of them that
+ * sleeps until the first time is up: an exchange that ends in time wakes nobody. Safe for several
+ * threads.
+ */
+final class RunningExchanges {
+  private final SendLog.Nanos nanos;
+  private final List<Exchange> running = new ArrayList<>();
+  private boolean stopped;
+  private boolean watched;
+  private long wakesAt;
+
+  /**
+   * No exchange yet.
+   *
+   * @param nanos the clock of deadlines
+   */
+  RunningExchanges(SendLog.Nanos nanos) {
+    this.nanos = nanos;
+  }
+
+  /** An exchange begins. Returns false when none may begin any more. */
+  synchronized boolean add(Exchange exchange) {
+    return !stopped && running.add(exchange);
+  }
+
+  /** An exchange is over. */
+  synchronized void remove(Exchange exchange) {
+    running.remove(exchange);
+  }
+
+  /** From now on the exchange, which was added, is ended when its time is up. */
+  synchronized void limit(Exchange exchange) {
+    if (!watched) {
+      watched = true;
+      wakesAt = exchange.deadline();
+      Thread thread = new Thread(this::watch, "http-deadlines");
+      thread.setDaemon(true);
+      thread.start();
+    } else if (exchange.deadline() - wakesAt < 0) {
+      notifyAll();
+    }
+  }
+
+  private synchronized void watch() {
+    try {
+      while (endLate()) {
+        long left = wakesAt - nanos.now();
+        wait(Math.max(TimeUnit.NANOSECONDS.toMillis(left) + 1, 1)); // 0 would be for ever
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // nobody does that
+    } finally {
+      watched = false;
+    }
+  }
+
+  /** Ends what is late, and finds the time for the next look; false when nothing is left. */
+  private boolean endLate() {
+    long now = nanos.now();
+    boolean any = false;
+    for (Exchange exchange : running) {
+      if (exchange.deadline() - now <= 0) {
+        exchange.expire();
+      } else if (!any || exchange.deadline() - wakesAt < 0) {
+        wakesAt = exchange.deadline();
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /** Ends all. */
+  synchronized void end() {
+    for (Exchange exchange : running) {
+      exchange.stop();
+    }
+  }
+
+  /** Ends all, and lets none begin from now on. */
+  synchronized void stop() {
+    stopped = true;
+    end();
+  }
+}
