@@ -9,14 +9,18 @@ _contactctl_table() {
     '')
       options=(-v --verbose -q --quiet --no-input -h --help -V --version)
       case $2 in
+        'word:auth')
+          takes=choice
+          values=(status token)
+          ;;
         'word:config')
           takes=choice
           values=(init path view set unset use)
           ;;
         'word:')
           takes=choice
-          values=(update apply undo diff edit validate get template schema explain config sandbox
-            completion help)
+          values=(update apply undo diff edit validate get template schema explain auth config
+            sandbox completion help)
           ;;
       esac
       ;;
@@ -370,6 +374,34 @@ _contactctl_table() {
           ;;
       esac
       ;;
+    'auth status')
+      options=(--check -o --output --profile --base-url --token-file --timeout --ca-file
+        --token-stdin --trace --trace-bodies -v --verbose -q --quiet --no-input -h --help)
+      case $2 in
+        -o | --output)
+          takes=choice
+          values=(text json)
+          ;;
+        --profile | --base-url | --timeout)
+          takes=text
+          ;;
+        --token-file | --ca-file | --trace)
+          takes=file
+          ;;
+      esac
+      ;;
+    'auth token')
+      options=(--show --profile --base-url --token-file --timeout --ca-file --token-stdin --trace
+        --trace-bodies -v --verbose -q --quiet --no-input -h --help)
+      case $2 in
+        --profile | --base-url | --timeout)
+          takes=text
+          ;;
+        --token-file | --ca-file | --trace)
+          takes=file
+          ;;
+      esac
+      ;;
     'config init')
       options=(-v --verbose -q --quiet --no-input -h --help)
       ;;
@@ -467,14 +499,18 @@ _contactctl_table() {
     'help')
       options=(-v --verbose -q --quiet --no-input -h --help)
       case $2 in
+        'word:auth')
+          takes=choice
+          values=(status token)
+          ;;
         'word:config')
           takes=choice
           values=(init path view set unset use)
           ;;
         'word:')
           takes=choice
-          values=(update apply undo diff edit validate get template schema explain config sandbox
-            completion help exit-codes fields files rules settings)
+          values=(update apply undo diff edit validate get template schema explain auth config
+            sandbox completion help exit-codes fields files rules settings)
           ;;
       esac
       ;;

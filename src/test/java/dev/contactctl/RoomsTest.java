@@ -29,6 +29,7 @@ class RoomsTest {
       List.of(
           ROOT,
           "cli",
+          "login",
           "setup",
           "apply",
           "session",
@@ -78,8 +79,8 @@ class RoomsTest {
       Pattern.compile("/\\*.*?\\*/|(?m)//.*?$|\"(?:[^\"\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
   private static final Pattern METHOD =
       Pattern.compile(
-          "^( {2}| {4})(?! |(?:if|for|while|switch|try|return|case|synchronized)\\b)(?!.*\\brecord )"
-              + "[\\w<>,.\\[\\]? ]+ \\w+\\([^=;]*\\)(?: throws [\\w, .]+)? \\{$");
+          "^( {2}| {4})(?! |(?:if|for|while|switch|try|return|case|synchronized)\\b)(?!.*\\brecord"
+              + " )[\\w<>,.\\[\\]? ]+ \\w+\\([^=;]*\\)(?: throws [\\w, .]+)? \\{$");
 
   private final Map<Path, String> sources = read();
 

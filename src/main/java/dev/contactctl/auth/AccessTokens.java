@@ -16,7 +16,7 @@ public final class AccessTokens {
    *
    * @param server the server that the tokens are for
    */
-  public static TokenSource of(
+  public static AccountTokens of(
       ServiceAccount account, BaseUrl server, Line line, World world, Remarks remarks) {
     List<String> whose =
         List.of(
@@ -27,10 +27,11 @@ public final class AccessTokens {
             server.origin(),
             account.clientSecret().revealed(),
             account.key().revealed());
-    return new KeptTokens(
-        world,
+    return new AccountTokens(
+        new Account(account.authUrl(), account.id(), account.scope()),
         TokenStore.of(world, remarks, whose),
         new AuthHost(account, line, world, remarks),
+        world,
         line.limit());
   }
 

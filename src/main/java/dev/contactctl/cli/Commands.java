@@ -2,6 +2,8 @@ package dev.contactctl.cli;
 
 import dev.contactctl.args.Synopsis;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.login.AuthStatusCommand;
+import dev.contactctl.login.AuthTokenCommand;
 import dev.contactctl.session.CommandManual;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.setup.ConfigInitCommand;
@@ -42,6 +44,8 @@ public final class Commands {
     if (is("template")) return new TemplateCommand();
     if (is("schema")) return new SchemaCommand();
     if (is("explain")) return new ExplainCommand();
+    if (is("auth status")) return new AuthStatusCommand();
+    if (is("auth token")) return new AuthTokenCommand();
     if (is("config init")) return new ConfigInitCommand();
     if (is("config path")) return new ConfigPathCommand();
     if (is("config view")) return new ConfigViewCommand();

@@ -13,8 +13,7 @@ final class OtherWords {
   static Optional<Message> instead(String word) {
     return switch (word) {
       case "version" -> Optional.of(CommandLineSentences.VERSION_ALONE.with(word));
-      case "login", "auth", "token", "signin" ->
-          Optional.of(CommandLineSentences.NO_LOGIN.with(word));
+      case "login", "signin" -> Optional.of(CommandLineSentences.NO_LOGIN.with(word));
       case "logout", "signout" -> Optional.of(CommandLineSentences.NO_LOGOUT.with(word));
       case "ls", "list", "find", "search" -> Optional.of(CommandLineSentences.NO_LIST.with(word));
       case "rm", "delete", "del", "remove" ->
@@ -29,7 +28,9 @@ final class OtherWords {
       case "set", "put", "patch", "modify", "change" -> use(word, "update");
       case "check", "lint", "verify" -> use(word, "validate");
       case "init", "configure", "setup" -> use(word, "config init");
-      case "settings", "env" -> use(word, "config view");
+      case "token" -> use(word, "auth token");
+      case "whoami", "who" -> use(word, "auth status");
+      case "settings", "env", "doctor" -> use(word, "config view");
       case "profile", "profiles", "context", "contexts", "use" -> use(word, "config use");
       case "server", "serve", "mock" -> use(word, "sandbox");
       case "man", "docs" -> use(word, "help");
@@ -39,15 +40,26 @@ final class OtherWords {
 
   /** The command of a group that the word likely means; the empty text if none. */
   static String subcommand(String word, List<String> known) {
-    String meant =
-        switch (word) {
-          case "show", "list", "ls", "get", "cat", "print" -> "view";
-          case "create", "new" -> "init";
-          case "where", "file", "location" -> "path";
-          case "switch", "select", "activate", "profile", "profiles", "use-context" -> "use";
-          default -> word;
-        };
-    return known.contains(meant) ? meant : NearestWord.of(word, known);
+    for (String meant : meant(word)) {
+      if (known.contains(meant)) {
+        return meant;
+      }
+    }
+    return NearestWord.of(word, known);
+  }
+
+  /** What the word may mean, in one group or another. */
+  private static List<String> meant(String word) {
+    return switch (word) {
+      case "show", "get", "cat", "print" -> List.of("view", "token");
+      case "list", "ls", "info", "state", "whoami", "who" -> List.of("view", "status");
+      case "create", "new" -> List.of("init", "login");
+      case "signin", "add" -> List.of("login");
+      case "signout", "revoke", "remove", "rm" -> List.of("unset", "logout");
+      case "where", "file", "location" -> List.of("path");
+      case "switch", "select", "activate", "profile", "profiles", "use-context" -> List.of("use");
+      default -> List.of(word);
+    };
   }
 
   private static Optional<Message> use(String word, String command) {

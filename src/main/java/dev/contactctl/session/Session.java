@@ -51,6 +51,8 @@ public final class Session {
   private final Args args;
   private Optional<Settings> settings = Optional.empty();
   private boolean warned;
+  private Optional<Line> line = Optional.empty();
+  private Optional<TokenSource> tokens = Optional.empty();
   private Optional<ContactsApi> api = Optional.empty();
 
   public Session(World world, Console console, Transport transport, Args args) {
@@ -111,11 +113,10 @@ public final class Session {
         && !args.has(CommonOptions.NO_INPUT);
   }
 
-  /** The API, made once: a token on standard input can be read only once. */
+  /** The API, made once. */
   public ContactsApi api() {
     if (api.isEmpty()) {
-      Transport direct = traced();
-      api = Optional.of(newApi(new StoppableTransport(direct, world), direct));
+      api = Optional.of(newApi(new StoppableTransport(line().transport(), world)));
     }
     return api.get();
   }
@@ -126,8 +127,7 @@ public final class Session {
    */
   public ContactsApi sharedApi() {
     if (api.isEmpty()) {
-      Transport direct = traced();
-      api = Optional.of(newApi(direct, direct));
+      api = Optional.of(newApi(line().transport()));
     }
     return api.get();
   }
@@ -143,24 +143,40 @@ public final class Session {
         : Credentials.StandardInput.ANYTHING_ELSE;
   }
 
+  /** The API; requests for tokens are sent by another way, which a signal ends as always. */
+  private ContactsApi newApi(Transport used) {
+    TokenSource hidden = new HiddenTokens(tokens(), console);
+    return new ContactsApi(line().api(), hidden, used, settings().timeout(), new Details(console));
+  }
+
+  /** How requests get to auth hosts, made once: a trace is a new file. */
+  public Line line() {
+    if (line.isEmpty()) {
+      Settings settings = settings();
+      BaseUrl base = settings.baseUrl();
+      settings.note().ifPresent(console::detail);
+      Transport direct = traced();
+      ServerSetup server = setup(base, direct);
+      line = Optional.of(new Line(direct, settings.timeout(), new Details(console), server));
+    }
+    return line.get();
+  }
+
   /**
-   * The API.
+   * Where the tokens of this run come from, made once: one on standard input can be read only once.
+   * None is asked for yet, and what it gives is hidden from nobody.
    *
-   * @param used what its requests are sent through
-   * @param direct what requests for tokens are sent through, which a signal ends as always
+   * @throws Failure exit 4 when no token is set; exit 2 when one cannot be used
    */
-  private ContactsApi newApi(Transport used, Transport direct) {
-    Settings settings = settings();
-    BaseUrl base = settings.baseUrl();
-    settings.note().ifPresent(console::detail);
-    ServerSetup server = setup(base, direct);
-    ContactsApi.Watcher watcher = new Details(console);
-    Line line = new Line(direct, settings.timeout(), watcher, server);
-    TokenSource tokens =
-        new HiddenTokens(
-            Credentials.find(world, settings, standardInput(), line, new ConsoleRemarks(console)),
-            console);
-    return new ContactsApi(server, tokens, used, settings.timeout(), watcher);
+  public TokenSource tokens() {
+    if (tokens.isEmpty()) {
+      Line line = line();
+      tokens =
+          Optional.of(
+              Credentials.find(
+                  world, settings(), standardInput(), line, new ConsoleRemarks(console)));
+    }
+    return tokens.get();
   }
 
   private ServerSetup setup(BaseUrl base, Transport direct) {

@@ -56,18 +56,28 @@ public final class Credentials {
   private TokenSource find(StandardInput input, Line line) {
     boolean fromStdin = input == StandardInput.TOKEN;
     Resolved file = settings.get(Setting.TOKEN_FILE);
-    boolean flag = file.source() == Resolved.Source.FLAG;
-    if (fromStdin && flag) {
+    if (fromStdin && file.source() == Resolved.Source.FLAG) {
       throw new Failure(Exit.USAGE, TokenSentences.CONTRADICTION.with(FROM_STDIN, file.origin()));
     }
     if (fromStdin) {
       return TokenSource.fixed(token(FROM_STDIN, standardInput()));
     }
-    Optional<Resolved> chosen = flag ? Optional.of(file) : TokenChoice.of(settings);
+    Optional<Resolved> chosen = chosen(settings);
     if (chosen.isEmpty()) {
       throw new Failure(Exit.NOT_ALLOWED, TokenSentences.NONE.with(HOW_TO_SET));
     }
     return source(chosen.get(), line);
+  }
+
+  /**
+   * The setting that leads to a token, unless standard input holds one; empty when none is set.
+   *
+   * @throws Failure exit 2, when two are set in one place
+   */
+  public static Optional<Resolved> chosen(Settings settings) {
+    Resolved file = settings.get(Setting.TOKEN_FILE);
+    boolean flag = file.source() == Resolved.Source.FLAG;
+    return flag ? Optional.of(file) : TokenChoice.of(settings);
   }
 
   private Source standardInput() {

@@ -1,6 +1,7 @@
 package dev.contactctl.settings;
 
 import dev.contactctl.auth.AccessTokens;
+import dev.contactctl.auth.AccountTokens;
 import dev.contactctl.auth.CommandLine;
 import dev.contactctl.auth.Line;
 import dev.contactctl.auth.Remarks;
@@ -56,7 +57,7 @@ final class OwnTokens {
    *
    * @param shown the setting that shows that there is one
    */
-  TokenSource ofServiceAccount(Resolved shown, Line line) {
+  AccountTokens ofServiceAccount(Resolved shown, Line line) {
     checkComplete(shown);
     Resolved secret = secret();
     Resolved keyFile = settings.get(Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE);

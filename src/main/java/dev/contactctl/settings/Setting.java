@@ -127,7 +127,7 @@ public enum Setting implements Sentence {
   }
 
   /** The mapping that the setting stands in, in the config file; empty when it stands alone. */
-  String group() {
+  public String group() {
     int dot = key.indexOf('.');
     return dot < 0 ? "" : key.substring(0, dot);
   }

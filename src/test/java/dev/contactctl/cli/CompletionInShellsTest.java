@@ -86,6 +86,9 @@ class CompletionInShellsTest {
           contactctl -q upd                             →update|
           ~contactctl config ~                          →init|path|set|unset|use|view|
           contactctl config v                           →view|
+          ~contactctl auth ~                            →status|token|
+          contactctl auth status --ch                   →--check|
+          contactctl auth token --sh                    →--show|
           contactctl config init --q                    →--quiet|
           ~contactctl config use ~                      →prod|test-2|
           contactctl config use p                       →prod|

@@ -73,6 +73,21 @@ final class HelpExamples {
               "contactctl explain telephones",
               "contactctl explain max-length",
               "contactctl explain 8");
+      case "auth" ->
+          List.of(
+              "contactctl auth status",
+              "contactctl auth status --check",
+              "contactctl auth token | gh secret set CONTACTCTL_TOKEN");
+      case "auth status" ->
+          List.of(
+              "contactctl auth status",
+              "contactctl auth status --check",
+              "contactctl auth status -o json");
+      case "auth token" ->
+          List.of(
+              "contactctl auth token | gh secret set CONTACTCTL_TOKEN",
+              "contactctl auth token | xclip",
+              "contactctl auth token --show");
       case "config" ->
           List.of(
               "contactctl config init",

@@ -35,7 +35,8 @@ class SpokenTextTest {
   /** The calls that make text of the generated pages. */
   private static final Pattern OPTION =
       Pattern.compile(
-          "\\bOption\\.(?:flag|truth|one|many)\\(|\\bChoiceOption\\.output\\(|\\bnew OptionGroup\\(");
+          "\\bOption\\.(?:flag|truth|one|many)\\(|\\bChoiceOption\\.output\\(|\\bnew"
+              + " OptionGroup\\(");
 
   /** The head of a method, at the indentation that the formatter gives it. */
   private static final Pattern METHOD = Pattern.compile("\n  [\\w<>., ]*? (\\w+)\\(");
@@ -60,6 +61,8 @@ class SpokenTextTest {
           Map.entry("setup/ConfigUnsetCommand.java", "the name of the command"),
           Map.entry("setup/ConfigUseCommand.java", "the name of the command"),
           Map.entry("setup/ConfigViewCommand.java", "the name of the command"),
+          Map.entry("login/AuthStatusCommand.java", "the name of the command"),
+          Map.entry("login/AuthTokenCommand.java", "the name of the command"),
           Map.entry("cli/OtherWords.java", "names of commands"),
           Map.entry("change/Edits.java", "a place, like stdin and server"),
           Map.entry("flow/Editor.java", "a shell script"),

@@ -1,0 +1,134 @@
+package dev.contactctl.login;
+
+import dev.contactctl.auth.AccountTokens;
+import dev.contactctl.message.Language;
+import dev.contactctl.message.Message;
+import dev.contactctl.message.Sentence;
+import dev.contactctl.message.TerminalText;
+import dev.contactctl.remote.BaseUrl;
+import dev.contactctl.remote.TokenSource;
+import dev.contactctl.world.Exit;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is known of the token of a run, as text and as JSON. */
+final class StatusReport {
+  private static final String ACCOUNT = "account";
+  private static final String SCOPE = "scope";
+  private static final String TOKEN = "token";
+  private static final String NOT_ASKED = "not-asked";
+
+  private final Map<StatusSentences, Message> lines = new LinkedHashMap<>();
+  private final ObjectNode json = JsonNodeFactory.instance.objectNode();
+
+  StatusReport() {
+    for (String key :
+        new String[] {"profile", "baseUrl", "authUrl", "source", "origin", ACCOUNT, SCOPE}) {
+      json.putNull(key);
+    }
+    json.put(TOKEN, "none").putNull("until").putNull("accepted");
+  }
+
+  /** The server that the token is for. */
+  void server(String profile, BaseUrl base) {
+    if (!profile.isEmpty()) {
+      line(StatusSentences.PROFILE, "profile", profile);
+    }
+    line(StatusSentences.BASE_URL, "baseUrl", base.toString());
+  }
+
+  /**
+   * Where the token comes from.
+   *
+   * @param kind the setting, or its group
+   * @param origin the flag, variable or place in the config file
+   */
+  void source(String kind, String origin) {
+    json.put("source", kind).put("origin", origin);
+    lines.put(StatusSentences.SOURCE, StatusSentences.FROM.with(kind, origin));
+  }
+
+  /** What is known of the tokens without asking anybody. */
+  void tokens(TokenSource tokens) {
+    if (tokens instanceof AccountTokens ofAccount) {
+      line(StatusSentences.AUTH_URL, "authUrl", ofAccount.account().authUrl().toString());
+      line(StatusSentences.ACCOUNT, ACCOUNT, ofAccount.account().id());
+      line(StatusSentences.SCOPE, SCOPE, ofAccount.account().scope());
+      kept(ofAccount.kept());
+      return;
+    }
+    lines.put(StatusSentences.ACCOUNT, StatusSentences.UNKNOWN.with());
+    lines.put(StatusSentences.SCOPE, StatusSentences.UNKNOWN.with());
+    if (tokens.atHand().isPresent()) {
+      given();
+    } else {
+      json.put(TOKEN, NOT_ASKED);
+      lines.put(StatusSentences.TOKEN, StatusSentences.NOT_ASKED.with());
+    }
+  }
+
+  private void given() {
+    json.put(TOKEN, "given");
+    lines.put(StatusSentences.TOKEN, StatusSentences.GIVEN.with());
+  }
+
+  private void kept(Optional<AccountTokens.Kept> kept) {
+    if (kept.isEmpty()) {
+      json.put(TOKEN, NOT_ASKED);
+      lines.put(StatusSentences.TOKEN, StatusSentences.NOT_KEPT.with());
+      return;
+    }
+    String until = kept.get().until().truncatedTo(ChronoUnit.SECONDS).toString();
+    boolean over = kept.get().left().isNegative() || kept.get().left().isZero();
+    json.put(TOKEN, over ? "expired" : "kept").put("until", until);
+    lines.put(
+        StatusSentences.TOKEN,
+        over
+            ? StatusSentences.OVER.with(until)
+            : StatusSentences.KEPT.with(until, kept.get().left().toMinutes()));
+  }
+
+  /** That the API accepts the token. */
+  void accepted() {
+    json.put("accepted", true);
+    if (json.path(TOKEN).stringValue().equals(NOT_ASKED)) { // of a program, which has been asked
+      given();
+    }
+    lines.put(StatusSentences.API, StatusSentences.ACCEPTED.with());
+  }
+
+  /** What is wrong. */
+  void problem(Exit exit, String text) {
+    if (exit == Exit.NOT_ALLOWED) {
+      json.put("accepted", false);
+    }
+    json.put("problem", text);
+  }
+
+  private void line(StatusSentences label, String key, String value) {
+    json.put(key, value);
+    lines.put(label, Message.literal(value));
+  }
+
+  ObjectNode json() {
+    return json;
+  }
+
+  String text(Language language) {
+    int width = 0;
+    for (Sentence label : lines.keySet()) {
+      width = Math.max(width, language.say(label.with()).length());
+    }
+    StringBuilder text = new StringBuilder();
+    for (Map.Entry<StatusSentences, Message> line : lines.entrySet()) {
+      String label = language.say(line.getKey().with());
+      text.append(label).append(" ".repeat(width + 2 - label.length()));
+      text.append(TerminalText.line(language.say(line.getValue()))).append('\n');
+    }
+    return text.toString();
+  }
+}

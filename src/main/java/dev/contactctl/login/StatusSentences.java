@@ -1,0 +1,35 @@
+package dev.contactctl.login;
+
+import dev.contactctl.message.Sentence;
+
+/** What {@code auth status} prints: the labels of its lines, and what stands behind them. */
+enum StatusSentences implements Sentence {
+  PROFILE("profile"),
+  BASE_URL("base URL"),
+  AUTH_URL("auth host"),
+  SOURCE("source"),
+  ACCOUNT("account"),
+  SCOPE("scope"),
+  TOKEN("token"),
+  API("API"),
+
+  FROM("{0:raw} ({1:raw})"),
+  UNKNOWN("unknown"),
+  GIVEN("set; it does not say how long it is valid"),
+  NOT_ASKED("not requested; --check requests one"),
+  NOT_KEPT("none kept; one is requested when it is needed"),
+  KEPT("kept, and used until {0}, for {1:minute|minutes}"),
+  OVER("kept, and used until {0}; a new one is requested when it is needed"),
+  ACCEPTED("accepts the token");
+
+  private final String english;
+
+  StatusSentences(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}

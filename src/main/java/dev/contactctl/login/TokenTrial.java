@@ -1,0 +1,47 @@
+package dev.contactctl.login;
+
+import dev.contactctl.remote.ContactCalls;
+import dev.contactctl.remote.Reply;
+import dev.contactctl.remote.ReplyFailure;
+import dev.contactctl.session.Session;
+import dev.contactctl.world.Failure;
+
+/** Tries whether the API accepts a token, by a request that can change nothing. */
+final class TokenTrial {
+  /** An ID that no contact has: nobody's data has to be sent to answer for it. */
+  private static final String NOBODY = "contactctl-auth-check";
+
+  private TokenTrial() {}
+
+  /**
+   * Tries the token of this run.
+   *
+   * @throws Failure when there is none, when it is refused, or when the API cannot be reached
+   */
+  static void with(Session session) {
+    with(session.api());
+  }
+
+  /** Tries the token that these calls are made with. */
+  static void with(ContactCalls api) {
+    Reply<?> reply = api.get(NOBODY);
+    if (reply instanceof Reply.Problem<?> problem && !isAboutTheContact(problem)) {
+      throw failure(problem);
+    }
+  }
+
+  private static Failure failure(Reply.Problem<?> problem) {
+    Failure failure = ReplyFailure.of(problem);
+    boolean missing = problem instanceof Reply.Refused<?> refused && refused.status() == 404;
+    return missing // its usual advice is about the ID
+        ? new Failure(failure.exit(), LoginSentences.NOT_THE_API.with(problem.asked().url()))
+        : failure;
+  }
+
+  /** Only a server that has accepted the token looks for the contact, and says so in its way. */
+  private static boolean isAboutTheContact(Reply.Problem<?> problem) {
+    return problem instanceof Reply.Refused<?> refused
+        && (refused.status() == 404 || refused.status() == 400)
+        && !refused.code().isEmpty();
+  }
+}
