@@ -11,7 +11,7 @@ _contactctl_table() {
       case $2 in
         'word:auth')
           takes=choice
-          values=(status token)
+          values=(status token logout)
           ;;
         'word:config')
           takes=choice
@@ -402,6 +402,18 @@ _contactctl_table() {
           ;;
       esac
       ;;
+    'auth logout')
+      options=(--profile --base-url --token-file --timeout --ca-file --token-stdin --trace
+        --trace-bodies -v --verbose -q --quiet --no-input -h --help)
+      case $2 in
+        --profile | --base-url | --timeout)
+          takes=text
+          ;;
+        --token-file | --ca-file | --trace)
+          takes=file
+          ;;
+      esac
+      ;;
     'config init')
       options=(-v --verbose -q --quiet --no-input -h --help)
       ;;
@@ -501,7 +513,7 @@ _contactctl_table() {
       case $2 in
         'word:auth')
           takes=choice
-          values=(status token)
+          values=(status token logout)
           ;;
         'word:config')
           takes=choice

@@ -2,7 +2,7 @@
 # scripts/bless: do not edit it.
 
 function __contactctl_commands
-    string join \n -- 'update' 'apply' 'undo' 'diff' 'edit' 'validate' 'get' 'template' 'schema' 'explain' 'auth status' 'auth token' 'config init' 'config path' 'config view' 'config set' 'config unset' 'sandbox' 'completion' 'help'
+    string join \n -- 'update' 'apply' 'undo' 'diff' 'edit' 'validate' 'get' 'template' 'schema' 'explain' 'auth status' 'auth token' 'auth logout' 'config init' 'config path' 'config view' 'config set' 'config unset' 'sandbox' 'completion' 'help'
 end
 
 # Whether the cursor is after the command $argv[1]; when that is empty, whether there is no
@@ -44,7 +44,8 @@ end
 function __contactctl_list_auth
     printf '%s\t%s\n' \
         'status' 'Print whose token is used, where it comes from, and how long it is valid' \
-        'token' 'Print the access token, for another program'
+        'token' 'Print the access token, for another program' \
+        'logout' 'Revoke the tokens that are kept of an account, and forget them'
 end
 
 function __contactctl_list_config
@@ -68,7 +69,7 @@ function __contactctl_list_command
         'template' 'Print a commented YAML contact to start from' \
         'schema' 'Print the JSON Schema of a contact file, for editors' \
         'explain' 'Explain a property, a rule or an exit code' \
-        'auth' 'status, token' \
+        'auth' 'status, token, logout' \
         'config' 'init, path, view, set, unset' \
         'sandbox' 'Run a local contacts API that keeps state, for rehearsals and tests' \
         'completion' 'Print the completion script of bash, zsh or fish' \
@@ -323,7 +324,8 @@ end
 function __contactctl_list_help_auth
     printf '%s\t%s\n' \
         'status' 'Print whose token is used, where it comes from, and how long it is valid' \
-        'token' 'Print the access token, for another program'
+        'token' 'Print the access token, for another program' \
+        'logout' 'Revoke the tokens that are kept of an account, and forget them'
 end
 
 function __contactctl_list_help_config
@@ -347,7 +349,7 @@ function __contactctl_list_help
         'template' 'Print a commented YAML contact to start from' \
         'schema' 'Print the JSON Schema of a contact file, for editors' \
         'explain' 'Explain a property, a rule or an exit code' \
-        'auth' 'status, token' \
+        'auth' 'status, token, logout' \
         'config' 'init, path, view, set, unset' \
         'sandbox' 'Run a local contacts API that keeps state, for rehearsals and tests' \
         'completion' 'Print the completion script of bash, zsh or fish' \
@@ -758,6 +760,19 @@ complete -c contactctl -n '__contactctl_at \'auth token\'' -s v -l verbose -d 'P
 complete -c contactctl -n '__contactctl_at \'auth token\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'auth token\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'auth token\'' -s h -l help -d 'Print this help'
+
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l token-stdin -d 'Read the token from standard input'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l trace-bodies -d 'With --trace: write personal data, too'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -s v -l verbose -d 'Print more: each request, and the notes'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -s q -l quiet -d 'On standard error, print only errors'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l no-input -d 'Never ask a question'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'config init\'' -s v -l verbose -d 'Print more: each request, and the notes'
 complete -c contactctl -n '__contactctl_at \'config init\'' -s q -l quiet -d 'On standard error, print only errors'

@@ -42,7 +42,11 @@ class SecretCanaryTest {
   /** What the auth host answers; SECRETS is everything it has seen, in all forms. */
   private static final List<String> GRANTS =
       List.of(
-          "200 {\"access_token\":\"" + ACCESS + "\",\"refresh_token\":\"" + REFRESH + "\"}",
+          "200 {\"access_token\":\""
+              + ACCESS
+              + "\",\"refresh_token\":\""
+              + REFRESH
+              + "\",\"expires_in\":3600}",
           "200 {\"access_token\":\"SECRETS\",\"expires_in\":9}",
           "200 {\"access_token\":\"" + ACCESS,
           "200 {\"token_type\":\"SECRETS\"}",
@@ -70,7 +74,8 @@ class SecretCanaryTest {
           "config view",
           "config view -o json",
           "config set serviceAccount.clientSecret '" + CLIENT_SECRET + "'",
-          "config set serviceAccount.clientSecretFile '" + ACCESS + "'");
+          "config set serviceAccount.clientSecretFile '" + ACCESS + "'",
+          "auth status --check -v -o json && auth logout -v --trace t.har");
 
   private int runs;
 
@@ -113,7 +118,10 @@ class SecretCanaryTest {
     for (String name : List.of("private.key", "config.yaml")) {
       Modes.set(world.cwd().resolve(".config/contactctl").resolve(name), "600");
     }
-    Program.run(Shell.words(line), world, new Echoing(grant, call));
+    Transport transport = new Echoing(grant, call);
+    for (String one : line.split(" && ")) {
+      Program.run(Shell.words(one), world, transport);
+    }
     String where = profile + ", " + grant + ", " + call + ", " + line;
     clean(where, world.takeOut() + world.takeErr());
     try (Stream<Path> files = Files.walk(world.cwd())) {
@@ -169,9 +177,15 @@ class SecretCanaryTest {
                     + "\"emails\":[{\"primary\":true,\"email\":\"a@example.com\"}]}"
                 : call + " {\"code\":\"SECRETS\",\"description\":\"SECRETS\"}");
       }
+      if (request.uri().getPath().endsWith("/revoke")) {
+        seen.clear(); // it repeats what this request holds
+      }
       seen.add(request.body());
       seen.addAll(forms(CLIENT_SECRET));
       seen.addAll(List.of(request.body().split("[&=]")));
+      if (request.uri().getPath().endsWith("/revoke")) {
+        return response(call + " {\"error\":\"SECRETS\",\"error_description\":\"SECRETS\"}");
+      }
       if (grant.startsWith("fail ")) {
         throw new TransportException(TransportException.Reason.valueOf(grant.substring(5)));
       }

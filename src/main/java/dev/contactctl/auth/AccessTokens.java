@@ -31,6 +31,7 @@ public final class AccessTokens {
         new Account(account.authUrl(), account.id(), account.scope()),
         TokenStore.of(world, remarks, whose),
         new AuthHost(account, line, world, remarks),
+        AppCalls.of(account, line),
         world,
         line.limit());
   }

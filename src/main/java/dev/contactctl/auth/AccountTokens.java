@@ -3,6 +3,9 @@ package dev.contactctl.auth;
 import dev.contactctl.remote.Token;
 import dev.contactctl.remote.TokenException;
 import dev.contactctl.remote.TokenSource;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.LockFile;
 import dev.contactctl.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,13 +15,23 @@ import java.util.Optional;
 public final class AccountTokens implements TokenSource {
   private final Account account;
   private final TokenStore store;
+  private final AppCalls app;
   private final World world;
+  private final Duration patience;
   private final KeptTokens tokens;
 
-  AccountTokens(Account account, TokenStore store, Issuer issuer, World world, Duration patience) {
+  AccountTokens(
+      Account account,
+      TokenStore store,
+      Issuer issuer,
+      AppCalls app,
+      World world,
+      Duration patience) {
     this.account = account;
     this.store = store;
+    this.app = app;
     this.world = world;
+    this.patience = patience;
     this.tokens = new KeptTokens(world, store, issuer, patience);
   }
 
@@ -49,5 +62,40 @@ public final class AccountTokens implements TokenSource {
   public Optional<Kept> kept() {
     Optional<Instant> until = store.read().flatMap(StoredToken::until);
     return until.map(end -> new Kept(end, Duration.between(world.now(), end)));
+  }
+
+  /**
+   * Has what is kept revoked by the auth host, and forgets it whatever that says.
+   *
+   * @return why something may be valid still
+   * @throws Failure exit 10, when a token cannot be removed from this machine
+   */
+  public Optional<Failure> forget() {
+    try {
+      Optional<LockFile> lock = store.lock(patience);
+      try {
+        Optional<StoredToken> kept = store.read();
+        Optional<Failure> problem = kept.isPresent() ? revoked(kept.get()) : Optional.empty();
+        store.remove();
+        return problem;
+      } finally {
+        lock.ifPresent(LockFile::close);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure(Exit.TEMPORARY, AuthSentences.INTERRUPTED.with());
+    }
+  }
+
+  /** The refresh token first, since others can be made of it. */
+  private Optional<Failure> revoked(StoredToken kept) {
+    Optional<TokenException> problem = Optional.empty();
+    if (kept.refresh().isPresent()) {
+      problem = app.revoke(kept.refresh().get(), "refresh_token");
+    }
+    if (problem.isEmpty()) {
+      problem = app.revoke(kept.token().secret(), "access_token");
+    }
+    return problem.map(TokenException::failure);
   }
 }

@@ -23,7 +23,7 @@ final class AuthFailure {
    *
    * @param ahead how far the clock of this machine is ahead of the server's, if it is wrong
    */
-  static TokenException of(Reply.Problem<Grant> problem, Optional<Duration> ahead) {
+  static TokenException of(Reply.Problem<?> problem, Optional<Duration> ahead) {
     Message what = ReplyFailure.what(problem);
     Message remedy = remedy(problem);
     if (ahead.isPresent() && mayBeTheClock(problem)) {
@@ -46,20 +46,20 @@ final class AuthFailure {
   }
 
   /** Whether the server may have refused the times of the assertion. */
-  static boolean mayBeTheClock(Reply.Problem<Grant> problem) {
+  static boolean mayBeTheClock(Reply.Problem<?> problem) {
     return problem instanceof Reply.Refused<?> refused
         && (refused.status() == 400 || refused.status() == 401 || refused.status() == 403)
         && !isAboutScope(refused);
   }
 
-  private static Exit exit(Reply.Problem<Grant> problem) {
+  private static Exit exit(Reply.Problem<?> problem) {
     boolean denied =
         problem instanceof Reply.Refused<?> refused
             && (refused.status() == 400 || refused.status() == 401 || refused.status() == 403);
     return denied ? Exit.NOT_ALLOWED : ReplyFailure.of(problem).exit();
   }
 
-  private static Message remedy(Reply.Problem<Grant> problem) {
+  private static Message remedy(Reply.Problem<?> problem) {
     Optional<Message> onTheWay = ReplyFailure.remedyOnTheWay(problem);
     if (onTheWay.isPresent()) {
       return onTheWay.get();

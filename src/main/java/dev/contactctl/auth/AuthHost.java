@@ -1,6 +1,5 @@
 package dev.contactctl.auth;
 
-import dev.contactctl.http.Request;
 import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.Reply;
 import dev.contactctl.remote.TokenException;
@@ -11,8 +10,6 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,7 +20,7 @@ final class AuthHost implements Issuer {
   private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
   private final ServiceAccount account;
-  private final Line line;
+  private final AppCalls app;
   private final DateWatch watch;
   private final World world;
   private final Remarks remarks;
@@ -32,7 +29,7 @@ final class AuthHost implements Issuer {
   AuthHost(ServiceAccount account, Line line, World world, Remarks remarks) {
     this.account = account;
     this.watch = new DateWatch(line.transport(), world);
-    this.line = line.over(watch);
+    this.app = AppCalls.of(account, line.over(watch));
     this.world = world;
     this.remarks = remarks;
   }
@@ -41,7 +38,7 @@ final class AuthHost implements Issuer {
   public StoredToken issue(Optional<SecretText> refresh) throws TokenException {
     if (refresh.isPresent()) {
       Instant asked = world.now();
-      Reply<Grant> reply = ask(refreshed(refresh.get()));
+      Reply<Grant> reply = app.token(app.refreshing(refresh.get()));
       if (reply instanceof Reply.Done<Grant> done) {
         return StoredToken.of(done.value(), asked, refresh);
       }
@@ -54,7 +51,7 @@ final class AuthHost implements Issuer {
 
   private StoredToken assertedAtOurTime() throws TokenException {
     Instant asked = world.now();
-    Reply<Grant> reply = ask(asserted(asked));
+    Reply<Grant> reply = app.token(asserted(asked));
     if (reply instanceof Reply.Problem<Grant> problem) {
       Optional<Duration> ahead = watch.ahead();
       if (ahead.isPresent() && AuthFailure.mayBeTheClock(problem)) {
@@ -66,7 +63,7 @@ final class AuthHost implements Issuer {
 
   private StoredToken assertedAtItsTime(Duration ahead) throws TokenException {
     Instant asked = world.now();
-    Reply<Grant> reply = ask(asserted(asked.minus(ahead)));
+    Reply<Grant> reply = app.token(asserted(asked.minus(ahead)));
     StoredToken token = stored(reply, asked, Optional.of(ahead));
     AuthSentences what =
         ahead.isNegative() ? AuthSentences.CLOCK_BEHIND : AuthSentences.CLOCK_AHEAD;
@@ -94,7 +91,7 @@ final class AuthHost implements Issuer {
       }
     }
     String assertion = signed(key.get(), now);
-    return client(new Form().with("grant_type", JWT_BEARER).withSecret("assertion", assertion))
+    return app.signed(new Form().with("grant_type", JWT_BEARER).withSecret("assertion", assertion))
         .with("scope", account.scope());
   }
 
@@ -106,27 +103,5 @@ final class AuthHost implements Issuer {
       throw TokenException.lasting(
           new Failure(Exit.USAGE, AuthSentences.DAMAGED_KEY.with(account.keyOrigin())));
     }
-  }
-
-  private Form refreshed(SecretText refresh) {
-    return client(
-        new Form()
-            .with("grant_type", "refresh_token")
-            .withSecret("refresh_token", refresh.revealed()));
-  }
-
-  private Form client(Form form) {
-    String secret = account.clientSecret().revealed();
-    return form.with("client_id", account.clientId())
-        .withSecret("client_secret", secret)
-        .hiding(account.clientId() + ":" + secret);
-  }
-
-  private Reply<Grant> ask(Form form) {
-    Map<String, String> headers =
-        Map.of("Accept", "application/json", "Content-Type", "application/x-www-form-urlencoded");
-    Request request = new Request("POST", account.authUrl().below("/token"), headers, form.body());
-    return line.call(account.authUrl())
-        .send(request, "", List.copyOf(form.secrets()), new GrantAnswer());
   }
 }

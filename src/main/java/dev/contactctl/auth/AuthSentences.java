@@ -52,6 +52,8 @@ enum AuthSentences implements Sentence {
           + " folder of yours"),
   CACHE_DAMAGED("is damaged or not from this program, so it is ignored; a new token is requested"),
 
+  CACHE_STAYS("{0}: holds tokens and cannot be removed; remove it yourself"),
+
   NO_PEM(
       "{0}: has no private key in PEM form; it must have a line -----BEGIN PRIVATE KEY-----,"
           + " as the file of the Developer Console has"),

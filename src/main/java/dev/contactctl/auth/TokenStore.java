@@ -6,6 +6,8 @@ import dev.contactctl.syntax.JsonTrees;
 import dev.contactctl.syntax.Source;
 import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.world.CacheFolder;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
 import dev.contactctl.world.FileAccess;
 import dev.contactctl.world.LockFile;
 import dev.contactctl.world.PrivateFile;
@@ -196,6 +198,21 @@ final class TokenStore {
       PrivateFile.replace(file.get(), JsonWriter.compact(content) + "\n");
     } catch (IOException e) {
       unwritable();
+    }
+  }
+
+  /**
+   * Removes what is kept.
+   *
+   * @throws Failure exit 10, when that cannot be done
+   */
+  void remove() {
+    try {
+      if (file.isPresent()) {
+        Files.deleteIfExists(file.get());
+      }
+    } catch (IOException e) {
+      throw new Failure(Exit.LOCAL_FILES, AuthSentences.CACHE_STAYS.with(file.get()));
     }
   }
 

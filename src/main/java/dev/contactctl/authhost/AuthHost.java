@@ -11,11 +11,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An auth host with one app and its service account. It issues tokens for a signed request, and for
- * a refresh token, which is replaced then. Safe for several threads.
+ * a refresh token, which is replaced then, and revokes them. Safe for several threads.
  */
 public final class AuthHost {
   /** Where it is below the address of the server. */
   public static final String PATH = "/oauth2/v2.0";
+
+  private static final String REVOKE = "/revoke";
 
   /** What an access token allows. */
   public enum Access {
@@ -67,12 +69,18 @@ public final class AuthHost {
     return tokens.use(token, world.now());
   }
 
+  /** Whether there is something at the path that is posted to. */
+  public static boolean takes(String path) {
+    return path.equals(PATH + "/token") || path.equals(PATH + REVOKE);
+  }
+
   /**
-   * Answers a request for a token.
+   * Answers a request for a token, or to revoke one.
    *
+   * @param path what {@link #takes} knows
    * @param type the content type of the body
    */
-  public AuthAnswer answer(String type, String body) {
+  public AuthAnswer answer(String path, String type, String body) {
     Optional<Fields> form = Fields.of(body);
     if (!type.matches("(?i)application/x-www-form-urlencoded *(;.*)?") || form.isEmpty()) {
       return AuthAnswer.unexpected();
@@ -81,6 +89,10 @@ public final class AuthHost {
     if (!fields.get("client_id").equals(app.clientId())
         || !isSame(fields.get("client_secret"), app.clientSecret())) {
       return AuthAnswer.error(401, "invalid_client", "Client authentication failed.");
+    }
+    if (path.endsWith(REVOKE)) {
+      tokens.revoke(fields.get("token"));
+      return new AuthAnswer(200, JsonNodeFactory.instance.objectNode());
     }
     return switch (fields.get("grant_type")) {
       case JWT_BEARER -> asserted(fields);

@@ -60,6 +60,12 @@ final class IssuedTokens {
     return Optional.ofNullable(refresh.remove(token));
   }
 
+  /** Makes a token of either kind worthless; an unknown one is so already (RFC 7009). */
+  synchronized void revoke(String token) {
+    access.remove(token);
+    refresh.remove(token);
+  }
+
   /** Uses an access token for a request. */
   synchronized AuthHost.Access use(String token, Instant now) {
     Issued issued = access.getOrDefault(token, new Issued("", Instant.MIN));

@@ -16,9 +16,6 @@ enum CommandLineSentences implements Sentence {
   NOT_REQUESTED("{0:more contact was|more contacts were} not requested"),
   VERSION_ALONE("{0}: takes no options or arguments; run: contactctl {0}"),
   NO_LOGIN("{0:quoted}: unknown command; set CONTACTCTL_TOKEN, or run: contactctl config init"),
-  NO_LOGOUT(
-      "{0:quoted}: unknown command; contactctl config view shows where the token is; remove it"
-          + " there"),
   NO_LIST(
       "{0:quoted}: unknown command, since contacts cannot be listed; print those whose IDs you know"
           + " with: contactctl get ID…"),
@@ -32,8 +29,8 @@ enum CommandLineSentences implements Sentence {
       "{0:quoted}: unknown command; write contacts to a file with: contactctl get ID… -o ndjson"
           + " > FILE"),
   NO_UNDO(
-      "{0:quoted}: unknown command; undo a run of apply with: contactctl undo JOURNAL; send a file that"
-          + " --backup wrote with: contactctl update ID -f FILE --replace"),
+      "{0:quoted}: unknown command; undo a run of apply with: contactctl undo JOURNAL; send a file"
+          + " that --backup wrote with: contactctl update ID -f FILE --replace"),
   USE_INSTEAD("{0:quoted}: unknown command; use {1}"),
   NO_FILE("validate: needs a file; write contactctl validate FILE, or - for standard input"),
   UNKNOWN_TOPIC("help: unknown topic {0:quoted}; contactctl help lists the topics"),

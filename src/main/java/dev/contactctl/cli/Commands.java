@@ -2,6 +2,7 @@ package dev.contactctl.cli;
 
 import dev.contactctl.args.Synopsis;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.login.AuthLogoutCommand;
 import dev.contactctl.login.AuthStatusCommand;
 import dev.contactctl.login.AuthTokenCommand;
 import dev.contactctl.session.CommandManual;
@@ -46,6 +47,7 @@ public final class Commands {
     if (is("explain")) return new ExplainCommand();
     if (is("auth status")) return new AuthStatusCommand();
     if (is("auth token")) return new AuthTokenCommand();
+    if (is("auth logout")) return new AuthLogoutCommand();
     if (is("config init")) return new ConfigInitCommand();
     if (is("config path")) return new ConfigPathCommand();
     if (is("config view")) return new ConfigViewCommand();

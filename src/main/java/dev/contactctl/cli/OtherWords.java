@@ -14,7 +14,7 @@ final class OtherWords {
     return switch (word) {
       case "version" -> Optional.of(CommandLineSentences.VERSION_ALONE.with(word));
       case "login", "signin" -> Optional.of(CommandLineSentences.NO_LOGIN.with(word));
-      case "logout", "signout" -> Optional.of(CommandLineSentences.NO_LOGOUT.with(word));
+      case "logout", "signout" -> use(word, "auth logout");
       case "ls", "list", "find", "search" -> Optional.of(CommandLineSentences.NO_LIST.with(word));
       case "rm", "delete", "del", "remove" ->
           Optional.of(CommandLineSentences.NO_DELETE.with(word));

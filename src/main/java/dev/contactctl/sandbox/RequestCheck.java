@@ -32,7 +32,9 @@ final class RequestCheck {
       return Optional.empty();
     }
     AuthAnswer answer =
-        authHost.get().answer(request.header("Content-Type").orElse(""), request.text());
+        authHost
+            .get()
+            .answer(request.path(), request.header("Content-Type").orElse(""), request.text());
     return Optional.of(SandboxResponse.json(answer.status(), StrictJson.text(answer.body())));
   }
 
@@ -91,7 +93,7 @@ final class RequestCheck {
   }
 
   private static Optional<ApiError> refuseTokenRequest(RecordedRequest request) {
-    if (!request.path().equals(AuthHost.PATH + "/token")) {
+    if (!AuthHost.takes(request.path())) {
       return Optional.of(new ApiError(404, "NOT_FOUND", "The path does not exist."));
     }
     return request.method().equals("POST")

@@ -86,7 +86,7 @@ class CompletionInShellsTest {
           contactctl -q upd                             →update|
           ~contactctl config ~                          →init|path|set|unset|use|view|
           contactctl config v                           →view|
-          ~contactctl auth ~                            →status|token|
+          ~contactctl auth ~                            →logout|status|token|
           contactctl auth status --ch                   →--check|
           contactctl auth token --sh                    →--show|
           contactctl config init --q                    →--quiet|

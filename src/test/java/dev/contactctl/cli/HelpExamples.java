@@ -83,6 +83,11 @@ final class HelpExamples {
               "contactctl auth status",
               "contactctl auth status --check",
               "contactctl auth status -o json");
+      case "auth logout" ->
+          List.of(
+              "contactctl auth logout",
+              "contactctl auth logout && contactctl auth status",
+              "contactctl auth logout --timeout 5s");
       case "auth token" ->
           List.of(
               "contactctl auth token | gh secret set CONTACTCTL_TOKEN",

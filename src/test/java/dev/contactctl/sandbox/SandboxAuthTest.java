@@ -156,11 +156,15 @@ class SandboxAuthTest {
         "fraction | 1795305600.5 | 1795309200 | '' | iat and exp must be numbers.",
         "no iat | null | 1795309200 | '' | iat and exp must be numbers.",
         "over 60 min | 1795305600 | 1795309201 | '' | exp is more than 60 minutes after iat.",
-        "milliseconds | 1795305600000 | 1795305603600 | '' | The assertion has expired, or was issued in the future.",
-        "expired | 1795302000 | 1795305600 | '' | The assertion has expired, or was issued in the future.",
-        "future | 1795305661 | 1795305700 | '' | The assertion has expired, or was issued in the future.",
+        "milliseconds | 1795305600000 | 1795305603600 | '' | The assertion has expired, or was"
+            + " issued in the future.",
+        "expired | 1795302000 | 1795305600 | '' | The assertion has expired, or was issued in the"
+            + " future.",
+        "future | 1795305661 | 1795305700 | '' | The assertion has expired, or was issued in the"
+            + " future.",
         "audience | 1795305600 | 1795309200 | ,\"aud\":\"https://x/\" | aud is another server.",
-        "twice | 1795305600 | 1795309200 | ,\"iss\":\"x\" | The header or the claims are not a JSON object.",
+        "twice | 1795305600 | 1795309200 | ,\"iss\":\"x\" | The header or the claims are not a JSON"
+            + " object.",
       })
   void claims_that_are_wrong_are_refused(
       String what, String iat, String exp, String more, String why) throws Exception {
@@ -260,6 +264,21 @@ class SandboxAuthTest {
     world.clock().advance(Duration.ofSeconds(1));
     assertEquals(0, run("get " + ID + " -o id"));
     assertEquals(2, calls("POST"));
+  }
+
+  @Test
+  void a_token_that_was_revoked_is_worthless_to_whoever_has_a_copy() {
+    assertEquals(0, run("auth token"), world.takeErr());
+    world.file("copy", world.takeOut());
+    Modes.set(world.cwd().resolve("copy"), "600");
+    assertEquals(0, run("auth status --check --token-file copy"));
+    assertEquals(0, run("auth logout"), world.takeErr());
+    assertEquals(4, run("auth status --check --token-file copy"));
+    assertEquals(0, run("auth logout"), "nothing is kept now");
+    assertEquals(2, calls("POST"));
+    server.failNext(FaultKind.REDIRECT);
+    assertEquals(9, run("auth status --check"));
+    assertEquals(List.of(), server.redirectedRequests());
   }
 
   @Test

@@ -1,0 +1,88 @@
+package dev.contactctl.auth;
+
+import dev.contactctl.http.Request;
+import dev.contactctl.http.Response;
+import dev.contactctl.message.SecretText;
+import dev.contactctl.remote.BaseUrl;
+import dev.contactctl.remote.GoodAnswer;
+import dev.contactctl.remote.Reply;
+import dev.contactctl.remote.TokenException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an app asks its auth host, each time with its client ID and its client secret. */
+final class AppCalls {
+  private final BaseUrl authUrl;
+  private final String clientId;
+  private final SecretText clientSecret;
+  private final Line line;
+
+  AppCalls(BaseUrl authUrl, String clientId, SecretText clientSecret, Line line) {
+    this.authUrl = authUrl;
+    this.clientId = clientId;
+    this.clientSecret = clientSecret;
+    this.line = line;
+  }
+
+  /** What the app of a service account asks. */
+  static AppCalls of(ServiceAccount account, Line line) {
+    return new AppCalls(account.authUrl(), account.clientId(), account.clientSecret(), line);
+  }
+
+  /** The form with the client ID and the client secret. */
+  Form signed(Form form) {
+    String secret = clientSecret.revealed();
+    return form.with("client_id", clientId)
+        .withSecret("client_secret", secret)
+        .hiding(clientId + ":" + secret);
+  }
+
+  /** The form that asks for the next token. */
+  Form refreshing(SecretText refresh) {
+    return signed(
+        new Form()
+            .with("grant_type", "refresh_token")
+            .withSecret("refresh_token", refresh.revealed()));
+  }
+
+  /** Asks for a token. */
+  Reply<Grant> token(Form form) {
+    return post("/token", form, new GrantAnswer());
+  }
+
+  /**
+   * Makes a token worthless (RFC 7009).
+   *
+   * @param kind what it is, as the RFC names it
+   * @return what is wrong when that failed
+   */
+  Optional<TokenException> revoke(SecretText token, String kind) {
+    Form form =
+        signed(new Form().withSecret("token", token.revealed()).with("token_type_hint", kind));
+    Reply<Boolean> reply = post("/revoke", form, new Done());
+    return reply instanceof Reply.Problem<Boolean> problem
+        ? Optional.of(AuthFailure.of(problem, Optional.empty()))
+        : Optional.empty();
+  }
+
+  private <T> Reply<T> post(String path, Form form, GoodAnswer<T> good) {
+    Map<String, String> headers =
+        Map.of("Accept", "application/json", "Content-Type", "application/x-www-form-urlencoded");
+    Request request = new Request("POST", authUrl.below(path), headers, form.body());
+    return line.call(authUrl).send(request, "", List.copyOf(form.secrets()), good);
+  }
+
+  /** Accepts status 200, whatever comes with it. */
+  private static final class Done implements GoodAnswer<Boolean> {
+    @Override
+    public int status() {
+      return 200;
+    }
+
+    @Override
+    public Boolean read(Response response) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.contactctl.login;
+
+import dev.contactctl.args.Args;
+import dev.contactctl.args.Option;
+import dev.contactctl.auth.AccountTokens;
+import dev.contactctl.remote.TokenSource;
+import dev.contactctl.session.Command;
+import dev.contactctl.session.CommonOptions;
+import dev.contactctl.session.Session;
+import dev.contactctl.settings.Credentials;
+import dev.contactctl.settings.Resolved;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code auth logout}: revokes the tokens that are kept, and forgets them. */
+public final class AuthLogoutCommand extends Command {
+  @Override
+  public String name() {
+    return "auth logout";
+  }
+
+  @Override
+  public String summary() {
+    return "Revoke the tokens that are kept of an account, and forget them";
+  }
+
+  @Override
+  public String description() {
+    return """
+    Asks the auth host to revoke them, so that they are worthless to whoever has a
+    copy, and removes them from this machine even if it cannot be reached. The
+    settings stay as they are. A token that was set by hand is left alone.
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    return CommonOptions.requests();
+  }
+
+  @Override
+  public Exit run(Session session, Args args) {
+    TokenSource tokens = session.tokens();
+    if (!(tokens instanceof AccountTokens account)) {
+      String origin =
+          Credentials.chosen(session.settings())
+              .filter(chosen -> !args.has(Credentials.FROM_STDIN))
+              .map(Resolved::origin)
+              .orElse(Credentials.FROM_STDIN);
+      session.console().say(LoginSentences.NOT_OURS.with(origin));
+      return Exit.OK;
+    }
+    return forget(session, account);
+  }
+
+  private static Exit forget(Session session, AccountTokens account) {
+    String id = account.account().id();
+    boolean kept = account.kept().isPresent();
+    Optional<Failure> problem = account.forget();
+    if (problem.isPresent()) {
+      session.console().failure(problem.get());
+      session.console().tell(LoginSentences.FORGOTTEN_ONLY.with(id));
+      return problem.get().exit();
+    }
+    LoginSentences done = kept ? LoginSentences.LOGGED_OUT : LoginSentences.NOTHING_KEPT;
+    session.console().say(done.with(id));
+    return Exit.OK;
+  }
+}
