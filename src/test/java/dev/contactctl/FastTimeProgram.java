@@ -2,6 +2,7 @@ package dev.contactctl;
 
 import dev.contactctl.http.LazyTransport;
 import dev.contactctl.kit.ForwardingWorld;
+import dev.contactctl.world.World;
 import java.util.List;
 
 /**
@@ -16,8 +17,9 @@ final class FastTimeProgram {
   /** Runs it. */
   public static void main(String[] argv) {
     Main.configureLibraries();
+    World real = new RealWorld();
     Main.end(
         Program.run(
-            List.of(argv), ForwardingWorld.faster(new RealWorld(), TIMES), new LazyTransport()));
+            List.of(argv), ForwardingWorld.faster(real, TIMES), new LazyTransport(real)));
   }
 }
