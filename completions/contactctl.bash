@@ -382,7 +382,10 @@ _contactctl_table() {
           takes=choice
           values=(text json)
           ;;
-        --profile | --base-url | --timeout)
+        --profile)
+          takes=profile
+          ;;
+        --base-url | --timeout)
           takes=text
           ;;
         --token-file | --ca-file | --trace)
@@ -394,7 +397,10 @@ _contactctl_table() {
       options=(--show --profile --base-url --token-file --timeout --ca-file --token-stdin --trace
         --trace-bodies -v --verbose -q --quiet --no-input -h --help)
       case $2 in
-        --profile | --base-url | --timeout)
+        --profile)
+          takes=profile
+          ;;
+        --base-url | --timeout)
           takes=text
           ;;
         --token-file | --ca-file | --trace)
@@ -406,7 +412,10 @@ _contactctl_table() {
       options=(--profile --base-url --token-file --timeout --ca-file --token-stdin --trace
         --trace-bodies -v --verbose -q --quiet --no-input -h --help)
       case $2 in
-        --profile | --base-url | --timeout)
+        --profile)
+          takes=profile
+          ;;
+        --base-url | --timeout)
           takes=text
           ;;
         --token-file | --ca-file | --trace)
