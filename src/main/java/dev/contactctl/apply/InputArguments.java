@@ -115,7 +115,8 @@ final class InputArguments {
         args.has(SKIP_INVALID) ? InputOptions.IfInvalid.SKIP : InputOptions.IfInvalid.STOP,
         whole && !session.checks().strict()
             ? Optional.of(Sieve.ofErrorsAndWarnings())
-            : Optional.empty());
+            : Optional.empty(),
+        args.has(ApplyOptions.FAILED_TO) ? InputOptions.Text.KEEP : InputOptions.Text.DROP);
   }
 
   private static Optional<RecordFormat> format(Args args) {

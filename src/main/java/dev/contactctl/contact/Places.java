@@ -1,5 +1,7 @@
 package dev.contactctl.contact;
 
+import java.util.Optional;
+
 /** Finds where a value of a contact came from. */
 public interface Places {
 
@@ -11,6 +13,11 @@ public interface Places {
 
   /** Where the name of the member at the path starts; for an item, where the item starts. */
   Place key(FieldPath path);
+
+  /** The contact as it stands in its source; empty if that is not known. */
+  default Optional<String> written() {
+    return Optional.empty();
+  }
 
   /** The same place for every value. */
   static Places all(Place place) {

@@ -146,6 +146,7 @@ public final class ContactReader {
     try {
       lines.begin();
       while (lines.next()) {
+        sink.line(lines);
         if (filter.isPresent() && lines.isRecognizedBy(filter.get())) {
           reader.read++;
           sink.recognized();

@@ -137,6 +137,11 @@ public final class NdjsonLines implements AutoCloseable {
     return Utf8.decode(name(), bytes, from, end, number);
   }
 
+  /** The bytes of the line without its line feed; none of one that is too long. */
+  public byte[] bytes() {
+    return tooLong ? new byte[0] : Arrays.copyOfRange(bytes, from, to);
+  }
+
   /**
    * Whether the line breaks off: in the middle of a character, or in NUL bytes, which after a power
    * cut a file may hold instead of what was written last.

@@ -83,6 +83,9 @@ public record Reading(Optional<Contact> contact, List<Finding> findings, Extent 
       accept(reading);
     }
 
+    /** Learns of a line of NDJSON, before what is read of it. */
+    default void line(NdjsonLines lines) {}
+
     /** A filter for lines of NDJSON that need not be read; by default every line is read. */
     default Optional<LineFilter> filter() {
       return Optional.empty();

@@ -76,6 +76,11 @@ final class Collector {
     return id.isEmpty() || selection.has(id);
   }
 
+  /** Whether records are kept as they were written. */
+  boolean keepsText() {
+    return options.text() == InputOptions.Text.KEEP;
+  }
+
   /** The number of the record that has begun. */
   int number() {
     return number;

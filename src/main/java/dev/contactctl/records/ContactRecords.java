@@ -10,8 +10,10 @@ import dev.contactctl.contact.ContactId;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
 import dev.contactctl.read.LineFilter;
+import dev.contactctl.read.NdjsonLines;
 import dev.contactctl.read.Reading;
 import dev.contactctl.syntax.ReadSentences;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,11 @@ final class ContactRecords implements Reading.Sink {
   private final Extent extent;
   private final String fileId;
   private Optional<Reading> first = Optional.empty();
+
+  /** The line of NDJSON that is being read, and that of {@link #first}, if they are kept. */
+  private String line = "";
+
+  private String firstLine = "";
   private boolean several;
 
   /** How far a broken value reaches. */
@@ -50,6 +57,13 @@ final class ContactRecords implements Reading.Sink {
   }
 
   @Override
+  public void line(NdjsonLines lines) {
+    if (collector.keepsText()) {
+      line = new String(lines.bytes(), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  @Override
   public Optional<LineFilter> validLines() {
     return options.validLines();
   }
@@ -68,6 +82,7 @@ final class ContactRecords implements Reading.Sink {
   public void accept(Reading reading) {
     if (!fileId.isEmpty() && first.isEmpty() && !several) {
       first = Optional.of(reading);
+      firstLine = line;
       return;
     }
     several = true;
@@ -84,7 +99,10 @@ final class ContactRecords implements Reading.Sink {
     Optional<Reading> held = first;
     first = Optional.empty();
     if (held.isPresent()) {
+      String now = line;
+      line = firstLine;
       take(held.get(), Checked.NOT_YET, id);
+      line = now;
     }
   }
 
@@ -111,8 +129,25 @@ final class ContactRecords implements Reading.Sink {
       found.addAll(ofId(part.get(), id, name));
     }
     Place place = place(reading);
-    InputRecord record = new InputRecord(collector.number(), id, place, part, List.of(), origin);
+    InputRecord record =
+        new InputRecord(collector.number(), id, place, part, List.of(), origin(reading));
     collector.take(record, found);
+  }
+
+  /** What is kept of how it was written: its line, if there is nothing else in it, or itself. */
+  private Origin origin(Reading reading) {
+    if (!collector.keepsText()) {
+      return origin;
+    }
+    Optional<Origin.Written> own = Optional.empty();
+    if (reading.contact().isPresent() && !reading.isCut()) {
+      own = reading.contact().get().places().written().map(text -> Origin.Written.of(origin, text));
+    }
+    boolean alone = own.isEmpty() || line.strip().equals(own.get().bytes());
+    if (!line.isEmpty() && alone) {
+      return new Origin.Written(origin, line);
+    }
+    return own.isPresent() ? own.get() : origin;
   }
 
   /** Whether something is wrong with the input rather than with one record of it. */

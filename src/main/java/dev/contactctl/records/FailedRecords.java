@@ -10,6 +10,7 @@ import dev.contactctl.world.Failure;
 import dev.contactctl.world.ReplacementFile;
 import dev.contactctl.write.JsonWriter;
 import dev.contactctl.write.YamlWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,17 +22,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes the records that failed in the format of the input, with the reasons, so that they can be
- * corrected and sent again. JSON becomes NDJSON with the reason in the member {@link
- * ContactReader#ERROR}, tables have it in a column of that name, both ignored when they are read;
- * YAML and lists of IDs have it in a comment. The file appears at the end, and is empty if there
- * are no records. For one thread.
+ * corrected and sent again. Whatever is wrong with them stays as it was. JSON becomes NDJSON with
+ * the reason in the member {@link ContactReader#ERROR}, tables have it in a column of that name,
+ * both ignored when they are read; YAML and lists of IDs have it in a comment. The file appears at
+ * the end, and is empty if there are no records. For one thread.
  */
 public final class FailedRecords implements AutoCloseable {
   private static final int BLOCK = 64 << 10;
 
   private final Path path;
   private final ReplacementFile file;
-  private final StringBuilder pending = new StringBuilder();
+  private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
   private Optional<Origin> first = Optional.empty();
 
   private FailedRecords(Path path, ReplacementFile file) {
@@ -72,7 +73,8 @@ public final class FailedRecords implements AutoCloseable {
   }
 
   /**
-   * Adds a record. One that could not even be read is left out: there is nothing to write of it.
+   * Adds a record, as it was written if that is known. Of a line that is too long to be read, there
+   * is nothing to write.
    *
    * @param reason why it failed, on one line
    * @throws Failure exit 2, when the records before it have another format; exit 10, when the file
@@ -80,31 +82,69 @@ public final class FailedRecords implements AutoCloseable {
    */
   public void add(InputRecord record, String reason) {
     Origin origin = record.origin();
-    boolean row = origin instanceof Origin.Row;
-    if (!row && record.part().isEmpty() && record.id().isEmpty()) {
-      return; // it could not even be read, which its finding says
+    boolean known = !(origin instanceof Origin.Text);
+    if (!known && record.part().isEmpty() && record.id().isEmpty()) {
+      return;
     }
+    StringBuilder out = new StringBuilder();
     if (first.isEmpty()) {
       first = Optional.of(origin);
       if (origin instanceof Origin.Row like) {
-        TableWriter.header(pending, like.table());
+        TableWriter.header(out, like.table());
       }
     } else if (!fitTogether(first.get(), origin)) {
       throw new Failure(Exit.USAGE, RecordSentences.MIXED.with());
     }
     String line = TerminalText.line(reason.replace('\n', ' ').replace('\r', ' '));
-    if (origin instanceof Origin.Row cells && first.get() instanceof Origin.Row like) {
-      TableWriter.row(pending, like.table(), cells.cells(), line);
-    } else if (origin == Origin.Text.ID) {
-      pending.append(record.id()).append(" # ").append(line).append('\n');
-    } else if (first.get() == Origin.Text.YAML) {
-      pending.append("---\n# ").append(line).append('\n').append(YamlWriter.write(tree(record)));
+    if (origin instanceof Origin.Row row && first.get() instanceof Origin.Row like) {
+      TableWriter.row(out, like.table(), row.table(), row.cells(), line);
+      text(out.toString());
+    } else if (origin.text() == Origin.Text.ID) {
+      text("# " + line + "\n");
+      bytes(origin instanceof Origin.Written written ? written.bytes() : record.id());
+      text("\n");
+    } else if (first.get().text() == Origin.Text.YAML) {
+      text("---\n# " + line + "\n");
+      yaml(record);
     } else {
-      ObjectNode withReason = JsonNodeFactory.instance.objectNode();
-      withReason.put(ContactReader.ERROR, line).setAll(tree(record));
-      pending.append(JsonWriter.compact(withReason)).append('\n');
+      json(record, line);
     }
     flushFrom(BLOCK);
+  }
+
+  private void yaml(InputRecord record) {
+    boolean hasId = record.part().isPresent() && record.part().get().has(Contact.CONTACT_ID);
+    boolean asItWas =
+        record.origin().text() == Origin.Text.YAML && (hasId || record.id().isEmpty());
+    if (asItWas && record.origin() instanceof Origin.Written written) {
+      text(" ".repeat(Math.max(0, record.place().column() - 1)));
+      bytes(written.bytes());
+      text(written.bytes().endsWith("\n") ? "" : "\n");
+    } else {
+      text(YamlWriter.write(tree(record)));
+    }
+  }
+
+  private void json(InputRecord record, String reason) {
+    boolean hasId = record.part().isEmpty() || record.part().get().has(Contact.CONTACT_ID);
+    boolean asItWas = record.origin().text() == Origin.Text.JSON;
+    if (asItWas && record.origin() instanceof Origin.Written written) {
+      bytes(FailedText.json(written.bytes(), hasId ? "" : record.id(), reason));
+      text(written.bytes().endsWith("\r") ? "\r\n" : "\n");
+    } else {
+      ObjectNode withReason = JsonNodeFactory.instance.objectNode();
+      withReason.put(ContactReader.ERROR, reason).setAll(tree(record));
+      text(JsonWriter.compact(withReason) + "\n");
+    }
+  }
+
+  private void text(String text) {
+    pending.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Adds characters that stand for bytes. */
+  private void bytes(String bytes) {
+    pending.writeBytes(bytes.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** Whether records can be in one file: rows of like tables, IDs, or contacts. */
@@ -114,7 +154,7 @@ public final class FailedRecords implements AutoCloseable {
       return table.headers().equals(another.table().headers());
     }
     boolean rows = one instanceof Origin.Row || other instanceof Origin.Row;
-    return !rows && (one == Origin.Text.ID) == (other == Origin.Text.ID);
+    return !rows && (one.text() == Origin.Text.ID) == (other.text() == Origin.Text.ID);
   }
 
   /** The contact, with the ID that only the name of its file may have had. */
@@ -132,10 +172,10 @@ public final class FailedRecords implements AutoCloseable {
   }
 
   private void flushFrom(int size) {
-    if (pending.length() > size) {
+    if (pending.size() > size) {
       try {
-        file.write(ByteBuffer.wrap(pending.toString().getBytes(StandardCharsets.UTF_8)));
-        pending.setLength(0);
+        file.write(ByteBuffer.wrap(pending.toByteArray()));
+        pending.reset();
       } catch (IOException e) {
         throw unwritable(path);
       }

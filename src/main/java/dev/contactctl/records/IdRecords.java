@@ -69,7 +69,14 @@ final class IdRecords {
     Place place = lines.place(start);
     InputRecord record =
         new InputRecord(
-            collector.number(), good ? id : "", place, Optional.empty(), List.of(), Origin.Text.ID);
+            collector.number(),
+            good ? id : "",
+            place,
+            Optional.empty(),
+            List.of(),
+            collector.keepsText()
+                ? Origin.Written.of(Origin.Text.ID, lines.text())
+                : Origin.Text.ID);
     collector.take(
         record,
         good

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param selection which records are meant
  * @param ifInvalid what becomes of the others when a record is invalid
  * @param validLines recognizes lines of NDJSON that need no check, to save time
+ * @param text whether records are kept as they were written, too
  */
 public record InputOptions(
     List<InputSource> sources,
@@ -27,7 +28,15 @@ public record InputOptions(
     CheckOptions checks,
     Selection selection,
     IfInvalid ifInvalid,
-    Optional<LineFilter> validLines) {
+    Optional<LineFilter> validLines,
+    Text text) {
+  /** What is kept of records besides what they say. */
+  public enum Text {
+    /** Nothing. */
+    DROP,
+    /** How they were written, so that those that fail can be written again as they were. */
+    KEEP
+  }
 
   /** What becomes of the others when a record is invalid. */
   public enum IfInvalid {
@@ -47,6 +56,7 @@ public record InputOptions(
         CheckOptions.WHOLE.ofPart(),
         Selection.ALL,
         IfInvalid.STOP,
-        Optional.empty());
+        Optional.empty(),
+        Text.DROP);
   }
 }

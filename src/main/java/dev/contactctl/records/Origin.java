@@ -1,6 +1,7 @@
 package dev.contactctl.records;
 
 import dev.contactctl.table.TableFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What a record looked like in its input, so that it can be written in the same format again. */
@@ -17,10 +18,29 @@ public sealed interface Origin {
   }
 
   /**
+   * A record that is kept as it was written.
+   *
+   * @param format its format
+   * @param bytes a value, a document or a line, each byte as the character of that number
+   */
+  record Written(Text format, String bytes) implements Origin {
+    /** A record with that text. */
+    static Written of(Text format, String text) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return new Written(format, new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  /** The format of a record that is no row. */
+  default Text text() {
+    return this instanceof Written written ? written.format() : (Text) this;
+  }
+
+  /**
    * A row of a table.
    *
    * @param table how its table is written
-   * @param cells its texts, which may be more or fewer than the table has headers
+   * @param cells as they were written, which may be more or fewer than the table has headers
    */
   record Row(TableFormat table, List<String> cells) implements Origin {}
 }

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RecordBytes {
   private static final int NO_ROW = -1;
+  private static final int WRITTEN = -2;
 
   private RecordBytes() {}
 
@@ -67,8 +68,13 @@ final class RecordBytes {
         to.text(cell);
       }
     } else {
-      to.number(NO_ROW);
-      to.number(((Origin.Text) record.origin()).ordinal());
+      Optional<String> written =
+          record.origin() instanceof Origin.Written kept
+              ? Optional.of(kept.bytes())
+              : Optional.empty();
+      to.number(written.isPresent() ? WRITTEN : NO_ROW);
+      to.number(record.origin().text().ordinal());
+      written.ifPresent(to::text);
     }
   }
 
@@ -139,6 +145,9 @@ final class RecordBytes {
     int count = from.count();
     if (table == NO_ROW) {
       return Origin.Text.values()[count];
+    }
+    if (table == WRITTEN) {
+      return new Origin.Written(Origin.Text.values()[count], from.text());
     }
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -109,6 +109,7 @@ public final class JsonReader {
     places = new TreePlaces(source, false);
     findings = new ArrayList<>();
     JsonNode value = value(first, offset(), inList ? 2 : 1);
+    places.ends((int) parser.currentLocation().getCharOffset());
     places.complete(value);
     return new Document(value, places, findings);
   }

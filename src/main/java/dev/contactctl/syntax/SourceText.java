@@ -195,7 +195,7 @@ public final class SourceText implements Place.Text {
   }
 
   /** The offset of a position; the end of the text if it is beyond that. */
-  private int offset(int line, int column) {
+  int offset(int line, int column) {
     List<Mark> all = marks();
     int low = 0;
     int high = all.size() - 1;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -24,6 +25,7 @@ final class TreePlaces implements Places {
   private int[] keys = new int[64];
   private int[] values = new int[64];
   private int size;
+  private int end = -1;
   private final List<Children> walked = new ArrayList<>();
 
   /**
@@ -80,6 +82,27 @@ final class TreePlaces implements Places {
   void complete(JsonNode tree) {
     root = tree;
     walked.clear();
+  }
+
+  /** Records the offset where an object ends; the last one is the document. */
+  void ends(int offset) {
+    end = offset;
+  }
+
+  @Override
+  public Optional<String> written() {
+    return root.isObject() && end > values[0]
+        ? Optional.of(source.text().substring(unit(values[0]), unit(end)))
+        : Optional.empty();
+  }
+
+  /** An offset in UTF-16 units. */
+  private int unit(int offset) {
+    if (!codePoints) {
+      return offset;
+    }
+    Place place = place(offset);
+    return source.offset(place.line(), place.column() - 1);
   }
 
   /** The place of an offset. */

@@ -183,7 +183,8 @@ public final class YamlReader {
 
   private ObjectNode mapping(Field field, int depth) throws Unreadable {
     ObjectNode object = NODES.objectNode();
-    for (Event e = events.next(); e.getEventId() != Event.ID.MappingEnd; e = events.next()) {
+    Event e = events.next();
+    while (e.getEventId() != Event.ID.MappingEnd) {
       int key = index(e);
       int before = places.size();
       Optional<String> name = key(e, key, depth);
@@ -194,7 +195,9 @@ public final class YamlReader {
         skip(events.next(), key, depth);
         places.shrink(before);
       }
+      e = events.next();
     }
+    places.ends(e.getEndMark().orElseThrow().getIndex());
     return object;
   }
 

@@ -1,6 +1,7 @@
 package dev.contactctl.table;
 
 import dev.contactctl.contact.Place;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A row of a table with the places of its cells. */
@@ -41,6 +42,16 @@ final class Row {
   /** The text of a cell; empty beyond the last one. */
   String cell(int index) {
     return index < cells.size() ? cells.get(index) : "";
+  }
+
+  /** The cells as they were written, those in quotes with them. */
+  List<String> written() {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      String text = cells.get(i);
+      all.add(quoted.get(i) ? TableWriter.quoted(text) : text);
+    }
+    return all;
   }
 
   /** Whether there is nothing in any cell. */

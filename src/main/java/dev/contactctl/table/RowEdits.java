@@ -64,7 +64,7 @@ final class RowEdits {
         }
       }
     }
-    return new TableRow(place, id, idPlace, inOrder(edits), findings, List.copyOf(row.cells()));
+    return new TableRow(place, id, idPlace, inOrder(edits), findings, row.written());
   }
 
   /** A row whose cells may have shifted says nothing that could be trusted. */

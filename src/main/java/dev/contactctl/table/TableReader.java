@@ -37,7 +37,7 @@ public final class TableReader {
     }
     row = rows.next();
     if (row.isPresent()) {
-      header(row.get());
+      header(row.get(), start);
     } else {
       findings.add(
           rows.broken()
@@ -51,12 +51,14 @@ public final class TableReader {
     return Finding.of(Rule.EMPTY_INPUT, FieldPath.ROOT, start, found, remedy);
   }
 
-  private void header(Row first) {
+  private void header(Row first, String start) {
     Header header = Header.read(first, options.headers());
     findings.addAll(header.findings());
     columns = header.columns();
     edits = Optional.of(new RowEdits(columns, options));
-    format = new TableFormat(List.copyOf(first.cells()), delimiter, input.mark());
+    format =
+        new TableFormat(
+            List.copyOf(first.cells()), delimiter, input.mark(), TableFormat.lineEnd(start));
   }
 
   /** What is wrong with the header, or worth knowing about it. */

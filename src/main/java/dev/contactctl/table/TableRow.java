@@ -13,7 +13,7 @@ import java.util.List;
  * @param idPlace where that cell is
  * @param edits what is set or removed, in the order in which it takes effect
  * @param findings what is wrong with cells by themselves, or with the row
- * @param cells the texts of the row, also those beyond the last header
+ * @param cells the cells as they were written, with their quotes, also those beyond the last header
  */
 public record TableRow(
     Place place,

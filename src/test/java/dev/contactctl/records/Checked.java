@@ -100,7 +100,15 @@ final class Checked implements InputSink {
     return InputCheck.of(
         world,
         new InputOptions(
-            List.copyOf(sources), depth, format, table, checks, selection, ifInvalid, valid),
+            List.copyOf(sources),
+            depth,
+            format,
+            table,
+            checks,
+            selection,
+            ifInvalid,
+            valid,
+            InputOptions.Text.KEEP),
         this);
   }
 

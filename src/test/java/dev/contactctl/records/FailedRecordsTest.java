@@ -1,5 +1,6 @@
 package dev.contactctl.records;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +10,8 @@ import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -57,7 +60,8 @@ class FailedRecordsTest {
   @Test
   void ids_have_the_reason_in_a_comment() throws IOException {
     String text = failed(new Checked().ids("ids", "a\nb # old\n"));
-    assertEquals("a # line 1 line 2\nb # line 1 line 2\n", text);
+    assertEquals("# line 1 line 2\na\n# line 1 line 2\nb # old\n", text);
+    assertEquals(text, failed(new Checked().ids("f", text)));
     assertEquals(List.of("a", "b"), Checked.ids(new Checked().ids("f", text).read()));
   }
 
@@ -66,7 +70,8 @@ class FailedRecordsTest {
     String table = "\uFEFFcontactId;memo;\r\na;\"1;\"\"2\"\"\n3\";\r\nb; y ;\r\n";
     String text = failed(new Checked().file("t.csv", table));
     assertEquals(
-        "\uFEFFerror;contactId;memo;\nline 1 line 2;a;\"1;\"\"2\"\"\n3\";\nline 1 line 2;b;\" y \";\n",
+        "\uFEFFerror;contactId;memo;\r\nline 1 line 2;a;\"1;\"\"2\"\"\n3\";\r\n"
+            + "line 1 line 2;b; y ;\r\n",
         text);
     assertEquals(text, failed(new Checked().file("failed.csv", text)));
   }
@@ -103,16 +108,92 @@ class FailedRecordsTest {
   }
 
   @Test
-  void what_could_not_be_read_is_not_written() throws IOException {
-    Checked checked =
-        new Checked().file("c.ndjson", "{\n{\"contactId\":\"a\",\"memo\":3}\n").skipping();
+  void lines_that_cannot_be_read_stay_as_they_were() throws IOException {
+    String input =
+        """
+        {
+        {"contactId":"a","memo":3}
+        { "contactId" : "b", "memo":"1",  "memo":"2\\u0041" }
+        {"contactId":"c","memo":"x"
+        []
+        {}
+        {"memo":"}","error":"old, \\"1\\"","contactId":"d","nick":["a",{"error":"b"}]}
+        {"contactId":"e","x":1,"error":"old"}
+        {"contactId":"f"} {"contactId":"g",}
+        "a text"
+        """;
+    assertEquals(
+        """
+        {"error":"why",
+        {"error":"why","contactId":"a","memo":3}
+        {"error":"why", "contactId" : "b", "memo":"1",  "memo":"2\\u0041" }
+        {"error":"why","contactId":"c","memo":"x"
+        []
+        {"error":"why"}
+        {"error":"why","memo":"}","contactId":"d","nick":["a",{"error":"b"}]}
+        {"error":"why","contactId":"e","x":1}
+        {"error":"why","contactId":"f"} {"contactId":"g",}
+        "a text"
+        """,
+        skipped("c.ndjson", input.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void bytes_that_are_no_text_stay_as_they_were() throws IOException {
+    byte[] input = "{\"contactId\":\"a\",\"memo\":\"\u00ff\u00fe\"}\r\n".getBytes(ISO_8859_1);
+    assertEquals(
+        "{\"error\":\"why\",\"contactId\":\"a\",\"memo\":\"\u00ff\u00fe\"}\r\n",
+        skipped("c.ndjson", input, ISO_8859_1));
+  }
+
+  @Test
+  void no_key_that_occurs_twice_is_dropped() throws IOException {
+    assertEquals(
+        "{\"error\":\"why\",   \"contactId\":\"a\", \"memo\":\"1\", \"memo\":\"홍\" }\n",
+        skipped(
+            "c.json",
+            utf8("[{ \n \"contactId\":\"a\",\n\"memo\":\"1\",\n\"memo\":\"홍\"\n}]"),
+            StandardCharsets.UTF_8));
+    assertEquals(
+        "---\n# why\n  contactId: a # 🦊\n  memo: '1'\n  memo: |\n    2\n\n"
+            + "---\n# why\n  {contactId: b, memo: 1, memo: 2}\n",
+        skipped(
+            "c.yaml",
+            utf8(
+                "- contactId: a # 🦊\n  memo: '1'\n  memo: |\n    2\n\n"
+                    + "- {contactId: b, memo: 1, memo: 2}\n"),
+            StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void what_is_wrong_with_a_cell_or_an_id_stays_wrong() throws IOException {
+    assertEquals(
+        "error,contactId,memo\nwhy,a, \"x\"\n",
+        skipped("t.csv", utf8("contactId,memo\na, \"x\"\n"), StandardCharsets.UTF_8));
+    Checked checked = new Checked().ids("ids", "a b! # x\nc\n").skipping();
     checked.read().close();
+    assertEquals("# why\na b! # x\n", skipped(checked, StandardCharsets.UTF_8));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String skipped(String name, byte[] input, Charset charset) throws IOException {
+    Checked checked = new Checked().source(name).skipping();
+    checked.world.file(name, input);
+    checked.read().close();
+    return skipped(checked, charset);
+  }
+
+  /** What is written of the records that are left out. */
+  private static String skipped(Checked checked, Charset charset) throws IOException {
     Path file = checked.world.cwd().resolve("failed");
     try (FailedRecords failed = FailedRecords.to(file)) {
       checked.skipped.forEach(record -> failed.add(record, "why"));
       failed.finish();
     }
-    assertEquals("{\"error\":\"why\",\"contactId\":\"a\",\"memo\":3}\n", Files.readString(file));
+    return Files.readString(file, charset);
   }
 
   @Test
@@ -165,6 +246,6 @@ class FailedRecordsTest {
             .file("a.csv", "contactId,memo\na,\"1;2\"\n")
             .file("b.csv", "contactId;memo\nb;\"1,2\"\n");
     assertEquals(
-        "error,contactId,memo\nline 1 line 2,a,1;2\nline 1 line 2,b,\"1,2\"\n", failed(checked));
+        "error,contactId,memo\nline 1 line 2,a,\"1;2\"\nline 1 line 2,b,\"1,2\"\n", failed(checked));
   }
 }

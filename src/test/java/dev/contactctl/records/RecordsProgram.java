@@ -111,7 +111,8 @@ final class RecordsProgram {
             merging.checks(),
             merging.selection(),
             merging.ifInvalid(),
-            Optional.of(Sieve.ofErrorsAndWarnings()));
+            Optional.of(Sieve.ofErrorsAndWarnings()),
+            InputOptions.Text.DROP);
     long start = cpu();
     try (CheckedInput input = InputCheck.of(checked.world, options, checked)) {
       long middle = cpu();

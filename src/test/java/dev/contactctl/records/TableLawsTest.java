@@ -50,7 +50,8 @@ class TableLawsTest {
         new TableFormat(paths, gen.pick(DELIMITERS), gen.chance(50) ? "\uFEFF" : "");
     StringBuilder table = new StringBuilder();
     TableWriter.header(table, format);
-    TableWriter.row(table, format, cells, "why");
+    cells.replaceAll(cell -> TableWriter.cell(cell, format));
+    TableWriter.row(table, format, format, cells, "why");
     return table.toString();
   }
 
