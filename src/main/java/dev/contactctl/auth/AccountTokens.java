@@ -1,5 +1,6 @@
 package dev.contactctl.auth;
 
+import dev.contactctl.message.Message;
 import dev.contactctl.remote.Token;
 import dev.contactctl.remote.TokenException;
 import dev.contactctl.remote.TokenSource;
@@ -43,6 +44,11 @@ public final class AccountTokens implements TokenSource {
   @Override
   public Optional<Token> renew(Token refused) throws TokenException {
     return tokens.renew(refused);
+  }
+
+  @Override
+  public Optional<Message> adviceOn(Token refused) {
+    return tokens.adviceOn(refused);
   }
 
   /** Whose tokens they are. */
