@@ -6,6 +6,7 @@ import dev.contactctl.message.Sentence;
 enum CheckSentences implements Sentence {
   MISSING("is missing"),
   ADD("add it"),
+  BLANK_AFTER_COLON("write {0}: and a blank before the value"),
   NULL("is null"),
   WRITE_VALUE("write a value"),
   WRITE_VALUE_OR_REMOVE("write a value or remove the item"),

@@ -134,14 +134,22 @@ public final class Checker {
     } else if (JsonTypes.fits(field.kind(), value)) {
       typed(field, parent, value);
     } else {
-      report(Rule.TYPE, JsonTypes.mismatch(field.kind(), value), remedy(field.kind(), value));
+      report(Rule.TYPE, JsonTypes.mismatch(field.kind(), value), remedy(field, value));
     }
   }
 
   /** How to write a value of that kind, where this one stands. */
-  private Message remedy(Kind kind, JsonNode value) {
+  private Message remedy(Field field, JsonNode value) {
     boolean isQuoted = contact.places().value(cursor.path()).isQuote();
-    return isQuoted ? JsonTypes.remedyInQuotes(kind, value) : JsonTypes.remedy(kind, value);
+    if (isQuoted) {
+      return JsonTypes.remedyInQuotes(field.kind(), value);
+    }
+    for (Field child : field.kind() == Kind.OBJECT ? field.children() : List.<Field>of()) {
+      if (value.isString() && value.stringValue().startsWith(child.name() + ":")) {
+        return CheckSentences.BLANK_AFTER_COLON.with(child.name());
+      }
+    }
+    return JsonTypes.remedy(field.kind(), value);
   }
 
   private void nullValue(Field field) {

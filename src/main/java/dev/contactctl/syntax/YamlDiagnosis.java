@@ -73,6 +73,10 @@ final class YamlDiagnosis {
     }
     Optional<YamlProblem> known =
         YamlProblem.of(orEmpty(error.getProblem()), orEmpty(error.getContext()));
+    Optional<Unreadable> named = name(known, index, index(error.getContextMark()));
+    if (named.isPresent()) {
+      return named.get();
+    }
     boolean inFlow = known.equals(Optional.of(YamlProblem.NO_COMMA)); // where blanks do not matter
     Optional<Unreadable> indented =
         inFlow ? Optional.empty() : new YamlIndentation(source).find(index);
@@ -82,8 +86,31 @@ final class YamlDiagnosis {
     if (known.isPresent()) {
       return because(known.get(), index, index(error.getContextMark()));
     }
-    return Unreadable.because(
-        Rule.SYNTAX, place, YamlSentences.INVALID.with(), YamlSentences.CHECK_INDENTATION.with());
+    return "]}".contains(characterAt(index))
+        ? Unreadable.because(
+            Rule.SYNTAX,
+            place,
+            YamlSentences.CLOSES_NOTHING.with(),
+            YamlSentences.REMOVE_BRACKET.with())
+        : Unreadable.because(
+            Rule.SYNTAX,
+            place,
+            YamlSentences.INVALID.with(),
+            YamlSentences.CHECK_INDENTATION.with());
+  }
+
+  /** A name without a colon, or without a blank after it, where that is what is wrong. */
+  private Optional<Unreadable> name(Optional<YamlProblem> known, int index, int context) {
+    YamlNames names = new YamlNames(source);
+    if (known.equals(Optional.of(YamlProblem.NO_COLON))) {
+      return names.at(Math.min(context, length));
+    }
+    boolean atColon = known.equals(Optional.of(YamlProblem.COLON));
+    Optional<Unreadable> before =
+        atColon || (known.isEmpty() && !names.isAfterItem(index))
+            ? names.before(index)
+            : Optional.empty();
+    return before.isPresent() ? before : names.dash(index);
   }
 
   /**

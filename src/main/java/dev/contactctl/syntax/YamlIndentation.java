@@ -18,11 +18,13 @@ final class YamlIndentation {
   private static final class Level {
     private final int width;
     private final int first;
+    private final boolean dashed;
     private int lines;
 
-    private Level(int width, int first) {
+    private Level(int width, int first, boolean dashed) {
       this.width = width;
       this.first = first;
+      this.dashed = dashed;
       this.lines = 1;
     }
   }
@@ -43,7 +45,8 @@ final class YamlIndentation {
     int width = width(line);
     int start = line + width;
     int colon = colonOfName(start);
-    boolean atStart = at == start && (colon > start || text.startsWith("- ", start));
+    boolean dashed = text.startsWith("- ", start);
+    boolean atStart = at == start && (colon > start || dashed);
     boolean atColon = at == colon;
     Deque<Level> levels = levels(line);
     if (levels.isEmpty() || !(atStart || atColon)) {
@@ -56,9 +59,19 @@ final class YamlIndentation {
           : fault(start, YamlSentences.INDENTED_AFTER, width, root.width, atColon);
     }
     Level near = nearest(levels, width);
-    return near.width == width
-        ? Optional.empty()
-        : fault(start, YamlSentences.INDENTED_AFTER, width, near.width, atColon);
+    if (near.width != width) {
+      return fault(start, YamlSentences.INDENTED_AFTER, width, near.width, atColon);
+    }
+    return near.dashed == dashed || atColon ? Optional.empty() : Optional.of(dash(start, dashed));
+  }
+
+  /** That a line begins with a dash, and the others do not, or the other way round. */
+  private Unreadable dash(int at, boolean dashed) {
+    return Unreadable.because(
+        Rule.SYNTAX,
+        source.at(at),
+        (dashed ? YamlSentences.DASH_AMONG_NAMES : YamlSentences.NO_DASH).with(),
+        (dashed ? YamlSentences.REMOVE_DASH : YamlSentences.ADD_DASH).with());
   }
 
   private Optional<Unreadable> fault(
@@ -113,14 +126,14 @@ final class YamlIndentation {
     }
   }
 
-  private static void enter(Deque<Level> levels, int width, int start) {
+  private void enter(Deque<Level> levels, int width, int start) {
     while (!levels.isEmpty() && levels.getFirst().width > width) {
       levels.removeFirst();
     }
     if (!levels.isEmpty() && levels.getFirst().width == width) {
       levels.getFirst().lines++;
     } else {
-      levels.addFirst(new Level(width, start));
+      levels.addFirst(new Level(width, start, text.startsWith("- ", start)));
     }
   }
 

@@ -37,6 +37,11 @@ enum YamlProblem {
       Rule.SYNTAX,
       YamlSentences.STRAY_DASH,
       YamlSentences.QUOTE_OR_START_LIST),
+  TEXT_AFTER_MARK(
+      "scanning a block scalar",
+      Rule.SYNTAX,
+      YamlSentences.TEXT_AFTER_MARK,
+      YamlSentences.START_ON_NEXT_LINE),
   WRONG_START(
       "cannot start any token", Rule.SYNTAX, YamlSentences.WRONG_START, YamlSentences.QUOTE_IT);
 
