@@ -11,7 +11,7 @@ _contactctl_table() {
       case $2 in
         'word:auth')
           takes=choice
-          values=(status token logout)
+          values=(login status token logout)
           ;;
         'word:config')
           takes=choice
@@ -374,6 +374,19 @@ _contactctl_table() {
           ;;
       esac
       ;;
+    'auth login')
+      options=(--service-account --client-id --client-secret-file --private-key-file --scope
+        --auth-url --profile --base-url --token-file --timeout --ca-file --token-stdin --trace
+        --trace-bodies -v --verbose -q --quiet --no-input -h --help)
+      case $2 in
+        --service-account | --client-id | --scope | --auth-url | --profile | --base-url | --timeout)
+          takes=text
+          ;;
+        --client-secret-file | --private-key-file | --token-file | --ca-file | --trace)
+          takes=file
+          ;;
+      esac
+      ;;
     'auth status')
       options=(--check -o --output --profile --base-url --token-file --timeout --ca-file
         --token-stdin --trace --trace-bodies -v --verbose -q --quiet --no-input -h --help)
@@ -522,7 +535,7 @@ _contactctl_table() {
       case $2 in
         'word:auth')
           takes=choice
-          values=(status token logout)
+          values=(login status token logout)
           ;;
         'word:config')
           takes=choice

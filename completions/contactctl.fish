@@ -2,7 +2,7 @@
 # scripts/bless: do not edit it.
 
 function __contactctl_commands
-    string join \n -- 'update' 'apply' 'undo' 'diff' 'edit' 'validate' 'get' 'template' 'schema' 'explain' 'auth status' 'auth token' 'auth logout' 'config init' 'config path' 'config view' 'config set' 'config unset' 'config use' 'sandbox' 'completion' 'help'
+    string join \n -- 'update' 'apply' 'undo' 'diff' 'edit' 'validate' 'get' 'template' 'schema' 'explain' 'auth login' 'auth status' 'auth token' 'auth logout' 'config init' 'config path' 'config view' 'config set' 'config unset' 'sandbox' 'completion' 'help'
 end
 
 # Whether the cursor is after the command $argv[1]; when that is empty, whether there is no
@@ -33,31 +33,6 @@ function __contactctl_after_help
     __contactctl_at $argv[1]; and contains -- (commandline -opc)[-1] --help -h
 end
 
-# Prints the names of profiles, as config set writes them: one a line, below profiles:.
-function __contactctl_profiles
-    set -l file $CONTACTCTL_CONFIG
-    if test -z "$file"
-        set -l base $XDG_CONFIG_HOME
-        test -n "$base"; or set base $HOME/.config
-        set file $base/contactctl/config.yaml
-    end
-    test -f "$file" -a -r "$file"; or return
-    set -l inside
-    set -l indent
-    for line in (string trim --right < $file)
-        if string match -qr '^profiles: *(#.*)?$' -- $line
-            set inside yes
-        else if string match -qr '^[^ #]' -- $line
-            set inside
-        else if test -n "$inside"
-            set -l entry '^( +)(\w[\w.@+-]*):(?: |$)'
-            set -l found (string match -r -- $entry $line)
-            test -n "$indent"; or set indent $found[2]
-            test (count $found) -eq 3 -a "$found[2]" = "$indent"; and echo $found[3]
-        end
-    end
-end
-
 # Completes the command line of its own that follows --.
 function __contactctl_after_dashes
     set -l words (commandline -opc)
@@ -68,6 +43,7 @@ end
 
 function __contactctl_list_auth
     printf '%s\t%s\n' \
+        'login' 'Set up a profile with a service account or a token, and try it' \
         'status' 'Print whose token is used, where it comes from, and how long it is valid' \
         'token' 'Print the access token, for another program' \
         'logout' 'Revoke the tokens that are kept of an account, and forget them'
@@ -79,8 +55,7 @@ function __contactctl_list_config
         'path' 'Print where the config file is' \
         'view' 'Print every setting, and where its value came from' \
         'set' 'Write one setting into the config file' \
-        'unset' 'Remove one setting from the config file' \
-        'use' 'Choose the profile to use by default, or print which one is in use'
+        'unset' 'Remove one setting from the config file'
 end
 
 function __contactctl_list_command
@@ -95,8 +70,8 @@ function __contactctl_list_command
         'template' 'Print a commented YAML contact to start from' \
         'schema' 'Print the JSON Schema of a contact file, for editors' \
         'explain' 'Explain a property, a rule or an exit code' \
-        'auth' 'status, token, logout' \
-        'config' 'init, path, view, set, unset, use' \
+        'auth' 'login, status, token, logout' \
+        'config' 'init, path, view, set, unset' \
         'sandbox' 'Run a local contacts API that keeps state, for rehearsals and tests' \
         'completion' 'Print the completion script of bash, zsh or fish' \
         'help' 'Print help on a command or a topic'
@@ -136,7 +111,6 @@ function __contactctl_list_rule
         'email-form' 'An e-mail address has one @, and only characters that addresses can have' \
         'control-character' 'A text has no control characters, and line breaks only where they belong' \
         'invisible-character' 'A text has no invisible characters, and an ID or URL no blanks' \
-        'blank-ends' 'No text except the memo begins or ends with a blank' \
         'curly-quotes' 'A text is not in curly quotes as a whole' \
         'event-year' 'An event is not before 1800' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
@@ -247,7 +221,6 @@ function __contactctl_list_explain
         'email-form' 'An e-mail address has one @, and only characters that addresses can have' \
         'control-character' 'A text has no control characters, and line breaks only where they belong' \
         'invisible-character' 'A text has no invisible characters, and an ID or URL no blanks' \
-        'blank-ends' 'No text except the memo begins or ends with a blank' \
         'curly-quotes' 'A text is not in curly quotes as a whole' \
         'event-year' 'An event is not before 1800' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
@@ -299,7 +272,7 @@ function __contactctl_list_config_set
         'authUrl' 'URL of the auth host, which issues the tokens of a service account' \
         'timeout' 'Limit of a request: 30s, 2m' \
         'caFile' 'Certificates to trust, too' \
-        'production' 'Ask before apply and undo; forbidRemovals and forbidStale default to true' \
+        'production' 'Whether forbidRemovals and forbidStale are true by default' \
         'forbidRemovals' 'Refuse to erase a value; reads the contact first' \
         'forbidStale' 'Refuse a file older than the contact it changes'
 end
@@ -320,7 +293,7 @@ function __contactctl_list_config_unset
         'authUrl' 'URL of the auth host, which issues the tokens of a service account' \
         'timeout' 'Limit of a request: 30s, 2m' \
         'caFile' 'Certificates to trust, too' \
-        'production' 'Ask before apply and undo; forbidRemovals and forbidStale default to true' \
+        'production' 'Whether forbidRemovals and forbidStale are true by default' \
         'forbidRemovals' 'Refuse to erase a value; reads the contact first' \
         'forbidStale' 'Refuse a file older than the contact it changes'
 end
@@ -351,6 +324,7 @@ end
 
 function __contactctl_list_help_auth
     printf '%s\t%s\n' \
+        'login' 'Set up a profile with a service account or a token, and try it' \
         'status' 'Print whose token is used, where it comes from, and how long it is valid' \
         'token' 'Print the access token, for another program' \
         'logout' 'Revoke the tokens that are kept of an account, and forget them'
@@ -362,8 +336,7 @@ function __contactctl_list_help_config
         'path' 'Print where the config file is' \
         'view' 'Print every setting, and where its value came from' \
         'set' 'Write one setting into the config file' \
-        'unset' 'Remove one setting from the config file' \
-        'use' 'Choose the profile to use by default, or print which one is in use'
+        'unset' 'Remove one setting from the config file'
 end
 
 function __contactctl_list_help
@@ -378,8 +351,8 @@ function __contactctl_list_help
         'template' 'Print a commented YAML contact to start from' \
         'schema' 'Print the JSON Schema of a contact file, for editors' \
         'explain' 'Explain a property, a rule or an exit code' \
-        'auth' 'status, token, logout' \
-        'config' 'init, path, view, set, unset, use' \
+        'auth' 'login, status, token, logout' \
+        'config' 'init, path, view, set, unset' \
         'sandbox' 'Run a local contacts API that keeps state, for rehearsals and tests' \
         'completion' 'Print the completion script of bash, zsh or fish' \
         'help' 'Print help on a command or a topic' \
@@ -470,7 +443,7 @@ complete -c contactctl -n '__contactctl_at \'update\'' -l remove-custom-property
 complete -c contactctl -n '__contactctl_at \'update\'' -l set -x -d 'Set a property to a text'
 complete -c contactctl -n '__contactctl_at \'update\'' -l set-json -x -d 'Set a property to a JSON value'
 complete -c contactctl -n '__contactctl_at \'update\'' -l unset -x -d 'Remove a property'
-complete -c contactctl -n '__contactctl_at \'update\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'update\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'update\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'update\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'update\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -506,10 +479,9 @@ complete -c contactctl -n '__contactctl_at \'apply\'' -l resume -d 'Continue the
 complete -c contactctl -n '__contactctl_at \'apply\'' -l jobs -x -d 'Requests in progress at once; 4 by default'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l rate -x -d 'Pace, such as 100/min; auto (default), unlimited'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l canary -x -d 'Run the first N one by one; stop if one fails'
-complete -c contactctl -n '__contactctl_at \'apply\'' -l yes -d 'In production: do not ask; needs --profile NAME'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l max-removals -x -d 'Refuse a run that would erase more than N values'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l on-error -x -a 'continue stop' -d 'When a contact fails: continue (default) or stop'
-complete -c contactctl -n '__contactctl_at \'apply\'' -l max-failures -x -d 'Stop when more fail; those before --resume count'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l max-failures -x -d 'Stop when more contacts than this have failed'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l backup -r -F -d 'Append contacts as they were to this NDJSON file'
 complete -c contactctl -n '__contactctl_at \'apply\'' -s o -l output -x -a 'text ndjson markdown' -d 'Output format; ndjson by default, text with --dry-run'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l summary -r -F -d 'Append a summary in Markdown to this file'
@@ -573,7 +545,7 @@ complete -c contactctl -n '__contactctl_at \'apply\'' -l remove-custom-property 
 complete -c contactctl -n '__contactctl_at \'apply\'' -l set -x -d 'Set a property to a text'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l set-json -x -d 'Set a property to a JSON value'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l unset -x -d 'Remove a property'
-complete -c contactctl -n '__contactctl_at \'apply\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -590,22 +562,21 @@ complete -c contactctl -n '__contactctl_after_help \'apply\'' -a fields
 complete -c contactctl -n '__contactctl_at \'undo\'' -F
 complete -c contactctl -n '__contactctl_at \'undo\'' -l dry-run -d 'Show each change and a forecast; send nothing'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l exit-code -d 'With --dry-run: exit 11 if anything would change'
-complete -c contactctl -n '__contactctl_at \'undo\'' -l plan -r -F -d 'With --dry-run: write a plan for apply --plan'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l plan -r -F -d 'With --dry-run: write a plan; without: send it'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l journal -r -F -d 'Where to keep the journal; none keeps no journal'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l resume -d 'Continue the run of --journal FILE'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l jobs -x -d 'Requests in progress at once; 4 by default'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l rate -x -d 'Pace, such as 100/min; auto (default), unlimited'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l canary -x -d 'Run the first N one by one; stop if one fails'
-complete -c contactctl -n '__contactctl_at \'undo\'' -l yes -d 'In production: do not ask; needs --profile NAME'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l max-removals -x -d 'Refuse a run that would erase more than N values'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l on-error -x -a 'continue stop' -d 'When a contact fails: continue (default) or stop'
-complete -c contactctl -n '__contactctl_at \'undo\'' -l max-failures -x -d 'Stop when more fail; those before --resume count'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l max-failures -x -d 'Stop when more contacts than this have failed'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l backup -r -F -d 'Append contacts as they were to this NDJSON file'
 complete -c contactctl -n '__contactctl_at \'undo\'' -s o -l output -x -a 'text ndjson markdown' -d 'Output format; ndjson by default, text with --dry-run'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l summary -r -F -d 'Append a summary in Markdown to this file'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l forbid-removals -a 'true false' -d 'Refuse to erase a value; reads the contact first'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l strict -d 'Count warnings as errors'
-complete -c contactctl -n '__contactctl_at \'undo\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -679,7 +650,7 @@ complete -c contactctl -n '__contactctl_at \'diff\'' -l remove-custom-property -
 complete -c contactctl -n '__contactctl_at \'diff\'' -l set -x -d 'Set a property to a text'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l set-json -x -d 'Set a property to a JSON value'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l unset -x -d 'Remove a property'
-complete -c contactctl -n '__contactctl_at \'diff\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'diff\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -703,7 +674,7 @@ complete -c contactctl -n '__contactctl_at \'edit\'' -l external -d 'External co
 complete -c contactctl -n '__contactctl_at \'edit\'' -l strict -d 'Count warnings as errors'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l allow -x -a '(__contactctl_list_rule)' -d 'Allow what this rule forbids; see explain'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l input-format -x -a 'json ndjson yaml' -d 'Syntax of every input'
-complete -c contactctl -n '__contactctl_at \'edit\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'edit\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -732,7 +703,7 @@ complete -c contactctl -n '__contactctl_at \'validate\'' -s h -l help -d 'Print 
 
 complete -c contactctl -n '__contactctl_at \'get\'' -s o -l output -x -a '(__contactctl_list_format)' -d 'Output format; json by default, text on a terminal'
 complete -c contactctl -n '__contactctl_at \'get\'' -l field -x -d 'Print only this value; with [*], a line per item'
-complete -c contactctl -n '__contactctl_at \'get\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'get\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -763,9 +734,28 @@ complete -c contactctl -n '__contactctl_at \'explain\'' -s q -l quiet -d 'On sta
 complete -c contactctl -n '__contactctl_at \'explain\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'explain\'' -s h -l help -d 'Print this help'
 
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l service-account -x -d 'ID of a service account to sign in'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l client-id -x -d 'Client ID of its app'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l client-secret-file -r -F -d 'Client secret of that app; - for standard input'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l private-key-file -r -F -d 'Private key of that app'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l scope -x -d 'What to ask for; contact by default'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l auth-url -x -d 'URL of the auth host'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l token-stdin -d 'Read the token from standard input'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l trace-bodies -d 'With --trace: write personal data, too'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -s v -l verbose -d 'Print more: each request, and the notes'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -s q -l quiet -d 'On standard error, print only errors'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l no-input -d 'Never ask a question'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -s h -l help -d 'Print this help'
+
 complete -c contactctl -n '__contactctl_at \'auth status\'' -l check -d 'Get a token, and try it with the API'
 complete -c contactctl -n '__contactctl_at \'auth status\'' -s o -l output -x -a 'text json' -d 'Output format, text by default'
-complete -c contactctl -n '__contactctl_at \'auth status\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'auth status\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'auth status\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'auth status\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'auth status\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -779,7 +769,7 @@ complete -c contactctl -n '__contactctl_at \'auth status\'' -l no-input -d 'Neve
 complete -c contactctl -n '__contactctl_at \'auth status\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'auth token\'' -l show -d 'Print it on a terminal, too'
-complete -c contactctl -n '__contactctl_at \'auth token\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'auth token\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'auth token\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'auth token\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'auth token\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -792,7 +782,7 @@ complete -c contactctl -n '__contactctl_at \'auth token\'' -s q -l quiet -d 'On 
 complete -c contactctl -n '__contactctl_at \'auth token\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'auth token\'' -s h -l help -d 'Print this help'
 
-complete -c contactctl -n '__contactctl_at \'auth logout\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'auth logout\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'auth logout\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'auth logout\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -816,7 +806,7 @@ complete -c contactctl -n '__contactctl_at \'config path\'' -l no-input -d 'Neve
 complete -c contactctl -n '__contactctl_at \'config path\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'config view\'' -s o -l output -x -a 'text json' -d 'Output format, text by default'
-complete -c contactctl -n '__contactctl_at \'config view\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'config view\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -828,24 +818,18 @@ complete -c contactctl -n '__contactctl_at \'config view\'' -l no-input -d 'Neve
 complete -c contactctl -n '__contactctl_at \'config view\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'config set\' \'\'' -a '(__contactctl_list_config_set)'
-complete -c contactctl -n '__contactctl_at \'config set\'' -l profile -x -a '(__contactctl_profiles)' -d 'Change it in this profile, not at the top level'
+complete -c contactctl -n '__contactctl_at \'config set\'' -l profile -x -d 'Change it in this profile, not at the top level'
 complete -c contactctl -n '__contactctl_at \'config set\'' -s v -l verbose -d 'Print more: each request, and the notes'
 complete -c contactctl -n '__contactctl_at \'config set\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'config set\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'config set\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'config unset\' \'\'' -a '(__contactctl_list_config_unset)'
-complete -c contactctl -n '__contactctl_at \'config unset\'' -l profile -x -a '(__contactctl_profiles)' -d 'Change it in this profile, not at the top level'
+complete -c contactctl -n '__contactctl_at \'config unset\'' -l profile -x -d 'Change it in this profile, not at the top level'
 complete -c contactctl -n '__contactctl_at \'config unset\'' -s v -l verbose -d 'Print more: each request, and the notes'
 complete -c contactctl -n '__contactctl_at \'config unset\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'config unset\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'config unset\'' -s h -l help -d 'Print this help'
-
-complete -c contactctl -n '__contactctl_at \'config use\' \'\'' -a '(__contactctl_profiles)'
-complete -c contactctl -n '__contactctl_at \'config use\'' -s v -l verbose -d 'Print more: each request, and the notes'
-complete -c contactctl -n '__contactctl_at \'config use\'' -s q -l quiet -d 'On standard error, print only errors'
-complete -c contactctl -n '__contactctl_at \'config use\'' -l no-input -d 'Never ask a question'
-complete -c contactctl -n '__contactctl_at \'config use\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -a '(__contactctl_after_dashes)'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l port -x -d 'Port to listen on; any free port by default'

@@ -451,7 +451,8 @@ class ArchiveTest {
     Files.writeString(checked, "another-start\n");
     assertTrue(isUsed(Map.of()), "it is whole");
     assertEquals(thisStart(), Files.readString(checked));
-    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(checked)));
+    assertEquals(
+        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(checked)));
 
     damageFile(archive, 1 << 20);
     fit();
@@ -475,8 +476,14 @@ class ArchiveTest {
     Path checked = checked();
     Path bin = Files.createDirectory(cache.resolve("bin"));
     Path log = cache.resolve("sums");
-    Path cksum = Files.writeString(bin.resolve("cksum"), "#!/bin/sh\necho >>'" + log + "'\nexec "
-        + (Files.exists(Path.of("/usr/bin/cksum")) ? "/usr/bin/cksum" : "/bin/cksum") + "\n");
+    Path cksum =
+        Files.writeString(
+            bin.resolve("cksum"),
+            "#!/bin/sh\necho >>'"
+                + log
+                + "'\nexec "
+                + (Files.exists(Path.of("/usr/bin/cksum")) ? "/usr/bin/cksum" : "/bin/cksum")
+                + "\n");
     Modes.set(cksum, "755");
     Map<String, String> env = Map.of("PATH", bin + ":" + System.getenv("PATH"));
     assertTrue(isUsed(env), "just made");

@@ -19,7 +19,6 @@ final class FastTimeProgram {
     Main.configureLibraries();
     World real = new RealWorld();
     Main.end(
-        Program.run(
-            List.of(argv), ForwardingWorld.faster(real, TIMES), new LazyTransport(real)));
+        Program.run(List.of(argv), ForwardingWorld.faster(real, TIMES), new LazyTransport(real)));
   }
 }

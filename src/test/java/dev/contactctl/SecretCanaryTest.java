@@ -75,7 +75,10 @@ class SecretCanaryTest {
           "config view -o json",
           "config set serviceAccount.clientSecret '" + CLIENT_SECRET + "'",
           "config set serviceAccount.clientSecretFile '" + ACCESS + "'",
-          "auth status --check -v -o json && auth logout -v --trace t.har");
+          "auth status --check -v -o json && auth logout -v --trace t.har",
+          "auth login --profile new --service-account a@b --client-id c --client-secret-file s"
+              + " --private-key-file .config/contactctl/private.key -v",
+          "auth login --profile new --token-file t -v");
 
   private int runs;
 
@@ -101,6 +104,7 @@ class SecretCanaryTest {
     runs++;
     FakeWorld world = new FakeWorld().env("CONTACTCTL_PROFILE", profile);
     world.file("ids.csv", "contactId,memo\nc1,x\n");
+    world.file("s", CLIENT_SECRET).file("t", ACCESS);
     world.file(".config/contactctl/private.key", KEY);
     world.file(
         ".config/contactctl/config.yaml",
@@ -115,8 +119,9 @@ class SecretCanaryTest {
           other: {tokenCommand: [helper, "out=%2$s %2$s"]}
         """
             .formatted(CLIENT_SECRET, PRINTED));
-    for (String name : List.of("private.key", "config.yaml")) {
-      Modes.set(world.cwd().resolve(".config/contactctl").resolve(name), "600");
+    for (String name :
+        List.of(".config/contactctl/private.key", ".config/contactctl/config.yaml", "s", "t")) {
+      Modes.set(world.cwd().resolve(name), "600");
     }
     Transport transport = new Echoing(grant, call);
     for (String one : line.split(" && ")) {
@@ -127,7 +132,10 @@ class SecretCanaryTest {
     try (Stream<Path> files = Files.walk(world.cwd())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = file.toString();
-        if (!name.contains(".cache/contactctl/tokens") && !name.contains(".config/contactctl")) {
+        boolean made = List.of("s", "t").contains(file.getFileName().toString());
+        if (!made
+            && !name.contains(".cache/contactctl/tokens")
+            && !name.contains(".config/contactctl")) {
           clean(where + ", " + name, Files.readString(file, StandardCharsets.ISO_8859_1));
         }
       }

@@ -37,6 +37,16 @@ public final class AccessTokens {
   }
 
   /**
+   * Checks a private key before it is needed.
+   *
+   * @param origin the name of its file, for the message
+   * @throws dev.contactctl.world.Failure exit 2, when it cannot be used
+   */
+  public static void checkKey(String text, String origin) {
+    PemKey.of(text, origin);
+  }
+
+  /**
    * The tokens that a program prints.
    *
    * @param limit how long it may run

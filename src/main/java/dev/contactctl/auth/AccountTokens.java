@@ -51,6 +51,13 @@ public final class AccountTokens implements TokenSource {
     return tokens.adviceOn(refused);
   }
 
+  /** A token that was asked for now, whether one is kept or not; it is kept from now on. */
+  public Token anew() throws TokenException {
+    Optional<Token> kept = store.read().map(StoredToken::token);
+    Optional<Token> renewed = kept.isPresent() ? tokens.renew(kept.get()) : Optional.empty();
+    return renewed.isPresent() ? renewed.get() : tokens.current();
+  }
+
   /** Whose tokens they are. */
   public Account account() {
     return account;

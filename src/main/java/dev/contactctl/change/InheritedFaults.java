@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Separates the faults that a change makes from those that the server's contact had before. An old
  * bad telephone number must not stop a new memo, so it becomes a warning: at the place where the
- * change says the value again, else at the place {@code server}. Unknown properties that the server itself returned are not reported.
+ * change says the value again, else at the place {@code server}. Unknown properties that the server
+ * itself returned are not reported.
  */
 public final class InheritedFaults {
   private InheritedFaults() {}

@@ -49,7 +49,9 @@ final class BlankEnds {
     return c > ' ' && c < 0x7F;
   }
 
-  /** The first blank of a part; -1 if there is none. Tabs and line breaks have a rule of their own. */
+  /**
+   * The first blank of a part; -1 if there is none. Tabs and line breaks have a rule of their own.
+   */
   private static int blank(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);

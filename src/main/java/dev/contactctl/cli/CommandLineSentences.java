@@ -15,7 +15,6 @@ enum CommandLineSentences implements Sentence {
   MISTYPED_COMMAND("{0:quoted}: unknown command; did you mean {1}?"),
   NOT_REQUESTED("{0:more contact was|more contacts were} not requested"),
   VERSION_ALONE("{0}: takes no options or arguments; run: contactctl {0}"),
-  NO_LOGIN("{0:quoted}: unknown command; set CONTACTCTL_TOKEN, or run: contactctl config init"),
   NO_LIST(
       "{0:quoted}: unknown command, since contacts cannot be listed; print those whose IDs you know"
           + " with: contactctl get ID…"),

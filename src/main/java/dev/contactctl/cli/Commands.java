@@ -2,6 +2,7 @@ package dev.contactctl.cli;
 
 import dev.contactctl.args.Synopsis;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.login.AuthLoginCommand;
 import dev.contactctl.login.AuthLogoutCommand;
 import dev.contactctl.login.AuthStatusCommand;
 import dev.contactctl.login.AuthTokenCommand;
@@ -45,6 +46,7 @@ public final class Commands {
     if (is("template")) return new TemplateCommand();
     if (is("schema")) return new SchemaCommand();
     if (is("explain")) return new ExplainCommand();
+    if (is("auth login")) return new AuthLoginCommand();
     if (is("auth status")) return new AuthStatusCommand();
     if (is("auth token")) return new AuthTokenCommand();
     if (is("auth logout")) return new AuthLogoutCommand();

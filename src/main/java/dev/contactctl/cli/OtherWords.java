@@ -13,7 +13,7 @@ final class OtherWords {
   static Optional<Message> instead(String word) {
     return switch (word) {
       case "version" -> Optional.of(CommandLineSentences.VERSION_ALONE.with(word));
-      case "login", "signin" -> Optional.of(CommandLineSentences.NO_LOGIN.with(word));
+      case "login", "signin" -> use(word, "auth login");
       case "logout", "signout" -> use(word, "auth logout");
       case "ls", "list", "find", "search" -> Optional.of(CommandLineSentences.NO_LIST.with(word));
       case "rm", "delete", "del", "remove" ->

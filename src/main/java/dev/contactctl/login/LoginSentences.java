@@ -13,6 +13,54 @@ enum LoginSentences implements Sentence {
   NOT_OURS(
       "{0}: the token is set there, and logout revokes only what it has got itself; nothing was"
           + " changed"),
+  ASK_PROFILE("Name of the profile"),
+  ASK_BASE("URL of the API"),
+  ASK_KIND("Sign in with 1 a service account, 2 an access token"),
+  ASK_AUTH_URL("URL of the auth host"),
+  ASK_ACCOUNT("ID of the service account"),
+  ASK_CLIENT("Client ID"),
+  ASK_SECRET("Client secret"),
+  ASK_KEY("File with the private key"),
+  ASK_SCOPE("Scope"),
+  ASK_TOKEN("Access token"),
+  ASK_REPLACE("Change the profile {0}?"),
+  QUESTION("{0}:"),
+  QUESTION_WITH_USUAL("{0} [{1:raw}]:"),
+  QUESTION_UNSEEN("{0} (not shown):"),
+  YES_OR_NO("{0} [y/N]"),
+  NO_ANSWER(
+      "standard input ended before the answer; pass options instead: contactctl auth login --help"),
+  NO_HIDING(
+      "the terminal cannot be kept from showing what is typed (stty); put the secret into a file"
+          + " that only you can read, and pass --client-secret-file or --token-file"),
+
+  BAD_PROFILE("{0}: {1:quoted} cannot name a profile; write letters, digits, dots, - and _"),
+  BAD_ACCOUNT(
+      "{0}: {1:quoted} is not the ID of a service account; write one like"
+          + " abc12.serviceaccount@example"),
+  BAD_KIND("{0:quoted} is not one of them; write 1 or 2"),
+  HAS_SPACE("{0}: {1:quoted} has a space in it; remove it"),
+  EMPTY("{0}: is empty; write it"),
+  ONE_WAY("auth login: takes one of --service-account, --token-file and --token-stdin"),
+  NO_WAY(
+      "auth login: nobody can be asked here; pass --token-file FILE or --token-stdin, or"
+          + " --service-account ID, --client-id ID, --client-secret-file FILE and"
+          + " --private-key-file FILE"),
+  MISSING("auth login: the account is incomplete; add {0}"),
+  NOT_OF_TOKENS("{0}: is for a service account, not for a token; leave it out"),
+
+  GOT_TOKEN("{0}: signed in at {1}"),
+  ACCEPTED("{0}: accepted by {1}"),
+  NOTHING_WRITTEN("nothing was written"),
+  SETS("{0}: {1} becomes {2}"),
+  REPLACES("{0}: {1} was {2} and becomes {3}"),
+  REMOVES("{0}: {1} was {2} and is removed"),
+  WRITTEN("profile {0}: written to {1}"),
+  CHANGED("profile {0}: changed in {1}"),
+  USE_IT("profile {0}: is not the one that is used by default; add {1} {0} to a command"),
+  OVERRIDES("{0}: is set and counts more than profile {1}; unset it to use the profile"),
+  SECRET_UNWRITABLE("{0}: the secret cannot be written; check the folder and the disk"),
+
   TERMINAL(
       "{0}: standard output is a terminal; send the token to a program, as in: contactctl {0} |"
           + " PROGRAM, or add {1}");

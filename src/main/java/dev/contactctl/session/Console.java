@@ -198,6 +198,16 @@ public final class Console implements Reporter {
     printMessage(TerminalText.line(language.say(message)) + "\n");
   }
 
+  /** A question; the answer is typed behind it. */
+  public synchronized void prompt(Message question) {
+    printMessage(TerminalText.line(language.say(question)) + " ");
+  }
+
+  /** The end of a line whose answer was typed unseen. */
+  public synchronized void lineEnd() {
+    printMessage("\n");
+  }
+
   @Override
   public synchronized void say(Message message) {
     if (verbosity != Verbosity.QUIET) {

@@ -3,9 +3,9 @@ package dev.contactctl.session;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.MeantChoice;
 import dev.contactctl.auth.Line;
+import dev.contactctl.auth.Remarks;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Rule;
-import dev.contactctl.contact.NearestWord;
 import dev.contactctl.contact.Remark;
 import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.SendPolicy;
@@ -22,7 +22,6 @@ import dev.contactctl.settings.IneffectiveVariables;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.settings.Settings;
 import dev.contactctl.syntax.Syntax;
-import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
 import java.util.ArrayList;
@@ -85,17 +84,14 @@ public final class Session {
     return Settings.readToShow(world, flags());
   }
 
-  /** Says once which variables have no effect, before what they were meant for is missed. */
-  public void warnOfVariables() {
-    if (!warned) {
-      warned = true;
-      for (Remark warning : IneffectiveVariables.of(world)) {
-        console.remark(warning);
-      }
-    }
+  /** Uses these settings instead of those that it would read; called before they are needed. */
+  public void use(Settings chosen) {
+    warnOfVariables();
+    settings = Optional.of(chosen);
   }
 
-  private Map<Setting, String> flags() {
+  /** The values of the flags that settings have. */
+  public Map<Setting, String> flags() {
     Map<Setting, String> flags = new EnumMap<>(Setting.class);
     for (Setting setting : Setting.values()) {
       Optional<String> value = setting.flag().flatMap(args::one);
@@ -104,6 +100,16 @@ public final class Session {
       }
     }
     return flags;
+  }
+
+  /** Says once which variables have no effect, before what they were meant for is missed. */
+  public void warnOfVariables() {
+    if (!warned) {
+      warned = true;
+      for (Remark warning : IneffectiveVariables.of(world)) {
+        console.remark(warning);
+      }
+    }
   }
 
   /** Whether somebody is there who may be asked. */
@@ -171,12 +177,22 @@ public final class Session {
   public TokenSource tokens() {
     if (tokens.isEmpty()) {
       Line line = line();
-      tokens =
-          Optional.of(
-              Credentials.find(
-                  world, settings(), standardInput(), line, new ConsoleRemarks(console)));
+      tokens = Optional.of(Credentials.find(world, settings(), standardInput(), line, remarks()));
     }
     return tokens.get();
+  }
+
+  /** Gets what is worth knowing about tokens and their files. */
+  public Remarks remarks() {
+    return new ConsoleRemarks(console);
+  }
+
+  /** The API of a server, with other tokens than those of this run. */
+  public ContactsApi api(BaseUrl base, TokenSource others) {
+    Line line = line();
+    TokenSource hidden = new HiddenTokens(others, console);
+    return new ContactsApi(
+        line.api().at(base), hidden, line.transport(), line.limit(), line.watcher());
   }
 
   private ServerSetup setup(BaseUrl base, Transport direct) {
@@ -218,7 +234,7 @@ public final class Session {
   public CheckOptions checks() {
     Set<Rule> allowed = EnumSet.noneOf(Rule.class);
     for (String id : args.all(CommonOptions.ALLOW)) {
-      allowed.add(rule(id));
+      allowed.add(AllowedRule.named(id));
     }
     return new CheckOptions(
         false, args.has(CommonOptions.EXTERNAL), args.has(CommonOptions.STRICT), allowed);
@@ -255,28 +271,6 @@ public final class Session {
     return refused
         ? new Guards.Stale(Optional.of(Message.literal("--strict")), ALLOW_STALE)
         : Guards.Stale.ALLOWED;
-  }
-
-  private static Rule rule(String id) {
-    Optional<Rule> rule = Rule.byId(id);
-    if (rule.isEmpty()) {
-      throw new Failure(Exit.USAGE, unknownRule(id));
-    }
-    if (rule.get().isOfReading()) {
-      throw new Failure(Exit.USAGE, SessionSentences.RULE_OF_READING.with(id));
-    }
-    return rule.get();
-  }
-
-  private static Message unknownRule(String id) {
-    List<String> ids = new ArrayList<>();
-    for (Rule rule : Rule.values()) {
-      ids.add(rule.id());
-    }
-    String near = NearestWord.of(id, ids);
-    return near.isEmpty()
-        ? SessionSentences.UNKNOWN_RULE.with(id)
-        : SessionSentences.MISTYPED_RULE.with(id, near);
   }
 
   /** The syntax that the input must have; empty when it is detected. */

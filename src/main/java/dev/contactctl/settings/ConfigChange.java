@@ -93,7 +93,7 @@ public final class ConfigChange {
     check(value);
     Path path = ConfigFile.locate(world);
     if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      set(path, real(path), value);
+      set(path, real(world, path), value);
     } else {
       checkProfile(value, List.of(), path);
       SecretFile.create(path, new ConfigText("", parse(path, "")).set(where(), node(value)));
@@ -108,7 +108,7 @@ public final class ConfigChange {
       checkProfile(value, file.profiles(), path);
       ObjectNode wanted = file.tree();
       put(wanted, value);
-      Old old = old(real);
+      Old old = old(world, real);
       write(
           real,
           old,
@@ -152,7 +152,7 @@ public final class ConfigChange {
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
-    Path real = real(path);
+    Path real = real(world, path);
     LockFile lock = lock(real);
     try {
       return unset(path, real);
@@ -175,13 +175,13 @@ public final class ConfigChange {
       ((ObjectNode) section).remove(group);
       gone = gone.parent();
     }
-    Old old = old(real);
+    Old old = old(world, real);
     write(real, old, new ConfigText(old.text(), parse(path, old.text())).unset(gone), wanted);
     return Optional.of(path);
   }
 
   /** Keeps a second run from changing what this one has read, which would undo this change. */
-  private static LockFile lock(Path real) {
+  static LockFile lock(Path real) {
     return LockFile.take(real.resolveSibling("." + real.getFileName() + ".lock"));
   }
 
@@ -222,7 +222,7 @@ public final class ConfigChange {
    * The file itself, where a link leads to it, as programs that manage such files make them: only
    * where all of it belongs to the owner of the link.
    */
-  private Path real(Path path) {
+  static Path real(World world, Path path) {
     ConfigFile.read(world); // for its messages, before anything is made of the file
     try {
       Path real = path.toRealPath();
@@ -248,9 +248,9 @@ public final class ConfigChange {
    *
    * @param mark the byte order mark that the text begins with, if it has one
    */
-  private record Old(String mark, String text) {}
+  record Old(String mark, String text) {}
 
-  private Old old(Path real) {
+  static Old old(World world, Path real) {
     try {
       Source source = new Input(world, Exit.USAGE).read(real.toString());
       boolean marked = Utf8.markLength(source.bytes(), source.bytes().length) > 0;
@@ -260,7 +260,7 @@ public final class ConfigChange {
     }
   }
 
-  private static Document parse(Path path, String text) {
+  static Document parse(Path path, String text) {
     try {
       Source source = new Source(path.toString(), text.getBytes(StandardCharsets.UTF_8));
       return JsonTrees.yaml(source, ConfigFile.table());
@@ -275,6 +275,11 @@ public final class ConfigChange {
     if (!read.findings().isEmpty() || !read.value().equals(wanted)) {
       throw usage(SettingSentences.CANNOT_CHANGE.with(file));
     }
+    replace(file, old, text);
+  }
+
+  /** Replaces the file at once. */
+  static void replace(Path file, Old old, String text) {
     try {
       PrivateFile.replace(file, old.mark() + text);
     } catch (IOException e) {

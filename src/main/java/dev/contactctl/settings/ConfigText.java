@@ -188,7 +188,7 @@ final class ConfigText {
     return 2 * mapping.steps().size();
   }
 
-  private boolean isFlow(FieldPath mapping) {
+  boolean isFlow(FieldPath mapping) {
     for (int length = 0; length <= mapping.steps().size(); length++) {
       int at = opening(new FieldPath(mapping.steps().subList(0, length)));
       if (at < text.length() && text.charAt(at) == '{') {

@@ -107,7 +107,7 @@ public final class Credentials {
     };
   }
 
-  private static Token token(String origin, Source content) {
+  static Token token(String origin, Source content) {
     try {
       return token(origin, SmallText.of(content));
     } catch (Unreadable e) {
@@ -115,7 +115,7 @@ public final class Credentials {
     }
   }
 
-  private static Token token(String origin, String text) {
+  static Token token(String origin, String text) {
     String trimmed = SmallText.trimmed(text);
     if (trimmed.isEmpty()) {
       throw new Failure(Exit.NOT_ALLOWED, TokenSentences.EMPTY.with(origin, HOW_TO_SET));

@@ -148,6 +148,11 @@ public enum Setting implements Sentence {
     return key.substring(key.indexOf('.') + 1);
   }
 
+  /** Whether it leads to a token, alone or with the others of its mapping. */
+  public boolean leadsToToken() {
+    return this == TOKEN || this == TOKEN_FILE || kind == Kind.LIST || !group().isEmpty();
+  }
+
   /** Where the setting is below the top level of the config file, or below a profile. */
   FieldPath below(FieldPath section) {
     String group = group();

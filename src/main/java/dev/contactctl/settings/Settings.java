@@ -18,37 +18,40 @@ import java.util.Optional;
  */
 public final class Settings {
   private final World world;
-  private final Map<Setting, String> flags;
+  private final GivenSettings given;
   private final ConfigFile file;
   private final String profile;
 
   /** What is wrong with the choice of a profile, so that none is used. */
   private final Optional<Failure> wrongProfile;
 
-  private Settings(World world, Map<Setting, String> flags, ConfigFile file) {
+  private Settings(
+      World world,
+      GivenSettings given,
+      ConfigFile file,
+      String profile,
+      Optional<Failure> wrongProfile) {
     this.world = world;
-    this.flags = flags;
+    this.given = given;
     this.file = file;
-    String found = "";
-    Optional<Failure> wrong = Optional.empty();
-    try {
-      found = chosenProfile();
-    } catch (Failure failure) {
-      wrong = Optional.of(failure);
-    }
-    this.profile = found;
-    this.wrongProfile = wrong;
+    this.profile = profile;
+    this.wrongProfile = wrongProfile;
   }
 
-  private String chosenProfile() {
-    Resolved chosen =
-        given(Setting.PROFILE)
-            .or(() -> file.value(Setting.PROFILE, ""))
-            .orElse(Resolved.byDefault(Setting.PROFILE));
+  private Settings of(String name) {
+    return new Settings(world, given, file, name, Optional.empty());
+  }
+
+  private Settings withoutProfile(Failure wrong) {
+    return new Settings(world, given, file, "", Optional.of(wrong));
+  }
+
+  private Settings ofChosenProfile() {
+    Resolved chosen = get(Setting.PROFILE);
     if (!chosen.value().isEmpty() && !file.profiles().contains(chosen.value())) {
       throw wrong(chosen, MeantSetting.unknownProfile(chosen, file.profiles(), file.path()));
     }
-    return chosen.value();
+    return of(chosen.value());
   }
 
   /**
@@ -72,7 +75,36 @@ public final class Settings {
    * @throws Failure exit 2, when the config file is wrong
    */
   public static Settings readToShow(World world, Map<Setting, String> flags) {
-    return new Settings(world, flags, ConfigFile.read(world));
+    Settings top = outsideProfiles(world, flags);
+    try {
+      return top.ofChosenProfile();
+    } catch (Failure failure) {
+      return top.withoutProfile(failure);
+    }
+  }
+
+  private static Settings outsideProfiles(World world, Map<Setting, String> flags) {
+    GivenSettings given = new GivenSettings(world, flags);
+    return new Settings(world, given, ConfigFile.read(world), "", Optional.empty());
+  }
+
+  /**
+   * Reads the config file for a profile that need not be in it yet.
+   *
+   * @param flags the values of the other flags that were given
+   * @param profile the name of the profile; if it is empty, the one that is chosen counts
+   * @param otherwise the name when none is chosen
+   */
+  public static Settings of(
+      World world, Map<Setting, String> flags, String profile, String otherwise) {
+    Settings top = outsideProfiles(world, flags);
+    String name = profile.isEmpty() ? top.get(Setting.PROFILE).value() : profile;
+    return top.of(name.isEmpty() ? otherwise : name);
+  }
+
+  /** The name of the profile; empty for none. */
+  public String profile() {
+    return profile;
   }
 
   /** Whether the profile that was asked for cannot be used. */
@@ -82,7 +114,8 @@ public final class Settings {
 
   /** The setting's value and origin. */
   public Resolved get(Setting setting) {
-    return given(setting)
+    return given
+        .value(setting)
         .or(() -> file.value(setting, profile))
         .or(() -> file.value(setting, ""))
         .orElse(Resolved.byDefault(setting));
@@ -90,50 +123,11 @@ public final class Settings {
 
   /** The setting's value as the user wrote it, whatever is wrong with it, and its origin. */
   public Resolved written(Setting setting) {
-    Optional<String> flag = setting.flag();
-    if (flag.isPresent() && flags.containsKey(setting)) {
-      return new Resolved(setting, flags.get(setting), Resolved.Source.FLAG, flag.get(), "");
-    }
-    Optional<String> variable = world.env(setting.env());
-    if (variable.isPresent()) {
-      String name = setting.env();
-      return new Resolved(setting, variable.get(), Resolved.Source.ENVIRONMENT, name, "");
-    }
-    return file.written(setting, profile)
+    return given
+        .written(setting)
+        .or(() -> file.written(setting, profile))
         .or(() -> file.written(setting, ""))
         .orElse(Resolved.byDefault(setting));
-  }
-
-  /**
-   * The value that a flag gives to a setting.
-   *
-   * @throws Failure exit 2, when it is empty or in quotes
-   */
-  public static String typed(Setting setting, String text) {
-    String flag = setting.flag().orElseThrow();
-    String value = setting.kind().clean(text, flag);
-    if (value.isEmpty()) {
-      throw new Failure(Exit.USAGE, SettingSentences.EMPTY_FLAG.with(flag));
-    }
-    return value;
-  }
-
-  private Optional<Resolved> given(Setting setting) {
-    if (setting.flag().isPresent() && flags.containsKey(setting)) {
-      String flag = setting.flag().get();
-      String value = typed(setting, flags.get(setting));
-      return Optional.of(new Resolved(setting, value, Resolved.Source.FLAG, flag, ""));
-    }
-    Optional<String> variable = world.env(setting.env());
-    if (variable.isEmpty()) {
-      return Optional.empty();
-    }
-    String value = setting.kind().clean(variable.get(), setting.env());
-    if (value.isEmpty() && setting != Setting.TOKEN) {
-      throw new Failure(Exit.USAGE, SettingSentences.EMPTY_VARIABLE.with(setting.env()));
-    }
-    return Optional.of(
-        new Resolved(setting, value, Resolved.Source.ENVIRONMENT, setting.env(), ""));
   }
 
   /** What is worth knowing about where the settings came from. */

@@ -6,7 +6,7 @@ import dev.contactctl.message.Sentence;
 enum TokenSentences implements Sentence {
   NONE("no token is set; {0}"),
   EMPTY("{0}: the token is empty; {1}"),
-  HOW_TO_SET("set {0}, pass {1} FILE or {2}, or run: contactctl config init"),
+  HOW_TO_SET("set {0}, pass {1} FILE or {2}, or run: contactctl auth login"),
   CONTRADICTION("{0}: cannot be combined with {1}; give only one of them"),
   QUOTED("{0}: the token is in quotes; remove them"),
   QUOTED_SECRET("{0}: the client secret is in quotes; remove them"),

@@ -7,6 +7,7 @@ import dev.contactctl.args.ValueHint;
 import dev.contactctl.message.Message;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.ConfigChange;
+import dev.contactctl.settings.GivenSettings;
 import dev.contactctl.settings.Resolved;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.settings.Settings;
@@ -56,7 +57,7 @@ final class ConfigSection {
 
   private String profile() {
     Optional<String> typed = args.one(PROFILE);
-    return typed.isEmpty() ? "" : Settings.typed(Setting.PROFILE, typed.get());
+    return typed.isEmpty() ? "" : GivenSettings.typed(Setting.PROFILE, typed.get());
   }
 
   /** Prints the value that counts, read again; and that it is not the one in the file. */

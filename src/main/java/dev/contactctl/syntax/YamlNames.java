@@ -73,8 +73,7 @@ final class YamlNames {
 
   private Optional<Unreadable> fault(int at, Message found) {
     return Optional.of(
-        Unreadable.because(
-            Rule.SYNTAX, source.at(at), found, YamlSentences.WRITE_DASH.with()));
+        Unreadable.because(Rule.SYNTAX, source.at(at), found, YamlSentences.WRITE_DASH.with()));
   }
 
   private Optional<Unreadable> in(int line, boolean hasMembers) {
@@ -97,8 +96,7 @@ final class YamlNames {
             ? YamlSentences.WRITE_COLON.with(text.substring(start, end))
             : YamlSentences.WRITE_NAME_AND_VALUE.with();
     return Optional.of(
-        Unreadable.because(
-            Rule.SYNTAX, source.at(start), YamlSentences.NO_COLON.with(), remedy));
+        Unreadable.because(Rule.SYNTAX, source.at(start), YamlSentences.NO_COLON.with(), remedy));
   }
 
   private Unreadable noBlank(int start, int colon) {

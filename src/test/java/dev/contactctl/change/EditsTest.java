@@ -248,7 +248,8 @@ class EditsTest {
   @Test
   void items_that_moved_up_keep_their_own_place() {
     Contact before =
-        contact("{\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"},{\"email\":\"c\"},{\"email\":\"d\"}]}");
+        contact(
+            "{\"emails\":[{\"email\":\"a\"},{\"email\":\"b\"},{\"email\":\"c\"},{\"email\":\"d\"}]}");
     Contact after = Edited.by(before, List.of(drop("emails[0]"), drop("emails[1]")));
     assertEquals(
         before.places().value(path("emails[1].email")),

@@ -261,7 +261,8 @@ class LintTest {
                 + " them"),
         doubts(field("contactName.lastName"), " 홍\u3000"));
     assertEquals(
-        List.of("blank-ends: is blank: it has only U+0020 SPACE; write a value, or null to clear it"),
+        List.of(
+            "blank-ends: is blank: it has only U+0020 SPACE; write a value, or null to clear it"),
         doubts(field("contactName.lastName"), " "));
   }
 

@@ -86,8 +86,9 @@ class CompletionInShellsTest {
           contactctl -q upd                             →update|
           ~contactctl config ~                          →init|path|set|unset|use|view|
           contactctl config v                           →view|
-          ~contactctl auth ~                            →logout|status|token|
+          ~contactctl auth ~                            →login|logout|status|token|
           contactctl auth status --ch                   →--check|
+          contactctl auth login --client-s              →--client-secret-file|
           contactctl auth token --sh                    →--show|
           contactctl config init --q                    →--quiet|
           ~contactctl config use ~                      →prod|test-2|

@@ -75,9 +75,14 @@ final class HelpExamples {
               "contactctl explain 8");
       case "auth" ->
           List.of(
-              "contactctl auth status",
+              "contactctl auth login",
               "contactctl auth status --check",
               "contactctl auth token | gh secret set CONTACTCTL_TOKEN");
+      case "auth login" ->
+          List.of(
+              "contactctl auth login",
+              "contactctl auth login --token-file works.token",
+              "contactctl auth login --profile seoul --token-file works.token");
       case "auth status" ->
           List.of(
               "contactctl auth status",

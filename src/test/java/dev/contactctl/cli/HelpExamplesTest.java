@@ -86,6 +86,8 @@ class HelpExamplesTest {
     story.append("-- file changes.yaml --\nmemo: Met in Osaka\n");
     story.append("-- file contacts.csv --\ncontactId,memo\n").append(ID).append(",Met in Osaka\n");
     story.append("-- file ids.txt --\n").append(ID).append('\n');
+    story.append("-- file works.token 600 --\ncanary-token-0123456789\n");
+    story.append("-- stdin --\n\n\n2\ncanary-token-0123456789\n"); // the answers to a login
     story.append("-- env --\n").append(editor);
     if (line.startsWith("contactctl auth token")) { // the one of the sandbox may be in no output
       story.append("CONTACTCTL_TOKEN=shown-token\n");

@@ -175,7 +175,9 @@ class ConnectionFaultsTest {
             connection -> {
               connection.setSoTimeout(20);
               while (true) {
-                connection.getOutputStream().write("HTTP/1.1 100 x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                connection
+                    .getOutputStream()
+                    .write("HTTP/1.1 100 x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 try {
                   connection.getInputStream().readNBytes(10_000);
                 } catch (java.net.SocketTimeoutException e) {

@@ -153,8 +153,7 @@ class StoppableTransportTest {
           assertThrows(
               TransportException.class,
               () ->
-                  stoppable.send(
-                      new Request("PUT", url, Map.of(), "{}"), Duration.ofSeconds(50)));
+                  stoppable.send(new Request("PUT", url, Map.of(), "{}"), Duration.ofSeconds(50)));
       assertEquals(Optional.of(signal), e.stoppedBy());
       assertTrue(e.mayHaveActed());
       assertEquals(List.of("0 GET", "0 PUT"), server.requests());

@@ -256,6 +256,10 @@ public final class FakeWorld implements World {
    */
   @Override
   public int run(Streams streams, List<String> command, Map<String, String> extraEnv) {
+    if (command.get(0).equals("stty") && hasTerminal) {
+      terminal.writeBytes((String.join(" ", command) + "\n").getBytes(StandardCharsets.UTF_8));
+      return 0;
+    }
     if (!command.get(0).equals("/bin/sh")) {
       return command.get(0).equals("true") ? 0 : CANNOT_START;
     }

@@ -61,6 +61,7 @@ class SpokenTextTest {
           Map.entry("setup/ConfigUnsetCommand.java", "the name of the command"),
           Map.entry("setup/ConfigUseCommand.java", "the name of the command"),
           Map.entry("setup/ConfigViewCommand.java", "the name of the command"),
+          Map.entry("login/AuthLoginCommand.java", "the name of the command"),
           Map.entry("login/AuthLogoutCommand.java", "the name of the command"),
           Map.entry("login/AuthStatusCommand.java", "the name of the command"),
           Map.entry("login/AuthTokenCommand.java", "the name of the command"),

@@ -246,6 +246,7 @@ class FailedRecordsTest {
             .file("a.csv", "contactId,memo\na,\"1;2\"\n")
             .file("b.csv", "contactId;memo\nb;\"1,2\"\n");
     assertEquals(
-        "error,contactId,memo\nline 1 line 2,a,\"1;2\"\nline 1 line 2,b,\"1,2\"\n", failed(checked));
+        "error,contactId,memo\nline 1 line 2,a,\"1;2\"\nline 1 line 2,b,\"1,2\"\n",
+        failed(checked));
   }
 }

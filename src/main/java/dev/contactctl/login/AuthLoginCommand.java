@@ -1,0 +1,69 @@
+package dev.contactctl.login;
+
+import dev.contactctl.args.Args;
+import dev.contactctl.args.Option;
+import dev.contactctl.session.Command;
+import dev.contactctl.session.CommonOptions;
+import dev.contactctl.session.Session;
+import dev.contactctl.settings.Setting;
+import dev.contactctl.settings.Settings;
+import dev.contactctl.world.Exit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code auth login}: writes a profile that leads to a token, after it has tried it. */
+public final class AuthLoginCommand extends Command {
+  private static final String PROFILE = Setting.PROFILE.flag().orElseThrow();
+  private static final String USUAL_PROFILE = "default";
+
+  @Override
+  public String name() {
+    return "auth login";
+  }
+
+  @Override
+  public String summary() {
+    return "Set up a profile with a service account or a token, and try it";
+  }
+
+  @Override
+  public String description() {
+    return """
+    Asks for what it needs on a terminal, unless an option says it. Gets a token,
+    and tries it with the API, before it writes anything. Then the profile is
+    written into the config file at once; the rest of that file stays as it is. A
+    secret that is typed or piped goes into a file beside it that only you can
+    read; no option takes one. What options leave out is taken from the profile.
+    """;
+  }
+
+  @Override
+  public List<Option> options() {
+    List<Option> options = new ArrayList<>(LoginFlags.options());
+    options.addAll(CommonOptions.requests());
+    return options;
+  }
+
+  @Override
+  public Exit run(Session session, Args args) {
+    Map<Setting, String> flags = new EnumMap<>(Setting.class);
+    flags.putAll(session.flags());
+    String typed = flags.getOrDefault(Setting.PROFILE, "");
+    flags.remove(Setting.PROFILE);
+    flags.remove(Setting.TOKEN_FILE);
+    Settings settings = Settings.of(session.world(), flags, typed, USUAL_PROFILE);
+    boolean asks = !LoginFlags.areIn(args) && session.mayAsk();
+    if (asks && typed.isEmpty()) {
+      String named = LoginQuestions.profile(session, settings.profile());
+      settings = Settings.of(session.world(), flags, named, USUAL_PROFILE);
+    }
+    String profile = LoginCheck.profile(settings.profile(), PROFILE);
+    session.use(settings);
+    LoginPlan plan =
+        asks ? new LoginQuestions(session, settings).plan() : new LoginFlags(session, args).plan();
+    return new ProfileLogin(session, profile, plan)
+        .run(asks ? ProfileLogin.Replacing.ASK : ProfileLogin.Replacing.GO_ON);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.contactctl.login;
+
+import dev.contactctl.auth.AccessTokens;
+import dev.contactctl.auth.ServiceAccount;
+import dev.contactctl.message.SecretText;
+import dev.contactctl.remote.BaseUrl;
+import dev.contactctl.remote.TokenSource;
+import dev.contactctl.session.Session;
+import dev.contactctl.settings.ProfileChange;
+import dev.contactctl.settings.Setting;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a login is to write into a profile, once it is complete and has been tried. */
+final class LoginPlan {
+  private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+  private Optional<NewSecret> secret = Optional.empty();
+  private Optional<SecretText> clientSecret = Optional.empty();
+  private Optional<SecretText> key = Optional.empty();
+  private Optional<TokenSource> given = Optional.empty();
+
+  /**
+   * A secret that is to be kept in a file of its own.
+   *
+   * @param setting the setting that names the file
+   * @param end what the name of the file ends with, behind the name of the profile
+   */
+  record NewSecret(Setting setting, String end, SecretText text) {}
+
+  LoginPlan(BaseUrl base) {
+    values.put(Setting.BASE_URL, base.toString());
+  }
+
+  void set(Setting setting, String value) {
+    values.put(setting, value);
+  }
+
+  String value(Setting setting) {
+    return values.getOrDefault(setting, "");
+  }
+
+  /** The token itself, to be tried. */
+  void token(TokenSource token) {
+    given = Optional.of(token);
+  }
+
+  /** The client secret, to be tried. */
+  void clientSecret(SecretText text) {
+    clientSecret = Optional.of(text);
+  }
+
+  /** The private key, to be tried. */
+  void key(SecretText text) {
+    key = Optional.of(text);
+  }
+
+  /** Keeps a secret in a file. */
+  void keep(NewSecret asked) {
+    secret = Optional.of(asked);
+  }
+
+  /** The secret that is to be kept in a file. */
+  Optional<NewSecret> secret() {
+    return secret;
+  }
+
+  /** The tokens that there would be. */
+  TokenSource tokens(Session session, BaseUrl base) {
+    if (given.isPresent()) {
+      return given.get();
+    }
+    ServiceAccount account =
+        new ServiceAccount(
+            LoginCheck.authUrl(value(Setting.AUTH_URL), Setting.AUTH_URL.key()),
+            value(Setting.SERVICE_ACCOUNT_ID),
+            value(Setting.SERVICE_ACCOUNT_CLIENT_ID),
+            clientSecret.orElseThrow(),
+            key.orElseThrow(),
+            value(Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE),
+            value(Setting.SERVICE_ACCOUNT_SCOPE));
+    return AccessTokens.of(account, base, session.line(), session.world(), session.remarks());
+  }
+
+  /** The change of the profile; every other way to a token is taken out of it. */
+  ProfileChange change(Session session, String profile) {
+    ProfileChange change = new ProfileChange(session.world(), profile);
+    for (Setting setting : Setting.values()) {
+      if (values.containsKey(setting)) {
+        change.with(setting, values.get(setting));
+      } else if (setting.leadsToToken()) {
+        change.with(setting, "");
+      }
+    }
+    return change;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.contactctl.login;
+
+import dev.contactctl.remote.BaseUrl;
+import dev.contactctl.session.Session;
+import dev.contactctl.settings.HandedOver;
+import dev.contactctl.settings.Resolved;
+import dev.contactctl.settings.Setting;
+import dev.contactctl.settings.Settings;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+
+/** A login that asks a person on a terminal, and checks each answer at once. */
+final class LoginQuestions {
+  private final Settings settings;
+  private final HandedOver handed;
+  private final Prompt prompt;
+
+  LoginQuestions(Session session, Settings settings) {
+    this.settings = settings;
+    this.handed = new HandedOver(session.world(), settings, session.remarks());
+    this.prompt = new Prompt(session);
+  }
+
+  /** The name of the profile. */
+  static String profile(Session session, String usual) {
+    return new Prompt(session)
+        .ask(
+            LoginSentences.ASK_PROFILE.with(),
+            usual,
+            answer -> LoginCheck.profile(answer, LoginSentences.ASK_PROFILE.english()));
+  }
+
+  LoginPlan plan() {
+    BaseUrl base =
+        prompt.ask(
+            LoginSentences.ASK_BASE.with(),
+            settings.baseUrl().toString(),
+            answer -> BaseUrl.of(answer, LoginSentences.ASK_BASE.english()));
+    LoginPlan plan = new LoginPlan(base);
+    switch (prompt.ask(LoginSentences.ASK_KIND.with(), "1", LoginQuestions::kind)) {
+      case TOKEN -> token(plan);
+      case SERVICE_ACCOUNT -> account(plan);
+    }
+    return plan;
+  }
+
+  private enum Kind {
+    SERVICE_ACCOUNT,
+    TOKEN
+  }
+
+  private static Kind kind(String answer) {
+    return switch (answer) {
+      case "1" -> Kind.SERVICE_ACCOUNT;
+      case "2" -> Kind.TOKEN;
+      default -> throw new Failure(Exit.USAGE, LoginSentences.BAD_KIND.with(answer));
+    };
+  }
+
+  private void token(LoginPlan plan) {
+    NewSecrets.token(
+        plan,
+        prompt.askUnseen(
+            LoginSentences.ASK_TOKEN.with(),
+            answer -> handed.token(answer, LoginSentences.ASK_TOKEN.english())));
+  }
+
+  private void account(LoginPlan plan) {
+    String authUrl =
+        prompt.ask(
+            LoginSentences.ASK_AUTH_URL.with(),
+            settings.authUrl().toString(),
+            answer -> LoginCheck.authUrl(answer, LoginSentences.ASK_AUTH_URL.english()).toString());
+    plan.set(Setting.AUTH_URL, authUrl);
+    word(plan, Setting.SERVICE_ACCOUNT_ID, LoginSentences.ASK_ACCOUNT, LoginCheck::accountId);
+    word(plan, Setting.SERVICE_ACCOUNT_CLIENT_ID, LoginSentences.ASK_CLIENT, LoginCheck::word);
+    NewSecrets.clientSecret(
+        plan,
+        Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE,
+        prompt.askUnseen(
+            LoginSentences.ASK_SECRET.with(),
+            answer -> handed.clientSecret(answer, LoginSentences.ASK_SECRET.english())));
+    key(plan);
+    word(plan, Setting.SERVICE_ACCOUNT_SCOPE, LoginSentences.ASK_SCOPE, LoginCheck::word);
+  }
+
+  private interface Check {
+    String of(String answer, String origin);
+  }
+
+  private void word(LoginPlan plan, Setting setting, LoginSentences question, Check check) {
+    plan.set(
+        setting,
+        prompt.ask(
+            question.with(),
+            settings.get(setting).value(),
+            answer -> check.of(answer, question.english())));
+  }
+
+  /** A name that is typed belongs to the working folder; one of the profile, to its own. */
+  private void key(LoginPlan plan) {
+    Setting setting = Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE;
+    Resolved before = settings.get(setting);
+    String origin = LoginSentences.ASK_KEY.english();
+    prompt.ask(
+        LoginSentences.ASK_KEY.with(),
+        before.value(),
+        answer -> {
+          boolean same = before.isSet() && answer.equals(before.value());
+          plan.key(handed.key(same ? handed.file(before) : handed.file(setting, answer, origin)));
+          plan.set(setting, same ? answer : handed.path(setting, answer, origin));
+          return answer;
+        });
+  }
+}

@@ -1,0 +1,30 @@
+package dev.contactctl.login;
+
+import dev.contactctl.message.SecretText;
+import dev.contactctl.remote.Token;
+import dev.contactctl.remote.TokenSource;
+import dev.contactctl.settings.Setting;
+
+/** Secrets that were typed or piped, and get a file of their own beside the config file. */
+final class NewSecrets {
+  private static final String TOKEN_END = ".token";
+  private static final String SECRET_END = ".client-secret";
+
+  private NewSecrets() {}
+
+  /** Lets the plan try and keep a token. */
+  static void token(LoginPlan plan, Token token) {
+    plan.token(TokenSource.fixed(token));
+    plan.keep(new LoginPlan.NewSecret(Setting.TOKEN_FILE, TOKEN_END, token.secret()));
+  }
+
+  /**
+   * Lets the plan try and keep a client secret.
+   *
+   * @param setting the setting that is to name its file
+   */
+  static void clientSecret(LoginPlan plan, Setting setting, SecretText secret) {
+    plan.clientSecret(secret);
+    plan.keep(new LoginPlan.NewSecret(setting, SECRET_END, secret));
+  }
+}

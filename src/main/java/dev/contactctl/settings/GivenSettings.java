@@ -1,0 +1,62 @@
+package dev.contactctl.settings;
+
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.World;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings that this run was given itself: by flags, and by the environment where no flag was
+ * given.
+ *
+ * @param flags the values of the flags that were given
+ */
+public record GivenSettings(World world, Map<Setting, String> flags) {
+
+  /**
+   * The setting's value and origin; empty when it was not given.
+   *
+   * @throws Failure exit 2, when the value is empty or in quotes
+   */
+  Optional<Resolved> value(Setting setting) {
+    Optional<Resolved> written = written(setting);
+    return written.isEmpty() ? written : Optional.of(clean(setting, written.get()));
+  }
+
+  /** The setting's value as the user wrote it, whatever is wrong with it, and its origin. */
+  Optional<Resolved> written(Setting setting) {
+    Optional<String> flag = setting.flag();
+    if (flag.isPresent() && flags.containsKey(setting)) {
+      return Optional.of(
+          new Resolved(setting, flags.get(setting), Resolved.Source.FLAG, flag.get(), ""));
+    }
+    Optional<String> variable = world.env(setting.env());
+    return variable.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Resolved(setting, variable.get(), Resolved.Source.ENVIRONMENT, setting.env(), ""));
+  }
+
+  private static Resolved clean(Setting setting, Resolved written) {
+    String origin = written.origin();
+    String value = setting.kind().clean(written.value(), origin);
+    boolean flag = written.source() == Resolved.Source.FLAG;
+    if (value.isEmpty() && (flag || setting != Setting.TOKEN)) {
+      throw new Failure(
+          Exit.USAGE,
+          (flag ? SettingSentences.EMPTY_FLAG : SettingSentences.EMPTY_VARIABLE).with(origin));
+    }
+    return new Resolved(setting, value, written.source(), origin, "");
+  }
+
+  /**
+   * The value that a flag gives to a setting.
+   *
+   * @throws Failure exit 2, when it is empty or in quotes
+   */
+  public static String typed(Setting setting, String text) {
+    String flag = setting.flag().orElseThrow();
+    return clean(setting, new Resolved(setting, text, Resolved.Source.FLAG, flag, "")).value();
+  }
+}

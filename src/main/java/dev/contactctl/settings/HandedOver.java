@@ -1,0 +1,127 @@
+package dev.contactctl.settings;
+
+import dev.contactctl.auth.AccessTokens;
+import dev.contactctl.auth.Remarks;
+import dev.contactctl.message.SecretText;
+import dev.contactctl.read.Input;
+import dev.contactctl.remote.Token;
+import dev.contactctl.syntax.SmallText;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.Unreadable;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.World;
+import java.nio.file.Path;
+
+/**
+ * Secrets that a user hands over to be set up, in a file, on standard input or at a prompt; checked
+ * as those that settings name.
+ */
+public final class HandedOver {
+  private final World world;
+  private final NamedFile files;
+
+  /** What is handed over to a run with these settings. */
+  public HandedOver(World world, Settings settings, Remarks remarks) {
+    this.world = world;
+    this.files = new NamedFile(world, settings, remarks);
+  }
+
+  /**
+   * The whole path of a file, as the config file is to hold it.
+   *
+   * @throws Failure exit 2, when the text is no path
+   */
+  public String path(Setting setting, String name, String origin) {
+    return whole(files.path(typed(setting, name, origin), name));
+  }
+
+  private static String whole(Path path) {
+    return path.toAbsolutePath().normalize().toString();
+  }
+
+  private static Resolved typed(Setting setting, String name, String origin) {
+    return new Resolved(setting, name, Resolved.Source.FLAG, origin, "");
+  }
+
+  /** What is in a file that a setting names already; fails as the other one. */
+  public Source file(Resolved named) {
+    return files.read(named);
+  }
+
+  /**
+   * What is in a file, named by its path.
+   *
+   * @throws Failure exit 2, when it cannot be read, or others may use it
+   */
+  public Source file(Setting setting, String name, String origin) {
+    return files.read(typed(setting, name, origin));
+  }
+
+  /**
+   * What standard input holds.
+   *
+   * @throws Failure exit 2, when it cannot be read
+   */
+  public Source standardInput(String origin) {
+    try {
+      return new Source(origin, new Input(world, Exit.USAGE).read("-").bytes());
+    } catch (Failure e) {
+      throw new Failure(e.exit(), SettingSentences.AT_TOP.with(origin, e.message()));
+    }
+  }
+
+  /**
+   * The text of a private key that can be used.
+   *
+   * @throws Failure exit 2, when it cannot
+   */
+  public SecretText key(Source content) {
+    String text = text(content);
+    AccessTokens.checkKey(text, content.name());
+    return new SecretText(text);
+  }
+
+  /**
+   * A client secret.
+   *
+   * @throws Failure exit 2, when it is empty or in quotes
+   */
+  public SecretText clientSecret(Source content) {
+    return clientSecret(text(content), content.name());
+  }
+
+  /** The same of a text. */
+  public SecretText clientSecret(String text, String origin) {
+    String trimmed = SmallText.trimmed(text);
+    if (trimmed.isEmpty()) {
+      throw new Failure(Exit.USAGE, TokenSentences.EMPTY_SECRET.with(origin));
+    }
+    if (SmallText.isQuoted(trimmed)) {
+      throw new Failure(Exit.USAGE, TokenSentences.QUOTED_SECRET.with(origin));
+    }
+    return new SecretText(trimmed);
+  }
+
+  /**
+   * An access token.
+   *
+   * @throws Failure exit 4, when it cannot be one
+   */
+  public Token token(Source content) {
+    return Credentials.token(content.name(), content);
+  }
+
+  /** The same of a text. */
+  public Token token(String text, String origin) {
+    return Credentials.token(origin, text);
+  }
+
+  private static String text(Source content) {
+    try {
+      return SmallText.of(content);
+    } catch (Unreadable e) {
+      throw new Failure(Exit.USAGE, e.finding().line());
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.contactctl.login;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.contactctl.Program;
+import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.kit.Modes;
+import dev.contactctl.kit.ScriptedTransport;
+import dev.contactctl.kit.Shell;
+import dev.contactctl.world.StopSignal;
+import dev.contactctl.world.World;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a login leaves on the disk and on the terminal, also when it comes to no good end. */
+class AuthLoginTest {
+  private static final String ACCEPTED =
+      "GET /v1.0/contacts/contactctl-auth-check 404 {\"code\":\"NOT_FOUND\"}";
+
+  private final FakeWorld world =
+      new FakeWorld().env("CONTACTCTL_BASE_URL", "http://127.0.0.1:1/v1.0");
+  private final ScriptedTransport server = new ScriptedTransport();
+  private final Path folder = world.cwd().resolve(".config/contactctl");
+
+  private int run(String line) {
+    return Program.run(Shell.words(line), world, server);
+  }
+
+  @Test
+  void the_files_are_for_their_owner_only() throws Exception {
+    world.stdin("first-token");
+    server.script(List.of(ACCEPTED));
+    assertEquals(0, run("auth login --token-stdin"), world.takeErr());
+    for (String name : List.of("config.yaml", "default.token")) {
+      String mode =
+          PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name)));
+      assertEquals("rw-------", mode, name);
+    }
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)));
+    assertEquals("first-token\n", Files.readString(folder.resolve("default.token")));
+  }
+
+  @Test
+  void a_secret_is_put_back_when_the_profile_cannot_be_written() throws Exception {
+    world.file(".config/contactctl/config.yaml", "profiles: {default: {tokenFile: 'a: b'}}\n");
+    world.file(".config/contactctl/default.token", "old-token\n");
+    Modes.set(folder.resolve("config.yaml"), "600");
+    Modes.set(folder.resolve("default.token"), "600");
+    for (int i = 0; i < 1000; i++) { // no temporary name is left for the config file
+      world.file(".config/contactctl/.config.yaml.tmp" + i, "");
+    }
+    String before = Files.readString(folder.resolve("config.yaml"));
+    world.stdin("new-token");
+    server.script(List.of(ACCEPTED));
+    assertEquals(10, run("auth login --token-stdin"), world.takeErr());
+    assertEquals(before, Files.readString(folder.resolve("config.yaml")));
+    assertEquals("old-token\n", Files.readString(folder.resolve("default.token")));
+  }
+
+  @Test
+  void a_signal_while_a_secret_is_typed_brings_the_echo_back() {
+    world.terminal(World.Stream.IN).terminal(World.Stream.ERR);
+    world.stdin(
+        new InputStream() {
+          private final byte[] answers =
+              "\n\n2\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+          private int at;
+
+          @Override
+          public int read() {
+            if (at == answers.length) {
+              world.signal(StopSignal.INTERRUPT);
+            }
+            return answers[at++];
+          }
+        });
+    FakeWorld.Ended end = assertThrows(FakeWorld.Ended.class, () -> run("auth login"));
+    assertEquals(130, end.exit().code());
+    String terminal = world.takeTerminal();
+    assertTrue(terminal.startsWith("stty -echo\nstty echo\n"), terminal);
+    assertFalse(Files.exists(folder));
+  }
+
+  @Test
+  void where_what_is_typed_cannot_be_hidden_no_secret_is_asked_for() {
+    world.terminal(World.Stream.IN).terminal(World.Stream.ERR).withoutTerminal();
+    world.stdin("\n\n2\nsecret-token\n");
+    assertEquals(2, run("auth login"));
+    assertTrue(world.takeErr().contains("cannot be kept from showing what is typed"));
+  }
+}
