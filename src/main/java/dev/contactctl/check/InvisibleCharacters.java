@@ -140,7 +140,7 @@ final class InvisibleCharacters {
             case Character.NON_SPACING_MARK,
                 Character.COMBINING_SPACING_MARK,
                 Character.ENCLOSING_MARK ->
-                script(before) == UnicodeScript.INHERITED || isSelector(before);
+                true;
             case Character.MODIFIER_SYMBOL -> isIn(before, 0x1F3FB, 0x1F3FF); // colours of skin
             case Character.FORMAT -> isIn(before, 0xE0020, 0xE007F);
             default -> false;

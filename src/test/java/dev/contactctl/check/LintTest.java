@@ -198,6 +198,7 @@ class LintTest {
     isStray("👨\u200C👩");
     isStray("홍\uFE0F");
     isStray("홍\uDB40\uDD00");
+    isStray("a" + "\u0301".repeat(31) + "\u034F"); // so many marks are not those of a letter
   }
 
   @Test
@@ -214,7 +215,10 @@ class LintTest {
             "👨\u200D👩\u200D👧\u200D👦",
             "👩🏽\u200D💻",
             "❤\uFE0F\u200D🔥",
-            "1\uFE0F\u20E3 #\uFE0F\u20E3",
+            "0\uFE0F\u20E3 1\uFE0F\u20E3 #\uFE0F\u20E3",
+            "e\u0301\u034Fa", // a mark of every script
+            "\u05DC\u05B4\u034F\u05B7", // two points of Hebrew, kept in their order
+            "a" + "\u0301".repeat(30) + "\u034F",
             "©\uFE0F ‼\uFE0F ℹ\uFE0F",
             "🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC6E\uDB40\uDC67\uDB40\uDC7F",
             "\u200Fשלום\u200E 1",
