@@ -204,6 +204,14 @@ class EditsTest {
     fails(
         "emails[0] does not exist; the list has 0 items, counted from 0", json, drop("emails[0]"));
     fails("memmo does not exist; did you mean memo?", json, drop("memmo"));
+    warns(
+        "telephones has no item with type \"WORK\"; existing values: \"HOME\"",
+        "{\"telephones\":[{\"type\":\"HOME\"}]}",
+        drop("telephones[type=WORK]"));
+    warns(
+        "telephones has no item with type \"WORK\"; the list is empty",
+        "{}",
+        drop("telephones[type=WORK].customType"));
     fails(
         "customProperties.b does not exist; existing properties: a",
         json,
@@ -394,6 +402,17 @@ class EditsTest {
         "customProperties is the text \"a\", which has no members",
         "{\"customProperties\":\"a\"}",
         remove("customProperties", "b"));
+  }
+
+  @Test
+  void a_match_by_a_member_that_does_not_exist_is_mistyped() {
+    String json = "{\"telephones\":[{\"type\":\"HOME\"}]}";
+    Failure failure =
+        assertThrows(
+            Failure.class, () -> lenient(json, new ArrayList<>(), drop("telephones[tpye=HOME]")));
+    assertEquals(
+        "--flag: telephones[tpye=HOME] does not exist; did you mean telephones[type=HOME]?",
+        failure.getMessage());
   }
 
   @Test

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Places;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.kit.Edited;
 import dev.contactctl.kit.Parsed;
@@ -185,6 +187,53 @@ class InheritedFaultsTest {
         findings(
             "{" + GOOD + ",'emails':[{'email':'a@x.io','primary':false}]}",
             put("emails[0].email", "b@x.io")));
+  }
+
+  @Test
+  void a_breach_by_other_values_than_before_is_placed_at_them() {
+    String noName =
+        "{'permission':{'accessibleRange':'ALL'},'contactName':{},"
+            + "'emails':[{'email':'a@x.io','primary':true}]}";
+    assertEquals(
+        List.of("warning name-required contactName (--set)"),
+        findings(noName, put("contactName.lastName", " "), put("contactName.firstName", " ")));
+  }
+
+  /** The findings about a contact in which these values came from a flag, all others not. */
+  private static List<String> findings(String before, String after, String... flagged) {
+    Places places =
+        new Places() {
+          @Override
+          public Place value(FieldPath path) {
+            return List.of(flagged).contains(path.toString()) ? FLAG : Place.SERVER;
+          }
+
+          @Override
+          public Place key(FieldPath path) {
+            return value(path);
+          }
+        };
+    Contact changed = new Contact(Parsed.contact(after).tree(), places);
+    List<String> lines = new ArrayList<>();
+    for (Finding found :
+        InheritedFaults.check(Parsed.contact(before), changed, CheckOptions.WHOLE)) {
+      lines.add(found.rule().id() + " " + found.path() + " (" + found.place() + ")");
+    }
+    return lines;
+  }
+
+  @Test
+  void a_new_fault_is_placed_at_what_was_changed_in_the_value_or_beside_it() {
+    String one = "'emails':[{'email':'a@x.io','primary':true}]";
+    String two = "'emails':[{'email':'a@x.io','primary':true},{'email':'b@x.io','primary':true}]";
+    String before = "{" + GOOD + "," + one + ",'memo':'m'}";
+    assertEquals(
+        List.of("primary-count emails (--set)"),
+        findings(before, "{" + GOOD + "," + two + ",'memo':'m'}", "emails[1].primary"));
+    assertEquals(
+        List.of("required permission (server)"),
+        findings(before, "{'contactName':{'lastName':'a'}," + one + ",'memo':'n'}", "memo"),
+        "a change elsewhere has nothing to do with it");
   }
 
   @Test

@@ -160,7 +160,9 @@ class ItemCellsTest {
         List.of("telephone", "telephone"),
         places(fill("telephones[2]", number("3")), "telephones[2]", "telephones[2].type"));
     assertEquals(List.of("cell"), places(discard("telephones[0].type"), "telephones[0].type"));
-    assertEquals(List.of("cell"), places(discard("telephones[0]"), "telephones[0].telephone"));
+    assertEquals(
+        List.of("cell", "cell"),
+        places(discard("telephones[0]"), "telephones[0].telephone", "telephones"));
   }
 
   @Test

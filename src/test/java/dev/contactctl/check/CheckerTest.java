@@ -60,6 +60,20 @@ class CheckerTest {
   }
 
   @Test
+  void an_empty_value_is_answered_with_what_can_be_done_about_it() {
+    finds(
+        "warning: contactTagIds[0]: is empty (rule empty-value); write a value, or remove the item",
+        "{\"contactTagIds\":[\"\"]}");
+    finds(
+        "warning: emails[1].email: is empty (rule empty-value); write a value, or remove the item",
+        "{\"emails\":[{\"primary\":true,\"email\":\"a@b\"},{\"primary\":false,\"email\":\"\"}]}");
+    finds(
+        "warning: permission.masterUserId: is empty (rule empty-value);"
+            + " write a value, or null to clear it",
+        "{\"permission\":{\"accessibleRange\":\"ALL\",\"masterUserId\":\"\"}}");
+  }
+
+  @Test
   void a_wrong_type_is_reported_with_the_value_and_how_to_write_it() {
     finds(
         "memo: is the number 312345678 but must be text (rule type);"

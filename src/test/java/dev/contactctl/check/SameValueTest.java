@@ -39,6 +39,7 @@ class SameValueTest {
   @ParameterizedTest
   @CsvSource({
     "a@example.com, A@Example.COM, true",
+    "AZ@example.com, az@example.com, true",
     "a@example.com, b@example.com, false",
     "a@example.com, a@example.co, false",
     "É@example.com, é@example.com, true"

@@ -22,6 +22,11 @@ class FieldTest {
   private static final Message REMEDY = Message.literal("do");
 
   @Test
+  void a_free_text_has_lines_and_a_greatest_length() {
+    assertEquals(Field.text("a", TextForm.FREE).max(3), Field.free("a", 3));
+  }
+
+  @Test
   void the_methods_of_a_row_set_its_properties() {
     Field text =
         Field.text("a", TextForm.WORD)

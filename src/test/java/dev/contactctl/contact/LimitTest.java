@@ -46,8 +46,33 @@ class LimitTest {
   }
 
   @Test
+  void a_truth_value_in_quotes_is_answered_with_how_to_write_it_without() {
+    String email = "{'emails':[{'email':'a@example.com','primary':%s}]}";
+    assertEquals("write true without quotes", remedy(email.formatted("'yes'")));
+    assertEquals("write true or false without quotes", remedy(email.formatted("'perhaps'")));
+    assertEquals("write true", remedy(email.formatted("1")));
+    assertEquals("write true or false", remedy(email.formatted("7")));
+    assertEquals("write its members by name", remedy("{'permission':'ALL'}"));
+  }
+
+  @Test
+  void every_digit_separates_what_is_wrong_in_a_number() {
+    String zero = wrong("010가0나");
+    assertEquals(wrong("010가1나"), zero);
+    assertTrue(zero.contains("가") && zero.contains("나"), zero);
+  }
+
+  private static String wrong(String telephone) {
+    String json = "{'telephones':[{'telephone':'" + telephone + "','primary':true}]}";
+    List<Finding> findings =
+        Checker.check(Optional.empty(), Parsed.contact(json), CheckOptions.WHOLE.ofPart());
+    assertEquals(1, findings.size(), findings.toString());
+    return findings.get(0).message().toString();
+  }
+
+  @Test
   void dates_in_other_forms_are_understood_whatever_stands_before_them() {
-    for (String text : List.of("2021/1/9", "/2021/1/9", "2021. 1. 9.", "20210109")) {
+    for (String text : List.of("2021/1/9", "/2021/1/9", "2021. 1. 9.", "2021.1.9..", "20210109")) {
       assertEquals(Optional.of("2021-01-09"), Dates.meant(text, false), text);
     }
     for (String text : List.of("2021/1", "1/9/2021", "20211/1/9", "2021/001/9", "2021/1/009")) {
