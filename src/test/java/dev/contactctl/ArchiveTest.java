@@ -102,11 +102,15 @@ class ArchiveTest {
     copy(true);
   }
 
-  /** Puts the jar back as it was when the archive was made; the JVM itself checks that, too. */
   @AfterEach
-  void restore_the_jar() throws IOException {
+  void let_archives_be_made_again() {
     tool.awaitBackground();
     allowMaking();
+  }
+
+  /** Puts the jar back as it was when the archive was made; the JVM itself checks that, too. */
+  private static void restoreTheJar() throws IOException {
+    tool.awaitBackground();
     Files.write(tool.jar(), jar);
     Files.setLastModifiedTime(tool.jar(), jarTime);
   }
@@ -553,18 +557,22 @@ class ArchiveTest {
   /** The new jar has the size and the time of the old one; only its inode differs. */
   @Test
   void a_rebuilt_jar_runs_its_own_code_and_gets_an_archive_of_its_own() throws IOException {
-    forbidMaking();
-    rebuild("{2:warning|warnings}", "{2:WARNING|WARNINGS}");
+    try {
+      forbidMaking();
+      rebuild("{2:warning|warnings}", "{2:WARNING|WARNINGS}");
 
-    Outcome rebuilt = new Outcome(0, "", "1 contact: 0 errors, 0 WARNINGS\n");
-    assertEquals(rebuilt, validate(Map.of()));
+      Outcome rebuilt = new Outcome(0, "", "1 contact: 0 errors, 0 WARNINGS\n");
+      assertEquals(rebuilt, validate(Map.of()));
 
-    allowMaking();
-    Path before = archive;
-    assertEquals(new Outcome(0, "", ""), make(cache));
-    archive = find("archive-");
-    assertFalse(archive.equals(before) || Files.exists(before), "the old one is gone");
-    assertEquals(rebuilt, validate(Map.of()));
+      allowMaking();
+      Path before = archive;
+      assertEquals(new Outcome(0, "", ""), make(cache));
+      archive = find("archive-");
+      assertFalse(archive.equals(before) || Files.exists(before), "the old one is gone");
+      assertEquals(rebuilt, validate(Map.of()));
+    } finally {
+      restoreTheJar();
+    }
   }
 
   /** Builds the jar anew, with a text of ours replaced by one of the same length. */
