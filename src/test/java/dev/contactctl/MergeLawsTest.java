@@ -13,6 +13,7 @@ import dev.contactctl.change.Outbound;
 import dev.contactctl.contact.Access;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.CustomPropertyShapes;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Kind;
@@ -124,12 +125,25 @@ class MergeLawsTest {
         continue;
       }
       if (BY_MEMBER.contains(name) && both) {
-        ((ObjectNode) laid.get(name)).setAll((ObjectNode) member.getValue());
+        ObjectNode members = (ObjectNode) laid.get(name);
+        for (Map.Entry<String, JsonNode> one : member.getValue().properties()) {
+          boolean custom = name.equals("customProperties");
+          JsonNode was = members.path(one.getKey());
+          members.set(one.getKey(), custom ? shaped(was, one.getValue()) : one.getValue());
+        }
       } else {
         laid.set(name, member.getValue());
       }
     }
     return laid;
+  }
+
+  /** One value for a list of such values is a list of one. */
+  private static JsonNode shaped(JsonNode was, JsonNode value) {
+    Field map = ContactFields.CONTACT.child("customProperties");
+    JsonNode list = JsonNodeFactory.instance.arrayNode().add(value);
+    boolean ofList = was.isArray() && value.isObject();
+    return ofList && CustomPropertyShapes.haveOneInCommon(map, was, list) ? list : value;
   }
 
   private static boolean isNamed(ObjectNode part, FieldPath path) {

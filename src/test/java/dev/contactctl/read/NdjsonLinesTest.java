@@ -85,13 +85,16 @@ class NdjsonLinesTest {
     return report(NdjsonLines.of(new Source("c.ndjson", bytes)));
   }
 
-  /** Each line read as JSON of its own, after as many line feeds as come before it. */
+  /**
+   * Each line read as JSON of its own, after as many blank lines as lines come before it. They are
+   * not empty: a line feed and U+0000 at the start of a file would be UTF-16.
+   */
   private static String readOneByOne(String text) {
     StringBuilder report = new StringBuilder();
     String[] lines = text.split("\r?\n", -1);
     for (int i = 0; i < lines.length; i++) {
       if (!lines[i].isBlank()) {
-        Source line = new Source("c.ndjson", utf8("\n".repeat(i) + lines[i]));
+        Source line = new Source("c.ndjson", utf8(" \n".repeat(i) + lines[i]));
         ContactReader.read(line, Optional.of(Syntax.JSON), reading -> add(reading, report));
       }
     }
