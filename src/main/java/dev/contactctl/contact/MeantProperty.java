@@ -144,7 +144,7 @@ public final class MeantProperty {
   }
 
   /** What the members of the members are called, with the path to each. */
-  private static Map<String, Set<FieldPath>> namesIn(Field parent) {
+  static Map<String, Set<FieldPath>> namesIn(Field parent) {
     Map<String, Set<FieldPath>> paths = new LinkedHashMap<>();
     for (Field child : parent.children()) {
       FieldPath path = FieldPath.of(child.name());

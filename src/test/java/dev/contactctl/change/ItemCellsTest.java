@@ -162,7 +162,7 @@ class ItemCellsTest {
     assertEquals(List.of("cell"), places(discard("telephones[0].type"), "telephones[0].type"));
     assertEquals(
         List.of("cell", "cell"),
-        places(discard("telephones[0]"), "telephones[0].telephone", "telephones"));
+        places(discard("telephones[0]"), "telephones[0].telephone", "telephones[1].telephone"));
   }
 
   @Test

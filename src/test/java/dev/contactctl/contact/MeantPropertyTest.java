@@ -1,13 +1,16 @@
 package dev.contactctl.contact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.Parsed;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +48,25 @@ class MeantPropertyTest {
   })
   void a_word_leads_to_a_property(String word, String path) {
     assertEquals(path, in(word));
+  }
+
+  /** They are collected once, so that a test of a word sees what another test has collected. */
+  @Test
+  void the_names_below_a_contact_lead_to_members_and_to_items_of_a_type() {
+    Map<String, Set<FieldPath>> names = MeantProperty.namesIn(ContactFields.CONTACT);
+    Map<String, String> wanted =
+        Map.of(
+            "lastname", "[contactName.lastName]",
+            "department", "[organizations[0].department]",
+            "dept", "[organizations[0].department]",
+            "cellphone", "[telephones[type=CELLPHONE].telephone]",
+            "mobile", "[telephones[type=CELLPHONE].telephone]",
+            "facebook", "[messengers[type=FACEBOOK].id]");
+    wanted.forEach((name, paths) -> assertEquals(paths, names.get(name).toString(), name));
+    assertEquals(2, names.get("work").size(), "of telephones and of locations");
+    for (String none : List.of("", "x", "memo", "buddyuserids", "mobilecellphone")) {
+      assertFalse(names.containsKey(none), none);
+    }
   }
 
   @ParameterizedTest
