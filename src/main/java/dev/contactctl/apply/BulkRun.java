@@ -99,7 +99,7 @@ final class BulkRun {
     try (PlanOutput plan = PlanOutput.of(session, args, tasks, output)) {
       Survey.Reading reading = limit.isPresent() ? Survey.Reading.ALWAYS : plan.reading();
       end = survey(tasks, new Survey(policy.guards(), reading, plan));
-      keepOrDrop(plan, end, output, limit);
+      keepOrDrop(plan, tasks, end, output, limit);
       sha256 = plan.sha256();
       output.end(sha256);
     }
@@ -116,12 +116,17 @@ final class BulkRun {
 
   /** A plan is only of a dry run whose run would be allowed to start, and of all of it. */
   private void keepOrDrop(
-      PlanOutput plan, RunEnd end, ChangesOutput output, Optional<RemovalLimit> limit) {
+      PlanOutput plan,
+      RunTasks tasks,
+      RunEnd end,
+      ChangesOutput output,
+      Optional<RemovalLimit> limit) {
+    boolean whole = !tasks.leaveOutRefused() && !args.has(InputArguments.SKIP_INVALID);
     if (limit.isPresent() && !limit.get().allows(output.removals())) {
       plan.drop(ApplySentences.NO_PLAN_OF_REMOVALS);
     } else if (!end.isComplete()) {
       plan.drop(ApplySentences.NO_PLAN_OF_A_PART);
-    } else if (output.refused() > 0 && !args.has(InputArguments.SKIP_INVALID)) {
+    } else if (whole && output.refused() > 0) {
       plan.drop(ApplySentences.NO_PLAN);
     } else {
       plan.keep();

@@ -41,6 +41,12 @@ public final class UnreadInput extends Failure {
         finding(Rule.NOT_READ, name, found, remedy));
   }
 
+  /** The failure of a table where none is read. */
+  public static UnreadInput table(String name) {
+    return of(
+        Exit.INVALID_INPUT, name, InputSentences.TABLE.with(), InputSentences.APPLY_IT.with());
+  }
+
   /** The failure of an input that is larger than it may be. */
   static UnreadInput tooLarge(Exit exit, String name, Message found, Message remedy) {
     return new UnreadInput(

@@ -131,6 +131,10 @@ public final class InputCheck {
 
   private void file(String name, String fileId) {
     PeekedInput peeked = PeekedInput.of(input.opened(name), options.table().charset());
+    if (peeked.isArchive()) {
+      throw new Failure(
+          Exit.INVALID_INPUT, RecordSentences.WORKBOOK.with(Input.nameInPlaces(name)));
+    }
     Optional<RecordFormat> format =
         options.format().isPresent() ? options.format() : RecordFormat.named(name);
     boolean table =

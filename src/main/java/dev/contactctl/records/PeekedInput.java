@@ -68,6 +68,11 @@ record PeekedInput(OpenedInput opened, String start) {
     return text.startsWith("{") || text.startsWith("[");
   }
 
+  /** Whether it is an archive of files, such as a workbook. */
+  boolean isArchive() {
+    return start.startsWith("PK\u0003\u0004");
+  }
+
   /** Whether it has an ID in its first line that is no comment, and nothing else in that line. */
   boolean looksLikeIds() {
     for (String line : start.split("[\\r\\n]+")) {

@@ -15,6 +15,7 @@ enum RecordSentences implements Sentence {
   NO_TABLE_WITH("--map: there is no table, so no header {0:quoted}; leave the option out"),
   NO_TABLE("has no effect, since no input is a table"),
   NO_TEXT("has no effect, since no input is a table or a list of IDs"),
+  WORKBOOK("{0}: is a workbook or an archive, and not text; save the sheet as CSV in UTF-8"),
   LOOKS_LIKE_IDS("{0}: looks like a list of contact IDs; pass it as --ids {1}"),
   NO_SUCH_HEADER("--map: no table has the header {0:quoted}; write it as in the first row"),
   MISTYPED_HEADER("--map: no table has the header {0:quoted}; did you mean {1:quoted}?"),

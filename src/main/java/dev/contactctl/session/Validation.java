@@ -53,6 +53,10 @@ public final class Validation implements InputNames, Reading.Sink {
   @Override
   public void input(String name) {
     source = Input.nameInPlaces(name);
+    if (syntax.isEmpty() && Syntax.isTable(name)) {
+      unusable(UnreadInput.table(name));
+      return;
+    }
     try {
       ContactReader.read(input, name, syntax, this);
     } catch (Failure failure) {

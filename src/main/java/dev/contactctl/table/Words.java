@@ -16,12 +16,33 @@ import java.util.Locale;
 final class Words {
   /** Words that people use as headers, each list with the path before it. */
   private static final String[][] KNOWN = {
-    {"contactId", "id", "contact", "identifier"},
-    {"contactName.lastName", "surname", "family", "familyname", "name", "fullname", "성", "姓", "名前"},
+    {"contactId", "id", "contact", "identifier", "연락처id", "고객id", "連絡先id", "顧客id"},
+    {
+      "contactName.lastName",
+      "surname",
+      "family",
+      "familyname",
+      "name",
+      "fullname",
+      "성",
+      "성명",
+      "姓",
+      "名前",
+      "氏名"
+    },
     {"contactName.firstName", "given", "givenname", "forename", "이름", "名"},
     {"emails[0].email", "mail", "emailaddress", "이메일", "메일", "メール", "メールアドレス"},
     {
-      "telephones[0].telephone", "phone", "phonenumber", "tel", "number", "전화", "전화번호", "電話", "電話番号"
+      "telephones[0].telephone",
+      "phone",
+      "phonenumber",
+      "tel",
+      "number",
+      "전화",
+      "전화번호",
+      "연락처",
+      "電話",
+      "電話番号"
     },
     {
       "telephones[type=CELLPHONE].telephone",
@@ -30,9 +51,12 @@ final class Words {
       "cell",
       "cellphone",
       "휴대폰",
+      "휴대폰번호",
+      "핸드폰",
       "휴대전화",
       "携帯",
-      "携帯電話"
+      "携帯電話",
+      "携帯番号"
     },
     {"telephones[type=WORK_FAX].telephone", "fax", "팩스", "ファックス"},
     {"organizations[0].name", "company", "organization", "organisation", "회사", "회사명", "会社", "会社名"},

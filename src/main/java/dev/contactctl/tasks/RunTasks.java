@@ -24,6 +24,11 @@ public interface RunTasks extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** Whether a plan of them leaves out the contacts that would be refused. */
+  default boolean leaveOutRefused() {
+    return false;
+  }
+
   /** The options that what is sent depends on, by name. */
   SortedMap<String, String> options();
 

@@ -41,6 +41,12 @@ public final class UndoTasks implements RunTasks {
     return new TreeMap<>();
   }
 
+  /** A contact that has changed since the run is left alone, in a plan as in an undo. */
+  @Override
+  public boolean leaveOutRefused() {
+    return true;
+  }
+
   @Override
   public boolean needContacts() {
     return true;

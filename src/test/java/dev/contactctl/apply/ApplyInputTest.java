@@ -67,6 +67,14 @@ class ApplyInputTest {
   }
 
   @Test
+  void a_workbook_is_told_from_a_table() {
+    world.file("a.xlsx", "PK\u0003\u0004\u0014");
+    world.file("b.csv", "PK\u0003\u0004\u0014");
+    assertEquals(Exit.INVALID_INPUT.code(), apply("a.xlsx", "b.csv", "--dry-run"));
+    assertEquals(2, lines("is a workbook or an archive").size());
+  }
+
+  @Test
   void a_signal_while_standard_input_is_read_says_that_nothing_was_sent() throws Exception {
     world.stdin(
         new InputStream() {
