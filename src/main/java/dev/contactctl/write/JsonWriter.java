@@ -90,8 +90,30 @@ public final class JsonWriter {
   }
 
   /** Appends the text as a JSON string. */
-  static void string(StringBuilder out, String text) {
+  public static void string(StringBuilder out, String text) {
     out.append('"');
+    if (isPlain(text)) {
+      out.append(text);
+    } else {
+      escaped(out, text);
+    }
+    out.append('"');
+  }
+
+  /** Whether it is plain that nothing has to be escaped: most texts are of these characters. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ascii = c >= ' ' && c < 0x7F && c != '"' && c != '\\' && c != '#';
+      boolean syllable = c >= '\uAC00' && c <= '\uD7A3';
+      if (!ascii && !syllable) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void escaped(StringBuilder out, String text) {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
       switch (c) {
@@ -109,6 +131,5 @@ public final class JsonWriter {
         }
       }
     }
-    out.append('"');
   }
 }
