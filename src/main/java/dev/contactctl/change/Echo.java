@@ -9,6 +9,7 @@ import dev.contactctl.contact.Kind;
 import dev.contactctl.message.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +29,9 @@ public final class Echo {
    */
   public static List<Message> differences(
       Optional<Contact> before, Contact sent, Contact returned) {
+    if (isSame(ContactFields.CONTACT, sent.tree(), returned.tree())) {
+      return List.of();
+    }
     List<Message> differences = new ArrayList<>();
     for (Change change : Diff.of(sent, returned)) {
       boolean sentValue = change.kind() != Change.Kind.ADDED || isNotRemoved(before, sent, change);
@@ -40,12 +44,52 @@ public final class Echo {
 
   /**
    * The contact as reading it would show it: what was returned for a PUT, with what only get shows
-   * as it was sent.
+   * as it was sent. It is the one that was sent if nothing of it was changed.
    */
   public static Contact completed(Contact sent, Contact returned) {
+    if (isSame(ContactFields.CONTACT, sent.tree(), returned.tree())) {
+      return sent;
+    }
     ObjectNode tree = returned.tree().deepCopy();
     complete(ContactFields.CONTACT, sent.tree(), tree);
     return new Contact(tree, returned.places());
+  }
+
+  /**
+   * Whether it is plain that nothing differs, so that the two need not be brought into a form in
+   * which they can be compared: most servers return what they were sent, and what only they write,
+   * and nulls. Where this says no, there may be no difference all the same.
+   */
+  static boolean isSame(Field field, ObjectNode sent, ObjectNode returned) {
+    int same = 0;
+    for (Map.Entry<String, JsonNode> member : returned.properties()) {
+      JsonNode was = sent.path(member.getKey());
+      if (!was.isMissingNode() && Diff.isEqual(was, member.getValue())) {
+        same++;
+        continue;
+      }
+      Field child = field.child(member.getKey());
+      if (was.isMissingNode()) {
+        boolean empty = child.isKnown() && member.getValue().isNull();
+        if (!empty && child.access() != Access.READ_ONLY) {
+          return false;
+        }
+        continue;
+      }
+      boolean ofServer = child.access() == Access.READ_ONLY;
+      if (!ofServer && !areSame(child, was, member.getValue())) {
+        return false;
+      }
+      same++;
+    }
+    return same == sent.size();
+  }
+
+  private static boolean areSame(Field field, JsonNode sent, JsonNode returned) {
+    return field.kind() == Kind.OBJECT
+        && sent instanceof ObjectNode one
+        && returned instanceof ObjectNode other
+        && isSame(field, one, other);
   }
 
   private static void complete(Field field, JsonNode sent, ObjectNode returned) {

@@ -1,8 +1,11 @@
 package dev.contactctl.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.ContactFields;
 import dev.contactctl.kit.Parsed;
 import dev.contactctl.message.Message;
 import java.util.List;
@@ -31,6 +34,33 @@ class EchoTest {
     assertEquals(
         List.of("contactTagIds: was returned in another order"),
         said("{'contactTagIds':['a','b']}", "{'contactTagIds':['b','a']}"));
+  }
+
+  private static boolean isSame(String sent, String returned) {
+    return Echo.isSame(
+        ContactFields.CONTACT, Parsed.contact(sent).tree(), Parsed.contact(returned).tree());
+  }
+
+  @Test
+  void what_most_servers_return_is_the_same_at_a_glance() {
+    String sent = "'contactId':'c','memo':'m','contactName':{'lastName':'l'},'emails':[{'email':'a'}]";
+    assertTrue(isSame("{" + sent + "}", "{" + sent + ",'modifiedTime':'t','createdTime':'u'}"));
+    assertTrue(isSame("{'modifiedTime':'s'," + sent + "}", "{" + sent + ",'modifiedTime':'t'}"));
+    assertTrue(
+        isSame(
+            "{" + sent + "}",
+            "{" + sent.replace("'l'", "'l','nickName':null") + ",'telephones':null}"));
+  }
+
+  @Test
+  void what_is_lost_changed_or_added_is_not_the_same_at_a_glance() {
+    assertFalse(isSame("{'memo':'a'}", "{}"));
+    assertFalse(isSame("{'memo':'a'}", "{'memo':null}"));
+    assertFalse(isSame("{'memo':'a'}", "{'memo':'b'}"));
+    assertFalse(isSame("{}", "{'memo':'a'}"));
+    assertFalse(isSame("{}", "{'x':null}"));
+    assertFalse(isSame("{'contactName':{'lastName':'l'}}", "{'contactName':{}}"));
+    assertFalse(isSame("{'emails':[{'email':'a'}]}", "{'emails':[{'email':'a','primary':true}]}"));
   }
 
   @Test
