@@ -129,8 +129,9 @@ final class ContactRecords implements Reading.Sink {
       found.addAll(ofId(part.get(), id, name));
     }
     Place place = place(reading);
+    boolean valid = !options.checks().partial() && found.isEmpty();
     InputRecord record =
-        new InputRecord(collector.number(), id, place, part, List.of(), origin(reading));
+        new InputRecord(collector.number(), id, place, part, List.of(), origin(reading), valid);
     collector.take(record, found);
   }
 

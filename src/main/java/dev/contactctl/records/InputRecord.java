@@ -16,9 +16,22 @@ import java.util.Optional;
  * @param part a contact or a part of one, as a file holds it; empty when the record has only edits
  * @param edits what is set or removed, in order, as the cells of a row of CSV say
  * @param origin what it looked like in the input
+ * @param valid whether it was checked as a whole contact, and nothing was found
  */
 public record InputRecord(
-    int number, String id, Place place, Optional<Contact> part, List<Edit> edits, Origin origin) {
+    int number,
+    String id,
+    Place place,
+    Optional<Contact> part,
+    List<Edit> edits,
+    Origin origin,
+    boolean valid) {
+
+  /** A record that may have findings. */
+  public InputRecord(
+      int number, String id, Place place, Optional<Contact> part, List<Edit> edits, Origin origin) {
+    this(number, id, place, part, edits, origin, false);
+  }
 
   /** A record of JSON, or one that has only edits. */
   public InputRecord(int number, String id, Place place, Optional<Contact> part, List<Edit> edits) {

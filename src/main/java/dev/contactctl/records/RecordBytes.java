@@ -111,7 +111,7 @@ final class RecordBytes {
   }
 
   /** The whole record. */
-  static InputRecord unpack(Unpacker from, List<TableFormat> tables) {
+  static InputRecord unpack(Unpacker from, List<TableFormat> tables, boolean valid) {
     Place place = unpackHead(from);
     int number = from.count();
     String id = from.text();
@@ -137,7 +137,7 @@ final class RecordBytes {
       }
       edits.add(edit.at(places));
     }
-    return new InputRecord(number, id, place, part, edits, origin(from, tables));
+    return new InputRecord(number, id, place, part, edits, origin(from, tables), valid);
   }
 
   private static Origin origin(Unpacker from, List<TableFormat> tables) {

@@ -32,9 +32,10 @@ public final class RecordCursor {
       }
       int entry = from;
       from += length;
-      if (bytes[entry] == Spool.KEPT) {
+      if (bytes[entry] != Spool.LEFT_OUT) {
         Unpacker unpacker = new Unpacker(spool.names(), bytes, entry + Spool.HEAD);
-        return Optional.of(RecordBytes.unpack(unpacker, spool.tables()));
+        boolean valid = bytes[entry] == Spool.KEPT_VALID;
+        return Optional.of(RecordBytes.unpack(unpacker, spool.tables(), valid));
       }
     }
     return Optional.empty();

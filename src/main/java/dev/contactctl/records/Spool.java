@@ -21,15 +21,16 @@ import java.util.Optional;
  * memory does not grow with them, what is sent is what was checked, and nobody else reads them. One
  * thread fills it; after {@link #finish} each cursor may be used by a thread of its own.
  *
- * <p>Each entry has a byte that tells whether the record is left out, its length, and its bytes as
+ * <p>Each entry has a byte that tells whether the record is left out or valid, its length, and its bytes as
  * {@link RecordBytes} makes them.
  */
 public final class Spool implements AutoCloseable {
   /** Bytes before those of the record. */
   static final int HEAD = 1 + Integer.BYTES;
 
-  static final int KEPT = 1;
   static final int LEFT_OUT = 0;
+  static final int KEPT = 1;
+  static final int KEPT_VALID = 2;
 
   private static final int BLOCK = 256 << 10;
 
@@ -89,7 +90,7 @@ public final class Spool implements AutoCloseable {
     if (record.origin() instanceof Origin.Row row && !tables.contains(row.table())) {
       tables.add(row.table());
     }
-    packer.tag(KEPT);
+    packer.tag(record.valid() ? KEPT_VALID : KEPT);
     int length = packer.reserveLength();
     RecordBytes.packHead(packer, record);
     int content = packer.size();
@@ -122,7 +123,7 @@ public final class Spool implements AutoCloseable {
 
   /** Whether the entry at the offset is of a record that is sent. */
   boolean isKept(long offset) {
-    return entry(offset)[0] == KEPT;
+    return entry(offset)[0] != LEFT_OUT;
   }
 
   /** From now on the record at the offset is not sent. */
@@ -144,7 +145,8 @@ public final class Spool implements AutoCloseable {
 
   /** The record in the entry at the offset, which must be kept. */
   InputRecord at(long offset) {
-    return RecordBytes.unpack(new Unpacker(names, entry(offset), HEAD), tables);
+    byte[] entry = entry(offset);
+    return RecordBytes.unpack(new Unpacker(names, entry, HEAD), tables, entry[0] == KEPT_VALID);
   }
 
   private byte[] entry(long offset) {

@@ -9,6 +9,7 @@ import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
 import dev.contactctl.flow.ChangePlanner;
 import dev.contactctl.flow.Goal;
+import dev.contactctl.flow.Plan;
 import dev.contactctl.flow.UpdateRequest;
 import dev.contactctl.journal.ContactState;
 import dev.contactctl.read.Reading;
@@ -75,8 +76,21 @@ public final class RecordTarget implements Target {
     return look == Look.FIRST || request.needsContact();
   }
 
+  /** What was checked already, and is sent as it was, is not checked again. */
+  private boolean isKnownToBeValid() {
+    return record.valid()
+        && request.basis() == UpdateRequest.Basis.REPLACE
+        && request.edits().isEmpty()
+        && record.part().isPresent();
+  }
+
   @Override
   public Decision decide(Optional<Contact> now) {
+    if (now.isEmpty() && isKnownToBeValid()) {
+      Contact after = record.part().orElseThrow();
+      Plan plan = new Plan(now, after, List.of(), Optional.empty());
+      return new Decision.Send(plan, List.of(), List.of());
+    }
     ChangePlanner.Result result = ChangePlanner.plan(request, now);
     if (result instanceof ChangePlanner.Result.Invalid invalid) {
       return new Decision.Refuse(
