@@ -244,7 +244,8 @@ final class BulkRun {
   private RunPolicy runPolicy(long contacts, RunJournal journal) {
     boolean stops = ApplyOptions.onError(args) == ApplyOptions.OnError.STOP;
     return new RunPolicy(
-        setup.contactsAtOnce(journal),
+        setup.jobs(),
+        setup.ahead(journal),
         stops ? RunPolicy.OnFailure.STOP : RunPolicy.OnFailure.CONTINUE,
         ApplyOptions.maxFailures(args).map(most -> most.of(contacts)).orElse(Long.MAX_VALUE),
         ApplyOptions.canary(args),

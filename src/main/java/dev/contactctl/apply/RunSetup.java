@@ -21,7 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Makes the workers of a run, as the options ask. */
 final class RunSetup {
-  private static final int CONTACTS_FOR_A_REQUEST = 3;
+  private static final int AHEAD = 3;
 
   private final Session session;
   private final Rate rate;
@@ -45,14 +45,19 @@ final class RunSetup {
     this.stop = stop;
   }
 
+  /** How many contacts are sent at a time. */
+  int jobs() {
+    return jobs;
+  }
+
   /**
-   * How many contacts are in work at a time. That are as many as requests; but at full speed a run
-   * with a journal would mostly wait for the disk, so that then more contacts are in work, whose
-   * lines are written together. One job keeps the order of the input.
+   * How many contacts each job has begun besides the one that it sends. At full speed a run with a
+   * journal would mostly wait for the disk; so the lines of these are written meanwhile, together
+   * with those of other jobs. A single job begins a contact when the one before it has ended.
    */
-  int contactsAtOnce(RunJournal journal) {
+  int ahead(RunJournal journal) {
     boolean waitsForDisk = rate instanceof Rate.Unlimited && journal.file().isPresent() && jobs > 1;
-    return waitsForDisk ? CONTACTS_FOR_A_REQUEST * jobs : jobs;
+    return waitsForDisk ? AHEAD : 0;
   }
 
   /** The forecast for so many contacts; better after a run, which has learned the limit. */

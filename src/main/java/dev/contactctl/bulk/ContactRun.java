@@ -12,6 +12,7 @@ import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,6 +27,9 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>INTENT: kept for good before the PUT, and where that fails there is none
  *   <li>PUT: done, refused for good, not taken (another round), or in doubt (another round)
  * </ol>
+ *
+ * <p>It can be begun before it is its turn to be sent: it goes as far as its first intent then, so
+ * that the disk is busy while others are sent.
  *
  * So nothing is sent after a PUT that is known to be applied, and in doubt nothing is sent without
  * a look. A request to stop is observed wherever something waits, and before and after the intent;
@@ -53,10 +57,15 @@ final class ContactRun {
   /** Whether the turn of the next PUT has come already. */
   private boolean hasTurn;
 
-  /** Whether a slot is taken for a PUT. */
-  private boolean hasSlot;
-
   private long readAt;
+
+  /** What is sent next, when its intent is on its way to the disk. */
+  private Optional<Announced> announced = Optional.empty();
+
+  /** How it ended before it was to be sent. */
+  private Optional<Ended> early = Optional.empty();
+
+  private record Announced(Decision.Send decision, RunLog.Pending intent) {}
 
   /**
    * The end of it.
@@ -75,18 +84,44 @@ final class ContactRun {
     this.circumstances = new Circumstances(context.nanos());
   }
 
+  /** Runs the contact up to its first intent, and does not wait until that is kept. */
+  void begin() {
+    early = ended(this::untilAnnounced);
+  }
+
   /** Runs the contact to its end, or as far as the run goes. */
   Ended run() {
+    return early.or(() -> ended(this::untilEnd)).orElseThrow();
+  }
+
+  private Optional<Ended> ended(Supplier<Optional<Verdict>> part) {
     try {
-      Optional<Verdict> verdict = Optional.empty();
-      while (verdict.isEmpty()) {
-        verdict = round();
-      }
-      return new Ended(result(verdict.get()), Optional.empty());
+      return part.get().map(verdict -> new Ended(result(verdict), Optional.empty()));
     } catch (RunStopped e) {
       Verdict verdict = Verdict.stopped(e.stop(), doubt.isPresent());
-      return new Ended(result(verdict), Optional.of(e.stop()));
+      return Optional.of(new Ended(result(verdict), Optional.of(e.stop())));
     }
+  }
+
+  private Optional<Verdict> untilAnnounced() {
+    Optional<Verdict> verdict = Optional.empty();
+    while (verdict.isEmpty() && announced.isEmpty()) {
+      verdict = round();
+    }
+    return verdict;
+  }
+
+  private Optional<Verdict> untilEnd() {
+    Optional<Verdict> verdict = Optional.empty();
+    while (verdict.isEmpty()) {
+      verdict = untilAnnounced();
+      if (verdict.isEmpty()) {
+        Announced next = announced.orElseThrow();
+        announced = Optional.empty();
+        verdict = sent(next);
+      }
+    }
+    return verdict;
   }
 
   private ContactResult result(Verdict verdict) {
@@ -103,7 +138,7 @@ final class ContactRun {
     if (doubt.isEmpty() && !target.needsContact()) {
       return decide(Optional.empty());
     }
-    Reply<ObjectNode> reply = read();
+    Reply<ObjectNode> reply = new Look(context, backoff, circumstances).at(target.id());
     if (reply instanceof Reply.Problem<ObjectNode> problem) {
       return Optional.of(unread(problem));
     }
@@ -115,34 +150,6 @@ final class ContactRun {
     }
     doubt = Optional.empty();
     return decide(target.needsContact() ? Optional.of(now) : Optional.empty());
-  }
-
-  /** Reads the contact, as often as it takes. */
-  private Reply<ObjectNode> read() {
-    Retries retries = new Retries(backoff, context.budget(), context.pace());
-    while (true) {
-      Reply<ObjectNode> reply = context.calls().get(target.id());
-      circumstances.saw(reply);
-      if (!(reply instanceof Reply.Problem<ObjectNode> problem)) {
-        retries.succeeded();
-        return reply;
-      }
-      RunProblems.check(problem);
-      if (!problem.isTemporary()) {
-        chargeUnusable(retries, problem);
-        return reply;
-      }
-      if (!retries.awaitNext(problem)) {
-        return reply;
-      }
-    }
-  }
-
-  /** An answer that cannot be used may come from a network that is not the right one. */
-  private static void chargeUnusable(Retries retries, Reply.Problem<ObjectNode> problem) {
-    if (!(problem instanceof Reply.Refused<ObjectNode>)) {
-      retries.charge(problem);
-    }
   }
 
   private Verdict unread(Reply.Problem<ObjectNode> problem) {
@@ -188,39 +195,67 @@ final class ContactRun {
       throw new RunStopped(RunStop.REQUESTED);
     }
     hasTurn = true;
-    if (now.isPresent() && context.nanos() - readAt > FRESH) {
+    if (isStale(send.plan())) {
       return Optional.empty();
     }
-    hasTurn = false;
-    Outcome outcome = send(send.plan());
-    return outcome instanceof Outcome.Failed failed
-        ? failed(failed.reply(), send.plan())
-        : Optional.of(of(outcome, send.plan()).noting(send));
+    Optional<Outcome> stopped = context.sender().prepare(target.id(), send.plan());
+    if (stopped.isPresent()) {
+      hasTurn = false;
+      return after(stopped.get(), send);
+    }
+    announced = Optional.of(new Announced(send, announce(send.plan())));
+    return Optional.empty();
   }
 
-  private Outcome send(Plan plan) {
+  /** Whether the contact was read too long ago for a change of it to leave. */
+  private boolean isStale(Plan plan) {
+    return plan.before().isPresent() && context.nanos() - readAt > FRESH;
+  }
+
+  private RunLog.Pending announce(Plan plan) {
+    checkStop();
     try {
-      return context.sender().send(target.id(), plan, this::announce);
-    } finally {
-      if (hasSlot) {
-        context.slots().release();
-      }
-      hasSlot = false;
+      return context.log().intent(target, plan);
+    } catch (Failure failure) {
+      throw stopped(failure);
     }
+  }
+
+  private static RunStopped stopped(Failure failure) {
+    return new RunStopped(new RunStop(StopCause.FILES, failure.exit(), failure.message()));
   }
 
   /** The disk comes first: a contact that waits for it keeps no other one from being sent. */
-  private void announce(String id, Plan plan) {
-    checkStop();
+  private Optional<Verdict> sent(Announced next) {
     try {
-      context.log().intent(target, plan);
+      next.intent().await();
     } catch (Failure failure) {
-      throw new RunStopped(new RunStop(StopCause.FILES, failure.exit(), failure.message()));
+      throw stopped(failure);
     }
+    Optional<Outcome> outcome = put(next.decision().plan());
+    return outcome.isPresent() ? after(outcome.get(), next.decision()) : Optional.empty();
+  }
+
+  /** The PUT; empty when the contact has to be read again, as it had to wait for others. */
+  private Optional<Outcome> put(Plan plan) {
     context.slots().acquireUninterruptibly();
-    hasSlot = true;
-    checkStop();
-    circumstances.putLeaves();
+    try {
+      checkStop();
+      if (isStale(plan)) {
+        return Optional.empty();
+      }
+      hasTurn = false;
+      circumstances.putLeaves();
+      return Optional.of(context.sender().put(target.id(), plan));
+    } finally {
+      context.slots().release();
+    }
+  }
+
+  private Optional<Verdict> after(Outcome outcome, Decision.Send send) {
+    return outcome instanceof Outcome.Failed failed
+        ? failed(failed.reply(), send.plan())
+        : Optional.of(of(outcome, send.plan()).noting(send));
   }
 
   private Verdict of(Outcome outcome, Plan plan) {
@@ -248,7 +283,7 @@ final class ContactRun {
     RunProblems.check(problem);
     boolean again = problem.isTemporary() && puts.awaitNext(problem);
     if (!problem.isTemporary()) {
-      chargeUnusable(puts, problem);
+      puts.chargeUnusable(problem);
     }
     if (again) {
       return Optional.empty();

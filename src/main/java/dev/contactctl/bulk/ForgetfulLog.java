@@ -6,8 +6,8 @@ import dev.contactctl.flow.Plan;
 final class ForgetfulLog implements RunLog {
 
   @Override
-  public void intent(Target target, Plan plan) {
-    // nobody will ask for it
+  public Pending intent(Target target, Plan plan) {
+    return Pending.KEPT; // nobody will ask for it
   }
 
   @Override

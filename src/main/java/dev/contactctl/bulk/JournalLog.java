@@ -1,10 +1,13 @@
 package dev.contactctl.bulk;
 
 import dev.contactctl.change.ContactDigest;
+import dev.contactctl.contact.Contact;
 import dev.contactctl.flow.Plan;
 import dev.contactctl.journal.Entry;
 import dev.contactctl.journal.Journal;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -14,6 +17,10 @@ import java.util.function.Function;
 public final class JournalLog implements RunLog {
   private final Journal journal;
   private final Function<ContactResult, String> reasons;
+
+  /** What was sent of each contact that has an intent and no end, by its record. */
+  private final Map<Integer, Sent> sent = new ConcurrentHashMap<>();
+
   private final Object delivery = new Object();
 
   /**
@@ -26,17 +33,23 @@ public final class JournalLog implements RunLog {
     this.reasons = reasons;
   }
 
+  /** A contact and its digest, which need not be worked out again if the server kept it. */
+  private record Sent(Contact contact, String digest) {}
+
   @Override
-  public void intent(Target target, Plan plan) {
+  public Pending intent(Target target, Plan plan) {
     OpenIntent open = OpenIntent.of(plan);
+    sent.put(target.record(), new Sent(plan.after(), open.body()));
     Optional<Entry.Before> before =
         plan.before().map(contact -> new Entry.Before(open.before().orElseThrow(), contact.tree()));
-    journal.await(
-        new Entry.Intent(target.record(), target.id(), target.place(), open.body(), before));
+    return journal.begin(
+            new Entry.Intent(target.record(), target.id(), target.place(), open.body(), before))
+        ::await;
   }
 
   @Override
   public void end(ContactResult result, Runnable durable) {
+    Optional<Sent> known = Optional.ofNullable(sent.remove(result.record()));
     if (!result.state().isFinal()) {
       deliver(durable);
       return;
@@ -50,9 +63,17 @@ public final class JournalLog implements RunLog {
             result.code(),
             result.attempts(),
             result.took().toMillis(),
-            result.left().map(ContactDigest::of),
+            result.left().map(contact -> digest(contact, known)),
             result.isFailure() ? Optional.of(reasons.apply(result)) : Optional.empty()),
         () -> deliver(durable));
+  }
+
+  /** A contact that the server kept as it was sent is the very one that was sent. */
+  @SuppressWarnings("ReferenceEquality")
+  private static String digest(Contact left, Optional<Sent> known) {
+    return known.isPresent() && known.get().contact() == left
+        ? known.get().digest()
+        : ContactDigest.of(left);
   }
 
   /** One at a time, whether it comes from the journal or from a worker. */

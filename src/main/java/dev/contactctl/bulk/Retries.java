@@ -50,9 +50,14 @@ final class Retries {
     return true;
   }
 
-  /** Pays for an answer that no further attempt will better. */
-  void charge(Reply.Problem<?> problem) {
-    charge(Price.FAULT, problem);
+  /**
+   * Pays for an answer that cannot be used, and that no further attempt will better: it may come
+   * from a network that is not the right one. A refusal costs nothing.
+   */
+  void chargeUnusable(Reply.Problem<?> problem) {
+    if (!(problem instanceof Reply.Refused<?>)) {
+      charge(Price.FAULT, problem);
+    }
   }
 
   private void charge(Price price, Reply.Problem<?> problem) {

@@ -9,13 +9,26 @@ public interface RunLog {
   /** Keeps nothing, so that the run cannot be resumed. */
   RunLog NONE = new ForgetfulLog();
 
+  /** An intent that is about to be kept. */
+  interface Pending {
+    /** One that need not be waited for. */
+    Pending KEPT = () -> {};
+
+    /**
+     * Returns when it is kept for good. To be called by the thread that said it.
+     *
+     * @throws Failure when it cannot be kept; the PUT must not be made then
+     */
+    void await();
+  }
+
   /**
-   * A PUT is about to be made. Returns when that is kept for good.
+   * A PUT is about to be made, once this is kept for good. Does not wait for the disk.
    *
    * @param plan what is sent; {@link OpenIntent#of} has its digests
    * @throws Failure when it cannot be kept; the PUT must not be made then
    */
-  void intent(Target target, Plan plan);
+  Pending intent(Target target, Plan plan);
 
   /**
    * A contact has ended. A result whose state is not final must not stop a resumed run from going

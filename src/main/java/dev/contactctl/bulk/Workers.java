@@ -2,10 +2,12 @@ package dev.contactctl.bulk;
 
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ThreadFactory;
 
 /**
@@ -47,10 +49,10 @@ public final class Workers {
     stopAfterTooMany(policy.failed());
     if (policy.canary() > 0) {
       mayBegin = policy.canary();
-      work(1, inFlight, endings);
+      work(1, 0, inFlight, endings);
     }
     mayBegin = Long.MAX_VALUE;
-    work(policy.jobs(), inFlight, endings);
+    work(policy.jobs(), policy.ahead(), inFlight, endings);
     endings.finish();
     synchronized (this) {
       if (bug.isPresent()) {
@@ -71,10 +73,10 @@ public final class Workers {
   }
 
   /** Lets so many threads work, and waits for them. */
-  private void work(int jobs, InFlight inFlight, Endings endings) {
+  private void work(int jobs, int ahead, InFlight inFlight, Endings endings) {
     List<Thread> started = new ArrayList<>();
     for (int i = 0; i < jobs; i++) {
-      started.add(threads.newThread(() -> workUntilEnd(inFlight, endings)));
+      started.add(threads.newThread(() -> new Worker(ahead, inFlight, endings).work()));
     }
     for (Thread thread : started) {
       thread.start();
@@ -95,22 +97,73 @@ public final class Workers {
     }
   }
 
-  private void workUntilEnd(InFlight inFlight, Endings endings) {
-    try {
-      Optional<Task> task = next(inFlight);
-      while (task.isPresent()) {
-        run(task.get(), endings);
-        Optional<Task> same = inFlight.done(task.get());
-        task = same.isPresent() && !context.stop().isRequested() ? same : next(inFlight);
-      }
-    } catch (Failure failure) { // the input
-      stop(new RunStop(StopCause.FILES, failure.exit(), failure.message()));
-    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
-      synchronized (this) {
-        bug = Optional.of(bug.orElse(e));
-      }
-      context.stop().request();
+  /** What one thread does. */
+  private final class Worker {
+    private final int ahead;
+    private final InFlight inFlight;
+    private final Endings endings;
+
+    /** The contacts that are begun, in the order in which they are sent. */
+    private final Queue<Begun> begun = new ArrayDeque<>();
+
+    private record Begun(Task task, ContactRun run) {}
+
+    Worker(int ahead, InFlight inFlight, Endings endings) {
+      this.ahead = ahead;
+      this.inFlight = inFlight;
+      this.endings = endings;
     }
+
+    /** Also after a bug, what is begun is brought to an end. */
+    void work() {
+      boolean more = true;
+      while (more) {
+        try {
+          beginNext();
+          more = !begun.isEmpty();
+          if (more) {
+            end(begun.remove());
+          }
+        } catch (Failure failure) { // the input
+          stop(new RunStop(StopCause.FILES, failure.exit(), failure.message()));
+        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+          foundBug(e);
+        }
+      }
+    }
+
+    private void beginNext() {
+      while (begun.size() <= ahead) {
+        Optional<Task> task = next(inFlight);
+        if (task.isEmpty()) {
+          return;
+        }
+        begin(task.get());
+      }
+    }
+
+    private void begin(Task task) {
+      ContactRun run = new ContactRun(context, task);
+      begun.add(new Begun(task, run));
+      if (ahead > 0) {
+        run.begin();
+      }
+    }
+
+    private void end(Begun first) {
+      ended(first.run().run(), endings);
+      Optional<Task> same = inFlight.done(first.task());
+      if (same.isPresent() && !context.stop().isRequested()) {
+        begin(same.get());
+      }
+    }
+  }
+
+  private void foundBug(Throwable e) {
+    synchronized (this) {
+      bug = Optional.of(bug.orElse(e));
+    }
+    context.stop().request();
   }
 
   private synchronized Optional<Task> next(InFlight inFlight) {
@@ -121,8 +174,7 @@ public final class Workers {
     return inFlight.next();
   }
 
-  private void run(Task task, Endings endings) {
-    ContactRun.Ended ended = new ContactRun(context, task).run();
+  private void ended(ContactRun.Ended ended, Endings endings) {
     ContactResult result = ended.result();
     tally.add(result);
     ended.stop().ifPresent(this::stop);

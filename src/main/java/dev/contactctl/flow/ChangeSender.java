@@ -22,19 +22,6 @@ public final class ChangeSender {
   private final ContactCalls api;
   private final SendPolicy policy;
 
-  /** Learns of a PUT that is about to leave. */
-  public interface BeforePut {
-    /** Nobody needs to know. */
-    BeforePut NOTHING = (id, plan) -> {};
-
-    /**
-     * Called after everything that can stop the change, right before its PUT.
-     *
-     * @throws Failure when the PUT must not be made
-     */
-    void announce(String id, Plan plan);
-  }
-
   /** A sender for one goal; a dry run has none that could be passed here. */
   public ChangeSender(ContactCalls api, Goal.Send goal) {
     this.api = api;
@@ -54,24 +41,23 @@ public final class ChangeSender {
    * </ol>
    */
   public Outcome send(String id, Plan plan) {
-    return send(id, plan, BeforePut.NOTHING);
+    Optional<Outcome> end = prepare(id, plan);
+    return end.isPresent() ? end.get() : put(id, plan);
   }
 
   /**
-   * Sends one change as {@link #send(String, Plan)} does, and announces its PUT.
-   *
-   * @throws Failure when the announcement fails; the PUT was not made then
+   * The steps before the PUT, for those who have to do something between them and {@link #put}.
+   * Returns how the change ends there; empty when only its PUT is left.
    */
-  public Outcome send(String id, Plan plan, BeforePut announcement) {
+  public Optional<Outcome> prepare(String id, Plan plan) {
     Optional<Outcome> end = withoutRequest(plan);
-    if (end.isEmpty()) {
-      end = prepare(id, plan);
-    }
     if (end.isPresent()) {
-      return end.get();
+      return end;
     }
-    announcement.announce(id, plan);
-    return put(id, plan);
+    if (policy.reread() == SendPolicy.Reread.BEFORE_PUT) {
+      end = reread(id, plan);
+    }
+    return end.isEmpty() && policy.backup().isPresent() ? backUp(plan) : end;
   }
 
   /**
@@ -88,19 +74,17 @@ public final class ChangeSender {
         : Optional.empty();
   }
 
-  private Optional<Outcome> prepare(String id, Plan plan) {
-    if (policy.reread() == SendPolicy.Reread.BEFORE_PUT) {
-      Reply<ObjectNode> reply = api.get(id);
-      if (reply instanceof Reply.Problem<ObjectNode> problem) {
-        return Optional.of(new Outcome.Failed(problem));
-      }
-      ObjectNode now = ((Reply.Done<ObjectNode>) reply).value();
-      if (isChanged(plan.before().orElseThrow(), ServerContact.of(now))) {
-        Message message = FlowSentences.CHANGED_MEANWHILE.with();
-        return Optional.of(new Outcome.Stopped(Exit.CONFLICT, message));
-      }
+  private Optional<Outcome> reread(String id, Plan plan) {
+    Reply<ObjectNode> reply = api.get(id);
+    if (reply instanceof Reply.Problem<ObjectNode> problem) {
+      return Optional.of(new Outcome.Failed(problem));
     }
-    return policy.backup().isPresent() ? backUp(plan) : Optional.empty();
+    ObjectNode now = ((Reply.Done<ObjectNode>) reply).value();
+    if (isChanged(plan.before().orElseThrow(), ServerContact.of(now))) {
+      Message message = FlowSentences.CHANGED_MEANWHILE.with();
+      return Optional.of(new Outcome.Stopped(Exit.CONFLICT, message));
+    }
+    return Optional.empty();
   }
 
   private static boolean isChanged(Contact before, Contact now) {
@@ -117,7 +101,8 @@ public final class ChangeSender {
     }
   }
 
-  private Outcome put(String id, Plan plan) {
+  /** The PUT and the comparison, of a change that {@link #prepare} has not ended. */
+  public Outcome put(String id, Plan plan) {
     Reply<ObjectNode> reply = api.put(id, Outbound.of(plan.after()));
     if (reply instanceof Reply.Problem<ObjectNode> problem) {
       return new Outcome.Failed(problem);

@@ -74,28 +74,46 @@ public sealed interface Entry {
   }
 
   private static byte[] members(Intent intent) {
-    ObjectNode members =
-        about("intent", intent.record(), intent.id())
-            .put("place", intent.place().toString())
-            .put("body", intent.body());
+    StringBuilder line = begin("intent", intent.record(), intent.id());
+    text(line, "place", intent.place().toString());
+    text(line, "body", intent.body());
     if (intent.before().isPresent()) {
-      members.put("digest", intent.before().get().digest());
-      members.set("before", intent.before().get().image());
+      text(line, "digest", intent.before().get().digest());
+      line.append(",\"before\":").append(JsonWriter.compact(intent.before().get().image()));
     }
-    return bytes(members);
+    return bytes(line);
   }
 
   private static byte[] members(End end) {
-    ObjectNode members = about("end", end.record(), end.id()).put("state", end.state().word());
-    members.put("status", end.status()).put("code", end.code());
-    members.put("attempts", end.attempts()).put("ms", end.millis());
+    StringBuilder line = begin("end", end.record(), end.id());
+    text(line, "state", end.state().word());
+    line.append(",\"status\":").append(end.status());
+    text(line, "code", end.code());
+    line.append(",\"attempts\":").append(end.attempts()).append(",\"ms\":").append(end.millis());
     if (end.digest().isPresent()) {
-      members.put("digest", end.digest().get());
+      text(line, "digest", end.digest().get());
     }
     if (end.why().isPresent()) {
-      members.put("why", end.why().get());
+      text(line, "why", end.why().get());
     }
-    return bytes(members);
+    return bytes(line);
+  }
+
+  /** The same as {@link #about}, written at once: a run writes two lines for each contact. */
+  private static StringBuilder begin(String kind, int record, String id) {
+    StringBuilder line = new StringBuilder(256);
+    line.append("\"kind\":\"").append(kind).append("\",\"record\":").append(record);
+    text(line, "id", id);
+    return line;
+  }
+
+  private static void text(StringBuilder line, String name, String value) {
+    line.append(",\"").append(name).append("\":");
+    JsonWriter.string(line, value);
+  }
+
+  private static byte[] bytes(StringBuilder line) {
+    return line.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** The members that every line about a contact begins with. */

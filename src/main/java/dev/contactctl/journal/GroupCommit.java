@@ -76,7 +76,9 @@ final class GroupCommit {
     queue.add(new Pending(members, waiter));
     next++;
     waiting += members.length;
-    notifyAll();
+    if (queue.size() == 1) {
+      notifyAll(); // else the writer knows already
+    }
   }
 
   private void refuseAfterFailure() {
@@ -112,16 +114,20 @@ final class GroupCommit {
     }
   }
 
-  /** A line that a thread waits for. */
-  static final class Ticket implements Waiter {
+  /** A line that the thread which made this waits for, sooner or later. */
+  static final class Ticket implements Waiter, Journal.Pending {
     private final Thread thread = Thread.currentThread();
+    private volatile boolean waits;
     private volatile boolean done;
     private volatile Optional<Failure> failure = Optional.empty();
 
+    /** Wakes nobody who does not wait yet: that would take time for nothing. */
     @Override
     public void durable() {
       done = true;
-      LockSupport.unpark(thread);
+      if (waits) {
+        LockSupport.unpark(thread);
+      }
     }
 
     @Override
@@ -129,20 +135,21 @@ final class GroupCommit {
       failure = Optional.of(why);
       durable();
     }
-  }
 
-  /** Waits for a line of this thread. */
-  void await(Ticket ticket) {
-    boolean interrupted = false;
-    while (!ticket.done) {
-      LockSupport.park(this);
-      interrupted |= Thread.interrupted();
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    if (ticket.failure.isPresent()) {
-      throw ticket.failure.get();
+    @Override
+    public void await() {
+      waits = true;
+      boolean interrupted = false;
+      while (!done) {
+        LockSupport.park(this);
+        interrupted |= Thread.interrupted();
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
     }
   }
 

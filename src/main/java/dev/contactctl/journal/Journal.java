@@ -7,13 +7,34 @@ import java.util.List;
  */
 public interface Journal extends AutoCloseable {
 
+  /** An intent on its way to the disk. */
+  interface Pending {
+    /**
+     * Returns when it is on the disk. An interrupt does not end the wait. To be called by the
+     * thread that began the intent.
+     *
+     * @throws dev.contactctl.world.Failure exit 10, when it could not be written; then its PUT must
+     *     not be made
+     */
+    void await();
+  }
+
   /**
-   * Writes an intent, and returns when it is on the disk. An interrupt does not end the wait.
+   * Begins to write an intent, and does not wait for the disk.
+   *
+   * @throws dev.contactctl.world.Failure exit 10, when an earlier entry could not be written
+   */
+  Pending begin(Entry.Intent intent);
+
+  /**
+   * Writes an intent, and returns when it is on the disk.
    *
    * @throws dev.contactctl.world.Failure exit 10, when it could not be written, or an earlier entry
    *     could not; then its PUT must not be made
    */
-  void await(Entry.Intent intent);
+  default void await(Entry.Intent intent) {
+    begin(intent).await();
+  }
 
   /**
    * Writes an end without waiting for it, as a rule: it waits when very much has not been written.

@@ -161,7 +161,7 @@ public final class JournalFile implements Journal {
       synchronized (this) {
         commit.add(members, ticket);
       }
-      commit.await(ticket);
+      ticket.await();
     } catch (Failure e) {
       commit.abandon();
       throw e;
@@ -174,7 +174,7 @@ public final class JournalFile implements Journal {
   }
 
   @Override
-  public void await(Entry.Intent intent) {
+  public Pending begin(Entry.Intent intent) {
     byte[] members = Entry.members(intent);
     GroupCommit.Ticket ticket = new GroupCommit.Ticket();
     synchronized (this) {
@@ -185,7 +185,7 @@ public final class JournalFile implements Journal {
               new OpenIntent(intent.record(), intent.id(), place, intent.body(), before)));
       commit.add(members, ticket);
     }
-    commit.await(ticket);
+    return ticket;
   }
 
   @Override

@@ -19,10 +19,11 @@ final class FailingLog implements RunLog {
   }
 
   @Override
-  public void intent(Target target, Plan plan) {
+  public Pending intent(Target target, Plan plan) {
     if (intents.incrementAndGet() > goodIntents) {
       throw full();
     }
+    return Pending.KEPT;
   }
 
   @Override

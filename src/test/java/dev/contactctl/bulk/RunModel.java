@@ -216,7 +216,7 @@ final class RunModel implements ContactCalls, Pace, RunLog {
   }
 
   @Override
-  public void intent(Target about, Plan plan) {
+  public Pending intent(Target about, Plan plan) {
     assertFalse(stop.isRequested(), "an intent after the request to stop");
     RunEvents.Intent intent = choices.among(RunEvents.Intent.values());
     switch (intent) {
@@ -231,6 +231,7 @@ final class RunModel implements ContactCalls, Pace, RunLog {
     if (intent == RunEvents.Intent.STOP) {
       stop.request();
     }
+    return this::waits;
   }
 
   @Override

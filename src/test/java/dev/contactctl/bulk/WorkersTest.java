@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.contactctl.flow.Plan;
 import dev.contactctl.journal.ContactState;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.remote.ContactCalls;
@@ -314,6 +315,82 @@ class WorkersTest {
         });
     assertThrows(IllegalStateException.class, this::run);
     assertTrue(run.results.size() >= 40 && run.results.size() < 70);
+  }
+
+  private void ahead(int jobs) {
+    run.policy = new RunPolicy(jobs, 3, RunPolicy.OnFailure.CONTINUE, Long.MAX_VALUE, 0);
+  }
+
+  /** Notes what becomes of intents: said, kept, and PUT. */
+  private static final class NotingLog implements RunLog {
+    private final List<String> notes = new ArrayList<>();
+
+    @Override
+    public Pending intent(Target target, Plan plan) {
+      notes.add("says " + target.id());
+      return () -> notes.add("keeps " + target.id());
+    }
+
+    @Override
+    public void end(ContactResult result, Runnable durable) {
+      notes.add("ends " + result.id());
+      durable.run();
+    }
+
+    @Override
+    public void finish() {
+      notes.add("finishes");
+    }
+  }
+
+  @Test
+  void a_job_says_the_intents_of_the_next_contacts_before_it_sends_one() {
+    ahead(1);
+    NotingLog log = new NotingLog();
+    run.log = log;
+    server.failing(
+        (method, id) -> {
+          log.notes.add(method + " " + id);
+          return MemoryServer.Fault.NONE;
+        });
+    run.run(server.api(), TestRun.memos(6, "new", MemoTarget.Kind.REPLACE));
+    assertEquals(
+        List.of(
+            "says c1", "says c2", "says c3", "says c4", "keeps c1", "PUT c1", "ends c1",
+            "says c5", "keeps c2", "PUT c2", "ends c2", "says c6", "keeps c3", "PUT c3",
+            "ends c3", "keeps c4", "PUT c4", "ends c4", "keeps c5", "PUT c5", "ends c5",
+            "keeps c6", "PUT c6", "ends c6", "finishes"),
+        log.notes);
+  }
+
+  @Test
+  void what_is_said_ahead_is_not_sent_after_a_request_to_stop_and_has_a_result() {
+    ahead(4);
+    a_request_to_stop_lets_puts_in_flight_finish_and_nothing_begin();
+  }
+
+  @Test
+  void what_is_begun_ahead_has_a_result_when_the_input_fails() {
+    ahead(4);
+    input_that_cannot_be_read_stops_the_run();
+  }
+
+  @Test
+  void what_is_begun_ahead_has_a_result_when_the_log_fails() {
+    ahead(4);
+    without_a_durable_intent_nothing_is_sent();
+  }
+
+  @Test
+  void contacts_of_which_one_is_begun_ahead_are_not_twice_in_flight() {
+    ahead(4);
+    a_contact_is_never_twice_in_flight();
+  }
+
+  @Test
+  void a_bug_ends_what_is_begun_ahead() {
+    ahead(4);
+    a_bug_ends_the_run_and_is_not_hidden();
   }
 
   /** Calls that notice two requests about one contact at a time. */
