@@ -21,7 +21,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Makes the workers of a run, as the options ask. */
 final class RunSetup {
-  private static final int AHEAD = 3;
+  private static final int AHEAD = 7;
 
   private final Session session;
   private final Rate rate;
