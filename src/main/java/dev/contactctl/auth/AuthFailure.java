@@ -56,7 +56,11 @@ final class AuthFailure {
     boolean denied =
         problem instanceof Reply.Refused<?> refused
             && (refused.status() == 400 || refused.status() == 401 || refused.status() == 403);
-    return denied ? Exit.NOT_ALLOWED : ReplyFailure.of(problem).exit();
+    if (denied) {
+      return Exit.NOT_ALLOWED;
+    }
+    Exit exit = ReplyFailure.of(problem).exit();
+    return exit == Exit.CONFLICT ? Exit.REFUSED : exit; // there is no contact to be in conflict
   }
 
   private static Message remedy(Reply.Problem<?> problem) {
@@ -65,7 +69,9 @@ final class AuthFailure {
       return onTheWay.get();
     }
     if (problem instanceof Reply.Refused<?> refused) {
-      return remedy(refused).with();
+      return refused.isTemporary() && refused.retryAfter().orElse(Duration.ZERO).toSeconds() > 0
+          ? AuthSentences.AGAIN_IN.with(refused.retryAfter().get().toSeconds())
+          : remedy(refused).with();
     }
     if (problem instanceof Reply.Lost<?> lost) {
       return remedy(lost.reason()).with();
@@ -104,7 +110,8 @@ final class AuthFailure {
       case UNKNOWN_HOST, REFUSED, UNREACHABLE -> AuthSentences.CHECK_URL_AND_NETWORK;
       case CERTIFICATE, UNKNOWN_ISSUER -> AuthSentences.CHECK_URL_AND_TRUST;
       case EXPIRED_CERTIFICATE, EARLY_CERTIFICATE -> AuthSentences.CHECK_URL_AND_CLOCK;
-      case OTHER_HOST, NO_TLS, NOT_TLS, GARBLED, TOO_LARGE -> AuthSentences.CHECK_URL;
+      case OTHER_HOST, NO_TLS, NOT_TLS, TOO_LARGE -> AuthSentences.CHECK_URL;
+      case GARBLED, HEAD_TOO_LARGE -> AuthSentences.CHECK_WAY;
       case CONNECT_TIMEOUT, TLS_TIMEOUT, TIMEOUT -> AuthSentences.RAISE_TIMEOUT;
       default -> AuthSentences.AGAIN;
     };

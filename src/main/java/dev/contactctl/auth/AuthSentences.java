@@ -28,7 +28,9 @@ enum AuthSentences implements Sentence {
       "check authUrl; to trust the CA of a company, name its certificate with --ca-file"),
   CHECK_URL_AND_CLOCK("check authUrl, and the clock of this machine"),
   RAISE_TIMEOUT("raise --timeout or run again"),
+  CHECK_WAY("check authUrl, and look for a proxy between this machine and the auth host"),
   AGAIN("run again later"),
+  AGAIN_IN("run again in {0} s"),
 
   FRESH_REFUSED(
       "the token was issued just now, so it has not expired: check serviceAccount.scope, and that"

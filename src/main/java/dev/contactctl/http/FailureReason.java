@@ -84,6 +84,8 @@ final class FailureReason {
   private static Reason ofExchange(Throwable failed, boolean answered) {
     if (failed instanceof BodyReader.TooLarge) {
       return Reason.TOO_LARGE;
+    } else if (failed instanceof HeadParser.TooLarge && !answered) {
+      return Reason.HEAD_TOO_LARGE;
     } else if (failed instanceof ProtocolException) {
       return Reason.GARBLED;
     } else if (refusesTls(failed)) {

@@ -23,6 +23,11 @@ final class HeadParser {
   /** The most headers of a response. */
   static final int MAX_HEADERS = 200;
 
+  /** It has more bytes, longer lines or more headers than are accepted. */
+  static final class TooLarge extends ProtocolException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** What a status line begins with; # is a digit. */
   private static final String STATUS = "HTTP/1.# ###";
 
@@ -82,8 +87,11 @@ final class HeadParser {
     int count = 0;
     for (String line = line(); !line.isEmpty(); line = line()) {
       int colon = line.indexOf(':');
-      if (colon < 0 || !HttpText.isToken(line.substring(0, colon)) || ++count > MAX_HEADERS) {
+      if (colon < 0 || !HttpText.isToken(line.substring(0, colon))) {
         throw new ProtocolException();
+      }
+      if (++count > MAX_HEADERS) {
+        throw new TooLarge();
       }
       String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
       String value = HttpText.trimmed(line, colon + 1, line.length());
@@ -125,9 +133,10 @@ final class HeadParser {
       if (c == '\n') {
         return line.toString();
       }
-      if (HttpText.isControl(c)
-          || line.length() == MAX_LINE_BYTES
-          || !agrees(beginning, line.length(), (char) c)) {
+      if (line.length() == MAX_LINE_BYTES) {
+        throw new TooLarge();
+      }
+      if (HttpText.isControl(c) || !agrees(beginning, line.length(), (char) c)) {
         throw new ProtocolException();
       }
       line.append((char) c);
@@ -148,7 +157,7 @@ final class HeadParser {
       throw new EOFException();
     }
     if (++bytes > MAX_HEAD_BYTES) {
-      throw new ProtocolException();
+      throw new TooLarge();
     }
     return c;
   }

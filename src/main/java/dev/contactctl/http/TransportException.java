@@ -50,8 +50,10 @@ public final class TransportException extends Exception {
     NO_ANSWER(true, true),
     /** The connection ended in the middle of the answer. */
     CUT_OFF(true, true),
-    /** What came is not HTTP. */
+    /** What came is not HTTP, or not by its rules. */
     GARBLED(false, true),
+    /** The head is larger than is accepted, or has more headers. */
+    HEAD_TOO_LARGE(false, true),
     /** The body is larger than {@link Transport#MAX_BODY_BYTES}. */
     TOO_LARGE(false, true);
 

@@ -4,6 +4,7 @@ import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.StopSignal;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The one place where the problem of a call becomes an exit code and a message for people. */
@@ -175,7 +176,9 @@ public final class ReplyFailure {
                   ? ReplySentences.AGAIN_LATER
                   : ReplySentences.CHECK_URL_AND_CONTACT;
         };
-    return remedy == ReplySentences.AGAIN_IN_A_MINUTE && refused.retryAfter().isPresent()
+    boolean later =
+        remedy == ReplySentences.AGAIN_IN_A_MINUTE || remedy == ReplySentences.AGAIN_LATER;
+    return later && refused.retryAfter().orElse(Duration.ZERO).toSeconds() > 0
         ? ReplySentences.AGAIN_IN.with(refused.retryAfter().get().toSeconds())
         : remedy.with();
   }
@@ -184,7 +187,8 @@ public final class ReplyFailure {
     return switch (fault) {
       case INCOMPLETE_JSON -> ReplySentences.AGAIN_LATER;
       case NOT_MODIFIED -> ReplySentences.CHECK_CACHE;
-      case OTHER_CHARSET, ENCODED, INVALID_JSON, UNFINISHED_JSON -> ReplySentences.CHECK_WAY;
+      case OTHER_CHARSET, ENCODED, INVALID_JSON, UNFINISHED_JSON, BROKEN_RULE ->
+          ReplySentences.CHECK_WAY;
       default -> ReplySentences.CHECK_URL;
     };
   }

@@ -115,6 +115,7 @@ final class Unanswered {
       case NO_ANSWER -> ReplySentences.NO_ANSWER;
       case CUT_OFF -> ReplySentences.CUT_OFF;
       case GARBLED -> ReplySentences.GARBLED;
+      case HEAD_TOO_LARGE -> ReplySentences.HEAD_TOO_LARGE;
       case TOO_LARGE -> ReplySentences.TOO_LARGE;
     };
   }
@@ -130,7 +131,8 @@ final class Unanswered {
       case BAD_PROXY -> ReplySentences.CHECK_JAVA_PROXY;
       case BAD_TLS_SETTINGS -> ReplySentences.CHECK_TLS_SETTINGS;
       case NO_CLIENT -> ReplySentences.MORE_FILES;
-      case NO_TLS, OTHER_HOST, GARBLED, TOO_LARGE -> ReplySentences.CHECK_URL;
+      case NO_TLS, OTHER_HOST, TOO_LARGE -> ReplySentences.CHECK_URL;
+      case GARBLED, HEAD_TOO_LARGE -> ReplySentences.CHECK_WAY;
       case CONNECT_TIMEOUT -> ReplySentences.NETWORK_OR_TIMEOUT;
       case TIMEOUT -> ReplySentences.TIMEOUT_OR_AGAIN;
       case NO_ANSWER, CUT_OFF -> ReplySentences.AGAIN;

@@ -113,8 +113,11 @@ class MalformedAnswerTest {
           OK + CHUNKED + "\r\n\uff12\r\nok\r\n0\r\n\r\n",
           OK + CHUNKED + "\r\n2;" + "x".repeat(20_000) + "\r\nok\r\n0\r\n\r\n",
           OK + CHUNKED + "\r\n2\r\nok\r\n0\r\nX : y\r\n\r\n",
-          OK + CHUNKED + "\r\n2\r\nok\r\n0\r\nX: \u001b\r\n\r\n",
-          // sizes
+          OK + CHUNKED + "\r\n2\r\nok\r\n0\r\nX: \u001b\r\n\r\n");
+
+  /** Answers with more of a head than is read. */
+  static final List<String> HEAD_TOO_LARGE =
+      List.of(
           OK + "X: " + "a".repeat(HeadParser.MAX_LINE_BYTES - 2) + "\r\n" + LENGTH + END,
           OK + "X: y\r\n".repeat(HeadParser.MAX_HEADERS) + LENGTH + END,
           OK + ("X: " + "a".repeat(15_000) + "\r\n").repeat(5) + LENGTH + END,
@@ -190,6 +193,8 @@ class MalformedAnswerTest {
     return Map.of(
             Reason.GARBLED,
             GARBLED,
+            Reason.HEAD_TOO_LARGE,
+            HEAD_TOO_LARGE,
             Reason.CUT_OFF,
             CUT_OFF,
             Reason.NO_ANSWER,

@@ -1,6 +1,7 @@
 package dev.contactctl.kit;
 
 import java.io.BufferedInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -30,6 +31,27 @@ public final class FaultServer implements AutoCloseable {
     void strike(String request, OutputStream out, Patience patience) throws Exception;
   }
 
+  /** What is written to a connection. */
+  public static final class Wire extends FilterOutputStream {
+    private final Socket socket;
+
+    private Wire(Socket socket) throws IOException {
+      super(socket.getOutputStream());
+      this.socket = socket;
+    }
+
+    /** Ends the connection as a server does that crashes: what it has sent may not arrive. */
+    public void reset() throws IOException {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    }
+
+    @Override
+    public void write(byte[] bytes, int start, int length) throws IOException {
+      out.write(bytes, start, length);
+    }
+  }
+
   /** What is done with every connection, whatever the request. */
   @FunctionalInterface
   public interface Fault {
@@ -54,6 +76,7 @@ public final class FaultServer implements AutoCloseable {
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final String scheme;
+  private volatile boolean resets;
 
   private FaultServer(ServerSocket socket, String scheme, Answer answer) {
     this.socket = socket;
@@ -74,6 +97,13 @@ public final class FaultServer implements AutoCloseable {
   /** A server on sockets of another kind. */
   public static FaultServer start(ServerSocketFactory sockets, String scheme, Fault fault) {
     return start(sockets, scheme, (request, out, patience) -> fault.strike(out, patience));
+  }
+
+  /** A server that resets each connection when it has read one byte of the request. */
+  public static FaultServer resetting() {
+    FaultServer server = start((out, patience) -> {});
+    server.resets = true;
+    return server;
   }
 
   private static FaultServer start(ServerSocketFactory sockets, String scheme, Answer answer) {
@@ -133,11 +163,16 @@ public final class FaultServer implements AutoCloseable {
 
   private void serve(Socket connection) {
     try (connection) {
+      if (resets) {
+        connection.getInputStream().read();
+        new Wire(connection).reset();
+        return;
+      }
       InputStream in = new BufferedInputStream(connection.getInputStream());
       String request = request(in);
       if (!request.isEmpty()) {
         requests.add(request);
-        answer.strike(request, connection.getOutputStream(), new Waste());
+        answer.strike(request, new Wire(connection), new Waste());
       }
     } catch (Exception e) {
       return; // the client is gone, or refused our certificate

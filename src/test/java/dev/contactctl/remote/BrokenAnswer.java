@@ -85,7 +85,7 @@ enum BrokenAnswer {
       return Sample.OK + "Transfer-Encoding: chunked\r\n\r\n12\r\n" + Sample.CONTACT + "\r\n";
     }
   },
-  BAD_CHUNK_SIZE(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
+  BAD_CHUNK_SIZE(Sample.LONG, Exit.REFUSED, "the answer is not valid HTTP") {
     @Override
     String bytes() {
       return Sample.OK
@@ -94,13 +94,13 @@ enum BrokenAnswer {
           + "\r\n0\r\n\r\n";
     }
   },
-  NO_END_OF_A_CHUNK(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
+  NO_END_OF_A_CHUNK(Sample.LONG, Exit.REFUSED, "the answer is not valid HTTP") {
     @Override
     String bytes() {
       return Sample.OK + "Transfer-Encoding: chunked\r\n\r\n12\r\n" + Sample.CONTACT + "0\r\n\r\n";
     }
   },
-  NO_LINE_AND_A_STALL(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
+  NO_LINE_AND_A_STALL(Sample.LONG, Exit.REFUSED, "the answer is not valid HTTP") {
     @Override
     void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
       FaultServer.write(out, "SSH-2.0-server");
@@ -119,13 +119,13 @@ enum BrokenAnswer {
       return "HTTP/1.1 999 Request denied\r\n\r\n";
     }
   },
-  GARBAGE_FOR_A_STATUS_LINE(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
+  GARBAGE_FOR_A_STATUS_LINE(Sample.LONG, Exit.REFUSED, "the answer is not valid HTTP") {
     @Override
     String bytes() {
       return "SSH-2.0-\u001b[31mserver\r\n\r\n";
     }
   },
-  RANDOM_BYTES(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
+  RANDOM_BYTES(Sample.LONG, Exit.REFUSED, "the answer is not valid HTTP") {
     @Override
     void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
       byte[] bytes = new byte[4096];
@@ -133,13 +133,13 @@ enum BrokenAnswer {
       out.write(bytes);
     }
   },
-  TWO_LENGTHS(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
+  TWO_LENGTHS(Sample.LONG, Exit.REFUSED, "the answer is not valid HTTP") {
     @Override
     String bytes() {
       return Sample.OK + "Content-Length: 5\r\nContent-Length: 18\r\n\r\n" + Sample.CONTACT;
     }
   },
-  NO_CONTENT_WITH_A_LENGTH(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
+  NO_CONTENT_WITH_A_LENGTH(Sample.LONG, Exit.REFUSED, "the answer is not valid HTTP") {
     @Override
     String bytes() {
       return "HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello";
@@ -151,7 +151,8 @@ enum BrokenAnswer {
       return Sample.OK + "Content-Length: 10485760\r\n\r\n" + " ".repeat(10 << 20);
     }
   },
-  HEAD_OF_400_KILOBYTES(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
+  HEAD_OF_400_KILOBYTES(
+      Sample.LONG, Exit.REFUSED, "the headers of the answer are too long or too many") {
     @Override
     String bytes() {
       return Sample.OK
@@ -161,7 +162,7 @@ enum BrokenAnswer {
           + Sample.CONTACT;
     }
   },
-  CONTROL_CHARACTERS_IN_A_HEADER(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
+  CONTROL_CHARACTERS_IN_A_HEADER(Sample.LONG, Exit.REFUSED, "the answer is not valid HTTP") {
     @Override
     String bytes() {
       return Sample.OK
@@ -169,7 +170,7 @@ enum BrokenAnswer {
           + Sample.CONTACT;
     }
   },
-  ENDLESS_HEADERS(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
+  ENDLESS_HEADERS(Sample.LONG, Exit.REFUSED, "the headers of the answer are too long or too many") {
     @Override
     void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
       FaultServer.write(out, Sample.OK);
@@ -178,7 +179,8 @@ enum BrokenAnswer {
       }
     }
   },
-  ENDLESS_INTERIM_ANSWERS(Sample.LONG, Exit.REFUSED, "the answer is not HTTP") {
+  ENDLESS_INTERIM_ANSWERS(
+      Sample.LONG, Exit.REFUSED, "the headers of the answer are too long or too many") {
     @Override
     void strike(OutputStream out, FaultServer.Patience patience) throws Exception {
       while (true) {

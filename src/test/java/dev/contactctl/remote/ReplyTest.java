@@ -158,7 +158,13 @@ class ReplyTest {
   @EnumSource(Reason.class)
   void a_lost_answer_says_whether_the_request_had_left(Reason reason) {
     boolean afterSending =
-        Set.of(Reason.TIMEOUT, Reason.NO_ANSWER, Reason.CUT_OFF, Reason.GARBLED, Reason.TOO_LARGE)
+        Set.of(
+                Reason.TIMEOUT,
+                Reason.NO_ANSWER,
+                Reason.CUT_OFF,
+                Reason.GARBLED,
+                Reason.HEAD_TOO_LARGE,
+                Reason.TOO_LARGE)
             .contains(reason);
     TestTransport.Server gone =
         request -> {
