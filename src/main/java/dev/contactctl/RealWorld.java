@@ -1,5 +1,6 @@
 package dev.contactctl;
 
+import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.LockHolder;
 import dev.contactctl.world.Printed;
@@ -109,6 +110,7 @@ final class RealWorld implements World {
         return CANNOT_START;
       }
       builder.redirectInput(terminal.get()).redirectOutput(Redirect.appendTo(terminal.get()));
+      removeSecrets(builder.environment());
     }
     restoreLocale(builder.environment());
     builder.environment().putAll(extraEnv);
@@ -123,6 +125,7 @@ final class RealWorld implements World {
   public Printed print(List<String> command, Duration limit) throws InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command);
     restoreLocale(builder.environment());
+    removeSecrets(builder.environment());
     return ProcessOutput.of(builder, limit);
   }
 
@@ -136,6 +139,15 @@ final class RealWorld implements World {
       env.remove("LC_ALL");
     } else if (was != null) {
       env.put("LC_ALL", was.substring(1));
+    }
+  }
+
+  /** What an editor or a password manager does not need, it cannot show to others either. */
+  private static void removeSecrets(Map<String, String> env) {
+    for (Setting setting : Setting.values()) {
+      if (setting.isSecret()) {
+        env.remove(setting.env());
+      }
     }
   }
 

@@ -102,8 +102,9 @@ public interface World {
       throws InterruptedException;
 
   /**
-   * Runs a process that reads nothing, and keeps what it prints. When it has ended, nothing that it
-   * has started is waited for; when the time is up, or a signal comes, all of that is stopped.
+   * Runs a process that reads nothing and does not see the variables with secrets, and keeps what
+   * it prints. When it has ended, nothing that it has started is waited for; when the time is up,
+   * or a signal comes, all of that is stopped.
    *
    * @param command the program and its arguments
    */
