@@ -9,17 +9,13 @@ _contactctl_table() {
     '')
       options=(-v --verbose -q --quiet --no-input -h --help -V --version)
       case $2 in
-        'word:auth')
-          takes=choice
-          values=(login status token logout)
-          ;;
         'word:config')
           takes=choice
           values=(init path view set unset use)
           ;;
         'word:')
           takes=choice
-          values=(update apply undo diff edit validate get template schema explain auth config
+          values=(update apply undo diff edit validate get template schema explain config doctor
             sandbox completion help)
           ;;
       esac
@@ -69,8 +65,8 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
-            stale-input empty-value email-form control-character invisible-character blank-ends
-            curly-quotes event-year read-only get-only null-dropped)
+            stale-input empty-value email-form control-character invisible-character curly-quotes
+            event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -148,8 +144,8 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
-            stale-input empty-value email-form control-character invisible-character blank-ends
-            curly-quotes event-year read-only get-only null-dropped)
+            stale-input empty-value email-form control-character invisible-character curly-quotes
+            event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -223,8 +219,8 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
-            stale-input empty-value email-form control-character invisible-character blank-ends
-            curly-quotes event-year read-only get-only null-dropped)
+            stale-input empty-value email-form control-character invisible-character curly-quotes
+            event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -276,8 +272,8 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
-            stale-input empty-value email-form control-character invisible-character blank-ends
-            curly-quotes event-year read-only get-only null-dropped)
+            stale-input empty-value email-form control-character invisible-character curly-quotes
+            event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -310,8 +306,8 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
-            stale-input empty-value email-form control-character invisible-character blank-ends
-            curly-quotes event-year read-only get-only null-dropped)
+            stale-input empty-value email-form control-character invisible-character curly-quotes
+            event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -368,71 +364,9 @@ _contactctl_table() {
             unknown-property not-read syntax encoding duplicate-key yaml-feature second-value
             empty-input too-deep too-large blank contact-id primary-count custom-type-ignored
             repeated-value deprecated-value stale-input empty-value email-form control-character
-            invisible-character blank-ends curly-quotes event-year read-only get-only null-dropped 0
-            ok 11 different 8 conflict 9 refused 6 invalid-input 7 partial 5 temporary 4 not-allowed
-            2 usage 10 local-files 129 hangup 130 interrupt 143 terminate 1 bug)
-          ;;
-      esac
-      ;;
-    'auth login')
-      options=(--service-account --client-id --client-secret-file --private-key-file --scope
-        --auth-url --profile --base-url --token-file --timeout --ca-file --token-stdin --trace
-        --trace-bodies -v --verbose -q --quiet --no-input -h --help)
-      case $2 in
-        --service-account | --client-id | --scope | --auth-url | --profile | --base-url | --timeout)
-          takes=text
-          ;;
-        --client-secret-file | --private-key-file | --token-file | --ca-file | --trace)
-          takes=file
-          ;;
-      esac
-      ;;
-    'auth status')
-      options=(--check -o --output --profile --base-url --token-file --timeout --ca-file
-        --token-stdin --trace --trace-bodies -v --verbose -q --quiet --no-input -h --help)
-      case $2 in
-        -o | --output)
-          takes=choice
-          values=(text json)
-          ;;
-        --profile)
-          takes=profile
-          ;;
-        --base-url | --timeout)
-          takes=text
-          ;;
-        --token-file | --ca-file | --trace)
-          takes=file
-          ;;
-      esac
-      ;;
-    'auth token')
-      options=(--show --profile --base-url --token-file --timeout --ca-file --token-stdin --trace
-        --trace-bodies -v --verbose -q --quiet --no-input -h --help)
-      case $2 in
-        --profile)
-          takes=profile
-          ;;
-        --base-url | --timeout)
-          takes=text
-          ;;
-        --token-file | --ca-file | --trace)
-          takes=file
-          ;;
-      esac
-      ;;
-    'auth logout')
-      options=(--profile --base-url --token-file --timeout --ca-file --token-stdin --trace
-        --trace-bodies -v --verbose -q --quiet --no-input -h --help)
-      case $2 in
-        --profile)
-          takes=profile
-          ;;
-        --base-url | --timeout)
-          takes=text
-          ;;
-        --token-file | --ca-file | --trace)
-          takes=file
+            invisible-character curly-quotes event-year read-only get-only null-dropped 0 ok 11
+            different 8 conflict 9 refused 6 invalid-input 7 partial 5 temporary 4 not-allowed 2
+            usage 10 local-files 129 hangup 130 interrupt 143 terminate 1 bug)
           ;;
       esac
       ;;
@@ -499,6 +433,25 @@ _contactctl_table() {
           ;;
       esac
       ;;
+    'doctor')
+      options=(--offline --contact -o --output --profile --base-url --token-file --timeout --ca-file
+        --token-stdin --trace --trace-bodies -v --verbose -q --quiet --no-input -h --help)
+      case $2 in
+        --contact | --base-url | --timeout)
+          takes=text
+          ;;
+        -o | --output)
+          takes=choice
+          values=(text json)
+          ;;
+        --profile)
+          takes=profile
+          ;;
+        --token-file | --ca-file | --trace)
+          takes=file
+          ;;
+      esac
+      ;;
     'sandbox')
       options=(--port --data --token --tls-keystore --accept-twitter --service-account --token-life
         --token-calls --rate-limit --rate-window --sliding-window --max-concurrent --fault --seed
@@ -533,17 +486,13 @@ _contactctl_table() {
     'help')
       options=(-v --verbose -q --quiet --no-input -h --help)
       case $2 in
-        'word:auth')
-          takes=choice
-          values=(login status token logout)
-          ;;
         'word:config')
           takes=choice
           values=(init path view set unset use)
           ;;
         'word:')
           takes=choice
-          values=(update apply undo diff edit validate get template schema explain auth config
+          values=(update apply undo diff edit validate get template schema explain config doctor
             sandbox completion help exit-codes fields files rules settings)
           ;;
       esac

@@ -2,6 +2,7 @@ package dev.contactctl;
 
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
+import dev.contactctl.world.Jvm;
 import dev.contactctl.world.LockHolder;
 import dev.contactctl.world.Printed;
 import dev.contactctl.world.StopSignal;
@@ -25,6 +26,8 @@ import java.util.concurrent.CountDownLatch;
 
 /** The world that the program really runs in: the streams, clocks and files of this process. */
 final class RealWorld implements World {
+  private static final String[] ARCHIVE_OPTIONS = {"-XX:AOTCache=", "-XX:SharedArchiveFile="};
+
   private final InputStream in = new FileInputStream(FileDescriptor.in);
   private final OutputStream out = new FileOutputStream(FileDescriptor.out);
   private final OutputStream err = new FileOutputStream(FileDescriptor.err);
@@ -83,6 +86,26 @@ final class RealWorld implements World {
     ProcessHandle process = ProcessHandle.current();
     Instant since = process.info().startInstant().orElseGet(Instant::now);
     return new LockHolder(process.pid(), Host.name(), since);
+  }
+
+  @Override
+  public Jvm jvm() {
+    return new Jvm(
+        System.getProperty("java.runtime.version", ""),
+        System.getProperty("java.vendor", ""),
+        archive());
+  }
+
+  /** The launcher passes the archive in an option, which no property shows. */
+  private static String archive() {
+    for (String word : ProcessHandle.current().info().arguments().orElse(new String[0])) {
+      for (String option : ARCHIVE_OPTIONS) {
+        if (word.startsWith(option)) {
+          return word.substring(option.length());
+        }
+      }
+    }
+    return "";
   }
 
   @Override

@@ -118,7 +118,7 @@ class FaultTableTest {
     Modes.set(world.cwd().resolve("private.key"), "600");
     Modes.set(world.cwd().resolve("secret"), "600");
     String timeout = name.startsWith("stalls") ? "1s" : "60s";
-    Transport transport = new HttpTransport();
+    Transport transport = new HttpTransport(System::nanoTime);
     int code;
     try (FaultServer good = FaultServer.answering(Faults.json(200, Faults.CONTACT))) {
       if (call == Call.TOKEN) {

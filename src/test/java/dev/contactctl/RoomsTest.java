@@ -30,6 +30,7 @@ class RoomsTest {
           ROOT,
           "cli",
           "login",
+          "doctor",
           "setup",
           "apply",
           "session",

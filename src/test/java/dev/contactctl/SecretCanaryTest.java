@@ -71,6 +71,8 @@ class SecretCanaryTest {
           "update c1 --memo x --dry-run -v",
           "update c1 --memo x -v",
           "apply ids.csv -v --journal j",
+          "doctor --contact c1 -v",
+          "doctor -o json",
           "config view",
           "config view -o json",
           "config set serviceAccount.clientSecret '" + CLIENT_SECRET + "'",
@@ -88,6 +90,7 @@ class SecretCanaryTest {
       for (String call : CALLS) {
         run("account", grant, call, LINES.get(runs % 3));
         run("account", grant, call, LINES.get(3));
+        run("account", grant, call, LINES.get(4));
       }
     }
     for (String profile : List.of("account", "prints", "fails", "other")) {

@@ -119,6 +119,8 @@ class TokenCanaryTest {
         run("get " + id + " -v --timeout 200ms" + source, source.contains("profile"));
       }
       run("update " + id + CONTACT + " -v --timeout 200ms", false);
+      run("doctor --contact " + id + " -v --timeout 200ms", false);
+      run("doctor -o json --token-stdin --timeout 200ms --contact " + id, false);
     }
     run("get " + String.join(" ", ANSWERS.keySet()) + " -v --timeout 200ms", false);
     for (String line : OFFLINE) {

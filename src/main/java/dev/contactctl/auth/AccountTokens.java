@@ -51,6 +51,11 @@ public final class AccountTokens implements TokenSource {
     return tokens.adviceOn(refused);
   }
 
+  @Override
+  public Optional<Instant> keptUntil() {
+    return tokens.keptUntil();
+  }
+
   /** A token that was asked for now, whether one is kept or not; it is kept from now on. */
   public Token anew() throws TokenException {
     Optional<Token> kept = store.read().map(StoredToken::token);

@@ -10,6 +10,7 @@ import dev.contactctl.world.Failure;
 import dev.contactctl.world.LockFile;
 import dev.contactctl.world.World;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -57,6 +58,11 @@ final class KeptTokens implements TokenSource {
     return issued.equals(Optional.of(old))
         ? Optional.of(AuthSentences.FRESH_REFUSED.with())
         : Optional.empty();
+  }
+
+  @Override
+  public synchronized Optional<Instant> keptUntil() {
+    return store.read().filter(this::isGood).flatMap(StoredToken::until);
   }
 
   private boolean isGood(StoredToken token) {

@@ -31,9 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>It can be begun before it is its turn to be sent: it goes as far as its first intent then, so
  * that the disk is busy while others are sent.
  *
- * So nothing is sent after a PUT that is known to be applied, and in doubt nothing is sent without
- * a look. A request to stop is observed wherever something waits, and before and after the intent;
- * a PUT that has left is waited for.
+ * <p>So nothing is sent after a PUT that is known to be applied, and in doubt nothing is sent
+ * without a look. A request to stop is observed wherever something waits, and before and after the
+ * intent; a PUT that has left is waited for.
  */
 final class ContactRun {
   /** How old a contact may be, in nanoseconds, when a change of it leaves. */

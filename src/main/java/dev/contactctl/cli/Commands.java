@@ -2,6 +2,7 @@ package dev.contactctl.cli;
 
 import dev.contactctl.args.Synopsis;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.doctor.DoctorCommand;
 import dev.contactctl.login.AuthLoginCommand;
 import dev.contactctl.login.AuthLogoutCommand;
 import dev.contactctl.login.AuthStatusCommand;
@@ -56,6 +57,7 @@ public final class Commands {
     if (is("config set")) return new ConfigSetCommand();
     if (is("config unset")) return new ConfigUnsetCommand();
     if (is("config use")) return new ConfigUseCommand();
+    if (is("doctor")) return new DoctorCommand();
     if (is("sandbox")) return new SandboxCommand();
     if (is("completion")) return new CompletionCommand();
     if (is("help")) return new HelpCommand();

@@ -32,6 +32,7 @@ final class OtherWords {
       case "whoami", "who" -> use(word, "auth status");
       case "settings", "env", "doctor" -> use(word, "config view");
       case "profile", "profiles", "context", "contexts", "use" -> use(word, "config use");
+      case "diagnose", "diagnostics", "health", "status", "ping" -> use(word, "doctor");
       case "server", "serve", "mock" -> use(word, "sandbox");
       case "man", "docs" -> use(word, "help");
       default -> Optional.empty();

@@ -7,7 +7,12 @@ import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 
 /**
@@ -121,6 +126,31 @@ final class Connection {
       tls = secure.getSession().getProtocol() + " " + secure.getSession().getCipherSuite();
     }
     return new Peer(socket.getInetAddress().getHostAddress(), tls);
+  }
+
+  /** The IP address that it is connected to, of the proxy if there is one; empty for none. */
+  synchronized String address() {
+    if (lowest.isEmpty() || lowest.get().getInetAddress() == null) {
+      return "";
+    }
+    return lowest.get().getInetAddress().getHostAddress();
+  }
+
+  /** The certificates of the server at the other end of an open connection, its own first. */
+  List<X509Certificate> certificates() {
+    List<X509Certificate> shown = new ArrayList<>();
+    if (socket instanceof SSLSocket secure) {
+      try {
+        for (Certificate certificate : secure.getSession().getPeerCertificates()) {
+          if (certificate instanceof X509Certificate x509) {
+            shown.add(x509);
+          }
+        }
+      } catch (SSLPeerUnverifiedException e) {
+        return List.of(); // it has shown none
+      }
+    }
+    return shown;
   }
 
   private Socket connected(InetSocketAddress[] addresses, int limitMillis) throws IOException {

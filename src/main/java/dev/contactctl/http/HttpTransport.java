@@ -2,6 +2,7 @@ package dev.contactctl.http;
 
 import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.network.Network;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -49,6 +50,16 @@ public final class HttpTransport implements Transport {
       return exchange.send(running, threads);
     } finally {
       running.remove(exchange);
+    }
+  }
+
+  @Override
+  public Reach reach(URI uri, Duration limit) {
+    try {
+      Route route = pool.route(uri);
+      return new Reaching(route, pool.fresh(route), limit).reach();
+    } catch (TransportException e) {
+      return Reach.nowhere(e);
     }
   }
 

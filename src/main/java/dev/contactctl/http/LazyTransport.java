@@ -2,6 +2,7 @@ package dev.contactctl.http;
 
 import dev.contactctl.network.Network;
 import dev.contactctl.world.World;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -55,6 +56,11 @@ public final class LazyTransport implements Transport {
   @Override
   public void stop() {
     transport().stop();
+  }
+
+  @Override
+  public Reach reach(URI uri, Duration limit) {
+    return transport().reach(uri, limit);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.contactctl.http;
 import dev.contactctl.network.Network;
 import dev.contactctl.world.StopSignal;
 import dev.contactctl.world.World;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -65,6 +66,11 @@ public final class StoppableTransport implements Transport {
   @Override
   public void stop() {
     transport.stop();
+  }
+
+  @Override
+  public Reach reach(URI uri, Duration limit) {
+    return transport.reach(uri, limit);
   }
 
   @Override

@@ -48,13 +48,24 @@ final class TlsSockets {
 
   private final Optional<Network> network;
   private Optional<SSLContext> made = Optional.empty();
+  private Optional<SSLContext> given = Optional.empty();
 
   TlsSockets(Optional<Network> network) {
     this.network = network;
   }
 
+  /** TLS that trusts what the context does. */
+  static TlsSockets of(SSLContext context) {
+    TlsSockets sockets = new TlsSockets(Optional.empty());
+    sockets.given = Optional.of(context);
+    return sockets;
+  }
+
   /** Reads the trusted certificates, unless that was done before. */
   SSLContext context() throws IOException {
+    if (given.isPresent()) {
+      return given.get();
+    }
     try {
       return network.isEmpty() || network.get().trusted().isEmpty()
           ? SSLContext.getDefault()

@@ -1,6 +1,7 @@
 package dev.contactctl.http;
 
 import dev.contactctl.network.Network;
+import java.net.URI;
 import java.time.Duration;
 
 /**
@@ -19,6 +20,15 @@ public interface Transport extends AutoCloseable {
    * @throws TransportException when there is no whole answer
    */
   Response send(Request request, Duration limit) throws TransportException;
+
+  /**
+   * Connects to the server of a URL as a request would, and sends nothing.
+   *
+   * @param limit the time for all of it
+   */
+  default Reach reach(URI uri, Duration limit) {
+    return Reach.nowhere(new TransportException(TransportException.Reason.NO_CLIENT, false));
+  }
 
   /**
    * From now on connections are made through that network. To be called before the first request;

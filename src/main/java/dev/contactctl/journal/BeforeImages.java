@@ -56,7 +56,7 @@ public final class BeforeImages implements AutoCloseable {
     }
   }
 
-  private static AppendFile openToRead(Path path, String name) {
+  static AppendFile openToRead(Path path, String name) {
     try {
       JournalFile.refuseStrange(path, name);
       return AppendFile.openToRead(path);

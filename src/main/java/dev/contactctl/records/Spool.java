@@ -21,8 +21,8 @@ import java.util.Optional;
  * memory does not grow with them, what is sent is what was checked, and nobody else reads them. One
  * thread fills it; after {@link #finish} each cursor may be used by a thread of its own.
  *
- * <p>Each entry has a byte that tells whether the record is left out or valid, its length, and its bytes as
- * {@link RecordBytes} makes them.
+ * <p>Each entry has a byte that tells whether the record is left out or valid, its length, and its
+ * bytes as {@link RecordBytes} makes them.
  */
 public final class Spool implements AutoCloseable {
   /** Bytes before those of the record. */

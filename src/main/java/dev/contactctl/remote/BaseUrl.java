@@ -15,7 +15,7 @@ public final class BaseUrl {
   public static final String DEFAULT = "https://www.worksapis.com/v1.0";
 
   /** What the path of the API ends with. */
-  static final String USUAL_END = "/v1.0";
+  public static final String USUAL_END = "/v1.0";
 
   private static final int MAX_PORT = 65_535;
 
@@ -109,6 +109,11 @@ public final class BaseUrl {
     return masked;
   }
 
+  /** Whether it leads to this machine. */
+  public boolean isOnThisMachine() {
+    return isLoopback(uri.getHost());
+  }
+
   /** Whether the URL of a request leads to this machine, where http is allowed. */
   static boolean isOnThisMachine(String url) {
     String host = URI.create(url).getHost();
@@ -144,7 +149,7 @@ public final class BaseUrl {
   }
 
   /** Whether the path ends as that of the API does, so that a contact can be found below it. */
-  boolean endsAsUsual() {
+  public boolean endsAsUsual() {
     return uri.getRawPath().endsWith(USUAL_END);
   }
 

@@ -54,6 +54,18 @@ public final class OneCall {
     }
   }
 
+  /**
+   * The reply to a request that was not sent, since no connection could be made.
+   *
+   * @param why what {@link Transport#reach} says
+   */
+  public Reply.Problem<?> unconnected(Request request, TransportException why) {
+    ServerText texts = new ServerText(List.of());
+    String url = request.uri().toString();
+    RequestSummary asked = new RequestSummary(request.method(), url, "", server.suspects(texts));
+    return (Reply.Problem<?>) unanswered(asked, texts, why);
+  }
+
   private void tellOf(int sends, RequestSummary asked) {
     for (int i = 1; i < sends; i++) {
       watcher.sentAgain(asked.method(), asked.url());

@@ -65,6 +65,22 @@ public final class ReplyFailure {
     return problem instanceof Reply.Unusable<?> unusable ? what(unusable) : of(problem).message();
   }
 
+  /** What to do about it. */
+  public static Message remedy(Reply.Problem<?> problem) {
+    if (problem instanceof Reply.Refused<?> refused) {
+      return remedy(refused);
+    }
+    if (problem instanceof Reply.Lost<?> lost) {
+      return Unanswered.remedy(lost);
+    }
+    if (problem instanceof Reply.Untunnelled<?> refused) {
+      return Unanswered.remedy(refused);
+    }
+    return problem instanceof Reply.Unusable<?> unusable
+        ? remedy(unusable.fault()).with()
+        : ReplySentences.AGAIN.with();
+  }
+
   /**
    * What to do about a way to the server that is closed before anything has reached it; empty for
    * another problem, or for one that is about the URL.

@@ -1,6 +1,7 @@
 package dev.contactctl.remote;
 
 import dev.contactctl.message.Message;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,11 @@ public interface TokenSource {
 
   /** The token that is at hand without asking anybody for it. */
   default Optional<Token> atHand() {
+    return Optional.empty();
+  }
+
+  /** Until when the token that is kept is used; empty for none. Nobody is asked for it. */
+  default Optional<Instant> keptUntil() {
     return Optional.empty();
   }
 

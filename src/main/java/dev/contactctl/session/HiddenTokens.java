@@ -4,14 +4,16 @@ import dev.contactctl.message.Message;
 import dev.contactctl.remote.Token;
 import dev.contactctl.remote.TokenException;
 import dev.contactctl.remote.TokenSource;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Hides every token from what the console prints before it is used. */
-final class HiddenTokens implements TokenSource {
+public final class HiddenTokens implements TokenSource {
   private final TokenSource source;
   private final Console console;
 
-  HiddenTokens(TokenSource source, Console console) {
+  /** Tokens of a source. */
+  public HiddenTokens(TokenSource source, Console console) {
     this.source = source;
     this.console = console;
     source.atHand().ifPresent(this::hidden);
@@ -37,6 +39,11 @@ final class HiddenTokens implements TokenSource {
   @Override
   public Optional<Message> adviceOn(Token refused) {
     return source.adviceOn(refused);
+  }
+
+  @Override
+  public Optional<Instant> keptUntil() {
+    return source.keptUntil();
   }
 
   @Override

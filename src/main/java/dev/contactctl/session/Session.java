@@ -138,7 +138,8 @@ public final class Session {
     return api.get();
   }
 
-  private Transport traced() {
+  /** What requests are sent through, with the trace that is asked for: a new one at each call. */
+  public Transport traced() {
     boolean asked = args.has(CommonOptions.TRACE) || args.has(CommonOptions.TRACE_BODIES);
     return asked ? Tracing.of(transport, world, args, console) : transport;
   }
@@ -215,6 +216,11 @@ public final class Session {
       }
     }
     return settings().get(Setting.CA_FILE).isSet();
+  }
+
+  /** Shows every request to those who want details. */
+  public ContactsApi.Watcher watcher() {
+    return new Details(console);
   }
 
   /** The line of {@code -v} for every request. */

@@ -25,7 +25,8 @@ public final class Credentials {
     ANYTHING_ELSE
   }
 
-  private static final Message HOW_TO_SET =
+  /** How a token can be set. */
+  public static final Message HOW_TO_SET =
       TokenSentences.HOW_TO_SET.with(
           Setting.TOKEN.env(), Setting.TOKEN_FILE.flag().orElseThrow(), FROM_STDIN);
 
@@ -53,6 +54,17 @@ public final class Credentials {
     return new Credentials(world, settings, remarks).find(input, line);
   }
 
+  /**
+   * The setting that leads to the token, when it is not read from standard input; empty when there
+   * is none. Of a service account it is one that shows that there is one.
+   *
+   * @throws Failure exit 2, when there are two side by side
+   */
+  public static Optional<Resolved> chosen(Settings settings) {
+    Resolved file = settings.get(Setting.TOKEN_FILE);
+    return file.source() == Resolved.Source.FLAG ? Optional.of(file) : TokenChoice.of(settings);
+  }
+
   private TokenSource find(StandardInput input, Line line) {
     boolean fromStdin = input == StandardInput.TOKEN;
     Resolved file = settings.get(Setting.TOKEN_FILE);
@@ -67,17 +79,6 @@ public final class Credentials {
       throw new Failure(Exit.NOT_ALLOWED, TokenSentences.NONE.with(HOW_TO_SET));
     }
     return source(chosen.get(), line);
-  }
-
-  /**
-   * The setting that leads to a token, unless standard input holds one; empty when none is set.
-   *
-   * @throws Failure exit 2, when two are set in one place
-   */
-  public static Optional<Resolved> chosen(Settings settings) {
-    Resolved file = settings.get(Setting.TOKEN_FILE);
-    boolean flag = file.source() == Resolved.Source.FLAG;
-    return flag ? Optional.of(file) : TokenChoice.of(settings);
   }
 
   private Source standardInput() {

@@ -8,6 +8,7 @@ import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,16 @@ public final class Settings {
         .or(() -> file.written(setting, profile))
         .or(() -> file.written(setting, ""))
         .orElse(Resolved.byDefault(setting));
+  }
+
+  /** The same settings, with no longer limit of a request than this. */
+  public Settings within(Duration most) {
+    if (timeout().compareTo(most) <= 0) {
+      return this;
+    }
+    Map<Setting, String> limited = new HashMap<>(given.flags());
+    limited.put(Setting.TIMEOUT, most.toMillis() + "ms");
+    return new Settings(world, new GivenSettings(world, limited), file, profile, wrongProfile);
   }
 
   /** What is worth knowing about where the settings came from. */
@@ -270,7 +281,16 @@ public final class Settings {
 
   /** The file of certificates to trust besides those of Java; empty when none is set. */
   public Optional<Path> caFile() {
-    Resolved named = get(Setting.CA_FILE);
+    return file(Setting.CA_FILE);
+  }
+
+  /**
+   * The file that a setting names; empty when it names none.
+   *
+   * @throws Failure exit 2, when the text is no path
+   */
+  public Optional<Path> file(Setting setting) {
+    Resolved named = get(setting);
     return named.isSet()
         ? Optional.of(NamedFile.path(world, this, named, named.value()))
         : Optional.empty();

@@ -1,5 +1,6 @@
 package dev.contactctl.trace;
 
+import dev.contactctl.http.Reach;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
 import dev.contactctl.http.SendLog;
@@ -8,6 +9,7 @@ import dev.contactctl.http.TransportException;
 import dev.contactctl.message.Message;
 import dev.contactctl.network.Network;
 import dev.contactctl.world.World;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +85,11 @@ public final class TraceTransport implements Transport {
   @Override
   public void stop() {
     transport.stop();
+  }
+
+  @Override
+  public Reach reach(URI uri, Duration limit) {
+    return transport.reach(uri, limit);
   }
 
   @Override

@@ -80,6 +80,9 @@ public interface World {
   /** Who this process is, for others who find a file locked by it. */
   LockHolder self();
 
+  /** The Java that runs this program. */
+  Jvm jvm();
+
   /** The wall clock. */
   Instant now();
 

@@ -103,7 +103,7 @@ class WorkersTest {
   @Test
   void failures_before_it_was_resumed_count() {
     refuse("c1", "c2");
-    run.policy = new RunPolicy(1, RunPolicy.OnFailure.CONTINUE, 4, 0, 3);
+    run.policy = new RunPolicy(1, 0, RunPolicy.OnFailure.CONTINUE, 4, 0, 3);
     RunEnd end = run();
     assertEquals(StopCause.TOO_MANY_FAILURES, end.stop().orElseThrow().cause());
     assertEquals(
@@ -114,7 +114,7 @@ class WorkersTest {
 
   @Test
   void nothing_begins_when_more_have_failed_before_than_are_allowed() {
-    run.policy = new RunPolicy(4, RunPolicy.OnFailure.CONTINUE, 4, 0, 5);
+    run.policy = new RunPolicy(4, 0, RunPolicy.OnFailure.CONTINUE, 4, 0, 5);
     RunEnd end = run();
     assertEquals(StopCause.TOO_MANY_FAILURES, end.stop().orElseThrow().cause());
     assertEquals(0, server.requests("GET"));
@@ -318,7 +318,7 @@ class WorkersTest {
   }
 
   private void ahead(int jobs) {
-    run.policy = new RunPolicy(jobs, 3, RunPolicy.OnFailure.CONTINUE, Long.MAX_VALUE, 0);
+    run.policy = new RunPolicy(jobs, 3, RunPolicy.OnFailure.CONTINUE, Long.MAX_VALUE, 0, 0);
   }
 
   /** Notes what becomes of intents: said, kept, and PUT. */
@@ -356,10 +356,31 @@ class WorkersTest {
     run.run(server.api(), TestRun.memos(6, "new", MemoTarget.Kind.REPLACE));
     assertEquals(
         List.of(
-            "says c1", "says c2", "says c3", "says c4", "keeps c1", "PUT c1", "ends c1",
-            "says c5", "keeps c2", "PUT c2", "ends c2", "says c6", "keeps c3", "PUT c3",
-            "ends c3", "keeps c4", "PUT c4", "ends c4", "keeps c5", "PUT c5", "ends c5",
-            "keeps c6", "PUT c6", "ends c6", "finishes"),
+            "says c1",
+            "says c2",
+            "says c3",
+            "says c4",
+            "keeps c1",
+            "PUT c1",
+            "ends c1",
+            "says c5",
+            "keeps c2",
+            "PUT c2",
+            "ends c2",
+            "says c6",
+            "keeps c3",
+            "PUT c3",
+            "ends c3",
+            "keeps c4",
+            "PUT c4",
+            "ends c4",
+            "keeps c5",
+            "PUT c5",
+            "ends c5",
+            "keeps c6",
+            "PUT c6",
+            "ends c6",
+            "finishes"),
         log.notes);
   }
 

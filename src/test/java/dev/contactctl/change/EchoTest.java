@@ -43,7 +43,8 @@ class EchoTest {
 
   @Test
   void what_most_servers_return_is_the_same_at_a_glance() {
-    String sent = "'contactId':'c','memo':'m','contactName':{'lastName':'l'},'emails':[{'email':'a'}]";
+    String sent =
+        "'contactId':'c','memo':'m','contactName':{'lastName':'l'},'emails':[{'email':'a'}]";
     assertTrue(isSame("{" + sent + "}", "{" + sent + ",'modifiedTime':'t','createdTime':'u'}"));
     assertTrue(isSame("{'modifiedTime':'s'," + sent + "}", "{" + sent + ",'modifiedTime':'t'}"));
     assertTrue(

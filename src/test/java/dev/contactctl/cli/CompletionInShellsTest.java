@@ -133,6 +133,9 @@ class CompletionInShellsTest {
           contactctl nonsense                           →~~
           ~contactctl nonsense ~                        →~~
           contactctl nonsense --q                       →~~
+          contactctl doc                                →doctor|
+          contactctl doctor --o                         →--offline|--output|
+          ~contactctl doctor -o ~                       →json|text|
           contactctl help upd                           →update|
           contactctl help exit                          →exit-codes|
           ~contactctl update --help ~                   →fields|
@@ -199,6 +202,7 @@ class CompletionInShellsTest {
           contactctl validate --output=gith         →--output=github\tOutput format, text by default
           contactctl update x -o nd                 →ndjson\tone line of JSON per contact
           contactctl update x --is-co-editing=t     →--is-co-editing=true\tWhether those who see it may edit it
+          contactctl doctor --off                   →--offline\tCheck only this machine, and send nothing
           contactctl sandbox --seed                 →--seed\tSeed for the probability of faults
           contactctl diff --help f                  →fields
           contactctl get --help f                   →~~
@@ -247,6 +251,7 @@ class CompletionInShellsTest {
             "contactctl explain emails.pr→contactctl explain emails.primary ",
             "contactctl sandbox -- readlin→contactctl sandbox -- readlink ",
             "contactctl sandbox -- cat pl→contactctl sandbox -- cat plain.json ",
+            "contactctl doctor --con→contactctl doctor --contact=",
             "contactctl completion z→contactctl completion zsh ",
             "contactctl nonsense upd→contactctl nonsense upd");
     List<String> command = new ArrayList<>(List.of("zsh", "-f", DRIVERS + "/complete.zsh"));

@@ -133,6 +133,11 @@ final class HelpExamples {
               "contactctl config use",
               "contactctl config set --profile dev timeout 9s && contactctl config use dev",
               "contactctl config unset profile");
+      case "doctor" ->
+          List.of(
+              "contactctl doctor",
+              "contactctl doctor --contact ID",
+              "contactctl doctor --offline -o json");
       case "sandbox" ->
           List.of(
               "contactctl sandbox",

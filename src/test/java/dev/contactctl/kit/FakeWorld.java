@@ -3,6 +3,7 @@ package dev.contactctl.kit;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.contactctl.world.Exit;
+import dev.contactctl.world.Jvm;
 import dev.contactctl.world.LockHolder;
 import dev.contactctl.world.Printed;
 import dev.contactctl.world.StopSignal;
@@ -49,6 +50,7 @@ public final class FakeWorld implements World {
   private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
   private boolean hasTerminal = true;
   private boolean closed;
+  private String archive = "/home/me/.cache/contactctl/java/start.jsa";
   private boolean trickling;
   private Path cwd = files.getPath("/home/me");
 
@@ -229,6 +231,17 @@ public final class FakeWorld implements World {
   @Override
   public LockHolder self() {
     return new LockHolder(4711, "testhost", clock.now());
+  }
+
+  @Override
+  public Jvm jvm() {
+    return new Jvm("25.0.1+8", "Example", archive);
+  }
+
+  /** Lets the program have started without an archive of loaded classes. */
+  public FakeWorld withoutArchive() {
+    archive = "";
+    return this;
   }
 
   @Override

@@ -1,29 +1,35 @@
 package dev.contactctl.kit;
 
+import dev.contactctl.http.Reach;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
 import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException;
+import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.http.TunnelRefusal;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.remote.Token;
 import dev.contactctl.remote.TokenSource;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A server that follows a script, one line for each exchange: {@code METHOD PATH STATUS
  * [header=value…] BODY} with {@code _} for a blank in a value, {@code METHOD PATH echo} to answer
  * with the body that was sent and the contactId, {@code METHOD PATH fail REASON}, {@code METHOD
- * PATH proxy STATUS [header=value…]} for a proxy that refuses a tunnel. A request that is not the
- * next one of the script fails the test; with {@link #inAnyOrder}, one that no line is left for.
- * Safe for several threads.
+ * PATH proxy STATUS [header=value…]} for a proxy that refuses a tunnel. A look at the way to the
+ * server finds all well, unless the next line is {@code REACH fail REASON}, {@code REACH proxy
+ * STATUS}, or {@code REACH CERTIFICATE [REASON]} with a file in src/test/resources/certificates. A
+ * request that is not the next one of the script fails the test; with {@link #inAnyOrder}, one that
+ * no line is left for. Safe for several threads.
  */
 public final class ScriptedTransport implements Transport {
   private final List<String> script = new ArrayList<>();
@@ -96,6 +102,46 @@ public final class ScriptedTransport implements Transport {
     String path = request.uri().getPath();
     String id = path.substring(path.lastIndexOf('/') + 1);
     return answer.equals("echo") ? echo(id, request.body()) : response(answer);
+  }
+
+  @Override
+  public synchronized Reach reach(URI uri, Duration limit) {
+    boolean tls = uri.getScheme().equals("https");
+    boolean scripted = !script.isEmpty() && script.get(0).startsWith("REACH ");
+    String[] words = (scripted ? script.remove(0) : "REACH good.pem").split(" ");
+    if (words[1].equals("proxy")) {
+      Response refused = new Response(Integer.parseInt(words[2]), Map.of(), new byte[0]);
+      TunnelRefusal refusal = new TunnelRefusal("proxy.example:3128", refused);
+      return new Reach(
+          "proxy.example:3128",
+          List.of("192.0.2.8"),
+          "192.0.2.8",
+          "",
+          List.of(),
+          Optional.of(new TransportException(refusal)));
+    }
+    if (words[1].equals("fail")) {
+      Reason reason = Reason.valueOf(words[2]);
+      boolean known = reason != Reason.UNKNOWN_HOST;
+      boolean connected = reason.ordinal() > Reason.UNREACHABLE.ordinal();
+      connected &= reason != Reason.CONNECT_TIMEOUT;
+      return new Reach(
+          "",
+          known ? List.of("192.0.2.7") : List.of(),
+          connected ? "192.0.2.7" : "",
+          "",
+          List.of(),
+          Optional.of(new TransportException(reason)));
+    }
+    return new Reach(
+        "",
+        List.of("192.0.2.7"),
+        "192.0.2.7",
+        tls ? "TLSv1.3 TLS_AES_256_GCM_SHA384" : "",
+        tls ? List.of(Certificates.file(words[1])) : List.of(),
+        words.length > 2
+            ? Optional.of(new TransportException(Reason.valueOf(words[2])))
+            : Optional.empty());
   }
 
   private synchronized String answer(Request request, String what) {

@@ -59,6 +59,7 @@ class SpokenTextTest {
           Map.entry("setup/ConfigPathCommand.java", "the name of the command"),
           Map.entry("setup/ConfigSetCommand.java", "the name and the usage of the command"),
           Map.entry("setup/ConfigUnsetCommand.java", "the name of the command"),
+          Map.entry("doctor/MachineChecks.java", "a line of Linux, to be recognized"),
           Map.entry("setup/ConfigUseCommand.java", "the name of the command"),
           Map.entry("setup/ConfigViewCommand.java", "the name of the command"),
           Map.entry("login/AuthLoginCommand.java", "the name of the command"),

@@ -1,6 +1,7 @@
 package dev.contactctl.sandbox;
 
 import dev.contactctl.world.Exit;
+import dev.contactctl.world.Jvm;
 import dev.contactctl.world.LockHolder;
 import dev.contactctl.world.Printed;
 import dev.contactctl.world.StopSignal;
@@ -41,6 +42,11 @@ final class ManualClockWorld implements World {
   @Override
   public LockHolder self() {
     return new LockHolder(1, "testhost", START);
+  }
+
+  @Override
+  public Jvm jvm() {
+    return new Jvm("25.0.1", "Example", "");
   }
 
   @Override

@@ -1,0 +1,182 @@
+package dev.contactctl.doctor;
+
+import dev.contactctl.http.Reach;
+import dev.contactctl.http.Request;
+import dev.contactctl.http.Transport;
+import dev.contactctl.http.TransportException;
+import dev.contactctl.message.Message;
+import dev.contactctl.remote.BaseUrl;
+import dev.contactctl.remote.OneCall;
+import dev.contactctl.remote.Reply;
+import dev.contactctl.remote.ReplyFailure;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.World;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The way to the server: its name, the connection, TLS. Nothing is sent over it. */
+final class ConnectionChecks {
+  /** For all three; a certificate that was rejected is looked at in the same time. */
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+
+  /** A certificate should have been renewed by then. */
+  private static final Duration SOON = Duration.ofDays(14);
+
+  private final World world;
+  private final BaseUrl base;
+  private final OneCall call;
+  private final Transport transport;
+  private final Examination examination;
+
+  ConnectionChecks(
+      World world, BaseUrl base, OneCall call, Transport transport, Examination examination) {
+    this.world = world;
+    this.base = base;
+    this.call = call;
+    this.transport = transport;
+    this.examination = examination;
+  }
+
+  /** Looks at all three; the one that has an error, if one has. */
+  Optional<Topic> run() {
+    Reach reach = transport.reach(URI.create(base.origin()), LIMIT);
+    Optional<Topic> failed = reach.failure().map(why -> topic(why, reach));
+    dns(reach, failed);
+    connection(reach, failed);
+    tls(reach, failed);
+    return failed;
+  }
+
+  private static Topic topic(TransportException why, Reach reach) {
+    if (why.refusedBy().isPresent()) {
+      return Topic.CONNECTION;
+    }
+    return switch (why.reason()) {
+      case UNKNOWN_HOST -> Topic.DNS;
+      case CONNECT_TIMEOUT -> reach.addresses().isEmpty() ? Topic.DNS : Topic.CONNECTION;
+      case REFUSED, UNREACHABLE, NO_CLIENT, BAD_PROXY -> Topic.CONNECTION;
+      default -> Topic.TLS;
+    };
+  }
+
+  private Reply.Problem<?> problem(Reach reach) {
+    Request request = new Request("GET", URI.create(base.toString()));
+    return call.unconnected(request, reach.failure().orElseThrow());
+  }
+
+  private void dns(Reach reach, Optional<Topic> failed) {
+    String proxy = reach.proxy();
+    String host = proxy.isEmpty() ? base.host() : proxy.substring(0, proxy.lastIndexOf(':'));
+    if (failed.equals(Optional.of(Topic.DNS))) {
+      Reply.Problem<?> problem = problem(reach);
+      boolean late =
+          reach.failure().orElseThrow().reason() == TransportException.Reason.CONNECT_TIMEOUT;
+      Message what = late ? DoctorSentences.NO_NAME_SERVER.with() : ReplyFailure.what(problem);
+      examination.fail(
+          Topic.DNS,
+          Exit.TEMPORARY,
+          DoctorSentences.AT.with(host, what),
+          late ? DoctorSentences.CHECK_NAME_SERVERS.with() : ReplyFailure.remedy(problem));
+    } else if (reach.addresses().isEmpty()) {
+      examination.skip(Topic.DNS, failed.orElseThrow());
+    } else {
+      boolean address = reach.addresses().equals(List.of(host));
+      examination
+          .ok(
+              Topic.DNS,
+              address
+                  ? DoctorSentences.ADDRESS.with(host)
+                  : DoctorSentences.ADDRESSES.with(host, reach.addresses()))
+          .put("host", host);
+    }
+  }
+
+  private void connection(Reach reach, Optional<Topic> failed) {
+    if (failed.equals(Optional.of(Topic.CONNECTION))) {
+      fail(Topic.CONNECTION, reach);
+    } else if (reach.address().isEmpty()) {
+      examination.skip(Topic.CONNECTION, failed.orElse(Topic.DNS));
+    } else {
+      Message found =
+          reach.proxy().isEmpty()
+              ? DoctorSentences.CONNECTED.with(reach.address())
+              : DoctorSentences.TUNNELLED.with(reach.address(), reach.proxy());
+      examination
+          .ok(Topic.CONNECTION, found)
+          .put("address", reach.address())
+          .put("proxy", reach.proxy());
+    }
+  }
+
+  private ObjectNode fail(Topic topic, Reach reach) {
+    Reply.Problem<?> problem = problem(reach);
+    Exit exit = ReplyFailure.of(problem).exit();
+    Message what = DoctorSentences.AT.with(base.origin(), ReplyFailure.what(problem));
+    if (topic == Topic.TLS && !reach.certificates().isEmpty()) {
+      what = DoctorSentences.AND_CERTIFICATE.with(what, certificate(reach));
+    }
+    return examination.fail(topic, exit, what, ReplyFailure.remedy(problem));
+  }
+
+  private static Message certificate(Reach reach) {
+    X509Certificate own = reach.certificates().get(0);
+    return DoctorSentences.CERTIFICATE.with(
+        own.getSubjectX500Principal().getName(),
+        own.getIssuerX500Principal().getName(),
+        own.getNotBefore().toInstant().toString(),
+        own.getNotAfter().toInstant().toString());
+  }
+
+  private void tls(Reach reach, Optional<Topic> failed) {
+    if (base.origin().startsWith("http:")) {
+      examination.skip(Topic.TLS, DoctorSentences.WITHOUT_TLS.with());
+    } else if (failed.equals(Optional.of(Topic.TLS))) {
+      facts(fail(Topic.TLS, reach), reach);
+    } else if (failed.isPresent()) {
+      examination.skip(Topic.TLS, failed.get());
+    } else {
+      good(reach);
+    }
+  }
+
+  private static void facts(ObjectNode facts, Reach reach) {
+    facts.put("tls", reach.tls());
+    if (!reach.certificates().isEmpty()) {
+      X509Certificate own = reach.certificates().get(0);
+      facts.put("subject", own.getSubjectX500Principal().getName());
+      facts.put("issuer", own.getIssuerX500Principal().getName());
+      facts.put("notBefore", own.getNotBefore().toInstant().toString());
+      facts.put("notAfter", own.getNotAfter().toInstant().toString());
+    }
+  }
+
+  /** The certificate that ends first ends the trust in the whole chain. */
+  private void good(Reach reach) {
+    Optional<X509Certificate> first = Optional.empty();
+    for (X509Certificate certificate : reach.certificates()) {
+      if (first.isEmpty() || certificate.getNotAfter().before(first.get().getNotAfter())) {
+        first = Optional.of(certificate);
+      }
+    }
+    if (first.isEmpty()) {
+      facts(examination.ok(Topic.TLS, DoctorSentences.TLS.with(reach.tls())), reach);
+      return;
+    }
+    Instant end = first.get().getNotAfter().toInstant();
+    Duration left = Duration.between(world.now(), end);
+    if (left.compareTo(SOON) < 0) {
+      Message found =
+          DoctorSentences.ENDS_SOON.with(
+              first.get().getSubjectX500Principal().getName(), left.toDays(), end.toString());
+      facts(examination.warn(Topic.TLS, found, DoctorSentences.RENEW.with()), reach);
+    } else {
+      Message found = DoctorSentences.TLS_AND_CERTIFICATE.with(reach.tls(), certificate(reach));
+      facts(examination.ok(Topic.TLS, found), reach);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.contactctl.doctor;
+
+import dev.contactctl.auth.Line;
+import dev.contactctl.network.Network;
+import dev.contactctl.remote.BaseUrl;
+import dev.contactctl.remote.ContactsApi;
+import dev.contactctl.remote.OneCall;
+import dev.contactctl.remote.ServerSetup;
+import dev.contactctl.remote.TokenSource;
+import dev.contactctl.session.Session;
+import dev.contactctl.settings.Settings;
+import dev.contactctl.world.World;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The story of an examination: first what this machine can tell by itself, then the way to the
+ * server, then one request. What cannot be looked at because of an earlier error is skipped. All
+ * waits together are shorter than 30 seconds.
+ */
+final class Doctor {
+  /** For a token, and for the request: each is shorter than a user waits for a command. */
+  private static final Duration LIMIT = Duration.ofSeconds(6);
+
+  /** After that time nothing more is sent. */
+  private static final Duration PATIENCE = Duration.ofSeconds(23);
+
+  private static final List<Topic> ONLINE =
+      List.of(Topic.DNS, Topic.CONNECTION, Topic.TLS, Topic.REQUEST, Topic.CLOCK, Topic.RATE_LIMIT);
+
+  private final Session session;
+  private final World world;
+  private final Errand errand;
+  private final Examination examination = new Examination();
+
+  /**
+   * What is asked for.
+   *
+   * @param reaches how far the examination may go
+   * @param fromStdin the token is on standard input
+   * @param contact the contact to ask for
+   */
+  record Errand(Reaches reaches, boolean fromStdin, Optional<String> contact) {
+    /** How far the examination may go. */
+    enum Reaches {
+      THIS_MACHINE,
+      SERVER
+    }
+  }
+
+  Doctor(Session session, Errand errand) {
+    this.session = session;
+    this.world = session.world();
+    this.errand = errand;
+  }
+
+  /** Looks at everything. */
+  Examination examine() {
+    new MachineChecks(session, examination).run();
+    SettingsChecks checks = new SettingsChecks(session, examination);
+    Optional<Settings> settings = checks.run();
+    if (settings.isPresent()) {
+      examine(settings.get().within(LIMIT), checks);
+    } else {
+      Topic wrong = examination.hasFailed(Topic.CONFIG) ? Topic.CONFIG : Topic.BASE_URL;
+      skip(List.of(Topic.CA_FILE, Topic.PROXY, Topic.TOKEN), wrong);
+      new StateChecks(world, examination).run();
+      skip(ONLINE, wrong);
+    }
+    return examination;
+  }
+
+  private void skip(List<Topic> topics, Topic because) {
+    for (Topic topic : topics) {
+      examination.skip(topic, because);
+    }
+  }
+
+  private void examine(Settings settings, SettingsChecks checks) {
+    Optional<Network> network = new NetworkChecks(world, settings, examination).run();
+    Answers answers = new Answers(session.traced(), world, PATIENCE);
+    network.ifPresent(answers::use);
+    Optional<String> unread =
+        world.env(NetworkChecks.OTHERS_CA_FILE).map(file -> NetworkChecks.OTHERS_CA_FILE);
+    ServerSetup server = new ServerSetup(settings.baseUrl(), unread, network);
+    Line line = new Line(answers, LIMIT, session.watcher(), server);
+    TokenChecks tokens = new TokenChecks(session, settings, errand.fromStdin(), examination);
+    if (tokens.isOfAccount()) {
+      checks.authUrl(settings);
+    }
+    Optional<TokenSource> source = tokens.run(line);
+    new StateChecks(world, examination).run();
+    if (errand.reaches() == Errand.Reaches.THIS_MACHINE) {
+      for (Topic topic : ONLINE) {
+        examination.skip(topic, DoctorSentences.OFFLINE.with());
+      }
+    } else if (network.isEmpty()) {
+      skip(ONLINE, examination.hasFailed(Topic.CA_FILE) ? Topic.CA_FILE : Topic.PROXY);
+    } else {
+      online(settings.baseUrl(), server, answers, source, tokens.isGotten());
+    }
+  }
+
+  private void online(
+      BaseUrl base,
+      ServerSetup server,
+      Answers answers,
+      Optional<TokenSource> source,
+      boolean gotten) {
+    OneCall call = new OneCall(server, answers, LIMIT, session.watcher());
+    Optional<Topic> failed = new ConnectionChecks(world, base, call, answers, examination).run();
+    if (failed.isPresent() || source.isEmpty()) {
+      List<Topic> rest = List.of(Topic.REQUEST, Topic.CLOCK, Topic.RATE_LIMIT);
+      skip(rest, failed.orElse(Topic.TOKEN));
+      return;
+    }
+    ContactsApi api = new ContactsApi(server, source.get(), answers, LIMIT, session.watcher());
+    new RequestChecks(api, answers, errand.contact(), examination)
+        .run(gotten, base.isOnThisMachine());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.contactctl.doctor;
+
+import dev.contactctl.args.Args;
+import dev.contactctl.args.ChoiceOption;
+import dev.contactctl.args.ContactIdArgument;
+import dev.contactctl.args.Option;
+import dev.contactctl.args.OptionGroup;
+import dev.contactctl.session.Command;
+import dev.contactctl.session.CommonOptions;
+import dev.contactctl.session.Session;
+import dev.contactctl.settings.Credentials;
+import dev.contactctl.world.Exit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code doctor}: looks at everything that a run depends on. */
+public final class DoctorCommand extends Command {
+  private static final String OFFLINE = "--offline";
+  private static final String CONTACT = "--contact";
+
+  private enum Format {
+    TEXT,
+    JSON
+  }
+
+  private final ChoiceOption<Format> output = ChoiceOption.output(List.of(), Format.values());
+
+  @Override
+  public String name() {
+    return "doctor";
+  }
+
+  @Override
+  public String summary() {
+    return "Check settings, token, network and server, and say what to do";
+  }
+
+  @Override
+  public String description() {
+    return """
+        Looks at Java, the config file and its mode, the token, proxy and certificates,
+        leftover journals, the way to the server, and sends one GET, which changes
+        nothing: for a contact that cannot exist, or the one of --contact. A check that
+        cannot be made because of an earlier error is skipped. It gets a token as other
+        commands do, prints no secret, and takes less than 30 seconds.
+        The exit code is that of the worst error; warnings do not count.
+        """;
+  }
+
+  @Override
+  public List<Option> options() {
+    List<Option> options = new ArrayList<>();
+    options.add(
+        Option.flag(OptionGroup.INPUT, "Check only this machine, and send nothing", OFFLINE));
+    options.add(
+        Option.one(OptionGroup.INPUT, "ID", "Read this contact, to be sure of the scope", CONTACT));
+    options.add(output.option());
+    options.addAll(CommonOptions.requests());
+    return options;
+  }
+
+  @Override
+  public Exit run(Session session, Args args) {
+    Format format = output.chosen(args);
+    Doctor.Errand errand =
+        new Doctor.Errand(
+            args.has(OFFLINE) ? Doctor.Errand.Reaches.THIS_MACHINE : Doctor.Errand.Reaches.SERVER,
+            args.has(Credentials.FROM_STDIN),
+            args.one(CONTACT)
+                .map(id -> ContactIdArgument.check(id, ContactIdArgument.Stdin.NOTHING)));
+    Examination examination = new Doctor(session, errand).examine();
+    Report report = new Report(examination, session.console().language());
+    session.console().report(format == Format.JSON ? report.json() : report.text());
+    session.console().say(report.summary());
+    return examination.exit();
+  }
+}

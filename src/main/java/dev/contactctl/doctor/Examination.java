@@ -1,0 +1,97 @@
+package dev.contactctl.doctor;
+
+import dev.contactctl.message.Message;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The checks that were made so far. For one thread. */
+final class Examination {
+  private final List<Check> checks = new ArrayList<>();
+
+  private ObjectNode add(
+      Topic topic, Verdict verdict, Message found, Optional<Message> remedy, Exit exit) {
+    ObjectNode facts = JsonNodeFactory.instance.objectNode();
+    checks.add(new Check(topic, verdict, found, remedy, exit, facts));
+    return facts;
+  }
+
+  /** All is well; returns the facts, to be filled in. */
+  ObjectNode ok(Topic topic, Message found) {
+    return add(topic, Verdict.OK, found, Optional.empty(), Exit.OK);
+  }
+
+  /** Something is to be put right some time; returns the facts. */
+  ObjectNode warn(Topic topic, Message found, Message remedy) {
+    return add(topic, Verdict.WARNING, found, Optional.of(remedy), Exit.OK);
+  }
+
+  /** Something keeps commands from working; returns the facts. */
+  ObjectNode fail(Topic topic, Exit exit, Message found, Message remedy) {
+    return add(topic, Verdict.ERROR, found, Optional.of(remedy), exit);
+  }
+
+  /** The same, where the message of a failure ends with what to do. */
+  void fail(Topic topic, Failure failure) {
+    add(topic, Verdict.ERROR, failure.message(), Optional.empty(), failure.exit());
+  }
+
+  /** The same, where a program works without it. */
+  void warn(Topic topic, Failure failure) {
+    add(topic, Verdict.WARNING, failure.message(), Optional.empty(), Exit.OK);
+  }
+
+  /** Nothing could be found out. */
+  void skip(Topic topic, Message why) {
+    add(topic, Verdict.SKIPPED, why, Optional.empty(), Exit.OK);
+  }
+
+  /** Nothing could be found out, because of what was found out about another topic. */
+  void skip(Topic topic, Topic because) {
+    skip(topic, DoctorSentences.BECAUSE_OF.with(because.word()));
+  }
+
+  /** Whether the topic has an error. */
+  boolean hasFailed(Topic topic) {
+    return has(topic, Verdict.ERROR);
+  }
+
+  /** Whether the topic has been looked at with that verdict. */
+  boolean has(Topic topic, Verdict verdict) {
+    for (Check check : checks) {
+      if (check.topic() == topic && check.verdict() == verdict) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Every check, in the order of the topics. */
+  List<Check> checks() {
+    List<Check> sorted = new ArrayList<>(checks);
+    sorted.sort((a, b) -> a.topic().compareTo(b.topic()));
+    return sorted;
+  }
+
+  /** The most severe exit code that any of them asks for. */
+  Exit exit() {
+    Exit worst = Exit.OK;
+    for (Check check : checks) {
+      worst = worst.and(check.exit());
+    }
+    return worst;
+  }
+
+  /** How many of them came to that. */
+  int count(Verdict verdict) {
+    int count = 0;
+    for (Check check : checks) {
+      count += check.verdict() == verdict ? 1 : 0;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.contactctl.doctor;
+
+import dev.contactctl.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Options for the JVM that can show a token to others, or make TLS weaker. */
+final class JvmOptions {
+  /** The variables that a JVM, or the launcher, takes options from. */
+  private static final List<String> VARIABLES =
+      List.of("CONTACTCTL_JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+  /** What looks into a program from inside. */
+  private static final List<String> AGENTS =
+      List.of("-javaagent:", "-agentlib:", "-agentpath:", "-Xrun", "-Xdebug");
+
+  /** What writes memory, or variables of the environment, into a file. */
+  private static final List<String> DUMPS =
+      List.of(
+          "-XX:+HeapDump",
+          "-XX:+CreateCoredump",
+          "-XX:-SuppressFatalError",
+          "-XX:+CrashOnOutOfMemory",
+          "-XX:StartFlightRecording",
+          "-XX:+FlightRecorder");
+
+  private static final List<String> TLS =
+      List.of("-Djdk.tls.", "-Dsun.security.ssl.", "-Djava.security.properties", "-Djdk.security.");
+
+  /**
+   * One of them.
+   *
+   * @param option as far as it matters
+   * @param variable where it stands
+   * @param effect what it does
+   */
+  record Risk(String option, String variable, DoctorSentences effect) {}
+
+  private JvmOptions() {}
+
+  /** All that variables set. */
+  static List<Risk> risks(World world) {
+    List<Risk> risks = new ArrayList<>();
+    for (String variable : VARIABLES) {
+      for (String word : world.env(variable).orElse("").strip().split("\\s+")) {
+        effect(word).ifPresent(effect -> risks.add(new Risk(name(word), variable, effect)));
+      }
+    }
+    return risks;
+  }
+
+  /** The option without its value, which can be a secret itself. */
+  private static String name(String word) {
+    int end = word.startsWith("-D") || word.startsWith("-XX") ? word.indexOf('=') : at(word);
+    return end < 0 ? word : word.substring(0, end);
+  }
+
+  private static int at(String word) {
+    int colon = word.indexOf(':');
+    int equals = word.indexOf('=', Math.max(colon, 0));
+    return equals < 0 ? word.indexOf(',') : equals;
+  }
+
+  /** What an option does that can be a risk. */
+  private static Optional<DoctorSentences> effect(String word) {
+    if (word.startsWith("-Djavax.net.debug")) {
+      return Optional.of(DoctorSentences.TLS_LOG_IS_OFF);
+    } else if (isOneOf(word, AGENTS)) {
+      return Optional.of(DoctorSentences.AGENT);
+    } else if (word.startsWith("-Dcom.sun.management.jmxremote")) {
+      return Optional.of(DoctorSentences.MANAGEMENT);
+    } else if (isOneOf(word, DUMPS)) {
+      return Optional.of(DoctorSentences.DUMP);
+    } else if (word.startsWith("-Djavax.net.ssl.trustStore")) {
+      return Optional.of(DoctorSentences.OTHER_TRUST);
+    }
+    return isOneOf(word, TLS) ? Optional.of(DoctorSentences.OTHER_TLS) : Optional.empty();
+  }
+
+  private static boolean isOneOf(String word, List<String> starts) {
+    for (String start : starts) {
+      if (word.startsWith(start)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

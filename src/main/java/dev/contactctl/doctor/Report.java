@@ -1,0 +1,85 @@
+package dev.contactctl.doctor;
+
+import dev.contactctl.message.Language;
+import dev.contactctl.message.Message;
+import dev.contactctl.message.TerminalText;
+import dev.contactctl.world.Exit;
+import dev.contactctl.write.JsonWriter;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Prints an examination. */
+final class Report {
+  private static final int VERDICT_WIDTH = 9;
+  private static final int TOPIC_WIDTH = 14;
+
+  private final Examination examination;
+  private final Language language;
+
+  Report(Examination examination, Language language) {
+    this.examination = examination;
+    this.language = language;
+  }
+
+  /** A line for each check, and one below it for what to do. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (Check check : examination.checks()) {
+      text.append(padded(check.verdict().word(), VERDICT_WIDTH))
+          .append(padded(check.topic().word(), TOPIC_WIDTH))
+          .append(line(check.found()))
+          .append('\n');
+      if (check.remedy().isPresent()) {
+        text.append(" ".repeat(VERDICT_WIDTH + TOPIC_WIDTH))
+            .append("-> ")
+            .append(line(check.remedy().get()))
+            .append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private String line(Message message) {
+    return TerminalText.line(language.say(message));
+  }
+
+  private static String padded(String word, int width) {
+    return word + " ".repeat(width - word.length());
+  }
+
+  /** One object with everything. */
+  String json() {
+    ObjectNode all = JsonNodeFactory.instance.objectNode();
+    Exit exit = examination.exit();
+    all.put("exitCode", exit.code());
+    ObjectNode counts = all.putObject("counts");
+    for (Verdict verdict : Verdict.values()) {
+      counts.put(verdict.word(), examination.count(verdict));
+    }
+    ArrayNode checks = all.putArray("checks");
+    for (Check check : examination.checks()) {
+      ObjectNode one = checks.addObject();
+      one.put("check", check.topic().word());
+      one.put("verdict", check.verdict().word());
+      one.put("found", language.say(check.found()));
+      if (check.remedy().isPresent()) {
+        one.put("remedy", language.say(check.remedy().get()));
+      } else {
+        one.putNull("remedy");
+      }
+      one.put("exitCode", check.exit().code());
+      one.set("facts", check.facts());
+    }
+    return JsonWriter.pretty(all) + "\n";
+  }
+
+  /** How many checks came to what. */
+  Message summary() {
+    return DoctorSentences.SUMMARY.with(
+        examination.count(Verdict.OK),
+        examination.count(Verdict.WARNING),
+        examination.count(Verdict.ERROR),
+        examination.count(Verdict.SKIPPED));
+  }
+}

@@ -1,0 +1,167 @@
+package dev.contactctl.doctor;
+
+import dev.contactctl.message.Message;
+import dev.contactctl.remote.BaseUrl;
+import dev.contactctl.remote.ContactsApi;
+import dev.contactctl.remote.RateLimit;
+import dev.contactctl.remote.Reply;
+import dev.contactctl.remote.ReplyFailure;
+import dev.contactctl.world.Failure;
+import java.time.Duration;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One GET, as commands send it, and what its answer tells: whether the token is good, whether the
+ * clock is right, and the rate limit.
+ *
+ * <p>Without an ID the contact with the ID {@link #NOBODY} is asked for, which cannot exist. It is
+ * the operation that commands use, on the path that they use; it reads nobody's data; and a server
+ * looks at the token and its scope before it looks for a contact, so that its 404 in the API's own
+ * form says that both are good. So does 400, should it dislike the form of the ID.
+ */
+final class RequestChecks {
+  /** Well-formed, and no contact's ID. */
+  static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+
+  /** A smaller difference may come from the way of the answer, and does no harm. */
+  private static final Duration TOLERATED = Duration.ofSeconds(10);
+
+  private final ContactsApi api;
+  private final Answers answers;
+  private final Optional<String> contact;
+  private final Examination examination;
+
+  /**
+   * A request.
+   *
+   * @param contact the contact to ask for; empty for none that exists
+   */
+  RequestChecks(
+      ContactsApi api, Answers answers, Optional<String> contact, Examination examination) {
+    this.api = api;
+    this.answers = answers;
+    this.contact = contact;
+    this.examination = examination;
+  }
+
+  /**
+   * Sends it.
+   *
+   * @param gotten whether its token has to be got from somebody first
+   * @param local whether the server is this machine, whose clock is the same
+   */
+  void run(boolean gotten, boolean local) {
+    Reply<ObjectNode> reply = api.get(contact.orElse(NOBODY));
+    if (reply instanceof Reply.NoToken<ObjectNode> none) {
+      Failure failure = none.why();
+      examination.fail(Topic.ACCESS_TOKEN, failure);
+      examination.skip(Topic.REQUEST, Topic.ACCESS_TOKEN);
+      clock(local);
+      examination.skip(Topic.RATE_LIMIT, Topic.ACCESS_TOKEN);
+      return;
+    }
+    if (gotten) {
+      examination
+          .ok(
+              Topic.ACCESS_TOKEN,
+              answers.hasRequestedToken()
+                  ? DoctorSentences.TOKEN_REQUESTED.with()
+                  : DoctorSentences.TOKEN_AT_HAND.with())
+          .put("requested", answers.hasRequestedToken());
+    }
+    request(reply);
+    clock(local);
+    rate(reply);
+  }
+
+  private void request(Reply<ObjectNode> reply) {
+    if (reply instanceof Reply.Done<ObjectNode>) {
+      String id = contact.orElse(NOBODY);
+      examination.ok(Topic.REQUEST, DoctorSentences.FOUND.with(id)).put("status", 200);
+    } else if (reply instanceof Reply.Refused<ObjectNode> refused && isNobody(refused)) {
+      examination
+          .ok(Topic.REQUEST, DoctorSentences.NOBODY.with(refused.asked().url(), refused.status()))
+          .put("status", refused.status());
+    } else if (reply instanceof Reply.Refused<ObjectNode> refused && isOfOthers(refused)) {
+      examination
+          .fail(
+              Topic.REQUEST,
+              ReplyFailure.of(refused).exit(),
+              DoctorSentences.NOT_THE_API.with(refused.asked().url(), refused.status()),
+              DoctorSentences.CHECK_URL.with(BaseUrl.DEFAULT))
+          .put("status", refused.status());
+    } else {
+      Reply.Problem<ObjectNode> problem = (Reply.Problem<ObjectNode>) reply;
+      ObjectNode facts =
+          examination.fail(
+              Topic.REQUEST,
+              ReplyFailure.of(problem).exit(),
+              DoctorSentences.REQUEST.with(problem.asked().url(), ReplyFailure.what(problem)),
+              ReplyFailure.remedy(problem));
+      if (problem instanceof Reply.Refused<ObjectNode> refused) {
+        facts.put("status", refused.status()).put("code", refused.code());
+      }
+    }
+  }
+
+  /** Whether the API itself says that there is no such contact, when none was to be there. */
+  private boolean isNobody(Reply.Refused<ObjectNode> refused) {
+    boolean unknown = refused.status() == 404 || refused.status() == 400;
+    return contact.isEmpty() && unknown && !refused.code().isEmpty();
+  }
+
+  /** Whether somebody else than the API answers at that path. */
+  private static boolean isOfOthers(Reply.Refused<ObjectNode> refused) {
+    return refused.status() == 404 && refused.code().isEmpty();
+  }
+
+  private void clock(boolean local) {
+    Optional<Duration> ahead = answers.ahead();
+    if (local) {
+      examination.skip(Topic.CLOCK, DoctorSentences.SAME_CLOCK.with());
+    } else if (ahead.isEmpty()) {
+      examination.skip(Topic.CLOCK, DoctorSentences.NO_DATE.with());
+    } else if (ahead.get().abs().compareTo(TOLERATED) < 0) {
+      examination
+          .ok(Topic.CLOCK, DoctorSentences.CLOCK.with(answers.host()))
+          .put("aheadSeconds", ahead.get().toSeconds());
+    } else {
+      DoctorSentences off =
+          ahead.get().isNegative() ? DoctorSentences.CLOCK_BEHIND : DoctorSentences.CLOCK_AHEAD;
+      Message found = off.with(ahead.get().abs().toSeconds(), answers.host());
+      examination
+          .warn(Topic.CLOCK, found, DoctorSentences.SET_CLOCK.with())
+          .put("aheadSeconds", ahead.get().toSeconds());
+    }
+  }
+
+  private void rate(Reply<ObjectNode> reply) {
+    RateLimit rate =
+        reply instanceof Reply.Done<ObjectNode> done
+            ? done.rate()
+            : ((Reply.Problem<ObjectNode>) reply).rate();
+    if (rate.equals(RateLimit.UNKNOWN)) {
+      examination.skip(Topic.RATE_LIMIT, DoctorSentences.NO_RATE.with());
+      return;
+    }
+    int limit = rate.limit().orElse(-1);
+    int left = rate.remaining().orElse(-1);
+    long reset = rate.reset().map(Duration::toSeconds).orElse(-1L);
+    boolean used = left == 0;
+    ObjectNode facts =
+        used
+            ? examination.warn(
+                Topic.RATE_LIMIT,
+                DoctorSentences.RATE_USED.with(shown(limit), shown(reset)),
+                DoctorSentences.WAIT.with())
+            : examination.ok(
+                Topic.RATE_LIMIT,
+                DoctorSentences.RATE.with(shown(left), shown(limit), shown(reset)));
+    facts.put("limit", limit).put("remaining", left).put("resetSeconds", reset);
+  }
+
+  private static String shown(long number) {
+    return number < 0 ? "?" : String.valueOf(number);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.contactctl.doctor;
+
+import dev.contactctl.journal.JournalState;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.StateFolder;
+import dev.contactctl.world.World;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** The folder for journals, and those of runs that have not come to their end. */
+final class StateChecks {
+  /** How journals are called that no option names. */
+  private static final String JOURNALS = "apply-*.ndjson";
+
+  /** How many journals are read, newest first. */
+  private static final int MOST = 20;
+
+  /** Larger journals are not read: that would take seconds. */
+  private static final long LARGEST = 64L << 20;
+
+  /** A run that ended earlier than this, with nothing in doubt, is not thought of any more. */
+  private static final Duration RECENT = Duration.ofDays(7);
+
+  private final World world;
+  private final Examination examination;
+
+  StateChecks(World world, Examination examination) {
+    this.world = world;
+    this.examination = examination;
+  }
+
+  /** Looks at both. */
+  void run() {
+    Optional<Path> folder = StateFolder.of(world);
+    if (folder.isEmpty()) {
+      examination.warn(
+          Topic.STATE_FOLDER, DoctorSentences.NO_STATE.with(), DoctorSentences.SET_HOME.with());
+      examination.skip(Topic.JOURNALS, Topic.STATE_FOLDER);
+      return;
+    }
+    FolderCheck.of(examination, Topic.STATE_FOLDER, folder.get());
+    int unfinished = 0;
+    List<Path> journals = journals(folder.get());
+    for (Path journal : journals) {
+      unfinished += journal(journal) ? 1 : 0;
+    }
+    if (unfinished == 0) {
+      examination
+          .ok(Topic.JOURNALS, DoctorSentences.NO_JOURNALS.with(journals.size()))
+          .put("read", journals.size());
+    }
+  }
+
+  private static List<Path> journals(Path folder) {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, JOURNALS)) {
+      for (Path file : files) {
+        if (Files.isRegularFile(file) && Files.size(file) <= LARGEST) {
+          found.add(file);
+        }
+      }
+    } catch (IOException e) {
+      return List.of(); // the folder is not there, or cannot be read, which is said elsewhere
+    }
+    found.sort(Collections.reverseOrder());
+    return found.size() > MOST ? List.copyOf(found.subList(0, MOST)) : found;
+  }
+
+  /** Whether something is to be said of a journal. */
+  private boolean journal(Path file) {
+    try {
+      JournalState state = JournalState.of(file);
+      Duration age = Duration.between(state.header().started(), world.now());
+      if (state.isComplete() || state.inDoubt() == 0 && age.compareTo(RECENT) > 0) {
+        return false;
+      }
+      examination
+          .warn(
+              Topic.JOURNALS,
+              DoctorSentences.UNFINISHED.with(
+                  file, state.ended(), state.header().records(), state.inDoubt()),
+              DoctorSentences.RESUME.with(file))
+          .put("file", file.toString())
+          .put("ended", state.ended())
+          .put("records", state.header().records())
+          .put("inDoubt", state.inDoubt());
+    } catch (Failure failure) {
+      examination.warn(Topic.JOURNALS, failure); // also a run that is going on
+    }
+    return true;
+  }
+}

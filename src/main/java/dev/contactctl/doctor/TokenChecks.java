@@ -1,0 +1,198 @@
+package dev.contactctl.doctor;
+
+import dev.contactctl.auth.AccessTokens;
+import dev.contactctl.auth.Line;
+import dev.contactctl.message.Message;
+import dev.contactctl.read.Input;
+import dev.contactctl.remote.TokenSource;
+import dev.contactctl.session.HiddenTokens;
+import dev.contactctl.session.Session;
+import dev.contactctl.settings.Credentials;
+import dev.contactctl.settings.Resolved;
+import dev.contactctl.settings.Setting;
+import dev.contactctl.settings.Settings;
+import dev.contactctl.syntax.SmallText;
+import dev.contactctl.syntax.Unreadable;
+import dev.contactctl.world.CacheFolder;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Where the token comes from, and what is known of it without asking anybody. */
+final class TokenChecks {
+  /** The longest life of an access token. */
+  private static final Duration LONGEST_LIFE = Duration.ofHours(24);
+
+  private final Session session;
+  private final World world;
+  private final Settings settings;
+  private final boolean fromStdin;
+  private final Examination examination;
+
+  TokenChecks(Session session, Settings settings, boolean fromStdin, Examination examination) {
+    this.session = session;
+    this.world = session.world();
+    this.settings = settings;
+    this.fromStdin = fromStdin;
+    this.examination = examination;
+  }
+
+  /** Whether tokens are requested for a service account. */
+  boolean isOfAccount() {
+    return way() != Setting.TOKEN && way() != Setting.TOKEN_FILE && way() != Setting.TOKEN_COMMAND;
+  }
+
+  /** Whether a token has to be got from somebody first. */
+  boolean isGotten() {
+    return way() != Setting.TOKEN && way() != Setting.TOKEN_FILE;
+  }
+
+  private Setting way() {
+    try {
+      return fromStdin
+          ? Setting.TOKEN
+          : Credentials.chosen(settings).map(Resolved::setting).orElse(Setting.TOKEN);
+    } catch (Failure failure) {
+      return Setting.TOKEN; // it is reported where the token is looked for
+    }
+  }
+
+  /**
+   * Looks at the token.
+   *
+   * @param line how requests would get to an auth host
+   * @return where tokens come from, unless they cannot be used
+   */
+  Optional<TokenSource> run(Line line) {
+    try {
+      if (!fromStdin && Credentials.chosen(settings).isEmpty()) {
+        none();
+        return Optional.empty();
+      }
+      TokenSource tokens =
+          new HiddenTokens(
+              Credentials.find(world, settings, input(), line, new Noted(examination, Topic.TOKEN)),
+              session.console());
+      found(tokens);
+      if (isOfAccount()) {
+        key();
+        cache();
+      }
+      return examination.hasFailed(Topic.TOKEN) ? Optional.empty() : Optional.of(tokens);
+    } catch (Failure failure) {
+      examination.fail(Topic.TOKEN, failure);
+      return Optional.empty();
+    }
+  }
+
+  private Credentials.StandardInput input() {
+    return fromStdin ? Credentials.StandardInput.TOKEN : Credentials.StandardInput.ANYTHING_ELSE;
+  }
+
+  private void none() {
+    boolean begun = Files.exists(settings.file().path());
+    examination.fail(
+        Topic.TOKEN,
+        Exit.NOT_ALLOWED,
+        DoctorSentences.NO_TOKEN.with(),
+        begun ? Credentials.HOW_TO_SET : DoctorSentences.BEGIN.with(Credentials.HOW_TO_SET));
+  }
+
+  private void found(TokenSource tokens) {
+    if (fromStdin) {
+      source(DoctorSentences.TOKEN.with(Credentials.FROM_STDIN), "stdin");
+      return;
+    }
+    Resolved chosen = Credentials.chosen(settings).orElseThrow();
+    switch (chosen.setting()) {
+      case TOKEN -> source(DoctorSentences.TOKEN.with(chosen.originInWords()), "token");
+      case TOKEN_FILE -> file(chosen);
+      case TOKEN_COMMAND ->
+          source(DoctorSentences.COMMAND.with(chosen.originInWords()), "tokenCommand");
+      default -> account(chosen, tokens);
+    }
+  }
+
+  private ObjectNode source(Message found, String source) {
+    return examination.ok(Topic.TOKEN, found).put("source", source);
+  }
+
+  private void file(Resolved chosen) {
+    Path file = settings.file(Setting.TOKEN_FILE).orElseThrow();
+    String mode = FileMode.of(file);
+    ObjectNode facts =
+        source(
+                mode.isEmpty()
+                    ? DoctorSentences.TOKEN_FILE.with(file, chosen.originInWords())
+                    : DoctorSentences.TOKEN_FILE_WITH_MODE.with(file, mode, chosen.originInWords()),
+                "tokenFile")
+            .put("mode", mode);
+    Optional<Instant> changed = changed(file);
+    if (changed.isPresent()) {
+      facts.put("changed", changed.get().toString());
+      Duration age = Duration.between(changed.get(), world.now());
+      if (age.compareTo(LONGEST_LIFE) > 0) {
+        examination.warn(
+            Topic.TOKEN,
+            DoctorSentences.OLD_TOKEN.with(file, age.toHours()),
+            DoctorSentences.NEW_TOKEN.with());
+      }
+    }
+  }
+
+  private static Optional<Instant> changed(Path file) {
+    try {
+      return Files.isRegularFile(file)
+          ? Optional.of(Files.getLastModifiedTime(file).toInstant())
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void account(Resolved shown, TokenSource tokens) {
+    String id = settings.get(Setting.SERVICE_ACCOUNT_ID).value();
+    String scope = settings.get(Setting.SERVICE_ACCOUNT_SCOPE).value();
+    ObjectNode facts =
+        source(DoctorSentences.ACCOUNT.with(id, scope, shown.originInWords()), "serviceAccount");
+    Optional<Instant> until = tokens.keptUntil();
+    if (until.isPresent()) {
+      long minutes = Duration.between(world.now(), until.get()).toMinutes();
+      facts.put("keptUntil", until.get().toString());
+      examination.ok(Topic.TOKEN, DoctorSentences.KEPT.with(until.get().toString(), minutes));
+    }
+  }
+
+  private void key() {
+    Path file = settings.file(Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE).orElseThrow();
+    String mode = FileMode.of(file);
+    try {
+      String text = SmallText.of(new Input(world, Exit.USAGE).read(file.toString()));
+      AccessTokens.checkKey(text, file.toString());
+      examination.ok(
+          Topic.TOKEN,
+          mode.isEmpty()
+              ? DoctorSentences.KEY.with(file)
+              : DoctorSentences.KEY_WITH_MODE.with(file, mode));
+    } catch (Unreadable e) {
+      examination.fail(Topic.TOKEN, new Failure(Exit.USAGE, e.finding().line()));
+    }
+  }
+
+  private void cache() {
+    Optional<Path> folder = CacheFolder.of(world).map(path -> path.resolve("tokens"));
+    if (folder.isEmpty()) {
+      examination.warn(
+          Topic.TOKEN_CACHE, DoctorSentences.NO_CACHE.with(), DoctorSentences.SET_HOME.with());
+      return;
+    }
+    FolderCheck.of(examination, Topic.TOKEN_CACHE, folder.get());
+  }
+}

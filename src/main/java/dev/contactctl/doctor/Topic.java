@@ -1,0 +1,34 @@
+package dev.contactctl.doctor;
+
+import java.util.Locale;
+
+/** What is looked at, in the order of the report. */
+enum Topic {
+  JAVA,
+  ARCHIVE,
+  OPEN_FILES,
+  TERMINAL,
+  VARIABLES,
+  CONFIG,
+  PROFILE,
+  BASE_URL,
+  AUTH_URL,
+  CA_FILE,
+  PROXY,
+  TOKEN,
+  TOKEN_CACHE,
+  STATE_FOLDER,
+  JOURNALS,
+  DNS,
+  CONNECTION,
+  TLS,
+  ACCESS_TOKEN,
+  REQUEST,
+  CLOCK,
+  RATE_LIMIT;
+
+  /** The word in every output. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

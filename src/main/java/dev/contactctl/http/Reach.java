@@ -1,0 +1,31 @@
+package dev.contactctl.http;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How far a connection to a server came, over which nothing was sent.
+ *
+ * @param proxy host and port of the proxy on the way; empty for none
+ * @param addresses the IP addresses of the server, or of the proxy, in the order in which they are
+ *     tried; empty when they are not known
+ * @param address the one that is at the other end; empty when there is no connection
+ * @param tls the version of TLS and the cipher suite; empty for none
+ * @param certificates what the server has shown, its own certificate first, also when it was
+ *     rejected
+ * @param failure why the connection is of no use; empty when a request could be sent
+ */
+public record Reach(
+    String proxy,
+    List<String> addresses,
+    String address,
+    String tls,
+    List<X509Certificate> certificates,
+    Optional<TransportException> failure) {
+
+  /** No way to the server was even tried. */
+  public static Reach nowhere(TransportException why) {
+    return new Reach("", List.of(), "", "", List.of(), Optional.of(why));
+  }
+}
