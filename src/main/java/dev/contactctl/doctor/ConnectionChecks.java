@@ -81,7 +81,7 @@ final class ConnectionChecks {
           Topic.DNS,
           Exit.TEMPORARY,
           DoctorSentences.AT.with(host, what),
-          late ? DoctorSentences.CHECK_NAME_SERVERS.with() : ReplyFailure.remedy(problem));
+          late ? DoctorSentences.CHECK_NAME_SERVERS.with() : Remedy.of(problem));
     } else if (reach.addresses().isEmpty()) {
       examination.skip(Topic.DNS, failed.orElseThrow());
     } else {
@@ -120,7 +120,7 @@ final class ConnectionChecks {
     if (topic == Topic.TLS && !reach.certificates().isEmpty()) {
       what = DoctorSentences.AND_CERTIFICATE.with(what, certificate(reach));
     }
-    return examination.fail(topic, exit, what, ReplyFailure.remedy(problem));
+    return examination.fail(topic, exit, what, Remedy.of(problem));
   }
 
   private static Message certificate(Reach reach) {

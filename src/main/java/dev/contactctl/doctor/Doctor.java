@@ -32,6 +32,7 @@ final class Doctor {
   private final Session session;
   private final World world;
   private final Errand errand;
+  private final ContactsApi.Watcher watcher;
   private final Examination examination = new Examination();
 
   /**
@@ -53,6 +54,7 @@ final class Doctor {
     this.session = session;
     this.world = session.world();
     this.errand = errand;
+    this.watcher = new Session.Details(session.console());
   }
 
   /** Looks at everything. */
@@ -84,7 +86,7 @@ final class Doctor {
     Optional<String> unread =
         world.env(NetworkChecks.OTHERS_CA_FILE).map(file -> NetworkChecks.OTHERS_CA_FILE);
     ServerSetup server = new ServerSetup(settings.baseUrl(), unread, network);
-    Line line = new Line(answers, LIMIT, session.watcher(), server);
+    Line line = new Line(answers, LIMIT, watcher, server);
     TokenChecks tokens = new TokenChecks(session, settings, errand.fromStdin(), examination);
     if (tokens.isOfAccount()) {
       checks.authUrl(settings);
@@ -108,14 +110,14 @@ final class Doctor {
       Answers answers,
       Optional<TokenSource> source,
       boolean gotten) {
-    OneCall call = new OneCall(server, answers, LIMIT, session.watcher());
+    OneCall call = new OneCall(server, answers, LIMIT, watcher);
     Optional<Topic> failed = new ConnectionChecks(world, base, call, answers, examination).run();
     if (failed.isPresent() || source.isEmpty()) {
       List<Topic> rest = List.of(Topic.REQUEST, Topic.CLOCK, Topic.RATE_LIMIT);
       skip(rest, failed.orElse(Topic.TOKEN));
       return;
     }
-    ContactsApi api = new ContactsApi(server, source.get(), answers, LIMIT, session.watcher());
+    ContactsApi api = new ContactsApi(server, source.get(), answers, LIMIT, watcher);
     new RequestChecks(api, answers, errand.contact(), examination)
         .run(gotten, base.isOnThisMachine());
   }

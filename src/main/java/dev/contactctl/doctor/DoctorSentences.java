@@ -102,6 +102,7 @@ enum DoctorSentences implements Sentence {
           + " add --contact ID"),
   NOT_THE_API("GET {0}: {1}, and not in the form of the API: something else answers there"),
   REQUEST("GET {0}: {1}"),
+  SLOW("it may be busy, or something on the way; other commands wait as long as --timeout says"),
   SAME_CLOCK("the server is on this machine, and has the same clock"),
   NO_DATE("no answer has told the time"),
   CLOCK("right, by that of {0}"),

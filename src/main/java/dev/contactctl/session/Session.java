@@ -218,13 +218,8 @@ public final class Session {
     return settings().get(Setting.CA_FILE).isSet();
   }
 
-  /** Shows every request to those who want details. */
-  public ContactsApi.Watcher watcher() {
-    return new Details(console);
-  }
-
   /** The line of {@code -v} for every request. */
-  private record Details(Console console) implements ContactsApi.Watcher {
+  public record Details(Console console) implements ContactsApi.Watcher {
     @Override
     public void answered(String method, String url, int status) {
       console.detail(SessionSentences.ANSWERED.with(method, url, status));
