@@ -77,8 +77,8 @@ public final class ApplyRun {
    */
   public Exit run() {
     StandardInput.check(args, InputArguments.FILES);
-    OutputFiles.check(session.world(), args, ApplyOptions.APPENDED, ApplyOptions.made(args));
     DistinctFiles.check(session.world(), args, ApplyOptions.OUTPUTS, InputArguments.FILES);
+    OutputFiles.check(session.world(), args, ApplyOptions.APPENDED, ApplyOptions.made(args));
     List<Edit> flags = flags();
     checkNoRead();
     BulkRun run = new BulkRun(session, args, policy());

@@ -40,8 +40,8 @@ public final class UndoRun {
    */
   public Exit run() {
     BulkRun run = new BulkRun(session, args, policy());
-    OutputFiles.check(session.world(), args, ApplyOptions.APPENDED, ApplyOptions.made(args));
     DistinctFiles.check(session.world(), args, ApplyOptions.OUTPUTS, List.of());
+    OutputFiles.check(session.world(), args, ApplyOptions.APPENDED, ApplyOptions.made(args));
     String file = args.words().get(0);
     String server = session.settings().baseUrl().toString();
     BeforeImages images = BeforeImages.open(session.world().cwd().resolve(file), file, server);

@@ -14,6 +14,7 @@ import dev.contactctl.sandbox.Faults;
 import dev.contactctl.sandbox.SandboxOptions;
 import dev.contactctl.sandbox.SandboxServer;
 import dev.contactctl.session.Command;
+import dev.contactctl.session.OutputFiles;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.Durations;
 import dev.contactctl.world.ChildExit;
@@ -162,6 +163,7 @@ final class SandboxCommand extends Command {
 
   @Override
   public Exit run(Session session, Args args) {
+    OutputFiles.requireNames(args, List.of("--data", "--log", SERVICE_ACCOUNT));
     try (SandboxServer server = SandboxServer.start(options(session, args), session.world())) {
       Map<String, String> env = SandboxVariables.of(server);
       if (!args.words().isEmpty()) {

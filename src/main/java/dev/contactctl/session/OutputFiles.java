@@ -28,9 +28,14 @@ public final class OutputFiles {
    *     file of that name
    */
   public static void check(World world, Args args, List<String> appended, List<String> made) {
+    requireNames(args, appended);
+    requireNames(args, made);
     for (String option : appended) {
       for (String name : args.all(option)) {
         Path file = file(world, option, name);
+        if (Files.isSymbolicLink(file)) {
+          throw unwritable(SessionSentences.IS_A_LINK, option, file);
+        }
         if (!mayGrow(file)) {
           throw unwritable(SessionSentences.UNWRITABLE, option, file);
         }
@@ -46,11 +51,25 @@ public final class OutputFiles {
     }
   }
 
+  /**
+   * Refuses {@code -} and nothing as the name of a file, which other commands would take for a
+   * standard stream.
+   *
+   * @param options those that name a file, and no stream
+   * @throws Failure exit 2
+   */
+  public static void requireNames(Args args, List<String> options) {
+    for (String option : options) {
+      for (String name : args.all(option)) {
+        if (name.isEmpty() || name.equals(StandardInput.NAME)) {
+          throw new Failure(Exit.USAGE, SessionSentences.NO_FILE_NAME.with(option, name));
+        }
+      }
+    }
+  }
+
   /** The file that is meant, which is in a folder that exists, and is no folder itself. */
   private static Path file(World world, String option, String name) {
-    if (name.isEmpty() || name.equals(StandardInput.NAME)) {
-      throw new Failure(Exit.USAGE, SessionSentences.NO_FILE_NAME.with(option, name));
-    }
     Path file = world.cwd().resolve(name);
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || Files.isDirectory(file)) {

@@ -7,6 +7,7 @@ enum SessionSentences implements Sentence {
   STDIN_TWICE("{0} and {1} both read standard input; name a file for one of them"),
   NO_FILE_NAME("{0}: {1:quoted} is not the name of a file; write one"),
   IS_A_FOLDER("{0}: {1} is a folder; name a file in it"),
+  IS_A_LINK("{0}: {1} is a symbolic link, which is not followed; name the file itself"),
   NO_FOLDER("{0}: {1} cannot be written, because its folder does not exist; make the folder"),
   UNWRITABLE("{0}: {1} cannot be written; check its owner and mode, and those of its folder"),
   SAME_FILE("{0} and {1} are the same file; give each a file of its own"),
@@ -21,9 +22,6 @@ enum SessionSentences implements Sentence {
   ANSWERED("{0} {1}: {2}"),
   SENT_AGAIN("{0} {1}: sent again, for the server had closed the connection that was kept"),
   BODIES_OF_NO_TRACE("--trace-bodies: needs --trace FILE"),
-  TRACE_NEEDS_FILE(
-      "{0}: {1:quoted} is not a file; a trace is rewritten while it grows, so name a new file, such"
-          + " as trace.har"),
   UNKNOWN_RULE("--allow: unknown rule {0:quoted}; contactctl explain lists the rules"),
   MISTYPED_RULE("--allow: unknown rule {0:quoted}; did you mean {1}?"),
   RULE_OF_READING("--allow: {0} is a rule about reading and cannot be allowed; correct the input");

@@ -4,12 +4,16 @@ import dev.contactctl.args.Args;
 import dev.contactctl.settings.Credentials;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Refuses command lines of which two parts want standard input: each would read a part of it. */
 public final class StandardInput {
   /** How a file is named that is standard input. */
   static final String NAME = "-";
+
+  /** The options of every request that name a file to read. */
+  private static final List<String> FILES = List.of("--token-file", "--ca-file");
 
   private StandardInput() {}
 
@@ -25,7 +29,9 @@ public final class StandardInput {
     for (String word : args.words()) {
       first = word.equals(NAME) ? only(first, word) : first;
     }
-    for (String option : inputs) {
+    List<String> all = new ArrayList<>(inputs);
+    all.addAll(FILES);
+    for (String option : all) {
       for (String file : args.all(option)) {
         first = file.equals(NAME) ? only(first, option + " " + file) : first;
       }

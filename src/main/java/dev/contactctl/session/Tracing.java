@@ -7,13 +7,11 @@ import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the trace that {@code --trace} asks for. */
 final class Tracing {
-  /** What stands for a standard stream where other options take a file. */
-  private static final String STREAM = "-";
-
   private Tracing() {}
 
   /**
@@ -27,10 +25,7 @@ final class Tracing {
     if (name.isEmpty()) {
       throw new Failure(Exit.USAGE, SessionSentences.BODIES_OF_NO_TRACE.with());
     }
-    if (name.get().isEmpty() || name.get().equals(STREAM)) {
-      throw new Failure(
-          Exit.USAGE, SessionSentences.TRACE_NEEDS_FILE.with(CommonOptions.TRACE, name.get()));
-    }
+    OutputFiles.requireNames(args, List.of(CommonOptions.TRACE));
     Path file = world.cwd().resolve(name.get());
     return args.has(CommonOptions.TRACE_BODIES)
         ? TraceTransport.showing(transport, world, CommonOptions.TRACE, file, console::tell)
