@@ -41,10 +41,14 @@ public final class UnreadInput extends Failure {
         finding(Rule.NOT_READ, name, found, remedy));
   }
 
-  /** The failure of a table where none is read. */
-  public static UnreadInput table(String name) {
-    return of(
-        Exit.INVALID_INPUT, name, InputSentences.TABLE.with(), InputSentences.APPLY_IT.with());
+  /** What is wrong with a table where none is read. */
+  public static Finding table(String name) {
+    return Finding.of(
+        Rule.TYPE,
+        FieldPath.ROOT,
+        new Place(name, 1, 1),
+        InputSentences.TABLE.with(),
+        InputSentences.APPLY_IT.with());
   }
 
   /** The failure of an input that is larger than it may be. */

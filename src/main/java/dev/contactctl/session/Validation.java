@@ -54,7 +54,8 @@ public final class Validation implements InputNames, Reading.Sink {
   public void input(String name) {
     source = Input.nameInPlaces(name);
     if (syntax.isEmpty() && Syntax.isTable(name)) {
-      unusable(UnreadInput.table(name));
+      Finding why = UnreadInput.table(name);
+      accept(new Reading(Optional.empty(), List.of(why), Reading.Extent.WHOLE));
       return;
     }
     try {
