@@ -101,14 +101,11 @@ class SecretProcessCanaryTest {
       run(folder, LINES.get(i % LINES.size()) + " --profile " + profile, crash);
       crashes += crash ? 1 : 0;
       String where = i + ", " + profile + ", " + LINES.get(i % LINES.size()) + ", " + crash;
-      try (Stream<Path> files = Files.walk(home)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          check(where, file);
-        }
-      }
+      check(where, folder);
       assertEquals(!profile.equals("account"), Files.exists(folder.resolve("seen")), where);
     }
     assertTrue(crashes >= RUNS / 4, crashes + " crashes");
+    check("at the end", home);
   }
 
   private void prepare() throws IOException {
@@ -171,11 +168,19 @@ class SecretProcessCanaryTest {
     }
   }
 
-  private static void check(String where, Path file) throws IOException {
-    String name = file.toString();
-    if (name.contains("/.config/") || name.contains("/tokens/") || name.endsWith("/printed")) {
-      return;
+  private static void check(String where, Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = file.toString();
+        boolean kept = name.contains("/.config/") || name.contains("/tokens/");
+        if (!kept && !name.endsWith("/printed")) {
+          checkFile(where, file);
+        }
+      }
     }
+  }
+
+  private static void checkFile(String where, Path file) throws IOException {
     String text = Files.readString(file, StandardCharsets.ISO_8859_1);
     for (String secret : SECRETS) {
       for (String form : SecretForms.of(secret)) {
