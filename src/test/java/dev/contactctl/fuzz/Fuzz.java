@@ -160,6 +160,9 @@ final class Fuzz implements AutoCloseable {
       }
       return;
     }
+    for (String word : List.of(args).subList(2, args.length)) {
+      target(word); // one that is mistyped must not be passed over
+    }
     for (FuzzTarget target : FuzzTarget.values()) {
       if (args.length == 2 || List.of(args).subList(2, args.length).contains(target.word())) {
         out.println(feed(target, Long.parseLong(args[1]), 0, Long.parseLong(args[0])));
