@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Guesses which property of the field table is meant by a wrong name, wherever it is written: a
@@ -22,6 +24,10 @@ public final class MeantProperty {
   /** {@link #namesIn} of each object in which a wrong name was found. */
   private static final Map<Field, Map<String, Set<FieldPath>>> NAMES_IN =
       Collections.synchronizedMap(new IdentityHashMap<>());
+  /** Guesses of {@link #in} and of {@link #called}. */
+  private static final Guesses IN = new Guesses(MeantProperty::find);
+
+  private static final Guesses CALLED = new Guesses(MeantProperty::findCalled);
 
   private MeantProperty() {}
 
@@ -33,6 +39,10 @@ public final class MeantProperty {
    *     the word names
    */
   public static Optional<FieldPath> in(Field parent, String word) {
+    return IN.of(parent, word);
+  }
+
+  private static Optional<FieldPath> find(Field parent, String word) {
     Optional<Field> member = member(parent, word);
     return member.isPresent()
         ? Optional.of(FieldPath.of(member.get().name()))
@@ -55,10 +65,14 @@ public final class MeantProperty {
 
   /** The property of a contact that people call so; never one that the word only resembles. */
   public static Optional<FieldPath> called(String word) {
-    Optional<Field> member = memberCalled(ContactFields.CONTACT, plain(word));
+    return CALLED.of(ContactFields.CONTACT, word);
+  }
+
+  private static Optional<FieldPath> findCalled(Field contact, String word) {
+    Optional<Field> member = memberCalled(contact, plain(word));
     return member.isPresent()
         ? Optional.of(FieldPath.of(member.get().name()))
-        : only(byName(ContactFields.CONTACT).getOrDefault(plain(word), Set.of()));
+        : only(byName(contact).getOrDefault(plain(word), Set.of()));
   }
 
   /**
@@ -204,5 +218,50 @@ public final class MeantProperty {
       }
     }
     return plain.toString();
+  }
+
+  /**
+   * Remembers the last guesses at what is meant by a wrong name: a file often has the same one in
+   * each of a million records, and a guess takes longer than everything else that is done with one.
+   * Safe for use by several threads.
+   */
+  private static final class Guesses {
+    /** How many are remembered. */
+    private static final int MOST = 64;
+
+    private final BiFunction<Field, String, Optional<FieldPath>> guess;
+    private final Map<Question, Optional<FieldPath>> last = new LinkedHashMap<>();
+
+    /** Fields are compared by identity: they are rows of one table, and large. */
+    private record Question(Field parent, String word) {
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof Question question
+            && question.parent == parent
+            && question.word.equals(word);
+      }
+
+      @Override
+      public int hashCode() {
+        return word.hashCode();
+      }
+    }
+
+    /** Remembers what this function says. */
+    Guesses(BiFunction<Field, String, Optional<FieldPath>> guess) {
+      this.guess = guess;
+    }
+
+    /** What the function says of a word in an object. */
+    synchronized Optional<FieldPath> of(Field parent, String word) {
+      Question question = new Question(parent, word);
+      if (!last.containsKey(question)) {
+        if (last.size() == MOST) {
+          last.remove(last.keySet().iterator().next());
+        }
+        last.put(question, guess.apply(parent, word));
+      }
+      return last.getOrDefault(question, Optional.empty());
+    }
   }
 }

@@ -227,10 +227,13 @@ public final class SourceText implements Place.Text {
         high = middle - 1;
       }
     }
-    Walk walk = new Walk(all.get(low));
+    Mark mark = all.get(low);
+    boolean isNear = last.points <= points && last.points > mark.points;
+    Walk walk = new Walk(isNear ? last : mark);
     while (walk.points < points && walk.step()) {
       continue;
     }
+    last = walk.mark();
     return walk.place();
   }
 

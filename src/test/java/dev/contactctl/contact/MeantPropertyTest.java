@@ -131,4 +131,20 @@ class MeantPropertyTest {
     assertEquals(
         "contactTagIds[0]", MeantProperty.toText(FieldPath.of("contactTagIds")).toString());
   }
+
+  /** Guesses are remembered, but not for ever. */
+  @Test
+  void a_guess_is_the_same_when_it_is_made_again() {
+    Field emails = ContactFields.CONTACT.child("emails").item();
+    for (int i = 0; i < 300; i++) {
+      String other = "word" + i;
+      assertEquals(Optional.empty(), MeantProperty.in(ContactFields.CONTACT, other));
+      assertEquals(Optional.empty(), MeantProperty.called(other));
+      assertEquals(
+          Optional.of(FieldPath.of("memo")), MeantProperty.in(ContactFields.CONTACT, "mmeo"));
+      assertEquals(Optional.of(FieldPath.of("memo")), MeantProperty.called("note"));
+      assertEquals(Optional.empty(), MeantProperty.in(emails, "mmeo"));
+      assertEquals(Optional.empty(), MeantProperty.called("mmeo"));
+    }
+  }
 }

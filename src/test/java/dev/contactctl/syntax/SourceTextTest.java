@@ -21,6 +21,21 @@ class SourceTextTest {
     assertEquals(Optional.of(new Excerpt(1001, "note: 😀", "x")), place.excerpt());
   }
 
+  /** Places are asked for in any order, and some start from the last one. */
+  @Test
+  void a_place_by_code_points_is_the_one_by_units() {
+    String text = "memo: 😀\r\n한\n".repeat(300);
+    int points = text.codePointCount(0, text.length());
+    SourceText forward = new SourceText("a.yaml", text);
+    for (int i = 0; i <= points; i += 7) {
+      int point = i % 2 == 0 ? i : points - i;
+      Place place = new SourceText("a.yaml", text).at(text.offsetByCodePoints(0, point));
+      assertEquals(place, forward.atCodePoint(point));
+      assertEquals(place, forward.at(text.offsetByCodePoints(0, point)));
+      assertEquals(place, forward.atCodePoint(point));
+    }
+  }
+
   @Test
   void a_place_after_the_last_character_shows_what_is_before_it() {
     Place place = new SourceText("a.json", "{\"a\":").at(9);
