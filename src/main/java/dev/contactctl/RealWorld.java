@@ -2,6 +2,7 @@ package dev.contactctl;
 
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
+import dev.contactctl.world.FileAccess;
 import dev.contactctl.world.Jvm;
 import dev.contactctl.world.LockHolder;
 import dev.contactctl.world.Printed;
@@ -63,6 +64,11 @@ final class RealWorld implements World {
   }
 
   @Override
+  public Optional<String> javaProperty(String name) {
+    return Optional.ofNullable(System.getProperty(name));
+  }
+
+  @Override
   public Optional<String> env(String name) {
     String own = System.getProperty("contactctl.lc_all");
     if (name.equals("LC_ALL") && own != null) { // the launcher sets another one for this JVM
@@ -78,7 +84,16 @@ final class RealWorld implements World {
 
   @Override
   public Path cwd() {
-    return Path.of("");
+    try {
+      return Path.of("");
+    } catch (LinkageError e) {
+      throw FileAccess.noFileSystem();
+    } catch (Error e) {
+      if (e.getClass() == Error.class) { // that of the JDK, which has no class of its own
+        throw FileAccess.noFileSystem();
+      }
+      throw e;
+    }
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -222,6 +223,23 @@ class LauncherTest {
     assertTrue(
         run.err().matches("contactctl: Java cannot start: .*; change CONTACTCTL_JAVA_OPTS .*\n"),
         run.err());
+  }
+
+  @Test
+  void a_file_system_that_java_cannot_use_is_one_sentence() throws Exception {
+    String property = "-Djava.nio.file.spi.DefaultFileSystemProvider=bogus";
+    for (String variable : List.of("CONTACTCTL_JAVA_OPTS", "JAVA_TOOL_OPTIONS")) {
+      String command = "export " + variable + "=" + property + "; " + launcher();
+      Run run = run(command + " validate c.json\n", StandardCharsets.UTF_8, "C.UTF-8");
+      assertEquals(2, run.code(), run.err());
+      assertEquals("", run.out());
+      assertTrue(
+          run.err()
+              .matches(
+                  "(Picked up JAVA_TOOL_OPTIONS: .*\n)?"
+                      + "contactctl: java.nio.file.spi.DefaultFileSystemProvider: Java cannot .*\n"),
+          run.err());
+    }
   }
 
   /** Its report would be taken for the result, and has the arguments and the environment. */

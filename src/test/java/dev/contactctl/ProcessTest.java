@@ -119,8 +119,9 @@ class ProcessTest {
     Outcome used = outcome(withTrust(store, "get", "c1").start(), "");
     assertEquals(2, used.code(), used.err());
     assertEquals(
-        "GET https://127.0.0.1:9/v1.0/contacts/c1: the trust store is empty or cannot be read;"
-            + " check the cacerts file of the Java installation, or javax.net.ssl.trustStore\n",
+        "GET https://127.0.0.1:9/v1.0/contacts/c1: the trust store is empty, or it or"
+            + " the key store cannot be read; check the cacerts file of the Java installation, or"
+            + " javax.net.ssl.trustStore* and javax.net.ssl.keyStore* in CONTACTCTL_JAVA_OPTS\n",
         used.err());
 
     Outcome unused =

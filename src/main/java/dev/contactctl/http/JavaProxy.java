@@ -33,6 +33,17 @@ public final class JavaProxy {
     return Optional.empty();
   }
 
+  /** Host and port of the one for a URL; plain HTTP goes through none. */
+  public static Optional<String> nameFor(URI uri) {
+    try {
+      return "https".equalsIgnoreCase(uri.getScheme())
+          ? of(uri).map(proxy -> proxy.getHostString() + ":" + proxy.getPort())
+          : Optional.empty();
+    } catch (TransportException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Whether there is one for a URL, even one that cannot be used: no other proxy is, then. */
   public static boolean isSetFor(URI uri) {
     try {

@@ -39,8 +39,9 @@ enum ReplySentences implements Sentence {
   UNKNOWN_ISSUER("the server's certificate was rejected: its issuer is not trusted"),
   NOT_READ("{0} is set, but not read"),
   AND("{0}; {1}"),
-  NO_TRUST("the trust store is empty or cannot be read"),
+  NO_TRUST("the trust store is empty, or it or the key store cannot be read"),
   THROUGH_PROXY("no connection to the proxy {0} ({1}): {2}"),
+  THROUGH_JAVA_PROXY("no connection to the proxy {0} (https.proxyHost): {1}"),
   NO_CLIENT("this process cannot open a connection"),
   BAD_PROXY("Java is set up with an invalid proxy"),
   NO_TUNNEL("the proxy {0} refused to connect to the server, with status {1}"),
@@ -69,10 +70,14 @@ enum ReplySentences implements Sentence {
       "check the base URL; to trust the CA of a company, name its certificate with --ca-file"),
   CHECK_URL_AND_CLOCK("check the base URL, and the clock of this machine"),
   CHECK_PROXY("check {0} and the network"),
-  CHECK_TRUST("check the cacerts file of the Java installation, or javax.net.ssl.trustStore"),
+  CHECK_TRUST(
+      "check the cacerts file of the Java installation, or javax.net.ssl.trustStore* and"
+          + " javax.net.ssl.keyStore* in CONTACTCTL_JAVA_OPTS"),
   CHECK_CACHE("look for a cache or proxy between this machine and the server"),
   CHECK_WAY("check the base URL, and look for a proxy between this machine and the server"),
   CHECK_JAVA_PROXY("check https.proxyHost and https.proxyPort in CONTACTCTL_JAVA_OPTS"),
+  CHECK_JAVA_PROXY_AND_NETWORK(
+      "check https.proxyHost and https.proxyPort in CONTACTCTL_JAVA_OPTS, and the network"),
   OTHER_PROXY("check the URL, or set another proxy in {0}"),
   OTHER_JAVA_PROXY(
       "check the URL, or set another proxy with https.proxyHost and https.proxyPort in"

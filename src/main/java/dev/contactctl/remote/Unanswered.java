@@ -1,10 +1,12 @@
 package dev.contactctl.remote;
 
+import dev.contactctl.http.JavaProxy;
 import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.message.Message;
 import dev.contactctl.network.HttpProxy;
 import dev.contactctl.world.Exit;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -62,16 +64,29 @@ final class Unanswered {
       return ReplySentences.AND.with(what, trust.get());
     }
     Optional<HttpProxy> proxy = proxy(lost);
-    return proxy.isPresent()
-        ? ReplySentences.THROUGH_PROXY.with(proxy.get(), proxy.get().variable(), what)
-        : what;
+    if (proxy.isPresent()) {
+      return ReplySentences.THROUGH_PROXY.with(proxy.get(), proxy.get().variable(), what);
+    }
+    Optional<String> java = javaProxy(lost);
+    return java.isPresent() ? ReplySentences.THROUGH_JAVA_PROXY.with(java.get(), what) : what;
   }
 
   /** The proxy of a variable, when no connection was made: that would have been one to it. */
   static Optional<HttpProxy> proxy(Reply.Lost<?> lost) {
+    return isUnconnected(lost) ? lost.asked().suspects().proxy() : Optional.empty();
+  }
+
+  /** The proxy that Java is set up with, in the same case. */
+  private static Optional<String> javaProxy(Reply.Lost<?> lost) {
+    return isUnconnected(lost)
+        ? JavaProxy.nameFor(URI.create(lost.asked().url()))
+        : Optional.empty();
+  }
+
+  private static boolean isUnconnected(Reply.Lost<?> lost) {
     return switch (lost.reason()) {
-      case UNKNOWN_HOST, REFUSED, UNREACHABLE -> lost.asked().suspects().proxy();
-      default -> Optional.empty();
+      case UNKNOWN_HOST, REFUSED, UNREACHABLE, CONNECT_TIMEOUT -> true;
+      default -> false;
     };
   }
 
@@ -79,6 +94,9 @@ final class Unanswered {
     Optional<HttpProxy> proxy = proxy(lost);
     if (proxy.isPresent()) {
       return ReplySentences.CHECK_PROXY.with(proxy.get().variable());
+    }
+    if (javaProxy(lost).isPresent()) {
+      return ReplySentences.CHECK_JAVA_PROXY_AND_NETWORK.with();
     }
     boolean mayBePlain = lost.reason() == Reason.NOT_TLS || lost.reason() == Reason.TLS_TIMEOUT;
     return mayBePlain && BaseUrl.isOnThisMachine(lost.asked().url())

@@ -19,6 +19,9 @@ enum SessionSentences implements Sentence {
   ASK_FOR_PROFILE(
       "the profile {0} is for production; change up to {2:contact|contacts} of {1}? [y/N]"),
   DECLINED("nothing was sent: the answer was not yes; see first what would change with --dry-run"),
+  CLIENT_KEY(
+      "{0}: cannot be used with a client certificate of Java ({1}); add the CA to a trust store, and"
+          + " name that with javax.net.ssl.trustStore"),
   ANSWERED("{0} {1}: {2}"),
   SENT_AGAIN("{0} {1}: sent again, for the server had closed the connection that was kept"),
   BODIES_OF_NO_TRACE("--trace-bodies: needs --trace FILE"),

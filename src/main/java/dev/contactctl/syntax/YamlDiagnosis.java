@@ -86,6 +86,10 @@ final class YamlDiagnosis {
     if (known.isPresent()) {
       return because(known.get(), index, index(error.getContextMark()));
     }
+    return unexplained(place, index);
+  }
+
+  private Unreadable unexplained(Place place, int index) {
     return "]}".contains(characterAt(index))
         ? Unreadable.because(
             Rule.SYNTAX,

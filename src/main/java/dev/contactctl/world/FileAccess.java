@@ -94,4 +94,9 @@ public enum FileAccess {
       return false;
     }
   }
+
+  /** What to say when a property of Java names a file system that it cannot use. */
+  public static Failure noFileSystem() {
+    return new Failure(Exit.USAGE, WorldSentences.NO_FILE_SYSTEM.with());
+  }
 }

@@ -71,6 +71,11 @@ public interface World {
     return name.isPresent() && name.get().startsWith("/") ? name : Optional.empty();
   }
 
+  /** A system property of Java; empty when it is not set. */
+  default Optional<String> javaProperty(String name) {
+    return Optional.empty();
+  }
+
   /** The names of all environment variables. */
   Set<String> envNames();
 

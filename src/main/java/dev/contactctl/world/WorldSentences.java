@@ -6,6 +6,9 @@ import dev.contactctl.message.Sentence;
 enum WorldSentences implements Sentence {
   OUTPUT(
       "standard output: cannot be written; check that its reader is still running and its disk is not full"),
+  NO_FILE_SYSTEM(
+      "java.nio.file.spi.DefaultFileSystemProvider: Java cannot open files with it; remove it from"
+          + " CONTACTCTL_JAVA_OPTS and JAVA_TOOL_OPTIONS"),
   LOCKED("{0}: is in use by another run; wait until that one has ended"),
   UNLOCKABLE(
       "{0}: cannot be locked; check that it is a regular file of yours, and its folder and disk"),

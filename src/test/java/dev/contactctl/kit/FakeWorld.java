@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class FakeWorld implements World {
               .setWorkingDirectory("/home/me")
               .build());
   private final Map<String, String> env = new LinkedHashMap<>(Map.of("HOME", "/home/me"));
+  private final Map<String, String> properties = new HashMap<>();
   private final Set<Stream> terminals = EnumSet.noneOf(Stream.class);
   private InputStream in = new ByteArrayInputStream(new byte[0]);
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -73,6 +75,17 @@ public final class FakeWorld implements World {
   public FakeWorld env(String name, String value) {
     env.put(name, value);
     return this;
+  }
+
+  /** Sets a system property of Java. */
+  public FakeWorld property(String name, String value) {
+    properties.put(name, value);
+    return this;
+  }
+
+  @Override
+  public Optional<String> javaProperty(String name) {
+    return Optional.ofNullable(properties.get(name));
   }
 
   /** Removes a variable from the environment. */

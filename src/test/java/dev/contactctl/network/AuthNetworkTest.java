@@ -17,6 +17,7 @@ import dev.contactctl.kit.Tunnel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -169,6 +170,24 @@ class AuthNetworkTest {
     } finally {
       ProxySelector.setDefault(ProxySelector.of(null));
     }
+  }
+
+  @Test
+  void a_proxy_of_java_that_is_not_there_is_named() throws IOException {
+    world.env("CONTACTCTL_TOKEN", "canary-token-0123456789");
+    int free;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      free = socket.getLocalPort();
+    }
+    getThroughJavaProxy(free);
+    assertEquals(5, code, err);
+    assertTrue(
+        err.endsWith(
+            ": no connection to the proxy 127.0.0.1:"
+                + free
+                + " (https.proxyHost): the connection was refused; check https.proxyHost and"
+                + " https.proxyPort in CONTACTCTL_JAVA_OPTS, and the network\n"),
+        err);
   }
 
   @Test

@@ -117,6 +117,23 @@ class NetworkTest {
 
   // Certificates.
 
+  /** It would not be sent, and the server would refuse the connection. */
+  @Test
+  void a_file_of_authorities_beside_a_client_certificate_of_java_is_refused() throws IOException {
+    world.property("javax.net.ssl.keyStore", "key.p12");
+    run("get c1 --ca-file ca.pem --base-url https://contacts.example/v1.0");
+    assertEquals(2, code, err);
+    assertEquals(
+        "--ca-file: cannot be used with a client certificate of Java (javax.net.ssl.keyStore); add"
+            + " the CA to a trust store, and name that with javax.net.ssl.trustStore\n",
+        err);
+    world.property("javax.net.ssl.keyStore", "NONE");
+    try (FaultServer server = server(here)) {
+      get(server, "--ca-file ca.pem");
+      assertEquals(0, code, err);
+    }
+  }
+
   @Test
   void an_authority_of_the_user_is_trusted_by_flag_variable_and_config_file() throws IOException {
     try (FaultServer server = server(here)) {
