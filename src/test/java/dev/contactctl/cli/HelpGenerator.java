@@ -278,10 +278,12 @@ final class HelpGenerator {
       can be sent back. Properties that the API page does not name are errors, unless
       --allow unknown-property is given.
 
-      Limits: FILE_SIZE MiB per file, DEPTH levels of nesting, YAML_LINE Ki characters per line of
-      YAML. NDJSON is read line by line: a line may have LINE_SIZE MiB, and a file any length.
+      Limits: FILE_SIZE MiB per file (any length for apply), CONTACT_SIZE Mi characters per contact,
+      DEPTH levels of nesting, YAML_LINE Ki characters per line of YAML. NDJSON is read line by
+      line: a line may have LINE_SIZE MiB, and a file any length.
       For standard input, pass --input-format ndjson to have it read that way.
       """
+          .replace("CONTACT_SIZE", String.valueOf(InputBounds.CONTACT >> 20))
           .replace("EXTENSIONS", String.join(", ", Syntax.extensions()))
           .replace("FILE_SIZE", Integer.toString(InputBounds.FILE_BYTES >> 20))
           .replace("LINE_SIZE", Integer.toString(InputBounds.LINE_BYTES >> 20))
