@@ -9,13 +9,17 @@ _contactctl_table() {
     '')
       options=(-v --verbose -q --quiet --no-input -h --help -V --version)
       case $2 in
+        'word:auth')
+          takes=choice
+          values=(login status token logout)
+          ;;
         'word:config')
           takes=choice
-          values=(init path view set unset use)
+          values=(init path view set unset)
           ;;
         'word:')
           takes=choice
-          values=(update apply undo diff edit validate get template schema explain config doctor
+          values=(update apply undo diff edit validate get template schema explain auth config
             sandbox completion help)
           ;;
       esac
@@ -53,7 +57,7 @@ _contactctl_table() {
           --messenger | --add-messenger | --remove-messenger | --website | --add-website | \
           --remove-website | --memo | --contact-tag-id | --add-contact-tag-id | \
           --remove-contact-tag-id | --custom-property | --remove-custom-property | --set | \
-          --set-json | --unset | --base-url | --timeout)
+          --set-json | --unset | --profile | --base-url | --timeout)
           takes=text
           ;;
         -o | --output)
@@ -76,17 +80,14 @@ _contactctl_table() {
           takes=choice
           values=(ALL MEMBER)
           ;;
-        --profile)
-          takes=profile
-          ;;
       esac
       ;;
     'apply')
       options=(-f --file --ids -R --recursive --replace --no-read --map --map-file --empty --charset
         --only --limit --shard --skip-invalid --dry-run --exit-code --plan --journal --resume --jobs
-        --rate --canary --yes --max-removals --on-error --max-failures --backup -o --output
-        --summary --failed-to --forbid-removals --forbid-stale --external --strict --allow
-        --input-format --accessible-range --master-user-id --is-co-editing --accessible-member
+        --rate --canary --max-removals --on-error --max-failures --backup -o --output --summary
+        --failed-to --forbid-removals --forbid-stale --external --strict --allow --input-format
+        --accessible-range --master-user-id --is-co-editing --accessible-member
         --add-accessible-member --remove-accessible-member --clear-accessible-members --first-name
         --last-name --phonetic-first-name --phonetic-last-name --nick-name --prefix --suffix
         --middle-name --email --add-email --remove-email --clear-emails --telephone --add-telephone
@@ -115,8 +116,8 @@ _contactctl_table() {
           --remove-event | --location | --add-location | --remove-location | --messenger | \
           --add-messenger | --remove-messenger | --website | --add-website | --remove-website | \
           --memo | --contact-tag-id | --add-contact-tag-id | --remove-contact-tag-id | \
-          --custom-property | --remove-custom-property | --set | --set-json | --unset | --base-url | \
-          --timeout)
+          --custom-property | --remove-custom-property | --set | --set-json | --unset | --profile | \
+          --base-url | --timeout)
           takes=text
           ;;
         --empty)
@@ -155,16 +156,13 @@ _contactctl_table() {
           takes=choice
           values=(ALL MEMBER)
           ;;
-        --profile)
-          takes=profile
-          ;;
       esac
       ;;
     'undo')
-      options=(--dry-run --exit-code --plan --journal --resume --jobs --rate --canary --yes
-        --max-removals --on-error --max-failures --backup -o --output --summary --forbid-removals
-        --strict --profile --base-url --token-file --timeout --ca-file --token-stdin --trace
-        --trace-bodies -v --verbose -q --quiet --no-input -h --help)
+      options=(--dry-run --exit-code --plan --journal --resume --jobs --rate --canary --max-removals
+        --on-error --max-failures --backup -o --output --summary --forbid-removals --strict
+        --profile --base-url --token-file --timeout --ca-file --token-stdin --trace --trace-bodies
+        -v --verbose -q --quiet --no-input -h --help)
       case $2 in
         word:*)
           takes=file
@@ -172,7 +170,8 @@ _contactctl_table() {
         --plan | --journal | --backup | --summary | --token-file | --ca-file | --trace)
           takes=file
           ;;
-        --jobs | --rate | --canary | --max-removals | --max-failures | --base-url | --timeout)
+        --jobs | --rate | --canary | --max-removals | --max-failures | --profile | --base-url | \
+          --timeout)
           takes=text
           ;;
         --on-error)
@@ -186,9 +185,6 @@ _contactctl_table() {
         --forbid-removals)
           takes=truth
           values=(true false)
-          ;;
-        --profile)
-          takes=profile
           ;;
       esac
       ;;
@@ -238,16 +234,13 @@ _contactctl_table() {
           --remove-event | --location | --add-location | --remove-location | --messenger | \
           --add-messenger | --remove-messenger | --website | --add-website | --remove-website | \
           --memo | --contact-tag-id | --add-contact-tag-id | --remove-contact-tag-id | \
-          --custom-property | --remove-custom-property | --set | --set-json | --unset | --base-url | \
-          --timeout)
+          --custom-property | --remove-custom-property | --set | --set-json | --unset | --profile | \
+          --base-url | --timeout)
           takes=text
           ;;
         --is-co-editing)
           takes=truth
           values=(true false)
-          ;;
-        --profile)
-          takes=profile
           ;;
       esac
       ;;
@@ -260,7 +253,7 @@ _contactctl_table() {
           takes=choice
           values=(json yaml ndjson text id)
           ;;
-        --field | --base-url | --timeout)
+        --field | --profile | --base-url | --timeout)
           takes=text
           ;;
         --forbid-removals | --forbid-stale)
@@ -278,9 +271,6 @@ _contactctl_table() {
         --input-format)
           takes=choice
           values=(json ndjson yaml)
-          ;;
-        --profile)
-          takes=profile
           ;;
         --token-file | --ca-file | --trace)
           takes=file
@@ -323,11 +313,8 @@ _contactctl_table() {
           takes=choice
           values=(json yaml ndjson text id)
           ;;
-        --field | --base-url | --timeout)
+        --field | --profile | --base-url | --timeout)
           takes=text
-          ;;
-        --profile)
-          takes=profile
           ;;
         --token-file | --ca-file | --trace)
           takes=file
@@ -370,6 +357,60 @@ _contactctl_table() {
           ;;
       esac
       ;;
+    'auth login')
+      options=(--service-account --client-id --client-secret-file --private-key-file --scope
+        --auth-url --web --port --no-browser --wait --profile --base-url --token-file --timeout
+        --ca-file --token-stdin --trace --trace-bodies -v --verbose -q --quiet --no-input -h --help)
+      case $2 in
+        --service-account | --client-id | --scope | --auth-url | --port | --wait | --profile | \
+          --base-url | --timeout)
+          takes=text
+          ;;
+        --client-secret-file | --private-key-file | --token-file | --ca-file | --trace)
+          takes=file
+          ;;
+      esac
+      ;;
+    'auth status')
+      options=(--check -o --output --profile --base-url --token-file --timeout --ca-file
+        --token-stdin --trace --trace-bodies -v --verbose -q --quiet --no-input -h --help)
+      case $2 in
+        -o | --output)
+          takes=choice
+          values=(text json)
+          ;;
+        --profile | --base-url | --timeout)
+          takes=text
+          ;;
+        --token-file | --ca-file | --trace)
+          takes=file
+          ;;
+      esac
+      ;;
+    'auth token')
+      options=(--show --profile --base-url --token-file --timeout --ca-file --token-stdin --trace
+        --trace-bodies -v --verbose -q --quiet --no-input -h --help)
+      case $2 in
+        --profile | --base-url | --timeout)
+          takes=text
+          ;;
+        --token-file | --ca-file | --trace)
+          takes=file
+          ;;
+      esac
+      ;;
+    'auth logout')
+      options=(--profile --base-url --token-file --timeout --ca-file --token-stdin --trace
+        --trace-bodies -v --verbose -q --quiet --no-input -h --help)
+      case $2 in
+        --profile | --base-url | --timeout)
+          takes=text
+          ;;
+        --token-file | --ca-file | --trace)
+          takes=file
+          ;;
+      esac
+      ;;
     'config init')
       options=(-v --verbose -q --quiet --no-input -h --help)
       ;;
@@ -384,10 +425,7 @@ _contactctl_table() {
           takes=choice
           values=(text json)
           ;;
-        --profile)
-          takes=profile
-          ;;
-        --base-url | --timeout)
+        --profile | --base-url | --timeout)
           takes=text
           ;;
         --token-file | --ca-file)
@@ -402,11 +440,12 @@ _contactctl_table() {
           takes=choice
           values=(profile baseUrl token tokenFile tokenCommand serviceAccount.id
             serviceAccount.clientId serviceAccount.clientSecret serviceAccount.clientSecretFile
-            serviceAccount.privateKeyFile serviceAccount.scope authUrl timeout caFile production
-            forbidRemovals forbidStale)
+            serviceAccount.privateKeyFile serviceAccount.scope userAccount.clientId
+            userAccount.clientSecret userAccount.clientSecretFile userAccount.scope authUrl timeout
+            caFile production forbidRemovals forbidStale)
           ;;
         --profile)
-          takes=profile
+          takes=text
           ;;
       esac
       ;;
@@ -417,38 +456,12 @@ _contactctl_table() {
           takes=choice
           values=(profile baseUrl token tokenFile tokenCommand serviceAccount.id
             serviceAccount.clientId serviceAccount.clientSecret serviceAccount.clientSecretFile
-            serviceAccount.privateKeyFile serviceAccount.scope authUrl timeout caFile production
-            forbidRemovals forbidStale)
+            serviceAccount.privateKeyFile serviceAccount.scope userAccount.clientId
+            userAccount.clientSecret userAccount.clientSecretFile userAccount.scope authUrl timeout
+            caFile production forbidRemovals forbidStale)
           ;;
         --profile)
-          takes=profile
-          ;;
-      esac
-      ;;
-    'config use')
-      options=(-v --verbose -q --quiet --no-input -h --help)
-      case $2 in
-        word:)
-          takes=profile
-          ;;
-      esac
-      ;;
-    'doctor')
-      options=(--offline --contact -o --output --profile --base-url --token-file --timeout --ca-file
-        --token-stdin --trace --trace-bodies -v --verbose -q --quiet --no-input -h --help)
-      case $2 in
-        --contact | --base-url | --timeout)
           takes=text
-          ;;
-        -o | --output)
-          takes=choice
-          values=(text json)
-          ;;
-        --profile)
-          takes=profile
-          ;;
-        --token-file | --ca-file | --trace)
-          takes=file
           ;;
       esac
       ;;
@@ -486,13 +499,17 @@ _contactctl_table() {
     'help')
       options=(-v --verbose -q --quiet --no-input -h --help)
       case $2 in
+        'word:auth')
+          takes=choice
+          values=(login status token logout)
+          ;;
         'word:config')
           takes=choice
-          values=(init path view set unset use)
+          values=(init path view set unset)
           ;;
         'word:')
           takes=choice
-          values=(update apply undo diff edit validate get template schema explain config doctor
+          values=(update apply undo diff edit validate get template schema explain auth config
             sandbox completion help exit-codes fields files rules settings)
           ;;
       esac
@@ -535,33 +552,13 @@ _contactctl_words() {
   ((over <= 0)) || words[last]=${words[last]:0:${#words[last]}-over}
 }
 
-# Puts the names of profiles into values, as config set writes them: one a line, below profiles:.
-_contactctl_profiles() {
-  local file=${CONTACTCTL_CONFIG:-${XDG_CONFIG_HOME:-$HOME/.config}/contactctl/config.yaml}
-  local line inside='' indent='' start='^profiles: *(#.*)?$' other='^[^ #]'
-  local entry='^( +)([[:alnum:]_][[:alnum:]_.@+-]*):( |$)'
-  [[ -f $file && -r $file ]] || return 0
-  while IFS= read -r line || [[ -n $line ]]; do
-    line=${line%$'\r'}
-    if [[ $line =~ $start ]]; then
-      inside=1
-    elif [[ $line =~ $other ]]; then
-      inside=''
-    elif [[ -n $inside && $line =~ $entry ]]; then
-      : "${indent:=${BASH_REMATCH[1]}}"
-      [[ ${BASH_REMATCH[1]} != "$indent" ]] || values+=("${BASH_REMATCH[2]}")
-    fi
-  done <"$file"
-}
-
 # Puts into COMPREPLY what begins with $2, each after $1, which is part of the same word. An
 # open quote stays open; bash adds the backslashes that are needed.
 _contactctl_offer() {
   local word start=${2#[\"\']} kept=${before//\\/} found=()
   start=${start//\\/}
-  [[ $takes != profile ]] || _contactctl_profiles
   case $takes in
-    choice | truth | profile)
+    choice | truth)
       for word in "${values[@]}"; do
         [[ $word != "$start"* ]] || found+=("$word")
       done

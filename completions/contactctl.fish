@@ -2,7 +2,7 @@
 # scripts/bless: do not edit it.
 
 function __contactctl_commands
-    string join \n -- 'update' 'apply' 'undo' 'diff' 'edit' 'validate' 'get' 'template' 'schema' 'explain' 'config init' 'config path' 'config view' 'config set' 'config unset' 'config use' 'doctor' 'sandbox' 'completion' 'help'
+    string join \n -- 'update' 'apply' 'undo' 'diff' 'edit' 'validate' 'get' 'template' 'schema' 'explain' 'auth login' 'auth status' 'auth token' 'auth logout' 'config init' 'config path' 'config view' 'config set' 'config unset' 'sandbox' 'completion' 'help'
 end
 
 # Whether the cursor is after the command $argv[1]; when that is empty, whether there is no
@@ -33,31 +33,6 @@ function __contactctl_after_help
     __contactctl_at $argv[1]; and contains -- (commandline -opc)[-1] --help -h
 end
 
-# Prints the names of profiles, as config set writes them: one a line, below profiles:.
-function __contactctl_profiles
-    set -l file $CONTACTCTL_CONFIG
-    if test -z "$file"
-        set -l base $XDG_CONFIG_HOME
-        test -n "$base"; or set base $HOME/.config
-        set file $base/contactctl/config.yaml
-    end
-    test -f "$file" -a -r "$file"; or return
-    set -l inside
-    set -l indent
-    for line in (string trim --right < $file)
-        if string match -qr '^profiles: *(#.*)?$' -- $line
-            set inside yes
-        else if string match -qr '^[^ #]' -- $line
-            set inside
-        else if test -n "$inside"
-            set -l entry '^( +)(\w[\w.@+-]*):(?: |$)'
-            set -l found (string match -r -- $entry $line)
-            test -n "$indent"; or set indent $found[2]
-            test (count $found) -eq 3 -a "$found[2]" = "$indent"; and echo $found[3]
-        end
-    end
-end
-
 # Completes the command line of its own that follows --.
 function __contactctl_after_dashes
     set -l words (commandline -opc)
@@ -66,14 +41,21 @@ function __contactctl_after_dashes
     complete -C (string join ' ' -- (string escape -- $words) (commandline -ct))
 end
 
+function __contactctl_list_auth
+    printf '%s\t%s\n' \
+        'login' 'Set up a profile that leads to a token, and try it' \
+        'status' 'Print whose token is used, where it comes from, and how long it is valid' \
+        'token' 'Print the access token, for another program' \
+        'logout' 'Revoke the tokens that are kept of an account, and forget them'
+end
+
 function __contactctl_list_config
     printf '%s\t%s\n' \
         'init' 'Write a commented config file that only you can read' \
         'path' 'Print where the config file is' \
         'view' 'Print every setting, and where its value came from' \
         'set' 'Write one setting into the config file' \
-        'unset' 'Remove one setting from the config file' \
-        'use' 'Choose the profile to use by default, or print which one is in use'
+        'unset' 'Remove one setting from the config file'
 end
 
 function __contactctl_list_command
@@ -88,8 +70,8 @@ function __contactctl_list_command
         'template' 'Print a commented YAML contact to start from' \
         'schema' 'Print the JSON Schema of a contact file, for editors' \
         'explain' 'Explain a property, a rule or an exit code' \
-        'config' 'init, path, view, set, unset, use' \
-        'doctor' 'Check settings, token, network and server, and say what to do' \
+        'auth' 'login, status, token, logout' \
+        'config' 'init, path, view, set, unset' \
         'sandbox' 'Run a local contacts API that keeps state, for rehearsals and tests' \
         'completion' 'Print the completion script of bash, zsh or fish' \
         'help' 'Print help on a command or a topic'
@@ -287,10 +269,14 @@ function __contactctl_list_config_set
         'serviceAccount.clientSecretFile' 'File that holds the client secret' \
         'serviceAccount.privateKeyFile' 'File with the private key of that app' \
         'serviceAccount.scope' 'Scope of its tokens; contact.read is enough to read' \
-        'authUrl' 'URL of the auth host, which issues the tokens of a service account' \
+        'userAccount.clientId' 'Client ID of the app that a user has signed in to' \
+        'userAccount.clientSecret' 'The client secret of that app itself' \
+        'userAccount.clientSecretFile' 'File that holds the client secret' \
+        'userAccount.scope' 'Scope of the tokens that are requested' \
+        'authUrl' 'URL of the auth host, which issues the tokens of accounts' \
         'timeout' 'Limit of a request: 30s, 2m' \
         'caFile' 'Certificates to trust, too' \
-        'production' 'Ask before apply and undo; forbidRemovals and forbidStale default to true' \
+        'production' 'Whether forbidRemovals and forbidStale are true by default' \
         'forbidRemovals' 'Refuse to erase a value; reads the contact first' \
         'forbidStale' 'Refuse a file older than the contact it changes'
 end
@@ -308,10 +294,14 @@ function __contactctl_list_config_unset
         'serviceAccount.clientSecretFile' 'File that holds the client secret' \
         'serviceAccount.privateKeyFile' 'File with the private key of that app' \
         'serviceAccount.scope' 'Scope of its tokens; contact.read is enough to read' \
-        'authUrl' 'URL of the auth host, which issues the tokens of a service account' \
+        'userAccount.clientId' 'Client ID of the app that a user has signed in to' \
+        'userAccount.clientSecret' 'The client secret of that app itself' \
+        'userAccount.clientSecretFile' 'File that holds the client secret' \
+        'userAccount.scope' 'Scope of the tokens that are requested' \
+        'authUrl' 'URL of the auth host, which issues the tokens of accounts' \
         'timeout' 'Limit of a request: 30s, 2m' \
         'caFile' 'Certificates to trust, too' \
-        'production' 'Ask before apply and undo; forbidRemovals and forbidStale default to true' \
+        'production' 'Whether forbidRemovals and forbidStale are true by default' \
         'forbidRemovals' 'Refuse to erase a value; reads the contact first' \
         'forbidStale' 'Refuse a file older than the contact it changes'
 end
@@ -340,14 +330,21 @@ function __contactctl_list_completion
         'fish' ''
 end
 
+function __contactctl_list_help_auth
+    printf '%s\t%s\n' \
+        'login' 'Set up a profile that leads to a token, and try it' \
+        'status' 'Print whose token is used, where it comes from, and how long it is valid' \
+        'token' 'Print the access token, for another program' \
+        'logout' 'Revoke the tokens that are kept of an account, and forget them'
+end
+
 function __contactctl_list_help_config
     printf '%s\t%s\n' \
         'init' 'Write a commented config file that only you can read' \
         'path' 'Print where the config file is' \
         'view' 'Print every setting, and where its value came from' \
         'set' 'Write one setting into the config file' \
-        'unset' 'Remove one setting from the config file' \
-        'use' 'Choose the profile to use by default, or print which one is in use'
+        'unset' 'Remove one setting from the config file'
 end
 
 function __contactctl_list_help
@@ -362,8 +359,8 @@ function __contactctl_list_help
         'template' 'Print a commented YAML contact to start from' \
         'schema' 'Print the JSON Schema of a contact file, for editors' \
         'explain' 'Explain a property, a rule or an exit code' \
-        'config' 'init, path, view, set, unset, use' \
-        'doctor' 'Check settings, token, network and server, and say what to do' \
+        'auth' 'login, status, token, logout' \
+        'config' 'init, path, view, set, unset' \
         'sandbox' 'Run a local contacts API that keeps state, for rehearsals and tests' \
         'completion' 'Print the completion script of bash, zsh or fish' \
         'help' 'Print help on a command or a topic' \
@@ -376,6 +373,7 @@ end
 
 complete -c contactctl -f
 
+complete -c contactctl -n '__contactctl_at \'\' \'auth\'' -a '(__contactctl_list_auth)'
 complete -c contactctl -n '__contactctl_at \'\' \'config\'' -a '(__contactctl_list_config)'
 complete -c contactctl -n '__contactctl_at \'\' \'\'' -a '(__contactctl_list_command)'
 complete -c contactctl -n '__contactctl_at \'\'' -s v -l verbose -d 'Print more: each request, and the notes'
@@ -453,7 +451,7 @@ complete -c contactctl -n '__contactctl_at \'update\'' -l remove-custom-property
 complete -c contactctl -n '__contactctl_at \'update\'' -l set -x -d 'Set a property to a text'
 complete -c contactctl -n '__contactctl_at \'update\'' -l set-json -x -d 'Set a property to a JSON value'
 complete -c contactctl -n '__contactctl_at \'update\'' -l unset -x -d 'Remove a property'
-complete -c contactctl -n '__contactctl_at \'update\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'update\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'update\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'update\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'update\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -489,7 +487,6 @@ complete -c contactctl -n '__contactctl_at \'apply\'' -l resume -d 'Continue the
 complete -c contactctl -n '__contactctl_at \'apply\'' -l jobs -x -d 'Requests in progress at once; 4 by default'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l rate -x -d 'Pace, such as 100/min; auto (default), unlimited'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l canary -x -d 'Run the first N one by one; stop if one fails'
-complete -c contactctl -n '__contactctl_at \'apply\'' -l yes -d 'In production: do not ask; needs --profile NAME'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l max-removals -x -d 'Refuse a run that would erase more than N values'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l on-error -x -a 'continue stop' -d 'When a contact fails: continue (default) or stop'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l max-failures -x -d 'Stop when more contacts than this have failed'
@@ -556,7 +553,7 @@ complete -c contactctl -n '__contactctl_at \'apply\'' -l remove-custom-property 
 complete -c contactctl -n '__contactctl_at \'apply\'' -l set -x -d 'Set a property to a text'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l set-json -x -d 'Set a property to a JSON value'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l unset -x -d 'Remove a property'
-complete -c contactctl -n '__contactctl_at \'apply\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -579,7 +576,6 @@ complete -c contactctl -n '__contactctl_at \'undo\'' -l resume -d 'Continue the 
 complete -c contactctl -n '__contactctl_at \'undo\'' -l jobs -x -d 'Requests in progress at once; 4 by default'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l rate -x -d 'Pace, such as 100/min; auto (default), unlimited'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l canary -x -d 'Run the first N one by one; stop if one fails'
-complete -c contactctl -n '__contactctl_at \'undo\'' -l yes -d 'In production: do not ask; needs --profile NAME'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l max-removals -x -d 'Refuse a run that would erase more than N values'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l on-error -x -a 'continue stop' -d 'When a contact fails: continue (default) or stop'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l max-failures -x -d 'Stop when more contacts than this have failed'
@@ -588,7 +584,7 @@ complete -c contactctl -n '__contactctl_at \'undo\'' -s o -l output -x -a 'text 
 complete -c contactctl -n '__contactctl_at \'undo\'' -l summary -r -F -d 'Append a summary in Markdown to this file'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l forbid-removals -a 'true false' -d 'Refuse to erase a value; reads the contact first'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l strict -d 'Count warnings as errors'
-complete -c contactctl -n '__contactctl_at \'undo\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -662,7 +658,7 @@ complete -c contactctl -n '__contactctl_at \'diff\'' -l remove-custom-property -
 complete -c contactctl -n '__contactctl_at \'diff\'' -l set -x -d 'Set a property to a text'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l set-json -x -d 'Set a property to a JSON value'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l unset -x -d 'Remove a property'
-complete -c contactctl -n '__contactctl_at \'diff\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'diff\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -686,7 +682,7 @@ complete -c contactctl -n '__contactctl_at \'edit\'' -l external -d 'External co
 complete -c contactctl -n '__contactctl_at \'edit\'' -l strict -d 'Count warnings as errors'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l allow -x -a '(__contactctl_list_rule)' -d 'Allow what this rule forbids; see explain'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l input-format -x -a 'json ndjson yaml' -d 'Syntax of every input'
-complete -c contactctl -n '__contactctl_at \'edit\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'edit\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -715,7 +711,7 @@ complete -c contactctl -n '__contactctl_at \'validate\'' -s h -l help -d 'Print 
 
 complete -c contactctl -n '__contactctl_at \'get\'' -s o -l output -x -a '(__contactctl_list_format)' -d 'Output format; json by default, text on a terminal'
 complete -c contactctl -n '__contactctl_at \'get\'' -l field -x -d 'Print only this value; with [*], a line per item'
-complete -c contactctl -n '__contactctl_at \'get\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'get\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -746,6 +742,71 @@ complete -c contactctl -n '__contactctl_at \'explain\'' -s q -l quiet -d 'On sta
 complete -c contactctl -n '__contactctl_at \'explain\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'explain\'' -s h -l help -d 'Print this help'
 
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l service-account -x -d 'ID of a service account to sign in'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l client-id -x -d 'Client ID of its app'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l client-secret-file -r -F -d 'Client secret of that app; - for standard input'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l private-key-file -r -F -d 'Private key of that app'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l scope -x -d 'What to ask for; contact by default'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l auth-url -x -d 'URL of the auth host'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l web -d 'Sign in with a browser, as a user'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l port -x -d 'Port it comes back to; 9876 by default'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l no-browser -d 'Open none; only print the address'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l wait -x -d 'Wait so long for it; 5m by default'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l token-stdin -d 'Read the token from standard input'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l trace-bodies -d 'With --trace: write personal data, too'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -s v -l verbose -d 'Print more: each request, and the notes'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -s q -l quiet -d 'On standard error, print only errors'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l no-input -d 'Never ask a question'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -s h -l help -d 'Print this help'
+
+complete -c contactctl -n '__contactctl_at \'auth status\'' -l check -d 'Get a token, and try it with the API'
+complete -c contactctl -n '__contactctl_at \'auth status\'' -s o -l output -x -a 'text json' -d 'Output format, text by default'
+complete -c contactctl -n '__contactctl_at \'auth status\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'auth status\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
+complete -c contactctl -n '__contactctl_at \'auth status\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
+complete -c contactctl -n '__contactctl_at \'auth status\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'auth status\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'auth status\'' -l token-stdin -d 'Read the token from standard input'
+complete -c contactctl -n '__contactctl_at \'auth status\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
+complete -c contactctl -n '__contactctl_at \'auth status\'' -l trace-bodies -d 'With --trace: write personal data, too'
+complete -c contactctl -n '__contactctl_at \'auth status\'' -s v -l verbose -d 'Print more: each request, and the notes'
+complete -c contactctl -n '__contactctl_at \'auth status\'' -s q -l quiet -d 'On standard error, print only errors'
+complete -c contactctl -n '__contactctl_at \'auth status\'' -l no-input -d 'Never ask a question'
+complete -c contactctl -n '__contactctl_at \'auth status\'' -s h -l help -d 'Print this help'
+
+complete -c contactctl -n '__contactctl_at \'auth token\'' -l show -d 'Print it on a terminal, too'
+complete -c contactctl -n '__contactctl_at \'auth token\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'auth token\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
+complete -c contactctl -n '__contactctl_at \'auth token\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
+complete -c contactctl -n '__contactctl_at \'auth token\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'auth token\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'auth token\'' -l token-stdin -d 'Read the token from standard input'
+complete -c contactctl -n '__contactctl_at \'auth token\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
+complete -c contactctl -n '__contactctl_at \'auth token\'' -l trace-bodies -d 'With --trace: write personal data, too'
+complete -c contactctl -n '__contactctl_at \'auth token\'' -s v -l verbose -d 'Print more: each request, and the notes'
+complete -c contactctl -n '__contactctl_at \'auth token\'' -s q -l quiet -d 'On standard error, print only errors'
+complete -c contactctl -n '__contactctl_at \'auth token\'' -l no-input -d 'Never ask a question'
+complete -c contactctl -n '__contactctl_at \'auth token\'' -s h -l help -d 'Print this help'
+
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l token-stdin -d 'Read the token from standard input'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l trace-bodies -d 'With --trace: write personal data, too'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -s v -l verbose -d 'Print more: each request, and the notes'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -s q -l quiet -d 'On standard error, print only errors'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l no-input -d 'Never ask a question'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -s h -l help -d 'Print this help'
+
 complete -c contactctl -n '__contactctl_at \'config init\'' -s v -l verbose -d 'Print more: each request, and the notes'
 complete -c contactctl -n '__contactctl_at \'config init\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'config init\'' -l no-input -d 'Never ask a question'
@@ -757,7 +818,7 @@ complete -c contactctl -n '__contactctl_at \'config path\'' -l no-input -d 'Neve
 complete -c contactctl -n '__contactctl_at \'config path\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'config view\'' -s o -l output -x -a 'text json' -d 'Output format, text by default'
-complete -c contactctl -n '__contactctl_at \'config view\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'config view\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -769,40 +830,18 @@ complete -c contactctl -n '__contactctl_at \'config view\'' -l no-input -d 'Neve
 complete -c contactctl -n '__contactctl_at \'config view\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'config set\' \'\'' -a '(__contactctl_list_config_set)'
-complete -c contactctl -n '__contactctl_at \'config set\'' -l profile -x -a '(__contactctl_profiles)' -d 'Change it in this profile, not at the top level'
+complete -c contactctl -n '__contactctl_at \'config set\'' -l profile -x -d 'Change it in this profile, not at the top level'
 complete -c contactctl -n '__contactctl_at \'config set\'' -s v -l verbose -d 'Print more: each request, and the notes'
 complete -c contactctl -n '__contactctl_at \'config set\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'config set\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'config set\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'config unset\' \'\'' -a '(__contactctl_list_config_unset)'
-complete -c contactctl -n '__contactctl_at \'config unset\'' -l profile -x -a '(__contactctl_profiles)' -d 'Change it in this profile, not at the top level'
+complete -c contactctl -n '__contactctl_at \'config unset\'' -l profile -x -d 'Change it in this profile, not at the top level'
 complete -c contactctl -n '__contactctl_at \'config unset\'' -s v -l verbose -d 'Print more: each request, and the notes'
 complete -c contactctl -n '__contactctl_at \'config unset\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'config unset\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'config unset\'' -s h -l help -d 'Print this help'
-
-complete -c contactctl -n '__contactctl_at \'config use\' \'\'' -a '(__contactctl_profiles)'
-complete -c contactctl -n '__contactctl_at \'config use\'' -s v -l verbose -d 'Print more: each request, and the notes'
-complete -c contactctl -n '__contactctl_at \'config use\'' -s q -l quiet -d 'On standard error, print only errors'
-complete -c contactctl -n '__contactctl_at \'config use\'' -l no-input -d 'Never ask a question'
-complete -c contactctl -n '__contactctl_at \'config use\'' -s h -l help -d 'Print this help'
-
-complete -c contactctl -n '__contactctl_at \'doctor\'' -l offline -d 'Check only this machine, and send nothing'
-complete -c contactctl -n '__contactctl_at \'doctor\'' -l contact -x -d 'Read this contact, to be sure of the scope'
-complete -c contactctl -n '__contactctl_at \'doctor\'' -s o -l output -x -a 'text json' -d 'Output format, text by default'
-complete -c contactctl -n '__contactctl_at \'doctor\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
-complete -c contactctl -n '__contactctl_at \'doctor\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
-complete -c contactctl -n '__contactctl_at \'doctor\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
-complete -c contactctl -n '__contactctl_at \'doctor\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
-complete -c contactctl -n '__contactctl_at \'doctor\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
-complete -c contactctl -n '__contactctl_at \'doctor\'' -l token-stdin -d 'Read the token from standard input'
-complete -c contactctl -n '__contactctl_at \'doctor\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
-complete -c contactctl -n '__contactctl_at \'doctor\'' -l trace-bodies -d 'With --trace: write personal data, too'
-complete -c contactctl -n '__contactctl_at \'doctor\'' -s v -l verbose -d 'Print more: each request, and the notes'
-complete -c contactctl -n '__contactctl_at \'doctor\'' -s q -l quiet -d 'On standard error, print only errors'
-complete -c contactctl -n '__contactctl_at \'doctor\'' -l no-input -d 'Never ask a question'
-complete -c contactctl -n '__contactctl_at \'doctor\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -a '(__contactctl_after_dashes)'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l port -x -d 'Port to listen on; any free port by default'
@@ -831,6 +870,7 @@ complete -c contactctl -n '__contactctl_at \'completion\'' -s q -l quiet -d 'On 
 complete -c contactctl -n '__contactctl_at \'completion\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'completion\'' -s h -l help -d 'Print this help'
 
+complete -c contactctl -n '__contactctl_at \'help\' \'auth\'' -a '(__contactctl_list_help_auth)'
 complete -c contactctl -n '__contactctl_at \'help\' \'config\'' -a '(__contactctl_list_help_config)'
 complete -c contactctl -n '__contactctl_at \'help\' \'\'' -a '(__contactctl_list_help)'
 complete -c contactctl -n '__contactctl_at \'help\'' -s v -l verbose -d 'Print more: each request, and the notes'

@@ -68,7 +68,7 @@ class RoomsTest {
       Map.of(
           "picocli.", Set.of("args"),
           "java.net.http.", Set.of(),
-          "java.net.Socket", Set.of("http"),
+          "java.net.Socket", Set.of("http", "login"),
           "javax.net.", Set.of("http", "sandbox"),
           "com.sun.net.httpserver.", Set.of("sandbox"),
           "org.snakeyaml.", Set.of("syntax"),

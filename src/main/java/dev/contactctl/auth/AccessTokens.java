@@ -2,6 +2,7 @@ package dev.contactctl.auth;
 
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.TokenSource;
+import dev.contactctl.world.StateFolder;
 import dev.contactctl.world.World;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,32 @@ public final class AccessTokens {
         TokenStore.of(world, remarks, whose),
         new AuthHost(account, line, world, remarks),
         AppCalls.of(account, line),
+        world,
+        line.limit());
+  }
+
+  /**
+   * The tokens of a user. They are kept in the folder for states, since a person has to sign in
+   * again when they are lost.
+   *
+   * @param server the server that the tokens are for
+   */
+  public static AccountTokens of(
+      UserAccount account, BaseUrl server, Line line, World world, Remarks remarks) {
+    List<String> whose =
+        List.of(
+            "user",
+            account.authUrl().toString(),
+            account.clientId(),
+            account.profile(),
+            account.scope(),
+            server.origin());
+    AppCalls app = AppCalls.of(account, line);
+    return new AccountTokens(
+        new Account(account.authUrl(), account.clientId(), account.scope()),
+        TokenStore.in(StateFolder.of(world), world, remarks, whose),
+        new UserHost(account, app, world),
+        app,
         world,
         line.limit());
   }

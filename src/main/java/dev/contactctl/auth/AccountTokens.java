@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class AccountTokens implements TokenSource {
   private final Account account;
   private final TokenStore store;
+  private final Issuer issuer;
   private final AppCalls app;
   private final World world;
   private final Duration patience;
@@ -30,6 +31,7 @@ public final class AccountTokens implements TokenSource {
       Duration patience) {
     this.account = account;
     this.store = store;
+    this.issuer = issuer;
     this.app = app;
     this.world = world;
     this.patience = patience;
@@ -61,6 +63,42 @@ public final class AccountTokens implements TokenSource {
     Optional<Token> kept = store.read().map(StoredToken::token);
     Optional<Token> renewed = kept.isPresent() ? tokens.renew(kept.get()) : Optional.empty();
     return renewed.isPresent() ? renewed.get() : tokens.current();
+  }
+
+  /** Why there is no way to a token; empty when there is one. */
+  public Optional<Failure> neededFirst() {
+    return store.read().isPresent() ? Optional.empty() : issuer.neededFirst();
+  }
+
+  /**
+   * Keeps the tokens that a user has brought back a code for.
+   *
+   * @param redirect where the auth host had sent the browser to
+   * @throws TokenException when the auth host does not take the code
+   * @throws Failure exit 10, when the tokens cannot be kept
+   */
+  public void redeem(String code, String redirect) throws TokenException {
+    if (!(issuer instanceof UserHost user)) {
+      throw new IllegalStateException(account.id());
+    }
+    try {
+      Optional<LockFile> lock = store.lock(patience);
+      try {
+        store.write(user.redeem(code, redirect));
+      } finally {
+        lock.ifPresent(LockFile::close);
+      }
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+    if (store.read().isEmpty()) {
+      throw new Failure(Exit.LOCAL_FILES, AuthSentences.NOWHERE_TO_KEEP.with());
+    }
+  }
+
+  private static Failure interrupted() {
+    Thread.currentThread().interrupt();
+    return new Failure(Exit.TEMPORARY, AuthSentences.INTERRUPTED.with());
   }
 
   /** Whose tokens they are. */
@@ -100,8 +138,7 @@ public final class AccountTokens implements TokenSource {
         lock.ifPresent(LockFile::close);
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Failure(Exit.TEMPORARY, AuthSentences.INTERRUPTED.with());
+      throw interrupted();
     }
   }
 

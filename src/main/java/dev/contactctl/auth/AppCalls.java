@@ -17,17 +17,39 @@ final class AppCalls {
   private final String clientId;
   private final SecretText clientSecret;
   private final Line line;
+  private final AuthFailure.Asker asker;
 
-  AppCalls(BaseUrl authUrl, String clientId, SecretText clientSecret, Line line) {
+  private AppCalls(
+      BaseUrl authUrl,
+      String clientId,
+      SecretText clientSecret,
+      Line line,
+      AuthFailure.Asker asker) {
     this.authUrl = authUrl;
     this.clientId = clientId;
     this.clientSecret = clientSecret;
     this.line = line;
+    this.asker = asker;
   }
 
   /** What the app of a service account asks. */
   static AppCalls of(ServiceAccount account, Line line) {
-    return new AppCalls(account.authUrl(), account.clientId(), account.clientSecret(), line);
+    return new AppCalls(
+        account.authUrl(),
+        account.clientId(),
+        account.clientSecret(),
+        line,
+        AuthFailure.Asker.SERVICE_ACCOUNT);
+  }
+
+  /** What the app that a user has signed in to asks. */
+  static AppCalls of(UserAccount account, Line line) {
+    return new AppCalls(
+        account.authUrl(),
+        account.clientId(),
+        account.clientSecret(),
+        line,
+        AuthFailure.Asker.USER);
   }
 
   /** The form with the client ID and the client secret. */
@@ -62,7 +84,7 @@ final class AppCalls {
         signed(new Form().withSecret("token", token.revealed()).with("token_type_hint", kind));
     Reply<Boolean> reply = post("/revoke", form, new Done());
     return reply instanceof Reply.Problem<Boolean> problem
-        ? Optional.of(AuthFailure.of(problem, Optional.empty()))
+        ? Optional.of(AuthFailure.of(asker, problem))
         : Optional.empty();
   }
 

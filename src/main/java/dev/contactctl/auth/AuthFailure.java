@@ -45,6 +45,39 @@ final class AuthFailure {
         : TokenException.lasting(failure);
   }
 
+  /** For whom the auth host is asked. */
+  enum Asker {
+    SERVICE_ACCOUNT,
+    USER
+  }
+
+  /** The failure of a request that the clock has no part in. */
+  static TokenException of(Asker asker, Reply.Problem<?> problem) {
+    boolean ofUser = asker == Asker.USER && !problem.isTemporary();
+    if (!ofUser || !(problem instanceof Reply.Refused<?> refused)) {
+      return of(problem, Optional.empty());
+    }
+    Message message =
+        AuthSentences.PROBLEM.with(
+            problem.asked().method(),
+            problem.asked().url(),
+            ReplyFailure.what(problem),
+            userRemedy(refused).with());
+    return TokenException.lasting(new Failure(exit(problem), message));
+  }
+
+  private static AuthSentences userRemedy(Reply.Refused<?> refused) {
+    if (isAboutScope(refused)) {
+      return AuthSentences.CHECK_USER_SCOPE;
+    }
+    return switch (refused.code().toLowerCase(Locale.ROOT)) {
+      case "invalid_client" -> AuthSentences.CHECK_USER_CLIENT;
+      case "invalid_grant" -> AuthSentences.SIGN_IN_AGAIN;
+      default ->
+          refused.status() == 404 ? AuthSentences.CHECK_URL_END : AuthSentences.CHECK_USER_APP;
+    };
+  }
+
   /** Whether the server may have refused the times of the assertion. */
   static boolean mayBeTheClock(Reply.Problem<?> problem) {
     return problem instanceof Reply.Refused<?> refused

@@ -20,6 +20,20 @@ enum AuthSentences implements Sentence {
       "check serviceAccount.scope, and add each scope to the app in the Developer Console"),
   CHECK_APP("check in the Developer Console that the app has a service account"),
   CHECK_ALL("check the values of serviceAccount, and that they are of the same app"),
+  CHECK_USER_CLIENT("check userAccount.clientId and the client secret"),
+  CHECK_USER_SCOPE(
+      "check userAccount.scope, and add each scope to the app in the Developer Console"),
+  CHECK_USER_APP("check the values of userAccount, and the redirect URI of the app"),
+  SIGN_IN_AGAIN("sign in again"),
+  NOT_SIGNED_IN("{0}: nobody has signed in to this app; run: contactctl auth login --web{1:raw}"),
+  SIGN_IN_OVER(
+      "{0}: the sign-in has ended, or was replaced by another one; run: contactctl auth login"
+          + " --web{1:raw}"),
+  RENEWED_ELSEWHERE("{0}: another run is renewing the token of the user; run again"),
+  NOWHERE_TO_KEEP(
+      "the tokens of a user have to be kept, and cannot be; set XDG_STATE_HOME to a folder of"
+          + " yours"),
+
   SET_CLOCK("set the clock"),
   CHECK_URL("check authUrl"),
   CHECK_URL_END("check authUrl, which usually ends with /oauth2/v2.0"),

@@ -2,6 +2,7 @@ package dev.contactctl.auth;
 
 import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.TokenException;
+import dev.contactctl.world.Failure;
 import java.util.Optional;
 
 /** Asks the auth host for a token; used by one thread at a time. */
@@ -14,4 +15,18 @@ interface Issuer {
    * @throws TokenException when there is none
    */
   StoredToken issue(Optional<SecretText> refresh) throws TokenException;
+
+  /**
+   * Gets a new token while another run may be getting one, too.
+   *
+   * @throws TokenException when there is none, or what is kept is good for one request only
+   */
+  default StoredToken issueBesideOthers() throws TokenException {
+    return issue(Optional.empty());
+  }
+
+  /** Why there is no way to a token when none is kept; empty when there is one. */
+  default Optional<Failure> neededFirst() {
+    return Optional.empty();
+  }
 }

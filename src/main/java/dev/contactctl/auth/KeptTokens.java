@@ -1,7 +1,6 @@
 package dev.contactctl.auth;
 
 import dev.contactctl.message.Message;
-import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.Token;
 import dev.contactctl.remote.TokenException;
 import dev.contactctl.remote.TokenSource;
@@ -77,7 +76,7 @@ final class KeptTokens implements TokenSource {
     try {
       Optional<LockFile> lock = store.lock(patience);
       try {
-        return lock.isPresent() ? otherUnderLock() : issued(Optional.empty());
+        return lock.isPresent() ? otherUnderLock() : noted(issuer.issueBesideOthers());
       } finally {
         lock.ifPresent(LockFile::close);
       }
@@ -93,7 +92,7 @@ final class KeptTokens implements TokenSource {
     if (stored.isPresent() && isGood(stored.get())) {
       return kept(stored.get());
     }
-    StoredToken fresh = issued(stored.flatMap(StoredToken::refresh));
+    StoredToken fresh = noted(issuer.issue(stored.flatMap(StoredToken::refresh)));
     store.write(fresh);
     return fresh;
   }
@@ -103,8 +102,7 @@ final class KeptTokens implements TokenSource {
     return token;
   }
 
-  private StoredToken issued(Optional<SecretText> refresh) throws TokenException {
-    StoredToken fresh = issuer.issue(refresh);
+  private StoredToken noted(StoredToken fresh) {
     issued = Optional.of(fresh.token());
     return fresh;
   }

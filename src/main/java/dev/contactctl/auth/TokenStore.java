@@ -65,8 +65,12 @@ final class TokenStore {
    * @param whose everything that makes it another token, secrets included
    */
   static TokenStore of(World world, Remarks remarks, List<String> whose) {
+    return in(CacheFolder.of(world), world, remarks, whose);
+  }
+
+  /** The same in another folder, for what cannot be had again without a person. */
+  static TokenStore in(Optional<Path> folder, World world, Remarks remarks, List<String> whose) {
     String key = digest(String.join("\n", whose));
-    Optional<Path> folder = CacheFolder.of(world);
     if (folder.isEmpty()) {
       remarks.detail(AuthSentences.NO_CACHE.with());
     }

@@ -10,8 +10,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An auth host with one app and its service account. It issues tokens for a signed request, and for
- * a refresh token, which is replaced then, and revokes them. Safe for several threads.
+ * An auth host with one app and its service account. It issues tokens for a signed request, for the
+ * code that a user brings back, and for a refresh token, which is replaced then; and it revokes
+ * them. Safe for several threads.
  */
 public final class AuthHost {
   /** Where it is below the address of the server. */
@@ -36,6 +37,7 @@ public final class AuthHost {
   private final App app;
   private final AssertionCheck check;
   private final IssuedTokens tokens;
+  private final IssuedCodes codes = new IssuedCodes();
   private final long seconds;
 
   /**
@@ -69,6 +71,27 @@ public final class AuthHost {
     return tokens.use(token, world.now());
   }
 
+  /** Whether the path is that of the page of consent, which a browser gets. */
+  public static boolean isPage(String path) {
+    return path.startsWith(PATH + "/authorize?");
+  }
+
+  /**
+   * Answers a browser that asks for the page of consent.
+   *
+   * @param path what {@link #isPage} knows
+   */
+  public AuthPage page(String path) {
+    return new Consent(app.clientId(), SCOPES)
+        .answer(
+            path.substring(path.indexOf('?') + 1),
+            (redirect, scope) -> {
+              String code = tokens.word();
+              codes.add(code, redirect, scope, world.now());
+              return code;
+            });
+  }
+
   /** Whether there is something at the path that is posted to. */
   public static boolean takes(String path) {
     return path.equals(PATH + "/token") || path.equals(PATH + REVOKE);
@@ -96,6 +119,7 @@ public final class AuthHost {
     }
     return switch (fields.get("grant_type")) {
       case JWT_BEARER -> asserted(fields);
+      case "authorization_code" -> redeemed(fields);
       case "refresh_token" -> refreshed(fields);
       case "" -> AuthAnswer.error(400, "invalid_request", "grant_type is required.");
       default -> AuthAnswer.error(400, "unsupported_grant_type", "grant_type is not supported.");
@@ -112,13 +136,18 @@ public final class AuthHost {
     if (fault.isPresent()) {
       return AuthAnswer.error(400, "invalid_grant", fault.get());
     }
-    String scope = String.join(" ", fields.get("scope").trim().split("[ ,]+"));
-    for (String word : scope.split(" ")) {
-      if (!SCOPES.contains(word)) {
-        return AuthAnswer.error(400, "invalid_scope", "The app does not have this scope.");
-      }
-    }
-    return issued(scope);
+    String scope = Scopes.of(fields.get("scope"));
+    return Scopes.areAmong(scope, SCOPES)
+        ? issued(scope)
+        : AuthAnswer.error(400, "invalid_scope", "The app does not have this scope.");
+  }
+
+  private AuthAnswer redeemed(Fields fields) {
+    Optional<String> scope =
+        codes.take(fields.get("code"), fields.get("redirect_uri"), world.now());
+    return scope.isPresent()
+        ? issued(scope.get())
+        : AuthAnswer.error(400, "invalid_grant", "The code is not valid.");
   }
 
   private AuthAnswer refreshed(Fields fields) {

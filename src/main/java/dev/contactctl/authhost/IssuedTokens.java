@@ -78,7 +78,8 @@ final class IssuedTokens {
     return writes ? AuthHost.Access.ALL : AuthHost.Access.READ;
   }
 
-  private String word() {
+  /** A word that nobody can guess. */
+  String word() {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);

@@ -29,10 +29,10 @@ public final class AuthLogoutCommand extends Command {
   @Override
   public String description() {
     return """
-    Asks the auth host to revoke them, so that they are worthless to whoever has a
-    copy, and removes them from this machine even if it cannot be reached. The
-    settings stay as they are. A token that was set by hand is left alone.
-    """;
+        Asks the auth host to revoke them, so that they are worthless to whoever has a
+        copy, and removes them from this machine even if it cannot be reached. The
+        settings stay as they are. A token that was set by hand is left alone.
+        """;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
+import dev.contactctl.auth.AccountTokens;
 import dev.contactctl.remote.TokenSource;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
@@ -43,11 +44,11 @@ public final class AuthStatusCommand extends Command {
   @Override
   public String description() {
     return """
-    Sends nothing, runs no tokenCommand and prints no token. With --check, it gets
-    a token, and asks the API for a contact that does not exist, to see whether
-    the API accepts the token. Ends with exit code 0 if there is a token or a way
-    to one, 4 if there is none or the API refuses it, and 2 if a setting is wrong.
-    """;
+        Sends nothing, runs no tokenCommand and prints no token. With --check, it gets
+        a token, and asks the API for a contact that does not exist, to see whether
+        the API accepts the token. Ends with exit code 0 if there is a token or a way
+        to one, 4 if there is none or the API refuses it, and 2 if a setting is wrong.
+        """;
   }
 
   @Override
@@ -96,6 +97,11 @@ public final class AuthStatusCommand extends Command {
     TokenSource tokens = session.tokens();
     if (!args.has(CHECK)) {
       report.tokens(tokens);
+      Optional<Failure> first =
+          tokens instanceof AccountTokens account ? account.neededFirst() : Optional.empty();
+      if (first.isPresent()) {
+        throw first.get();
+      }
       return;
     }
     try {

@@ -31,10 +31,10 @@ public final class AuthTokenCommand extends Command {
   @Override
   public String description() {
     return """
-    Prints the token that other commands would send; one that is about to expire is
-    renewed first. Does not print it on a terminal, where others may see it later,
-    unless --show is given.
-    """;
+        Prints the token that other commands would send; one that is about to expire is
+        renewed first. Does not print it on a terminal, where others may see it later,
+        unless --show is given.
+        """;
   }
 
   @Override

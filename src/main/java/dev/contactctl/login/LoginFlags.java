@@ -62,7 +62,7 @@ final class LoginFlags {
         return true;
       }
     }
-    return args.has(TOKEN_FILE) || args.has(Credentials.FROM_STDIN);
+    return args.has(WebOptions.WEB) || args.has(TOKEN_FILE) || args.has(Credentials.FROM_STDIN);
   }
 
   /**
@@ -73,13 +73,37 @@ final class LoginFlags {
   LoginPlan plan() {
     boolean token = args.has(TOKEN_FILE) || args.has(Credentials.FROM_STDIN);
     boolean account = args.has(SERVICE_ACCOUNT);
-    if (token && account || args.has(TOKEN_FILE) && args.has(Credentials.FROM_STDIN)) {
+    boolean web = args.has(WebOptions.WEB);
+    if (token && account
+        || web && (token || account)
+        || args.has(TOKEN_FILE) && args.has(Credentials.FROM_STDIN)) {
       throw usage(LoginSentences.ONE_WAY);
     }
     if (token) {
       return token();
     }
-    return account();
+    return web ? web() : account();
+  }
+
+  private LoginPlan web() {
+    if (args.has(PRIVATE_KEY_FILE)) {
+      throw new Failure(Exit.USAGE, LoginSentences.NOT_OF_USERS.with(PRIVATE_KEY_FILE));
+    }
+    Setting secret = Setting.USER_ACCOUNT_CLIENT_SECRET_FILE;
+    String client = value(CLIENT_ID, Setting.USER_ACCOUNT_CLIENT_ID);
+    List<String> missing = new ArrayList<>();
+    require(missing, client, CLIENT_ID + " ID");
+    require(missing, value(CLIENT_SECRET_FILE, secret), CLIENT_SECRET_FILE + " FILE");
+    if (!missing.isEmpty()) {
+      throw new Failure(Exit.USAGE, LoginSentences.MISSING.with(missing));
+    }
+    LoginPlan plan = new LoginPlan(settings.baseUrl());
+    plan.web(WebOptions.of(args), settings.profile());
+    plan.set(Setting.AUTH_URL, authUrl());
+    plan.set(Setting.USER_ACCOUNT_CLIENT_ID, LoginCheck.word(client, CLIENT_ID));
+    plan.set(Setting.USER_ACCOUNT_SCOPE, value(SCOPE, Setting.USER_ACCOUNT_SCOPE));
+    secret(plan, secret);
+    return plan;
   }
 
   private LoginPlan token() {

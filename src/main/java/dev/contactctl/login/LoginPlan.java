@@ -2,6 +2,7 @@ package dev.contactctl.login;
 
 import dev.contactctl.auth.AccessTokens;
 import dev.contactctl.auth.ServiceAccount;
+import dev.contactctl.auth.UserAccount;
 import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.TokenSource;
@@ -18,6 +19,8 @@ final class LoginPlan {
   private Optional<NewSecret> secret = Optional.empty();
   private Optional<SecretText> clientSecret = Optional.empty();
   private Optional<SecretText> key = Optional.empty();
+  private Optional<WebOptions> web = Optional.empty();
+  private String user = "";
   private Optional<TokenSource> given = Optional.empty();
 
   /**
@@ -55,6 +58,17 @@ final class LoginPlan {
     key = Optional.of(text);
   }
 
+  /** Signs a user in with a browser, to a profile of that name. */
+  void web(WebOptions how, String profile) {
+    web = Optional.of(how);
+    user = profile;
+  }
+
+  /** How a user signs in with a browser; empty for another login. */
+  Optional<WebOptions> web() {
+    return web;
+  }
+
   /** Keeps a secret in a file. */
   void keep(NewSecret asked) {
     secret = Optional.of(asked);
@@ -69,6 +83,16 @@ final class LoginPlan {
   TokenSource tokens(Session session, BaseUrl base) {
     if (given.isPresent()) {
       return given.get();
+    }
+    if (web.isPresent()) {
+      UserAccount account =
+          new UserAccount(
+              LoginCheck.authUrl(value(Setting.AUTH_URL), Setting.AUTH_URL.key()),
+              value(Setting.USER_ACCOUNT_CLIENT_ID),
+              clientSecret.orElseThrow(),
+              value(Setting.USER_ACCOUNT_SCOPE),
+              user);
+      return AccessTokens.of(account, base, session.line(), session.world(), session.remarks());
     }
     ServiceAccount account =
         new ServiceAccount(

@@ -14,8 +14,10 @@ final class LoginQuestions {
   private final Settings settings;
   private final HandedOver handed;
   private final Prompt prompt;
+  private final WebOptions web;
 
-  LoginQuestions(Session session, Settings settings) {
+  LoginQuestions(Session session, Settings settings, WebOptions web) {
+    this.web = web;
     this.settings = settings;
     this.handed = new HandedOver(session.world(), settings, session.remarks());
     this.prompt = new Prompt(session);
@@ -40,19 +42,22 @@ final class LoginQuestions {
     switch (prompt.ask(LoginSentences.ASK_KIND.with(), "1", LoginQuestions::kind)) {
       case TOKEN -> token(plan);
       case SERVICE_ACCOUNT -> account(plan);
+      case BROWSER -> web(plan);
     }
     return plan;
   }
 
   private enum Kind {
     SERVICE_ACCOUNT,
-    TOKEN
+    TOKEN,
+    BROWSER
   }
 
   private static Kind kind(String answer) {
     return switch (answer) {
       case "1" -> Kind.SERVICE_ACCOUNT;
       case "2" -> Kind.TOKEN;
+      case "3" -> Kind.BROWSER;
       default -> throw new Failure(Exit.USAGE, LoginSentences.BAD_KIND.with(answer));
     };
   }
@@ -65,21 +70,37 @@ final class LoginQuestions {
             answer -> handed.token(answer, LoginSentences.ASK_TOKEN.english())));
   }
 
-  private void account(LoginPlan plan) {
+  private void web(LoginPlan plan) {
+    plan.web(web, settings.profile());
+    authUrl(plan);
+    word(plan, Setting.USER_ACCOUNT_CLIENT_ID, LoginSentences.ASK_CLIENT, LoginCheck::word);
+    secret(plan, Setting.USER_ACCOUNT_CLIENT_SECRET_FILE);
+    word(plan, Setting.USER_ACCOUNT_SCOPE, LoginSentences.ASK_SCOPE, LoginCheck::word);
+  }
+
+  private void authUrl(LoginPlan plan) {
     String authUrl =
         prompt.ask(
             LoginSentences.ASK_AUTH_URL.with(),
             settings.authUrl().toString(),
             answer -> LoginCheck.authUrl(answer, LoginSentences.ASK_AUTH_URL.english()).toString());
     plan.set(Setting.AUTH_URL, authUrl);
-    word(plan, Setting.SERVICE_ACCOUNT_ID, LoginSentences.ASK_ACCOUNT, LoginCheck::accountId);
-    word(plan, Setting.SERVICE_ACCOUNT_CLIENT_ID, LoginSentences.ASK_CLIENT, LoginCheck::word);
+  }
+
+  private void secret(LoginPlan plan, Setting setting) {
     NewSecrets.clientSecret(
         plan,
-        Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE,
+        setting,
         prompt.askUnseen(
             LoginSentences.ASK_SECRET.with(),
             answer -> handed.clientSecret(answer, LoginSentences.ASK_SECRET.english())));
+  }
+
+  private void account(LoginPlan plan) {
+    authUrl(plan);
+    word(plan, Setting.SERVICE_ACCOUNT_ID, LoginSentences.ASK_ACCOUNT, LoginCheck::accountId);
+    word(plan, Setting.SERVICE_ACCOUNT_CLIENT_ID, LoginSentences.ASK_CLIENT, LoginCheck::word);
+    secret(plan, Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE);
     key(plan);
     word(plan, Setting.SERVICE_ACCOUNT_SCOPE, LoginSentences.ASK_SCOPE, LoginCheck::word);
   }

@@ -15,7 +15,7 @@ enum LoginSentences implements Sentence {
           + " changed"),
   ASK_PROFILE("Name of the profile"),
   ASK_BASE("URL of the API"),
-  ASK_KIND("Sign in with 1 a service account, 2 an access token"),
+  ASK_KIND("Sign in with 1 a service account, 2 an access token, 3 a browser"),
   ASK_AUTH_URL("URL of the auth host"),
   ASK_ACCOUNT("ID of the service account"),
   ASK_CLIENT("Client ID"),
@@ -38,15 +38,16 @@ enum LoginSentences implements Sentence {
   BAD_ACCOUNT(
       "{0}: {1:quoted} is not the ID of a service account; write one like"
           + " abc12.serviceaccount@example"),
-  BAD_KIND("{0:quoted} is not one of them; write 1 or 2"),
+  BAD_KIND("{0:quoted} is not one of them; write 1, 2 or 3"),
   HAS_SPACE("{0}: {1:quoted} has a space in it; remove it"),
   EMPTY("{0}: is empty; write it"),
-  ONE_WAY("auth login: takes one of --service-account, --token-file and --token-stdin"),
+  ONE_WAY("auth login: takes one of --service-account, --web, --token-file and --token-stdin"),
   NO_WAY(
-      "auth login: nobody can be asked here; pass --token-file FILE or --token-stdin, or"
-          + " --service-account ID, --client-id ID, --client-secret-file FILE and"
-          + " --private-key-file FILE"),
+      "auth login: nobody can be asked here; pass --token-file FILE or --token-stdin; or --web,"
+          + " --client-id ID and --client-secret-file FILE; or --service-account ID, --client-id"
+          + " ID, --client-secret-file FILE and --private-key-file FILE"),
   MISSING("auth login: the account is incomplete; add {0}"),
+  NOT_OF_USERS("{0}: is for a service account, not for a login with a browser; leave it out"),
   NOT_OF_TOKENS("{0}: is for a service account, not for a token; leave it out"),
 
   GOT_TOKEN("{0}: signed in at {1}"),

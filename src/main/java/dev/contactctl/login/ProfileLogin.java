@@ -73,15 +73,23 @@ final class ProfileLogin {
     String who = Setting.TOKEN.key();
     if (tokens instanceof AccountTokens account) {
       who = account.account().id();
-      try {
-        console.hide(account.anew().secret());
-      } catch (TokenException e) {
-        throw e.failure();
-      }
+      signIn(account);
       console.say(LoginSentences.GOT_TOKEN.with(who, account.account().authUrl().host()));
     }
     TokenTrial.with(session.api(base, tokens));
     console.say(LoginSentences.ACCEPTED.with(who, base.host()));
+  }
+
+  private void signIn(AccountTokens account) {
+    if (plan.web().isPresent()) {
+      new WebSignIn(session, account, plan.web().get()).run();
+      return;
+    }
+    try {
+      console.hide(account.anew().secret());
+    } catch (TokenException e) {
+      throw e.failure();
+    }
   }
 
   private boolean mayReplace(List<ProfileChange.Difference> differences, Replacing replacing) {
@@ -98,6 +106,7 @@ final class ProfileLogin {
     }
     return differences.isEmpty()
         || replacing == Replacing.GO_ON
+        || plan.web().isPresent() // standard input may be waited on for an address
         || new Prompt(session).isYes(LoginSentences.ASK_REPLACE.with(profile));
   }
 

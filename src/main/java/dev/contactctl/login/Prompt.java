@@ -110,7 +110,7 @@ final class Prompt {
   }
 
   /** One line, read byte by byte, so that what follows it stays for the next question. */
-  private String line() {
+  String line() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       InputStream in = world.in();

@@ -58,7 +58,7 @@ final class StatusReport {
       line(StatusSentences.AUTH_URL, "authUrl", ofAccount.account().authUrl().toString());
       line(StatusSentences.ACCOUNT, ACCOUNT, ofAccount.account().id());
       line(StatusSentences.SCOPE, SCOPE, ofAccount.account().scope());
-      kept(ofAccount.kept());
+      kept(ofAccount);
       return;
     }
     lines.put(StatusSentences.ACCOUNT, StatusSentences.UNKNOWN.with());
@@ -76,7 +76,11 @@ final class StatusReport {
     lines.put(StatusSentences.TOKEN, StatusSentences.GIVEN.with());
   }
 
-  private void kept(Optional<AccountTokens.Kept> kept) {
+  private void kept(AccountTokens account) {
+    Optional<AccountTokens.Kept> kept = account.kept();
+    if (kept.isEmpty() && account.neededFirst().isPresent()) {
+      return;
+    }
     if (kept.isEmpty()) {
       json.put(TOKEN, NOT_ASKED);
       lines.put(StatusSentences.TOKEN, StatusSentences.NOT_KEPT.with());

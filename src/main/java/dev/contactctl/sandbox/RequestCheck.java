@@ -2,9 +2,12 @@ package dev.contactctl.sandbox;
 
 import dev.contactctl.authhost.AuthAnswer;
 import dev.contactctl.authhost.AuthHost;
+import dev.contactctl.authhost.AuthPage;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +34,9 @@ final class RequestCheck {
     if (authHost.isEmpty() || !isForAuthHost(request)) {
       return Optional.empty();
     }
+    if (AuthHost.isPage(request.path())) {
+      return Optional.of(page(authHost.get().page(request.path())));
+    }
     AuthAnswer answer =
         authHost
             .get()
@@ -38,8 +44,19 @@ final class RequestCheck {
     return Optional.of(SandboxResponse.json(answer.status(), StrictJson.text(answer.body())));
   }
 
+  private static SandboxResponse page(AuthPage page) {
+    Map<String, String> headers = new HashMap<>(Map.of("Content-Type", "text/plain"));
+    if (!page.location().isEmpty()) {
+      headers.put("Location", page.location());
+    }
+    return new SandboxResponse(page.status(), headers, page.text());
+  }
+
   /** The methods that the path takes. */
   String allowed(RecordedRequest request) {
+    if (AuthHost.isPage(request.path())) {
+      return "GET";
+    }
     return isForAuthHost(request) ? "POST" : "GET, PUT";
   }
 
@@ -93,12 +110,14 @@ final class RequestCheck {
   }
 
   private static Optional<ApiError> refuseTokenRequest(RecordedRequest request) {
-    if (!AuthHost.takes(request.path())) {
+    boolean page = AuthHost.isPage(request.path());
+    if (!page && !AuthHost.takes(request.path())) {
       return Optional.of(new ApiError(404, "NOT_FOUND", "The path does not exist."));
     }
-    return request.method().equals("POST")
+    String method = page ? "GET" : "POST";
+    return request.method().equals(method)
         ? Optional.empty()
-        : Optional.of(new ApiError(405, "METHOD_NOT_ALLOWED", "Use POST."));
+        : Optional.of(new ApiError(405, "METHOD_NOT_ALLOWED", "Use " + method + "."));
   }
 
   private AuthHost.Access access(RecordedRequest request) {

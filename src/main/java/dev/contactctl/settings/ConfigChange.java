@@ -80,13 +80,22 @@ public final class ConfigChange {
    *     is; exit 10 when it cannot be written, or another run is changing it
    */
   public Path set(String typed) {
-    boolean account = !setting.group().isEmpty();
-    Setting secret = account ? Setting.SERVICE_ACCOUNT_CLIENT_SECRET : Setting.TOKEN;
-    Setting file = account ? Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE : Setting.TOKEN_FILE;
+    boolean user = setting.group().equals(Setting.USER_ACCOUNT_CLIENT_ID.group());
+    boolean account = !setting.group().isEmpty() && !user;
+    Setting secret =
+        user
+            ? Setting.USER_ACCOUNT_CLIENT_SECRET
+            : account ? Setting.SERVICE_ACCOUNT_CLIENT_SECRET : Setting.TOKEN;
+    Setting file =
+        user
+            ? Setting.USER_ACCOUNT_CLIENT_SECRET_FILE
+            : account ? Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE : Setting.TOKEN_FILE;
     if (setting.isSecret()) {
       throw usage(SettingSentences.SECRET_ARGUMENT.with(setting.key(), file.key(), secret.env()));
     }
-    if (setting != Setting.SERVICE_ACCOUNT_CLIENT_ID && Token.isLikely(typed)) {
+    boolean id =
+        setting == Setting.SERVICE_ACCOUNT_CLIENT_ID || setting == Setting.USER_ACCOUNT_CLIENT_ID;
+    if (!id && Token.isLikely(typed)) {
       throw usage(SettingSentences.LIKELY_SECRET.with(setting.key(), file.key(), secret.env()));
     }
     String value = setting.kind().clean(typed, setting.key());
@@ -209,6 +218,7 @@ public final class ConfigChange {
       case AUTH_URL -> BaseUrl.ofAuthHost(value, setting.key(), ServiceAccount.DEFAULT_URL);
       case TOKEN_FILE,
           SERVICE_ACCOUNT_CLIENT_SECRET_FILE,
+          USER_ACCOUNT_CLIENT_SECRET_FILE,
           SERVICE_ACCOUNT_PRIVATE_KEY_FILE,
           CA_FILE ->
           PathText.resolve(world, world.cwd(), value, setting.key());

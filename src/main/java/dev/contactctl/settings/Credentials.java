@@ -104,7 +104,11 @@ public final class Credentials {
         SecretHome.check(settings, chosen);
         yield new OwnTokens(world, settings, remarks).ofCommand(chosen);
       }
-      default -> new OwnTokens(world, settings, remarks).ofServiceAccount(chosen, line);
+      default -> {
+        OwnTokens own = new OwnTokens(world, settings, remarks);
+        boolean user = chosen.setting().group().equals(Setting.USER_ACCOUNT_CLIENT_ID.group());
+        yield user ? own.ofUser(chosen, line) : own.ofServiceAccount(chosen, line);
+      }
     };
   }
 

@@ -89,6 +89,8 @@ final class NamedFile {
       case TOKEN_FILE -> TokenSentences.PASS_BY_STDIN.with(Credentials.FROM_STDIN, path);
       case SERVICE_ACCOUNT_CLIENT_SECRET_FILE ->
           TokenSentences.USE_VARIABLE.with(Setting.SERVICE_ACCOUNT_CLIENT_SECRET.env());
+      case USER_ACCOUNT_CLIENT_SECRET_FILE ->
+          TokenSentences.USE_VARIABLE.with(Setting.USER_ACCOUNT_CLIENT_SECRET.env());
       default -> TokenSentences.COPY_IT.with();
     };
   }

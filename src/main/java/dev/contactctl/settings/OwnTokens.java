@@ -6,6 +6,7 @@ import dev.contactctl.auth.CommandLine;
 import dev.contactctl.auth.Line;
 import dev.contactctl.auth.Remarks;
 import dev.contactctl.auth.ServiceAccount;
+import dev.contactctl.auth.UserAccount;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.TokenSource;
@@ -26,6 +27,13 @@ final class OwnTokens {
           Setting.SERVICE_ACCOUNT_ID,
           Setting.SERVICE_ACCOUNT_CLIENT_ID,
           Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE);
+
+  private static final Setting SECRET_FILE = Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE;
+
+  /** The same of the account of a user. */
+  private static final List<Setting> USER_PARTS = List.of(Setting.USER_ACCOUNT_CLIENT_ID);
+
+  private static final Setting USER_SECRET_FILE = Setting.USER_ACCOUNT_CLIENT_SECRET_FILE;
 
   private final World world;
   private final Settings settings;
@@ -58,8 +66,8 @@ final class OwnTokens {
    * @param shown the setting that shows that there is one
    */
   AccountTokens ofServiceAccount(Resolved shown, Line line) {
-    checkComplete(shown);
-    Resolved secret = secret();
+    Resolved secret = secret(Setting.SERVICE_ACCOUNT_CLIENT_SECRET, SECRET_FILE);
+    checkComplete(shown, PARTS, secret);
     Resolved keyFile = settings.get(Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE);
     for (Setting part : PARTS) {
       SecretHome.checkAccount(settings, settings.get(part));
@@ -78,15 +86,35 @@ final class OwnTokens {
     return AccessTokens.of(account, settings.baseUrl(), line, world, remarks);
   }
 
-  private void checkComplete(Resolved shown) {
+  /**
+   * The tokens of a user who has signed in.
+   *
+   * @param shown the setting that shows that somebody has
+   */
+  AccountTokens ofUser(Resolved shown, Line line) {
+    Resolved secret = secret(Setting.USER_ACCOUNT_CLIENT_SECRET, USER_SECRET_FILE);
+    checkComplete(shown, USER_PARTS, secret);
+    SecretHome.checkAccount(settings, settings.get(Setting.USER_ACCOUNT_CLIENT_ID));
+    SecretHome.checkAccount(settings, secret);
+    UserAccount account =
+        new UserAccount(
+            settings.authUrl(),
+            settings.get(Setting.USER_ACCOUNT_CLIENT_ID).value(),
+            new SecretText(text(secret)),
+            settings.get(Setting.USER_ACCOUNT_SCOPE).value(),
+            settings.profile());
+    return AccessTokens.of(account, settings.baseUrl(), line, world, remarks);
+  }
+
+  private void checkComplete(Resolved shown, List<Setting> parts, Resolved secret) {
     List<String> missing = new ArrayList<>();
-    for (Setting part : PARTS) {
+    for (Setting part : parts) {
       if (settings.get(part).value().isEmpty()) {
         missing.add(part.key());
       }
     }
-    if (!secret().isSet()) {
-      missing.add(Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE.key());
+    if (!secret.isSet()) {
+      missing.add(secret.setting().key());
     }
     if (!missing.isEmpty()) {
       throw usage(TokenSentences.INCOMPLETE.with(shown.origin(), missing));
@@ -94,9 +122,9 @@ final class OwnTokens {
   }
 
   /** The client secret or its file, whichever is set more strongly. */
-  private Resolved secret() {
-    Resolved text = settings.get(Setting.SERVICE_ACCOUNT_CLIENT_SECRET);
-    Resolved file = settings.get(Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE);
+  private Resolved secret(Setting itself, Setting inFile) {
+    Resolved text = settings.get(itself);
+    Resolved file = settings.get(inFile);
     int stronger = text.compareStrength(file);
     if (stronger == 0 && text.isSet()) {
       throw usage(
@@ -107,7 +135,7 @@ final class OwnTokens {
   }
 
   private String text(Resolved secret) {
-    boolean file = secret.setting() == Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE;
+    boolean file = secret.setting().kind() == Setting.Kind.FILE;
     String text = file ? text(files.read(secret)) : SmallText.trimmed(secret.value());
     if (text.isEmpty()) {
       throw usage(TokenSentences.EMPTY_SECRET.with(secret.origin()));

@@ -64,7 +64,8 @@ public record Resolved(
     return switch (setting) {
       case BASE_URL, AUTH_URL -> BaseUrl.shown(value);
       case TOKEN_COMMAND -> value.isEmpty() ? value : ListText.shown(value);
-      case SERVICE_ACCOUNT_ID, SERVICE_ACCOUNT_CLIENT_ID -> value; // random characters, no secrets
+      case SERVICE_ACCOUNT_ID, SERVICE_ACCOUNT_CLIENT_ID, USER_ACCOUNT_CLIENT_ID ->
+          value; // random characters, no secrets
       default -> setting.kind() == Setting.Kind.FILE ? shownFile() : Token.maskLikely(value);
     };
   }

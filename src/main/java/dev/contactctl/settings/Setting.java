@@ -45,11 +45,19 @@ public enum Setting implements Sentence {
       "contact",
       Kind.TEXT,
       "Scope of its tokens; contact.read is enough to read"),
+  USER_ACCOUNT_CLIENT_ID(
+      "userAccount.clientId", "", Kind.TEXT, "Client ID of the app that a user has signed in to"),
+  USER_ACCOUNT_CLIENT_SECRET(
+      "userAccount.clientSecret", "", Kind.SECRET, "The client secret of that app itself"),
+  USER_ACCOUNT_CLIENT_SECRET_FILE(
+      "userAccount.clientSecretFile", "", Kind.FILE, "File that holds the client secret"),
+  USER_ACCOUNT_SCOPE(
+      "userAccount.scope", "contact", Kind.TEXT, "Scope of the tokens that are requested"),
   AUTH_URL(
       "authUrl",
       ServiceAccount.DEFAULT_URL,
       Kind.TEXT_WITHOUT_FLAG,
-      "URL of the auth host, which issues the tokens of a service account"),
+      "URL of the auth host, which issues the tokens of accounts"),
   TIMEOUT("timeout", "30s", Kind.TEXT, "Limit of a request: 30s, 2m"),
   CA_FILE("caFile", "", Kind.FILE, "Certificates to trust, too"),
   PRODUCTION(

@@ -9,9 +9,17 @@ import java.util.Optional;
 
 /** Decides which of the settings that lead to a token counts, when no flag does. */
 final class TokenChoice {
-  /** What leads to a token, strongest first; a service account is known by its ID. */
+  /**
+   * What leads to a token, strongest first; a service account is known by its ID, and that of a
+   * user by the client ID.
+   */
   private static final List<Setting> WAYS =
-      List.of(Setting.TOKEN, Setting.TOKEN_FILE, Setting.TOKEN_COMMAND, Setting.SERVICE_ACCOUNT_ID);
+      List.of(
+          Setting.TOKEN,
+          Setting.TOKEN_FILE,
+          Setting.TOKEN_COMMAND,
+          Setting.SERVICE_ACCOUNT_ID,
+          Setting.USER_ACCOUNT_CLIENT_ID);
 
   private TokenChoice() {}
 
@@ -42,23 +50,18 @@ final class TokenChoice {
 
   private static List<Resolved> in(ConfigFile file, String section) {
     List<Resolved> found = new ArrayList<>();
-    boolean account = false;
     for (Setting way : WAYS) {
       Optional<Resolved> value = file.value(way, section);
-      account |= value.isPresent() && way == Setting.SERVICE_ACCOUNT_ID;
-      value.ifPresent(found::add);
-    }
-    if (!account) {
-      ofAccount(file, section).ifPresent(found::add);
+      (value.isPresent() ? value : ofAccount(file, section, way.group())).ifPresent(found::add);
     }
     return found;
   }
 
-  /** A service account whose ID stands elsewhere, or is missing. */
-  private static Optional<Resolved> ofAccount(ConfigFile file, String section) {
+  /** An account whose ID stands elsewhere, or is missing. */
+  private static Optional<Resolved> ofAccount(ConfigFile file, String section, String group) {
     for (Setting setting : Setting.values()) {
       Optional<Resolved> value = file.value(setting, section);
-      if (!setting.group().isEmpty() && value.isPresent()) {
+      if (!group.isEmpty() && setting.group().equals(group) && value.isPresent()) {
         return value;
       }
     }

@@ -213,11 +213,11 @@ final class HelpGenerator {
 
       The token comes from the first of these: --token-file or --token-stdin,
       CONTACTCTL_TOKEN, CONTACTCTL_TOKEN_FILE, CONTACTCTL_TOKEN_COMMAND, a service
-      account whose ID is in a variable, the profile, the top level of the config
-      file. A profile has one of token, tokenFile, tokenCommand and serviceAccount.
-      No flag takes the value of a secret. A secret from the config file is sent only
-      to the baseUrl and the authUrl next to it. A file with a secret in it is refused
-      when others may read it.
+      account or a user whose ID is in a variable, the profile, the top level of the
+      config file. A profile has one of token, tokenFile, tokenCommand,
+      serviceAccount and userAccount. No flag takes the value of a secret. A secret
+      from the config file is sent only to the baseUrl and the authUrl next to it. A
+      file with a secret in it is refused when others may read it.
 
       In the config file, a setting with a dot stands in a mapping, as in
       serviceAccount: {id: abc.serviceaccount@example}. In a variable, a list is

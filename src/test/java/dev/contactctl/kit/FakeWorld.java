@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * A world for tests: files in memory with POSIX modes, a clock that only sleeping moves, signals
@@ -50,6 +51,7 @@ public final class FakeWorld implements World {
   private final AtomicInteger openings = new AtomicInteger();
   private volatile SignalListener listener = signal -> {};
   private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+  private Optional<Consumer<String>> browser = Optional.empty();
   private boolean hasTerminal = true;
   private boolean closed;
   private String archive = "/home/me/.cache/contactctl/java/start.jsa";
@@ -91,6 +93,12 @@ public final class FakeWorld implements World {
   /** Removes a variable from the environment. */
   public FakeWorld unset(String name) {
     env.remove(name);
+    return this;
+  }
+
+  /** Plays a browser, which gets the address that it is to open. */
+  public FakeWorld browser(Consumer<String> played) {
+    browser = Optional.of(played);
     return this;
   }
 
@@ -340,6 +348,10 @@ public final class FakeWorld implements World {
    */
   @Override
   public Printed print(List<String> command, Duration limit) {
+    if (command.get(0).equals("xdg-open") && browser.isPresent()) {
+      browser.get().accept(command.get(1));
+      return new Printed(Printed.End.EXITED, 0, new byte[0], new byte[0]);
+    }
     if (!command.get(0).endsWith("helper")) {
       return new Printed(Printed.End.NOT_STARTED, 0, new byte[0], new byte[0]);
     }

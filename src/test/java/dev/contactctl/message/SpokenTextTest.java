@@ -62,6 +62,9 @@ class SpokenTextTest {
           Map.entry("doctor/MachineChecks.java", "a line of Linux, to be recognized"),
           Map.entry("setup/ConfigUseCommand.java", "the name of the command"),
           Map.entry("setup/ConfigViewCommand.java", "the name of the command"),
+          Map.entry(
+              "login/Loopback.java", "an answer to a browser, and an exception that is caught"),
+          Map.entry("login/WebSignIn.java", "markup of a page"),
           Map.entry("login/AuthLoginCommand.java", "the name of the command"),
           Map.entry("login/AuthLogoutCommand.java", "the name of the command"),
           Map.entry("login/AuthStatusCommand.java", "the name of the command"),

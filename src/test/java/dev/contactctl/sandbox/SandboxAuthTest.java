@@ -266,6 +266,65 @@ class SandboxAuthTest {
     assertEquals(2, calls("POST"));
   }
 
+  private Response consent(String query) throws Exception {
+    URI page = URI.create(server.authUrl() + "/authorize?" + query);
+    return transport.send(new Request("GET", page, Map.of(), ""), Duration.ofSeconds(10));
+  }
+
+  @Test
+  void the_page_of_consent_sends_a_browser_only_where_the_app_is() throws Exception {
+    String there = "redirect_uri=http%3A%2F%2Flocalhost%3A9876%2Fcallback";
+    String good = "client_id=sandbox-client&" + there + "&scope=contact&response_type=code&state=s";
+    for (String bad :
+        List.of(
+            good.replace("sandbox-client", "other"),
+            good.replace("localhost", "evil.example"),
+            good.replace("%2Fcallback", "%2Fother"),
+            good.replace("http%3A", "https%3A"),
+            good + "&scope=contact",
+            "x")) {
+      Response answer = consent(bad);
+      assertEquals(400, answer.status(), bad);
+      assertEquals("", answer.header("location"), bad);
+    }
+    String back = "http://localhost:9876/callback?";
+    for (String[] bad :
+        new String[][] {
+          {good.replace("=code", "=token"), "unsupported_response_type"},
+          {good.replace("&state=s", ""), "invalid_request"},
+          {good.replace("=contact&", "=mail&"), "invalid_scope"}
+        }) {
+      String location = consent(bad[0]).header("location");
+      assertTrue(location.startsWith(back + "error=" + bad[1]), location);
+    }
+    assertTrue(consent(good).header("location").startsWith(back + "code="));
+  }
+
+  @Test
+  void a_code_is_good_once_for_ten_minutes_and_for_its_own_redirect_uri() throws Exception {
+    String there = "http://localhost:9876/callback";
+    Map<String, String> form = form("");
+    form.remove("assertion");
+    form.put("grant_type", "authorization_code");
+    for (String[] one :
+        new String[][] {
+          {there, "0", "200"},
+          {there, "599", "200"},
+          {there, "600", "400"},
+          {"http://x", "0", "400"}
+        }) {
+      String query =
+          "client_id=sandbox-client&redirect_uri=http%3A%2F%2Flocalhost%3A9876%2Fcallback"
+              + "&scope=contact&response_type=code&state=s";
+      String code = consent(query).header("location").replaceFirst(".*code=([^&]*).*", "$1");
+      world.clock().advance(Duration.ofSeconds(Long.parseLong(one[1])));
+      form.put("code", code);
+      form.put("redirect_uri", one[0]);
+      assertEquals(one[2], post(form).substring(0, 3), one[1]);
+      assertEquals("invalid_grant", field(post(form), "error"), "a second time");
+    }
+  }
+
   @Test
   void a_token_that_was_revoked_is_worthless_to_whoever_has_a_copy() {
     assertEquals(0, run("auth token"), world.takeErr());

@@ -1,0 +1,86 @@
+package dev.contactctl.auth;
+
+import dev.contactctl.message.SecretText;
+import dev.contactctl.remote.Reply;
+import dev.contactctl.remote.TokenException;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
+import dev.contactctl.world.World;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Asks the auth host for tokens of a user: for a code once, and then for refresh tokens. */
+final class UserHost implements Issuer {
+  /** How long a token is used whose lifetime is not said: the shorter one of those there are. */
+  private static final Duration USUAL_LIFE = Duration.ofHours(1);
+
+  private final UserAccount account;
+  private final AppCalls app;
+  private final World world;
+
+  UserHost(UserAccount account, AppCalls app, World world) {
+    this.account = account;
+    this.app = app;
+    this.world = world;
+  }
+
+  @Override
+  public StoredToken issue(Optional<SecretText> refresh) throws TokenException {
+    if (refresh.isEmpty()) {
+      throw TokenException.lasting(failure(AuthSentences.NOT_SIGNED_IN));
+    }
+    Instant asked = world.now();
+    Reply<Grant> reply = app.token(app.refreshing(refresh.get()));
+    if (reply instanceof Reply.Refused<Grant> refused && isOver(refused)) {
+      throw TokenException.lasting(failure(AuthSentences.SIGN_IN_OVER));
+    }
+    return stored(reply, asked, refresh);
+  }
+
+  @Override
+  public StoredToken issueBesideOthers() throws TokenException {
+    throw TokenException.temporary(
+        new Failure(Exit.TEMPORARY, AuthSentences.RENEWED_ELSEWHERE.with(account.clientId())));
+  }
+
+  @Override
+  public Optional<Failure> neededFirst() {
+    return Optional.of(failure(AuthSentences.NOT_SIGNED_IN));
+  }
+
+  private Failure failure(AuthSentences sentence) {
+    String profile = account.profile().isEmpty() ? "" : " --profile " + account.profile();
+    return new Failure(Exit.NOT_ALLOWED, sentence.with(account.clientId(), profile));
+  }
+
+  private static boolean isOver(Reply.Refused<Grant> refused) {
+    return refused.code().equals("invalid_grant");
+  }
+
+  /**
+   * Redeems the code that a user has brought back.
+   *
+   * @param redirect where the auth host had sent the browser to
+   */
+  StoredToken redeem(String code, String redirect) throws TokenException {
+    Instant asked = world.now();
+    Form form =
+        app.signed(
+            new Form()
+                .with("grant_type", "authorization_code")
+                .withSecret("code", code)
+                .with("redirect_uri", redirect));
+    return stored(app.token(form), asked, Optional.empty());
+  }
+
+  private static StoredToken stored(Reply<Grant> reply, Instant asked, Optional<SecretText> before)
+      throws TokenException {
+    if (reply instanceof Reply.Done<Grant> done) {
+      Grant grant = done.value();
+      Optional<Duration> life = Optional.of(grant.life().orElse(USUAL_LIFE));
+      return StoredToken.of(new Grant(grant.token(), life, grant.refresh()), asked, before);
+    }
+    throw AuthFailure.of(AuthFailure.Asker.USER, (Reply.Problem<Grant>) reply);
+  }
+}
