@@ -24,6 +24,7 @@ public final class MeantProperty {
   /** {@link #namesIn} of each object in which a wrong name was found. */
   private static final Map<Field, Map<String, Set<FieldPath>>> NAMES_IN =
       Collections.synchronizedMap(new IdentityHashMap<>());
+
   /** Guesses of {@link #in} and of {@link #called}. */
   private static final Guesses IN = new Guesses(MeantProperty::find);
 

@@ -47,7 +47,7 @@ class WebLoginTest {
   private static final String ID = "contact2-a56d-44a4-5304-033e16fca8d1";
 
   private final FakeWorld world = new FakeWorld();
-  private final HttpTransport transport = new HttpTransport();
+  private final HttpTransport transport = new HttpTransport(System::nanoTime);
   private final BlockingQueue<String> pages = new LinkedBlockingQueue<>();
   private SandboxServer server = start(0);
   private int port;
