@@ -174,7 +174,9 @@ final class Exchange implements Runnable {
       return Reason.TIMEOUT;
     }
     boolean shakesHands =
-        connection.isPresent() && connection.get().stage() == Connection.Stage.HANDSHAKE;
+        route.isTls()
+            && connection.isPresent()
+            && connection.get().stage() == Connection.Stage.HANDSHAKE;
     return shakesHands && !route.needsTunnel() ? Reason.TLS_TIMEOUT : Reason.CONNECT_TIMEOUT;
   }
 
