@@ -15,12 +15,12 @@ _contactctl_table() {
           ;;
         'word:config')
           takes=choice
-          values=(init path view set unset)
+          values=(init path view set unset use)
           ;;
         'word:')
           takes=choice
           values=(update apply undo diff edit validate get template schema explain auth config
-            sandbox completion help)
+            doctor sandbox completion help)
           ;;
       esac
       ;;
@@ -57,7 +57,7 @@ _contactctl_table() {
           --messenger | --add-messenger | --remove-messenger | --website | --add-website | \
           --remove-website | --memo | --contact-tag-id | --add-contact-tag-id | \
           --remove-contact-tag-id | --custom-property | --remove-custom-property | --set | \
-          --set-json | --unset | --profile | --base-url | --timeout)
+          --set-json | --unset | --base-url | --timeout)
           takes=text
           ;;
         -o | --output)
@@ -69,8 +69,8 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
-            stale-input empty-value email-form control-character invisible-character curly-quotes
-            event-year read-only get-only null-dropped)
+            stale-input empty-value email-form control-character invisible-character blank-ends
+            curly-quotes event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -80,14 +80,17 @@ _contactctl_table() {
           takes=choice
           values=(ALL MEMBER)
           ;;
+        --profile)
+          takes=profile
+          ;;
       esac
       ;;
     'apply')
       options=(-f --file --ids -R --recursive --replace --no-read --map --map-file --empty --charset
         --only --limit --shard --skip-invalid --dry-run --exit-code --plan --journal --resume --jobs
-        --rate --canary --max-removals --on-error --max-failures --backup -o --output --summary
-        --failed-to --forbid-removals --forbid-stale --external --strict --allow --input-format
-        --accessible-range --master-user-id --is-co-editing --accessible-member
+        --rate --canary --yes --max-removals --on-error --max-failures --backup -o --output
+        --summary --failed-to --forbid-removals --forbid-stale --external --strict --allow
+        --input-format --accessible-range --master-user-id --is-co-editing --accessible-member
         --add-accessible-member --remove-accessible-member --clear-accessible-members --first-name
         --last-name --phonetic-first-name --phonetic-last-name --nick-name --prefix --suffix
         --middle-name --email --add-email --remove-email --clear-emails --telephone --add-telephone
@@ -116,8 +119,8 @@ _contactctl_table() {
           --remove-event | --location | --add-location | --remove-location | --messenger | \
           --add-messenger | --remove-messenger | --website | --add-website | --remove-website | \
           --memo | --contact-tag-id | --add-contact-tag-id | --remove-contact-tag-id | \
-          --custom-property | --remove-custom-property | --set | --set-json | --unset | --profile | \
-          --base-url | --timeout)
+          --custom-property | --remove-custom-property | --set | --set-json | --unset | --base-url | \
+          --timeout)
           takes=text
           ;;
         --empty)
@@ -145,8 +148,8 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
-            stale-input empty-value email-form control-character invisible-character curly-quotes
-            event-year read-only get-only null-dropped)
+            stale-input empty-value email-form control-character invisible-character blank-ends
+            curly-quotes event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -156,13 +159,16 @@ _contactctl_table() {
           takes=choice
           values=(ALL MEMBER)
           ;;
+        --profile)
+          takes=profile
+          ;;
       esac
       ;;
     'undo')
-      options=(--dry-run --exit-code --plan --journal --resume --jobs --rate --canary --max-removals
-        --on-error --max-failures --backup -o --output --summary --forbid-removals --strict
-        --profile --base-url --token-file --timeout --ca-file --token-stdin --trace --trace-bodies
-        -v --verbose -q --quiet --no-input -h --help)
+      options=(--dry-run --exit-code --plan --journal --resume --jobs --rate --canary --yes
+        --max-removals --on-error --max-failures --backup -o --output --summary --forbid-removals
+        --strict --profile --base-url --token-file --timeout --ca-file --token-stdin --trace
+        --trace-bodies -v --verbose -q --quiet --no-input -h --help)
       case $2 in
         word:*)
           takes=file
@@ -170,8 +176,7 @@ _contactctl_table() {
         --plan | --journal | --backup | --summary | --token-file | --ca-file | --trace)
           takes=file
           ;;
-        --jobs | --rate | --canary | --max-removals | --max-failures | --profile | --base-url | \
-          --timeout)
+        --jobs | --rate | --canary | --max-removals | --max-failures | --base-url | --timeout)
           takes=text
           ;;
         --on-error)
@@ -185,6 +190,9 @@ _contactctl_table() {
         --forbid-removals)
           takes=truth
           values=(true false)
+          ;;
+        --profile)
+          takes=profile
           ;;
       esac
       ;;
@@ -215,8 +223,8 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
-            stale-input empty-value email-form control-character invisible-character curly-quotes
-            event-year read-only get-only null-dropped)
+            stale-input empty-value email-form control-character invisible-character blank-ends
+            curly-quotes event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -234,13 +242,16 @@ _contactctl_table() {
           --remove-event | --location | --add-location | --remove-location | --messenger | \
           --add-messenger | --remove-messenger | --website | --add-website | --remove-website | \
           --memo | --contact-tag-id | --add-contact-tag-id | --remove-contact-tag-id | \
-          --custom-property | --remove-custom-property | --set | --set-json | --unset | --profile | \
-          --base-url | --timeout)
+          --custom-property | --remove-custom-property | --set | --set-json | --unset | --base-url | \
+          --timeout)
           takes=text
           ;;
         --is-co-editing)
           takes=truth
           values=(true false)
+          ;;
+        --profile)
+          takes=profile
           ;;
       esac
       ;;
@@ -253,7 +264,7 @@ _contactctl_table() {
           takes=choice
           values=(json yaml ndjson text id)
           ;;
-        --field | --profile | --base-url | --timeout)
+        --field | --base-url | --timeout)
           takes=text
           ;;
         --forbid-removals | --forbid-stale)
@@ -265,12 +276,15 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
-            stale-input empty-value email-form control-character invisible-character curly-quotes
-            event-year read-only get-only null-dropped)
+            stale-input empty-value email-form control-character invisible-character blank-ends
+            curly-quotes event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
           values=(json ndjson yaml)
+          ;;
+        --profile)
+          takes=profile
           ;;
         --token-file | --ca-file | --trace)
           takes=file
@@ -296,8 +310,8 @@ _contactctl_table() {
           values=(type required enum max-length pattern date max-items unique-items name-required
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
-            stale-input empty-value email-form control-character invisible-character curly-quotes
-            event-year read-only get-only null-dropped)
+            stale-input empty-value email-form control-character invisible-character blank-ends
+            curly-quotes event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -313,8 +327,11 @@ _contactctl_table() {
           takes=choice
           values=(json yaml ndjson text id)
           ;;
-        --field | --profile | --base-url | --timeout)
+        --field | --base-url | --timeout)
           takes=text
+          ;;
+        --profile)
+          takes=profile
           ;;
         --token-file | --ca-file | --trace)
           takes=file
@@ -351,9 +368,9 @@ _contactctl_table() {
             unknown-property not-read syntax encoding duplicate-key yaml-feature second-value
             empty-input too-deep too-large blank contact-id primary-count custom-type-ignored
             repeated-value deprecated-value stale-input empty-value email-form control-character
-            invisible-character curly-quotes event-year read-only get-only null-dropped 0 ok 11
-            different 8 conflict 9 refused 6 invalid-input 7 partial 5 temporary 4 not-allowed 2
-            usage 10 local-files 129 hangup 130 interrupt 143 terminate 1 bug)
+            invisible-character blank-ends curly-quotes event-year read-only get-only null-dropped 0
+            ok 11 different 8 conflict 9 refused 6 invalid-input 7 partial 5 temporary 4 not-allowed
+            2 usage 10 local-files 129 hangup 130 interrupt 143 terminate 1 bug)
           ;;
       esac
       ;;
@@ -362,12 +379,15 @@ _contactctl_table() {
         --auth-url --web --port --no-browser --wait --profile --base-url --token-file --timeout
         --ca-file --token-stdin --trace --trace-bodies -v --verbose -q --quiet --no-input -h --help)
       case $2 in
-        --service-account | --client-id | --scope | --auth-url | --port | --wait | --profile | \
-          --base-url | --timeout)
+        --service-account | --client-id | --scope | --auth-url | --port | --wait | --base-url | \
+          --timeout)
           takes=text
           ;;
         --client-secret-file | --private-key-file | --token-file | --ca-file | --trace)
           takes=file
+          ;;
+        --profile)
+          takes=profile
           ;;
       esac
       ;;
@@ -379,7 +399,10 @@ _contactctl_table() {
           takes=choice
           values=(text json)
           ;;
-        --profile | --base-url | --timeout)
+        --profile)
+          takes=profile
+          ;;
+        --base-url | --timeout)
           takes=text
           ;;
         --token-file | --ca-file | --trace)
@@ -391,7 +414,10 @@ _contactctl_table() {
       options=(--show --profile --base-url --token-file --timeout --ca-file --token-stdin --trace
         --trace-bodies -v --verbose -q --quiet --no-input -h --help)
       case $2 in
-        --profile | --base-url | --timeout)
+        --profile)
+          takes=profile
+          ;;
+        --base-url | --timeout)
           takes=text
           ;;
         --token-file | --ca-file | --trace)
@@ -403,7 +429,10 @@ _contactctl_table() {
       options=(--profile --base-url --token-file --timeout --ca-file --token-stdin --trace
         --trace-bodies -v --verbose -q --quiet --no-input -h --help)
       case $2 in
-        --profile | --base-url | --timeout)
+        --profile)
+          takes=profile
+          ;;
+        --base-url | --timeout)
           takes=text
           ;;
         --token-file | --ca-file | --trace)
@@ -425,7 +454,10 @@ _contactctl_table() {
           takes=choice
           values=(text json)
           ;;
-        --profile | --base-url | --timeout)
+        --profile)
+          takes=profile
+          ;;
+        --base-url | --timeout)
           takes=text
           ;;
         --token-file | --ca-file)
@@ -445,7 +477,7 @@ _contactctl_table() {
             caFile production forbidRemovals forbidStale)
           ;;
         --profile)
-          takes=text
+          takes=profile
           ;;
       esac
       ;;
@@ -461,7 +493,34 @@ _contactctl_table() {
             caFile production forbidRemovals forbidStale)
           ;;
         --profile)
+          takes=profile
+          ;;
+      esac
+      ;;
+    'config use')
+      options=(-v --verbose -q --quiet --no-input -h --help)
+      case $2 in
+        word:)
+          takes=profile
+          ;;
+      esac
+      ;;
+    'doctor')
+      options=(--offline --contact -o --output --profile --base-url --token-file --timeout --ca-file
+        --token-stdin --trace --trace-bodies -v --verbose -q --quiet --no-input -h --help)
+      case $2 in
+        --contact | --base-url | --timeout)
           takes=text
+          ;;
+        -o | --output)
+          takes=choice
+          values=(text json)
+          ;;
+        --profile)
+          takes=profile
+          ;;
+        --token-file | --ca-file | --trace)
+          takes=file
           ;;
       esac
       ;;
@@ -505,12 +564,12 @@ _contactctl_table() {
           ;;
         'word:config')
           takes=choice
-          values=(init path view set unset)
+          values=(init path view set unset use)
           ;;
         'word:')
           takes=choice
           values=(update apply undo diff edit validate get template schema explain auth config
-            sandbox completion help exit-codes fields files rules settings)
+            doctor sandbox completion help exit-codes fields files rules settings)
           ;;
       esac
       ;;
@@ -552,13 +611,33 @@ _contactctl_words() {
   ((over <= 0)) || words[last]=${words[last]:0:${#words[last]}-over}
 }
 
+# Puts the names of profiles into values, as config set writes them: one a line, below profiles:.
+_contactctl_profiles() {
+  local file=${CONTACTCTL_CONFIG:-${XDG_CONFIG_HOME:-$HOME/.config}/contactctl/config.yaml}
+  local line inside='' indent='' start='^profiles: *(#.*)?$' other='^[^ #]'
+  local entry='^( +)([[:alnum:]_][[:alnum:]_.@+-]*):( |$)'
+  [[ -f $file && -r $file ]] || return 0
+  while IFS= read -r line || [[ -n $line ]]; do
+    line=${line%$'\r'}
+    if [[ $line =~ $start ]]; then
+      inside=1
+    elif [[ $line =~ $other ]]; then
+      inside=''
+    elif [[ -n $inside && $line =~ $entry ]]; then
+      : "${indent:=${BASH_REMATCH[1]}}"
+      [[ ${BASH_REMATCH[1]} != "$indent" ]] || values+=("${BASH_REMATCH[2]}")
+    fi
+  done <"$file"
+}
+
 # Puts into COMPREPLY what begins with $2, each after $1, which is part of the same word. An
 # open quote stays open; bash adds the backslashes that are needed.
 _contactctl_offer() {
   local word start=${2#[\"\']} kept=${before//\\/} found=()
   start=${start//\\/}
+  [[ $takes != profile ]] || _contactctl_profiles
   case $takes in
-    choice | truth)
+    choice | truth | profile)
       for word in "${values[@]}"; do
         [[ $word != "$start"* ]] || found+=("$word")
       done

@@ -2,7 +2,7 @@
 # scripts/bless: do not edit it.
 
 function __contactctl_commands
-    string join \n -- 'update' 'apply' 'undo' 'diff' 'edit' 'validate' 'get' 'template' 'schema' 'explain' 'auth login' 'auth status' 'auth token' 'auth logout' 'config init' 'config path' 'config view' 'config set' 'config unset' 'sandbox' 'completion' 'help'
+    string join \n -- 'update' 'apply' 'undo' 'diff' 'edit' 'validate' 'get' 'template' 'schema' 'explain' 'auth login' 'auth status' 'auth token' 'auth logout' 'config init' 'config path' 'config view' 'config set' 'config unset' 'config use' 'doctor' 'sandbox' 'completion' 'help'
 end
 
 # Whether the cursor is after the command $argv[1]; when that is empty, whether there is no
@@ -33,6 +33,31 @@ function __contactctl_after_help
     __contactctl_at $argv[1]; and contains -- (commandline -opc)[-1] --help -h
 end
 
+# Prints the names of profiles, as config set writes them: one a line, below profiles:.
+function __contactctl_profiles
+    set -l file $CONTACTCTL_CONFIG
+    if test -z "$file"
+        set -l base $XDG_CONFIG_HOME
+        test -n "$base"; or set base $HOME/.config
+        set file $base/contactctl/config.yaml
+    end
+    test -f "$file" -a -r "$file"; or return
+    set -l inside
+    set -l indent
+    for line in (string trim --right < $file)
+        if string match -qr '^profiles: *(#.*)?$' -- $line
+            set inside yes
+        else if string match -qr '^[^ #]' -- $line
+            set inside
+        else if test -n "$inside"
+            set -l entry '^( +)(\w[\w.@+-]*):(?: |$)'
+            set -l found (string match -r -- $entry $line)
+            test -n "$indent"; or set indent $found[2]
+            test (count $found) -eq 3 -a "$found[2]" = "$indent"; and echo $found[3]
+        end
+    end
+end
+
 # Completes the command line of its own that follows --.
 function __contactctl_after_dashes
     set -l words (commandline -opc)
@@ -55,7 +80,8 @@ function __contactctl_list_config
         'path' 'Print where the config file is' \
         'view' 'Print every setting, and where its value came from' \
         'set' 'Write one setting into the config file' \
-        'unset' 'Remove one setting from the config file'
+        'unset' 'Remove one setting from the config file' \
+        'use' 'Choose the profile to use by default, or print which one is in use'
 end
 
 function __contactctl_list_command
@@ -71,7 +97,8 @@ function __contactctl_list_command
         'schema' 'Print the JSON Schema of a contact file, for editors' \
         'explain' 'Explain a property, a rule or an exit code' \
         'auth' 'login, status, token, logout' \
-        'config' 'init, path, view, set, unset' \
+        'config' 'init, path, view, set, unset, use' \
+        'doctor' 'Check settings, token, network and server, and say what to do' \
         'sandbox' 'Run a local contacts API that keeps state, for rehearsals and tests' \
         'completion' 'Print the completion script of bash, zsh or fish' \
         'help' 'Print help on a command or a topic'
@@ -111,6 +138,7 @@ function __contactctl_list_rule
         'email-form' 'An e-mail address has one @, and only characters that addresses can have' \
         'control-character' 'A text has no control characters, and line breaks only where they belong' \
         'invisible-character' 'A text has no invisible characters, and an ID or URL no blanks' \
+        'blank-ends' 'No text except the memo begins or ends with a blank' \
         'curly-quotes' 'A text is not in curly quotes as a whole' \
         'event-year' 'An event is not before 1800' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
@@ -221,6 +249,7 @@ function __contactctl_list_explain
         'email-form' 'An e-mail address has one @, and only characters that addresses can have' \
         'control-character' 'A text has no control characters, and line breaks only where they belong' \
         'invisible-character' 'A text has no invisible characters, and an ID or URL no blanks' \
+        'blank-ends' 'No text except the memo begins or ends with a blank' \
         'curly-quotes' 'A text is not in curly quotes as a whole' \
         'event-year' 'An event is not before 1800' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
@@ -276,7 +305,7 @@ function __contactctl_list_config_set
         'authUrl' 'URL of the auth host, which issues the tokens of accounts' \
         'timeout' 'Limit of a request: 30s, 2m' \
         'caFile' 'Certificates to trust, too' \
-        'production' 'Whether forbidRemovals and forbidStale are true by default' \
+        'production' 'Ask before apply and undo; forbidRemovals and forbidStale default to true' \
         'forbidRemovals' 'Refuse to erase a value; reads the contact first' \
         'forbidStale' 'Refuse a file older than the contact it changes'
 end
@@ -301,7 +330,7 @@ function __contactctl_list_config_unset
         'authUrl' 'URL of the auth host, which issues the tokens of accounts' \
         'timeout' 'Limit of a request: 30s, 2m' \
         'caFile' 'Certificates to trust, too' \
-        'production' 'Whether forbidRemovals and forbidStale are true by default' \
+        'production' 'Ask before apply and undo; forbidRemovals and forbidStale default to true' \
         'forbidRemovals' 'Refuse to erase a value; reads the contact first' \
         'forbidStale' 'Refuse a file older than the contact it changes'
 end
@@ -344,7 +373,8 @@ function __contactctl_list_help_config
         'path' 'Print where the config file is' \
         'view' 'Print every setting, and where its value came from' \
         'set' 'Write one setting into the config file' \
-        'unset' 'Remove one setting from the config file'
+        'unset' 'Remove one setting from the config file' \
+        'use' 'Choose the profile to use by default, or print which one is in use'
 end
 
 function __contactctl_list_help
@@ -360,7 +390,8 @@ function __contactctl_list_help
         'schema' 'Print the JSON Schema of a contact file, for editors' \
         'explain' 'Explain a property, a rule or an exit code' \
         'auth' 'login, status, token, logout' \
-        'config' 'init, path, view, set, unset' \
+        'config' 'init, path, view, set, unset, use' \
+        'doctor' 'Check settings, token, network and server, and say what to do' \
         'sandbox' 'Run a local contacts API that keeps state, for rehearsals and tests' \
         'completion' 'Print the completion script of bash, zsh or fish' \
         'help' 'Print help on a command or a topic' \
@@ -451,7 +482,7 @@ complete -c contactctl -n '__contactctl_at \'update\'' -l remove-custom-property
 complete -c contactctl -n '__contactctl_at \'update\'' -l set -x -d 'Set a property to a text'
 complete -c contactctl -n '__contactctl_at \'update\'' -l set-json -x -d 'Set a property to a JSON value'
 complete -c contactctl -n '__contactctl_at \'update\'' -l unset -x -d 'Remove a property'
-complete -c contactctl -n '__contactctl_at \'update\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'update\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'update\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'update\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'update\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -487,9 +518,10 @@ complete -c contactctl -n '__contactctl_at \'apply\'' -l resume -d 'Continue the
 complete -c contactctl -n '__contactctl_at \'apply\'' -l jobs -x -d 'Requests in progress at once; 4 by default'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l rate -x -d 'Pace, such as 100/min; auto (default), unlimited'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l canary -x -d 'Run the first N one by one; stop if one fails'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l yes -d 'In production: do not ask; needs --profile NAME'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l max-removals -x -d 'Refuse a run that would erase more than N values'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l on-error -x -a 'continue stop' -d 'When a contact fails: continue (default) or stop'
-complete -c contactctl -n '__contactctl_at \'apply\'' -l max-failures -x -d 'Stop when more contacts than this have failed'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l max-failures -x -d 'Stop when more fail; those before --resume count'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l backup -r -F -d 'Append contacts as they were to this NDJSON file'
 complete -c contactctl -n '__contactctl_at \'apply\'' -s o -l output -x -a 'text ndjson markdown' -d 'Output format; ndjson by default, text with --dry-run'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l summary -r -F -d 'Append a summary in Markdown to this file'
@@ -553,7 +585,7 @@ complete -c contactctl -n '__contactctl_at \'apply\'' -l remove-custom-property 
 complete -c contactctl -n '__contactctl_at \'apply\'' -l set -x -d 'Set a property to a text'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l set-json -x -d 'Set a property to a JSON value'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l unset -x -d 'Remove a property'
-complete -c contactctl -n '__contactctl_at \'apply\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -570,21 +602,22 @@ complete -c contactctl -n '__contactctl_after_help \'apply\'' -a fields
 complete -c contactctl -n '__contactctl_at \'undo\'' -F
 complete -c contactctl -n '__contactctl_at \'undo\'' -l dry-run -d 'Show each change and a forecast; send nothing'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l exit-code -d 'With --dry-run: exit 11 if anything would change'
-complete -c contactctl -n '__contactctl_at \'undo\'' -l plan -r -F -d 'With --dry-run: write a plan; without: send it'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l plan -r -F -d 'With --dry-run: write a plan for apply --plan'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l journal -r -F -d 'Where to keep the journal; none keeps no journal'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l resume -d 'Continue the run of --journal FILE'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l jobs -x -d 'Requests in progress at once; 4 by default'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l rate -x -d 'Pace, such as 100/min; auto (default), unlimited'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l canary -x -d 'Run the first N one by one; stop if one fails'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l yes -d 'In production: do not ask; needs --profile NAME'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l max-removals -x -d 'Refuse a run that would erase more than N values'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l on-error -x -a 'continue stop' -d 'When a contact fails: continue (default) or stop'
-complete -c contactctl -n '__contactctl_at \'undo\'' -l max-failures -x -d 'Stop when more contacts than this have failed'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l max-failures -x -d 'Stop when more fail; those before --resume count'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l backup -r -F -d 'Append contacts as they were to this NDJSON file'
 complete -c contactctl -n '__contactctl_at \'undo\'' -s o -l output -x -a 'text ndjson markdown' -d 'Output format; ndjson by default, text with --dry-run'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l summary -r -F -d 'Append a summary in Markdown to this file'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l forbid-removals -a 'true false' -d 'Refuse to erase a value; reads the contact first'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l strict -d 'Count warnings as errors'
-complete -c contactctl -n '__contactctl_at \'undo\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -658,7 +691,7 @@ complete -c contactctl -n '__contactctl_at \'diff\'' -l remove-custom-property -
 complete -c contactctl -n '__contactctl_at \'diff\'' -l set -x -d 'Set a property to a text'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l set-json -x -d 'Set a property to a JSON value'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l unset -x -d 'Remove a property'
-complete -c contactctl -n '__contactctl_at \'diff\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'diff\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -682,7 +715,7 @@ complete -c contactctl -n '__contactctl_at \'edit\'' -l external -d 'External co
 complete -c contactctl -n '__contactctl_at \'edit\'' -l strict -d 'Count warnings as errors'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l allow -x -a '(__contactctl_list_rule)' -d 'Allow what this rule forbids; see explain'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l input-format -x -a 'json ndjson yaml' -d 'Syntax of every input'
-complete -c contactctl -n '__contactctl_at \'edit\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'edit\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -711,7 +744,7 @@ complete -c contactctl -n '__contactctl_at \'validate\'' -s h -l help -d 'Print 
 
 complete -c contactctl -n '__contactctl_at \'get\'' -s o -l output -x -a '(__contactctl_list_format)' -d 'Output format; json by default, text on a terminal'
 complete -c contactctl -n '__contactctl_at \'get\'' -l field -x -d 'Print only this value; with [*], a line per item'
-complete -c contactctl -n '__contactctl_at \'get\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'get\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -752,7 +785,7 @@ complete -c contactctl -n '__contactctl_at \'auth login\'' -l web -d 'Sign in wi
 complete -c contactctl -n '__contactctl_at \'auth login\'' -l port -x -d 'Port it comes back to; 9876 by default'
 complete -c contactctl -n '__contactctl_at \'auth login\'' -l no-browser -d 'Open none; only print the address'
 complete -c contactctl -n '__contactctl_at \'auth login\'' -l wait -x -d 'Wait so long for it; 5m by default'
-complete -c contactctl -n '__contactctl_at \'auth login\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'auth login\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'auth login\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'auth login\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -767,7 +800,7 @@ complete -c contactctl -n '__contactctl_at \'auth login\'' -s h -l help -d 'Prin
 
 complete -c contactctl -n '__contactctl_at \'auth status\'' -l check -d 'Get a token, and try it with the API'
 complete -c contactctl -n '__contactctl_at \'auth status\'' -s o -l output -x -a 'text json' -d 'Output format, text by default'
-complete -c contactctl -n '__contactctl_at \'auth status\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'auth status\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'auth status\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'auth status\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'auth status\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -781,7 +814,7 @@ complete -c contactctl -n '__contactctl_at \'auth status\'' -l no-input -d 'Neve
 complete -c contactctl -n '__contactctl_at \'auth status\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'auth token\'' -l show -d 'Print it on a terminal, too'
-complete -c contactctl -n '__contactctl_at \'auth token\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'auth token\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'auth token\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'auth token\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'auth token\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -794,7 +827,7 @@ complete -c contactctl -n '__contactctl_at \'auth token\'' -s q -l quiet -d 'On 
 complete -c contactctl -n '__contactctl_at \'auth token\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'auth token\'' -s h -l help -d 'Print this help'
 
-complete -c contactctl -n '__contactctl_at \'auth logout\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'auth logout\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'auth logout\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'auth logout\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -818,7 +851,7 @@ complete -c contactctl -n '__contactctl_at \'config path\'' -l no-input -d 'Neve
 complete -c contactctl -n '__contactctl_at \'config path\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'config view\'' -s o -l output -x -a 'text json' -d 'Output format, text by default'
-complete -c contactctl -n '__contactctl_at \'config view\'' -l profile -x -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'config view\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
@@ -830,18 +863,40 @@ complete -c contactctl -n '__contactctl_at \'config view\'' -l no-input -d 'Neve
 complete -c contactctl -n '__contactctl_at \'config view\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'config set\' \'\'' -a '(__contactctl_list_config_set)'
-complete -c contactctl -n '__contactctl_at \'config set\'' -l profile -x -d 'Change it in this profile, not at the top level'
+complete -c contactctl -n '__contactctl_at \'config set\'' -l profile -x -a '(__contactctl_profiles)' -d 'Change it in this profile, not at the top level'
 complete -c contactctl -n '__contactctl_at \'config set\'' -s v -l verbose -d 'Print more: each request, and the notes'
 complete -c contactctl -n '__contactctl_at \'config set\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'config set\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'config set\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'config unset\' \'\'' -a '(__contactctl_list_config_unset)'
-complete -c contactctl -n '__contactctl_at \'config unset\'' -l profile -x -d 'Change it in this profile, not at the top level'
+complete -c contactctl -n '__contactctl_at \'config unset\'' -l profile -x -a '(__contactctl_profiles)' -d 'Change it in this profile, not at the top level'
 complete -c contactctl -n '__contactctl_at \'config unset\'' -s v -l verbose -d 'Print more: each request, and the notes'
 complete -c contactctl -n '__contactctl_at \'config unset\'' -s q -l quiet -d 'On standard error, print only errors'
 complete -c contactctl -n '__contactctl_at \'config unset\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'config unset\'' -s h -l help -d 'Print this help'
+
+complete -c contactctl -n '__contactctl_at \'config use\' \'\'' -a '(__contactctl_profiles)'
+complete -c contactctl -n '__contactctl_at \'config use\'' -s v -l verbose -d 'Print more: each request, and the notes'
+complete -c contactctl -n '__contactctl_at \'config use\'' -s q -l quiet -d 'On standard error, print only errors'
+complete -c contactctl -n '__contactctl_at \'config use\'' -l no-input -d 'Never ask a question'
+complete -c contactctl -n '__contactctl_at \'config use\'' -s h -l help -d 'Print this help'
+
+complete -c contactctl -n '__contactctl_at \'doctor\'' -l offline -d 'Check only this machine, and send nothing'
+complete -c contactctl -n '__contactctl_at \'doctor\'' -l contact -x -d 'Read this contact, to be sure of the scope'
+complete -c contactctl -n '__contactctl_at \'doctor\'' -s o -l output -x -a 'text json' -d 'Output format, text by default'
+complete -c contactctl -n '__contactctl_at \'doctor\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
+complete -c contactctl -n '__contactctl_at \'doctor\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
+complete -c contactctl -n '__contactctl_at \'doctor\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
+complete -c contactctl -n '__contactctl_at \'doctor\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
+complete -c contactctl -n '__contactctl_at \'doctor\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'doctor\'' -l token-stdin -d 'Read the token from standard input'
+complete -c contactctl -n '__contactctl_at \'doctor\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
+complete -c contactctl -n '__contactctl_at \'doctor\'' -l trace-bodies -d 'With --trace: write personal data, too'
+complete -c contactctl -n '__contactctl_at \'doctor\'' -s v -l verbose -d 'Print more: each request, and the notes'
+complete -c contactctl -n '__contactctl_at \'doctor\'' -s q -l quiet -d 'On standard error, print only errors'
+complete -c contactctl -n '__contactctl_at \'doctor\'' -l no-input -d 'Never ask a question'
+complete -c contactctl -n '__contactctl_at \'doctor\'' -s h -l help -d 'Print this help'
 
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -a '(__contactctl_after_dashes)'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l port -x -d 'Port to listen on; any free port by default'
