@@ -58,7 +58,6 @@ class StartupClassesTest {
       List.of(
           "dev.contactctl.doctor.",
           "dev.contactctl.http.Reaching",
-          "dev.contactctl.http.CertificateWitness",
           "dev.contactctl.journal.JournalState");
 
   /** The commands, each with the classes that it must not load. */

@@ -4,6 +4,7 @@ import dev.contactctl.http.TransportException.Reason;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
 
 /**
  * Connects to a server as an exchange does, sends nothing, and takes down how far it came. On a
@@ -108,6 +112,44 @@ final class Reaching implements Runnable {
       default -> {
         return; // none was rejected
       }
+    }
+  }
+
+  /**
+   * Takes down the certificates that a server shows, and rejects every one of them: no connection
+   * is ever made with it. It tells what is wrong with a server whose certificate Java has rejected.
+   */
+  private static final class CertificateWitness implements X509TrustManager {
+    private volatile List<X509Certificate> seen = List.of();
+
+    /** TLS that ends with the certificates of the server. */
+    TlsSockets sockets() throws GeneralSecurityException {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {this}, null);
+      return TlsSockets.of(context);
+    }
+
+    /** What the server has shown, its own certificate first. */
+    List<X509Certificate> seen() {
+      return seen;
+    }
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String kind)
+        throws CertificateException {
+      seen = List.of(chain);
+      throw new CertificateException();
+    }
+
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String kind)
+        throws CertificateException {
+      throw new CertificateException();
+    }
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
     }
   }
 }

@@ -118,11 +118,8 @@ public final class ConfigChange {
       ObjectNode wanted = file.tree();
       put(wanted, value);
       Old old = old(world, real);
-      write(
-          real,
-          old,
-          new ConfigText(old.text(), parse(path, old.text())).set(where(), node(value)),
-          wanted);
+      ConfigText text = new ConfigText(old.text(), parse(path, old.text()));
+      write(real, old, text.set(where(), node(value)), wanted);
     } finally {
       lock.close();
     }
@@ -222,9 +219,7 @@ public final class ConfigChange {
           SERVICE_ACCOUNT_PRIVATE_KEY_FILE,
           CA_FILE ->
           PathText.resolve(world, world.cwd(), value, setting.key());
-      default -> {
-        return; // a profile is looked for in the file; a secret is refused before
-      }
+      default -> {} // a profile is looked for in the file; a secret is refused before
     }
   }
 
@@ -241,9 +236,8 @@ public final class ConfigChange {
       }
       if (Files.isSymbolicLink(path)) {
         Object owner = Files.getOwner(path, LinkOption.NOFOLLOW_LINKS);
-        boolean own = owner.equals(Files.getOwner(real));
-        own &= owner.equals(Files.getOwner(real.resolveSibling("")));
-        if (!own) {
+        if (!owner.equals(Files.getOwner(real))
+            || !owner.equals(Files.getOwner(real.resolveSibling("")))) {
           throw usage(SettingSentences.LINK_TO_OTHERS.with(path, real));
         }
       }

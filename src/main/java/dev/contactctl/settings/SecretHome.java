@@ -17,7 +17,7 @@ final class SecretHome {
    * @throws Failure exit 4
    */
   static void check(Settings settings, Resolved secret) {
-    check(settings.homeOf(secret), settings.baseUrl(), secret);
+    check(settings.homeOf(secret, Setting.BASE_URL), settings.baseUrl(), secret);
   }
 
   /**
@@ -27,8 +27,8 @@ final class SecretHome {
    * @throws Failure exit 4
    */
   static void checkAccount(Settings settings, Resolved secret) {
-    check(settings.homeOf(secret), settings.baseUrl(), secret);
-    check(settings.authHomeOf(secret), settings.authUrl(), secret);
+    check(settings.homeOf(secret, Setting.BASE_URL), settings.baseUrl(), secret);
+    check(settings.homeOf(secret, Setting.AUTH_URL), settings.authUrl(), secret);
   }
 
   private static void check(BaseUrl home, BaseUrl chosen, Resolved secret) {

@@ -43,10 +43,6 @@ public final class Settings {
     return new Settings(world, given, file, name, Optional.empty());
   }
 
-  private Settings withoutProfile(Failure wrong) {
-    return new Settings(world, given, file, "", Optional.of(wrong));
-  }
-
   private Settings ofChosenProfile() {
     Resolved chosen = get(Setting.PROFILE);
     if (!chosen.value().isEmpty() && !file.profiles().contains(chosen.value())) {
@@ -80,7 +76,7 @@ public final class Settings {
     try {
       return top.ofChosenProfile();
     } catch (Failure failure) {
-      return top.withoutProfile(failure);
+      return new Settings(world, top.given, top.file, "", Optional.of(failure));
     }
   }
 
@@ -181,22 +177,16 @@ public final class Settings {
   }
 
   /**
-   * The server that a secret from the config file belongs to: that of the profile which holds the
+   * The URL that a secret from the config file may be sent to: that of the profile which holds the
    * secret, else that of the top level.
+   *
+   * @param setting the one of the server, or of the auth host
    */
-  BaseUrl homeOf(Resolved secret) {
-    return url(beside(Setting.BASE_URL, secret));
-  }
-
-  /** The auth host that a secret from the config file may be sent to, by the same rule. */
-  BaseUrl authHomeOf(Resolved secret) {
-    return url(beside(Setting.AUTH_URL, secret));
-  }
-
-  private Resolved beside(Setting setting, Resolved other) {
-    return file.value(setting, other.profile())
-        .or(() -> file.value(setting, ""))
-        .orElse(Resolved.byDefault(setting));
+  BaseUrl homeOf(Resolved secret, Setting setting) {
+    return url(
+        file.value(setting, secret.profile())
+            .or(() -> file.value(setting, ""))
+            .orElse(Resolved.byDefault(setting)));
   }
 
   /**
