@@ -191,7 +191,7 @@ final class PageBoundaries {
     if (row.pattern().isEmpty()) {
       return;
     }
-    List<String> texts = new ArrayList<>(List.of("", "1".repeat(5000), "1 ".repeat(9)));
+    List<String> texts = new ArrayList<>(List.of("", "1".repeat(5000), "1 2".repeat(9)));
     for (int c = 0; c <= 0xFF; c++) {
       texts.add("1" + Character.toString(c) + "2");
     }

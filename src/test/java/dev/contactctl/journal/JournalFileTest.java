@@ -118,7 +118,7 @@ class JournalFileTest {
     refuses(
         Exit.LOCAL_FILES,
         file()
-            + ": the journal can be changed by other users; check it, then run chmod go-w "
+            + ": the journal can be changed by other users; check it, then run: chmod go-w "
             + file(),
         this::resume);
     Modes.set(file(), "644");

@@ -86,9 +86,10 @@ public final class ApplyProcess {
     new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
   }
 
-  /** Kills it and waits for its end. */
+  /** Kills it and waits for its end; another thread may be reading what it prints. */
   public void kill() throws Exception {
-    process.destroyForcibly().onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    signal("KILL");
+    process.onExit().get(LIMIT_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Reads standard output, waits for the end and returns the exit code. */
