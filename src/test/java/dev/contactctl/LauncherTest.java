@@ -237,7 +237,8 @@ class LauncherTest {
           run.err()
               .matches(
                   "(Picked up JAVA_TOOL_OPTIONS: .*\n)?"
-                      + "contactctl: java.nio.file.spi.DefaultFileSystemProvider: Java cannot .*\n"),
+                      + "java.nio.file.spi.DefaultFileSystemProvider: Java cannot .*\n"
+                      + "0 contacts: .*, 1 input not read\n"),
           run.err());
     }
   }

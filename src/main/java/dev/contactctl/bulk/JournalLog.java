@@ -5,6 +5,8 @@ import dev.contactctl.contact.Contact;
 import dev.contactctl.flow.Plan;
 import dev.contactctl.journal.Entry;
 import dev.contactctl.journal.Journal;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +23,8 @@ public final class JournalLog implements RunLog {
   /** What was sent of each contact that has an intent and no end, by its record. */
   private final Map<Integer, Sent> sent = new ConcurrentHashMap<>();
 
-  private final Object delivery = new Object();
+  /** The results that nobody has been told yet, in the order in which contacts ended. */
+  private final Deque<Delivery> deliveries = new ArrayDeque<>();
 
   /**
    * Keeps results.
@@ -35,6 +38,16 @@ public final class JournalLog implements RunLog {
 
   /** A contact and its digest, which need not be worked out again if the server kept it. */
   private record Sent(Contact contact, String digest) {}
+
+  /** A result that may be told when it is on the disk, or need not be there. */
+  private static final class Delivery {
+    private final Runnable durable;
+    private boolean isReady;
+
+    Delivery(Runnable durable) {
+      this.durable = durable;
+    }
+  }
 
   @Override
   public Pending intent(Target target, Plan plan) {
@@ -50,8 +63,12 @@ public final class JournalLog implements RunLog {
   @Override
   public void end(ContactResult result, Runnable durable) {
     Optional<Sent> known = Optional.ofNullable(sent.remove(result.record()));
+    Delivery delivery = new Delivery(durable);
+    synchronized (deliveries) {
+      deliveries.add(delivery);
+    }
     if (!result.state().isFinal()) {
-      deliver(durable);
+      deliver(delivery);
       return;
     }
     journal.add(
@@ -65,7 +82,7 @@ public final class JournalLog implements RunLog {
             result.took().toMillis(),
             result.left().map(contact -> digest(contact, known)),
             result.isFailure() ? Optional.of(reasons.apply(result)) : Optional.empty()),
-        () -> deliver(durable));
+        () -> deliver(delivery));
   }
 
   /** A contact that the server kept as it was sent is the very one that was sent. */
@@ -76,15 +93,32 @@ public final class JournalLog implements RunLog {
         : ContactDigest.of(left);
   }
 
-  /** One at a time, whether it comes from the journal or from a worker. */
-  private void deliver(Runnable durable) {
-    synchronized (delivery) {
-      durable.run();
+  /** One at a time and in order, whether it comes from the journal or from a worker. */
+  private void deliver(Delivery ready) {
+    synchronized (deliveries) {
+      ready.isReady = true;
+      while (!deliveries.isEmpty() && deliveries.element().isReady) {
+        deliveries.remove().durable.run();
+      }
+    }
+  }
+
+  /** What waits behind results that never reached the disk, after that has failed. */
+  private void deliverTheRest() {
+    synchronized (deliveries) {
+      deliveries.removeIf(delivery -> !delivery.isReady);
+      while (!deliveries.isEmpty()) {
+        deliveries.remove().durable.run();
+      }
     }
   }
 
   @Override
   public void finish() {
-    journal.close();
+    try {
+      journal.close();
+    } finally {
+      deliverTheRest();
+    }
   }
 }

@@ -28,7 +28,7 @@ enum DoctorSentences implements Sentence {
   LIMIT_UNKNOWN("this system does not tell the limit"),
   TERMINAL("questions can be asked"),
   TERMINAL_ASIDE("no question is asked, since standard input or error is not the terminal"),
-  NO_TERMINAL("there is none: no question is asked, and edit cannot be used"),
+  NO_TERMINAL("no terminal is attached: no question is asked, and edit cannot be used"),
 
   VARIABLES("none is misspelt"),
   CORRECT_VARIABLE("correct its name or value, or unset it"),

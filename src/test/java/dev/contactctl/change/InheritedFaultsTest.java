@@ -195,7 +195,10 @@ class InheritedFaultsTest {
         "{'permission':{'accessibleRange':'ALL'},'contactName':{},"
             + "'emails':[{'email':'a@x.io','primary':true}]}";
     assertEquals(
-        List.of("warning name-required contactName (--set)"),
+        List.of(
+            "warning blank-ends contactName.lastName (--set)",
+            "warning blank-ends contactName.firstName (--set)",
+            "warning name-required contactName (--set)"),
         findings(noName, put("contactName.lastName", " "), put("contactName.firstName", " ")));
   }
 
@@ -297,7 +300,10 @@ class InheritedFaultsTest {
   void an_old_fault_of_several_values_is_placed_at_one_that_changed() {
     String nameless = "{" + GOOD.replace("'lastName':'a'", "'nickName':'n'") + REACHABLE;
     assertEquals(
-        List.of("warning name-required contactName (--set)"),
+        List.of(
+            "warning blank-ends contactName.lastName (--set)",
+            "warning blank-ends contactName.firstName (--set)",
+            "warning name-required contactName (--set)"),
         findings(nameless, put("contactName.lastName", "")));
     assertEquals(
         List.of("warning name-required contactName (server)"),

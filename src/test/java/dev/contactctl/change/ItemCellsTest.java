@@ -161,7 +161,7 @@ class ItemCellsTest {
         places(fill("telephones[2]", number("3")), "telephones[2]", "telephones[2].type"));
     assertEquals(List.of("cell"), places(discard("telephones[0].type"), "telephones[0].type"));
     assertEquals(
-        List.of("cell", "cell"),
+        List.of("server", "server"),
         places(discard("telephones[0]"), "telephones[0].telephone", "telephones[1].telephone"));
   }
 

@@ -190,7 +190,7 @@ class CheckerTest {
         "telephones[0].telephone: has characters outside 0-9 + - * # P T p t ( ) space: %s"
             + " (rule pattern); %s";
     String only = "use only these characters";
-    isFine(telephone.formatted("+82 (10) 1234-5678 *#PpTt\u3000"));
+    isFine(telephone.formatted("+82 (10)\u30001234-5678 *#PpTt"));
     finds(wrong.formatted("\".\"", "write 03-1234-5678"), telephone.formatted("03.1234.5678"));
     finds(wrong.formatted("U+FF10 \"０\", \"🦊\"", only), telephone.formatted("０🦊０1"));
     finds(wrong.formatted("U+000A LINE FEED (LF)", "write 1"), telephone.formatted("1\\n"));

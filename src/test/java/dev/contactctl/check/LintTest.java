@@ -147,8 +147,8 @@ class LintTest {
       for (String path : List.of("locations[0].address", "customProperties.x.content")) {
         assertEquals(1, doubts(field(path), "a" + layout).size(), path);
         assertEquals(1, doubts(field(path), layout + "a").size(), path);
-        assertEquals(1, doubts(field(path), " " + layout + "a").size(), path);
-        assertEquals(1, doubts(field(path), "a" + layout + " ").size(), path);
+        assertEquals(2, doubts(field(path), " " + layout + "a").size(), path);
+        assertEquals(2, doubts(field(path), "a" + layout + " ").size(), path);
         assertEquals(List.of(), doubts(field(path), "a" + layout + "b"), path);
       }
       isFine("a" + layout + "b" + layout);

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -62,9 +63,7 @@ class WebLoginTest {
 
   @BeforeEach
   void secret() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    port = freePort();
     world.file("secret", server.app().orElseThrow().clientSecret());
     Modes.set(world.cwd().resolve("secret"), "600");
     world.browser(this::visit);
@@ -74,6 +73,18 @@ class WebLoginTest {
   void close() {
     server.close();
     transport.close();
+  }
+
+  /** A port that no system gives to those who ask for any: other tests run at the same time. */
+  private static int freePort() {
+    while (true) {
+      int tried = 10_000 + ThreadLocalRandom.current().nextInt(20_000);
+      try (ServerSocket free = new ServerSocket(tried)) {
+        return free.getLocalPort();
+      } catch (IOException e) {
+        continue; // taken
+      }
+    }
   }
 
   private String login(String more) {

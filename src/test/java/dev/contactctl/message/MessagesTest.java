@@ -139,7 +139,7 @@ class MessagesTest {
               matcher.reset();
               while (matcher.find()) {
                 String form = Optional.ofNullable(matcher.group(2)).orElse("");
-                boolean known = Set.of("", "raw", "quoted", "cut", "or").contains(form);
+                boolean known = Set.of("", "raw", "quoted", "word", "cut", "or").contains(form);
                 bad |= !known && !COUNTED.matcher(form).matches();
               }
               return fault(bad, "has a bad placeholder");
