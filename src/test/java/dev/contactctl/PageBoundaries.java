@@ -197,7 +197,7 @@ final class PageBoundaries {
     }
     for (int c :
         new int[] {0x2010, 0x2013, 0x2028, 0x3000, 0x3001, 0xFF10, 0xFF0B, 0x661, 0xFEFF}) {
-      texts.add("1" + Character.toString(c));
+      texts.add("1" + Character.toString(c) + "2");
       texts.add(Character.toString(c));
     }
     for (String text : texts) {

@@ -58,6 +58,7 @@ final class ContactRun {
   private boolean hasTurn;
 
   private long readAt;
+  private boolean readInVain;
 
   /** What is sent next, when its intent is on its way to the disk. */
   private Optional<Announced> announced = Optional.empty();
@@ -209,7 +210,14 @@ final class ContactRun {
 
   /** Whether the contact was read too long ago for a change of it to leave. */
   private boolean isStale(Plan plan) {
-    return plan.before().isPresent() && context.nanos() - readAt > FRESH;
+    boolean stale = plan.before().isPresent() && context.nanos() - readAt > FRESH;
+    readInVain |= stale;
+    return stale;
+  }
+
+  /** Whether the contact had to be read again, since it was begun too early. */
+  boolean isReadInVain() {
+    return readInVain;
   }
 
   private RunLog.Pending announce(Plan plan) {
@@ -217,12 +225,8 @@ final class ContactRun {
     try {
       return context.log().intent(target, plan);
     } catch (Failure failure) {
-      throw stopped(failure);
+      throw RunStopped.of(failure);
     }
-  }
-
-  private static RunStopped stopped(Failure failure) {
-    return new RunStopped(new RunStop(StopCause.FILES, failure.exit(), failure.message()));
   }
 
   /** The disk comes first: a contact that waits for it keeps no other one from being sent. */
@@ -230,7 +234,7 @@ final class ContactRun {
     try {
       next.intent().await();
     } catch (Failure failure) {
-      throw stopped(failure);
+      throw RunStopped.of(failure);
     }
     Optional<Outcome> outcome = put(next.decision().plan());
     return outcome.isPresent() ? after(outcome.get(), next.decision()) : Optional.empty();
@@ -281,12 +285,11 @@ final class ContactRun {
       maybeOurs = true;
     }
     RunProblems.check(problem);
-    boolean again = problem.isTemporary() && puts.awaitNext(problem);
+    if (problem.isTemporary() && puts.awaitNext(problem)) {
+      return Optional.empty();
+    }
     if (!problem.isTemporary()) {
       puts.chargeUnusable(problem);
-    }
-    if (again) {
-      return Optional.empty();
     }
     if (problem.mayHaveActed()) { // a last look tells
       lastProblem = Optional.of(problem);

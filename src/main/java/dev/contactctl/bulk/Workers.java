@@ -99,7 +99,7 @@ public final class Workers {
 
   /** What one thread does. */
   private final class Worker {
-    private final int ahead;
+    private int ahead;
     private final InFlight inFlight;
     private final Endings endings;
 
@@ -152,6 +152,9 @@ public final class Workers {
 
     private void end(Begun first) {
       ended(first.run().run(), endings);
+      if (first.run().isReadInVain()) {
+        ahead /= 2; // the server is slow, so the disk is not what to wait for
+      }
       Optional<Task> same = inFlight.done(first.task());
       if (same.isPresent() && !context.stop().isRequested()) {
         begin(same.get());

@@ -81,7 +81,7 @@ final class TokenChecks {
               Credentials.find(world, settings, input(), line, new Noted(examination, Topic.TOKEN)),
               session.console());
       found(tokens);
-      if (isOfAccount()) {
+      if (settings.file(Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE).isPresent() && isOfAccount()) {
         key();
         cache();
       }
@@ -158,10 +158,16 @@ final class TokenChecks {
   }
 
   private void account(Resolved shown, TokenSource tokens) {
-    String id = settings.get(Setting.SERVICE_ACCOUNT_ID).value();
-    String scope = settings.get(Setting.SERVICE_ACCOUNT_SCOPE).value();
+    Message from = shown.originInWords();
+    boolean user = shown.setting().group().equals(Setting.USER_ACCOUNT_CLIENT_ID.group());
+    String id =
+        settings.get(user ? Setting.USER_ACCOUNT_CLIENT_ID : Setting.SERVICE_ACCOUNT_ID).value();
+    String scope =
+        settings.get(user ? Setting.USER_ACCOUNT_SCOPE : Setting.SERVICE_ACCOUNT_SCOPE).value();
     ObjectNode facts =
-        source(DoctorSentences.ACCOUNT.with(id, scope, shown.originInWords()), "serviceAccount");
+        user
+            ? source(DoctorSentences.USER.with(id, scope, from), "userAccount")
+            : source(DoctorSentences.ACCOUNT.with(id, scope, from), "serviceAccount");
     Optional<Instant> until = tokens.keptUntil();
     if (until.isPresent()) {
       long minutes = Duration.between(world.now(), until.get()).toMinutes();

@@ -29,9 +29,9 @@ public record BeforeImage(
     /** The run was cut off before it could see that; the contact is the one before or after. */
     IN_DOUBT,
     /**
-     * The run saw that the server took it, but had sent it more than once, and somebody else may
-     * have changed the contact in between: the image, which is from before the first time, does not
-     * have that change.
+     * The run announced it more than once, or did not see the answer, and somebody else may have
+     * changed the contact in between: the image, which is from before the first time, does not have
+     * that change.
      */
     CONTESTED
   }

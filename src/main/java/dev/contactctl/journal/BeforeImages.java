@@ -128,12 +128,10 @@ public final class BeforeImages implements AutoCloseable {
   }
 
   private BeforeImage.Certainty certainty(boolean isOpen) {
-    if (isOpen) {
-      return BeforeImage.Certainty.IN_DOUBT;
+    if (updates.isContested(record)) {
+      return BeforeImage.Certainty.CONTESTED;
     }
-    return updates.isContested(record)
-        ? BeforeImage.Certainty.CONTESTED
-        : BeforeImage.Certainty.UPDATED;
+    return isOpen ? BeforeImage.Certainty.IN_DOUBT : BeforeImage.Certainty.UPDATED;
   }
 
   /** The line that begins there, after the label of its number. */

@@ -7,6 +7,7 @@ import java.util.Optional;
  * An end as a line of a journal says it.
  *
  * @param state the final state; empty when there is no such
+ * @param status of the last answer; 0 when there was none
  * @param digest the digest of the contact as the server returned it, if it took it
  * @param why why it did not end as asked, if the line says it
  */
@@ -14,6 +15,7 @@ record EndLine(
     int record,
     String id,
     Optional<ContactState> state,
+    int status,
     Optional<String> digest,
     Optional<String> why) {
   static final String KIND = ",\"kind\":\"end\"";
@@ -27,7 +29,7 @@ record EndLine(
     members.pass(",\"state\":\"");
     Optional<ContactState> state = ContactState.ofFinal(members.plainText());
     members.pass(",\"status\":");
-    members.passNumber();
+    int status = members.smallNumber();
     members.pass(",\"code\":\"");
     members.passText();
     members.pass(",\"attempts\":");
@@ -38,7 +40,12 @@ record EndLine(
         members.passes(",\"digest\":\"") ? Optional.of(members.plainText()) : Optional.empty();
     Optional<String> why =
         members.passes(",\"why\":\"") ? Optional.of(members.text()) : Optional.empty();
-    return new EndLine(record, id, state, digest, why);
+    return new EndLine(record, id, state, status, digest, why);
+  }
+
+  /** Whether the server said itself that it took the contact, which need not be as it was sent. */
+  boolean isConfirmed() {
+    return status >= 200 && status < 300;
   }
 
   /** Whether the line was as expected, to its end. */

@@ -47,8 +47,9 @@ final class JournalScan {
      * An end has been read.
      *
      * @param offset where its line begins in the file
+     * @param intent the last one of its record
      */
-    default void end(EndLine end, long offset) {}
+    default void end(EndLine end, long offset, Optional<OpenIntent> intent) {}
   }
 
   private JournalScan(String name, Lines lines, Listener listener) throws IOException, Damage {
@@ -117,8 +118,9 @@ final class JournalScan {
   private void end(Members members) throws Damage {
     EndLine line = EndLine.read(members);
     refuseUnless(line.isGood(members));
+    Optional<OpenIntent> intent = ledger.openIntent(line.record());
     refuse(ledger.end(line.record(), line.id(), line.state().orElseThrow()));
-    listener.end(line, lines.offset());
+    listener.end(line, lines.offset(), intent);
   }
 
   private void refuseUnless(boolean good) throws Damage {

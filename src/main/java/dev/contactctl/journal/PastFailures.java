@@ -9,7 +9,7 @@ final class PastFailures implements JournalScan.Listener {
   private final List<PastRun.Failure> all = new ArrayList<>();
 
   @Override
-  public void end(EndLine end, long offset) {
+  public void end(EndLine end, long offset, Optional<OpenIntent> intent) {
     boolean failed =
         end.state().equals(Optional.of(ContactState.FAILED))
             || end.state().equals(Optional.of(ContactState.CONFLICT));

@@ -26,8 +26,12 @@ final class Updates implements JournalScan.Listener {
   }
 
   @Override
-  public void end(EndLine end, long offset) {
+  public void end(EndLine end, long offset, Optional<OpenIntent> intent) {
     makeRoom(end.record());
+    boolean asSent = intent.map(OpenIntent::body).equals(end.digest());
+    if (end.digest().isPresent() && !end.isConfirmed() && !asSent) {
+      contested.set(end.record());
+    }
     ends[end.record()] = offset;
     inQuestion.set(end.record(), end.digest().isPresent());
   }
@@ -67,7 +71,10 @@ final class Updates implements JournalScan.Listener {
     return ends[record];
   }
 
-  /** Whether the contact was another one when it was announced again. */
+  /**
+   * Whether somebody else may have changed the contact while the run was sending it: it was another
+   * one when it was announced again, or when it was read to find out what became of a PUT.
+   */
   boolean isContested(int record) {
     return contested.get(record);
   }

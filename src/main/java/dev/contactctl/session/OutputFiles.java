@@ -44,6 +44,9 @@ public final class OutputFiles {
     for (String option : made) {
       for (String name : args.all(option)) {
         Path file = file(world, option, name);
+        if (Files.isSymbolicLink(file)) {
+          throw unwritable(SessionSentences.IS_A_LINK, option, file);
+        }
         if (!mayBeMade(file)) {
           throw unwritable(SessionSentences.UNWRITABLE, option, file);
         }

@@ -15,6 +15,9 @@ import java.util.TreeMap;
 
 /** The tasks that bring back the contacts that an earlier run has changed. */
 public final class UndoTasks implements RunTasks {
+  /** What no contact has: one that nobody can bring back for sure is left alone as it is. */
+  private static final String NO_DIGEST = "";
+
   private final BeforeImages images;
 
   public UndoTasks(BeforeImages images) {
@@ -68,13 +71,14 @@ public final class UndoTasks implements RunTasks {
 
   private static Target target(BeforeImage image) {
     Entry.Before before = image.before().orElseThrow();
+    boolean contested = image.certainty() == BeforeImage.Certainty.CONTESTED;
     return new PlannedTarget(
         image.record(),
         image.id(),
         image.place(),
-        Optional.of(image.left()),
+        Optional.of(contested ? NO_DIGEST : image.left()),
         ServerContact.of(before.image()),
-        TaskSentences.MOVED_AFTER_RUN.with());
+        (contested ? TaskSentences.MOVED_DURING_RUN : TaskSentences.MOVED_AFTER_RUN).with());
   }
 
   @Override

@@ -134,8 +134,31 @@ class BeforeImagesTest {
         List.of(
             image(1, 2, Journals.digest(1001), BeforeImage.Certainty.UPDATED),
             image(2, 5, Journals.digest(1002), BeforeImage.Certainty.CONTESTED),
-            image(3, 8, Journals.digest(77), BeforeImage.Certainty.IN_DOUBT)),
+            image(3, 8, Journals.digest(77), BeforeImage.Certainty.CONTESTED)),
         images());
+  }
+
+  /** Somebody else has changed the contact between a lost answer and the look that follows. */
+  @Test
+  void what_was_not_left_as_it_was_sent_and_no_answer_says_so_is_contested() {
+    try (JournalFile journal = create()) {
+      journal.await(Journals.intent(1));
+      Entry.End end = Journals.end(1, ContactState.UPDATED);
+      journal.add(
+          new Entry.End(
+              1,
+              end.id(),
+              end.state(),
+              0,
+              "",
+              0,
+              3,
+              Optional.of(Journals.digest(9)),
+              Optional.empty()),
+          NOTHING);
+    }
+    assertEquals(
+        List.of(image(1, 2, Journals.digest(9), BeforeImage.Certainty.CONTESTED)), images());
   }
 
   @Test
