@@ -60,6 +60,7 @@ enum LoginSentences implements Sentence {
   CHANGED("profile {0}: changed in {1}"),
   USE_IT("profile {0}: is not the one that is used by default; add {1} {0} to a command"),
   OVERRIDES("{0}: is set and counts more than profile {1}; unset it to use the profile"),
+  OLD_SECRET_REMOVED("{0}: removed, since the profile has a new secret"),
   SECRET_UNWRITABLE("{0}: the secret cannot be written; check the folder and the disk"),
 
   TERMINAL(

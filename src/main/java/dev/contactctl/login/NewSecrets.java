@@ -4,6 +4,7 @@ import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.Token;
 import dev.contactctl.remote.TokenSource;
 import dev.contactctl.settings.Setting;
+import java.util.Optional;
 
 /** Secrets that were typed or piped, and get a file of their own beside the config file. */
 final class NewSecrets {
@@ -26,5 +27,15 @@ final class NewSecrets {
   static void clientSecret(LoginPlan plan, Setting setting, SecretText secret) {
     plan.clientSecret(secret);
     plan.keep(new LoginPlan.NewSecret(setting, SECRET_END, secret));
+  }
+
+  /** What the name of a file ends with that keeps the secret of that setting. */
+  static Optional<String> end(Setting setting) {
+    return switch (setting) {
+      case TOKEN_FILE -> Optional.of(TOKEN_END);
+      case SERVICE_ACCOUNT_CLIENT_SECRET_FILE, USER_ACCOUNT_CLIENT_SECRET_FILE ->
+          Optional.of(SECRET_END);
+      default -> Optional.empty();
+    };
   }
 }

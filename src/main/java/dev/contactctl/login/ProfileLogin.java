@@ -13,15 +13,9 @@ import dev.contactctl.settings.Setting;
 import dev.contactctl.settings.Settings;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
-import dev.contactctl.world.PrivateFile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Tries what a login is to write, shows what it changes, and writes it. */
 final class ProfileLogin {
@@ -29,12 +23,15 @@ final class ProfileLogin {
   private final Console console;
   private final String profile;
   private final LoginPlan plan;
+  private final SecretHomes homes;
 
   ProfileLogin(Session session, String profile, LoginPlan plan) {
     this.session = session;
     this.console = session.console();
     this.profile = profile;
     this.plan = plan;
+    Path config = ConfigFile.locate(session.world()).toAbsolutePath();
+    this.homes = new SecretHomes(config.resolveSibling(""), profile);
   }
 
   /** Who decides about a profile that is there already. */
@@ -53,15 +50,14 @@ final class ProfileLogin {
       console.tell(LoginSentences.NOTHING_WRITTEN.with());
       return failure.exit();
     }
-    Path folder = folder();
-    plan.secret().ifPresent(secret -> plan.set(secret.setting(), profile + secret.end()));
+    plan.secret().ifPresent(secret -> plan.set(secret.setting(), homes.free(secret.end())));
     ProfileChange change = plan.change(session, profile);
     boolean isNew = change.isNew();
     if (!isNew && !mayReplace(change.differences(), replacing)) {
       console.tell(LoginSentences.NOTHING_WRITTEN.with());
       return Exit.OK;
     }
-    Path file = write(change, folder);
+    Path file = write(change);
     console.say((isNew ? LoginSentences.WRITTEN : LoginSentences.CHANGED).with(profile, file));
     tellOfOthers();
     return Exit.OK;
@@ -110,41 +106,28 @@ final class ProfileLogin {
         || new Prompt(session).isYes(LoginSentences.ASK_REPLACE.with(profile));
   }
 
-  private Path folder() {
-    Path config = ConfigFile.locate(session.world()).toAbsolutePath();
-    return config.resolveSibling("");
-  }
-
   /** A new secret is there before the profile that names it, and gone again if that fails. */
-  private Path write(ProfileChange change, Path folder) {
+  private Path write(ProfileChange shown) {
     if (plan.secret().isEmpty()) {
-      return change.write();
+      return shown.write();
     }
     LoginPlan.NewSecret secret = plan.secret().get();
-    Path file = folder.resolve(profile + secret.end());
+    String name = homes.create(secret);
+    plan.set(secret.setting(), name);
+    ProfileChange change = plan.change(session, profile);
+    List<ProfileChange.Difference> before;
+    Path config;
     try {
-      Optional<String> before = text(file);
-      PrivateFile.createFolders(folder);
-      PrivateFile.replace(file, secret.text().revealed() + "\n");
-      try {
-        return change.write();
-      } catch (Failure failure) {
-        if (before.isPresent()) {
-          PrivateFile.replace(file, before.get());
-        } else {
-          Files.deleteIfExists(file);
-        }
-        throw failure;
-      }
-    } catch (IOException e) {
-      throw new Failure(Exit.LOCAL_FILES, LoginSentences.SECRET_UNWRITABLE.with(file));
+      before = change.differences();
+      config = change.write();
+    } catch (Failure failure) {
+      homes.remove(name);
+      throw failure;
     }
-  }
-
-  private static Optional<String> text(Path file) throws IOException {
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        ? Optional.of(Files.readString(file, StandardCharsets.ISO_8859_1))
-        : Optional.empty();
+    for (Path old : homes.removeOld(before, change)) {
+      console.say(LoginSentences.OLD_SECRET_REMOVED.with(old));
+    }
+    return config;
   }
 
   /** What keeps other commands from using the profile. */

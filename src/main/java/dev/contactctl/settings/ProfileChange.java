@@ -6,6 +6,7 @@ import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.LockFile;
 import dev.contactctl.world.World;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -69,6 +70,42 @@ public final class ProfileChange {
   /** Whether the profile is there now. */
   public boolean isNew() {
     return !ConfigFile.read(world).profiles().contains(profile);
+  }
+
+  /** Whether anything in the config file names that file now; in doubt it does. */
+  public boolean isNamed(Path file) {
+    ConfigFile config = ConfigFile.read(world);
+    List<String> places = new ArrayList<>(config.profiles());
+    places.add(""); // the top level
+    for (String place : places) {
+      for (Setting setting : Setting.values()) {
+        boolean none = setting == Setting.PROFILE && !place.isEmpty();
+        String value = none ? "" : config.written(setting, place).map(Resolved::value).orElse("");
+        if (!value.isEmpty() && mayName(setting, value, file)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A file of that name in another folder counts, too: the folder may be a link. */
+  private boolean mayName(Setting setting, String value, Path file) {
+    String name = file.getFileName().toString();
+    if (setting.kind() == Setting.Kind.LIST) {
+      return value.contains(name); // a word of a command, perhaps with an option before it
+    }
+    if (setting.kind() != Setting.Kind.FILE) {
+      return false;
+    }
+    try {
+      Path named = PathText.resolve(world, file.resolveSibling(""), value, setting.key());
+      return named.endsWith(name) || Files.isSameFile(named, file);
+    } catch (IOException e) {
+      return false; // there is no such file
+    } catch (Failure e) {
+      return true;
+    }
   }
 
   private String before(ConfigFile file, Setting setting) {

@@ -48,7 +48,7 @@ class AuthLoginTest {
   }
 
   @Test
-  void a_secret_is_put_back_when_the_profile_cannot_be_written() throws Exception {
+  void a_secret_is_gone_again_when_the_profile_cannot_be_written() throws Exception {
     world.file(".config/contactctl/config.yaml", "profiles: {default: {tokenFile: 'a: b'}}\n");
     world.file(".config/contactctl/default.token", "old-token\n");
     Modes.set(folder.resolve("config.yaml"), "600");
@@ -62,6 +62,55 @@ class AuthLoginTest {
     assertEquals(10, run("auth login --token-stdin"), world.takeErr());
     assertEquals(before, Files.readString(folder.resolve("config.yaml")));
     assertEquals("old-token\n", Files.readString(folder.resolve("default.token")));
+    assertFalse(Files.exists(folder.resolve("default-2.token")));
+  }
+
+  private String config(String text) throws Exception {
+    world.file(".config/contactctl/config.yaml", text);
+    Modes.set(folder.resolve("config.yaml"), "600");
+    return text;
+  }
+
+  private void login(String profile, String token) {
+    world.stdin(token);
+    server.script(List.of(ACCEPTED));
+    assertEquals(0, run("auth login --profile " + profile + " --token-stdin"), world.takeErr());
+  }
+
+  private String read(String name) throws Exception {
+    return Files.readString(folder.resolve(name));
+  }
+
+  @Test
+  void the_secret_of_another_profile_is_not_written_over() throws Exception {
+    config("profiles:\n  prod: {tokenFile: test.token}\n  link: {tokenFile: link}\n");
+    world.file(".config/contactctl/test.token", "token-of-prod\n");
+    world.file(".config/contactctl/test-2.token", "token-of-another-config-file\n");
+    login("test", "first-token");
+    assertEquals("token-of-prod\n", read("test.token"));
+    assertEquals("token-of-another-config-file\n", read("test-2.token"));
+    assertEquals("first-token\n", read("test-3.token"));
+    String mode =
+        PosixFilePermissions.toString(
+            Files.getPosixFilePermissions(folder.resolve("test-3.token")));
+    assertEquals("rw-------", mode);
+    Files.createSymbolicLink(folder.resolve("link"), folder.resolve("test-3.token"));
+    login("test", "second-token");
+    assertEquals("first-token\n", read("test-3.token"));
+    assertEquals("second-token\n", read("test-4.token"));
+    assertTrue(read("config.yaml").contains("tokenFile: test-4.token"), read("config.yaml"));
+  }
+
+  @Test
+  void the_old_secret_of_a_profile_is_removed_when_a_login_has_made_it() throws Exception {
+    login("test", "first-token");
+    login("test", "second-token");
+    assertFalse(Files.exists(folder.resolve("test.token")));
+    assertEquals("second-token\n", read("test-2.token"));
+    config("profiles:\n  test:\n    tokenFile: my.token\n");
+    world.file(".config/contactctl/my.token", "token-of-mine\n");
+    login("test", "third-token");
+    assertEquals("token-of-mine\n", read("my.token"));
   }
 
   @Test
