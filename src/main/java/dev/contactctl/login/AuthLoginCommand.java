@@ -5,9 +5,11 @@ import dev.contactctl.args.Option;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.Session;
+import dev.contactctl.settings.ProfileChange;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.settings.Settings;
 import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -67,6 +69,9 @@ public final class AuthLoginCommand extends Command {
         asks
             ? new LoginQuestions(session, settings, WebOptions.of(args)).plan()
             : new LoginFlags(session, args).plan();
+    if (!asks && typed.isEmpty() && !new ProfileChange(session.world(), profile).isNew()) {
+      throw new Failure(Exit.USAGE, LoginSentences.NAME_PROFILE.with(profile, PROFILE));
+    }
     return new ProfileLogin(session, profile, plan)
         .run(asks ? ProfileLogin.Replacing.ASK : ProfileLogin.Replacing.GO_ON);
   }

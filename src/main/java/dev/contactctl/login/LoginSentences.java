@@ -47,6 +47,9 @@ enum LoginSentences implements Sentence {
           + " --client-id ID and --client-secret-file FILE; or --service-account ID, --client-id"
           + " ID, --client-secret-file FILE and --private-key-file FILE"),
   MISSING("auth login: the account is incomplete; add {0}"),
+  NAME_PROFILE(
+      "auth login: the profile {0} is there already, and options do not say that it is to change;"
+          + " add {1} {0} to change it, or {1} NAME to write another one"),
   NOT_OF_USERS("{0}: is for a service account, not for a login with a browser; leave it out"),
   NOT_OF_TOKENS("{0}: is for a service account, not for a token; leave it out"),
 

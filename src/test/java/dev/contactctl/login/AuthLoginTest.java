@@ -59,7 +59,7 @@ class AuthLoginTest {
     String before = Files.readString(folder.resolve("config.yaml"));
     world.stdin("new-token");
     server.script(List.of(ACCEPTED));
-    assertEquals(10, run("auth login --token-stdin"), world.takeErr());
+    assertEquals(10, run("auth login --profile default --token-stdin"), world.takeErr());
     assertEquals(before, Files.readString(folder.resolve("config.yaml")));
     assertEquals("old-token\n", Files.readString(folder.resolve("default.token")));
     assertFalse(Files.exists(folder.resolve("default-2.token")));
@@ -69,6 +69,21 @@ class AuthLoginTest {
     world.file(".config/contactctl/config.yaml", text);
     Modes.set(folder.resolve("config.yaml"), "600");
     return text;
+  }
+
+  @Test
+  void a_profile_that_is_there_changes_without_a_question_only_when_it_is_named() throws Exception {
+    String before = config("profile: prod\nprofiles:\n  prod:\n    production: true\n");
+    world.stdin("new-token");
+    server.script(List.of());
+    assertEquals(2, run("auth login --token-stdin"));
+    String err = world.takeErr();
+    assertTrue(err.contains("the profile prod is there already"), err);
+    assertTrue(err.contains("add --profile prod"), err);
+    assertEquals(before, read("config.yaml"));
+    assertFalse(Files.exists(folder.resolve("prod.token")));
+    login("prod", "new-token");
+    assertEquals("new-token\n", read("prod.token"));
   }
 
   private void login(String profile, String token) {

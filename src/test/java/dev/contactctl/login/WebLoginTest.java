@@ -253,7 +253,7 @@ class WebLoginTest {
           get(callback() + "?code=" + codes.get(0) + "&state=" + state);
         });
     assertEquals(0, run(login("")), world.takeErr());
-    assertEquals(4, run(login("")));
+    assertEquals(4, run(login("--profile default")));
     String err = world.takeErr();
     assertTrue(err.contains("invalid_grant"), err);
     assertFalse(err.contains(codes.get(0)), err);
