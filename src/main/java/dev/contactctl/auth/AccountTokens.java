@@ -8,6 +8,7 @@ import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.LockFile;
 import dev.contactctl.world.World;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -124,22 +125,31 @@ public final class AccountTokens implements TokenSource {
    * Has what is kept revoked by the auth host, and forgets it whatever that says.
    *
    * @return why something may be valid still
-   * @throws Failure exit 10, when a token cannot be removed from this machine
+   * @throws Failure exit 10, when a token cannot be removed from this machine; exit 5, when another
+   *     run is about to write one
    */
   public Optional<Failure> forget() {
     try {
-      Optional<LockFile> lock = store.lock(patience);
+      Optional<LockFile> lock = store.lock(patience, this::failAsBusy);
       try {
         Optional<StoredToken> kept = store.read();
         Optional<Failure> problem = kept.isPresent() ? revoked(kept.get()) : Optional.empty();
-        store.remove();
-        return problem;
+        Optional<Path> removed = store.remove();
+        return kept.isPresent() ? problem : removed.map(AccountTokens::unrevoked);
       } finally {
         lock.ifPresent(LockFile::close);
       }
     } catch (InterruptedException e) {
       throw interrupted();
     }
+  }
+
+  private void failAsBusy() {
+    throw new Failure(Exit.TEMPORARY, AuthSentences.BUSY_ELSEWHERE.with(account.id()));
+  }
+
+  private static Failure unrevoked(Path file) {
+    return new Failure(Exit.NOT_ALLOWED, AuthSentences.REMOVED_UNREAD.with(file));
   }
 
   /** The refresh token first, since others can be made of it. */

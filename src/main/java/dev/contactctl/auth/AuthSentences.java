@@ -68,6 +68,13 @@ enum AuthSentences implements Sentence {
           + " folder of yours"),
   CACHE_DAMAGED("is damaged or not from this program, so it is ignored; a new token is requested"),
 
+  CACHE_NOT_OURS(
+      "{0}: is not a file of yours, so it was left; look at it, and remove it yourself; nothing was"
+          + " revoked"),
+  REMOVED_UNREAD(
+      "{0}: was removed without being revoked, since others may use it or it is damaged"),
+  BUSY_ELSEWHERE(
+      "{0}: another run is renewing the token, so nothing was revoked or forgotten; run again"),
   CACHE_STAYS("{0}: holds tokens and cannot be removed; remove it yourself"),
 
   NO_PEM(

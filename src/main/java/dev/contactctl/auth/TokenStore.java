@@ -206,15 +206,21 @@ final class TokenStore {
   }
 
   /**
-   * Removes what is kept.
+   * Removes what is kept, also what is not read since others may use it or it is damaged.
    *
-   * @throws Failure exit 10, when that cannot be done
+   * @return what was removed; empty when nothing was there
+   * @throws Failure exit 10, when that cannot be done, or somebody else has put it there
    */
-  void remove() {
+  Optional<Path> remove() {
     try {
-      if (file.isPresent()) {
-        Files.deleteIfExists(file.get());
+      if (file.isEmpty() || !Files.exists(file.get(), LinkOption.NOFOLLOW_LINKS)) {
+        return Optional.empty();
       }
+      if (!Files.isRegularFile(file.get(), LinkOption.NOFOLLOW_LINKS)
+          || FileAccess.isOfAnotherUser(file.get())) {
+        throw new Failure(Exit.LOCAL_FILES, AuthSentences.CACHE_NOT_OURS.with(file.get()));
+      }
+      return Files.deleteIfExists(file.get()) ? file : Optional.empty();
     } catch (IOException e) {
       throw new Failure(Exit.LOCAL_FILES, AuthSentences.CACHE_STAYS.with(file.get()));
     }
@@ -227,6 +233,16 @@ final class TokenStore {
    * @return nothing when it cannot be had; then only this run learns of a new token
    */
   Optional<LockFile> lock(Duration limit) throws InterruptedException {
+    return lock(
+        limit, () -> remarks.warn(String.valueOf(file.get()), AuthSentences.CACHE_BUSY.with()));
+  }
+
+  /**
+   * The same for one who must not go on beside another run.
+   *
+   * @param busy what to do when another run does not let go of the lock
+   */
+  Optional<LockFile> lock(Duration limit, Runnable busy) throws InterruptedException {
     if (file.isEmpty()) {
       return Optional.empty();
     }
@@ -244,7 +260,7 @@ final class TokenStore {
       }
       Optional<LockFile> lock = LockFile.await(world, beside, limit);
       if (lock.isEmpty()) {
-        remarks.warn(file.get().toString(), AuthSentences.CACHE_BUSY.with());
+        busy.run();
       }
       return lock;
     } catch (IOException e) {
