@@ -61,8 +61,7 @@ final class Prompt {
   /** Asks for a secret, which is not shown while it is typed, until it is right. */
   <T> T askUnseen(Message question, Check<T> check) {
     while (true) {
-      console.prompt(LoginSentences.QUESTION_UNSEEN.with(question));
-      String answer = unseen();
+      String answer = unseen(LoginSentences.QUESTION_UNSEEN.with(question));
       console.hide(new SecretText(answer));
       try {
         return check.of(answer);
@@ -79,13 +78,17 @@ final class Prompt {
     return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
   }
 
-  /** A signal brings the echo back before it ends the program. */
-  private String unseen() {
+  /**
+   * Asks once nothing is shown any more, since the answer may come as soon as the question is seen.
+   * A signal brings the echo back before it ends the program.
+   */
+  private String unseen(Message question) {
     World.Listening listening = world.onSignal(this::stop);
     try {
       if (!echo("-echo")) {
         throw new Failure(Exit.USAGE, LoginSentences.NO_HIDING.with());
       }
+      console.prompt(question);
       return line();
     } finally {
       if (echo("echo")) {
