@@ -97,6 +97,11 @@ public final class AccountTokens implements TokenSource {
     }
   }
 
+  /** A text that a browser has brought from the auth host, with the secrets of the app masked. */
+  public String masked(String text) {
+    return app.masked(text);
+  }
+
   private static Failure interrupted() {
     Thread.currentThread().interrupt();
     return new Failure(Exit.TEMPORARY, AuthSentences.INTERRUPTED.with());

@@ -6,6 +6,7 @@ import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.GoodAnswer;
 import dev.contactctl.remote.Reply;
+import dev.contactctl.remote.ServerText;
 import dev.contactctl.remote.TokenException;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ final class AppCalls {
     return form.with("client_id", clientId)
         .withSecret("client_secret", secret)
         .hiding(clientId + ":" + secret);
+  }
+
+  /** What the auth host says another way than in an answer, as fit to be shown as an answer is. */
+  String masked(String text) {
+    return new ServerText(signed(new Form()).secrets()).masked(text);
   }
 
   /** The form that asks for the next token. */

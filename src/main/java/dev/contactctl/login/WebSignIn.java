@@ -158,8 +158,8 @@ final class WebSignIn {
     if (!MessageDigest.isEqual(given, state.getBytes(StandardCharsets.UTF_8))) {
       throw denied(WebSentences.OTHER_STATE);
     }
-    String error = fields.getOrDefault("error", "");
-    String description = fields.getOrDefault("error_description", "");
+    String error = tokens.masked(fields.getOrDefault("error", ""));
+    String description = tokens.masked(fields.getOrDefault("error_description", ""));
     if (!error.isEmpty()) {
       throw description.isEmpty()
           ? denied(WebSentences.DENIED, error)

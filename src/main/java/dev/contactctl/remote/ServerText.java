@@ -8,19 +8,19 @@ import java.util.List;
  * such text passes here: first each secret is masked, then the text is cut, and never inside a
  * mask.
  */
-final class ServerText {
+public final class ServerText {
   /** The longest text, in code points. */
   private static final int SHOWN = 300;
 
   private final List<SecretText> secrets;
 
   /** Masks the secrets that the server has seen. */
-  ServerText(List<SecretText> secrets) {
+  public ServerText(List<SecretText> secrets) {
     this.secrets = secrets;
   }
 
   /** The whole text with every secret masked. */
-  String masked(String text) {
+  public String masked(String text) {
     String masked = text;
     for (SecretText secret : secrets) { // before parts: what is left of a form may be readable
       masked = secret.scrubWhole(masked);

@@ -26,12 +26,14 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -233,6 +235,34 @@ class WebLoginTest {
     assertTrue(err.contains("\"access_denied\""), err);
     assertFalse(err.contains("\u001b"), err);
     assertEquals(0, posts());
+  }
+
+  @Test
+  void what_the_browser_brings_of_the_client_secret_is_masked() throws IOException {
+    String secret = "canary-s3cret+of/the/client==";
+    world.file("secret", secret);
+    Modes.set(world.cwd().resolve("secret"), "600");
+    String percent = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+    byte[] basic = ("sandbox-client:" + secret).getBytes(StandardCharsets.UTF_8);
+    List<String> forms =
+        List.of(
+            secret,
+            percent,
+            Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)),
+            Base64.getEncoder().encodeToString(basic));
+    for (String form : forms) {
+      String sent = URLEncoder.encode(form, StandardCharsets.UTF_8);
+      world.browser(
+          address ->
+              get(
+                  callback()
+                      + ("?error=" + sent + "&error_description=of+" + sent + "+!&state=")
+                      + parameter(address, "state")));
+      assertEquals(4, run(login("")));
+      String err = world.takeErr();
+      assertTrue(err.replaceAll("[*]+", "*").contains("let the app in: \"*\": of * !;"), err);
+      assertFalse(err.contains(form), err);
+    }
   }
 
   @Test
