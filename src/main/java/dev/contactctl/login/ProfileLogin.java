@@ -55,7 +55,7 @@ final class ProfileLogin {
     boolean isNew = change.isNew();
     if (!isNew && !mayReplace(change.differences(), replacing)) {
       console.tell(LoginSentences.NOTHING_WRITTEN.with());
-      return Exit.OK;
+      return Exit.CONFLICT;
     }
     Path file = write(change);
     console.say((isNew ? LoginSentences.WRITTEN : LoginSentences.CHANGED).with(profile, file));
