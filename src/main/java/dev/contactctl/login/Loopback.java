@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -29,6 +30,7 @@ final class Loopback implements AutoCloseable {
 
   private final ServerSocket server;
   private final BlockingQueue<Returned> returned = new ArrayBlockingQueue<>(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
 
   /**
    * What the browser has brought back.
@@ -93,7 +95,7 @@ final class Loopback implements AutoCloseable {
         daemon(() -> serve(socket));
       }
     } catch (IOException e) {
-      return; // it was closed
+      ended.countDown(); // it was closed
     }
   }
 
@@ -178,12 +180,18 @@ final class Loopback implements AutoCloseable {
     }
   }
 
+  /** The port is free for the next login only when nobody waits at it any more. */
   @Override
   public void close() {
     try {
       server.close();
+      if (!ended.await(READ_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException("still listens");
+      }
     } catch (IOException e) {
       return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
