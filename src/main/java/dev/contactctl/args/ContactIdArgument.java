@@ -6,7 +6,7 @@ import dev.contactctl.world.Failure;
 
 /** Checks contact IDs from the command line. */
 public final class ContactIdArgument {
-  /** The word that stands for standard input elsewhere, and is no ID. */
+  /** The word that stands for standard input elsewhere, and is not an ID. */
   private static final String DASH = "-";
 
   /** What a command could read from standard input, if that is what a dash was written for. */

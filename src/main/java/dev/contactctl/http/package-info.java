@@ -18,7 +18,7 @@
  *       dev.contactctl.http.BodyReader}): what can be understood in two ways is refused.
  *   <li>One deadline for everything, and a shorter one to connect. A timeout of the socket itself
  *       would start anew with every byte, and there is none for writing, for name servers, or for a
- *       handshake as a whole. So when the time is up, somebody else closes the socket ({@link
+ *       handshake as a whole. So when the time is up, another thread closes the socket ({@link
  *       dev.contactctl.http.RunningExchanges}): that ends whatever its thread waits for. Only a
  *       name server cannot be left in this way, so that new connections are made by threads of
  *       their own; over a kept one, an {@link dev.contactctl.http.Exchange} is the work of the

@@ -124,7 +124,7 @@ public final class Faults {
     answers("length greater than the body", head(200, "Content-Length: 9999\r\n") + body);
     answers("no length, and the body ends early", head(200, "") + body.substring(0, 20));
     answers("last chunk is missing", chunked + chunk);
-    answers("size of a chunk is no number", chunked + "xyz\r\n" + body);
+    answers("chunk size that is not a number", chunked + "xyz\r\n" + body);
     answers("random bytes", "\u0000\u00ff\u0017\u0003\u0001\r\n\r\n");
     answers("two lengths", head(200, "Content-Length: 5\r\nContent-Length: 6\r\n") + body);
     answers("length and chunks", head(200, "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n"));
@@ -197,7 +197,7 @@ public final class Faults {
     answers(
         "403 for a scope", json(403, ERROR.replace("Desc", "has not permission api scope Desc")));
     answers("429 with a reset", json(429, "rateLimit-reset: 42\r\n", ERROR));
-    answers("429 with a reset that is no number", json(429, "rateLimit-reset: soon\r\n", ERROR));
+    answers("429 with a reset that is not a number", json(429, "rateLimit-reset: soon\r\n", ERROR));
     for (int status : new int[] {500, 502, 503, 504, 599, 600, 999}) {
       answers(String.valueOf(status), json(status, ERROR));
     }
