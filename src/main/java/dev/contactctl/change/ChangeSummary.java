@@ -19,6 +19,9 @@ public final class ChangeSummary {
   /** How many parts are named that lose nothing; those that lose something are all named. */
   private static final int NAMED = 8;
 
+  /** In place of the step of a path, where there is none. */
+  private static final int NONE = -1;
+
   private ChangeSummary() {}
 
   /**
@@ -47,7 +50,7 @@ public final class ChangeSummary {
     Map<FieldPath, ListChanges> lists = new LinkedHashMap<>();
     for (Change change : changes) {
       int item = indexStep(change.path());
-      if (item < 0 && change.kind() != Change.Kind.REORDERED) {
+      if (item == NONE && change.kind() != Change.Kind.REORDERED) {
         parts.add(part(change));
       } else {
         count(lists, change, item, parts);
@@ -61,14 +64,14 @@ public final class ChangeSummary {
     return ordered(parts);
   }
 
-  /** Where in the path the first index is; -1 if it leads into no list. */
+  /** Where in the path the first index is; {@link #NONE} if it leads into no list. */
   private static int indexStep(FieldPath path) {
     for (int i = 0; i < path.steps().size(); i++) {
       if (path.steps().get(i) instanceof FieldPath.Index) {
         return i;
       }
     }
-    return -1;
+    return NONE;
   }
 
   /** Counts a change of an item; a value that an item loses is a part of its own. */
@@ -76,13 +79,14 @@ public final class ChangeSummary {
       Map<FieldPath, ListChanges> lists, Change change, int item, List<Part> parts) {
     List<FieldPath.Step> steps = change.path().steps();
     boolean whole = item == steps.size() - 1;
-    if (item >= 0 && !whole && change.isRemoval()) {
+    if (item != NONE && !whole && change.isRemoval()) {
       parts.add(part(change));
       return;
     }
-    FieldPath list = item < 0 ? change.path() : new FieldPath(List.copyOf(steps.subList(0, item)));
+    FieldPath list =
+        item == NONE ? change.path() : new FieldPath(List.copyOf(steps.subList(0, item)));
     ListChanges counted = lists.computeIfAbsent(list, path -> new ListChanges());
-    switch (whole ? change.kind() : item < 0 ? Change.Kind.REORDERED : Change.Kind.CHANGED) {
+    switch (whole ? change.kind() : item == NONE ? Change.Kind.REORDERED : Change.Kind.CHANGED) {
       case ADDED -> counted.added++;
       case REMOVED -> counted.removed++;
       case REORDERED -> counted.reordered = true;

@@ -21,7 +21,7 @@ public final class ContactDigest {
     StringBuilder text = new StringBuilder();
     write(NormalForm.of(contact), text);
     byte[] digest = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
-    StringBuilder hex = new StringBuilder(2 * digest.length);
+    StringBuilder hex = new StringBuilder(64);
     for (byte b : digest) {
       hex.append(Character.forDigit(b >> 4 & 15, 16)).append(Character.forDigit(b & 15, 16));
     }

@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Finds blanks at the ends of a text in which they mean nothing. */
 final class BlankEnds {
+  /** In place of a character, where there is none. */
+  private static final int NONE = -1;
+
   private BlankEnds() {}
 
   /**
@@ -15,7 +18,7 @@ final class BlankEnds {
    * another rule; in free text, blanks may be anywhere.
    */
   static void find(String text, TextForm form, List<Lint.Doubt> doubts) {
-    if (form == TextForm.WORD || form == TextForm.FREE || !mayHave(text)) {
+    if (form == TextForm.WORD || form == TextForm.FREE) {
       return;
     }
     int from = 0;
@@ -29,29 +32,18 @@ final class BlankEnds {
     int before = blank(text, 0, from);
     int after = blank(text, to, text.length());
     if (from == to) {
-      if (before >= 0) {
+      if (before != NONE) {
         Message found = CheckSentences.BLANK.with(CharacterName.of(before));
         doubts.add(new Lint.Doubt(Rule.BLANK_ENDS, found, CheckSentences.WRITE_OR_NULL.with()));
       }
-    } else if (before >= 0 || after >= 0) {
-      boolean both = before >= 0 && after >= 0;
+    } else if (before != NONE || after != NONE) {
+      boolean both = before != NONE && after != NONE;
       Message remedy = (both ? CheckSentences.REMOVE_THEM : CheckSentences.REMOVE_IT).with();
       doubts.add(new Lint.Doubt(Rule.BLANK_ENDS, found(before, after), remedy));
     }
   }
 
-  /** Whether the first or the last character is not plain to see. */
-  private static boolean mayHave(String text) {
-    return !text.isEmpty() && !(isPlain(text.charAt(0)) && isPlain(text.charAt(text.length() - 1)));
-  }
-
-  private static boolean isPlain(char c) {
-    return c > ' ' && c < 0x7F;
-  }
-
-  /**
-   * The first blank of a part; -1 if there is none. Tabs and line breaks have a rule of their own.
-   */
+  /** The first blank of a part, or {@link #NONE}. Tabs and line breaks have a rule of their own. */
   private static int blank(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
@@ -59,15 +51,15 @@ final class BlankEnds {
         return c;
       }
     }
-    return -1;
+    return NONE;
   }
 
   private static Message found(int before, int after) {
-    if (after < 0) {
+    if (after == NONE) {
       return CheckSentences.BEGINS_WITH.with(CharacterName.of(before));
     }
     String end = CharacterName.of(after);
-    if (before < 0) {
+    if (before == NONE) {
       return CheckSentences.ENDS_WITH.with(end);
     }
     return before == after

@@ -13,7 +13,7 @@ import java.util.Optional;
  * not prove that a text is an address: letters of all scripts are accepted.
  */
 final class EmailForm {
-  private static final String NEVER = " <>(),;:";
+  private static final String NEVER = "<>(),;:";
   private static final String SCHEME = "mailto:";
   private static final int FULL_WIDTH_FIRST = 0xFF01;
   private static final int FULL_WIDTH_LAST = 0xFF5E;

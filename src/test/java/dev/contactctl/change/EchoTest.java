@@ -2,6 +2,7 @@ package dev.contactctl.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.contact.Contact;
@@ -34,6 +35,15 @@ class EchoTest {
     assertEquals(
         List.of("contactTagIds: was returned in another order"),
         said("{'contactTagIds':['a','b']}", "{'contactTagIds':['b','a']}"));
+  }
+
+  @Test
+  void what_only_get_shows_is_taken_from_what_was_sent() {
+    Contact sent = Parsed.contact("{'memo':'a','contactName':{'lastName':'b'}}");
+    assertSame(
+        sent, Echo.completed(sent, Parsed.contact("{'memo':'a','contactName':{'lastName':'b'}}")));
+    Contact changed = Parsed.contact("{'memo':'c','contactName':{'lastName':'b'}}");
+    assertEquals(changed.tree(), Echo.completed(sent, changed).tree());
   }
 
   private static boolean isSame(String sent, String returned) {

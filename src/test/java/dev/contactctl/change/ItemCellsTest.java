@@ -228,6 +228,40 @@ class ItemCellsTest {
         new Edit.Discard(Parsed.path("telephones[1]"), new Place("a.csv", 2, 5)));
   }
 
+  private static Edit put(int column, String path, JsonNode value) {
+    return new Edit.Put(Parsed.path(path), value, new Place("a.csv", 2, column));
+  }
+
+  @Test
+  void a_cell_that_sets_all_of_a_value_is_compared_with_cells_that_set_a_part_of_it() {
+    refuses(
+        "a.csv:2:5: memo is also set by the cell at a.csv:2:3, to another value; set it in one of"
+            + " the two columns only",
+        put(3, "memo", text("a")),
+        put(5, "memo", text("b")));
+    refuses(
+        "a.csv:2:5: contactName is also set by the cell at a.csv:2:3, to another value; set it in"
+            + " one of the two columns only",
+        put(3, "contactName.lastName", text("Hong")),
+        put(5, "contactName", JsonNodeFactory.instance.objectNode()));
+    refuses(
+        "a.csv:2:5: contactName.lastName is also set by the cell at a.csv:2:3, to another value;"
+            + " set it in one of the two columns only",
+        put(3, "contactName", JsonNodeFactory.instance.objectNode().put("firstName", "a")),
+        put(5, "contactName.lastName", text("Hong")));
+    String memoAgain = PHONES.replace("}]}", "}],'memo':'a'}");
+    edits(memoAgain, PHONES, put(3, "memo", text("a")), put(5, "memo", text("a")));
+    String two = PHONES.replace("}]}", "}],'memo':'a','contactName':{'lastName':'b'}}");
+    edits(two, PHONES, put(3, "memo", text("a")), put(5, "contactName.lastName", text("b")));
+  }
+
+  @Test
+  void a_flag_may_set_what_a_cell_has_set() {
+    Edit flag = new Edit.Put(Parsed.path("memo"), text("b"), Place.of("--memo"));
+    edits(PHONES.replace("}]}", "}],'memo':'b'}"), PHONES, put(3, "memo", text("a")), flag);
+    edits(PHONES.replace("}]}", "}],'memo':'a'}"), PHONES, flag, put(3, "memo", text("a")));
+  }
+
   private static JsonNode text(String value) {
     return JsonNodeFactory.instance.stringNode(value);
   }

@@ -74,6 +74,18 @@ class CheckerTest {
   }
 
   @Test
+  void a_key_without_a_blank_after_its_colon_is_recognized_in_a_text() {
+    finds(
+        "contactName: is the text \"lastName:Hong\" but must be an object (rule type);"
+            + " write lastName: and a blank before the value",
+        "{\"contactName\":\"lastName:Hong\"}");
+    finds(
+        "contactName: is the text \"Hong\" but must be an object (rule type);"
+            + " write its members by name",
+        "{\"contactName\":\"Hong\"}");
+  }
+
+  @Test
   void a_wrong_type_is_reported_with_the_value_and_how_to_write_it() {
     finds(
         "memo: is the number 312345678 but must be text (rule type);"

@@ -279,6 +279,13 @@ class LintTest {
   }
 
   @Test
+  void a_line_break_in_an_address_is_left_to_the_rule_about_addresses() {
+    List<String> found = doubts(ContactFields.EMAIL_ADDRESS, "a\nb@example.com");
+    assertEquals(1, found.size(), found.toString());
+    assertTrue(found.get(0).startsWith("email-form: "), found.toString());
+  }
+
+  @Test
   void blanks_behind_a_line_break_are_found_with_it() {
     List<String> found = doubts(field("contactName.lastName"), "a \n");
     assertEquals(2, found.size(), found.toString());

@@ -73,4 +73,18 @@ class PathsAndPlacesTest {
     }
     assertEquals(4, codes.size());
   }
+
+  @Test
+  void a_quote_begins_a_text_where_it_stands_at_the_place() {
+    assertTrue(placeBefore("'b'").isQuote());
+    assertTrue(placeBefore("\"b\"").isQuote());
+    assertFalse(placeBefore("b'").isQuote());
+    assertFalse(placeBefore("").isQuote());
+    assertFalse(new Place("c.yaml", 1, 4).isQuote());
+  }
+
+  private static Place placeBefore(String after) {
+    Excerpt line = new Excerpt(1, "a: ", after);
+    return new Place("c.yaml", 1, 4, Optional.of((row, column) -> Optional.of(line)));
+  }
 }

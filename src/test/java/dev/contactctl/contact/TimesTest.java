@@ -70,6 +70,12 @@ class TimesTest {
     assertFalse(Times.lacksOffset(text));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-22T25:00:00", "2026-02-30 09:00", "2026-11-22T"})
+  void a_time_that_does_not_exist_lacks_more_than_an_offset(String text) {
+    assertFalse(Times.lacksOffset(text));
+  }
+
   @Test
   void a_date_without_a_time_is_recognized() {
     assertTrue(Times.isDate("2026-11-22"));
