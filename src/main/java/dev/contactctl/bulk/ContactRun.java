@@ -85,9 +85,14 @@ final class ContactRun {
     this.circumstances = new Circumstances(context.nanos());
   }
 
-  /** Runs the contact up to its first intent, and does not wait until that is kept. */
-  void begin() {
+  /**
+   * Runs the contact up to its first intent, and does not wait until that is kept.
+   *
+   * @return whether it has ended without one
+   */
+  boolean begin() {
     early = ended(this::untilAnnounced);
+    return early.isPresent();
   }
 
   /** Runs the contact to its end, or as far as the run goes. */

@@ -4,10 +4,10 @@ import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ThreadFactory;
 
 /**
@@ -104,7 +104,7 @@ public final class Workers {
     private final Endings endings;
 
     /** The contacts that are begun, in the order in which they are sent. */
-    private final Queue<Begun> begun = new ArrayDeque<>();
+    private final Deque<Begun> begun = new ArrayDeque<>();
 
     private record Begun(Task task, ContactRun run) {}
 
@@ -142,11 +142,13 @@ public final class Workers {
       }
     }
 
+    /** One that ends at once counts at once: it may be what the run stops for. */
     private void begin(Task task) {
-      ContactRun run = new ContactRun(context, task);
-      begun.add(new Begun(task, run));
-      if (ahead > 0) {
-        run.begin();
+      Begun next = new Begun(task, new ContactRun(context, task));
+      begun.add(next);
+      if (ahead > 0 && next.run().begin()) {
+        begun.removeLast();
+        end(next);
       }
     }
 

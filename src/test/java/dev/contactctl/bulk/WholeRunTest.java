@@ -57,10 +57,15 @@ class WholeRunTest {
     }
   }
 
+  /** Contacts that are begun ahead are no more requests in vain. */
+  private static RunPolicy policy(int jobs, int ahead) {
+    return new RunPolicy(jobs, ahead, RunPolicy.OnFailure.CONTINUE, Long.MAX_VALUE, 0, 0);
+  }
+
   @ParameterizedTest
-  @ValueSource(ints = {1, 4, 16, 64})
-  void an_outage_ends_the_run_early(int jobs) {
-    run.policy = RunPolicy.withJobs(jobs);
+  @CsvSource({"1,0", "4,0", "16,0", "64,0", "4,7", "16,7", "64,7"})
+  void an_outage_ends_the_run_early(int jobs, int ahead) {
+    run.policy = policy(jobs, ahead);
     server.failing((method, id) -> MemoryServer.Fault.UNAVAILABLE);
     RunEnd end = run.run(server.api(), TestRun.memos(10_000, "new", MemoTarget.Kind.MERGE));
     assertEquals(Exit.TEMPORARY, end.exit());
@@ -73,9 +78,12 @@ class WholeRunTest {
 
   /** The server is away from the start, or in the middle of the run. */
   @ParameterizedTest
-  @CsvSource({"1,0", "4,0", "16,0", "64,0", "1,3", "4,3", "16,3", "64,3"})
-  void a_long_outage_costs_few_requests_and_little_time(int jobs, int begin) {
-    run.policy = RunPolicy.withJobs(jobs);
+  @CsvSource({
+    "1,0,0", "4,0,0", "16,0,0", "64,0,0", "4,7,0", "16,7,0", "64,7,0",
+    "1,0,3", "4,0,3", "16,0,3", "64,0,3", "4,7,3", "16,7,3", "64,7,3"
+  })
+  void a_long_outage_costs_few_requests_and_little_time(int jobs, int ahead, int begin) {
+    run.policy = policy(jobs, ahead);
     long away = Duration.ofSeconds(begin).toNanos();
     AtomicInteger failed = new AtomicInteger();
     server.failing(
@@ -92,9 +100,12 @@ class WholeRunTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,2", "4,2", "16,2", "64,2", "1,20", "4,20", "16,20", "64,20"})
-  void a_short_outage_ends_nothing(int jobs, int seconds) {
-    run.policy = RunPolicy.withJobs(jobs);
+  @CsvSource({
+    "1,0,2", "4,0,2", "16,0,2", "64,0,2", "4,7,2", "16,7,2", "64,7,2",
+    "1,0,20", "4,0,20", "16,0,20", "64,0,20", "4,7,20", "16,7,20", "64,7,20"
+  })
+  void a_short_outage_ends_nothing(int jobs, int ahead, int seconds) {
+    run.policy = policy(jobs, ahead);
     long begin = Duration.ofSeconds(1).toNanos();
     long end = begin + Duration.ofSeconds(seconds).toNanos();
     server.failing(

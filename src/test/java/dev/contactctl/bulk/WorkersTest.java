@@ -101,6 +101,17 @@ class WorkersTest {
   }
 
   @Test
+  void a_contact_that_fails_before_its_turn_counts_at_once() {
+    server.failing((method, id) -> MemoryServer.Fault.BAD_REQUEST);
+    run.policy = new RunPolicy(1, 7, RunPolicy.OnFailure.STOP, Long.MAX_VALUE, 0, 0);
+    RunEnd end = run();
+    checkResults(end);
+    assertEquals(StopCause.FAILURE, end.stop().orElseThrow().cause());
+    assertEquals(1, run.results.size());
+    assertEquals(1, server.requests("GET"));
+  }
+
+  @Test
   void failures_before_it_was_resumed_count() {
     refuse("c1", "c2");
     run.policy = new RunPolicy(1, 0, RunPolicy.OnFailure.CONTINUE, 4, 0, 3);
@@ -234,13 +245,17 @@ class WorkersTest {
 
   @Test
   void without_a_durable_intent_nothing_is_sent() {
+    assertEquals(30, sentWithThirtyIntents());
+  }
+
+  private int sentWithThirtyIntents() {
     run.log = new FailingLog(30, Integer.MAX_VALUE);
     RunEnd end = run();
     checkResults(end);
-    assertEquals(30, server.requests("PUT"));
     assertEquals(StopCause.FILES, end.stop().orElseThrow().cause());
     assertEquals(Exit.LOCAL_FILES, end.exit());
-    assertEquals(30, end.count(ContactState.UPDATED));
+    assertEquals(server.requests("PUT"), end.count(ContactState.UPDATED));
+    return server.requests("PUT");
   }
 
   @Test
@@ -399,7 +414,8 @@ class WorkersTest {
   @Test
   void what_is_begun_ahead_has_a_result_when_the_log_fails() {
     ahead(4);
-    without_a_durable_intent_nothing_is_sent();
+    int sent = sentWithThirtyIntents();
+    assertTrue(sent > 0 && sent <= 30, sent + " sent");
   }
 
   @Test
