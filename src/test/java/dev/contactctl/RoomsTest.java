@@ -51,6 +51,7 @@ class RoomsTest {
           "sieve",
           "records",
           "table",
+          "findings",
           "write",
           "read",
           "syntax",

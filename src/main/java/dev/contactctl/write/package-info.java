@@ -1,4 +1,4 @@
-/** Writes contacts, changes and findings for people and for programs. */
+/** Writes contacts and changes for people and for programs, and the template of a contact. */
 @NullMarked
 package dev.contactctl.write;
 

@@ -1,4 +1,4 @@
-package dev.contactctl.write;
+package dev.contactctl.findings;
 
 import dev.contactctl.message.Language;
 import dev.contactctl.world.Output;

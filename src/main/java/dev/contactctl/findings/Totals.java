@@ -1,4 +1,4 @@
-package dev.contactctl.write;
+package dev.contactctl.findings;
 
 /**
  * What one run of checks came to.

@@ -1,4 +1,4 @@
-package dev.contactctl.write;
+package dev.contactctl.findings;
 
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Place;

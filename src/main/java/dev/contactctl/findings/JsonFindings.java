@@ -1,9 +1,10 @@
-package dev.contactctl.write;
+package dev.contactctl.findings;
 
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Place;
 import dev.contactctl.message.Language;
 import dev.contactctl.world.Output;
+import dev.contactctl.write.JsonWriter;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package dev.contactctl.write;
+package dev.contactctl.findings;
 
 /** What shows a text to the user. */
 public enum Display {
