@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.contactctl.args.Option;
+import dev.contactctl.args.Synopsis;
+import dev.contactctl.args.ValueHint;
 import dev.contactctl.kit.LocalProgram;
 import dev.contactctl.session.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,12 +87,9 @@ class CompletionInShellsTest {
       textBlock =
           """
           contactctl upd                                →update|
-          contactctl s                                  →sandbox|schema|
-          contactctl --ver                              →--verbose|--version|
+          contactctl --verb                             →--verbose|
           contactctl -q upd                             →update|
-          ~contactctl config ~                          →init|path|set|unset|use|view|
           contactctl config v                           →view|
-          ~contactctl auth ~                            →login|logout|status|token|
           contactctl auth status --ch                   →--check|
           contactctl auth login --client-s              →--client-secret-file|
           contactctl auth token --sh                    →--show|
@@ -97,15 +100,9 @@ class CompletionInShellsTest {
           ~contactctl get x --profile ~                 →prod|test-2|
           contactctl get x --profile=te                 →test-2|
           contactctl config set --profile p             →prod|
-          contactctl update x --acc                     →--accessible-member|--accessible-range|
-          contactctl config view -                      →--base-url|--ca-file|--help|--no-input|--output|--profile|--quiet|--timeout|--token-file|--token-stdin|--verbose|-h|-o|-q|-v|
-          ~contactctl update x --accessible-range ~     →ALL|MEMBER|
+          contactctl update x --accessible-m            →--accessible-member|
           contactctl update x --accessible-range=M      →MEMBER|
-          contactctl update x --accessible-range=       →ALL|MEMBER|
-          ~contactctl update x -o ~                     →id|json|ndjson|text|yaml|
           contactctl validate -o                        →-o|
-          ~contactctl validate --output ~               →github|json|text|
-          ~contactctl diff x -o ~                       →json|markdown|text|
           contactctl update x --output "js              →json|
           contactctl update x --is-co-editing=          →false|true|
           contactctl update x --is-co-editing t         →~~
@@ -134,24 +131,62 @@ class CompletionInShellsTest {
           ~contactctl nonsense ~                        →~~
           contactctl nonsense --q                       →~~
           contactctl doc                                →doctor|
-          contactctl doctor --o                         →--offline|--output|
-          ~contactctl doctor -o ~                       →json|text|
+          contactctl doctor --off                       →--offline|
           contactctl help upd                           →update|
+          contactctl help config v                      →view|
           contactctl help exit                          →exit-codes|
           ~contactctl update --help ~                   →fields|
           contactctl apply -h f                         →fields|
           ~contactctl get --help ~                      →~~
-          ~contactctl help config ~                     →init|path|set|unset|use|view|
           ~contactctl help update ~                     →~~
           contactctl explain emails.p                   →emails.primary|
           contactctl explain not-a                      →not-allowed|
           ~contactctl explain memo ~                    →~~
-          ~contactctl completion ~                      →bash|fish|zsh|
-          contactctl sandbox --fault 4                  →429|
+          contactctl sandbox --fault 429                →429|
           contactctl sandbox --data p                   →plain.json|
           """)
   void bash_offers(String line, String replies) throws Exception {
     assertEquals(replies, bash(line));
+  }
+
+  @Test
+  void bash_offers_every_command_and_every_option_of_it() throws Exception {
+    for (String group : Commands.groups()) {
+      assertEquals(Set.copyOf(Commands.inGroup(group)), offered("contactctl " + group + " "));
+      assertEquals(Set.copyOf(Commands.inGroup(group)), offered("contactctl help " + group + " "));
+    }
+    for (Synopsis command : Commands.synopses()) {
+      Set<String> options = new TreeSet<>();
+      command.options().forEach(option -> options.addAll(option.names()));
+      assertEquals(options, offered(("contactctl " + command.name()).strip() + " -"));
+    }
+  }
+
+  @Test
+  void bash_offers_every_word_of_a_closed_set() throws Exception {
+    Set<ValueHint> tried = new HashSet<>();
+    for (Synopsis command : Commands.synopses()) {
+      String name = ("contactctl " + command.name()).strip();
+      if (tried.add(command.word()) && !command.word().choices().isEmpty()) {
+        assertEquals(firstWords(command.word()), offered(name + " "));
+      }
+      for (Option option : command.options()) {
+        ValueHint value = option.takes();
+        if (option.takesValue() && tried.add(value) && !value.choices().isEmpty()) {
+          assertEquals(firstWords(value), offered(name + " " + option.names().get(0) + " "));
+        }
+      }
+    }
+  }
+
+  private static Set<String> firstWords(ValueHint value) {
+    Set<String> words = new TreeSet<>();
+    value.words().forEach(word -> words.add(word.split(" ")[0]));
+    return words;
+  }
+
+  private Set<String> offered(String line) throws Exception {
+    return new TreeSet<>(List.of(bash(line).split("\\|")));
   }
 
   @Test
@@ -189,31 +224,51 @@ class CompletionInShellsTest {
       quoteCharacter = '~',
       textBlock =
           """
-          contactctl upd                            →update\tChange one contact by a file, flags or both, and print it
-          ~contactctl config ~                      →init\tWrite a commented config file that only you can read|path\tPrint where the config file is|set\tWrite one setting into the config file|unset\tRemove one setting from the config file|use\tChoose the profile to use by default, or print which one is in use|view\tPrint every setting, and where its value came from
+          contactctl upd                            →update
           ~contactctl config use ~                  →prod|test-2
-          contactctl get x --profile t              →test-2\tName of the profile to use (CONTACTCTL_PROFILE)
-          contactctl -q config v                    →view\tPrint every setting, and where its value came from
-          contactctl update x --repl                →--replace\tThe file and flags are the whole contact
+          contactctl get x --profile t              →test-2
+          contactctl -q config v                    →view
+          contactctl update x --repl                →--replace
           contactctl update x -f my                 →my file.yaml
           contactctl update x --file=my             →--file=my file.yaml
           contactctl update p                       →~~
           contactctl validate x p                   →plain.json
-          contactctl validate --output=gith         →--output=github\tOutput format, text by default
-          contactctl update x -o nd                 →ndjson\tone line of JSON per contact
-          contactctl update x --is-co-editing=t     →--is-co-editing=true\tWhether those who see it may edit it
-          contactctl doctor --off                   →--offline\tCheck only this machine, and send nothing
-          contactctl sandbox --seed                 →--seed\tSeed for the probability of faults
+          contactctl validate --output=gith         →--output=github
+          contactctl update x -o nd                 →ndjson
+          contactctl update x --is-co-editing=t     →--is-co-editing=true
+          contactctl doctor --off                   →--offline
+          contactctl sandbox --seed                 →--seed
           contactctl diff --help f                  →fields
           contactctl get --help f                   →~~
-          contactctl help config i                  →init\tWrite a commented config file that only you can read
+          contactctl help config i                  →init
           ~contactctl explain memo ~                →~~
-          contactctl explain contact-id             →contact-id\tThe contact's ID is well-formed, is the one that is meant, and occurs once
+          contactctl explain contact-id             →contact-id
           contactctl sandbox -- cat p               →plain.json
           ~contactctl nonsense ~                    →~~
           """)
   void fish_offers(String line, String replies) throws Exception {
-    assertEquals(replies, fish(line));
+    List<String> words = new ArrayList<>();
+    for (String offered : fish(line).split("\\|")) {
+      words.add(offered.split("\t")[0]);
+    }
+    assertEquals(replies, String.join("|", words));
+  }
+
+  @Test
+  void fish_describes_what_it_offers() throws Exception {
+    for (String group : Commands.groups()) {
+      Set<String> described = new TreeSet<>();
+      for (String word : Commands.inGroup(group)) {
+        described.add(word + "\t" + Commands.named(group + " " + word).summary());
+      }
+      String offered = fish("contactctl " + group + " ");
+      assertEquals(described, new TreeSet<>(List.of(offered.split("\\|"))));
+    }
+    for (Option option : Commands.synopsis("get").options()) {
+      String offered = fish("contactctl get x " + option.name());
+      String described = option.name() + "\t" + option.help();
+      assertTrue(List.of(offered.split("\\|")).contains(described), offered);
+    }
   }
 
   @Test
