@@ -28,7 +28,10 @@ class HttpTransportTest {
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
   private static final String CONTACT = "{\"contactId\":\"c1\"}";
 
-  private final HttpTransport transport = new HttpTransport(System::nanoTime);
+  /** Stands still unless a server wastes time, so that no busy machine is too late. */
+  private final AtomicLong now = new AtomicLong();
+
+  private final HttpTransport transport = new HttpTransport(now::get);
   private final List<String> watched = new ArrayList<>();
 
   @AfterEach
@@ -36,10 +39,30 @@ class HttpTransportTest {
     transport.close();
   }
 
+  /** The fault, during which the time of a short request is up as soon as it is wasted. */
+  private FaultServer.Fault lasting(FaultServer.Fault fault) {
+    return (out, patience) ->
+        fault.strike(
+            out,
+            new FaultServer.Patience() {
+              @Override
+              public void forEver() {
+                now.addAndGet(SHORT.toNanos());
+                patience.forEver();
+              }
+
+              @Override
+              public boolean aMoment() {
+                now.addAndGet(SHORT.toNanos());
+                return patience.aMoment();
+              }
+            });
+  }
+
   @ParameterizedTest
   @EnumSource(BrokenAnswer.class)
   void a_broken_answer_to_a_put_is_reported_with_the_change_it_may_have_made(BrokenAnswer fault) {
-    try (FaultServer server = FaultServer.start(fault::strike)) {
+    try (FaultServer server = FaultServer.start(lasting(fault::strike))) {
       Failure failure = failure("PUT", server.baseUrl(), fault.limit());
 
       assertEquals(fault.exit(), failure.exit(), failure.getMessage());
@@ -52,7 +75,7 @@ class HttpTransportTest {
   @ParameterizedTest
   @EnumSource(BrokenAnswer.class)
   void a_broken_answer_to_a_get_has_changed_nothing(BrokenAnswer fault) {
-    try (FaultServer server = FaultServer.start(fault::strike)) {
+    try (FaultServer server = FaultServer.start(lasting(fault::strike))) {
       Failure failure = failure("GET", server.baseUrl(), fault.limit());
 
       assertEquals(fault.exit(), failure.exit(), failure.getMessage());
@@ -149,7 +172,8 @@ class HttpTransportTest {
 
   @Test
   void nothing_is_left_running_after_a_time_out() throws Exception {
-    try (FaultServer server = FaultServer.start((out, patience) -> patience.forEver())) {
+    FaultServer.Fault silence = lasting((out, patience) -> patience.forEver());
+    try (FaultServer server = FaultServer.start(silence)) {
       failure("PUT", server.baseUrl(), SHORT);
 
       for (Thread thread : exchanges()) {
