@@ -1,8 +1,6 @@
 package dev.contactctl.contact;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class MeantProperty {
   /** The least length of a choice that stands for its property: X could be anything. */
   private static final int LEAST_CHOICE = 3;
-
-  /** {@link #namesIn} of each object in which a wrong name was found. */
-  private static final Map<Field, Map<String, Set<FieldPath>>> NAMES_IN =
-      Collections.synchronizedMap(new IdentityHashMap<>());
 
   /** Guesses of {@link #in} and of {@link #called}. */
   private static final Guesses IN = new Guesses(MeantProperty::find);
@@ -73,7 +67,7 @@ public final class MeantProperty {
     Optional<Field> member = memberCalled(contact, plain(word));
     return member.isPresent()
         ? Optional.of(FieldPath.of(member.get().name()))
-        : only(byName(contact).getOrDefault(plain(word), Set.of()));
+        : only(namesIn(contact).getOrDefault(plain(word), Set.of()));
   }
 
   /**
@@ -143,7 +137,7 @@ public final class MeantProperty {
   }
 
   private static Optional<FieldPath> below(Field parent, String word) {
-    Map<String, Set<FieldPath>> byName = byName(parent);
+    Map<String, Set<FieldPath>> byName = namesIn(parent);
     String plain = plain(word);
     String name =
         byName.containsKey(plain) ? plain : NearestWord.of(word, List.copyOf(byName.keySet()));
@@ -152,10 +146,6 @@ public final class MeantProperty {
 
   private static Optional<FieldPath> only(Set<FieldPath> paths) {
     return paths.size() == 1 ? Optional.of(paths.iterator().next()) : Optional.empty();
-  }
-
-  private static Map<String, Set<FieldPath>> byName(Field parent) {
-    return NAMES_IN.computeIfAbsent(parent, MeantProperty::namesIn);
   }
 
   /** What the members of the members are called, with the path to each. */
@@ -228,7 +218,10 @@ public final class MeantProperty {
    */
   private static final class Guesses {
     /** How many are remembered. */
-    private static final int MOST = 64;
+    private static final int MOST = 1024;
+
+    /** A longer word, in characters, is not remembered: it would take too much memory. */
+    private static final int LONGEST = 64;
 
     private final BiFunction<Field, String, Optional<FieldPath>> guess;
     private final Map<Question, Optional<FieldPath>> last = new LinkedHashMap<>();
@@ -254,7 +247,11 @@ public final class MeantProperty {
     }
 
     /** What the function says of a word in an object. */
-    synchronized Optional<FieldPath> of(Field parent, String word) {
+    Optional<FieldPath> of(Field parent, String word) {
+      return word.length() > LONGEST ? guess.apply(parent, word) : remembered(parent, word);
+    }
+
+    private synchronized Optional<FieldPath> remembered(Field parent, String word) {
       Question question = new Question(parent, word);
       if (!last.containsKey(question)) {
         if (last.size() == MOST) {

@@ -50,7 +50,6 @@ class MeantPropertyTest {
     assertEquals(path, in(word));
   }
 
-  /** They are collected once, so that a test of a word sees what another test has collected. */
   @Test
   void the_names_below_a_contact_lead_to_members_and_to_items_of_a_type() {
     Map<String, Set<FieldPath>> names = MeantProperty.namesIn(ContactFields.CONTACT);
