@@ -6,6 +6,7 @@ import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.authhost.AuthOptions;
+import dev.contactctl.message.Columns;
 import dev.contactctl.message.ShellText;
 import dev.contactctl.sandbox.CallLimits;
 import dev.contactctl.sandbox.Fault;
@@ -68,8 +69,8 @@ final class SandboxCommand extends Command {
       width = Math.max(width, kind.word().length());
     }
     for (FaultKind kind : FaultKind.values()) {
-      text.append("  ").append(kind.word()).append(" ".repeat(width + 2 - kind.word().length()));
-      text.append(kind.summary()).append('\n');
+      text.append("  ").append(Columns.padded(kind.word(), width + 2)).append(kind.summary());
+      text.append('\n');
     }
     return text.toString();
   }

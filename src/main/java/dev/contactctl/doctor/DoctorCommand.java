@@ -7,6 +7,7 @@ import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
+import dev.contactctl.session.ReportFormat;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.Credentials;
 import dev.contactctl.world.Exit;
@@ -18,12 +19,7 @@ public final class DoctorCommand extends Command {
   private static final String OFFLINE = "--offline";
   private static final String CONTACT = "--contact";
 
-  private enum Format {
-    TEXT,
-    JSON
-  }
-
-  private final ChoiceOption<Format> output = ChoiceOption.output(List.of(), Format.values());
+  private final ChoiceOption<ReportFormat> output = ReportFormat.option();
 
   @Override
   public String name() {
@@ -61,7 +57,7 @@ public final class DoctorCommand extends Command {
 
   @Override
   public Exit run(Session session, Args args) {
-    Format format = output.chosen(args);
+    ReportFormat format = output.chosen(args);
     Doctor.Errand errand =
         new Doctor.Errand(
             args.has(OFFLINE) ? Doctor.Errand.Reaches.THIS_MACHINE : Doctor.Errand.Reaches.SERVER,
@@ -69,8 +65,8 @@ public final class DoctorCommand extends Command {
             args.one(CONTACT)
                 .map(id -> ContactIdArgument.check(id, ContactIdArgument.Stdin.NOTHING)));
     Examination examination = new Doctor(session, errand).examine();
-    Report report = new Report(examination, session.console().language());
-    session.console().report(format == Format.JSON ? report.json() : report.text());
+    DoctorReport report = new DoctorReport(examination, session.console().language());
+    session.console().report(format.of(report));
     session.console().say(report.summary());
     return examination.exit();
   }

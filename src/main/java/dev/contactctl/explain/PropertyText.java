@@ -9,6 +9,7 @@ import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.JsonTypes;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Limit;
+import dev.contactctl.message.Columns;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
 import dev.contactctl.write.ExampleValue;
@@ -86,9 +87,9 @@ final class PropertyText {
       width = Math.max(width, member.name().length());
     }
     for (Field member : object.children()) {
-      String name = member.name() + " ".repeat(width + 2 - member.name().length());
+      String name = Columns.padded(member.name(), width + 2);
       line(level + 1, name + language.say(member.helpInWords()));
-      line(level + 1, " ".repeat(width + 2) + language.say(brief(member)));
+      line(level + 1, Columns.padded("", width + 2) + language.say(brief(member)));
     }
   }
 

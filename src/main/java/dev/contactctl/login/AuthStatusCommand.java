@@ -8,6 +8,7 @@ import dev.contactctl.auth.AccountTokens;
 import dev.contactctl.remote.TokenSource;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
+import dev.contactctl.session.ReportFormat;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.Credentials;
 import dev.contactctl.settings.Resolved;
@@ -15,7 +16,6 @@ import dev.contactctl.settings.Setting;
 import dev.contactctl.settings.Settings;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
-import dev.contactctl.write.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +24,7 @@ import java.util.Optional;
 public final class AuthStatusCommand extends Command {
   private static final String CHECK = "--check";
 
-  private enum Format {
-    TEXT,
-    JSON
-  }
-
-  private final ChoiceOption<Format> output = ChoiceOption.output(List.of(), Format.values());
+  private final ChoiceOption<ReportFormat> output = ReportFormat.option();
 
   @Override
   public String name() {
@@ -62,9 +57,9 @@ public final class AuthStatusCommand extends Command {
 
   @Override
   public Exit run(Session session, Args args) {
-    Format format = output.chosen(args);
+    ReportFormat format = output.chosen(args);
     Settings settings = session.settings();
-    StatusReport report = new StatusReport();
+    StatusReport report = new StatusReport(session.console().language());
     report.server(settings.get(Setting.PROFILE).value(), settings.baseUrl());
     Exit exit = Exit.OK;
     try {
@@ -74,12 +69,7 @@ public final class AuthStatusCommand extends Command {
       session.console().failure(failure);
       exit = failure.exit();
     }
-    session
-        .console()
-        .report(
-            format == Format.JSON
-                ? JsonWriter.pretty(report.json()) + "\n"
-                : report.text(session.console().language()));
+    session.console().report(format.of(report));
     return exit;
   }
 

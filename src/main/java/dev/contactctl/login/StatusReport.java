@@ -1,12 +1,14 @@
 package dev.contactctl.login;
 
 import dev.contactctl.auth.AccountTokens;
+import dev.contactctl.message.Columns;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.Sentence;
 import dev.contactctl.message.TerminalText;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.TokenSource;
+import dev.contactctl.session.ReportFormat;
 import dev.contactctl.world.Exit;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -16,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is known of the token of a run, as text and as JSON. */
-final class StatusReport {
+final class StatusReport implements ReportFormat.Report {
   private static final String ACCOUNT = "account";
   private static final String SCOPE = "scope";
   private static final String TOKEN = "token";
@@ -24,8 +26,10 @@ final class StatusReport {
 
   private final Map<StatusSentences, Message> lines = new LinkedHashMap<>();
   private final ObjectNode json = JsonNodeFactory.instance.objectNode();
+  private final Language language;
 
-  StatusReport() {
+  StatusReport(Language language) {
+    this.language = language;
     for (String key :
         new String[] {"profile", "baseUrl", "authUrl", "source", "origin", ACCOUNT, SCOPE}) {
       json.putNull(key);
@@ -118,19 +122,21 @@ final class StatusReport {
     lines.put(label, Message.literal(value));
   }
 
-  ObjectNode json() {
+  @Override
+  public ObjectNode json() {
     return json;
   }
 
-  String text(Language language) {
+  @Override
+  public String text() {
     int width = 0;
     for (Sentence label : lines.keySet()) {
-      width = Math.max(width, language.say(label.with()).length());
+      width = Math.max(width, Columns.of(language.say(label.with())));
     }
     StringBuilder text = new StringBuilder();
     for (Map.Entry<StatusSentences, Message> line : lines.entrySet()) {
       String label = language.say(line.getKey().with());
-      text.append(label).append(" ".repeat(width + 2 - label.length()));
+      text.append(Columns.padded(label, width + 2));
       text.append(TerminalText.line(language.say(line.getValue()))).append('\n');
     }
     return text.toString();

@@ -21,6 +21,11 @@ public final class Columns {
 
   private Columns() {}
 
+  /** The text, filled up with blanks to a width in columns; a wider one stays as it is. */
+  public static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - of(text)));
+  }
+
   /** The columns of a text without control characters. */
   public static int of(String text) {
     int columns = 0;

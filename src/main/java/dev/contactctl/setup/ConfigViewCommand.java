@@ -3,16 +3,17 @@ package dev.contactctl.setup;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.args.Option;
+import dev.contactctl.message.Columns;
 import dev.contactctl.message.TerminalText;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
+import dev.contactctl.session.ReportFormat;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.Resolved;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.settings.Settings;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
-import dev.contactctl.write.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code config view}: prints every setting and where its value came from. */
 public final class ConfigViewCommand extends Command {
-  private enum Format {
-    TEXT,
-    JSON
-  }
-
-  private final ChoiceOption<Format> output = ChoiceOption.output(List.of(), Format.values());
+  private final ChoiceOption<ReportFormat> output = ReportFormat.option();
 
   @Override
   public String name() {
@@ -61,10 +57,7 @@ public final class ConfigViewCommand extends Command {
     for (Setting setting : Setting.values()) {
       all.add(shown(settings, setting));
     }
-    boolean json = output.chosen(args) == Format.JSON;
-    session
-        .console()
-        .result(json ? JsonWriter.pretty(json(all, session)) + "\n" : text(all, session));
+    session.console().result(output.chosen(args).of(new View(all, session)));
     Exit exit = Exit.OK;
     for (Shown setting : all) {
       if (setting.problem().isPresent()) {
@@ -96,30 +89,35 @@ public final class ConfigViewCommand extends Command {
     }
   }
 
-  private static ObjectNode json(List<Shown> settings, Session session) {
-    ObjectNode all = JsonNodeFactory.instance.objectNode();
-    for (Shown shown : settings) {
-      Resolved resolved = shown.resolved();
-      ObjectNode setting = all.putObject(resolved.setting().key());
-      setting.put("value", resolved.shown()).put("origin", resolved.origin());
-      if (shown.problem().isPresent()) {
-        String problem = session.console().language().say(shown.problem().get().message());
-        setting.put("problem", problem);
+  /** Every setting, with where its value came from. */
+  private record View(List<Shown> settings, Session session) implements ReportFormat.Report {
+    @Override
+    public ObjectNode json() {
+      ObjectNode all = JsonNodeFactory.instance.objectNode();
+      for (Shown shown : settings) {
+        Resolved resolved = shown.resolved();
+        ObjectNode setting = all.putObject(resolved.setting().key());
+        setting.put("value", resolved.shown()).put("origin", resolved.origin());
+        if (shown.problem().isPresent()) {
+          String problem = session.console().language().say(shown.problem().get().message());
+          setting.put("problem", problem);
+        }
       }
+      return all;
     }
-    return all;
-  }
 
-  private static String text(List<Shown> settings, Session session) {
-    int width = 0;
-    for (Shown shown : settings) {
-      width = Math.max(width, shown.resolved().setting().key().length());
+    @Override
+    public String text() {
+      int width = 0;
+      for (Shown shown : settings) {
+        width = Math.max(width, shown.resolved().setting().key().length());
+      }
+      StringBuilder text = new StringBuilder();
+      for (Shown shown : settings) {
+        text.append(line(shown.resolved(), width, session));
+      }
+      return text.toString();
     }
-    StringBuilder text = new StringBuilder();
-    for (Shown shown : settings) {
-      text.append(line(shown.resolved(), width, session));
-    }
-    return text.toString();
   }
 
   /**
@@ -131,8 +129,7 @@ public final class ConfigViewCommand extends Command {
     String key = resolved.setting().key();
     String value = resolved.shown();
     String origin = session.console().language().say(resolved.originInWords());
-    return key
-        + " ".repeat(width + 2 - key.length())
+    return Columns.padded(key, width + 2)
         + (value.isEmpty() ? "-" : TerminalText.line(value))
         + "  ("
         + TerminalText.line(origin)

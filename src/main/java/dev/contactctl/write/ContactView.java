@@ -138,8 +138,8 @@ final class ContactView {
     for (Row row : rows) {
       String label = TerminalText.line(row.label);
       for (String line : row.value.split("\n", -1)) {
-        String pad = " ".repeat(Math.max(0, width - Columns.of(label)));
-        text.append((label + pad + GAP + TerminalText.line(line)).stripTrailing()).append('\n');
+        text.append((Columns.padded(label, width) + GAP + TerminalText.line(line)).stripTrailing())
+            .append('\n');
         label = "";
       }
     }

@@ -1,37 +1,39 @@
 package dev.contactctl.doctor;
 
+import dev.contactctl.message.Columns;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.TerminalText;
+import dev.contactctl.session.ReportFormat;
 import dev.contactctl.world.Exit;
-import dev.contactctl.write.JsonWriter;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Prints an examination. */
-final class Report {
+final class DoctorReport implements ReportFormat.Report {
   private static final int VERDICT_WIDTH = 9;
   private static final int TOPIC_WIDTH = 14;
 
   private final Examination examination;
   private final Language language;
 
-  Report(Examination examination, Language language) {
+  DoctorReport(Examination examination, Language language) {
     this.examination = examination;
     this.language = language;
   }
 
   /** A line for each check, and one below it for what to do. */
-  String text() {
+  @Override
+  public String text() {
     StringBuilder text = new StringBuilder();
     for (Check check : examination.checks()) {
-      text.append(padded(check.verdict().word(), VERDICT_WIDTH))
-          .append(padded(check.topic().word(), TOPIC_WIDTH))
+      text.append(Columns.padded(check.verdict().word(), VERDICT_WIDTH))
+          .append(Columns.padded(check.topic().word(), TOPIC_WIDTH))
           .append(line(check.found()))
           .append('\n');
       if (check.remedy().isPresent()) {
-        text.append(" ".repeat(VERDICT_WIDTH + TOPIC_WIDTH))
+        text.append(Columns.padded("", VERDICT_WIDTH + TOPIC_WIDTH))
             .append("-> ")
             .append(line(check.remedy().get()))
             .append('\n');
@@ -44,12 +46,9 @@ final class Report {
     return TerminalText.line(language.say(message));
   }
 
-  private static String padded(String word, int width) {
-    return word + " ".repeat(width - word.length());
-  }
-
   /** One object with everything. */
-  String json() {
+  @Override
+  public ObjectNode json() {
     ObjectNode all = JsonNodeFactory.instance.objectNode();
     Exit exit = examination.exit();
     all.put("exitCode", exit.code());
@@ -71,7 +70,7 @@ final class Report {
       one.put("exitCode", check.exit().code());
       one.set("facts", check.facts());
     }
-    return JsonWriter.pretty(all) + "\n";
+    return all;
   }
 
   /** How many checks came to what. */

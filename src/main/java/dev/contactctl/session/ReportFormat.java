@@ -1,0 +1,33 @@
+package dev.contactctl.session;
+
+import dev.contactctl.args.ChoiceOption;
+import dev.contactctl.write.JsonWriter;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The formats of what a command reports that does not print contacts. */
+public enum ReportFormat {
+  /** For people. */
+  TEXT,
+  /** For programs: one object, indented. */
+  JSON;
+
+  /** What is reported, in each of the formats. */
+  public interface Report {
+    /** Lines, each with its line feed, that are safe for a terminal. */
+    String text();
+
+    /** The object. */
+    ObjectNode json();
+  }
+
+  /** {@code -o}, for such a command. */
+  public static ChoiceOption<ReportFormat> option() {
+    return ChoiceOption.output(List.of(), values());
+  }
+
+  /** The report as it is printed. */
+  public String of(Report report) {
+    return this == JSON ? JsonWriter.pretty(report.json()) + "\n" : report.text();
+  }
+}
