@@ -42,8 +42,7 @@ final class SaidText {
         text = new SecretText(form).scrub(text);
       }
     }
-    String masked = Token.maskLikely(maskNamed(text));
-    return masked.length() <= SHOWN ? masked : cut(masked);
+    return SecretText.cut(Token.maskLikely(maskNamed(text)), SHOWN);
   }
 
   private static String oneLine(String text) {
@@ -79,7 +78,7 @@ final class SaidText {
     return masked.toString();
   }
 
-  /** Where the value of a secret begins whose name is there; that place itself if there is none. */
+  /** Where the value of a secret begins if its name is at that place; else that place itself. */
   private static int startOfValue(String text, int at) {
     for (String name : NAMES) {
       int end = at + name.length();
@@ -103,14 +102,5 @@ final class SaidText {
       end++;
     }
     return end;
-  }
-
-  /** Cuts the text, but no mask. */
-  private static String cut(String text) {
-    int end = SHOWN;
-    while (end > 0 && text.charAt(end) == '*' && text.charAt(end - 1) == '*') {
-      end--;
-    }
-    return text.substring(0, end) + "…";
   }
 }

@@ -16,6 +16,16 @@ public abstract class Language {
   /** The word between the last two of several choices. */
   protected abstract String or();
 
+  /** This language, in which values are cut only after these secrets in them are masked. */
+  public Language masking(List<SecretText> secrets) {
+    return new Masking(this, secrets);
+  }
+
+  /** The value, with what may not be shown of it masked. */
+  protected String masked(String value) {
+    return value;
+  }
+
   /** The message as a text; what a terminal must not see is escaped where it is printed. */
   public final String say(Message message) {
     String text = text(message.sentence());
@@ -92,9 +102,38 @@ public abstract class Language {
     return number + " " + (number.longValue() == 1 ? one : many);
   }
 
-  private static String cut(String text) {
-    int points = text.codePointCount(0, text.length());
-    return points <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+  private String cut(String text) {
+    boolean all = text.codePointCount(0, text.length()) <= SHOWN;
+    return all ? text : SecretText.cut(masked(text), SHOWN);
+  }
+
+  private static final class Masking extends Language {
+    private final Language language;
+    private final List<SecretText> secrets;
+
+    Masking(Language language, List<SecretText> secrets) {
+      this.language = language;
+      this.secrets = List.copyOf(secrets);
+    }
+
+    @Override
+    protected String text(Sentence sentence) {
+      return language.text(sentence);
+    }
+
+    @Override
+    protected String or() {
+      return language.or();
+    }
+
+    @Override
+    protected String masked(String value) {
+      String masked = value;
+      for (SecretText secret : secrets) {
+        masked = secret.scrub(masked);
+      }
+      return masked;
+    }
   }
 
   private static final class English extends Language {

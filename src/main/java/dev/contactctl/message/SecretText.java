@@ -13,6 +13,28 @@ public final class SecretText {
 
   private final String secret;
 
+  /**
+   * The start of a text, and an ellipsis if that is not all of it. A mask in it is not cut, so a
+   * text is masked first and cut then: of a secret that was cut, too little may be left to be
+   * recognized.
+   *
+   * @param most the length of the start, in code points
+   */
+  public static String cut(String masked, int most) {
+    if (masked.codePointCount(0, masked.length()) <= most) {
+      return masked;
+    }
+    int end = masked.offsetByCodePoints(0, most);
+    while (end > 0 && isOfMask(masked.charAt(end)) && isOfMask(masked.charAt(end - 1))) {
+      end--;
+    }
+    return masked.substring(0, end) + "…";
+  }
+
+  private static boolean isOfMask(char c) {
+    return MASK.indexOf(c) >= 0;
+  }
+
   /** That text. */
   public SecretText(String secret) {
     this.secret = secret;

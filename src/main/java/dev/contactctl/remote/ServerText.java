@@ -38,17 +38,6 @@ public final class ServerText {
 
   /** The text, already masked, cut after 300 code points. */
   static String cut(String text) {
-    if (text.codePointCount(0, text.length()) <= SHOWN) {
-      return text;
-    }
-    int end = text.offsetByCodePoints(0, SHOWN);
-    while (end > 0 && isMask(text.charAt(end)) && isMask(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(0, end) + "…";
-  }
-
-  private static boolean isMask(char c) {
-    return SecretText.MASK.indexOf(c) >= 0;
+    return SecretText.cut(text, SHOWN);
   }
 }

@@ -33,7 +33,8 @@ public final class Console implements Reporter {
   private final Output out;
   private final Output err;
   private final World world;
-  private final Language language;
+  private final Language spoken;
+  private Language language;
   private Verbosity verbosity = Verbosity.NORMAL;
   private final List<SecretText> hidden = new ArrayList<>();
 
@@ -42,6 +43,7 @@ public final class Console implements Reporter {
     this.out = Output.result(world);
     this.err = Output.messages(world);
     this.world = world;
+    this.spoken = language;
     this.language = language;
   }
 
@@ -61,11 +63,12 @@ public final class Console implements Reporter {
 
   /**
    * From now on, masks the secret in everything but {@link #result} and {@link #resultOutput}: a
-   * server can put it into the values of a contact.
+   * server can put it into the values of a contact. The {@link #language} masks what it cuts.
    */
   public synchronized void hide(SecretText secret) {
     if (!hidden.contains(secret)) {
       hidden.add(secret);
+      language = spoken.masking(hidden);
     }
   }
 
@@ -83,7 +86,7 @@ public final class Console implements Reporter {
   }
 
   @Override
-  public Language language() {
+  public synchronized Language language() {
     return language;
   }
 

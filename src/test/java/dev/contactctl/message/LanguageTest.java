@@ -54,6 +54,17 @@ class LanguageTest {
   }
 
   @Test
+  void a_secret_is_masked_before_the_value_is_cut() {
+    SecretText secret = new SecretText("canary-token-0123456789");
+    Language masking = Language.ENGLISH.masking(List.of(secret));
+    Message quoted = new Text("{0:quoted}").with("x".repeat(30) + secret.revealed());
+    assertEquals("\"" + "x".repeat(30) + "********\"", masking.say(quoted));
+    Message cut = new Text("{0:cut}").with("x".repeat(35) + secret.revealed());
+    assertEquals("x".repeat(35) + "…", masking.say(cut));
+    assertTrue(Language.ENGLISH.say(cut).contains("canar"));
+  }
+
+  @Test
   void choices_are_joined_with_or_before_the_last() {
     assertEquals("write A", say("write {0:or}", List.of("A")));
     assertEquals("write A or B", say("write {0:or}", List.of("A", "B")));
