@@ -169,6 +169,10 @@ class BulkProcessTest {
     }
   }
 
+  private static final String LEFT =
+      "stopped at once: changes of contacts in flight may have been applied; to go on, run the same"
+          + " command with --journal ";
+
   @Test
   void the_second_interrupt_does_not_wait() throws Exception {
     assumeTrue(!InheritedSignals.ignore(130), "SIGINT is ignored here");
@@ -186,6 +190,7 @@ class BulkProcessTest {
       ApplyProcess run = run(server, "--jobs", "1");
       started.complete(run);
       assertEquals(130, run.end(), () -> run.err());
+      assertTrue(run.err().contains(LEFT), run.err());
       assertEquals(2, server.puts().size());
       resumed(server);
       assertEquals(CONTACTS, server.puts().size(), "what had been applied is sent again");

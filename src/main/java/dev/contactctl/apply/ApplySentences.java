@@ -67,6 +67,7 @@ enum ApplySentences implements Sentence {
       "{0:contact|contacts}: {1} would change, {2} would not, {3} would be refused; nothing was"
           + " sent"),
   STOPPING("stopping: contacts in flight are finished first; press Ctrl-C again to leave at once"),
+  LEFT("stopped at once: changes of contacts in flight may have been applied; {0}"),
   JOURNAL("journal: {0}"),
   HEALED("journal: its last {0:byte|bytes} were not written completely and are dropped"),
   IN_DOUBT(

@@ -191,6 +191,7 @@ final class BulkRun {
             failed);
     failed.addPast(past);
     announce(tasks, journal);
+    interrupts.contactsMayBeInFlight(ApplySentences.LEFT.with(RunReport.howToGoOn(journal)));
     long left = tasks.contacts() - before;
     console.say(setup.forecast(tasks.needContacts() ? left : 0, left).sentence());
     Workers workers =

@@ -12,10 +12,14 @@ import java.util.function.Consumer;
  * program at once.
  */
 final class Interrupts implements World.SignalListener {
+  /** How long the end of the program may wait for its last words, in milliseconds. */
+  private static final long MOST_MILLIS = 500;
+
   private final World world;
   private final StopRequest stop;
   private final Consumer<Message> say;
   private Optional<StopSignal> first = Optional.empty();
+  private Optional<Message> inFlight = Optional.empty();
 
   Interrupts(World world, StopRequest stop, Consumer<Message> say) {
     this.world = world;
@@ -23,17 +27,48 @@ final class Interrupts implements World.SignalListener {
     this.say = say;
   }
 
+  /**
+   * From now on contacts can be in flight.
+   *
+   * @param left what to say when the program ends without waiting for them
+   */
+  synchronized void contactsMayBeInFlight(Message left) {
+    inFlight = Optional.of(left);
+  }
+
   @Override
   public void signalled(StopSignal signal) {
-    synchronized (this) {
-      if (first.isPresent()) {
-        world.end(signal.exit());
-        return;
-      }
+    if (isFirst(signal)) {
+      stop.request();
+      say.accept(ApplySentences.STOPPING.with());
+      return;
+    }
+    left().ifPresent(this::sayInTime);
+    world.end(signal.exit());
+  }
+
+  /** Says it, unless nobody reads standard error: that must not keep the program from ending. */
+  private void sayInTime(Message message) {
+    Thread saying = new Thread(() -> say.accept(message));
+    saying.setDaemon(true);
+    saying.start();
+    try {
+      saying.join(MOST_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized boolean isFirst(StopSignal signal) {
+    boolean isFirst = first.isEmpty();
+    if (isFirst) {
       first = Optional.of(signal);
     }
-    stop.request();
-    say.accept(ApplySentences.STOPPING.with());
+    return isFirst;
+  }
+
+  private synchronized Optional<Message> left() {
+    return inFlight;
   }
 
   /** The signal that has come first. */

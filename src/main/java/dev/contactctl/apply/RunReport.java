@@ -3,6 +3,7 @@ package dev.contactctl.apply;
 import dev.contactctl.bulk.RunEnd;
 import dev.contactctl.bulk.StopCause;
 import dev.contactctl.journal.ContactState;
+import dev.contactctl.message.Message;
 import dev.contactctl.session.Console;
 import dev.contactctl.world.Exit;
 
@@ -37,18 +38,24 @@ final class RunReport {
             end.count(ContactState.UNFINISHED),
             end.notBegun()));
     if (!end.isComplete()) {
-      console.problem(
-          journal.file().isPresent()
-              ? howToResume().with(journal.file().get())
-              : ApplySentences.NO_RESUME.with());
+      console.problem(howToGoOn());
     }
   }
 
   /** Failures count for the run, however often it is resumed. */
-  private ApplySentences howToResume() {
+  private Message howToGoOn() {
     boolean tooMany =
         end.stop().isPresent() && end.stop().get().cause() == StopCause.TOO_MANY_FAILURES;
-    return tooMany ? ApplySentences.RESUME_ALLOWING : ApplySentences.RESUME;
+    return tooMany && journal.file().isPresent()
+        ? ApplySentences.RESUME_ALLOWING.with(journal.file().get())
+        : howToGoOn(journal);
+  }
+
+  /** What to do about a run that has not come to its end. */
+  static Message howToGoOn(RunJournal journal) {
+    return journal.file().isPresent()
+        ? ApplySentences.RESUME.with(journal.file().get())
+        : ApplySentences.NO_RESUME.with();
   }
 
   /** The exit code, of which the contacts that failed in an earlier run are a part. */
