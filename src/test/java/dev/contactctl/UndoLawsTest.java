@@ -1,6 +1,7 @@
 package dev.contactctl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.change.Outbound;
@@ -16,7 +17,10 @@ import dev.contactctl.syntax.JsonTrees;
 import dev.contactctl.syntax.Source;
 import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.write.JsonWriter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,5 +143,29 @@ class UndoLawsTest {
           backups[1]++;
         });
     assertTrue(backups[1] > 300, "only " + backups[1] + " changes were made");
+  }
+
+  @Test
+  void a_journal_that_breaks_off_is_undone_and_named() throws IOException {
+    Holder server = new Holder(Contacts.minimal());
+    String earlier = server.said();
+    world.file("in.ndjson", "{\"contactId\":\"c1\",\"memo\":\"new\"}\n");
+    assertEquals(0, bulk(server, "apply", "in.ndjson", "--journal", "j"), world.takeErr());
+    assertNotEquals(earlier, server.said());
+    Files.writeString(world.cwd().resolve("j"), "{\"seq\":3", StandardOpenOption.APPEND);
+    world.takeErr();
+
+    int code = bulk(server, "undo", "j", "--journal", "later");
+    String said = world.takeErr();
+    assertEquals(0, code, said);
+    assertEquals(earlier, server.said());
+    assertTrue(
+        said.startsWith("j: its last 8 bytes were not written completely and are skipped\n"), said);
+  }
+
+  private int bulk(Holder server, String... words) {
+    List<String> argv = new ArrayList<>(List.of(words));
+    argv.addAll(List.of("--rate", "unlimited"));
+    return Program.run(argv, world, server);
   }
 }

@@ -70,6 +70,7 @@ enum ApplySentences implements Sentence {
   LEFT("stopped at once: changes of contacts in flight may have been applied; {0}"),
   JOURNAL("journal: {0}"),
   HEALED("journal: its last {0:byte|bytes} were not written completely and are dropped"),
+  TORN("{0}: its last {1:byte|bytes} were not written completely and are skipped"),
   IN_DOUBT(
       "journal: {0:contact|contacts} in flight when the earlier run ended; each is read again first"),
   JOURNAL_UNNAMED("--journal: needs the name of a file; write one, or none"),

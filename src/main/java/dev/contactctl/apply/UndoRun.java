@@ -46,6 +46,9 @@ public final class UndoRun {
     String server = session.settings().baseUrl().toString();
     BeforeImages images = BeforeImages.open(session.world().cwd().resolve(file), file, server);
     try (RunTasks tasks = new UndoTasks(images)) {
+      if (images.cutOff() > 0) {
+        session.console().problem(ApplySentences.TORN.with(file, images.cutOff()));
+      }
       if (images.withoutImage() > 0) {
         session.console().problem(ApplySentences.WITHOUT_IMAGE.with(images.withoutImage()));
       }

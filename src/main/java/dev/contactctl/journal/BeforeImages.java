@@ -84,6 +84,11 @@ public final class BeforeImages implements AutoCloseable {
     return updates.withoutImage();
   }
 
+  /** How many bytes at the end of the journal were not written completely, and do not count. */
+  public long cutOff() {
+    return file.size() - scan.sound();
+  }
+
   /** Begins again with the first contact. */
   public void rewind() {
     record = 0;

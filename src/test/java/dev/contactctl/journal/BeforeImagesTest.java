@@ -170,6 +170,9 @@ class BeforeImagesTest {
     long length = Files.size(file());
     assertEquals(1, images().size());
     assertEquals(length, Files.size(file()));
+    try (BeforeImages images = BeforeImages.open(file(), "j", Journals.BASE_URL)) {
+      assertEquals("{\"seq\":2".length(), images.cutOff());
+    }
   }
 
   private void refuses(Exit exit, String message) {
