@@ -2,6 +2,7 @@ package dev.contactctl.auth;
 
 import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.message.Message;
+import dev.contactctl.remote.AnswerFault;
 import dev.contactctl.remote.Reply;
 import dev.contactctl.remote.ReplyFailure;
 import dev.contactctl.remote.TokenException;
@@ -109,7 +110,18 @@ final class AuthFailure {
     if (problem instanceof Reply.Lost<?> lost) {
       return remedy(lost.reason()).with();
     }
+    if (problem instanceof Reply.Unusable<?> unusable && !problem.isTemporary()) {
+      return remedy(unusable.fault()).with();
+    }
     return (problem.isTemporary() ? AuthSentences.AGAIN : AuthSentences.CHECK_URL_END).with();
+  }
+
+  private static AuthSentences remedy(AnswerFault fault) {
+    return switch (fault) {
+      case NOT_MODIFIED, OTHER_CHARSET, ENCODED, INVALID_JSON, UNFINISHED_JSON, BROKEN_RULE ->
+          AuthSentences.CHECK_WAY;
+      default -> AuthSentences.CHECK_URL_END;
+    };
   }
 
   private static boolean isAboutScope(Reply.Refused<?> refused) {
