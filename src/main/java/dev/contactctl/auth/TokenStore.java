@@ -41,6 +41,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class TokenStore {
   private static final int MOST_BYTES = 64 << 10;
+
+  /** How often a file is read that another run replaces each time. */
+  private static final int MOST_READS = 10;
+
   private static final String KEY = "key";
   private static final String ACCESS = "access_token";
   private static final String REFRESH = "refresh_token";
@@ -90,27 +94,36 @@ final class TokenStore {
 
   /** What is kept; empty when there is nothing, or nothing that can be trusted. */
   Optional<StoredToken> read() {
-    if (file.isEmpty() || !Files.exists(file.get(), LinkOption.NOFOLLOW_LINKS)) {
-      return Optional.empty();
-    }
-    Path path = file.get();
-    if (!isFolderOurs(path.resolveSibling(""))) {
-      return Optional.empty();
-    }
-    Optional<AuthSentences> foreign = foreign(path);
-    if (foreign.isPresent()) {
-      ignored(foreign.get());
-      return Optional.empty();
-    }
     try {
-      Optional<StoredToken> read = parse(bytes(path));
-      if (read.isEmpty()) {
-        ignored(AuthSentences.CACHE_DAMAGED);
+      for (int i = 0; file.isPresent() && i < MOST_READS && isOurs(file.get()); i++) {
+        Optional<Object> checked = FileAccess.identity(file.get());
+        byte[] bytes = bytes(file.get());
+        if (isOurs(file.get()) && checked.equals(FileAccess.identity(file.get()))) {
+          return parsed(bytes);
+        }
       }
-      return read;
+      return Optional.empty();
     } catch (IOException e) {
       return Optional.empty(); // it was removed meanwhile, or is as good as that
     }
+  }
+
+  /** Whether there is a file that nobody else can have written or read. */
+  private boolean isOurs(Path path) {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS) || !isFolderOurs(path.resolveSibling(""))) {
+      return false;
+    }
+    Optional<AuthSentences> foreign = foreign(path);
+    foreign.ifPresent(this::ignored);
+    return foreign.isEmpty();
+  }
+
+  private Optional<StoredToken> parsed(byte[] bytes) {
+    Optional<StoredToken> read = parse(bytes);
+    if (read.isEmpty()) {
+      ignored(AuthSentences.CACHE_DAMAGED);
+    }
+    return read;
   }
 
   /** Why what is there is not to be trusted, whatever it holds. */

@@ -7,11 +7,10 @@ import dev.contactctl.remote.Token;
 import dev.contactctl.syntax.Source;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.FileAccess;
 import dev.contactctl.world.World;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** Reads the files with secrets that settings name. */
@@ -36,10 +35,11 @@ final class NamedFile {
     if (Files.notExists(path)) {
       throw usage(missing(path, file));
     }
-    Optional<Object> before = key(path);
+    Optional<Object> before = FileAccess.identity(path);
     Source content = content(path, file);
     SecretFile.check(path, otherWay(file.setting(), path)).ifPresent(remarks::detail);
-    if (!before.equals(key(path))) { // so it is not sure that the modes are those of what was read
+    if (!before.equals(
+        FileAccess.identity(path))) { // so it is not sure that the modes are those of what was read
       throw usage(TokenSentences.REPLACED.with(path));
     }
     return content;
@@ -72,15 +72,6 @@ final class NamedFile {
       return new Input(world, Exit.USAGE).read(path.toString());
     } catch (Failure e) {
       throw new Failure(e.exit(), SettingSentences.AT_TOP.with(file.origin(), e.message()));
-    }
-  }
-
-  /** What identifies the file, by whatever name it is called. */
-  private static Optional<Object> key(Path path) {
-    try {
-      return Optional.ofNullable(Files.readAttributes(path, BasicFileAttributes.class).fileKey());
-    } catch (IOException e) {
-      return Optional.empty();
     }
   }
 

@@ -71,8 +71,7 @@ public final class AppendFile implements AutoCloseable {
       return false;
     }
     Set<PosixFilePermission> modes = Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
-    return modes.contains(PosixFilePermission.GROUP_WRITE)
-        || modes.contains(PosixFilePermission.OTHERS_WRITE);
+    return PrivateMode.isWritableByOthers(modes);
   }
 
   /** The length in bytes. */

@@ -12,7 +12,7 @@ public final class CacheFolder {
    * that variable nor {@code HOME} is set. It may not exist yet.
    */
   public static Optional<Path> of(World world) {
-    Optional<String> cache = world.env("XDG_CACHE_HOME").filter(name -> name.startsWith("/"));
+    Optional<String> cache = world.folder("XDG_CACHE_HOME");
     String home = world.env("HOME").orElse("");
     if (cache.isEmpty() && home.isEmpty()) {
       return Optional.empty();

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who may use a file that holds a secret, and whether the user can do anything about it. */
@@ -49,19 +51,14 @@ public enum FileAccess {
   /** Whether others than the owner may write the file; false where there are no modes. */
   public static boolean isWritableByOthers(Path file) {
     try {
-      return isWritable(Files.getPosixFilePermissions(file));
+      return PrivateMode.isWritableByOthers(Files.getPosixFilePermissions(file));
     } catch (IOException | UnsupportedOperationException e) {
       return false;
     }
   }
 
-  private static boolean isWritable(Set<PosixFilePermission> permissions) {
-    return permissions.contains(PosixFilePermission.GROUP_WRITE)
-        || permissions.contains(PosixFilePermission.OTHERS_WRITE);
-  }
-
   private static FileAccess ofOthers(Set<PosixFilePermission> permissions) {
-    return isWritable(permissions) ? STUCK : MOUNTED;
+    return PrivateMode.isWritableByOthers(permissions) ? STUCK : MOUNTED;
   }
 
   /** Sets the mode that the file has, which only its owner and root may do. */
@@ -92,6 +89,19 @@ public enum FileAccess {
       return !Files.isSymbolicLink(file) && !canChange(file, Files.getPosixFilePermissions(file));
     } catch (IOException | UnsupportedOperationException e) {
       return false;
+    }
+  }
+
+  /**
+   * What tells the file from others, by whatever name it is called: a file that was checked and
+   * then opened by its name is the same one if this has not changed. Empty where that cannot be
+   * known.
+   */
+  public static Optional<Object> identity(Path file) {
+    try {
+      return Optional.ofNullable(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

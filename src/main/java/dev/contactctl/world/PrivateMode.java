@@ -37,6 +37,12 @@ enum PrivateMode {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
+  /** Whether others than the owner may write. */
+  static boolean isWritableByOthers(Set<PosixFilePermission> modes) {
+    return modes.contains(PosixFilePermission.GROUP_WRITE)
+        || modes.contains(PosixFilePermission.OTHERS_WRITE);
+  }
+
   /** Whether nobody but the owner may do anything. */
   static boolean isPrivate(Set<PosixFilePermission> modes) {
     return FOLDER.permissions.containsAll(modes);
