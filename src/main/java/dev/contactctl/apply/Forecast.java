@@ -39,11 +39,11 @@ record Forecast(long reads, long writes, double perMinute, Rate rate) {
     Duration duration = duration();
     if (rate == Rate.ASSUMED) {
       return ApplySentences.FORECAST_AT_MOST.with(
-          reads, writes, Math.round(perMinute), Times.shortly(duration));
+          reads, writes, Math.round(perMinute), DurationText.shortly(duration));
     }
     return (duration.compareTo(TOKEN_LIFE) < 0
             ? ApplySentences.FORECAST
             : ApplySentences.FORECAST_OUTLIVES_TOKEN)
-        .with(reads, writes, Math.round(perMinute), Times.shortly(duration));
+        .with(reads, writes, Math.round(perMinute), DurationText.shortly(duration));
   }
 }

@@ -75,7 +75,7 @@ final class Progress {
    */
   synchronized void waiting(Duration time) {
     if (mode == Mode.TERMINAL && !time.isZero() && !ended) {
-      show(ApplySentences.WAITING.with(Times.shortly(time)));
+      show(ApplySentences.WAITING.with(DurationText.shortly(time)));
     }
   }
 
@@ -94,7 +94,8 @@ final class Progress {
       return ApplySentences.PROGRESS_BEGIN.with(done, total, counts.failures());
     }
     Duration left = Duration.ofMillis((long) ((total - done) / perMinute * 60_000));
-    return ApplySentences.PROGRESS.with(done, total, rate, counts.failures(), Times.shortly(left));
+    return ApplySentences.PROGRESS.with(
+        done, total, rate, counts.failures(), DurationText.shortly(left));
   }
 
   private void show(Message message) {

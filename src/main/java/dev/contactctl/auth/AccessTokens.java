@@ -31,7 +31,7 @@ public final class AccessTokens {
     return new AccountTokens(
         new Account(account.authUrl(), account.id(), account.scope()),
         TokenStore.of(world, remarks, whose),
-        new AuthHost(account, line, world, remarks),
+        new ServiceAccountIssuer(account, line, world, remarks),
         AppCalls.of(account, line),
         world,
         line.limit());
@@ -57,7 +57,7 @@ public final class AccessTokens {
     return new AccountTokens(
         new Account(account.authUrl(), account.clientId(), account.scope()),
         TokenStore.in(StateFolder.of(world), world, remarks, whose),
-        new UserHost(account, app, world),
+        new UserIssuer(account, app, world),
         app,
         world,
         line.limit());

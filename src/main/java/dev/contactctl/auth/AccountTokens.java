@@ -79,7 +79,7 @@ public final class AccountTokens implements TokenSource {
    * @throws Failure exit 10, when the tokens cannot be kept
    */
   public void redeem(String code, String redirect) throws TokenException {
-    if (!(issuer instanceof UserHost user)) {
+    if (!(issuer instanceof UserIssuer user)) {
       throw new IllegalStateException(account.id());
     }
     try {

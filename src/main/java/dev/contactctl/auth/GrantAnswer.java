@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Accepts status 200 with an access token of the type Bearer. */
 final class GrantAnswer implements GoodAnswer<Grant> {
-  /** A lifetime with more digits is none. */
+  /** A lifetime with more digits is not believed. */
   private static final int MOST_DIGITS = 9;
 
   private static final Duration LONGEST = Duration.ofDays(366);

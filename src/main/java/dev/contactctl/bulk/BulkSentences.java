@@ -2,7 +2,7 @@ package dev.contactctl.bulk;
 
 import dev.contactctl.message.Sentence;
 
-/** What this room says about contacts and about the end of a run. */
+/** Why a contact of a run was not updated, and why a run stops early. */
 enum BulkSentences implements Sentence {
   STOPPED("the run was stopped"),
   NOT_SENT("was not sent, because the run stopped; resume the run"),

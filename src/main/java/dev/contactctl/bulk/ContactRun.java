@@ -46,7 +46,7 @@ final class ContactRun {
   private final Circumstances circumstances;
 
   /** The PUT of which nobody knows whether the server took it. */
-  private Optional<OpenIntent> doubt;
+  private Optional<PutDigests> doubt;
 
   /** Whether a PUT of this or an earlier run may have been taken. */
   private boolean maybeOurs;
@@ -173,7 +173,7 @@ final class ContactRun {
   }
 
   /** Whether the contact tells how the PUT in doubt has ended. */
-  private Optional<Verdict> judge(OpenIntent open, Contact now) {
+  private Optional<Verdict> judge(PutDigests open, Contact now) {
     String digest = ContactDigest.of(now);
     if (digest.equals(open.body())) {
       puts.succeeded();
@@ -286,7 +286,7 @@ final class ContactRun {
   private Optional<Verdict> failed(Reply.Problem<ObjectNode> problem, Plan plan) {
     circumstances.saw(problem);
     if (problem.mayHaveActed()) {
-      doubt = Optional.of(OpenIntent.of(plan));
+      doubt = Optional.of(PutDigests.of(plan));
       maybeOurs = true;
     }
     RunProblems.check(problem);

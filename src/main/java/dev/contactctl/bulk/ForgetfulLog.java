@@ -2,7 +2,7 @@ package dev.contactctl.bulk;
 
 import dev.contactctl.flow.Plan;
 
-/** Keeps nothing. */
+/** The log of a run without a journal: it keeps nothing. */
 final class ForgetfulLog implements RunLog {
 
   @Override

@@ -51,7 +51,7 @@ public final class JournalLog implements RunLog {
 
   @Override
   public Pending intent(Target target, Plan plan) {
-    OpenIntent open = OpenIntent.of(plan);
+    PutDigests open = PutDigests.of(plan);
     sent.put(target.record(), new Sent(plan.after(), open.body()));
     Optional<Entry.Before> before =
         plan.before().map(contact -> new Entry.Before(open.before().orElseThrow(), contact.tree()));

@@ -4,7 +4,7 @@ import dev.contactctl.pace.Backoff;
 import dev.contactctl.remote.Reply;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads a contact, as often as it takes. Used by one thread. */
+/** Reads a contact, and tries again for as long as the run allows. Used by one thread. */
 final class Look {
   private final RunContext context;
   private final Retries retries;

@@ -25,7 +25,7 @@ public interface RunLog {
   /**
    * A PUT is about to be made, once this is kept for good. Does not wait for the disk.
    *
-   * @param plan what is sent; {@link OpenIntent#of} has its digests
+   * @param plan what is sent; {@link PutDigests#of} has its digests
    * @throws Failure when it cannot be kept; the PUT must not be made then
    */
   Pending intent(Target target, Plan plan);

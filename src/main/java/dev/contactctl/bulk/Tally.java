@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts the ends of contacts. Safe for several threads. */
+/** Counts how the contacts of a run ended. Safe for several threads. */
 final class Tally {
   private final Map<ContactState, Long> counts = new EnumMap<>(ContactState.class);
   private long ended;

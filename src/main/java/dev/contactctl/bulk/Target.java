@@ -4,7 +4,7 @@ import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.Place;
 import java.util.Optional;
 
-/** What is to be made of one contact of a run. Used by one thread at a time. */
+/** What one contact of a run is to become. Used by one thread at a time. */
 public interface Target {
   /** The record of the input that says it, counted from 1. */
   int record();

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param doubt the PUT that an earlier run was about to make, if it did not see the end of it
  */
-public record Task(Target target, Optional<OpenIntent> doubt) {
+public record Task(Target target, Optional<PutDigests> doubt) {
 
   /** A contact that no earlier run has begun. */
   public static Task fresh(Target target) {

@@ -6,9 +6,7 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/**
- * The contacts that a run changes, and what is to be made of them. They can be gone through often.
- */
+/** The contacts that a run changes, and what they are to become. They can be gone through again. */
 public interface RunTasks extends AutoCloseable {
   /** How many contacts there are. */
   long contacts();

@@ -1,6 +1,6 @@
 package dev.contactctl.tasks;
 
-import dev.contactctl.bulk.OpenIntent;
+import dev.contactctl.bulk.PutDigests;
 import dev.contactctl.bulk.Target;
 import dev.contactctl.bulk.Task;
 import dev.contactctl.journal.PastRun;
@@ -46,9 +46,9 @@ public final class TaskIterator implements Iterator<Task> {
     }
     Target target = next.get();
     next = find();
-    Optional<OpenIntent> doubt =
+    Optional<PutDigests> doubt =
         past.openIntent(target.record())
-            .map(intent -> new OpenIntent(intent.body(), intent.before()));
+            .map(intent -> new PutDigests(intent.body(), intent.before()));
     return new Task(target, doubt);
   }
 }

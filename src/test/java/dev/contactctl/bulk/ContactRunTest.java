@@ -168,8 +168,8 @@ class ContactRunTest {
   }
 
   private static Task resumed(MemoTarget.Kind kind, String before) {
-    OpenIntent known =
-        new OpenIntent(
+    PutDigests known =
+        new PutDigests(
             ContactDigest.of(Parsed.exactly(MemoTarget.tree("c1", "new").toString())),
             Optional.of(before)
                 .filter(memo -> !memo.isEmpty())

@@ -57,7 +57,7 @@ final class RunModel implements ContactCalls, Pace, RunLog {
   private final ModelContact contact = new ModelContact(ID, "old");
   private boolean everRefused;
 
-  private Optional<OpenIntent> openIntent = Optional.empty();
+  private Optional<PutDigests> openIntent = Optional.empty();
   private Optional<ContactState> finalState = Optional.empty();
 
   private StopRequest stop = new StopRequest();
@@ -68,7 +68,7 @@ final class RunModel implements ContactCalls, Pace, RunLog {
   private boolean intentForNextPut;
 
   /** The PUT that this process has to look for before it sends anything. */
-  private Optional<OpenIntent> doubt = Optional.empty();
+  private Optional<PutDigests> doubt = Optional.empty();
 
   private boolean mustEnd;
 
@@ -204,7 +204,7 @@ final class RunModel implements ContactCalls, Pace, RunLog {
     if (doubt.isEmpty()) {
       return;
     }
-    OpenIntent open = doubt.get();
+    PutDigests open = doubt.get();
     knownApplied = digest.equals(open.body());
     boolean neither = open.before().isPresent() && !open.before().get().equals(digest);
     mustEnd |= !knownApplied && neither && !target.isRepeatable();
@@ -222,7 +222,7 @@ final class RunModel implements ContactCalls, Pace, RunLog {
     switch (intent) {
       case FAILS -> throw new Failure(Exit.LOCAL_FILES, Message.literal("disk full"));
       case CRASH_BEFORE -> throw new Crash();
-      default -> openIntent = Optional.of(OpenIntent.of(plan));
+      default -> openIntent = Optional.of(PutDigests.of(plan));
     }
     intentForNextPut = true;
     if (intent == RunEvents.Intent.CRASH_AFTER) {
@@ -282,7 +282,7 @@ final class RunModel implements ContactCalls, Pace, RunLog {
     assertTrue(intentForNextPut, "a PUT without a durable intent");
     intentForNextPut = false;
     assertEquals(
-        openIntent.map(OpenIntent::body),
+        openIntent.map(PutDigests::body),
         Optional.of(ContactDigest.of(ServerContact.of((ObjectNode) body))),
         "the intent is about another body");
     assertEquals(Optional.empty(), finalState, "a PUT after the end");

@@ -16,7 +16,7 @@ import java.util.Optional;
  * Asks the auth host for tokens of a service account. A refused assertion is sent a second time,
  * with the time of the server, if the clock of this machine is wrong.
  */
-final class AuthHost implements Issuer {
+final class ServiceAccountIssuer implements Issuer {
   private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
   private final ServiceAccount account;
@@ -26,7 +26,7 @@ final class AuthHost implements Issuer {
   private final Remarks remarks;
   private Optional<PrivateKey> key = Optional.empty();
 
-  AuthHost(ServiceAccount account, Line line, World world, Remarks remarks) {
+  ServiceAccountIssuer(ServiceAccount account, Line line, World world, Remarks remarks) {
     this.account = account;
     this.watch = new DateWatch(line.transport(), world);
     this.app = AppCalls.of(account, line.over(watch));

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Asks the auth host for tokens of a user: for a code once, and then for refresh tokens. */
-final class UserHost implements Issuer {
+final class UserIssuer implements Issuer {
   /** How long a token is used whose lifetime is not said: the shorter one of those there are. */
   private static final Duration USUAL_LIFE = Duration.ofHours(1);
 
@@ -19,7 +19,7 @@ final class UserHost implements Issuer {
   private final AppCalls app;
   private final World world;
 
-  UserHost(UserAccount account, AppCalls app, World world) {
+  UserIssuer(UserAccount account, AppCalls app, World world) {
     this.account = account;
     this.app = app;
     this.world = world;

@@ -3,8 +3,8 @@ package dev.contactctl.apply;
 import java.time.Duration;
 
 /** Writes durations as people read them. */
-final class Times {
-  private Times() {}
+final class DurationText {
+  private DurationText() {}
 
   /** Such as {@code 45s}, {@code 12m}, {@code 1h 24m}; rounded up to the last unit shown. */
   static String shortly(Duration time) {
