@@ -162,6 +162,18 @@ class LauncherTest {
         run(launcher(shell) + " --version <&- >&- 2>&-\n", StandardCharsets.UTF_8, "C.UTF-8"));
   }
 
+  @Test
+  void a_closed_standard_input_is_named_by_whatever_reads_it() throws Exception {
+    String none =
+        "stdin: is closed or cannot be read; connect it to a file or a pipe, or name a file\n";
+    for (String command :
+        List.of("apply -", "apply --ids - --memo x", "update c1 --replace -f -", "diff c1 -f -")) {
+      Run run = run(launcher("dash") + " " + command + " <&-\n", StandardCharsets.UTF_8, "C.UTF-8");
+      assertEquals(6, run.code(), command);
+      assertTrue(run.err().startsWith(none), command + ": " + run.err());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"dash", "busybox sh", "bash --posix", "zsh", "zsh --emulate sh"})
   void a_working_directory_that_was_removed_is_one_sentence(String shell) throws Exception {
