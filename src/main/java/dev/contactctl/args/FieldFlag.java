@@ -4,7 +4,7 @@ import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
 
 /**
- * A flag of update and diff that changes a property.
+ * A flag that changes a property.
  *
  * @param option the option as it is typed
  * @param action what it does

@@ -5,7 +5,7 @@ import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.List;
 
-/** Removals that found nothing, where that is an error; its message is that of the last one. */
+/** Thrown when removals found nothing and that is an error. Its message is that of the last one. */
 public final class NothingToRemove extends Failure {
   private static final long serialVersionUID = 1L;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Knows an option that the command does not have from the commands that have it. The sandbox's
- * options of its server are no help elsewhere.
+ * Finds the commands that have an option which the command at hand lacks. The options of the
+ * sandbox's server are not looked at, since they are of no help elsewhere.
  */
 final class OptionsOfOthers {
   private OptionsOfOthers() {}

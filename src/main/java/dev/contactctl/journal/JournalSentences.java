@@ -2,7 +2,7 @@ package dev.contactctl.journal;
 
 import dev.contactctl.message.Sentence;
 
-/** What this room says. */
+/** What can be wrong with a journal, and what to do about it. */
 enum JournalSentences implements Sentence {
   UNWRITABLE(
       "{0}: the journal cannot be written, so nothing more was sent;"

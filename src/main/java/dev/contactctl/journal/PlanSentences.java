@@ -2,7 +2,7 @@ package dev.contactctl.journal;
 
 import dev.contactctl.message.Sentence;
 
-/** What this room says about plans. */
+/** What can be wrong with a plan, and what to do about it. */
 enum PlanSentences implements Sentence {
   UNWRITABLE("{0}: the plan cannot be written; check the folder and its disk"),
   NOT_REPLACED("{0}: exists and is not a plan, so it is not replaced; name another file"),

@@ -28,8 +28,8 @@ public record HttpProxy(String host, int port, Optional<String> authorization, S
    * The proxy in a variable: {@code [http://][USER[:PASSWORD]@]HOST:PORT[/]}, where user and
    * password may be percent-encoded.
    *
-   * @throws Failure exit 2, when it is none; the message does not show the text, since any part of
-   *     it may be a password
+   * @throws Failure exit 2, when it is not a proxy; the message does not show the text, since any
+   *     part of it may be a password
    */
   static HttpProxy of(String variable, String text) {
     if (isSchemeWithoutSlashes(text)) {

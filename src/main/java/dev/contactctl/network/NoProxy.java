@@ -19,7 +19,7 @@ import java.util.Optional;
  *   <li>{@code example.com:8443} and {@code [fd00::1]:8443} are one port only.
  * </ul>
  *
- * <p>An item that is none of these names nothing.
+ * <p>Any other item matches no server.
  */
 final class NoProxy {
   private final List<String> items;

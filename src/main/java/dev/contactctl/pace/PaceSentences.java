@@ -2,7 +2,7 @@ package dev.contactctl.pace;
 
 import dev.contactctl.message.Sentence;
 
-/** What this room says. */
+/** What can be wrong with a rate. */
 enum PaceSentences implements Sentence {
   RATE("--rate is {0:quoted}; write auto, unlimited, N/min or N/s, with at most {1} a minute");
 

@@ -28,7 +28,7 @@ public record Shard(int number, int count) {
         : Optional.empty();
   }
 
-  /** The number; 0 when it is none or has more than five digits. */
+  /** The number; 0 when the text is not a number, or has more than five digits. */
   private static int positive(String digits) {
     if (digits.isEmpty() || digits.length() > 5) {
       return 0;

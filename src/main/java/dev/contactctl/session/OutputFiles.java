@@ -24,8 +24,8 @@ public final class OutputFiles {
    *
    * @param appended the options that name a file to append to
    * @param made the options that name a file to make, or to replace
-   * @throws Failure exit 2, when a name is none, such as {@code -}; exit 10, when there can be no
-   *     file of that name
+   * @throws Failure exit 2, when a name cannot be that of a file, such as {@code -}; exit 10, when
+   *     there can be no file of that name
    */
   public static void check(World world, Args args, List<String> appended, List<String> made) {
     requireNames(args, appended);

@@ -55,8 +55,8 @@ public final class Credentials {
   }
 
   /**
-   * The setting that leads to the token, when it is not read from standard input; empty when there
-   * is none. Of a service account it is one that shows that there is one.
+   * The setting that leads to the token, when it is not read from standard input; empty when no
+   * setting does. For an account, which has several settings, it is one of them that is set.
    *
    * @throws Failure exit 2, when there are two side by side
    */

@@ -115,7 +115,7 @@ final class JsonDiagnosis {
     return Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.' || c == '_';
   }
 
-  /** What JSON calls a value that other languages write so; empty if it is none, or is JSON. */
+  /** The JSON for a value as another language writes it; empty for any other word, and for JSON. */
   static String meant(String word) {
     String small = word.toLowerCase(Locale.ROOT);
     String meant = List.of("none", "nil", "undefined").contains(small) ? "null" : small;

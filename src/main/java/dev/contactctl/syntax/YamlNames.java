@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Finds the line whose name is not followed by a colon and a blank. To the parser it is text that
- * goes on in the next line, so it stops there, at a colon that is none too many.
+ * goes on in the next line, so it stops there, at a colon that is not the fault.
  */
 final class YamlNames {
   /** What starts a value that is no plain text. */

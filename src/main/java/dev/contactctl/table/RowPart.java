@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The contact that a row makes of nothing, so that its cells can be checked although the contact is
- * not known: what the row says about the third item of a list is then its first one.
+ * The contact that a row alone would make, so that its cells can be checked while the contact on
+ * the server is not known: what the row says about the third item of a list becomes the first item.
  */
 public final class RowPart {
   /** For each list, by its path as text, the indexes that the row names. */
