@@ -35,10 +35,11 @@ final class HarFile {
     void cannotWrite(Message message);
   }
 
+  /** There are no pages, but Firefox opens no trace without that list. */
   private static final String START =
       "{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"contactctl\",\"version\":\""
           + Version.NUMBER
-          + "\"},\"entries\":[";
+          + "\"},\"pages\":[],\"entries\":[";
 
   private static final String END = "\n]}}\n";
 

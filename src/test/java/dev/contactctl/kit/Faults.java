@@ -22,6 +22,13 @@ public final class Faults {
       "{\"access_token\":\"canary-token-0123456789\",\"token_type\":\"Bearer\","
           + "\"expires_in\":\"86400\"}";
 
+  /** The body of a good answer, of the auth host to a POST, and of the API to anything else. */
+  public static String good(String request) {
+    String path = request.substring(request.indexOf(' ') + 1, request.indexOf(" HTTP/"));
+    String id = path.substring(path.lastIndexOf('/') + 1);
+    return request.startsWith("POST ") ? GRANT : CONTACT.replace("\"c1\"", '"' + id + '"');
+  }
+
   private static final String ERROR = "{\"code\":\"CODE\",\"description\":\"Description.\"}";
 
   /** What is done with a connection after its request was read. */
@@ -61,6 +68,11 @@ public final class Faults {
   /** A whole answer in JSON, one character for each byte. */
   public static String json(int status, String body) {
     return json(status, "", body);
+  }
+
+  /** The same, after which the server closes the connection, as it says. */
+  public static String lastJson(int status, String body) {
+    return json(status, "Connection: close\r\n", body);
   }
 
   private static String json(int status, String headers, String body) {
