@@ -96,7 +96,8 @@ public final class FaultServer implements AutoCloseable {
 
   /** A server on sockets of another kind. */
   public static FaultServer start(ServerSocketFactory sockets, String scheme, Fault fault) {
-    return start(sockets, scheme, (request, out, patience) -> fault.strike(out, patience));
+    Answer answer = (request, out, patience) -> fault.strike(out, patience);
+    return start(sockets, scheme, answer);
   }
 
   /** A server that resets each connection when it has read one byte of the request. */
@@ -106,7 +107,8 @@ public final class FaultServer implements AutoCloseable {
     return server;
   }
 
-  private static FaultServer start(ServerSocketFactory sockets, String scheme, Answer answer) {
+  /** The same that looks at the request before it does wrong. */
+  public static FaultServer start(ServerSocketFactory sockets, String scheme, Answer answer) {
     try {
       ServerSocket socket = sockets.createServerSocket();
       socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
@@ -147,6 +149,11 @@ public final class FaultServer implements AutoCloseable {
   /** The requests, head and body; one that came in part is there in part. */
   public List<String> requests() {
     return requests;
+  }
+
+  /** How many connections there were, also those over which no request came. */
+  public int connections() {
+    return open.size();
   }
 
   private void serve() {
