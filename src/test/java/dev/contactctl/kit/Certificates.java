@@ -34,8 +34,13 @@ public final class Certificates {
 
   /** An authority of its own in the folder. */
   public static Certificates in(Path folder) {
+    return in(folder, "authority");
+  }
+
+  /** The same by another name. */
+  public static Certificates in(Path folder, String name) {
     Certificates made = new Certificates(folder);
-    made.keytool("-alias", AUTHORITY, "-dname", "CN=authority", "-ext", "bc:c");
+    made.keytool("-alias", AUTHORITY, "-dname", "CN=" + name, "-ext", "bc:c");
     return made;
   }
 

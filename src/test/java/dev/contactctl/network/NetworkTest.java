@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.contactctl.Program;
 import dev.contactctl.http.HttpTransport;
+import dev.contactctl.kit.BytesServer;
 import dev.contactctl.kit.Certificates;
 import dev.contactctl.kit.FakeClock;
 import dev.contactctl.kit.FakeWorld;
@@ -25,7 +26,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
@@ -49,10 +49,6 @@ class NetworkTest {
   private static final String ANSWER =
       "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 18\r\n\r\n"
           + "{\"contactId\":\"c1\"}";
-
-  /** The head of a ServerHello that chooses TLS 1.1. */
-  private static final byte[] OLD_HELLO =
-      HexFormat.of().parseHex("160302002a0200002603020" + "0".repeat(65) + "00c01300");
 
   @TempDir private static Path folder;
   private static final ProxySelector JVM = ProxySelector.getDefault();
@@ -192,26 +188,12 @@ class NetworkTest {
   }
 
   @Test
-  void a_server_that_speaks_only_tls_1_1_is_refused() throws IOException {
-    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      Thread old = new Thread(() -> answer(server));
-      old.setDaemon(true);
-      old.start();
-
-      run("get c1 --base-url https://127.0.0.1:" + server.getLocalPort() + "/v1.0");
+  void a_server_that_speaks_only_tls_1_1_is_refused() {
+    try (BytesServer old = BytesServer.ofOldTls()) {
+      run("get c1 --base-url " + old.origin() + "/v1.0");
 
       assertEquals(2, code, err);
       assertTrue(err.contains("no TLS connection can be made, with TLS 1.2 or 1.3; "), err);
-    }
-  }
-
-  private static void answer(ServerSocket server) {
-    try (Socket connection = server.accept()) {
-      connection.getInputStream().read();
-      connection.getOutputStream().write(OLD_HELLO);
-      connection.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      return; // the client has closed the connection
     }
   }
 
