@@ -11,12 +11,14 @@ import dev.contactctl.syntax.Source;
 import dev.contactctl.world.Version;
 import dev.contactctl.write.JsonWriter;
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -200,6 +202,49 @@ class LauncherTest {
     assertEquals(
         new Run(3, "", sentence),
         run(script + " validate '" + file + "'\n", StandardCharsets.UTF_8, "C.UTF-8"));
+  }
+
+  /** Images and CI jobs ask every Java program for one; it would hold the token. */
+  @ParameterizedTest
+  @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"})
+  void out_of_memory_writes_no_dump_because_of_variables_for_all_of_java(String variable)
+      throws Exception {
+    Path folder = Files.createDirectory(home.resolve(variable));
+    Run run =
+        outOfMemory(
+            folder,
+            "export %s='-XX:+HeapDumpOnOutOfMemoryError -XX:+CrashOnOutOfMemoryError"
+                    .formatted(variable)
+                + " -XX:+HeapDumpBeforeFullGC -XX:+HeapDumpAfterFullGC'\n");
+    assertEquals(3, run.code(), run.err());
+    assertTrue(run.err().endsWith("CONTACTCTL_JAVA_OPTS=-Xmx4g\n"), run.err());
+    assertEquals(0, folder.toFile().list().length);
+  }
+
+  @Test
+  void out_of_memory_writes_a_private_dump_when_contactctl_is_asked_for_one() throws Exception {
+    Path folder = Files.createDirectory(home.resolve("dump"));
+    Run run =
+        outOfMemory(
+            folder,
+            "CONTACTCTL_JAVA_OPTS=\"$CONTACTCTL_JAVA_OPTS -XX:+HeapDumpOnOutOfMemoryError\"\n");
+    assertEquals(3, run.code(), run.err());
+    File[] dumps = folder.toFile().listFiles();
+    assertEquals(1, dumps.length);
+    assertEquals(
+        "rw-------",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(dumps[0].toPath())));
+  }
+
+  private static Run outOfMemory(Path folder, String variables) throws Exception {
+    Path file =
+        Files.writeString(
+            home.resolve("many.json"), "[" + "{\"memo\":\"\"},".repeat(2_000_000) + "{}]");
+    String command = launcher() + " validate '" + file + "'\n";
+    return run(
+        "cd '" + folder + "'; export CONTACTCTL_JAVA_OPTS=-Xmx16m\n" + variables + command,
+        StandardCharsets.UTF_8,
+        "C.UTF-8");
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.contactctl.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Options for the JVM that can show a token to others, or make TLS weaker. */
 final class JvmOptions {
@@ -15,15 +16,24 @@ final class JvmOptions {
   private static final List<String> AGENTS =
       List.of("-javaagent:", "-agentlib:", "-agentpath:", "-Xrun", "-Xdebug");
 
-  /** What writes memory, or variables of the environment, into a file. */
-  private static final List<String> DUMPS =
+  /** The variables whose options come before those of the launcher, which therefore win. */
+  private static final Set<String> BEFORE_LAUNCHER =
+      Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
+
+  /** What the launcher turns off, in its file jvm.options. */
+  private static final List<String> TURNED_OFF =
       List.of(
           "-XX:+HeapDump",
           "-XX:+CreateCoredump",
           "-XX:-SuppressFatalError",
-          "-XX:+CrashOnOutOfMemory",
-          "-XX:StartFlightRecording",
-          "-XX:+FlightRecorder");
+          "-XX:+CrashOnOutOfMemory");
+
+  /** What else writes memory, or variables of the environment, into a file. */
+  private static final List<String> DUMPS =
+      List.of("-XX:StartFlightRecording", "-XX:+FlightRecorder");
+
+  /** The property by which the launcher can be known. */
+  private static final String LAUNCHER = "contactctl.tty";
 
   private static final List<String> TLS =
       List.of("-Djdk.tls.", "-Dsun.security.ssl.", "-Djava.security.properties", "-Djdk.security.");
@@ -39,12 +49,16 @@ final class JvmOptions {
 
   private JvmOptions() {}
 
-  /** All that variables set. */
+  /** All that variables set, and that the launcher does not turn off. */
   static List<Risk> risks(World world) {
     List<Risk> risks = new ArrayList<>();
+    boolean launched = world.javaProperty(LAUNCHER).isPresent();
     for (String variable : VARIABLES) {
+      boolean overridden = launched && BEFORE_LAUNCHER.contains(variable);
       for (String word : world.env(variable).orElse("").strip().split("\\s+")) {
-        effect(word).ifPresent(effect -> risks.add(new Risk(name(word), variable, effect)));
+        if (!overridden || !isOneOf(word, TURNED_OFF)) {
+          effect(word).ifPresent(effect -> risks.add(new Risk(name(word), variable, effect)));
+        }
       }
     }
     return risks;
@@ -70,7 +84,7 @@ final class JvmOptions {
       return Optional.of(DoctorSentences.AGENT);
     } else if (word.startsWith("-Dcom.sun.management.jmxremote")) {
       return Optional.of(DoctorSentences.MANAGEMENT);
-    } else if (isOneOf(word, DUMPS)) {
+    } else if (isOneOf(word, TURNED_OFF) || isOneOf(word, DUMPS)) {
       return Optional.of(DoctorSentences.DUMP);
     } else if (word.startsWith("-Djavax.net.ssl.trustStore")) {
       return Optional.of(DoctorSentences.OTHER_TRUST);

@@ -103,6 +103,31 @@ class DoctorTest {
     return items;
   }
 
+  /** The launcher's own options come after those of the variables for all of Java. */
+  @Test
+  void what_the_launcher_turns_off_is_not_warned_of() {
+    String dump = "-XX:+HeapDumpOnOutOfMemoryError";
+    List<String> forAll = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
+    for (String variable : forAll) {
+      assertTrue(warned(variable, dump).contains(dump), variable);
+    }
+    world.property("contactctl.tty", "000"); // the launcher sets it
+    for (String variable : forAll) {
+      assertEquals("", warned(variable, dump), variable);
+      assertFalse(warned(variable, "-XX:StartFlightRecording").isEmpty(), variable);
+    }
+    for (String variable : List.of("CONTACTCTL_JAVA_OPTS", "_JAVA_OPTIONS")) {
+      assertTrue(warned(variable, dump).contains(dump), variable);
+    }
+  }
+
+  private String warned(String variable, String option) {
+    world.env(variable, option);
+    String warning = found(report("doctor --offline", scripted()), "java", "warning");
+    world.unset(variable);
+    return warning;
+  }
+
   @Test
   void the_json_has_one_form_whatever_is_found() {
     configure("file");
