@@ -113,7 +113,7 @@ class HostileTextTest {
     public void close() {}
   }
 
-  private static List<String> texts() {
+  static List<String> texts() {
     List<String> texts = new ArrayList<>(PARTS);
     SplittableRandom random = new SplittableRandom(20_260_101L);
     while (texts.size() < TEXTS) {
@@ -126,7 +126,7 @@ class HostileTextTest {
     return texts;
   }
 
-  private static void harmless(String line, String text, String output, boolean terminal) {
+  static void harmless(String line, String text, String output, boolean terminal) {
     String shown = terminal ? OURS.matcher(output).replaceAll("") : output;
     Supplier<String> where =
         () -> line + " with " + JsonNodeFactory.instance.stringNode(text) + ":\n" + shown;
@@ -167,7 +167,7 @@ class HostileTextTest {
     return result;
   }
 
-  private static ObjectNode contact(String text) {
+  static ObjectNode contact(String text) {
     ObjectNode contact = JsonNodeFactory.instance.objectNode().put("contactId", "c1");
     contact.putObject("permission").put("accessibleRange", "ALL");
     contact.putObject("contactName").put("lastName", text).put("firstName", text);

@@ -11,6 +11,7 @@ import dev.contactctl.write.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -33,15 +34,11 @@ final class ListText {
     if (trimmed.isEmpty()) {
       return "";
     }
-    try {
-      JsonNode list = JsonTrees.json(new Source(origin, trimmed.getBytes(StandardCharsets.UTF_8)));
-      if (isList(list)) {
-        return JsonWriter.compact(list);
-      }
-    } catch (Unreadable e) {
+    Optional<JsonNode> list = read(trimmed).filter(ListText::isList);
+    if (list.isEmpty()) {
       throw new Failure(Exit.USAGE, SettingSentences.NOT_A_LIST.with(origin));
     }
-    throw new Failure(Exit.USAGE, SettingSentences.NOT_A_LIST.with(origin));
+    return JsonWriter.compact(list.get());
   }
 
   /** Whether it is a list of at least one text, of which the first is not empty. */
@@ -62,10 +59,15 @@ final class ListText {
     return words;
   }
 
-  /** The list in the spelling of {@link #of}, with words masked that may be secrets. */
-  static String shown(String list) {
+  /** A list, or what somebody took for one, with words masked that may be secrets. */
+  static String shown(String text) {
+    Optional<JsonNode> list = read(text).filter(ListText::isList);
+    if (list.isEmpty()) {
+      return Token.maskLikely(text);
+    }
     ArrayNode shown = JsonNodeFactory.instance.arrayNode();
-    for (String word : words(list)) {
+    for (JsonNode item : list.get()) {
+      String word = item.stringValue();
       shown.add(isPath(word) ? word : Token.maskLikely(word));
     }
     return JsonWriter.compact(shown);
@@ -79,10 +81,16 @@ final class ListText {
 
   /** The list in the spelling of {@link #of}, as JSON. */
   static JsonNode tree(String list) {
+    return read(list).orElseThrow(); // it was written by this class
+  }
+
+  /** The JSON in a text; empty when it is something else. */
+  private static Optional<JsonNode> read(String text) {
     try {
-      return JsonTrees.json(new Source("list", list.getBytes(StandardCharsets.UTF_8)));
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return Optional.of(JsonTrees.json(new Source("list", bytes)));
     } catch (Unreadable e) {
-      throw new IllegalStateException(e); // it was written by this class
+      return Optional.empty();
     }
   }
 }
