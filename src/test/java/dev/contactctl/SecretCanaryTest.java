@@ -3,6 +3,7 @@ package dev.contactctl;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.contactctl.cli.Commands;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
 import dev.contactctl.http.Transport;
@@ -77,7 +78,21 @@ class SecretCanaryTest {
           "config view -o json",
           "config set serviceAccount.clientSecret '" + CLIENT_SECRET + "'",
           "config set serviceAccount.clientSecretFile '" + ACCESS + "'",
+          "get c1 -v --trace t.har --trace-bodies",
+          "update c1 --memo x -v --trace t.har --trace-bodies",
+          "diff c1 --memo x -v --trace t.har --trace-bodies",
+          "edit c1 -v --trace t.har --trace-bodies",
+          "apply ids.csv -v --journal j --trace t.har && undo j -v --trace u.har --trace-bodies",
+          "apply ids.csv -v --dry-run --plan p && apply --plan p -v --journal none",
           "auth status --check -v -o json && auth logout -v --trace t.har",
+          "auth status -v && auth token -v --trace t.har >token",
+          "auth login --web --profile new --client-id c --client-secret-file s --wait 1ms -v",
+          "validate .config/contactctl/config.yaml .config/contactctl/private.key s t -v",
+          "get c1 --token-file .config/contactctl/private.key -v",
+          "template --full && schema && explain serviceAccount && help settings",
+          "completion bash && sandbox --token '" + ACCESS + "' --port x",
+          "config init && config path && config use account && config unset timeout",
+          "config unset serviceAccount.clientSecret && config view",
           "auth login --profile new --service-account a@b --client-id c --client-secret-file s"
               + " --private-key-file .config/contactctl/private.key -v",
           "auth login --profile new --token-file t -v");
@@ -103,9 +118,17 @@ class SecretCanaryTest {
     assertTrue(runs >= 300, runs + " runs");
   }
 
+  @Test
+  void every_command_is_run() {
+    for (String name : Commands.NAMES) {
+      String all = " && " + String.join(" && ", LINES) + " ";
+      assertTrue(all.contains(" && " + name + " "), name);
+    }
+  }
+
   private void run(String profile, String grant, String call, String line) throws IOException {
     runs++;
-    FakeWorld world = new FakeWorld().env("CONTACTCTL_PROFILE", profile);
+    FakeWorld world = new FakeWorld().env("CONTACTCTL_PROFILE", profile).env("EDITOR", "show");
     world.file("ids.csv", "contactId,memo\nc1,x\n");
     world.file("s", CLIENT_SECRET).file("t", ACCESS);
     world.file(".config/contactctl/private.key", KEY);
@@ -127,11 +150,12 @@ class SecretCanaryTest {
       Modes.set(world.cwd().resolve(name), "600");
     }
     Transport transport = new Echoing(grant, call);
-    for (String one : line.split(" && ")) {
-      Program.run(Shell.words(one), world, transport);
-    }
     String where = profile + ", " + grant + ", " + call + ", " + line;
-    clean(where, world.takeOut() + world.takeErr());
+    for (String one : line.split(" && ")) {
+      Program.run(Shell.words(one.replace(" >token", "")), world, transport);
+      String out = world.takeOut();
+      clean(where, (one.contains(" >token") ? "" : out) + world.takeErr() + world.takeTerminal());
+    }
     try (Stream<Path> files = Files.walk(world.cwd())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = file.toString();
