@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** A world that is like another one, but for the clock, which a test moves as it likes. */
@@ -18,20 +19,27 @@ public final class ForwardingWorld {
 
   /** The other world with that wall clock, in which whoever sleeps only lets others go first. */
   public static World of(World other, Supplier<Instant> clock) {
-    return of(other, clock, time -> Thread.yield());
+    return of(other, clock, nanos(clock), time -> Thread.yield());
+  }
+
+  /** The other world with that wall clock; what waits is not told of it. */
+  public static World withWallClock(World other, Supplier<Instant> clock) {
+    return of(other, clock, other::nanos, other::sleep);
+  }
+
+  private static LongSupplier nanos(Supplier<Instant> clock) {
+    return () -> Duration.between(Instant.EPOCH, clock.get()).toNanos();
   }
 
   /** The other world, in which time passes that many times as fast. */
   public static World faster(World other, int times) {
     Instant start = other.now();
     long began = other.nanos();
-    return of(
-        other,
-        () -> start.plusNanos((other.nanos() - began) * times),
-        time -> other.sleep(time.dividedBy(times)));
+    Supplier<Instant> clock = () -> start.plusNanos((other.nanos() - began) * times);
+    return of(other, clock, nanos(clock), time -> other.sleep(time.dividedBy(times)));
   }
 
-  private static World of(World other, Supplier<Instant> clock, Sleep sleep) {
+  private static World of(World other, Supplier<Instant> clock, LongSupplier nanos, Sleep sleep) {
     return (World)
         Proxy.newProxyInstance(
             World.class.getClassLoader(),
@@ -39,7 +47,7 @@ public final class ForwardingWorld {
             (self, method, arguments) ->
                 switch (method.getName()) {
                   case "now" -> clock.get();
-                  case "nanos" -> Duration.between(Instant.EPOCH, clock.get()).toNanos();
+                  case "nanos" -> nanos.getAsLong();
                   case "sleep" -> {
                     sleep.sleep((Duration) arguments[0]);
                     yield null;
