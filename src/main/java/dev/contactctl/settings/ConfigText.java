@@ -55,11 +55,25 @@ final class ConfigText {
       cutFlow(key, end);
       return text.toString();
     }
-    text.delete(lineStart(key), lineAfter(end));
+    int start = lineStart(key);
+    int after = lineAfter(end);
+    text.replace(start, after, comments(start, after));
     if (!parent.steps().isEmpty() && node(parent).size() == 1) {
       text.insert(value(parent)[0], " {}");
     }
     return text.toString();
+  }
+
+  /** The lines between both that are comments: they were not asked to go. */
+  private String comments(int start, int after) {
+    StringBuilder comments = new StringBuilder();
+    for (int line = start; line < after; line = lineAfter(line)) {
+      int first = skipBlanks(line);
+      if (first < after && text.charAt(first) == '#') {
+        comments.append(text, line, lineAfter(line));
+      }
+    }
+    return comments.toString();
   }
 
   /** Where a value ends, with all that is in it. */

@@ -2,6 +2,7 @@ package dev.contactctl.settings;
 
 import dev.contactctl.contact.NearestWord;
 import dev.contactctl.message.Message;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,9 @@ final class MeantSetting {
   /** That the file has no profile of that name. */
   static Message unknownProfile(Resolved chosen, List<String> known, Path file) {
     String profile = chosen.value();
+    if (known.isEmpty() && Files.notExists(file)) {
+      return SettingSentences.NO_FILE_FOR_PROFILE.with(chosen.origin(), profile, file);
+    }
     if (known.isEmpty()) {
       return SettingSentences.NO_PROFILES.with(chosen.origin(), profile, ConfigFile.PROFILES, file);
     }

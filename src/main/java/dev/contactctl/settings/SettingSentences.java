@@ -13,6 +13,9 @@ enum SettingSentences implements Sentence {
   NOT_A_TIME("{0}: {1:quoted} is not a time from 1ms to 1h; write one like 30s, 2m or 500ms"),
   NO_PROFILES("{0}: unknown profile {1:quoted}; add it under {2} in {3}"),
   UNKNOWN_PROFILE("{0}: unknown profile {1:quoted}; write one of {2}"),
+  NO_FILE_FOR_PROFILE(
+      "{0}: unknown profile {1:quoted}, since {2} does not exist; to set the profile up, run:"
+          + " contactctl auth login --profile {1:word}"),
   MISTYPED_PROFILE("{0}: unknown profile {1:quoted}; did you mean {2}?"),
   NO_HOME_FOR_TILDE("{0}: {1:quoted} begins with ~, and HOME is not set; write the whole path"),
   RELATIVE_FOLDER(

@@ -2,12 +2,15 @@ package dev.contactctl.setup;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.message.Message;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.ConfigChange;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.settings.Settings;
 import dev.contactctl.world.Exit;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -70,11 +73,12 @@ public final class ConfigUseCommand extends Command {
   private static void list(Session session) {
     Settings settings = Settings.read(session.world(), Map.of());
     List<String> known = settings.file().profiles();
-    session
-        .console()
-        .say(
-            known.isEmpty()
-                ? SetupSentences.NO_PROFILES.with(settings.file().path())
-                : SetupSentences.PROFILES.with(settings.file().path(), known));
+    Path file = settings.file().path();
+    Message profiles =
+        known.isEmpty()
+            ? (Files.notExists(file) ? SetupSentences.NO_FILE : SetupSentences.NO_PROFILES)
+                .with(file)
+            : SetupSentences.PROFILES.with(file, known);
+    session.console().say(profiles);
   }
 }
