@@ -1,10 +1,13 @@
 package dev.contactctl.auth;
 
+import dev.contactctl.message.Message;
 import dev.contactctl.remote.BaseUrl;
+import dev.contactctl.remote.Reply;
 import dev.contactctl.remote.TokenSource;
 import dev.contactctl.world.StateFolder;
 import dev.contactctl.world.World;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.List;
 
 /** Makes the sources of tokens that the program gets by itself. */
@@ -76,9 +79,17 @@ public final class AccessTokens {
   /**
    * The tokens that a program prints.
    *
+   * @param whenLate what to do when it runs longer; empty where the user has set that
    * @param limit how long it may run
    */
-  public static TokenSource of(CommandLine line, World world, Duration limit) {
-    return new CommandTokens(world, line, limit);
+  public static TokenSource of(
+      CommandLine line, World world, Duration limit, Optional<Message> whenLate) {
+    Message remedy = whenLate.orElse(AuthSentences.CHECK_PROGRAM_OR_TIMEOUT.with());
+    return new CommandTokens(world, line, limit, remedy);
+  }
+
+  /** What to do about a way to the auth host that is of no use. */
+  public static Message remedy(Reply.Problem<?> problem) {
+    return AuthFailure.remedy(problem);
   }
 }

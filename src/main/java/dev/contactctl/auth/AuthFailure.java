@@ -97,7 +97,8 @@ final class AuthFailure {
     return exit == Exit.CONFLICT ? Exit.REFUSED : exit; // there is no contact to be in conflict
   }
 
-  private static Message remedy(Reply.Problem<?> problem) {
+  /** What to do about it. */
+  static Message remedy(Reply.Problem<?> problem) {
     Optional<Message> onTheWay = ReplyFailure.remedyOnTheWay(problem);
     if (onTheWay.isPresent()) {
       return onTheWay.get();

@@ -92,7 +92,8 @@ enum AuthSentences implements Sentence {
   DAMAGED_KEY("{0}: the private key is damaged; copy the whole file again"),
 
   NOT_STARTED("{0}: the program {1:quoted} cannot be run; check its name and its mode"),
-  TIMED_OUT("{0}: the program {1:quoted} did not end within {2}; check it, or raise --timeout"),
+  TIMED_OUT("{0}: the program {1:quoted} did not end within {2}; {3}"),
+  CHECK_PROGRAM_OR_TIMEOUT("check it, or raise --timeout"),
   FAILED("{0}: the program {1:quoted} ended with exit code {2}; check it"),
   FAILED_SAYING("{0}: the program {1:quoted} ended with exit code {2} and printed: {3:raw}"),
   PRINTED_NOTHING("{0}: the program {1:quoted} printed no token; check it"),

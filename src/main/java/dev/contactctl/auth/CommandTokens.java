@@ -24,14 +24,16 @@ final class CommandTokens implements TokenSource {
   private final World world;
   private final CommandLine line;
   private final Duration limit;
+  private final Message whenLate;
   private Optional<Token> held = Optional.empty();
   private Optional<Token> refused = Optional.empty();
   private boolean stopped;
 
-  CommandTokens(World world, CommandLine line, Duration limit) {
+  CommandTokens(World world, CommandLine line, Duration limit, Message whenLate) {
     this.world = world;
     this.line = line;
     this.limit = limit;
+    this.whenLate = whenLate;
   }
 
   @Override
@@ -78,7 +80,9 @@ final class CommandTokens implements TokenSource {
       }
       case TIMED_OUT ->
           throw TokenException.temporary(
-              failure(Exit.TEMPORARY, AuthSentences.TIMED_OUT.with(line.origin(), name(), time())));
+              failure(
+                  Exit.TEMPORARY,
+                  AuthSentences.TIMED_OUT.with(line.origin(), name(), time(), whenLate)));
       case EXITED -> printed.code() == 0 ? token(text, printed.isWhole()) : failed(printed, text);
     };
   }

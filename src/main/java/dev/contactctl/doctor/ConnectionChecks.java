@@ -12,9 +12,7 @@ import dev.contactctl.remote.ReplyFailure;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.World;
 import java.net.URI;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,10 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The way to the server: its name, the connection, TLS. Nothing is sent over it. */
 final class ConnectionChecks {
   /** For all three; a certificate that was rejected is looked at in the same time. */
-  private static final Duration LIMIT = Duration.ofSeconds(5);
-
-  /** A certificate should have been renewed by then. */
-  private static final Duration SOON = Duration.ofDays(14);
+  static final Duration LIMIT = Duration.ofSeconds(5);
 
   private final World world;
   private final BaseUrl base;
@@ -81,7 +76,7 @@ final class ConnectionChecks {
           Topic.DNS,
           Exit.TEMPORARY,
           DoctorSentences.AT.with(host, what),
-          late ? DoctorSentences.CHECK_NAME_SERVERS.with() : Remedy.of(problem));
+          late ? DoctorSentences.CHECK_NAME_SERVERS.with() : ReplyFailure.remedy(problem));
     } else if (reach.addresses().isEmpty()) {
       examination.skip(Topic.DNS, failed.orElseThrow());
     } else {
@@ -117,26 +112,17 @@ final class ConnectionChecks {
     Reply.Problem<?> problem = problem(reach);
     Exit exit = ReplyFailure.of(problem).exit();
     Message what = DoctorSentences.AT.with(base.origin(), ReplyFailure.what(problem));
-    if (topic == Topic.TLS && !reach.certificates().isEmpty()) {
-      what = DoctorSentences.AND_CERTIFICATE.with(what, certificate(reach));
+    if (topic == Topic.TLS) {
+      what = ShownCertificate.with(what, reach);
     }
-    return examination.fail(topic, exit, what, Remedy.of(problem));
-  }
-
-  private static Message certificate(Reach reach) {
-    X509Certificate own = reach.certificates().get(0);
-    return DoctorSentences.CERTIFICATE.with(
-        own.getSubjectX500Principal().getName(),
-        own.getIssuerX500Principal().getName(),
-        own.getNotBefore().toInstant().toString(),
-        own.getNotAfter().toInstant().toString());
+    return examination.fail(topic, exit, what, ReplyFailure.remedy(problem));
   }
 
   private void tls(Reach reach, Optional<Topic> failed) {
     if (base.origin().startsWith("http:")) {
       examination.skip(Topic.TLS, DoctorSentences.WITHOUT_TLS.with());
     } else if (failed.equals(Optional.of(Topic.TLS))) {
-      facts(fail(Topic.TLS, reach), reach);
+      ShownCertificate.facts(fail(Topic.TLS, reach), reach);
     } else if (failed.isPresent()) {
       examination.skip(Topic.TLS, failed.get());
     } else {
@@ -144,39 +130,12 @@ final class ConnectionChecks {
     }
   }
 
-  private static void facts(ObjectNode facts, Reach reach) {
-    facts.put("tls", reach.tls());
-    if (!reach.certificates().isEmpty()) {
-      X509Certificate own = reach.certificates().get(0);
-      facts.put("subject", own.getSubjectX500Principal().getName());
-      facts.put("issuer", own.getIssuerX500Principal().getName());
-      facts.put("notBefore", own.getNotBefore().toInstant().toString());
-      facts.put("notAfter", own.getNotAfter().toInstant().toString());
-    }
-  }
-
-  /** The certificate that ends first ends the trust in the whole chain. */
   private void good(Reach reach) {
-    Optional<X509Certificate> first = Optional.empty();
-    for (X509Certificate certificate : reach.certificates()) {
-      if (first.isEmpty() || certificate.getNotAfter().before(first.get().getNotAfter())) {
-        first = Optional.of(certificate);
-      }
-    }
-    if (first.isEmpty()) {
-      facts(examination.ok(Topic.TLS, DoctorSentences.TLS.with(reach.tls())), reach);
-      return;
-    }
-    Instant end = first.get().getNotAfter().toInstant();
-    Duration left = Duration.between(world.now(), end);
-    if (left.compareTo(SOON) < 0) {
-      Message found =
-          DoctorSentences.ENDS_SOON.with(
-              first.get().getSubjectX500Principal().getName(), left.toDays(), end.toString());
-      facts(examination.warn(Topic.TLS, found, DoctorSentences.RENEW.with()), reach);
-    } else {
-      Message found = DoctorSentences.TLS_AND_CERTIFICATE.with(reach.tls(), certificate(reach));
-      facts(examination.ok(Topic.TLS, found), reach);
-    }
+    Optional<Message> soon = ShownCertificate.endingSoon(reach, world.now());
+    ShownCertificate.facts(
+        soon.isPresent()
+            ? examination.warn(Topic.TLS, soon.get(), DoctorSentences.RENEW.with())
+            : examination.ok(Topic.TLS, ShownCertificate.tls(reach)),
+        reach);
   }
 }

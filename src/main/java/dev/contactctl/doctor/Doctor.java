@@ -11,6 +11,7 @@ import dev.contactctl.session.Session;
 import dev.contactctl.settings.Settings;
 import dev.contactctl.world.World;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +64,7 @@ final class Doctor {
     SettingsChecks checks = new SettingsChecks(session, examination);
     Optional<Settings> settings = checks.run();
     if (settings.isPresent()) {
-      examine(settings.get().within(LIMIT), checks);
+      examine(settings.get(), checks);
     } else {
       Topic wrong = examination.hasFailed(Topic.CONFIG) ? Topic.CONFIG : Topic.BASE_URL;
       skip(List.of(Topic.CA_FILE, Topic.PROXY, Topic.TOKEN), wrong);
@@ -79,13 +80,16 @@ final class Doctor {
     }
   }
 
-  private void examine(Settings settings, SettingsChecks checks) {
+  private void examine(Settings wanted, SettingsChecks checks) {
+    Settings settings = wanted.within(LIMIT);
     Optional<Network> network = new NetworkChecks(world, settings, examination).run();
     Answers answers = new Answers(session.traced(), world, PATIENCE);
     network.ifPresent(answers::use);
     Optional<String> unread =
         world.env(NetworkChecks.OTHERS_CA_FILE).map(file -> NetworkChecks.OTHERS_CA_FILE);
-    ServerSetup server = new ServerSetup(settings.baseUrl(), unread, network);
+    ServerSetup plain = new ServerSetup(settings.baseUrl(), unread, network);
+    boolean ours = wanted.timeout().compareTo(LIMIT) > 0;
+    ServerSetup server = ours ? plain.saying(DoctorSentences.LATE.with()) : plain;
     Line line = new Line(answers, LIMIT, watcher, server);
     TokenChecks tokens = new TokenChecks(session, settings, errand.fromStdin(), examination);
     if (tokens.isOfAccount()) {
@@ -93,25 +97,37 @@ final class Doctor {
     }
     Optional<TokenSource> source = tokens.run(line);
     new StateChecks(world, examination).run();
+    List<Topic> online = new ArrayList<>(ONLINE);
+    if (tokens.isOfAccount()) {
+      online.add(Topic.AUTH_HOST);
+    }
     if (errand.reaches() == Errand.Reaches.THIS_MACHINE) {
-      for (Topic topic : ONLINE) {
+      for (Topic topic : online) {
         examination.skip(topic, DoctorSentences.OFFLINE.with());
       }
     } else if (network.isEmpty()) {
-      skip(ONLINE, examination.hasFailed(Topic.CA_FILE) ? Topic.CA_FILE : Topic.PROXY);
+      skip(online, examination.hasFailed(Topic.CA_FILE) ? Topic.CA_FILE : Topic.PROXY);
     } else {
-      online(settings.baseUrl(), server, answers, source, tokens.isGotten());
+      online(settings, server, answers, source, tokens);
     }
   }
 
   private void online(
-      BaseUrl base,
+      Settings settings,
       ServerSetup server,
       Answers answers,
       Optional<TokenSource> source,
-      boolean gotten) {
-    OneCall call = new OneCall(server, answers, LIMIT, watcher);
+      TokenChecks tokens) {
+    BaseUrl base = settings.baseUrl();
+    ServerSetup hurried = server.saying(DoctorSentences.LATE.with());
+    OneCall call = new OneCall(hurried, answers, LIMIT, watcher);
     Optional<Topic> failed = new ConnectionChecks(world, base, call, answers, examination).run();
+    if (tokens.isOfAccount()) {
+      authHost(settings.authUrl(), hurried, answers, source);
+    }
+    if (failed.isEmpty() && examination.hasFailed(Topic.AUTH_HOST)) {
+      failed = Optional.of(Topic.AUTH_HOST);
+    }
     if (failed.isPresent() || source.isEmpty()) {
       List<Topic> rest = List.of(Topic.REQUEST, Topic.CLOCK, Topic.RATE_LIMIT);
       skip(rest, failed.orElse(Topic.TOKEN));
@@ -119,6 +135,14 @@ final class Doctor {
     }
     ContactsApi api = new ContactsApi(server, source.get(), answers, LIMIT, watcher);
     new RequestChecks(api, answers, errand.contact(), examination)
-        .run(gotten, base.isOnThisMachine());
+        .run(tokens.isGotten(), base.isOnThisMachine());
+  }
+
+  private void authHost(
+      BaseUrl url, ServerSetup server, Answers answers, Optional<TokenSource> source) {
+    boolean kept = source.flatMap(TokenSource::keptUntil).isPresent();
+    OneCall call = new OneCall(server.at(url), answers, LIMIT, watcher);
+    new AuthHostCheck(world, url, call, answers, examination)
+        .run(kept ? AuthHostCheck.Need.LATER : AuthHostCheck.Need.NOW);
   }
 }

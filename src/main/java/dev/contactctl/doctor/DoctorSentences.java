@@ -8,7 +8,6 @@ enum DoctorSentences implements Sentence {
   BECAUSE_OF("not checked, because of the error of {0}"),
   OFFLINE("not checked, since --offline is given"),
   AT("{0}: {1}"),
-  AS_SAID("do what it says"),
 
   JAVA("{0} ({1})"),
   TLS_LOG_IS_OFF("{0} in {1} has no effect, since it would print the token"),
@@ -103,7 +102,7 @@ enum DoctorSentences implements Sentence {
           + " add --contact ID"),
   NOT_THE_API("GET {0}: {1}, and not in the form of the API: something else answers there"),
   REQUEST("GET {0}: {1}"),
-  SLOW("it may be busy, or something on the way; other commands wait as long as --timeout says"),
+  LATE("other commands wait longer than doctor does: as long as --timeout says"),
   SAME_CLOCK("the server is on this machine, and has the same clock"),
   NO_DATE("no answer has told the time"),
   CLOCK("right, by that of {0}"),

@@ -30,6 +30,11 @@ final class Examination {
     return add(topic, Verdict.WARNING, found, Optional.of(remedy), Exit.OK);
   }
 
+  /** The same, where what is found ends with what to do. */
+  ObjectNode warn(Topic topic, Message found) {
+    return add(topic, Verdict.WARNING, found, Optional.empty(), Exit.OK);
+  }
+
   /** Something keeps commands from working; returns the facts. */
   ObjectNode fail(Topic topic, Exit exit, Message found, Message remedy) {
     return add(topic, Verdict.ERROR, found, Optional.of(remedy), exit);

@@ -8,8 +8,7 @@ record Noted(Examination examination, Topic topic) implements Remarks {
 
   @Override
   public void warn(String place, Message message) {
-    examination.warn(
-        topic, DoctorSentences.AT.with(place, message), DoctorSentences.AS_SAID.with());
+    examination.warn(topic, DoctorSentences.AT.with(place, message));
   }
 
   @Override

@@ -98,7 +98,7 @@ final class RequestChecks {
               Topic.REQUEST,
               ReplyFailure.of(problem).exit(),
               DoctorSentences.REQUEST.with(problem.asked().url(), ReplyFailure.what(problem)),
-              Remedy.of(problem));
+              ReplyFailure.remedy(problem));
       if (problem instanceof Reply.Refused<ObjectNode> refused) {
         facts.put("status", refused.status()).put("code", refused.code());
       }

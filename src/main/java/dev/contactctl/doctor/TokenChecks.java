@@ -1,6 +1,7 @@
 package dev.contactctl.doctor;
 
 import dev.contactctl.auth.AccessTokens;
+import dev.contactctl.auth.AccountTokens;
 import dev.contactctl.auth.Line;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.Input;
@@ -76,11 +77,13 @@ final class TokenChecks {
         none();
         return Optional.empty();
       }
-      TokenSource tokens =
-          new HiddenTokens(
-              Credentials.find(world, settings, input(), line, new Noted(examination, Topic.TOKEN)),
-              session.console());
+      TokenSource source =
+          Credentials.find(world, settings, input(), line, new Noted(examination, Topic.TOKEN));
+      TokenSource tokens = new HiddenTokens(source, session.console());
       found(tokens);
+      if (source instanceof AccountTokens account) {
+        account.neededFirst().ifPresent(failure -> examination.fail(Topic.TOKEN, failure));
+      }
       if (settings.file(Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE).isPresent() && isOfAccount()) {
         key();
         cache();

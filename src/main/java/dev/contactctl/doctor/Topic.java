@@ -22,6 +22,7 @@ enum Topic {
   DNS,
   CONNECTION,
   TLS,
+  AUTH_HOST,
   ACCESS_TOKEN,
   REQUEST,
   CLOCK,

@@ -82,8 +82,9 @@ public final class ReplyFailure {
   }
 
   /**
-   * What to do about a way to the server that is closed before anything has reached it; empty for
-   * another problem, or for one that is about the URL.
+   * What to do about a way to the server that is closed before anything has reached it, or about a
+   * limit of time that is not the user's; empty for another problem, or for one that is about the
+   * URL.
    */
   public static Optional<Message> remedyOnTheWay(Reply.Problem<?> problem) {
     if (problem instanceof Reply.Untunnelled<?> refused) {
@@ -98,7 +99,9 @@ public final class ReplyFailure {
             case NO_TRUST, BAD_PROXY, BAD_TLS_SETTINGS, NO_CLIENT -> true;
             default -> Unanswered.proxy(lost).isPresent();
           };
-      return ofThisMachine ? Optional.of(Unanswered.remedy(lost)) : Optional.empty();
+      return ofThisMachine || Unanswered.late(lost).isPresent()
+          ? Optional.of(Unanswered.remedy(lost))
+          : Optional.empty();
     }
     return Optional.empty();
   }

@@ -1,6 +1,7 @@
 package dev.contactctl.remote;
 
 import dev.contactctl.http.JavaProxy;
+import dev.contactctl.message.Message;
 import dev.contactctl.network.HttpProxy;
 import dev.contactctl.network.Network;
 import java.net.URI;
@@ -12,6 +13,7 @@ public final class ServerSetup {
   private final Optional<String> unread;
   private final Optional<Network> network;
   private final Optional<HttpProxy> proxy;
+  private final Optional<Message> late;
 
   /**
    * A server.
@@ -23,6 +25,12 @@ public final class ServerSetup {
    * @throws dev.contactctl.world.Failure exit 2, when a variable does not hold the URL of a proxy
    */
   public ServerSetup(BaseUrl base, Optional<String> unread, Optional<Network> network) {
+    this(base, unread, network, Optional.empty());
+  }
+
+  private ServerSetup(
+      BaseUrl base, Optional<String> unread, Optional<Network> network, Optional<Message> late) {
+    this.late = late;
     this.base = base;
     this.unread = unread;
     this.network = network;
@@ -37,7 +45,17 @@ public final class ServerSetup {
 
   /** Another server of this run. */
   public ServerSetup at(BaseUrl other) {
-    return new ServerSetup(other, unread, network);
+    return new ServerSetup(other, unread, network, late);
+  }
+
+  /** The same for who has limits of time of their own, with what to do when the time is up. */
+  public ServerSetup saying(Message whenLate) {
+    return new ServerSetup(base, unread, network, Optional.of(whenLate));
+  }
+
+  /** What to do when the time is up; empty where the user has set it. */
+  public Optional<Message> late() {
+    return late;
   }
 
   /** The base URL. */
@@ -60,6 +78,7 @@ public final class ServerSetup {
                     texts.masked(base.toString()), base.source(), BaseUrl.USUAL_END)),
         unread.map(ReplySentences.NOT_READ::with),
         proxy,
-        Optional.empty());
+        Optional.empty(),
+        late);
   }
 }

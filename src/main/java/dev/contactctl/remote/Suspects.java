@@ -11,18 +11,21 @@ import java.util.Optional;
  * @param trust what to know when a certificate is rejected, before what to do about it
  * @param proxy the proxy that a variable names
  * @param token what to do about a token that the server refuses, when more is known of it
+ * @param late what to do when the time is up, where the user has not set it
  */
 public record Suspects(
     Optional<Message> base,
     Optional<Message> trust,
     Optional<HttpProxy> proxy,
-    Optional<Message> token) {
+    Optional<Message> token,
+    Optional<Message> late) {
   /** Nothing stands out. */
   public static final Suspects NONE =
-      new Suspects(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Suspects(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /** These, and what to do about a refused token. */
   Suspects and(Optional<Message> adviceOnToken) {
-    return new Suspects(base, trust, proxy, adviceOnToken);
+    return new Suspects(base, trust, proxy, adviceOnToken, late);
   }
 }

@@ -90,7 +90,19 @@ final class Unanswered {
     };
   }
 
+  /** What to do when the time is up, where the user has not set it. */
+  static Optional<Message> late(Reply.Lost<?> lost) {
+    return switch (lost.reason()) {
+      case CONNECT_TIMEOUT, TLS_TIMEOUT, TIMEOUT -> lost.asked().suspects().late();
+      default -> Optional.empty();
+    };
+  }
+
   static Message remedy(Reply.Lost<?> lost) {
+    Optional<Message> late = late(lost);
+    if (late.isPresent()) {
+      return late.get();
+    }
     Optional<HttpProxy> proxy = proxy(lost);
     if (proxy.isPresent()) {
       return ReplySentences.CHECK_PROXY.with(proxy.get().variable());

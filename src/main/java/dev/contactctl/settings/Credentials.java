@@ -102,7 +102,7 @@ public final class Credentials {
       }
       case TOKEN_COMMAND -> {
         SecretHome.check(settings, chosen);
-        yield new OwnTokens(world, settings, remarks).ofCommand(chosen);
+        yield new OwnTokens(world, settings, remarks).ofCommand(chosen, line);
       }
       default -> {
         OwnTokens own = new OwnTokens(world, settings, remarks);

@@ -48,7 +48,7 @@ final class OwnTokens {
   }
 
   /** The tokens that a program prints; one with a slash in its name is a file, as in a shell. */
-  TokenSource ofCommand(Resolved command) {
+  TokenSource ofCommand(Resolved command, Line line) {
     if (command.value().isEmpty()) {
       throw usage(SettingSentences.NOT_A_LIST.with(command.origin()));
     }
@@ -57,7 +57,8 @@ final class OwnTokens {
     if (program.indexOf('/') >= 0) {
       words.set(0, files.path(command, program).toAbsolutePath().toString());
     }
-    return AccessTokens.of(new CommandLine(words, command.origin()), world, settings.timeout());
+    return AccessTokens.of(
+        new CommandLine(words, command.origin()), world, settings.timeout(), line.api().late());
   }
 
   /**

@@ -1,0 +1,72 @@
+package dev.contactctl.doctor;
+
+import dev.contactctl.http.Reach;
+import dev.contactctl.message.Message;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the certificates tell that a server has shown. */
+final class ShownCertificate {
+  /** A certificate should have been renewed by then. */
+  private static final Duration SOON = Duration.ofDays(14);
+
+  private ShownCertificate() {}
+
+  /** The server's own one; there is one. */
+  static Message of(Reach reach) {
+    X509Certificate own = reach.certificates().get(0);
+    return DoctorSentences.CERTIFICATE.with(
+        own.getSubjectX500Principal().getName(),
+        own.getIssuerX500Principal().getName(),
+        own.getNotBefore().toInstant().toString(),
+        own.getNotAfter().toInstant().toString());
+  }
+
+  /** What is wrong, and the certificate that was rejected, if one was. */
+  static Message with(Message what, Reach reach) {
+    return reach.certificates().isEmpty()
+        ? what
+        : DoctorSentences.AND_CERTIFICATE.with(what, of(reach));
+  }
+
+  /** The version of TLS, and the certificate if there is one. */
+  static Message tls(Reach reach) {
+    return reach.certificates().isEmpty()
+        ? DoctorSentences.TLS.with(reach.tls())
+        : DoctorSentences.TLS_AND_CERTIFICATE.with(reach.tls(), of(reach));
+  }
+
+  static void facts(ObjectNode facts, Reach reach) {
+    facts.put("tls", reach.tls());
+    if (!reach.certificates().isEmpty()) {
+      X509Certificate own = reach.certificates().get(0);
+      facts.put("subject", own.getSubjectX500Principal().getName());
+      facts.put("issuer", own.getIssuerX500Principal().getName());
+      facts.put("notBefore", own.getNotBefore().toInstant().toString());
+      facts.put("notAfter", own.getNotAfter().toInstant().toString());
+    }
+  }
+
+  /** That one ends soon: the one that ends first ends the trust in the whole chain. */
+  static Optional<Message> endingSoon(Reach reach, Instant now) {
+    Optional<X509Certificate> first = Optional.empty();
+    for (X509Certificate certificate : reach.certificates()) {
+      if (first.isEmpty() || certificate.getNotAfter().before(first.get().getNotAfter())) {
+        first = Optional.of(certificate);
+      }
+    }
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant end = first.get().getNotAfter().toInstant();
+    Duration left = Duration.between(now, end);
+    return left.compareTo(SOON) < 0
+        ? Optional.of(
+            DoctorSentences.ENDS_SOON.with(
+                first.get().getSubjectX500Principal().getName(), left.toDays(), end.toString()))
+        : Optional.empty();
+  }
+}
