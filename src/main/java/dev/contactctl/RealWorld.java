@@ -200,6 +200,16 @@ final class RealWorld implements World {
   }
 
   @Override
+  public Listening holdSignals() {
+    return Signals.hold();
+  }
+
+  @Override
+  public Listening onResumption(Runnable task) {
+    return Resumption.listen(task);
+  }
+
+  @Override
   public void passOn(StopSignal signal) {
     Child.ONLY.passOn(signal);
   }

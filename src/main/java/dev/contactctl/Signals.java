@@ -5,6 +5,10 @@ import dev.contactctl.world.World;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +21,7 @@ import java.util.Optional;
 final class Signals {
   private static final Object LOCK = new Object();
   private static Optional<World.SignalListener> current = Optional.empty();
+  private static final Map<StopSignal, Handler> HANDLERS = new EnumMap<>(StopSignal.class);
   private static boolean installed;
 
   private Signals() {}
@@ -49,9 +54,33 @@ final class Signals {
         Object proxy =
             Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {handlerType}, handler);
         handler.old = Optional.of(handle.invoke(null, named, proxy));
+        HANDLERS.put(signal, handler);
       }
     } catch (ReflectiveOperationException e) {
       return;
+    }
+  }
+
+  /** Lets signals wait until that time ends; then they do what they would have done. */
+  static World.Listening hold() {
+    List<StopSignal> waiting = new ArrayList<>();
+    World.Listening time = listen(waiting::add);
+    return () -> {
+      time.close(); // from now on nobody adds to them
+      for (StopSignal signal : waiting) {
+        deliver(signal);
+      }
+    };
+  }
+
+  private static void deliver(StopSignal signal) {
+    try {
+      Handler handler = HANDLERS.get(signal);
+      if (handler != null) { // it has brought the signal
+        handler.handle();
+      }
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -7,7 +7,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * A program for {@link SignalsTest}: prints two signals, then ends as the second one asks. With an
- * argument, it prints who hears them: a second listener, then the first one again, then nobody.
+ * argument, it prints who hears them: a second listener, then the first one again, then nobody; or
+ * lets them wait.
  */
 final class SignalsProgram {
   private SignalsProgram() {}
@@ -15,7 +16,11 @@ final class SignalsProgram {
   /** Runs it. */
   public static void main(String[] args) throws InterruptedException {
     if (args.length > 0) {
-      takeTurns();
+      if (args[0].equals("held")) {
+        hold();
+      } else {
+        takeTurns();
+      }
       return;
     }
     BlockingQueue<StopSignal> signals = new LinkedBlockingQueue<>();
@@ -25,6 +30,29 @@ final class SignalsProgram {
     StopSignal second = signals.take();
     System.out.println(second);
     Runtime.getRuntime().halt(second.exit().code());
+  }
+
+  /** Holds a signal that a listener gets then, and one that ends the program. */
+  private static void hold() throws InterruptedException {
+    RealWorld world = new RealWorld();
+    BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+    World.Listening first = world.onSignal(signal -> heard.add("first " + signal));
+    untilSent(world.holdSignals(), heard);
+    System.out.println(heard.take());
+    first.close();
+    untilSent(world.holdSignals(), heard);
+    System.out.println("still runs");
+  }
+
+  private static void untilSent(World.Listening held, BlockingQueue<String> heard) {
+    System.out.println("ready");
+    try {
+      System.in.read();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    System.out.println("held " + heard.size());
+    held.close();
   }
 
   private static void takeTurns() throws InterruptedException {

@@ -79,6 +79,32 @@ class SignalsTest {
   }
 
   @Test
+  void signals_that_are_held_do_later_what_they_would_have_done() throws Exception {
+    assumeTrue(!InheritedSignals.ignore(StopSignal.TERMINATE.exit().code()), "ignored here");
+    List<String> command =
+        ChildJvm.command(List.of(), SignalsProgram.class.getName(), List.of("held"));
+    Process process = ChildJvm.builder(folder, command).start();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (int time = 1; time <= 2; time++) {
+        assertEquals("ready", out.readLine());
+        send(process, StopSignal.TERMINATE);
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
+        assertEquals("held 0", out.readLine());
+        if (time == 1) {
+          assertEquals("first TERMINATE", out.readLine());
+        }
+      }
+      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still runs");
+      assertEquals(StopSignal.TERMINATE.exit().code(), process.exitValue());
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
   void a_test_can_send_signals() {
     FakeWorld world = new FakeWorld();
     List<StopSignal> seen = new ArrayList<>();

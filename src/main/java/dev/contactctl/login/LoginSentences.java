@@ -36,6 +36,13 @@ enum LoginSentences implements Sentence {
 
   BAD_PROFILE("{0}: {1:quoted} cannot name a profile; write letters, digits, dots, - and _"),
   BAD_ACCOUNT(
+  CUT_SECRET(
+      "{0}: fills the {1} bytes that a terminal takes in one line, so that its end may be missing;"
+          + " put it into a file that only you can read, and pass --client-secret-file FILE or"
+          + " --token-file FILE"),
+  CUT_ANSWER(
+      "{0}: fills the {1} bytes that a terminal takes in one line, so that its end may be missing;"
+          + " pass an option instead: contactctl auth login --help"),
       "{0}: {1:quoted} is not the ID of a service account; write one like"
           + " abc12.serviceaccount@example"),
   BAD_KIND("{0:quoted} is not one of them; write 1, 2 or 3"),

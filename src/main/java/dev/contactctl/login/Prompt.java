@@ -20,8 +20,23 @@ final class Prompt {
   /** The longest answer, in bytes; a longer one was not typed. */
   private static final int MOST = 64 << 10;
 
+  /** A terminal takes that many bytes in one line, and drops what comes behind them. */
+  static final int FULL_LINE = 4095;
+
+  /**
+   * Brings the echo back, and takes out of the terminal what was typed and not read: the shell
+   * would read it next, and show it. A terminal that is another program's, after Ctrl-Z, is left
+   * alone.
+   */
+  private static final String LEAVE =
+      "trap '' HUP INT TERM TSTP;"
+          + " case $(ps -o stat= -p $PPID 2>/dev/null) in '' | *+*) ;; *) exit ;; esac;"
+          + " m=$(stty -g);"
+          + " stty -icanon min 0 time 0 && cat >/dev/null; stty \"$m\"; stty echo";
+
   private final World world;
   private final Console console;
+  private volatile boolean stopped;
 
   Prompt(Session session) {
     this.world = session.world();
@@ -49,7 +64,7 @@ final class Prompt {
           usual.isEmpty()
               ? LoginSentences.QUESTION.with(question)
               : LoginSentences.QUESTION_WITH_USUAL.with(question, usual));
-      String answer = line();
+      String answer = whole(line(), LoginSentences.CUT_ANSWER, question);
       try {
         return check.of(answer.isEmpty() ? usual : answer);
       } catch (Failure failure) {
@@ -61,7 +76,7 @@ final class Prompt {
   /** Asks for a secret, which is not shown while it is typed, until it is right. */
   <T> T askUnseen(Message question, Check<T> check) {
     while (true) {
-      String answer = unseen(LoginSentences.QUESTION_UNSEEN.with(question));
+      String answer = unseen(question);
       console.hide(new SecretText(answer));
       try {
         return check.of(answer);
@@ -74,46 +89,86 @@ final class Prompt {
   /** Whether the answer is yes; nothing typed is no. */
   boolean isYes(Message question) {
     console.prompt(LoginSentences.YES_OR_NO.with(question));
-    String answer = line();
+    String answer = line().text();
     return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
   }
 
   /**
    * Asks once nothing is shown any more, since the answer may come as soon as the question is seen.
-   * A signal brings the echo back before it ends the program.
+   * A signal brings the echo back before it ends the program, and what was typed is forgotten. When
+   * the program goes on after Ctrl-Z, the shell has turned the echo on, and the terminal has
+   * dropped what was typed.
    */
   private String unseen(Message question) {
+    Message asked = LoginSentences.QUESTION_UNSEEN.with(question);
     World.Listening listening = world.onSignal(this::stop);
+    World.Listening resumption = world.onResumption(() -> askAgain(asked));
+    boolean answered = false;
     try {
       if (!echo("-echo")) {
         throw new Failure(Exit.USAGE, LoginSentences.NO_HIDING.with());
       }
-      console.prompt(question);
-      return line();
+      console.prompt(asked);
+      String answer = whole(line(), LoginSentences.CUT_SECRET, question);
+      answered = true;
+      return answer;
     } finally {
-      if (echo("echo")) {
+      resumption.close();
+      if (!stopped && (answered ? echo("echo") : leave())) {
         console.lineEnd();
       }
       listening.close();
     }
   }
 
+  private void askAgain(Message question) {
+    if (!stopped && echo("-echo")) {
+      console.prompt(question);
+    }
+  }
+
   private void stop(StopSignal signal) {
-    echo("echo");
+    stopped = true; // what waits for the answer leaves the terminal alone from now on
+    if (leave()) {
+      console.lineEnd();
+    }
     world.end(signal.exit());
   }
 
+  private boolean leave() {
+    return runs(List.of("sh", "-c", LEAVE));
+  }
+
   private boolean echo(String mode) {
+    return runs(List.of("stty", mode));
+  }
+
+  private boolean runs(List<String> command) {
     try {
-      return world.run(World.Streams.OURS, List.of("stty", mode), Map.of()) == 0;
+      return world.run(World.Streams.OURS, command, Map.of()) == 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
   }
 
+  /**
+   * What was typed.
+   *
+   * @param isCut whether its end may be missing
+   */
+  record Line(String text, boolean isCut) {}
+
+  /** A line that is whole; else a failure with that sentence. */
+  private static String whole(Line line, LoginSentences otherwise, Message question) {
+    if (line.isCut()) {
+      throw new Failure(Exit.USAGE, otherwise.with(question, FULL_LINE));
+    }
+    return line.text();
+  }
+
   /** One line, read byte by byte, so that what follows it stays for the next question. */
-  String line() {
+  Line line() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       InputStream in = world.in();
@@ -128,6 +183,6 @@ final class Prompt {
     } catch (IOException e) {
       throw new Failure(Exit.USAGE, LoginSentences.NO_ANSWER.with());
     }
-    return bytes.toString(StandardCharsets.UTF_8).strip();
+    return new Line(bytes.toString(StandardCharsets.UTF_8).strip(), bytes.size() >= FULL_LINE);
   }
 }

@@ -101,10 +101,10 @@ final class WebSignIn {
     Prompt prompt = new Prompt(session);
     String start = loopback.uri() + "?";
     try {
-      String line = prompt.line();
+      String line = prompt.line().text();
       while (!line.startsWith(start)) {
         console.tell(WebSentences.NOT_PASTED.with(start));
-        line = prompt.line();
+        line = prompt.line().text();
       }
       loopback.pasted(line.substring(start.length()));
     } catch (Failure end) {

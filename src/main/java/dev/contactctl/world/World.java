@@ -143,6 +143,22 @@ public interface World {
   Listening onSignal(SignalListener listener);
 
   /**
+   * From now on signals wait. When this ends, each does what it would have done before: it calls an
+   * earlier listener, or ends the program.
+   *
+   * @return what ends it; times within others end in the reverse order
+   */
+  Listening holdSignals();
+
+  /**
+   * From now on the task is run, on a thread of its own, whenever this process goes on after it had
+   * been stopped, as by Ctrl-Z and {@code fg}.
+   *
+   * @return what ends it; when its {@code close} returns, the task is not running, and will not
+   */
+  Listening onResumption(Runnable task);
+
+  /**
    * Passes a signal on to the process that {@link #run} waits for and to what that has started, and
    * waits a few seconds for their end. {@code run} does not return any more: the caller has to call
    * {@link #end}.

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,6 +51,7 @@ public final class FakeWorld implements World {
   private final FakeClock clock = new FakeClock();
   private final AtomicInteger openings = new AtomicInteger();
   private volatile SignalListener listener = signal -> {};
+  private volatile Runnable resumed = () -> {};
   private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
   private Optional<Consumer<String>> browser = Optional.empty();
   private boolean hasTerminal = true;
@@ -290,7 +292,7 @@ public final class FakeWorld implements World {
    */
   @Override
   public int run(Streams streams, List<String> command, Map<String, String> extraEnv) {
-    if (command.get(0).equals("stty") && hasTerminal) {
+    if ((command.get(0).equals("stty") || command.get(0).equals("sh")) && hasTerminal) {
       terminal.writeBytes((String.join(" ", command) + "\n").getBytes(StandardCharsets.UTF_8));
       return 0;
     }
@@ -386,6 +388,28 @@ public final class FakeWorld implements World {
     SignalListener earlier = listener;
     listener = newListener;
     return () -> listener = earlier;
+  }
+
+  @Override
+  public Listening holdSignals() {
+    List<StopSignal> waiting = new ArrayList<>();
+    Listening time = onSignal(waiting::add);
+    return () -> {
+      time.close();
+      waiting.forEach(this::signal);
+    };
+  }
+
+  @Override
+  public Listening onResumption(Runnable task) {
+    Runnable earlier = resumed;
+    resumed = task;
+    return () -> resumed = earlier;
+  }
+
+  /** Lets the program go on after it was stopped. */
+  public void resume() {
+    resumed.run();
   }
 
   @Override

@@ -148,8 +148,48 @@ class AuthLoginTest {
     FakeWorld.Ended end = assertThrows(FakeWorld.Ended.class, () -> run("auth login"));
     assertEquals(130, end.exit().code());
     String terminal = world.takeTerminal();
-    assertTrue(terminal.startsWith("stty -echo\nstty echo\n"), terminal);
+    assertTrue(terminal.matches("stty -echo\nsh -c .* cat >/dev/null; .*; stty echo\n"), terminal);
     assertFalse(Files.exists(folder));
+  }
+
+  /** Answers that come one by one, with something that happens before the one that is read next. */
+  private static InputStream typed(String text, int at, Runnable happens) {
+    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return new InputStream() {
+      private int next;
+
+      @Override
+      public int read() {
+        if (next == at) {
+          happens.run();
+        }
+        return next < bytes.length ? bytes[next++] : -1;
+      }
+    };
+  }
+
+  @Test
+  void a_secret_is_asked_for_again_unseen_when_the_program_goes_on_after_ctrl_z() {
+    world.terminal(World.Stream.IN).terminal(World.Stream.ERR);
+    world.stdin(typed("\n\n2\nnew-token\n", 4, world::resume));
+    server.script(List.of(ACCEPTED));
+    assertEquals(0, run("auth login"));
+    assertEquals("stty -echo\nstty -echo\nstty echo\n", world.takeTerminal());
+    String err = world.takeErr();
+    assertTrue(err.contains("(not shown): Access token (not shown): "), err);
+  }
+
+  @Test
+  void an_answer_that_fills_the_line_of_a_terminal_is_refused() {
+    world.terminal(World.Stream.IN).terminal(World.Stream.ERR);
+    world.stdin("\n\n2\n" + "t".repeat(4095) + "\n");
+    assertEquals(2, run("auth login"));
+    String err = world.takeErr();
+    assertTrue(err.contains("Access token: fills the 4095 bytes"), err);
+    assertTrue(err.contains("--client-secret-file FILE or --token-file FILE"), err);
+    world.stdin("p".repeat(4095) + "\n");
+    assertEquals(2, run("auth login"));
+    assertTrue(world.takeErr().contains("pass an option instead"));
   }
 
   @Test

@@ -64,6 +64,7 @@ class SpokenTextTest {
           Map.entry("setup/ConfigViewCommand.java", "the name of the command"),
           Map.entry(
               "login/Loopback.java", "an answer to a browser, and an exception that is caught"),
+          Map.entry("login/Prompt.java", "a shell script"),
           Map.entry("login/WebSignIn.java", "markup of a page"),
           Map.entry("login/AuthLoginCommand.java", "the name of the command"),
           Map.entry("login/AuthLogoutCommand.java", "the name of the command"),

@@ -120,6 +120,16 @@ final class ManualClockWorld implements World {
   }
 
   @Override
+  public Listening holdSignals() {
+    throw new UnsupportedOperationException("no signals here");
+  }
+
+  @Override
+  public Listening onResumption(Runnable task) {
+    throw new UnsupportedOperationException("no signals here");
+  }
+
+  @Override
   public void passOn(StopSignal signal) {
     throw new UnsupportedOperationException("no signals here");
   }
