@@ -473,8 +473,8 @@ _contactctl_table() {
           values=(profile baseUrl token tokenFile tokenCommand serviceAccount.id
             serviceAccount.clientId serviceAccount.clientSecret serviceAccount.clientSecretFile
             serviceAccount.privateKeyFile serviceAccount.scope userAccount.clientId
-            userAccount.clientSecret userAccount.clientSecretFile userAccount.scope authUrl timeout
-            caFile production forbidRemovals forbidStale)
+            userAccount.clientSecret userAccount.clientSecretFile userAccount.scope userAccount.port
+            authUrl timeout caFile production forbidRemovals forbidStale)
           ;;
         --profile)
           takes=profile
@@ -489,8 +489,8 @@ _contactctl_table() {
           values=(profile baseUrl token tokenFile tokenCommand serviceAccount.id
             serviceAccount.clientId serviceAccount.clientSecret serviceAccount.clientSecretFile
             serviceAccount.privateKeyFile serviceAccount.scope userAccount.clientId
-            userAccount.clientSecret userAccount.clientSecretFile userAccount.scope authUrl timeout
-            caFile production forbidRemovals forbidStale)
+            userAccount.clientSecret userAccount.clientSecretFile userAccount.scope userAccount.port
+            authUrl timeout caFile production forbidRemovals forbidStale)
           ;;
         --profile)
           takes=profile

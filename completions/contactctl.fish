@@ -302,6 +302,7 @@ function __contactctl_list_config_set
         'userAccount.clientSecret' 'The client secret of that app itself' \
         'userAccount.clientSecretFile' 'File that holds the client secret' \
         'userAccount.scope' 'Scope of the tokens that are requested' \
+        'userAccount.port' 'Port that the browser comes back to after a login' \
         'authUrl' 'URL of the auth host, which issues the tokens of accounts' \
         'timeout' 'Limit of a request: 30s, 2m' \
         'caFile' 'Certificates to trust, too' \
@@ -327,6 +328,7 @@ function __contactctl_list_config_unset
         'userAccount.clientSecret' 'The client secret of that app itself' \
         'userAccount.clientSecretFile' 'File that holds the client secret' \
         'userAccount.scope' 'Scope of the tokens that are requested' \
+        'userAccount.port' 'Port that the browser comes back to after a login' \
         'authUrl' 'URL of the auth host, which issues the tokens of accounts' \
         'timeout' 'Limit of a request: 30s, 2m' \
         'caFile' 'Certificates to trust, too' \

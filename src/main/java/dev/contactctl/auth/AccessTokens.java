@@ -4,11 +4,10 @@ import dev.contactctl.message.Message;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.Reply;
 import dev.contactctl.remote.TokenSource;
-import dev.contactctl.world.StateFolder;
 import dev.contactctl.world.World;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the sources of tokens that the program gets by itself. */
 public final class AccessTokens {
@@ -33,7 +32,7 @@ public final class AccessTokens {
             account.key().revealed());
     return new AccountTokens(
         new Account(account.authUrl(), account.id(), account.scope()),
-        TokenStore.of(world, remarks, whose),
+        TokenStore.of(world, remarks, TokenStore.Kind.CACHE, whose),
         new ServiceAccountIssuer(account, line, world, remarks),
         AppCalls.of(account, line),
         world,
@@ -59,7 +58,7 @@ public final class AccessTokens {
     AppCalls app = AppCalls.of(account, line);
     return new AccountTokens(
         new Account(account.authUrl(), account.clientId(), account.scope()),
-        TokenStore.in(StateFolder.of(world), world, remarks, whose),
+        TokenStore.of(world, remarks, TokenStore.Kind.SIGN_IN, whose),
         new UserIssuer(account, app, world),
         app,
         world,
@@ -79,8 +78,8 @@ public final class AccessTokens {
   /**
    * The tokens that a program prints.
    *
-   * @param whenLate what to do when it runs longer; empty where the user has set that
    * @param limit how long it may run
+   * @param whenLate what to do when it runs longer; empty where the user has set that
    */
   public static TokenSource of(
       CommandLine line, World world, Duration limit, Optional<Message> whenLate) {

@@ -59,11 +59,9 @@ public final class AccountTokens implements TokenSource {
     return tokens.keptUntil();
   }
 
-  /** A token that was asked for now, whether one is kept or not; it is kept from now on. */
-  public Token anew() throws TokenException {
-    Optional<Token> kept = store.read().map(StoredToken::token);
-    Optional<Token> renewed = kept.isPresent() ? tokens.renew(kept.get()) : Optional.empty();
-    return renewed.isPresent() ? renewed.get() : tokens.current();
+  /** Tokens that are asked for now, whether others are kept or not; they are not kept yet. */
+  public SignIn signIn() throws TokenException {
+    return new SignIn(this, issuer.issue(Optional.empty()), issuer.adviceOnFresh());
   }
 
   /** Why there is no way to a token; empty when there is one. */
@@ -72,29 +70,58 @@ public final class AccountTokens implements TokenSource {
   }
 
   /**
-   * Keeps the tokens that a user has brought back a code for.
+   * The tokens for the code that a user has brought back; they are not kept yet.
    *
    * @param redirect where the auth host had sent the browser to
    * @throws TokenException when the auth host does not take the code
-   * @throws Failure exit 10, when the tokens cannot be kept
    */
-  public void redeem(String code, String redirect) throws TokenException {
+  public SignIn redeem(String code, String redirect) throws TokenException {
     if (!(issuer instanceof UserIssuer user)) {
       throw new IllegalStateException(account.id());
     }
+    return new SignIn(this, user.redeem(code, redirect), issuer.adviceOnFresh());
+  }
+
+  /**
+   * Makes sure that the tokens of a user can be kept, before anybody signs in.
+   *
+   * @throws Failure exit 10, when they cannot
+   */
+  public void checkPlace() {
+    try {
+      store.lock(Duration.ZERO).ifPresent(LockFile::close);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+    if (store.obstacle().isPresent()) {
+      throw new Failure(Exit.LOCAL_FILES, store.obstacle().get());
+    }
+  }
+
+  /** Keeps tokens; what was kept before them. */
+  Optional<StoredToken> replace(StoredToken got) {
     try {
       Optional<LockFile> lock = store.lock(patience);
       try {
-        store.write(user.redeem(code, redirect));
+        Optional<StoredToken> before = store.read();
+        store.write(got);
+        boolean lost = store.read().filter(kept -> !got.isApartFrom(kept)).isEmpty();
+        if (lost && issuer instanceof UserHost) {
+          throw new Failure(
+              Exit.LOCAL_FILES, store.obstacle().orElse(AuthSentences.NOT_KEPT.with(account.id())));
+        }
+        return before;
       } finally {
         lock.ifPresent(LockFile::close);
       }
     } catch (InterruptedException e) {
       throw interrupted();
     }
-    if (store.read().isEmpty()) {
-      throw new Failure(Exit.LOCAL_FILES, AuthSentences.NOWHERE_TO_KEEP.with());
-    }
+  }
+
+  /** Whether both are kept at the same place, so that those of one replace the other's. */
+  public boolean isKeptWith(AccountTokens other) {
+    return store.isAt(other.store);
   }
 
   /** A text that a browser has brought from the auth host, with the secrets of the app masked. */
@@ -117,13 +144,16 @@ public final class AccountTokens implements TokenSource {
    *
    * @param until when it is used no longer, shortly before its end
    * @param left how long that is from now; negative when it is over
+   * @param about what the auth host has said of it
    */
-  public record Kept(Instant until, Duration left) {}
+  public record Kept(Instant until, Duration left, Grantee about) {}
 
   /** What is kept now; nobody is asked. */
   public Optional<Kept> kept() {
-    Optional<Instant> until = store.read().flatMap(StoredToken::until);
-    return until.map(end -> new Kept(end, Duration.between(world.now(), end)));
+    Optional<StoredToken> stored = store.read();
+    Optional<Instant> until = stored.flatMap(StoredToken::until);
+    return until.map(
+        end -> new Kept(end, Duration.between(world.now(), end), stored.get().about()));
   }
 
   /**
@@ -134,11 +164,24 @@ public final class AccountTokens implements TokenSource {
    *     run is about to write one
    */
   public Optional<Failure> forget() {
+    return forget(app);
+  }
+
+  /**
+   * The same for an account that another one takes the place of: if both are of one app, the client
+   * secret of the other one counts, since the old one may be valid no longer.
+   */
+  public Optional<Failure> forget(AccountTokens successor) {
+    return forget(app.isSameApp(successor.app) ? successor.app : app);
+  }
+
+  private Optional<Failure> forget(AppCalls caller) {
     try {
       Optional<LockFile> lock = store.lock(patience, this::failAsBusy);
       try {
         Optional<StoredToken> kept = store.read();
-        Optional<Failure> problem = kept.isPresent() ? revoked(kept.get()) : Optional.empty();
+        Optional<Failure> problem =
+            kept.isPresent() ? revoked(kept.get(), caller) : Optional.empty();
         Optional<Path> removed = store.remove();
         return kept.isPresent() ? problem : removed.map(AccountTokens::unrevoked);
       } finally {
@@ -157,14 +200,18 @@ public final class AccountTokens implements TokenSource {
     return new Failure(Exit.NOT_ALLOWED, AuthSentences.REMOVED_UNREAD.with(file));
   }
 
+  Optional<Failure> revoked(StoredToken kept) {
+    return revoked(kept, app);
+  }
+
   /** The refresh token first, since others can be made of it. */
-  private Optional<Failure> revoked(StoredToken kept) {
+  private static Optional<Failure> revoked(StoredToken kept, AppCalls caller) {
     Optional<TokenException> problem = Optional.empty();
     if (kept.refresh().isPresent()) {
-      problem = app.revoke(kept.refresh().get(), "refresh_token");
+      problem = caller.revoke(kept.refresh().get(), "refresh_token");
     }
     if (problem.isEmpty()) {
-      problem = app.revoke(kept.token().secret(), "access_token");
+      problem = caller.revoke(kept.token().secret(), "access_token");
     }
     return problem.map(TokenException::failure);
   }

@@ -53,6 +53,11 @@ final class AppCalls {
         AuthFailure.Asker.USER);
   }
 
+  /** Whether both ask as the same app. */
+  boolean isSameApp(AppCalls other) {
+    return authUrl.toString().equals(other.authUrl.toString()) && clientId.equals(other.clientId);
+  }
+
   /** The form with the client ID and the client secret. */
   Form signed(Form form) {
     String secret = clientSecret.revealed();

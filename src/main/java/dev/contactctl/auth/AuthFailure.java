@@ -46,6 +46,21 @@ final class AuthFailure {
         : TokenException.lasting(failure);
   }
 
+  /**
+   * The failure of a renewal whose answer did not arrive whole.
+   *
+   * @param option what a login has to name, after a blank
+   */
+  static TokenException ofLostRenewal(Reply.Problem<?> problem, String option) {
+    Message message =
+        AuthSentences.RENEWAL_LOST.with(
+            problem.asked().method(), problem.asked().url(), ReplyFailure.what(problem), option);
+    Failure failure = new Failure(exit(problem), message);
+    return problem.isTemporary()
+        ? TokenException.temporary(failure)
+        : TokenException.lasting(failure);
+  }
+
   /** For whom the auth host is asked. */
   enum Asker {
     SERVICE_ACCOUNT,

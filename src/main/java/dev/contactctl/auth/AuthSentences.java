@@ -31,8 +31,19 @@ enum AuthSentences implements Sentence {
           + " --web{1:raw}"),
   RENEWED_ELSEWHERE("{0}: another run is renewing the token of the user; run again"),
   NOWHERE_TO_KEEP(
-      "the tokens of a user have to be kept, and cannot be; set XDG_STATE_HOME to a folder of"
-          + " yours"),
+      "the tokens of a user have to be kept, and cannot be, since neither {0} nor HOME is set; set"
+          + " {0} to a folder of yours"),
+  SIGN_IN_UNWRITABLE(
+      "cannot be written, and the tokens of a user have to be kept; check its folder and disk, or"
+          + " set {0} to a folder of yours"),
+  SIGN_IN_LOST(
+      "cannot be written, so that the sign-in of the user is lost at the end of this run; check its"
+          + " folder and disk, and sign in again"),
+  RENEWAL_LOST(
+      "{0} {1}: {2}; the auth host may have replaced the refresh token, and nobody knows the new one"
+          + " then: run again, and if that is refused, run: contactctl auth login --web{3:raw}"),
+  NOT_KEPT("{0}: the tokens could not be kept; sign in again"),
+  AT("{0}: {1}"),
 
   SET_CLOCK("set the clock"),
   CHECK_URL("check authUrl"),
@@ -49,6 +60,9 @@ enum AuthSentences implements Sentence {
   FRESH_REFUSED(
       "the token was issued just now, so it has not expired: check serviceAccount.scope, and that"
           + " baseUrl and authUrl are of the service and the domain of the service account"),
+  FRESH_USER_REFUSED(
+      "the token was issued just now, so it has not expired: check userAccount.scope, and that"
+          + " baseUrl and authUrl are of the service and the domain of the user"),
   PRINTED_REFUSED(
       "the token that the program {0:quoted} printed is wrong or has expired: check it"),
 
@@ -57,16 +71,17 @@ enum AuthSentences implements Sentence {
   NO_CACHE("tokens are not kept for other runs, since neither XDG_CACHE_HOME nor HOME is set"),
   CACHE_UNWRITABLE("cannot be written, so the token is not kept for other runs; check its folder"),
   CACHE_BUSY("is locked by another run, so the token is not kept for other runs"),
-  CACHE_OPEN("others may use it, so it is ignored; a new token is requested"),
-  CACHE_OF_OTHERS("belongs to somebody else, so it is ignored; a new token is requested"),
-  CACHE_NO_FILE("is not a regular file, so it is ignored; a new token is requested"),
-  LOCK_NO_FILE("is not a regular file, so the token is not kept for other runs; remove it"),
+  NEW_IS_REQUESTED("a new token is requested"),
+  CACHE_OPEN("others may use it, so it is ignored; {0}"),
+  CACHE_OF_OTHERS("belongs to somebody else, so it is ignored; {0}"),
+  CACHE_NO_FILE("is not a regular file, so it is ignored; {0}"),
+  LOCK_NO_FILE("is not a regular file, so that no token is kept; remove it"),
   CACHE_FOLDER_OPEN(
       "others may write into this folder, so no token is kept there; run: chmod 700 {0:word}"),
   CACHE_FOLDER_OF_OTHERS(
-      "this folder belongs to somebody else, so no token is kept there; set XDG_CACHE_HOME to a"
-          + " folder of yours"),
-  CACHE_DAMAGED("is damaged or not from this program, so it is ignored; a new token is requested"),
+      "this folder belongs to somebody else, so no token is kept there; set {0} to a folder of"
+          + " yours"),
+  CACHE_DAMAGED("is damaged or not from this program, so it is ignored; {0}"),
 
   CACHE_NOT_OURS(
       "{0}: is not a file of yours, so it was left; look at it, and remove it yourself; nothing was"

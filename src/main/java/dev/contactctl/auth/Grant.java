@@ -10,5 +10,6 @@ import java.util.Optional;
  *
  * @param life how long the token is valid; empty when that is not said in a way that makes sense
  * @param refresh what to ask for the next token with
+ * @param about what else it says of the token
  */
-record Grant(Token token, Optional<Duration> life, Optional<SecretText> refresh) {}
+record Grant(Token token, Optional<Duration> life, Optional<SecretText> refresh, Grantee about) {}

@@ -35,7 +35,8 @@ final class GrantAnswer implements GoodAnswer<Grant> {
     return new Grant(
         token.get(),
         seconds(body.path("expires_in")),
-        refresh.isEmpty() ? Optional.empty() : Optional.of(new SecretText(refresh)));
+        refresh.isEmpty() ? Optional.empty() : Optional.of(new SecretText(refresh)),
+        Grantee.of(text(body, "id_token"), text(body, "scope")));
   }
 
   private static String text(JsonNode body, String name) {

@@ -1,5 +1,6 @@
 package dev.contactctl.auth;
 
+import dev.contactctl.message.Message;
 import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.TokenException;
 import dev.contactctl.world.Failure;
@@ -19,10 +20,16 @@ interface Issuer {
   /**
    * Gets a new token while another run may be getting one, too.
    *
+   * @param obstacle why it is so; empty when another run is getting one
    * @throws TokenException when there is none, or what is kept is good for one request only
    */
-  default StoredToken issueBesideOthers() throws TokenException {
+  default StoredToken issueBesideOthers(Optional<Message> obstacle) throws TokenException {
     return issue(Optional.empty());
+  }
+
+  /** What to do when the API refuses a token that was issued just now. */
+  default Message adviceOnFresh() {
+    return AuthSentences.FRESH_REFUSED.with();
   }
 
   /** Why there is no way to a token when none is kept; empty when there is one. */

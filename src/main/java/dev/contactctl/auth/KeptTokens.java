@@ -1,6 +1,7 @@
 package dev.contactctl.auth;
 
 import dev.contactctl.message.Message;
+import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.Token;
 import dev.contactctl.remote.TokenException;
 import dev.contactctl.remote.TokenSource;
@@ -54,9 +55,7 @@ final class KeptTokens implements TokenSource {
 
   @Override
   public synchronized Optional<Message> adviceOn(Token old) {
-    return issued.equals(Optional.of(old))
-        ? Optional.of(AuthSentences.FRESH_REFUSED.with())
-        : Optional.empty();
+    return issued.equals(Optional.of(old)) ? Optional.of(issuer.adviceOnFresh()) : Optional.empty();
   }
 
   @Override
@@ -76,7 +75,9 @@ final class KeptTokens implements TokenSource {
     try {
       Optional<LockFile> lock = store.lock(patience);
       try {
-        return lock.isPresent() ? otherUnderLock() : noted(issuer.issueBesideOthers());
+        return lock.isPresent()
+            ? otherUnderLock()
+            : noted(issuer.issueBesideOthers(store.obstacle()));
       } finally {
         lock.ifPresent(LockFile::close);
       }
@@ -92,7 +93,19 @@ final class KeptTokens implements TokenSource {
     if (stored.isPresent() && isGood(stored.get())) {
       return kept(stored.get());
     }
-    StoredToken fresh = noted(issuer.issue(stored.flatMap(StoredToken::refresh)));
+    Optional<SecretText> refresh = stored.flatMap(StoredToken::refresh);
+    if (refresh.isEmpty()) {
+      return written(noted(issuer.issue(refresh)));
+    }
+    World.Listening held = world.holdSignals(); // a refresh token that is not kept is lost
+    try {
+      return written(noted(issuer.issue(refresh).after(stored.get())));
+    } finally {
+      held.close();
+    }
+  }
+
+  private StoredToken written(StoredToken fresh) {
     store.write(fresh);
     return fresh;
   }

@@ -77,7 +77,9 @@ final class ServiceAccountIssuer implements Issuer {
     if (reply instanceof Reply.Done<Grant> done) {
       Grant grant = done.value();
       return StoredToken.of(
-          new Grant(grant.token(), grant.life(), Optional.empty()), asked, Optional.empty());
+          new Grant(grant.token(), grant.life(), Optional.empty(), grant.about()),
+          asked,
+          Optional.empty());
     }
     throw AuthFailure.of((Reply.Problem<Grant>) reply, ahead);
   }

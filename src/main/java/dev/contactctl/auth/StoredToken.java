@@ -2,21 +2,37 @@ package dev.contactctl.auth;
 
 import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.Token;
+import dev.contactctl.syntax.JsonTrees;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.Unreadable;
+import dev.contactctl.write.JsonWriter;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A token that was got, as it is kept.
  *
  * @param until when to stop using it, shortly before its end; empty when its end is not known
  * @param refresh what to ask for the next token with
+ * @param about what the auth host has said of it
  */
-record StoredToken(Token token, Optional<Instant> until, Optional<SecretText> refresh) {
+record StoredToken(
+    Token token, Optional<Instant> until, Optional<SecretText> refresh, Grantee about) {
   /** The longest time before the end of a token at which it is not used any more. */
   private static final Duration MARGIN = Duration.ofMinutes(1);
 
   private static final int SHARE = 10;
+  private static final String KEY = "key";
+  private static final String ACCESS = "access_token";
+  private static final String REFRESH = "refresh_token";
+  private static final String UNTIL = "use_until";
+  private static final String USER = "user";
+  private static final String SCOPE = "scope";
 
   /**
    * What was given.
@@ -31,11 +47,63 @@ record StoredToken(Token token, Optional<Instant> until, Optional<SecretText> re
       Duration share = life.dividedBy(SHARE);
       until = Optional.of(asked.plus(life).minus(share.compareTo(MARGIN) < 0 ? share : MARGIN));
     }
-    return new StoredToken(grant.token(), until, grant.refresh().or(() -> before));
+    return new StoredToken(grant.token(), until, grant.refresh().or(() -> before), grant.about());
+  }
+
+  /** The same of a sign-in of which more was known. */
+  StoredToken after(StoredToken earlier) {
+    return new StoredToken(token, until, refresh, about.or(earlier.about));
+  }
+
+  /** Whether neither of its tokens is one of the other's. */
+  boolean isApartFrom(StoredToken other) {
+    boolean sameRefresh = refresh.isPresent() && isSame(refresh, other.refresh);
+    return !token.equals(other.token) && !sameRefresh;
+  }
+
+  private static boolean isSame(Optional<SecretText> one, Optional<SecretText> other) {
+    return one.map(SecretText::revealed).equals(other.map(SecretText::revealed));
   }
 
   /** Whether it may still be sent. */
   boolean isUsable(Instant now) {
     return until.isEmpty() || now.isBefore(until.get());
+  }
+
+  /** The text of the file that keeps it, under that key. */
+  String written(String key) {
+    ObjectNode content = JsonNodeFactory.instance.objectNode();
+    content.put(KEY, key);
+    content.put(ACCESS, token.secret().revealed());
+    content.put(UNTIL, until.map(Instant::toString).orElse(""));
+    refresh.ifPresent(text -> content.put(REFRESH, text.revealed()));
+    about.user().ifPresent(user -> content.put(USER, user));
+    about.scope().ifPresent(scope -> content.put(SCOPE, scope));
+    return JsonWriter.compact(content) + "\n";
+  }
+
+  /** What such a file keeps under that key; empty when it is damaged, or is another's. */
+  static Optional<StoredToken> parse(byte[] bytes, String key) {
+    try {
+      JsonNode read = JsonTrees.json(new Source("cache", bytes));
+      Optional<Token> token = Token.of(text(read, ACCESS));
+      if (token.isEmpty() || !text(read, KEY).equals(key)) {
+        return Optional.empty();
+      }
+      Optional<Instant> until = Optional.of(Instant.parse(text(read, UNTIL)));
+      String refresh = text(read, REFRESH);
+      return Optional.of(
+          new StoredToken(
+              token.get(),
+              until,
+              refresh.isEmpty() ? Optional.empty() : Optional.of(new SecretText(refresh)),
+              Grantee.kept(text(read, USER), text(read, SCOPE))));
+    } catch (Unreadable | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String text(JsonNode read, String name) {
+    return read.path(name).asString("");
   }
 }

@@ -1,18 +1,14 @@
 package dev.contactctl.auth;
 
-import dev.contactctl.message.SecretText;
-import dev.contactctl.remote.Token;
-import dev.contactctl.syntax.JsonTrees;
-import dev.contactctl.syntax.Source;
-import dev.contactctl.syntax.Unreadable;
+import dev.contactctl.message.Message;
 import dev.contactctl.world.CacheFolder;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.FileAccess;
 import dev.contactctl.world.LockFile;
 import dev.contactctl.world.PrivateFile;
+import dev.contactctl.world.StateFolder;
 import dev.contactctl.world.World;
-import dev.contactctl.write.JsonWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,16 +17,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The private file that keeps a token from one run to another, so that several runs share it. It is
@@ -45,20 +37,34 @@ final class TokenStore {
   /** How often a file is read that another run replaces each time. */
   private static final int MOST_READS = 10;
 
-  private static final String KEY = "key";
-  private static final String ACCESS = "access_token";
-  private static final String REFRESH = "refresh_token";
-  private static final String UNTIL = "use_until";
-
   private final World world;
   private final Remarks remarks;
+  private final Kind kind;
   private final String key;
   private final Optional<Path> file;
+  private Optional<Message> obstacle = Optional.empty();
   private boolean told;
 
-  private TokenStore(World world, Remarks remarks, String key, Optional<Path> file) {
+  /** What is kept, and so what to do when it cannot be. */
+  enum Kind {
+    /** Tokens that can be requested again at any time. */
+    CACHE("XDG_CACHE_HOME", AuthSentences.NEW_IS_REQUESTED),
+    /** The tokens of a user, who has to sign in again when they are lost. */
+    SIGN_IN("XDG_STATE_HOME", AuthSentences.SIGN_IN_AGAIN);
+
+    private final String variable;
+    private final AuthSentences otherwise;
+
+    Kind(String variable, AuthSentences otherwise) {
+      this.variable = variable;
+      this.otherwise = otherwise;
+    }
+  }
+
+  private TokenStore(World world, Remarks remarks, Kind kind, String key, Optional<Path> file) {
     this.world = world;
     this.remarks = remarks;
+    this.kind = kind;
     this.key = key;
     this.file = file;
   }
@@ -66,20 +72,21 @@ final class TokenStore {
   /**
    * The store of a token.
    *
+   * @param kind decides about the folder, too: what a person is needed for is no cache
    * @param whose everything that makes it another token, secrets included
    */
-  static TokenStore of(World world, Remarks remarks, List<String> whose) {
-    return in(CacheFolder.of(world), world, remarks, whose);
-  }
-
-  /** The same in another folder, for what cannot be had again without a person. */
-  static TokenStore in(Optional<Path> folder, World world, Remarks remarks, List<String> whose) {
+  static TokenStore of(World world, Remarks remarks, Kind kind, List<String> whose) {
     String key = digest(String.join("\n", whose));
-    if (folder.isEmpty()) {
+    Optional<Path> folder = kind == Kind.CACHE ? CacheFolder.of(world) : StateFolder.of(world);
+    if (folder.isEmpty() && kind == Kind.CACHE) {
       remarks.detail(AuthSentences.NO_CACHE.with());
     }
     return new TokenStore(
-        world, remarks, key, folder.map(path -> path.resolve("tokens").resolve(key + ".json")));
+        world,
+        remarks,
+        kind,
+        key,
+        folder.map(path -> path.resolve("tokens").resolve(key + ".json")));
   }
 
   private static String digest(String text) {
@@ -119,7 +126,7 @@ final class TokenStore {
   }
 
   private Optional<StoredToken> parsed(byte[] bytes) {
-    Optional<StoredToken> read = parse(bytes);
+    Optional<StoredToken> read = StoredToken.parse(bytes, key);
     if (read.isEmpty()) {
       ignored(AuthSentences.CACHE_DAMAGED);
     }
@@ -145,13 +152,26 @@ final class TokenStore {
     if (!others && !FileAccess.isWritableByOthers(folder)) {
       return true;
     }
-    if (!told) {
-      told = true;
-      AuthSentences why =
-          others ? AuthSentences.CACHE_FOLDER_OF_OTHERS : AuthSentences.CACHE_FOLDER_OPEN;
-      remarks.warn(folder.toString(), why.with(folder));
-    }
+    hindered(
+        folder,
+        others
+            ? AuthSentences.CACHE_FOLDER_OF_OTHERS.with(kind.variable)
+            : AuthSentences.CACHE_FOLDER_OPEN.with(folder));
     return false;
+  }
+
+  /** Nothing can be kept: a run can do without a cache, so that this is only said, and once. */
+  private void hindered(Path place, Message why) {
+    obstacle = Optional.of(AuthSentences.AT.with(place, why));
+    if (kind == Kind.CACHE && !told) {
+      told = true;
+      remarks.warn(place.toString(), why);
+    }
+  }
+
+  /** Why the last lock could not be had, unless another run has it. */
+  Optional<Message> obstacle() {
+    return obstacle;
   }
 
   /** Says, to those who want to know, that this is the token that was kept. */
@@ -166,32 +186,13 @@ final class TokenStore {
   private void ignored(AuthSentences why) {
     if (!told) {
       told = true;
-      remarks.warn(file.map(Path::toString).orElse(""), why.with());
+      remarks.warn(file.map(Path::toString).orElse(""), why.with(kind.otherwise.with()));
     }
   }
 
   private static byte[] bytes(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
       return in.readNBytes(MOST_BYTES);
-    }
-  }
-
-  private Optional<StoredToken> parse(byte[] bytes) {
-    try {
-      JsonNode read = JsonTrees.json(new Source("cache", bytes));
-      Optional<Token> token = Token.of(read.path(ACCESS).asString(""));
-      if (token.isEmpty() || !read.path(KEY).asString("").equals(key)) {
-        return Optional.empty();
-      }
-      Instant until = Instant.parse(read.path(UNTIL).asString(""));
-      String refresh = read.path(REFRESH).asString("");
-      return Optional.of(
-          new StoredToken(
-              token.get(),
-              Optional.of(until),
-              refresh.isEmpty() ? Optional.empty() : Optional.of(new SecretText(refresh))));
-    } catch (Unreadable | DateTimeException e) {
-      return Optional.empty();
     }
   }
 
@@ -204,17 +205,13 @@ final class TokenStore {
       remarks.detail(AuthSentences.NO_LIFETIME.with());
       return;
     }
-    ObjectNode content = JsonNodeFactory.instance.objectNode();
-    content.put(KEY, key);
-    content.put(ACCESS, token.token().secret().revealed());
-    content.put(UNTIL, token.until().get().toString());
-    if (token.refresh().isPresent()) {
-      content.put(REFRESH, token.refresh().get().revealed());
-    }
     try {
-      PrivateFile.replace(file.get(), JsonWriter.compact(content) + "\n");
+      PrivateFile.replace(file.get(), token.written(key));
     } catch (IOException e) {
-      unwritable();
+      boolean lost = kind == Kind.SIGN_IN;
+      remarks.warn(
+          file.get().toString(),
+          (lost ? AuthSentences.SIGN_IN_LOST : AuthSentences.CACHE_UNWRITABLE).with());
     }
   }
 
@@ -246,8 +243,13 @@ final class TokenStore {
    * @return nothing when it cannot be had; then only this run learns of a new token
    */
   Optional<LockFile> lock(Duration limit) throws InterruptedException {
-    return lock(
-        limit, () -> remarks.warn(String.valueOf(file.get()), AuthSentences.CACHE_BUSY.with()));
+    return lock(limit, this::tellOfOther);
+  }
+
+  private void tellOfOther() {
+    if (kind == Kind.CACHE) {
+      remarks.warn(String.valueOf(file.get()), AuthSentences.CACHE_BUSY.with());
+    }
   }
 
   /**
@@ -256,7 +258,9 @@ final class TokenStore {
    * @param busy what to do when another run does not let go of the lock
    */
   Optional<LockFile> lock(Duration limit, Runnable busy) throws InterruptedException {
+    obstacle = Optional.empty();
     if (file.isEmpty()) {
+      obstacle = Optional.of(AuthSentences.NOWHERE_TO_KEEP.with(kind.variable));
       return Optional.empty();
     }
     try {
@@ -268,7 +272,7 @@ final class TokenStore {
       Path beside = file.get().resolveSibling(key + ".lock");
       if (Files.exists(beside, LinkOption.NOFOLLOW_LINKS)
           && !Files.isRegularFile(beside, LinkOption.NOFOLLOW_LINKS)) {
-        remarks.warn(beside.toString(), AuthSentences.LOCK_NO_FILE.with());
+        hindered(beside, AuthSentences.LOCK_NO_FILE.with());
         return Optional.empty();
       }
       Optional<LockFile> lock = LockFile.await(world, beside, limit);
@@ -277,12 +281,17 @@ final class TokenStore {
       }
       return lock;
     } catch (IOException e) {
-      unwritable();
+      hindered(
+          file.get(),
+          kind == Kind.CACHE
+              ? AuthSentences.CACHE_UNWRITABLE.with()
+              : AuthSentences.SIGN_IN_UNWRITABLE.with(kind.variable));
       return Optional.empty();
     }
   }
 
-  private void unwritable() {
-    remarks.warn(file.map(Path::toString).orElse(""), AuthSentences.CACHE_UNWRITABLE.with());
+  /** Whether another run has what this one has just written, or found. */
+  boolean isAt(TokenStore other) {
+    return file.equals(other.file);
   }
 }

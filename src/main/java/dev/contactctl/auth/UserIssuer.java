@@ -1,5 +1,6 @@
 package dev.contactctl.auth;
 
+import dev.contactctl.message.Message;
 import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.Reply;
 import dev.contactctl.remote.TokenException;
@@ -35,13 +36,32 @@ final class UserIssuer implements Issuer {
     if (reply instanceof Reply.Refused<Grant> refused && isOver(refused)) {
       throw TokenException.lasting(failure(AuthSentences.SIGN_IN_OVER));
     }
+    if (reply instanceof Reply.Problem<Grant> problem && mayBeLost(problem)) {
+      throw AuthFailure.ofLostRenewal(problem, option());
+    }
     return stored(reply, asked, refresh);
   }
 
+  /**
+   * Whether the auth host may have replaced the refresh token, in an answer that did not arrive.
+   */
+  private static boolean mayBeLost(Reply.Problem<Grant> problem) {
+    return problem.mayHaveActed() && !(problem instanceof Reply.Refused<Grant>);
+  }
+
+  /** A refresh token that is replaced, and cannot be kept, would be lost. */
   @Override
-  public StoredToken issueBesideOthers() throws TokenException {
+  public StoredToken issueBesideOthers(Optional<Message> obstacle) throws TokenException {
+    if (obstacle.isPresent()) {
+      throw TokenException.lasting(new Failure(Exit.LOCAL_FILES, obstacle.get()));
+    }
     throw TokenException.temporary(
         new Failure(Exit.TEMPORARY, AuthSentences.RENEWED_ELSEWHERE.with(account.clientId())));
+  }
+
+  @Override
+  public Message adviceOnFresh() {
+    return AuthSentences.FRESH_USER_REFUSED.with();
   }
 
   @Override
@@ -50,8 +70,12 @@ final class UserIssuer implements Issuer {
   }
 
   private Failure failure(AuthSentences sentence) {
-    String profile = account.profile().isEmpty() ? "" : " --profile " + account.profile();
-    return new Failure(Exit.NOT_ALLOWED, sentence.with(account.clientId(), profile));
+    return new Failure(Exit.NOT_ALLOWED, sentence.with(account.clientId(), option()));
+  }
+
+  /** What a login of this profile has to name. */
+  private String option() {
+    return account.profile().isEmpty() ? "" : " --profile " + account.profile();
   }
 
   private static boolean isOver(Reply.Refused<Grant> refused) {
@@ -79,7 +103,8 @@ final class UserIssuer implements Issuer {
     if (reply instanceof Reply.Done<Grant> done) {
       Grant grant = done.value();
       Optional<Duration> life = Optional.of(grant.life().orElse(USUAL_LIFE));
-      return StoredToken.of(new Grant(grant.token(), life, grant.refresh()), asked, before);
+      return StoredToken.of(
+          new Grant(grant.token(), life, grant.refresh(), grant.about()), asked, before);
     }
     throw AuthFailure.of(AuthFailure.Asker.USER, (Reply.Problem<Grant>) reply);
   }

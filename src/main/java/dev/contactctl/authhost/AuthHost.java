@@ -10,9 +10,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An auth host with one app and its service account. It issues tokens for a signed request, for the
- * code that a user brings back, and for a refresh token, which is replaced then; and it revokes
- * them. Safe for several threads.
+ * An auth host with one app, its service account and a user. It issues tokens for a signed request,
+ * for the code that a user brings back, and for a refresh token, which is replaced then; and it
+ * revokes them. Safe for several threads.
  */
 public final class AuthHost {
   /** Where it is below the address of the server. */
@@ -33,7 +33,11 @@ public final class AuthHost {
   private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
   private static final List<String> SCOPES = List.of("contact", "contact.read");
 
+  /** The user who consents to everything. */
+  private static final String USER = "sandbox-user";
+
   private final World world;
+  private final String origin;
   private final App app;
   private final AssertionCheck check;
   private final IssuedTokens tokens;
@@ -49,6 +53,7 @@ public final class AuthHost {
    */
   public AuthHost(AuthOptions options, String origin, String secret, World world) {
     this.world = world;
+    this.origin = origin;
     this.app =
         new App(
             "sandbox.serviceaccount@example",
@@ -145,9 +150,12 @@ public final class AuthHost {
   private AuthAnswer redeemed(Fields fields) {
     Optional<String> scope =
         codes.take(fields.get("code"), fields.get("redirect_uri"), world.now());
-    return scope.isPresent()
-        ? issued(scope.get())
-        : AuthAnswer.error(400, "invalid_grant", "The code is not valid.");
+    if (scope.isEmpty()) {
+      return AuthAnswer.error(400, "invalid_grant", "The code is not valid.");
+    }
+    AuthAnswer answer = issued(scope.get());
+    answer.body().put("id_token", IdToken.of(app, origin, USER, world.now()));
+    return answer;
   }
 
   private AuthAnswer refreshed(Fields fields) {

@@ -67,7 +67,7 @@ public final class AuthLoginCommand extends Command {
     session.use(settings);
     LoginPlan plan =
         asks
-            ? new LoginQuestions(session, settings, WebOptions.of(args)).plan()
+            ? new LoginQuestions(session, settings, WebOptions.of(args, settings)).plan()
             : new LoginFlags(session, args).plan();
     if (!asks && typed.isEmpty() && !new ProfileChange(session.world(), profile).isNew()) {
       throw new Failure(Exit.USAGE, LoginSentences.NAME_PROFILE.with(profile, PROFILE));

@@ -73,7 +73,7 @@ final class LoginFlags {
   LoginPlan plan() {
     boolean token = args.has(TOKEN_FILE) || args.has(Credentials.FROM_STDIN);
     boolean account = args.has(SERVICE_ACCOUNT);
-    boolean web = args.has(WebOptions.WEB);
+    boolean web = args.has(WebOptions.WEB) || isOfUser();
     if (token && account
         || web && (token || account)
         || args.has(TOKEN_FILE) && args.has(Credentials.FROM_STDIN)) {
@@ -83,6 +83,22 @@ final class LoginFlags {
       return token();
     }
     return web ? web() : account();
+  }
+
+  /** Whether options say something of an account, and the profile is that of a user. */
+  private boolean isOfUser() {
+    boolean other =
+        args.has(SERVICE_ACCOUNT)
+            || args.has(PRIVATE_KEY_FILE)
+            || args.has(TOKEN_FILE)
+            || args.has(Credentials.FROM_STDIN);
+    return areIn(args) && !other && isOfUser(settings);
+  }
+
+  /** Whether the profile leads to the tokens of a user. */
+  static boolean isOfUser(Settings settings) {
+    return settings.get(Setting.SERVICE_ACCOUNT_ID).value().isEmpty()
+        && !settings.get(Setting.USER_ACCOUNT_CLIENT_ID).value().isEmpty();
   }
 
   private LoginPlan web() {
@@ -98,7 +114,9 @@ final class LoginFlags {
       throw new Failure(Exit.USAGE, LoginSentences.MISSING.with(missing));
     }
     LoginPlan plan = new LoginPlan(settings.baseUrl());
-    plan.web(WebOptions.of(args), settings.profile());
+    WebOptions how = WebOptions.of(args, settings);
+    plan.web(how, settings.profile());
+    how.port().ifPresent(port -> plan.set(Setting.USER_ACCOUNT_PORT, port));
     plan.set(Setting.AUTH_URL, authUrl());
     plan.set(Setting.USER_ACCOUNT_CLIENT_ID, LoginCheck.word(client, CLIENT_ID));
     plan.set(Setting.USER_ACCOUNT_SCOPE, value(SCOPE, Setting.USER_ACCOUNT_SCOPE));

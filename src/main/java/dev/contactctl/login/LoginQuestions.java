@@ -39,7 +39,7 @@ final class LoginQuestions {
             settings.baseUrl().toString(),
             answer -> BaseUrl.of(answer, LoginSentences.ASK_BASE.english()));
     LoginPlan plan = new LoginPlan(base);
-    switch (prompt.ask(LoginSentences.ASK_KIND.with(), "1", LoginQuestions::kind)) {
+    switch (prompt.ask(LoginSentences.ASK_KIND.with(), usual(), LoginQuestions::kind)) {
       case TOKEN -> token(plan);
       case SERVICE_ACCOUNT -> account(plan);
       case BROWSER -> web(plan);
@@ -51,6 +51,13 @@ final class LoginQuestions {
     SERVICE_ACCOUNT,
     TOKEN,
     BROWSER
+  }
+
+  /** How the profile signs in now. */
+  private String usual() {
+    boolean account = !settings.get(Setting.SERVICE_ACCOUNT_ID).value().isEmpty();
+    boolean token = settings.get(Setting.TOKEN_FILE).isSet();
+    return LoginFlags.isOfUser(settings) ? "3" : token && !account ? "2" : "1";
   }
 
   private static Kind kind(String answer) {
@@ -72,6 +79,7 @@ final class LoginQuestions {
 
   private void web(LoginPlan plan) {
     plan.web(web, settings.profile());
+    web.port().ifPresent(port -> plan.set(Setting.USER_ACCOUNT_PORT, port));
     authUrl(plan);
     word(plan, Setting.USER_ACCOUNT_CLIENT_ID, LoginSentences.ASK_CLIENT, LoginCheck::word);
     secret(plan, Setting.USER_ACCOUNT_CLIENT_SECRET_FILE);

@@ -6,10 +6,13 @@ import dev.contactctl.message.Sentence;
 enum LoginSentences implements Sentence {
   NOT_THE_API("GET {0}: 404, and not as the API says it; check the base URL"),
   LOGGED_OUT("{0}: the tokens that were kept are revoked and forgotten"),
-  NOTHING_KEPT("{0}: no token is kept; nothing was revoked"),
+  NOTHING_KEPT(
+      "{0}: no token is kept with these settings, so that nothing was revoked; for another profile,"
+          + " add --profile NAME"),
   FORGOTTEN_ONLY(
-      "{0}: the tokens are forgotten on this machine, but whoever has a copy can use them until"
-          + " they expire"),
+      "{0}: the tokens are forgotten on this machine, so that no later logout can revoke them;"
+          + " whoever has a copy can use them until they expire: an access token within 24 hours, the"
+          + " refresh token of a user within 90 days"),
   NOT_OURS(
       "{0}: the token is set there, and logout revokes only what it has got itself; nothing was"
           + " changed"),
@@ -33,9 +36,6 @@ enum LoginSentences implements Sentence {
   NO_HIDING(
       "the terminal cannot be kept from showing what is typed (stty); put the secret into a file"
           + " that only you can read, and pass --client-secret-file or --token-file"),
-
-  BAD_PROFILE("{0}: {1:quoted} cannot name a profile; write letters, digits, dots, - and _"),
-  BAD_ACCOUNT(
   CUT_SECRET(
       "{0}: fills the {1} bytes that a terminal takes in one line, so that its end may be missing;"
           + " put it into a file that only you can read, and pass --client-secret-file FILE or"
@@ -43,6 +43,9 @@ enum LoginSentences implements Sentence {
   CUT_ANSWER(
       "{0}: fills the {1} bytes that a terminal takes in one line, so that its end may be missing;"
           + " pass an option instead: contactctl auth login --help"),
+
+  BAD_PROFILE("{0}: {1:quoted} cannot name a profile; write letters, digits, dots, - and _"),
+  BAD_ACCOUNT(
       "{0}: {1:quoted} is not the ID of a service account; write one like"
           + " abc12.serviceaccount@example"),
   BAD_KIND("{0:quoted} is not one of them; write 1, 2 or 3"),
@@ -63,11 +66,23 @@ enum LoginSentences implements Sentence {
   GOT_TOKEN("{0}: signed in at {1}"),
   ACCEPTED("{0}: accepted by {1}"),
   NOTHING_WRITTEN("nothing was written"),
+  GOT_REVOKED("{0}: the tokens of this login are revoked"),
+  GOT_STAY_VALID(
+      "{0}: the tokens of this login could not be revoked, and stay valid until they expire; they"
+          + " are kept nowhere"),
+  FORMER_REVOKED("{0}: the tokens of the earlier login are revoked"),
+  FORMER_STAY_VALID(
+      "{0}: the tokens of the earlier login could not be revoked, and stay valid until they"
+          + " expire: {1}"),
+  SMALLER_SCOPE(
+      "the auth host has granted only the scope {0:quoted}, and not {1:quoted}; add what is missing"
+          + " to the app in the Developer Console, and sign in again"),
   SETS("{0}: {1} becomes {2}"),
   REPLACES("{0}: {1} was {2} and becomes {3}"),
   REMOVES("{0}: {1} was {2} and is removed"),
   WRITTEN("profile {0}: written to {1}"),
   CHANGED("profile {0}: changed in {1}"),
+  UNCHANGED("profile {0}: is as it was in {1}"),
   USE_IT("profile {0}: is not the one that is used by default; add {1} {0} to a command"),
   OVERRIDES("{0}: is set and counts more than profile {1}; unset it to use the profile"),
   OLD_SECRET_REMOVED("{0}: removed, since the profile has a new secret"),

@@ -20,7 +20,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The address on this machine that the auth host sends the browser back to. It takes one request to
- * its path, from this machine only; others are answered with 404, and wait for nobody.
+ * its path that belongs to this login, from this machine only; others are answered with an error,
+ * and wait for nobody.
  */
 final class Loopback implements AutoCloseable {
   private static final String PATH = "/callback";
@@ -29,6 +30,7 @@ final class Loopback implements AutoCloseable {
   private static final int READ_MILLIS = 5000;
 
   private final ServerSocket server;
+  private final Door door;
   private final BlockingQueue<Returned> returned = new ArrayBlockingQueue<>(1);
   private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -40,8 +42,19 @@ final class Loopback implements AutoCloseable {
    */
   record Returned(String query, Optional<Socket> browser) {}
 
-  private Loopback(ServerSocket server) {
+  /** Decides who is let in. */
+  interface Door {
+    /**
+     * The page for who does not bring back what belongs to this login; empty for who does.
+     *
+     * @param query what stands behind the question mark
+     */
+    Optional<String> refusal(String query);
+  }
+
+  private Loopback(ServerSocket server, Door door) {
     this.server = server;
+    this.door = door;
   }
 
   /**
@@ -50,12 +63,12 @@ final class Loopback implements AutoCloseable {
    * @param port the port; 0 for a free one
    * @throws Failure exit 2, when it is taken
    */
-  static Loopback start(int port) {
+  static Loopback start(int port, Door door) {
     try {
       ServerSocket server = new ServerSocket();
       server.setReuseAddress(true);
       server.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port));
-      Loopback loopback = new Loopback(server);
+      Loopback loopback = new Loopback(server, door);
       daemon(loopback::accept);
       return loopback;
     } catch (IOException e) {
@@ -103,6 +116,11 @@ final class Loopback implements AutoCloseable {
     try {
       socket.setSoTimeout(READ_MILLIS);
       Optional<String> query = query(head(socket.getInputStream()));
+      Optional<String> refusal = query.flatMap(door::refusal);
+      if (refusal.isPresent()) {
+        answer(socket, "400 Bad Request", refusal.get());
+        return;
+      }
       boolean first =
           query.isPresent() && returned.offer(new Returned(query.get(), Optional.of(socket)));
       if (first) {

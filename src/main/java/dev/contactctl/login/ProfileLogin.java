@@ -1,10 +1,12 @@
 package dev.contactctl.login;
 
 import dev.contactctl.auth.AccountTokens;
+import dev.contactctl.auth.SignIn;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.TokenException;
 import dev.contactctl.remote.TokenSource;
 import dev.contactctl.session.Console;
+import dev.contactctl.session.ProfileAccount;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.ConfigFile;
 import dev.contactctl.settings.ProfileChange;
@@ -13,9 +15,12 @@ import dev.contactctl.settings.Setting;
 import dev.contactctl.settings.Settings;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.StopSignal;
+import dev.contactctl.world.World;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tries what a login is to write, shows what it changes, and writes it. */
 final class ProfileLogin {
@@ -24,12 +29,15 @@ final class ProfileLogin {
   private final String profile;
   private final LoginPlan plan;
   private final SecretHomes homes;
+  private final Stops stops;
+  private Optional<SignIn> signedIn = Optional.empty();
 
   ProfileLogin(Session session, String profile, LoginPlan plan) {
     this.session = session;
     this.console = session.console();
     this.profile = profile;
     this.plan = plan;
+    this.stops = new Stops(session);
     Path config = ConfigFile.locate(session.world()).toAbsolutePath();
     this.homes = new SecretHomes(config.resolveSibling(""), profile);
   }
@@ -43,24 +51,97 @@ final class ProfileLogin {
   }
 
   Exit run(Replacing replacing) {
+    if (plan.web().isEmpty()) {
+      return tryAndWrite(replacing);
+    }
+    World.Listening listening = session.world().onSignal(stops);
+    try {
+      Exit exit = tryAndWrite(replacing);
+      return stops.came().map(StopSignal::exit).orElse(exit);
+    } finally {
+      listening.close();
+    }
+  }
+
+  private Exit tryAndWrite(Replacing replacing) {
     try {
       tried();
     } catch (Failure failure) {
       console.failure(failure);
-      console.tell(LoginSentences.NOTHING_WRITTEN.with());
-      return failure.exit();
+      return withoutWriting(failure.exit());
     }
     plan.secret().ifPresent(secret -> plan.set(secret.setting(), homes.free(secret.end())));
     ProfileChange change = plan.change(session, profile);
     boolean isNew = change.isNew();
-    if (!isNew && !mayReplace(change.differences(), replacing)) {
-      console.tell(LoginSentences.NOTHING_WRITTEN.with());
-      return Exit.CONFLICT;
+    List<ProfileChange.Difference> differences = change.differences();
+    if (!isNew && !mayReplace(differences, replacing)) {
+      return withoutWriting(Exit.CONFLICT);
     }
-    Path file = write(change);
-    console.say((isNew ? LoginSentences.WRITTEN : LoginSentences.CHANGED).with(profile, file));
+    Optional<AccountTokens> former =
+        isNew ? Optional.empty() : ProfileAccount.withTokens(session, profile);
+    Path file = written(change);
+    LoginSentences done =
+        isNew
+            ? LoginSentences.WRITTEN
+            : differences.isEmpty() ? LoginSentences.UNCHANGED : LoginSentences.CHANGED;
+    console.say(done.with(profile, file));
+    signedIn.ifPresent(got -> keep(got));
+    former.filter(account -> !isOfSignIn(account)).ifPresent(account -> forget(account));
     tellOfOthers();
     return Exit.OK;
+  }
+
+  private Exit withoutWriting(Exit exit) {
+    console.tell(LoginSentences.NOTHING_WRITTEN.with());
+    abandon();
+    return exit;
+  }
+
+  /** Tokens that nobody would ever find again are not left alive. */
+  private void abandon() {
+    if (signedIn.isEmpty()) {
+      return;
+    }
+    String id = signedIn.get().account().account().id();
+    Optional<Failure> problem = signedIn.get().abandon();
+    if (problem.isPresent()) {
+      console.failure(problem.get());
+      console.tell(LoginSentences.GOT_STAY_VALID.with(id));
+    } else {
+      console.say(LoginSentences.GOT_REVOKED.with(id));
+    }
+  }
+
+  private void keep(SignIn got) {
+    Optional<SignIn.Former> former;
+    try {
+      former = got.keep();
+    } catch (Failure failure) {
+      abandon();
+      throw failure;
+    }
+    former.ifPresent(one -> tellOf(got.account(), one.problem()));
+  }
+
+  private boolean isOfSignIn(AccountTokens account) {
+    return signedIn.isPresent() && signedIn.get().account().isKeptWith(account);
+  }
+
+  private void forget(AccountTokens former) {
+    try {
+      tellOf(
+          former, signedIn.isPresent() ? former.forget(signedIn.get().account()) : former.forget());
+    } catch (Failure failure) {
+      tellOf(former, Optional.of(failure));
+    }
+  }
+
+  private void tellOf(AccountTokens former, Optional<Failure> problem) {
+    String id = former.account().id();
+    console.say(
+        problem.isPresent()
+            ? LoginSentences.FORMER_STAY_VALID.with(id, problem.get().message())
+            : LoginSentences.FORMER_REVOKED.with(id));
   }
 
   private void tried() {
@@ -69,20 +150,38 @@ final class ProfileLogin {
     String who = Setting.TOKEN.key();
     if (tokens instanceof AccountTokens account) {
       who = account.account().id();
-      signIn(account);
+      SignIn got = signIn(account);
+      signedIn = Optional.of(got);
+      console.hide(got.current().secret());
       console.say(LoginSentences.GOT_TOKEN.with(who, account.account().authUrl().host()));
+      tellOfScope(got);
+      tokens = got;
     }
     TokenTrial.with(session.api(base, tokens));
+    if (stops.came().isPresent()) {
+      throw new Failure(stops.came().get().exit(), WebSentences.STOPPED.with());
+    }
     console.say(LoginSentences.ACCEPTED.with(who, base.host()));
   }
 
-  private void signIn(AccountTokens account) {
+  /** A smaller scope is found out now, not by the first command that needs more. */
+  private void tellOfScope(SignIn got) {
+    String missing = got.about().missing(got.account().account().scope());
+    if (!missing.isEmpty()) {
+      session
+          .remarks()
+          .warn(
+              got.account().account().id(),
+              LoginSentences.SMALLER_SCOPE.with(got.about().scope().orElse(""), missing));
+    }
+  }
+
+  private SignIn signIn(AccountTokens account) {
     if (plan.web().isPresent()) {
-      new WebSignIn(session, account, plan.web().get()).run();
-      return;
+      return new WebSignIn(session, account, plan.web().get(), stops).run();
     }
     try {
-      console.hide(account.anew().secret());
+      return account.signIn();
     } catch (TokenException e) {
       throw e.failure();
     }
@@ -104,6 +203,15 @@ final class ProfileLogin {
         || replacing == Replacing.GO_ON
         || plan.web().isPresent() // standard input may be waited on for an address
         || new Prompt(session).isYes(LoginSentences.ASK_REPLACE.with(profile));
+  }
+
+  private Path written(ProfileChange change) {
+    try {
+      return write(change);
+    } catch (Failure failure) {
+      abandon();
+      throw failure;
+    }
   }
 
   /** A new secret is there before the profile that names it, and gone again if that fails. */

@@ -2,6 +2,7 @@ package dev.contactctl.login;
 
 import dev.contactctl.auth.AccountTokens;
 import dev.contactctl.message.Columns;
+import dev.contactctl.auth.Grantee;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.Sentence;
@@ -23,15 +24,21 @@ final class StatusReport implements ReportFormat.Report {
   private static final String SCOPE = "scope";
   private static final String TOKEN = "token";
   private static final String NOT_ASKED = "not-asked";
+  private static final String USER = "user";
+  private static final String GRANTED = "grantedScope";
 
   private final Map<StatusSentences, Message> lines = new LinkedHashMap<>();
   private final ObjectNode json = JsonNodeFactory.instance.objectNode();
   private final Language language;
 
+  private boolean account;
+
   StatusReport(Language language) {
     this.language = language;
     for (String key :
-        new String[] {"profile", "baseUrl", "authUrl", "source", "origin", ACCOUNT, SCOPE}) {
+        new String[] {
+          "profile", "baseUrl", "authUrl", "source", "origin", ACCOUNT, USER, SCOPE, GRANTED
+        }) {
       json.putNull(key);
     }
     json.put(TOKEN, "none").putNull("until").putNull("accepted");
@@ -63,6 +70,7 @@ final class StatusReport implements ReportFormat.Report {
       line(StatusSentences.ACCOUNT, ACCOUNT, ofAccount.account().id());
       line(StatusSentences.SCOPE, SCOPE, ofAccount.account().scope());
       kept(ofAccount);
+      account = true;
       return;
     }
     lines.put(StatusSentences.ACCOUNT, StatusSentences.UNKNOWN.with());
@@ -90,6 +98,7 @@ final class StatusReport implements ReportFormat.Report {
       lines.put(StatusSentences.TOKEN, StatusSentences.NOT_KEPT.with());
       return;
     }
+    about(kept.get().about(), account.account().scope());
     String until = kept.get().until().truncatedTo(ChronoUnit.SECONDS).toString();
     boolean over = kept.get().left().isNegative() || kept.get().left().isZero();
     json.put(TOKEN, over ? "expired" : "kept").put("until", until);
@@ -100,11 +109,30 @@ final class StatusReport implements ReportFormat.Report {
             : StatusSentences.KEPT.with(until, kept.get().left().toMinutes()));
   }
 
+  /** What the auth host has said of the token, which may allow less than was asked for. */
+  private void about(Grantee about, String asked) {
+    about.user().ifPresent(user -> line(StatusSentences.USER, USER, user));
+    if (about.scope().isPresent()) {
+      json.put(GRANTED, about.scope().get());
+      boolean less = !about.missing(asked).isEmpty();
+      lines.put(
+          StatusSentences.SCOPE,
+          less
+              ? StatusSentences.LESS.with(about.scope().get(), asked)
+              : Message.literal(about.scope().get()));
+    }
+  }
+
   /** That the API accepts the token. */
   void accepted() {
     json.put("accepted", true);
     if (json.path(TOKEN).stringValue().equals(NOT_ASKED)) { // of a program, which has been asked
-      given();
+      if (account) {
+        json.put(TOKEN, "requested");
+        lines.put(StatusSentences.TOKEN, StatusSentences.REQUESTED.with());
+      } else {
+        given();
+      }
     }
     lines.put(StatusSentences.API, StatusSentences.ACCEPTED.with());
   }

@@ -4,6 +4,9 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.settings.Durations;
+import dev.contactctl.settings.Resolved;
+import dev.contactctl.settings.Setting;
+import dev.contactctl.settings.Settings;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.time.Duration;
@@ -13,19 +16,16 @@ import java.util.Optional;
 /**
  * How a login in a browser goes.
  *
- * @param port the port that the browser comes back to
+ * @param port the port that the browser comes back to, as the profile is to hold it; empty for the
+ *     usual one
  * @param limit how long to wait for the user
  */
-record WebOptions(int port, Duration limit, Opens opens) {
+record WebOptions(Optional<String> port, Duration limit, Opens opens) {
   static final String WEB = "--web";
   private static final String PORT = "--port";
   private static final String NO_BROWSER = "--no-browser";
   private static final String WAIT = "--wait";
 
-  /** The port of the redirect URI that an app should have. */
-  private static final int USUAL_PORT = 9876;
-
-  private static final int MOST_PORT = 65_535;
   private static final Duration USUAL_WAIT = Duration.ofMinutes(5);
 
   /** Who opens the address. */
@@ -43,11 +43,11 @@ record WebOptions(int port, Duration limit, Opens opens) {
   }
 
   /**
-   * What the options say.
+   * What the options say, and of the port else the profile: its redirect URI is that of the app.
    *
    * @throws Failure exit 2, when a value is wrong
    */
-  static WebOptions of(Args args) {
+  static WebOptions of(Args args, Settings settings) {
     Opens opens = args.has(NO_BROWSER) ? Opens.USER : Opens.BROWSER;
     Duration wait = USUAL_WAIT;
     Optional<String> time = args.one(WAIT);
@@ -58,19 +58,17 @@ record WebOptions(int port, Duration limit, Opens opens) {
       }
       wait = parsed.get();
     }
-    Optional<String> port = args.one(PORT);
-    return new WebOptions(port.isPresent() ? port(port.get()) : USUAL_PORT, wait, opens);
+    Optional<String> typed = args.one(PORT);
+    Resolved set = settings.get(Setting.USER_ACCOUNT_PORT);
+    Optional<String> port =
+        typed.isPresent() || !set.isSet()
+            ? typed.map(text -> Setting.Kind.PORT.clean(text, PORT))
+            : Optional.of(set.value());
+    return new WebOptions(port, wait, opens);
   }
 
-  private static int port(String text) {
-    try {
-      int port = Integer.parseInt(text);
-      if (port >= 1 && port <= MOST_PORT) {
-        return port;
-      }
-    } catch (NumberFormatException e) {
-      throw new Failure(Exit.USAGE, WebSentences.NOT_A_PORT.with(text));
-    }
-    throw new Failure(Exit.USAGE, WebSentences.NOT_A_PORT.with(text));
+  /** The port as a number. */
+  int number() {
+    return Integer.parseInt(port.orElse(Setting.USER_ACCOUNT_PORT.fallback()));
   }
 }

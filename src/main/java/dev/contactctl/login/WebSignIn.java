@@ -2,15 +2,16 @@ package dev.contactctl.login;
 
 import dev.contactctl.auth.Account;
 import dev.contactctl.auth.AccountTokens;
+import dev.contactctl.auth.SignIn;
 import dev.contactctl.message.Language;
+import dev.contactctl.message.Message;
 import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.TokenException;
 import dev.contactctl.session.Console;
 import dev.contactctl.session.Session;
+import dev.contactctl.settings.Durations;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
-import dev.contactctl.world.StopSignal;
-import dev.contactctl.world.World;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Lets a user sign in with a browser (RFC 6749, section 4.1; RFC 8252). PKCE is not used: whether
@@ -27,18 +30,22 @@ import java.util.Optional;
  */
 final class WebSignIn {
   private static final int RANDOM_BYTES = 32;
+  private static final Set<String> QUOTES = Set.of("\"\"", "''", "``", "<>");
 
   private final Session session;
   private final Console console;
   private final AccountTokens tokens;
   private final WebOptions options;
+  private final Stops stops;
   private final String state = random();
+  private final AtomicBoolean toldOfOthers = new AtomicBoolean();
 
-  WebSignIn(Session session, AccountTokens tokens, WebOptions options) {
+  WebSignIn(Session session, AccountTokens tokens, WebOptions options, Stops stops) {
     this.session = session;
     this.console = session.console();
     this.tokens = tokens;
     this.options = options;
+    this.stops = stops;
   }
 
   private static String random() {
@@ -48,38 +55,41 @@ final class WebSignIn {
   }
 
   /**
-   * Waits for the user, and keeps the tokens.
+   * Waits for the user; the tokens are not kept yet.
    *
    * @throws Failure when nobody signs in, or the auth host refuses
    */
-  void run() {
-    try (Loopback loopback = Loopback.start(options.port())) {
-      Loopback.Returned returned = awaited(loopback);
-      finish(returned, loopback.uri());
+  SignIn run() {
+    tokens.checkPlace();
+    try (Loopback loopback = Loopback.start(options.number(), this::refusal)) {
+      show(loopback);
+      Optional<Loopback.Returned> returned = loopback.await(options.limit());
+      if (returned.isEmpty()) {
+        String limit = Durations.text(options.limit());
+        throw new Failure(Exit.NOT_ALLOWED, WebSentences.TOO_LATE.with(limit));
+      }
+      stops.issuing();
+      return finish(returned.get(), loopback.uri());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Failure(Exit.INTERRUPT, WebSentences.STOPPED.with());
     }
   }
 
-  private Loopback.Returned awaited(Loopback loopback) throws InterruptedException {
-    World.Listening listening = session.world().onSignal(this::stop);
-    try {
-      show(loopback);
-      Optional<Loopback.Returned> returned = loopback.await(options.limit());
-      if (returned.isEmpty()) {
-        long seconds = options.limit().toSeconds();
-        throw new Failure(Exit.NOT_ALLOWED, WebSentences.TOO_LATE.with(seconds));
-      }
-      return returned.get();
-    } finally {
-      listening.close();
+  /** Any program on this machine, and any page in the browser, can ask for the address. */
+  private Optional<String> refusal(String query) {
+    if (isOurs(query)) {
+      return Optional.empty();
     }
+    if (toldOfOthers.compareAndSet(false, true)) {
+      console.say(WebSentences.OTHER_STATE.with());
+    }
+    return Optional.of(page(WebSentences.PAGE_OTHER));
   }
 
-  private void stop(StopSignal signal) {
-    console.tell(WebSentences.STOPPED.with());
-    session.world().end(signal.exit());
+  private boolean isOurs(String query) {
+    byte[] given = fields(query).getOrDefault("state", "").getBytes(StandardCharsets.UTF_8);
+    return MessageDigest.isEqual(given, state.getBytes(StandardCharsets.UTF_8));
   }
 
   private void show(Loopback loopback) {
@@ -101,15 +111,38 @@ final class WebSignIn {
     Prompt prompt = new Prompt(session);
     String start = loopback.uri() + "?";
     try {
-      String line = prompt.line().text();
-      while (!line.startsWith(start)) {
-        console.tell(WebSentences.NOT_PASTED.with(start));
-        line = prompt.line().text();
+      Optional<String> query = Optional.empty();
+      while (query.isEmpty()) {
+        query = pasted(prompt.line(), start);
       }
-      loopback.pasted(line.substring(start.length()));
+      loopback.pasted(query.get());
     } catch (Failure end) {
       return; // of standard input: the browser is left
     }
+  }
+
+  /** What stands behind the question mark; empty when it is of no use, which is said. */
+  private Optional<String> pasted(Prompt.Line line, String start) {
+    String text = unquoted(line.text());
+    int fragment = text.indexOf('#');
+    String address = fragment < 0 ? text : text.substring(0, fragment);
+    if (line.isCut()) {
+      console.tell(WebSentences.CUT_PASTE.with(Prompt.FULL_LINE));
+    } else if (!address.startsWith(start)) {
+      console.tell(WebSentences.NOT_PASTED.with(start));
+    } else if (!isOurs(address.substring(start.length()))) {
+      console.tell(WebSentences.OTHER_STATE.with());
+    } else {
+      return Optional.of(address.substring(start.length()));
+    }
+    return Optional.empty();
+  }
+
+  /** Some programs copy an address in quotes, or in angle brackets, as mail has them. */
+  private static String unquoted(String text) {
+    int last = text.length() - 1;
+    boolean quoted = last > 0 && QUOTES.contains("" + text.charAt(0) + text.charAt(last));
+    return quoted ? text.substring(1, last).strip() : text;
   }
 
   private String address(String redirect) {
@@ -131,49 +164,58 @@ final class WebSignIn {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private void finish(Loopback.Returned returned, String redirect) {
-    Language language = console.language();
-    WebSentences page = WebSentences.PAGE_FAILED;
+  private SignIn finish(Loopback.Returned returned, String redirect) {
+    WebSentences shown = WebSentences.PAGE_FAILED;
     try {
       String code = code(returned.query());
       console.hide(new SecretText(code));
-      tokens.redeem(code, redirect);
-      page = WebSentences.PAGE_DONE;
+      SignIn got = tokens.redeem(code, redirect);
+      shown = WebSentences.PAGE_DONE;
+      return got;
     } catch (TokenException e) {
       throw e.failure();
     } finally {
-      Loopback.show(
-          returned,
-          "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>"
-              + language.say(WebSentences.PAGE_TITLE.with())
-              + "</title></head><body><p>"
-              + language.say(page.with())
-              + "</p></body></html>");
+      Loopback.show(returned, page(shown));
     }
+  }
+
+  private String page(WebSentences text) {
+    Language language = console.language();
+    return "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>"
+        + language.say(WebSentences.PAGE_TITLE.with())
+        + "</title></head><body><p>"
+        + language.say(text.with())
+        + "</p></body></html>";
   }
 
   private String code(String query) {
     Map<String, String> fields = fields(query);
-    byte[] given = fields.getOrDefault("state", "").getBytes(StandardCharsets.UTF_8);
-    if (!MessageDigest.isEqual(given, state.getBytes(StandardCharsets.UTF_8))) {
-      throw denied(WebSentences.OTHER_STATE);
-    }
-    String error = tokens.masked(fields.getOrDefault("error", ""));
-    String description = tokens.masked(fields.getOrDefault("error_description", ""));
+    String error = fields.getOrDefault("error", "");
     if (!error.isEmpty()) {
-      throw description.isEmpty()
-          ? denied(WebSentences.DENIED, error)
-          : denied(WebSentences.DENIED_SAYING, error, description);
+      throw denied(error, tokens.masked(fields.getOrDefault("error_description", "")));
     }
     String code = fields.getOrDefault("code", "");
     if (code.isEmpty()) {
-      throw denied(WebSentences.NO_CODE);
+      throw new Failure(Exit.NOT_ALLOWED, WebSentences.NO_CODE.with());
     }
     return code;
   }
 
-  private static Failure denied(WebSentences sentence, Object... arguments) {
-    return new Failure(Exit.NOT_ALLOWED, sentence.with(arguments));
+  /** The errors of RFC 6749, section 4.1.2.1. */
+  private Failure denied(String error, String description) {
+    boolean later = error.equals("server_error") || error.equals("temporarily_unavailable");
+    Message remedy =
+        switch (error) {
+          case "access_denied" -> WebSentences.CONSENT.with();
+          case "invalid_scope" -> WebSentences.CHECK_SCOPE.with();
+          default -> (later ? WebSentences.LATER : WebSentences.CHECK_APP).with();
+        };
+    String shown = tokens.masked(error);
+    return new Failure(
+        later ? Exit.TEMPORARY : Exit.NOT_ALLOWED,
+        description.isEmpty()
+            ? WebSentences.DENIED.with(shown, remedy)
+            : WebSentences.DENIED_SAYING.with(shown, description, remedy));
   }
 
   /** A field that comes twice is as good as missing: nobody says which one counts. */

@@ -138,6 +138,11 @@ public final class Session {
     return api.get();
   }
 
+  /** What requests are sent through, for what asks nobody. */
+  Transport transport() {
+    return transport;
+  }
+
   /** What requests are sent through, with the trace that is asked for: a new one at each call. */
   public Transport traced() {
     boolean asked = args.has(CommonOptions.TRACE) || args.has(CommonOptions.TRACE_BODIES);

@@ -103,6 +103,21 @@ public final class ConfigFile {
     }
   }
 
+  /**
+   * The same for who makes the file when it is missing, also when the environment names it.
+   *
+   * @throws Failure exit 2, when the file cannot be read or has a key that is not a setting
+   */
+  static ConfigFile readOrNew(World world) {
+    if (named(world).isEmpty()) {
+      return read(world);
+    }
+    Path path = locate(world);
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+        ? read(world)
+        : new ConfigFile(path, Optional.empty());
+  }
+
   /** What the file holds; a failure says which variable names the file. */
   private static Source source(World world, Path path, boolean named) {
     try {

@@ -82,7 +82,7 @@ final class ConfigLine {
     boolean harmless =
         switch (setting.kind()) {
           case SECRET, FILE, LIST -> false;
-          case TEXT, TEXT_WITHOUT_FLAG, BOOLEAN, BOOLEAN_WITHOUT_FLAG -> true;
+          case TEXT, TEXT_WITHOUT_FLAG, PORT, BOOLEAN, BOOLEAN_WITHOUT_FLAG -> true;
         };
     return harmless && Token.maskLikely(value).equals(value) && BaseUrl.shown(value).equals(value);
   }

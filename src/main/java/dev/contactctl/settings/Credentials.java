@@ -97,7 +97,7 @@ public final class Credentials {
       }
       case TOKEN_FILE -> {
         SecretHome.check(settings, chosen);
-        Source content = new NamedFile(world, settings, remarks).read(chosen);
+        Source content = new NamedFile(world, settings, remarks, NamedFile.Reader.RUN).read(chosen);
         yield TokenSource.fixed(token(content.name(), content));
       }
       case TOKEN_COMMAND -> {

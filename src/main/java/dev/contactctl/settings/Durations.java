@@ -12,6 +12,18 @@ public final class Durations {
 
   private Durations() {}
 
+  /** The time as {@link #parse} takes it, in the largest unit that it is a whole number of. */
+  public static String text(Duration time) {
+    long millis = time.toMillis();
+    if (millis % 1000 != 0) {
+      return millis + "ms";
+    }
+    long seconds = millis / 1000;
+    return seconds % 3600 == 0 && seconds > 0
+        ? seconds / 3600 + "h"
+        : seconds % 60 == 0 && seconds > 0 ? seconds / 60 + "m" : seconds + "s";
+  }
+
   /** The time; empty when the text is not a time from 1 ms to 1 h. */
   public static Optional<Duration> parse(String text) {
     int digits = 0;

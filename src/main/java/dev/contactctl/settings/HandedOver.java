@@ -24,7 +24,7 @@ public final class HandedOver {
   /** What is handed over to a run with these settings. */
   public HandedOver(World world, Settings settings, Remarks remarks) {
     this.world = world;
-    this.files = new NamedFile(world, settings, remarks);
+    this.files = new NamedFile(world, settings, remarks, NamedFile.Reader.LOGIN);
   }
 
   /**

@@ -18,11 +18,21 @@ final class NamedFile {
   private final World world;
   private final Settings settings;
   private final Remarks remarks;
+  private final Reader reader;
 
-  NamedFile(World world, Settings settings, Remarks remarks) {
+  /** Who reads them, and so which other ways there are to pass a secret. */
+  enum Reader {
+    /** A command that uses the settings. */
+    RUN,
+    /** The login that writes them. */
+    LOGIN
+  }
+
+  NamedFile(World world, Settings settings, Remarks remarks, Reader reader) {
     this.world = world;
     this.settings = settings;
     this.remarks = remarks;
+    this.reader = reader;
   }
 
   /**
@@ -75,7 +85,13 @@ final class NamedFile {
     }
   }
 
-  private static Message otherWay(Setting setting, Path path) {
+  private Message otherWay(Setting setting, Path path) {
+    boolean clientSecret =
+        setting == Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE
+            || setting == Setting.USER_ACCOUNT_CLIENT_SECRET_FILE;
+    if (clientSecret && reader == Reader.LOGIN) { // which reads no variable with a secret
+      return TokenSentences.PASS_SECRET_BY_STDIN.with(path);
+    }
     return switch (setting) {
       case TOKEN_FILE -> TokenSentences.PASS_BY_STDIN.with(Credentials.FROM_STDIN, path);
       case SERVICE_ACCOUNT_CLIENT_SECRET_FILE ->

@@ -44,7 +44,7 @@ final class OwnTokens {
     this.world = world;
     this.settings = settings;
     this.remarks = remarks;
-    this.files = new NamedFile(world, settings, remarks);
+    this.files = new NamedFile(world, settings, remarks, NamedFile.Reader.RUN);
   }
 
   /** The tokens that a program prints; one with a slash in its name is a file, as in a shell. */

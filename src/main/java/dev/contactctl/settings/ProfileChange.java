@@ -55,7 +55,7 @@ public final class ProfileChange {
 
   /** What would change in the profile as it is now, in the order of the settings. */
   public List<Difference> differences() {
-    ConfigFile file = ConfigFile.read(world);
+    ConfigFile file = ConfigFile.readOrNew(world);
     List<Difference> differences = new ArrayList<>();
     for (Setting setting : Setting.values()) {
       String before = before(file, setting);
@@ -69,7 +69,7 @@ public final class ProfileChange {
 
   /** Whether the profile is there now. */
   public boolean isNew() {
-    return !ConfigFile.read(world).profiles().contains(profile);
+    return !ConfigFile.readOrNew(world).profiles().contains(profile);
   }
 
   /** Whether anything in the config file names that file now; in doubt it does. */

@@ -53,6 +53,8 @@ public enum Setting implements Sentence {
       "userAccount.clientSecretFile", "", Kind.FILE, "File that holds the client secret"),
   USER_ACCOUNT_SCOPE(
       "userAccount.scope", "contact", Kind.TEXT, "Scope of the tokens that are requested"),
+  USER_ACCOUNT_PORT(
+      "userAccount.port", "9876", Kind.PORT, "Port that the browser comes back to after a login"),
   AUTH_URL(
       "authUrl",
       ServiceAccount.DEFAULT_URL,
@@ -83,16 +85,21 @@ public enum Setting implements Sentence {
     TEXT_WITHOUT_FLAG,
     /** The words of a command line; has no flag. */
     LIST,
+    /** The number of a port; may be set everywhere. */
+    PORT,
     /** A secret; has no flag, and is masked wherever it is shown. */
     SECRET;
+
+    private static final String MOST_PORT = "65535";
 
     /**
      * The value in a text that another program may have made, such as a variable.
      *
      * @param origin where it came from, for the message
-     * @throws Failure exit 2, when it is in quotes; a secret in quotes is reported where it is used
+     * @throws Failure exit 2, when it is in quotes, or no port where one belongs; a secret in
+     *     quotes is reported where it is used
      */
-    String clean(String text, String origin) {
+    public String clean(String text, String origin) {
       if (this == LIST) {
         return ListText.of(text, origin);
       }
@@ -100,7 +107,19 @@ public enum Setting implements Sentence {
       if (this != SECRET && SmallText.isQuoted(value)) {
         throw new Failure(Exit.USAGE, SettingSentences.QUOTED.with(origin, shown(value)));
       }
+      if (this == PORT && !isPort(value)) {
+        throw new Failure(Exit.USAGE, SettingSentences.NOT_A_PORT.with(origin, value));
+      }
       return value;
+    }
+
+    private static boolean isPort(String text) {
+      boolean digits = !text.isEmpty() && text.length() <= MOST_PORT.length();
+      for (int i = 0; i < text.length(); i++) {
+        digits &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
+      }
+      int port = digits ? Integer.parseInt(text) : 0;
+      return port >= 1 && port <= Integer.parseInt(MOST_PORT);
     }
 
     /**
@@ -174,7 +193,7 @@ public enum Setting implements Sentence {
   public Optional<String> flag() {
     boolean hasFlag =
         switch (kind) {
-          case TEXT, FILE, BOOLEAN -> group().isEmpty();
+          case TEXT, FILE, BOOLEAN, PORT -> group().isEmpty();
           case BOOLEAN_WITHOUT_FLAG, TEXT_WITHOUT_FLAG, LIST, SECRET -> false;
         };
     return hasFlag ? Optional.of("--" + Spelling.kebab(key)) : Optional.empty();

@@ -72,7 +72,7 @@ public final class Settings {
    * @throws Failure exit 2, when the config file is wrong
    */
   public static Settings readToShow(World world, Map<Setting, String> flags) {
-    Settings top = outsideProfiles(world, flags);
+    Settings top = outsideProfiles(world, flags, ConfigFile.read(world));
     try {
       return top.ofChosenProfile();
     } catch (Failure failure) {
@@ -80,13 +80,13 @@ public final class Settings {
     }
   }
 
-  private static Settings outsideProfiles(World world, Map<Setting, String> flags) {
-    GivenSettings given = new GivenSettings(world, flags);
-    return new Settings(world, given, ConfigFile.read(world), "", Optional.empty());
+  private static Settings outsideProfiles(
+      World world, Map<Setting, String> flags, ConfigFile file) {
+    return new Settings(world, new GivenSettings(world, flags), file, "", Optional.empty());
   }
 
   /**
-   * Reads the config file for a profile that need not be in it yet.
+   * Reads the config file for a profile that need not be in it yet; nor need the file be there.
    *
    * @param flags the values of the other flags that were given
    * @param profile the name of the profile; if it is empty, the one that is chosen counts
@@ -94,7 +94,7 @@ public final class Settings {
    */
   public static Settings of(
       World world, Map<Setting, String> flags, String profile, String otherwise) {
-    Settings top = outsideProfiles(world, flags);
+    Settings top = outsideProfiles(world, flags, ConfigFile.readOrNew(world));
     String name = profile.isEmpty() ? top.get(Setting.PROFILE).value() : profile;
     return top.of(name.isEmpty() ? otherwise : name);
   }

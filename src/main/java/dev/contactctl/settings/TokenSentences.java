@@ -38,6 +38,7 @@ enum TokenSentences implements Sentence {
   STUCK("{0}: holds a secret, others may use it, and you cannot change that; {1}"),
   MOUNTED("{0}: holds a secret that others may read; it is used, since you cannot change that"),
   PASS_BY_STDIN("pass {0} < {1:word}"),
+  PASS_SECRET_BY_STDIN("pass --client-secret-file - < {0:word}"),
   REPLACED("{0}: was replaced while it was read; run again"),
   USE_VARIABLE("set {0}"),
   COPY_IT("copy it to a folder of yours"),

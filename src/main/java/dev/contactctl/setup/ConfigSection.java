@@ -4,7 +4,9 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.auth.AccountTokens;
 import dev.contactctl.message.Message;
+import dev.contactctl.session.ProfileAccount;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.ConfigChange;
 import dev.contactctl.settings.GivenSettings;
@@ -58,6 +60,24 @@ final class ConfigSection {
   private String profile() {
     Optional<String> typed = args.one(PROFILE);
     return typed.isEmpty() ? "" : GivenSettings.typed(Setting.PROFILE, typed.get());
+  }
+
+  /**
+   * The account whose tokens are kept, before a change, after which they may be found no longer.
+   */
+  Optional<AccountTokens> account() {
+    return ProfileAccount.of(session, profile()).filter(account -> account.kept().isPresent());
+  }
+
+  /** Says so when the change has left tokens behind. */
+  void tellOfTokens(Optional<AccountTokens> before) {
+    if (before.isEmpty()) {
+      return;
+    }
+    Optional<AccountTokens> now = ProfileAccount.of(session, profile());
+    if (now.isEmpty() || !now.get().isKeptWith(before.get())) {
+      session.console().say(SetupSentences.TOKENS_LEFT.with(before.get().account().id()));
+    }
   }
 
   /** Prints the value that counts, read again; and that it is not the one in the file. */

@@ -3,11 +3,14 @@ package dev.contactctl.setup;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.auth.AccountTokens;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.ConfigChange;
 import dev.contactctl.world.Exit;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code config set}: writes one setting into the config file. */
 public final class ConfigSetCommand extends Command {
@@ -61,7 +64,10 @@ public final class ConfigSetCommand extends Command {
   public Exit run(Session session, Args args) {
     ConfigSection section = new ConfigSection(session, args);
     ConfigChange change = section.change();
-    section.show(change.setting(), change.set(args.words().get(1)));
+    Optional<AccountTokens> before = section.account();
+    Path file = change.set(args.words().get(1));
+    section.tellOfTokens(before);
+    section.show(change.setting(), file);
     return Exit.OK;
   }
 }

@@ -3,12 +3,14 @@ package dev.contactctl.setup;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.auth.AccountTokens;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code config unset}: takes one setting out of the config file. */
 public final class ConfigUnsetCommand extends Command {
@@ -63,6 +65,7 @@ public final class ConfigUnsetCommand extends Command {
     if (keys.isEmpty()) {
       keys.add(args.words().get(0));
     }
+    Optional<AccountTokens> before = section.account();
     boolean found = false;
     for (String key : keys) {
       found |= section.change(key).unset().isPresent();
@@ -70,6 +73,7 @@ public final class ConfigUnsetCommand extends Command {
     if (!found) {
       session.console().say(SetupSentences.NOT_SET.with(args.words().get(0)));
     }
+    section.tellOfTokens(before);
     for (String key : keys) {
       section.show(section.change(key).setting());
     }

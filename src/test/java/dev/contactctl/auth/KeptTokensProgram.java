@@ -30,7 +30,8 @@ public final class KeptTokensProgram {
     World files =
         new FakeWorld().folder(folder).env("XDG_CACHE_HOME", folder.resolve("cache").toString());
     World world = ForwardingWorld.of(files, Instant::now);
-    TokenStore store = TokenStore.of(world, new Exiting(), List.of("shared"));
+    TokenStore store =
+        TokenStore.of(world, new Exiting(), TokenStore.Kind.CACHE, List.of("shared"));
     Issuing issuer = new Issuing(folder.resolve("asking"));
     KeptTokens tokens = new KeptTokens(world, store, issuer, Duration.ofMinutes(5));
     for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
@@ -64,7 +65,8 @@ public final class KeptTokensProgram {
       Instant now = Instant.now();
       String text =
           now.plus(LIFE).toEpochMilli() + "." + ProcessHandle.current().pid() + "." + ++issued;
-      Grant grant = new Grant(Token.of(text).orElseThrow(), Optional.of(LIFE), Optional.empty());
+      Token token = Token.of(text).orElseThrow();
+      Grant grant = new Grant(token, Optional.of(LIFE), Optional.empty(), Grantee.UNKNOWN);
       try {
         Files.delete(asking);
       } catch (IOException e) {

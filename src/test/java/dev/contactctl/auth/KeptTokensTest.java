@@ -175,7 +175,8 @@ class KeptTokensTest {
       Token token =
           Token.of(now.plus(LIFE).getEpochSecond() + "." + issued.incrementAndGet()).orElseThrow();
       StoredToken stored =
-          StoredToken.of(new Grant(token, Optional.of(LIFE), Optional.empty()), now, refresh);
+          StoredToken.of(
+              new Grant(token, Optional.of(LIFE), Optional.empty(), Grantee.UNKNOWN), now, refresh);
       atOnce.decrementAndGet();
       return stored;
     }
@@ -189,7 +190,7 @@ class KeptTokensTest {
     Counting issuer = new Counting(clock);
     List<Callable<Integer>> runs = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
-      TokenStore store = TokenStore.of(ours, noted, List.of("shared"));
+      TokenStore store = TokenStore.of(ours, noted, TokenStore.Kind.CACHE, List.of("shared"));
       KeptTokens tokens = new KeptTokens(ours, store, issuer, Duration.ofDays(10_000));
       runs.add(
           () -> {

@@ -55,10 +55,11 @@ class TokenStoreFilesTest {
               new Grant(
                   Token.of("t" + ++issued).orElseThrow(),
                   Optional.of(Duration.ofHours(1)),
-                  Optional.<SecretText>empty());
+                  Optional.<SecretText>empty(),
+                  Grantee.UNKNOWN);
           return StoredToken.of(grant, world.now(), Optional.empty());
         };
-    TokenStore store = TokenStore.of(world, noted, List.of("whose"));
+    TokenStore store = TokenStore.of(world, noted, TokenStore.Kind.CACHE, List.of("whose"));
     KeptTokens tokens = new KeptTokens(world, store, issuer, Duration.ofSeconds(5));
     return tokens.current().secret().revealed();
   }
@@ -107,7 +108,7 @@ class TokenStoreFilesTest {
 
     assertEquals("t2", current());
 
-    remarked("is not a regular file, so the token is not kept");
+    remarked("is not a regular file, so that no token is kept");
   }
 
   @Test

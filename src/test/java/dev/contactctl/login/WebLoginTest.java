@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.contactctl.Program;
 import dev.contactctl.authhost.AuthOptions;
 import dev.contactctl.http.HttpTransport;
+import dev.contactctl.http.Request;
+import dev.contactctl.http.Response;
+import dev.contactctl.http.Transport;
+import dev.contactctl.http.TransportException;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Modes;
 import dev.contactctl.kit.Shell;
@@ -207,15 +211,205 @@ class WebLoginTest {
 
   @Test
   void what_belongs_to_another_login_is_not_used() throws Exception {
-    world.browser(address -> pages.add(get(callback() + "?code=canary-code&state=other")));
-    assertEquals(4, run(login("")));
+    world.browser(
+        address -> {
+          pages.add(get(callback() + "?code=canary-code&state=other"));
+          pages.add(get(callback() + "?code=canary-code"));
+          visit(address);
+        });
+    assertEquals(0, run(login("")));
     String err = world.takeErr();
-    assertTrue(err.contains("does not belong to this login (state)"), err);
-    assertTrue(err.contains("nothing was written"), err);
+    assertEquals(2, err.split("does not belong to this login \\(state\\)", -1).length, err);
     assertFalse(err.contains("canary-code"), err);
-    assertTrue(page().contains("You are not signed in"));
+    for (int i = 0; i < 2; i++) {
+      assertTrue(page().startsWith("400 <!DOCTYPE html>"));
+    }
+    assertTrue(page().contains("You are signed in"));
+    assertEquals(1, posts());
+  }
+
+  /** A transport in which something happens before a request is sent. */
+  private int runWith(Happening happening, String line) {
+    Transport watched =
+        new Transport() {
+          @Override
+          public Response send(Request request, Duration limit) throws TransportException {
+            happening.before(request);
+            return transport.send(request, limit);
+          }
+
+          @Override
+          public void close() {}
+        };
+    return Program.run(Shell.words(line), world, watched);
+  }
+
+  private interface Happening {
+    void before(Request request) throws TransportException;
+  }
+
+  private static void failGets(Request request) throws TransportException {
+    if (request.method().equals("GET")) {
+      throw new TransportException(TransportException.Reason.REFUSED);
+    }
+  }
+
+  private long revocations() {
+    return server.requests().stream().filter(one -> one.path().endsWith("/revoke")).count();
+  }
+
+  private static String refresh(String stored) {
+    return stored.replaceFirst("(?s).*refresh_token\":\"([^\"]*).*", "$1");
+  }
+
+  /** The status that the auth host answers a refresh token with. */
+  private int statusOf(String refresh) throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection) URI.create(server.authUrl() + "/token").toURL().openConnection();
+    connection.setDoOutput(true);
+    String form =
+        "grant_type=refresh_token&refresh_token="
+            + refresh
+            + "&client_id=sandbox-client&client_secret="
+            + server.app().orElseThrow().clientSecret();
+    connection.getOutputStream().write(form.getBytes(StandardCharsets.US_ASCII));
+    return connection.getResponseCode();
+  }
+
+  @Test
+  void a_login_that_fails_after_the_code_was_redeemed_leaves_no_token_alive() throws Exception {
+    assertEquals(5, runWith(WebLoginTest::failGets, login("")));
+    String err = world.takeErr();
+    assertTrue(err.contains("nothing was written\n"), err);
+    assertTrue(err.contains("sandbox-client: the tokens of this login are revoked"), err);
+    assertEquals(2, revocations());
     assertFalse(Files.exists(world.cwd().resolve(".config/contactctl/config.yaml")));
+    try (Stream<Path> files = Files.walk(world.cwd().resolve(".local/state/contactctl"))) {
+      assertFalse(files.anyMatch(file -> file.toString().endsWith(".json")));
+    }
+  }
+
+  @Test
+  void tokens_that_cannot_be_revoked_after_a_failure_are_said_to_be_alive() {
+    int code =
+        runWith(
+            request -> {
+              failGets(request);
+              if (request.uri().getPath().endsWith("/revoke")) {
+                throw new TransportException(TransportException.Reason.REFUSED);
+              }
+            },
+            login(""));
+    assertEquals(5, code);
+    String err = world.takeErr();
+    assertTrue(err.contains("could not be revoked, and stay valid until they expire"), err);
+  }
+
+  @Test
+  void a_login_that_fails_leaves_the_tokens_of_the_earlier_one() throws Exception {
+    assertEquals(0, run(login("")), world.takeErr());
+    String before = stored();
+    assertEquals(5, runWith(WebLoginTest::failGets, login("--profile default")));
+    assertEquals(before, stored());
+    world.clock().advance(Duration.ofMinutes(11));
+    assertEquals(0, run("get " + ID + " -o id"), world.takeErr());
+  }
+
+  @Test
+  void the_tokens_of_the_earlier_login_are_revoked_once_the_new_one_has_succeeded()
+      throws Exception {
+    assertEquals(0, run(login("")), world.takeErr());
+    String first = refresh(stored());
+    world.takeErr();
+    assertEquals(0, run(login("--profile default")));
+    String err = world.takeErr();
+    assertTrue(err.contains("profile default: is as it was in "), err);
+    assertTrue(err.contains("sandbox-client: the tokens of the earlier login are revoked"), err);
+    assertEquals(400, statusOf(first));
+    String second = refresh(stored());
+    assertEquals(0, run(login("--profile default --scope contact.read")));
+    err = world.takeErr();
+    assertTrue(err.contains("sandbox-client: the tokens of the earlier login are revoked"), err);
+    assertEquals(400, statusOf(second)); // whose file has another name
+    try (Stream<Path> files = Files.walk(world.cwd().resolve(".local/state/contactctl"))) {
+      assertEquals(1, files.filter(file -> file.toString().endsWith(".json")).count());
+    }
+    assertEquals(200, statusOf(refresh(stored())));
+  }
+
+  @Test
+  void a_change_of_a_setting_says_that_kept_tokens_are_found_no_more() throws Exception {
+    assertEquals(0, run(login("")), world.takeErr());
+    world.takeErr();
+    assertEquals(0, run("config set --profile default timeout 20s"));
+    assertEquals("", world.takeErr());
+    assertEquals(0, run("config set --profile default userAccount.scope contact.read"));
+    String err = world.takeErr();
+    assertTrue(
+        err.startsWith("sandbox-client: tokens that were got with the settings before"), err);
+    assertEquals(0, run("config unset --profile default userAccount.scope"));
+    assertEquals("", world.takeErr());
+    assertEquals(0, run("auth logout"));
+    assertEquals(2, revocations());
+  }
+
+  @Test
+  void a_signal_while_tokens_are_issued_has_them_revoked() throws Exception {
+    int code =
+        runWith(
+            request -> {
+              if (request.uri().getPath().endsWith("/token")) {
+                world.signal(StopSignal.TERMINATE);
+              }
+            },
+            login(""));
+    assertEquals(143, code);
+    String err = world.takeErr();
+    assertTrue(err.contains("the login is being stopped"), err);
+    assertTrue(err.contains("the tokens of this login are revoked"), err);
+    assertEquals(2, revocations());
+    assertFalse(Files.exists(world.cwd().resolve(".config/contactctl/config.yaml")));
+  }
+
+  @Test
+  void a_folder_that_cannot_keep_the_tokens_is_noticed_before_anybody_signs_in() {
+    world.file(".local/state/contactctl", "no folder");
+    assertEquals(10, run(login("")));
+    String err = world.takeErr();
+    assertTrue(err.contains("cannot be written, and the tokens of a user have to be kept"), err);
+    assertTrue(err.contains("XDG_STATE_HOME"), err);
+    assertTrue(pages.isEmpty());
+    world.unset("HOME").env("CONTACTCTL_CONFIG", "/home/me/c.yaml");
+    assertEquals(10, run(login("")));
+    assertTrue(world.takeErr().contains("neither XDG_STATE_HOME nor HOME is set"));
     assertEquals(0, posts());
+  }
+
+  @Test
+  void the_profile_of_a_user_knows_how_to_sign_in_again() throws Exception {
+    assertEquals(0, run(login("")), world.takeErr());
+    String config = Files.readString(world.cwd().resolve(".config/contactctl/config.yaml"));
+    assertTrue(config.contains("port: " + port), config);
+    assertEquals(0, run("auth login --web --profile default"), world.takeErr());
+    assertEquals(0, run("auth login --profile default --scope contact.read"), world.takeErr());
+    assertEquals(0, run("auth status"));
+    assertTrue(world.takeOut().contains("scope      contact.read\n"));
+  }
+
+  @Test
+  void the_status_says_who_has_signed_in() {
+    assertEquals(0, run(login("")), world.takeErr());
+    assertEquals(0, run("auth status"));
+    String out = world.takeOut();
+    assertTrue(out.contains("account    sandbox-client\n"), out);
+    assertTrue(out.contains("user       sandbox-user\n"), out);
+    world.clock().advance(Duration.ofMinutes(11));
+    assertEquals(0, run("get " + ID + " -o id"), world.takeErr()); // the answer does not say it
+    world.takeOut();
+    assertEquals(0, run("auth status -o json"));
+    out = world.takeOut();
+    assertTrue(out.contains("\"user\": \"sandbox-user\""), out);
+    assertTrue(out.contains("\"grantedScope\": \"contact\""), out);
   }
 
   private long posts() {
@@ -260,7 +454,7 @@ class WebLoginTest {
                       + parameter(address, "state")));
       assertEquals(4, run(login("")));
       String err = world.takeErr();
-      assertTrue(err.replaceAll("[*]+", "*").contains("let the app in: \"*\": of * !;"), err);
+      assertTrue(err.replaceAll("[*]+", "*").contains("let the app in: \"*\": of * !; "), err);
       assertFalse(err.contains(form), err);
     }
   }
@@ -268,7 +462,9 @@ class WebLoginTest {
   @Test
   void a_scope_that_the_app_does_not_have_is_an_error() {
     assertEquals(4, run(login("--scope mail")));
-    assertTrue(world.takeErr().contains("invalid_scope"));
+    String err = world.takeErr();
+    assertTrue(err.contains("invalid_scope"), err);
+    assertTrue(err.contains("; check --scope, and add each scope to the app"), err);
   }
 
   @Test
@@ -359,7 +555,7 @@ class WebLoginTest {
   void nobody_is_waited_for_for_ever() {
     world.browser(address -> {});
     assertEquals(4, run(login("--wait 1ms")));
-    assertTrue(world.takeErr().contains("nobody has signed in within"));
+    assertTrue(world.takeErr().contains("nobody has signed in within 1ms;"));
   }
 
   @Test
@@ -372,14 +568,18 @@ class WebLoginTest {
           String pasted =
               callback() + "?code=" + codeFor(address) + "&state=" + parameter(address, "state");
           try {
-            keys.write(("what?\n" + pasted + "\n").getBytes(StandardCharsets.UTF_8));
+            String other = callback() + "?code=x&state=y";
+            String lines = "what?\n" + other + "\n'" + pasted + "#end'\n";
+            keys.write(lines.getBytes(StandardCharsets.UTF_8));
             keys.flush();
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
     assertEquals(0, run(login("")));
-    assertTrue(world.takeErr().contains("paste the whole address"));
+    String err = world.takeErr();
+    assertTrue(err.contains("paste the whole address"), err);
+    assertTrue(err.contains("does not belong to this login (state)"), err);
   }
 
   @Test

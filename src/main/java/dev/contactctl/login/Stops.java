@@ -1,0 +1,44 @@
+package dev.contactctl.login;
+
+import dev.contactctl.session.Console;
+import dev.contactctl.session.Session;
+import dev.contactctl.world.StopSignal;
+import dev.contactctl.world.World;
+import java.util.Optional;
+
+/**
+ * What a signal does to a login with a browser: while the user is waited for, it ends the program.
+ * From then on the auth host issues tokens, which are kept or revoked before the program ends.
+ */
+final class Stops implements World.SignalListener {
+  private final World world;
+  private final Console console;
+  private boolean issuing;
+  private Optional<StopSignal> came = Optional.empty();
+
+  Stops(Session session) {
+    this.world = session.world();
+    this.console = session.console();
+  }
+
+  @Override
+  public synchronized void signalled(StopSignal signal) {
+    if (issuing) {
+      came = Optional.of(signal);
+      console.tell(WebSentences.STOPPING.with());
+    } else {
+      console.tell(WebSentences.STOPPED.with());
+      world.end(signal.exit());
+    }
+  }
+
+  /** From now on a signal has to wait. */
+  synchronized void issuing() {
+    issuing = true;
+  }
+
+  /** The signal that waits, if one does. */
+  synchronized Optional<StopSignal> came() {
+    return came;
+  }
+}

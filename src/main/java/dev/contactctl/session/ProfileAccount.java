@@ -1,0 +1,78 @@
+package dev.contactctl.session;
+
+import dev.contactctl.auth.AccountTokens;
+import dev.contactctl.auth.Line;
+import dev.contactctl.auth.Remarks;
+import dev.contactctl.message.Message;
+import dev.contactctl.remote.ServerSetup;
+import dev.contactctl.remote.TokenSource;
+import dev.contactctl.settings.Credentials;
+import dev.contactctl.settings.Resolved;
+import dev.contactctl.settings.Settings;
+import dev.contactctl.world.Failure;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The account of a profile, as the config file is at that moment. Once the settings are others, the
+ * tokens that are kept of it are not found any more.
+ */
+public final class ProfileAccount {
+  /** What is wrong with settings that are given up is of no interest. */
+  private static final Remarks NOBODY =
+      new Remarks() {
+        @Override
+        public void warn(String place, Message message) {}
+
+        @Override
+        public void detail(Message message) {}
+      };
+
+  private ProfileAccount() {}
+
+  /**
+   * The account, to be looked at without asking anybody.
+   *
+   * @param profile the profile; if it is empty, the one that is used
+   */
+  public static Optional<AccountTokens> of(Session session, String profile) {
+    try {
+      Settings settings = settings(session, profile);
+      ServerSetup server = new ServerSetup(settings.baseUrl(), Optional.empty(), Optional.empty());
+      Line line =
+          new Line(
+              session.transport(),
+              settings.timeout(),
+              new Session.Details(session.console()),
+              server);
+      return of(session, settings, line);
+    } catch (Failure unusable) {
+      return Optional.empty();
+    }
+  }
+
+  /** The account, if tokens are kept of it, to have them revoked. */
+  public static Optional<AccountTokens> withTokens(Session session, String profile) {
+    try {
+      return of(session, settings(session, profile), session.line())
+          .filter(account -> account.kept().isPresent());
+    } catch (Failure unusable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Settings settings(Session session, String profile) {
+    return Settings.of(session.world(), Map.of(), profile, "");
+  }
+
+  private static Optional<AccountTokens> of(Session session, Settings settings, Line line) {
+    Optional<Resolved> chosen = Credentials.chosen(settings);
+    if (chosen.isEmpty() || chosen.get().setting().group().isEmpty()) {
+      return Optional.empty(); // no account, and no file with a token is opened for nothing
+    }
+    TokenSource source =
+        Credentials.find(
+            session.world(), settings, Credentials.StandardInput.ANYTHING_ELSE, line, NOBODY);
+    return source instanceof AccountTokens account ? Optional.of(account) : Optional.empty();
+  }
+}
