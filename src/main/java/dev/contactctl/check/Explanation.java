@@ -96,7 +96,10 @@ enum Explanation implements Sentence {
       "{\"memo\": \"b\"}"),
   YAML_FEATURE(
       "These features hide what will be sent. Write the value out", "memo: !!str 3", "memo: 3"),
-  SECOND_VALUE("update and diff take one contact; validate takes many", "", ""),
+  SECOND_VALUE(
+      "update and diff take one contact; validate takes many. A line of NDJSON holds one value",
+      "",
+      ""),
   EMPTY_INPUT("An empty file usually means that an earlier step failed", "", ""),
   TOO_DEEP("A contact needs five levels", "", ""),
   TOO_LARGE(

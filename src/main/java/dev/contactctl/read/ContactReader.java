@@ -228,21 +228,17 @@ public final class ContactReader {
     try {
       SourceText line = lines.text();
       if (!line.text().isBlank()) {
-        int before = read;
-        json(line, sink);
-        if (read == before) { // a list of nothing
+        for (Reading contact : LineContacts.of(line)) {
           read++;
-          hold(notAnObject(line.at(0), List.of()), sink);
+          sink.accept(contact);
         }
-        release(sink);
       }
     } catch (Unreadable e) {
       read++;
-      if (held.isEmpty() && (e.isAtEnd() || lines.breaksOff())) {
+      if (e.isAtEnd() || lines.breaksOff()) {
         sink.acceptCutOff(cut(e));
-        between = true;
       } else {
-        stop(e, sink);
+        sink.accept(cut(e));
       }
     }
   }
@@ -260,10 +256,13 @@ public final class ContactReader {
 
   private void document(Document document, Reading.Sink sink) {
     read++;
-    hold(contact(document.value(), document.places(), document.findings()), sink);
+    hold(contact(document), sink);
   }
 
-  private static Reading contact(JsonNode value, Places places, List<Finding> findings) {
+  static Reading contact(Document document) {
+    JsonNode value = document.value();
+    Places places = document.places();
+    List<Finding> findings = document.findings();
     if (value instanceof ObjectNode object) {
       if (object.path(ERROR).isString()) {
         object.remove(ERROR);
@@ -275,7 +274,7 @@ public final class ContactReader {
         : notAnObject(places.value(FieldPath.ROOT), findings);
   }
 
-  private static Reading notAnObject(Place place, List<Finding> findings) {
+  static Reading notAnObject(Place place, List<Finding> findings) {
     List<Finding> all = new ArrayList<>(findings);
     all.add(
         Finding.of(

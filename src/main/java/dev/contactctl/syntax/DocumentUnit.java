@@ -9,5 +9,7 @@ public enum DocumentUnit {
    * as soon as it is read, so that memory does not grow with the list. A contact has a bound of
    * size.
    */
-  CONTACT
+  CONTACT,
+  /** The same of a line, which must hold one value and nothing else. */
+  LINE
 }

@@ -52,6 +52,7 @@ public final class JsonReader {
   private List<Finding> findings = new ArrayList<>();
   private boolean between = true;
   private boolean inList;
+  private boolean begun;
 
   public JsonReader(SourceText source, DocumentUnit unit) {
     this.source = source;
@@ -84,9 +85,12 @@ public final class JsonReader {
   }
 
   /** The first token of the next value; null at the end of the source. */
-  private @Nullable JsonToken first() {
+  private @Nullable JsonToken first() throws Unreadable {
     JsonToken token = parser.nextToken();
-    while (unit == DocumentUnit.CONTACT && token != null) {
+    while (unit != DocumentUnit.VALUE && token != null) {
+      if (!inList) {
+        refuseSecond();
+      }
       if (inList ? token != JsonToken.END_ARRAY : token != JsonToken.START_ARRAY) {
         break;
       }
@@ -95,6 +99,17 @@ public final class JsonReader {
       token = parser.nextToken();
     }
     return token;
+  }
+
+  private void refuseSecond() throws Unreadable {
+    if (begun && unit == DocumentUnit.LINE) {
+      throw Unreadable.because(
+          Rule.SECOND_VALUE,
+          source.at(offset()),
+          ReadSentences.SECOND_ON_LINE.with(),
+          ReadSentences.ONE_PER_LINE.with());
+    }
+    begun = true;
   }
 
   /**

@@ -32,6 +32,7 @@ public enum ReadSentences implements Sentence {
   CONTACT_TOO_LONG("is a contact of more than {0} Mi characters"),
   REMOVE_FROM_CONTACT("remove what does not belong to it"),
   NDJSON_LINE_TOO_LONG("is a line of more than {0} MiB"),
+  SECOND_ON_LINE("is a second value on its line"),
   ONE_PER_LINE("write one contact per line"),
 
   LONE_SURROGATE("has half of a surrogate pair, which is not a character"),

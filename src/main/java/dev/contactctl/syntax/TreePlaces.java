@@ -59,7 +59,7 @@ final class TreePlaces implements Places {
     if (depth > InputBounds.DEPTH) {
       throw Unreadable.tooDeep(place(last));
     }
-    if (unit == DocumentUnit.CONTACT && last - values[0] > InputBounds.CONTACT) {
+    if (unit != DocumentUnit.VALUE && last - values[0] > InputBounds.CONTACT) {
       throw Unreadable.because(
           Rule.TOO_LARGE,
           place(values[0]),

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.check.Finding;
 import dev.contactctl.check.InputBounds;
+import dev.contactctl.check.Rule;
+import dev.contactctl.contact.FieldPath;
+import dev.contactctl.contact.Place;
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.Gen;
 import dev.contactctl.kit.Mutations;
+import dev.contactctl.message.Message;
 import dev.contactctl.sieve.Sieve;
 import dev.contactctl.syntax.Source;
 import dev.contactctl.syntax.Syntax;
@@ -95,10 +99,44 @@ class NdjsonLinesTest {
     for (int i = 0; i < lines.length; i++) {
       if (!lines[i].isBlank()) {
         Source line = new Source("c.ndjson", utf8(" \n".repeat(i) + lines[i]));
-        ContactReader.read(line, Optional.of(Syntax.JSON), reading -> add(reading, report));
+        List<Reading> values = new ArrayList<>();
+        ContactReader.read(line, Optional.of(Syntax.JSON), values::add);
+        boolean isList = lines[i].strip().startsWith("[");
+        boolean one = isList || values.size() == 1 || values.get(1).contact().isEmpty();
+        for (Reading value : one ? whole(values) : List.of(second(values))) {
+          add(value, report);
+        }
       }
     }
     return report.toString();
+  }
+
+  /** A line holds one value. */
+  private static Reading second(List<Reading> values) {
+    Place place = values.get(1).contact().orElseThrow().places().value(FieldPath.ROOT);
+    Finding why =
+        Finding.of(
+            Rule.SECOND_VALUE,
+            FieldPath.ROOT,
+            place,
+            Message.literal("is a second value on its line"),
+            Message.literal("write one contact per line"));
+    return new Reading(Optional.empty(), List.of(why), Reading.Extent.CUT);
+  }
+
+  /** What is wrong with a part of a line is wrong with the line. */
+  private static List<Reading> whole(List<Reading> values) {
+    Reading last = values.get(values.size() - 1);
+    if (last.isCut()) {
+      Finding why = last.findings().get(last.findings().size() - 1);
+      return List.of(new Reading(Optional.empty(), List.of(why), Reading.Extent.CUT));
+    }
+    for (Reading value : values) {
+      if (value.contact().isEmpty()) {
+        return List.of(value);
+      }
+    }
+    return values;
   }
 
   @Test
