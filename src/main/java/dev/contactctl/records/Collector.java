@@ -92,8 +92,8 @@ final class Collector {
     List<Finding> all = new ArrayList<>(findings);
     long first = record.id().isEmpty() ? IdTable.NONE : ids.find(record.id());
     if (first != IdTable.NONE) {
-      all.add(twice(record, spool.placeAt(first)));
-      leaveOutFirst(first, all.get(all.size() - 1));
+      all.add(twice(record, RecordSentences.TWICE.with(record.id(), spool.placeAt(first))));
+      leaveOutFirst(first, record.place());
     }
     boolean invalid = report(all);
     long entry = invalid ? spool.addLeftOut(record) : spool.add(record);
@@ -105,21 +105,22 @@ final class Collector {
     }
   }
 
-  private static Finding twice(InputRecord record, Place first) {
+  private static Finding twice(InputRecord record, Message found) {
     return Finding.of(
         Rule.CONTACT_ID,
         Contact.CONTACT_ID,
         record.place(),
-        RecordSentences.TWICE.with(record.id(), first),
+        found,
         RecordSentences.REMOVE_ONE_RECORD.with());
   }
 
   /** Which of two records is right cannot be known, so that the first one is not sent either. */
-  private void leaveOutFirst(long entry, Finding why) {
+  private void leaveOutFirst(long entry, Place second) {
     if (spool.isKept(entry)) {
       InputRecord record = spool.at(entry);
       spool.leaveOut(entry);
-      leaveOut(record, List.of(why));
+      Message found = RecordSentences.TWICE_SECOND.with(record.id(), second);
+      leaveOut(record, List.of(twice(record, found)));
     }
   }
 

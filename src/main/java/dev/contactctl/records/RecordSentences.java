@@ -30,6 +30,7 @@ enum RecordSentences implements Sentence {
   TWICE("{0:quoted} is the ID of two records; the first is at {1}"),
   REMOVE_ONE_RECORD("remove one of them, or merge them into one"),
   ONE_ID_PER_LINE("write one ID per line"),
+  TWICE_SECOND("{0:quoted} is the ID of two records; the second is at {1}"),
   NO_IDS("has no ID"),
 
   CANNOT_WRITE("{0}: cannot be written; check the folder, its owner and its disk"),
