@@ -4,7 +4,6 @@ import dev.contactctl.check.Finding;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.InputNames;
-import dev.contactctl.read.OpenedInput;
 import dev.contactctl.syntax.Syntax;
 import dev.contactctl.table.TextInput;
 import dev.contactctl.world.Exit;
@@ -90,8 +89,12 @@ public final class InputCheck {
   }
 
   private void ids(String name) {
-    OpenedInput opened = input.opened(name);
-    try (TextInput text = new TextInput(opened, options.table().charset(), Exit.INVALID_INPUT)) {
+    PeekedInput peeked = PeekedInput.of(input.opened(name), options.table().charset());
+    if (peeked.looksLikeTable(options.table())) {
+      throw new Failure(
+          Exit.INVALID_INPUT, RecordSentences.LOOKS_LIKE_TABLE.with(Input.nameInPlaces(name)));
+    }
+    try (TextInput text = peeked.text(options.table().charset())) {
       IdRecords.read(text, collector);
     }
   }
@@ -129,6 +132,11 @@ public final class InputCheck {
     }
   }
 
+  private static Failure looksLikeIds(String name) {
+    return new Failure(
+        Exit.INVALID_INPUT, RecordSentences.LOOKS_LIKE_IDS.with(Input.nameInPlaces(name), name));
+  }
+
   private void file(String name, String fileId) {
     PeekedInput peeked = PeekedInput.of(input.opened(name), options.table().charset());
     if (peeked.isArchive()) {
@@ -141,15 +149,15 @@ public final class InputCheck {
         format.isPresent()
             ? format.get() == RecordFormat.CSV
             : peeked.looksLikeTable(options.table());
+    boolean headless = table && options.format().isEmpty() && !peeked.hasHeader(options.table());
+    if ((format.isEmpty() || headless) && peeked.looksLikeIds()) {
+      throw looksLikeIds(name);
+    }
     if (table) {
       try (TextInput text = peeked.text(options.table().charset())) {
         TableRecords.read(text, peeked.start(), options, collector);
       }
       return;
-    }
-    if (format.isEmpty() && peeked.looksLikeIds()) {
-      throw new Failure(
-          Exit.INVALID_INPUT, RecordSentences.LOOKS_LIKE_IDS.with(Input.nameInPlaces(name), name));
     }
     Optional<Syntax> syntax = format.flatMap(RecordFormat::syntax);
     boolean yaml =

@@ -85,6 +85,11 @@ record PeekedInput(OpenedInput opened, String start) {
     return false;
   }
 
+  /** Whether its first line can be the header of a table with one column. */
+  boolean hasHeader(TableOptions options) {
+    return Header.isHeader(start, options);
+  }
+
   /** The input as text. */
   TextInput text(Optional<Charset> named) {
     return new TextInput(opened, named, Exit.INVALID_INPUT);

@@ -17,6 +17,8 @@ enum RecordSentences implements Sentence {
   NO_TEXT("has no effect, since no input is a table or a list of IDs"),
   WORKBOOK("{0}: is a workbook or an archive, and not text; save the sheet as CSV in UTF-8"),
   LOOKS_LIKE_IDS("{0}: looks like a list of contact IDs; pass it as --ids {1}"),
+  LOOKS_LIKE_TABLE(
+      "{0}: looks like a table; pass it without --ids, or keep only the column with the IDs"),
   NO_SUCH_HEADER("--map: no table has the header {0:quoted}; write it as in the first row"),
   MISTYPED_HEADER("--map: no table has the header {0:quoted}; did you mean {1:quoted}?"),
   STDIN_TWICE("standard input can be read only once; name a file for one of the two"),
@@ -28,9 +30,9 @@ enum RecordSentences implements Sentence {
   OTHER_NAME("is {0:quoted}, but the file is named for {1:quoted}"),
   RENAME("correct the ID, or rename the file"),
   TWICE("{0:quoted} is the ID of two records; the first is at {1}"),
+  TWICE_SECOND("{0:quoted} is the ID of two records; the second is at {1}"),
   REMOVE_ONE_RECORD("remove one of them, or merge them into one"),
   ONE_ID_PER_LINE("write one ID per line"),
-  TWICE_SECOND("{0:quoted} is the ID of two records; the second is at {1}"),
   NO_IDS("has no ID"),
 
   CANNOT_WRITE("{0}: cannot be written; check the folder, its owner and its disk"),

@@ -1,5 +1,6 @@
 package dev.contactctl.table;
 
+import dev.contactctl.syntax.SmallText;
 import java.util.Locale;
 
 /** Finds out what separates the cells of a table. */
@@ -13,32 +14,54 @@ public final class Delimiter {
 
   /**
    * The delimiter: what the table declares, a tab for a name in {@code .tsv}, or what is most
-   * frequent in the header.
+   * frequent in the header among those that make a cell of it name the contact, if there are any.
    *
    * @param start the beginning of the table, at least its header
    */
-  public static char of(String name, String start) {
+  public static char of(String name, String start, HeaderMap headers) {
     if (isDeclared(start)) {
       return start.charAt(start.indexOf(DECLARED) + DECLARED.length());
     }
     if (name.toLowerCase(Locale.ROOT).endsWith(".tsv")) {
       return '\t';
     }
-    int[] counts = new int[CANDIDATES.length()];
-    boolean inQuotes = false;
     String line = headerLine(start);
+    char best = CANDIDATES.charAt(0);
+    for (int i = 1; i < CANDIDATES.length(); i++) {
+      char candidate = CANDIDATES.charAt(i);
+      boolean better =
+          hasId(line, candidate, headers) == hasId(line, best, headers)
+              ? count(line, candidate) > count(line, best)
+              : hasId(line, candidate, headers);
+      best = better ? candidate : best;
+    }
+    return best;
+  }
+
+  /** How often the delimiter is there, outside of quotes. */
+  private static int count(String line, char delimiter) {
+    int count = 0;
+    boolean inQuotes = false;
     for (int i = 0; i < line.length(); i++) {
       inQuotes ^= line.charAt(i) == '"';
-      int candidate = inQuotes ? -1 : CANDIDATES.indexOf(line.charAt(i));
-      if (candidate >= 0) {
-        counts[candidate]++;
-      }
+      count += !inQuotes && line.charAt(i) == delimiter ? 1 : 0;
     }
-    int best = 0;
-    for (int i = 1; i < counts.length; i++) {
-      best = counts[i] > counts[best] ? i : best;
+    return count;
+  }
+
+  /** Whether one of several cells names the contact. */
+  static boolean hasId(String header, char delimiter, HeaderMap headers) {
+    boolean id = false;
+    int from = 0;
+    for (int to = header.indexOf(delimiter); to >= 0; to = header.indexOf(delimiter, from)) {
+      id |= isId(header.substring(from, to), headers);
+      from = to + 1;
     }
-    return CANDIDATES.charAt(best);
+    return from > 0 && (id || isId(header.substring(from), headers));
+  }
+
+  private static boolean isId(String cell, HeaderMap headers) {
+    return headers.isId(SmallText.trimmed(cell.replace("\"", "")));
   }
 
   /** Whether the first line declares the delimiter, and is not the header. */

@@ -141,18 +141,21 @@ public final class Header {
   }
 
   /**
+   * Whether the first line of a text is the header of a single column: what is a property, or is
+   * said to be one, or has no digit, as an ID has.
+   */
+  public static boolean isHeader(String start, TableOptions options) {
+    String name = SmallText.trimmed(Delimiter.headerLine(start));
+    boolean known = options.headers().path(name).isPresent() || path(name).isPresent();
+    return known || !name.matches(".*[0-9].*");
+  }
+
+  /**
    * Whether a text begins with the header of a table: cells that a delimiter separates, one of
    * which names the contact.
    */
   public static boolean isLikely(String start, TableOptions options) {
     String line = Delimiter.headerLine(start);
-    String delimiter = String.valueOf(Delimiter.of("", start));
-    boolean several = line.contains(delimiter);
-    boolean id = false;
-    for (String cell : line.split(delimiter.equals("\t") ? "\t" : "[" + delimiter + "]", -1)) {
-      String name = SmallText.trimmed(cell.replace("\"", ""));
-      id |= options.headers().isId(name);
-    }
-    return several && id;
+    return Delimiter.hasId(line, Delimiter.of("", start, options.headers()), options.headers());
   }
 }

@@ -37,7 +37,7 @@ public record HeaderMap(Map<String, String> paths, Set<String> wanted) {
   public HeaderMap with(List<String> flags) {
     Map<String, String> own = new LinkedHashMap<>();
     for (String flag : flags) {
-      int equals = flag.indexOf('=');
+      int equals = equals(flag);
       if (equals < 1) {
         throw usage(TableSentences.NOT_A_MAPPING.with(flag));
       }
@@ -92,6 +92,20 @@ public record HeaderMap(Map<String, String> paths, Set<String> wanted) {
       paths.put(SmallText.trimmed(entry.getKey()), path);
     }
     return new HeaderMap(paths, Set.of());
+  }
+
+  /**
+   * The sign between header and path, each of which may have such a sign in it: the first one that
+   * a path follows, or nothing at the end; if there is none, the first one.
+   */
+  private static int equals(String flag) {
+    int first = flag.indexOf('=');
+    for (int at = first; at >= 0; at = flag.indexOf('=', at + 1)) {
+      if (at > 0 && isPath(flag.substring(at + 1).strip())) {
+        return at;
+      }
+    }
+    return first;
   }
 
   private static boolean isPath(String text) {

@@ -30,7 +30,7 @@ public final class TableReader {
   public TableReader(TextInput input, String start, TableOptions options) {
     this.input = input;
     this.options = options;
-    this.delimiter = Delimiter.of(input.name(), start);
+    this.delimiter = Delimiter.of(input.name(), start, options.headers());
     this.rows = new CsvRows(input, delimiter);
     if (Delimiter.isDeclared(start)) {
       row = rows.next();
