@@ -76,7 +76,7 @@ final class BulkRun {
    * @throws Failure when nothing could be done
    */
   Exit run(RunTasks tasks, FailedTasks failed) {
-    session.sharedApi(); // a token that is missing is noticed before anything else is done
+    setup.api(); // a token that is missing is noticed before anything else is done
     if (consent.isPresent()) {
       consent.get().ask(tasks.contacts()); // before signals are caught: one ends the question
     }

@@ -14,6 +14,7 @@ import dev.contactctl.pace.Operation;
 import dev.contactctl.pace.Pacer;
 import dev.contactctl.pace.Rate;
 import dev.contactctl.pace.StopRequest;
+import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.session.Session;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class RunSetup {
   private final Rate rate;
   private final int jobs;
   private final StopRequest stop;
-  private Optional<Pacer> pacer = Optional.empty();
+  private volatile Optional<Pacer> pacer = Optional.empty();
 
   /**
    * The options of a run.
@@ -43,6 +44,36 @@ final class RunSetup {
       session.console().remark(Remark.warning(Place.of(ApplyOptions.JOBS), many));
     }
     this.stop = stop;
+  }
+
+  /** What the run is sent through. */
+  ContactsApi api() {
+    return session.sharedApi(new RepeatCount(new Session.Details(session.console())));
+  }
+
+  /** Tells the pacer of requests that did not wait for a turn. */
+  private final class RepeatCount implements ContactsApi.Watcher {
+    private final ContactsApi.Watcher details;
+
+    RepeatCount(ContactsApi.Watcher details) {
+      this.details = details;
+    }
+
+    @Override
+    public void answered(String method, String url, int status) {
+      details.answered(method, url, status);
+    }
+
+    @Override
+    public void sentAgain(String method, String url) {
+      details.sentAgain(method, url);
+      sentWithNewToken(method);
+    }
+
+    @Override
+    public void sentWithNewToken(String method) {
+      pacer.ifPresent(pace -> pace.repeated(Operation.valueOf(method)));
+    }
   }
 
   /** How many contacts are sent at a time. */
@@ -87,7 +118,7 @@ final class RunSetup {
     pacer = Optional.of(pace);
     RunContext context =
         new RunContext(
-            session.sharedApi(),
+            api(),
             new Goal.Send(policy),
             pace,
             log,

@@ -96,6 +96,15 @@ final class Lane {
     }
   }
 
+  /** A request has left out of turn: the next turn is used up. */
+  void repeated(long now) {
+    begun = true;
+    lastLeft = Math.max(lastLeft, now - CATCH_UP) + (long) step();
+    if (!(rate instanceof Rate.Unlimited)) {
+      usage.left(now);
+    }
+  }
+
   /** Lets nothing leave for a while. */
   void close(long now, Duration time) {
     closedUntil = Math.max(closedUntil, now + time.toNanos());

@@ -15,6 +15,12 @@ public interface Pace {
   boolean await(Operation operation);
 
   /**
+   * A request of the operation has left besides the one that waited: the same once more, since its
+   * connection had ended or its token expired. It takes the next turn.
+   */
+  void repeated(Operation operation);
+
+  /**
    * Lets the calling thread wait.
    *
    * @return false when the run is to stop

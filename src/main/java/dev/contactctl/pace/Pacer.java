@@ -87,6 +87,11 @@ public final class Pacer implements Pace {
   }
 
   @Override
+  public synchronized void repeated(Operation operation) {
+    lane(operation).repeated(world.nanos());
+  }
+
+  @Override
   public boolean pause(Duration time) {
     long until = world.nanos() + time.toNanos();
     for (long left = time.toNanos(); left > 0; left = until - world.nanos()) {

@@ -52,6 +52,7 @@ final class AuthorizedCalls {
       return withAdvice(reply, token);
     }
     Token other = renewed.get();
+    call.watcher().sentWithNewToken(request.method());
     Reply<T> second =
         attempt(request, contactId, good, other, List.of(other.secret(), token.secret()));
     if (!isUnauthorized(second)) {

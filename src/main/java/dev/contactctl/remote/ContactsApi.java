@@ -24,6 +24,9 @@ public final class ContactsApi implements ContactCalls {
 
     /** A request was sent once more, since the connection it was sent over had ended. */
     default void sentAgain(String method, String url) {}
+
+    /** A request is about to be sent once more, with the token that took the place of another. */
+    default void sentWithNewToken(String method) {}
   }
 
   private final BaseUrl base;

@@ -66,6 +66,11 @@ public final class OneCall {
     return (Reply.Problem<?>) unanswered(asked, texts, why);
   }
 
+  /** Who learns of what is sent. */
+  ContactsApi.Watcher watcher() {
+    return watcher;
+  }
+
   private void tellOf(int sends, RequestSummary asked) {
     for (int i = 1; i < sends; i++) {
       watcher.sentAgain(asked.method(), asked.url());

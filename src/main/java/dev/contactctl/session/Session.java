@@ -122,7 +122,9 @@ public final class Session {
   /** The API, made once. */
   public ContactsApi api() {
     if (api.isEmpty()) {
-      api = Optional.of(newApi(new StoppableTransport(line().transport(), world)));
+      api =
+          Optional.of(
+              newApi(new StoppableTransport(line().transport(), world), new Details(console)));
     }
     return api.get();
   }
@@ -130,10 +132,12 @@ public final class Session {
   /**
    * The API for a command that observes signals itself: several threads may use it at a time. Asked
    * for instead of {@link #api}, not beside it.
+   *
+   * @param watcher counts when it is asked for the first time
    */
-  public ContactsApi sharedApi() {
+  public ContactsApi sharedApi(ContactsApi.Watcher watcher) {
     if (api.isEmpty()) {
-      api = Optional.of(newApi(line().transport()));
+      api = Optional.of(newApi(line().transport(), watcher));
     }
     return api.get();
   }
@@ -156,7 +160,7 @@ public final class Session {
   }
 
   /** The API; requests for tokens are sent by another way, which a signal ends as always. */
-  private ContactsApi newApi(Transport used) {
+  private ContactsApi newApi(Transport used, ContactsApi.Watcher watcher) {
     TokenSource hidden = new HiddenTokens(tokens(), console);
     return new ContactsApi(line().api(), hidden, used, settings().timeout(), new Details(console));
   }

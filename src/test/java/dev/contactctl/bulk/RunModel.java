@@ -134,6 +134,9 @@ final class RunModel implements ContactCalls, Pace, RunLog {
 
   @Override
   public boolean pause(Duration time) {
+  @Override
+  public void repeated(Operation operation) {}
+
     return waits();
   }
 

@@ -53,6 +53,18 @@ class PacerTest {
   }
 
   @Test
+  void a_request_that_left_once_more_takes_the_next_turn() throws InterruptedException {
+    Pacer pacer = pacer("60/min");
+    pacer.await(Operation.PUT);
+    pacer.repeated(Operation.PUT);
+    pacer.repeated(Operation.PUT);
+    world.clock().run(List.of(leaves(pacer, 2)));
+    assertEquals(List.of(3030L, 4040L), left);
+    assertTrue(pacer.await(Operation.GET));
+    assertEquals(4040, millis());
+  }
+
+  @Test
   void operations_do_not_wait_for_each_other() {
     Pacer pacer = pacer("1/min");
     assertTrue(pacer.await(Operation.PUT));

@@ -27,6 +27,9 @@ class RetryBudgetTest {
     }
 
     @Override
+    public void repeated(Operation operation) {}
+
+    @Override
     public boolean pause(Duration time) {
       return true;
     }

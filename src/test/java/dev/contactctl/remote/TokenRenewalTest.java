@@ -74,13 +74,23 @@ class TokenRenewalTest {
         : TestTransport.json(401, "{\"description\":\"" + token + "\"}");
   }
 
-  private static ContactsApi api(TokenSource source, Transport transport) {
+  private final List<String> repeated = new CopyOnWriteArrayList<>();
+
+  private ContactsApi api(TokenSource source, Transport transport) {
     return new ContactsApi(
         BaseUrl.of("https://contacts.example/v1.0", "test"),
         source,
         transport,
         Duration.ofSeconds(10),
-        (method, url, status) -> {});
+        new ContactsApi.Watcher() {
+          @Override
+          public void answered(String method, String url, int status) {}
+
+          @Override
+          public void sentWithNewToken(String method) {
+            repeated.add(method);
+          }
+        });
   }
 
   @Test
@@ -100,6 +110,7 @@ class TokenRenewalTest {
     assertInstanceOf(Reply.Done.class, reply);
     assertEquals(List.of("PUT" + body, "PUT" + body), bodies);
     assertEquals(List.of(FIRST), source.refused);
+    assertEquals(List.of("PUT"), repeated);
   }
 
   @Test
@@ -199,7 +210,7 @@ class TokenRenewalTest {
   }
 
   /** The replies of threads that all have sent the first token before any is refused. */
-  private static List<Reply<ObjectNode>> inThreads(FakeSource source) throws Exception {
+  private List<Reply<ObjectNode>> inThreads(FakeSource source) throws Exception {
     CyclicBarrier allSent = new CyclicBarrier(THREADS);
     ContactsApi api =
         api(
