@@ -16,9 +16,8 @@ enum ApplySentences implements Sentence {
   FORECAST_UNLIMITED(
       "forecast: {0:read|reads}, at most {1:change|changes}, as fast as the server answers"),
   FORECAST_OUTLIVES_TOKEN(
-      "forecast: {0:read|reads}, at most {1:change|changes}, {2} of each a minute: about {3}; a"
-          + " token that lives one hour expires before that; then continue with --resume and a new"
-          + " token"),
+      "{0}; a token that lives one hour may expire before that: then continue with --resume and a"
+          + " new token"),
   NOT_A_NUMBER("{0}: {1:quoted} is not a whole number from {2} to {3}"),
   NOT_AN_AMOUNT("{0}: {1:quoted} is not a number such as 10, or a share such as 5%"),
   MANY_JOBS(

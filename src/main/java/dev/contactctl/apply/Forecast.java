@@ -10,8 +10,17 @@ import java.time.Duration;
  * @param writes how many are changed, at most
  * @param perMinute how many requests of one kind leave each minute; 0 when nothing limits them
  * @param rate how well that is known
+ * @param token whether the run may outlive its token
  */
-record Forecast(long reads, long writes, double perMinute, Rate rate) {
+record Forecast(long reads, long writes, double perMinute, Rate rate, Token token) {
+
+  /** Where another token comes from when one has expired. */
+  enum Token {
+    /** The run gets it by itself. */
+    RENEWED,
+    /** Whoever brought the first one has to bring it. */
+    BROUGHT
+  }
 
   /** How well the rate is known. */
   enum Rate {
@@ -37,13 +46,10 @@ record Forecast(long reads, long writes, double perMinute, Rate rate) {
       return ApplySentences.FORECAST_UNLIMITED.with(reads, writes);
     }
     Duration duration = duration();
-    if (rate == Rate.ASSUMED) {
-      return ApplySentences.FORECAST_AT_MOST.with(
-          reads, writes, Math.round(perMinute), DurationText.shortly(duration));
-    }
-    return (duration.compareTo(TOKEN_LIFE) < 0
-            ? ApplySentences.FORECAST
-            : ApplySentences.FORECAST_OUTLIVES_TOKEN)
-        .with(reads, writes, Math.round(perMinute), DurationText.shortly(duration));
+    ApplySentences sentence =
+        rate == Rate.ASSUMED ? ApplySentences.FORECAST_AT_MOST : ApplySentences.FORECAST;
+    Message forecast = sentence.with(reads, writes, Math.round(perMinute), DurationText.shortly(duration));
+    boolean outlives = token == Token.BROUGHT && duration.compareTo(TOKEN_LIFE) >= 0;
+    return outlives ? ApplySentences.FORECAST_OUTLIVES_TOKEN.with(forecast) : forecast;
   }
 }

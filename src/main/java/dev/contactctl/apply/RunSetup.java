@@ -99,7 +99,11 @@ final class RunSetup {
             : rate.perMinute(Rate.ASSUMED_LIMIT, Math.max(reads, writes));
     boolean sure = pacer.isPresent() || !(rate instanceof Rate.Auto);
     return new Forecast(
-        reads, writes, perMinute, sure ? Forecast.Rate.KNOWN : Forecast.Rate.ASSUMED);
+        reads,
+        writes,
+        perMinute,
+        sure ? Forecast.Rate.KNOWN : Forecast.Rate.ASSUMED,
+        session.tokens().isRenewable() ? Forecast.Token.RENEWED : Forecast.Token.BROUGHT);
   }
 
   /** How long nothing may leave, since the server has refused a request; zero if it may. */

@@ -44,8 +44,18 @@ public interface TokenSource {
     return Optional.empty();
   }
 
+  /** Whether there can be another token when this one has expired. */
+  default boolean isRenewable() {
+    return true;
+  }
+
   /** A token that was handed over ready-made and cannot be renewed. */
   record Fixed(Token current) implements TokenSource {
+    @Override
+    public boolean isRenewable() {
+      return false;
+    }
+
     @Override
     public Optional<Token> renew(Token refused) {
       return Optional.empty();

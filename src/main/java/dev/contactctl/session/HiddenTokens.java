@@ -42,6 +42,11 @@ public final class HiddenTokens implements TokenSource {
   }
 
   @Override
+  public boolean isRenewable() {
+    return source.isRenewable();
+  }
+
+  @Override
   public Optional<Instant> keptUntil() {
     return source.keptUntil();
   }
