@@ -71,7 +71,8 @@ enum ApplySentences implements Sentence {
   HEALED("journal: its last {0:byte|bytes} were not written completely and are dropped"),
   TORN("{0}: its last {1:byte|bytes} were not written completely and are skipped"),
   IN_DOUBT(
-      "journal: {0:contact|contacts} in flight when the earlier run ended; each is read again first"),
+      "journal: {0:contact|contacts} begun and not finished by the earlier run; each is read again"
+          + " first"),
   JOURNAL_UNNAMED("--journal: needs the name of a file; write one, or none"),
   NO_HOME(
       "HOME: is not set, so the journal cannot be kept anywhere; set it, or name a file with --journal"),

@@ -178,7 +178,7 @@ final class BulkRun {
     }
     RunJournal journal = RunJournal.open(session, args, header(tasks));
     PastRun past = journal.past();
-    RunCounts counts = RunCounts.of(past);
+    RunCounts counts = RunCounts.of(past, tasks.contacts());
     long before = counts.done();
     Progress progress =
         new Progress(session.world(), console.language(), mode(), tasks.contacts(), before);
@@ -250,7 +250,7 @@ final class BulkRun {
         stops ? RunPolicy.OnFailure.STOP : RunPolicy.OnFailure.CONTINUE,
         ApplyOptions.maxFailures(args).map(most -> most.of(contacts)).orElse(Long.MAX_VALUE),
         ApplyOptions.canary(args),
-        RunCounts.of(journal.past()).failures());
+        RunCounts.of(journal.past(), contacts).failures());
   }
 
   private Progress.Mode mode() {

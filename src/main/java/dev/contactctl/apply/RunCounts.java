@@ -1,5 +1,6 @@
 package dev.contactctl.apply;
 
+import dev.contactctl.bulk.ContactResult;
 import dev.contactctl.journal.ContactState;
 import dev.contactctl.journal.PastRun;
 import java.util.EnumMap;
@@ -9,17 +10,43 @@ import java.util.Map;
 final class RunCounts {
   private final Map<ContactState, Long> counts = new EnumMap<>(ContactState.class);
 
-  /** The counts of earlier runs. */
-  static RunCounts of(PastRun past) {
-    RunCounts counts = new RunCounts();
+  private final PastRun past;
+  private final long contacts;
+
+  private RunCounts(PastRun past, long contacts) {
+    this.past = past;
+    this.contacts = contacts;
+  }
+
+  /**
+   * The counts of earlier runs. What they left in doubt is unfinished until it has ended.
+   *
+   * @param contacts how many there are in all
+   */
+  static RunCounts of(PastRun past, long contacts) {
+    RunCounts counts = new RunCounts(past, contacts);
     for (ContactState state : ContactState.values()) {
       counts.add(state, past.count(state));
     }
+    counts.add(ContactState.UNFINISHED, past.openIntents().size());
     return counts;
   }
 
-  void add(ContactState state) {
-    add(state, 1);
+  /** A contact has ended in this run. */
+  void add(ContactResult result) {
+    if (past.openIntent(result.record()).isPresent()) {
+      add(ContactState.UNFINISHED, -1);
+    }
+    add(result.state(), 1);
+  }
+
+  /** How many were not begun. */
+  long notBegun() {
+    long begun = 0;
+    for (long count : counts.values()) {
+      begun += count;
+    }
+    return contacts - begun;
   }
 
   private void add(ContactState state, long more) {

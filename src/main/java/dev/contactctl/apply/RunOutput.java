@@ -57,7 +57,7 @@ final class RunOutput implements Results {
 
   @Override
   public void ended(ContactResult result) {
-    counts.add(result.state());
+    counts.add(result);
     progress.around(() -> print(result));
     progress.update(counts);
   }

@@ -35,8 +35,8 @@ final class RunReport {
             counts.of(ContactState.UNCHANGED),
             counts.of(ContactState.FAILED),
             counts.of(ContactState.CONFLICT),
-            end.count(ContactState.UNFINISHED),
-            end.notBegun()));
+            counts.of(ContactState.UNFINISHED),
+            counts.notBegun()));
     if (!end.isComplete()) {
       console.problem(howToGoOn());
     }

@@ -80,8 +80,8 @@ final class SummaryFile {
             row(ApplySentences.UNCHANGED, counts.of(ContactState.UNCHANGED)),
             row(ApplySentences.NOT_UPDATED, counts.of(ContactState.FAILED)),
             row(ApplySentences.IN_CONFLICT, counts.of(ContactState.CONFLICT)),
-            row(ApplySentences.UNFINISHED, end.count(ContactState.UNFINISHED)),
-            row(ApplySentences.NOT_BEGUN, end.notBegun())),
+            row(ApplySentences.UNFINISHED, counts.of(ContactState.UNFINISHED)),
+            row(ApplySentences.NOT_BEGUN, counts.notBegun())),
         failures,
         planSha256,
         end.stop().map(RunStop::message));

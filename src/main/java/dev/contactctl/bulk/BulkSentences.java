@@ -13,6 +13,8 @@ enum BulkSentences implements Sentence {
           + " look at the contact, and run again"),
   NOT_KEPT("was updated, but the server did not keep {0:value|values} as sent"),
   FIRST_FAILURE("stopped at the first failure"),
+  FIRST_FAILURE_OF_SEVERAL(
+      "stopped at the first failure; {0:contact|contacts} in flight then failed, too"),
   TOO_MANY_FAILURES("stopped after {0:failure|failures}; --max-failures allows {1}"),
   CANARY(
       "stopped, because one of the first {0:contact|contacts} failed, and --canary asks for that"),

@@ -2,12 +2,14 @@ package dev.contactctl.bulk;
 
 import dev.contactctl.remote.Reply;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What happened on the way to the end of a contact. Used by one thread. */
 final class Circumstances {
   private static final int OK = 200;
 
   private final long begin;
+  private boolean intent;
   private int puts;
   private int status;
   private String code = "";
@@ -16,9 +18,21 @@ final class Circumstances {
    * The circumstances.
    *
    * @param begin when the run of the contact began, in nanoseconds
+   * @param earlier what an earlier run was about to send, and perhaps has sent
    */
-  Circumstances(long begin) {
+  Circumstances(long begin, Optional<OpenIntent> earlier) {
     this.begin = begin;
+    this.intent = earlier.isPresent();
+  }
+
+  /** What is to be sent is about to be written down. */
+  void intentBegins() {
+    intent = true;
+  }
+
+  /** How it ends when the run stops. */
+  Verdict stopped(RunStop stop, boolean doubt) {
+    return doubt || intent ? Verdict.stopped(stop, doubt) : Verdict.notBegun(stop);
   }
 
   /** A PUT is about to leave. */

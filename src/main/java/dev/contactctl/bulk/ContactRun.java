@@ -82,7 +82,7 @@ final class ContactRun {
     this.maybeOurs = doubt.isPresent();
     this.backoff = new Backoff(context.random());
     this.puts = new Retries(backoff, context.budget(), context.pace());
-    this.circumstances = new Circumstances(context.nanos());
+    this.circumstances = new Circumstances(context.nanos(), doubt);
   }
 
   /**
@@ -104,7 +104,7 @@ final class ContactRun {
     try {
       return part.get().map(verdict -> new Ended(result(verdict), Optional.empty()));
     } catch (RunStopped e) {
-      Verdict verdict = Verdict.stopped(e.stop(), doubt.isPresent());
+      Verdict verdict = circumstances.stopped(e.stop(), doubt.isPresent());
       return Optional.of(new Ended(result(verdict), Optional.of(e.stop())));
     }
   }
@@ -228,6 +228,7 @@ final class ContactRun {
   private RunLog.Pending announce(Plan plan) {
     checkStop();
     try {
+      circumstances.intentBegins();
       return context.log().intent(target, plan);
     } catch (Failure failure) {
       throw RunStopped.of(failure);

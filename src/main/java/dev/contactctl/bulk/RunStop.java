@@ -12,6 +12,11 @@ import dev.contactctl.world.Exit;
  */
 public record RunStop(StopCause cause, Exit exit, Message message) {
 
+  /** The same stop in other words. */
+  RunStop saying(Message words) {
+    return new RunStop(cause, exit, words);
+  }
+
   /** The run was asked to stop. */
   static final RunStop REQUESTED =
       new RunStop(StopCause.REQUEST, Exit.OK, BulkSentences.STOPPED.with());

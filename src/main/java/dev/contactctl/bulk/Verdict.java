@@ -116,6 +116,16 @@ record Verdict(
     return new Verdict(ContactState.UNFINISHED, Exit.OK, requested ? own : stop.message());
   }
 
+  /**
+   * The same before anything was to be sent. Where others are why the run stops, it is as if the
+   * contact had not been begun.
+   */
+  static Verdict notBegun(RunStop stop) {
+    return stop.cause() == StopCause.REQUEST
+        ? new Verdict(ContactState.SKIPPED, Exit.OK, BulkSentences.NOT_SENT.with())
+        : stopped(stop, false);
+  }
+
   /** The verdict with what the target had to say about it. */
   Verdict noting(Decision.Send decision) {
     List<Message> all = new ArrayList<>(decision.notices());

@@ -1,5 +1,6 @@
 package dev.contactctl.bulk;
 
+import dev.contactctl.journal.ContactState;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayDeque;
@@ -40,7 +41,8 @@ public final class Workers {
    *
    * @param tasks the contacts in their order; used by one thread at a time
    * @param total how many they are
-   * @param results learn of every contact that was begun
+   * @param results learn of every contact that was begun; one that the run left before anything of
+   *     it was to be sent was not
    * @return how it ended; failures are in it, and not thrown
    */
   public RunEnd run(Iterator<Task> tasks, long total, Results results) {
@@ -61,8 +63,21 @@ public final class Workers {
       if (stop.isEmpty() && context.stop().isRequested()) {
         stop = Optional.of(RunStop.REQUESTED);
       }
-      return tally.end(total, stop);
+      return tally.end(total, stop.map(this::withAllFailures));
     }
+  }
+
+  /** Contacts in flight are brought to their end, and may fail, too. */
+  private RunStop withAllFailures(RunStop first) {
+    long failures = tally.failures();
+    return switch (first.cause()) {
+      case FAILURE ->
+          failures > 1
+              ? first.saying(BulkSentences.FIRST_FAILURE_OF_SEVERAL.with(failures - 1))
+              : first;
+      case TOO_MANY_FAILURES -> tooMany(policy.failed() + failures);
+      default -> first;
+    };
   }
 
   private static RuntimeException unchecked(Throwable bug) {
@@ -181,8 +196,11 @@ public final class Workers {
 
   private void ended(ContactRun.Ended ended, Endings endings) {
     ContactResult result = ended.result();
-    tally.add(result);
     ended.stop().ifPresent(this::stop);
+    if (result.state() == ContactState.SKIPPED) {
+      return; // the run that goes on begins it
+    }
+    tally.add(result);
     if (result.isFailure()) {
       stopAfterFailure();
     }
@@ -201,13 +219,16 @@ public final class Workers {
   private boolean stopAfterTooMany(long failures) {
     boolean tooMany = failures > policy.maxFailures();
     if (tooMany) {
-      stop(
-          new RunStop(
-              StopCause.TOO_MANY_FAILURES,
-              Exit.OK,
-              BulkSentences.TOO_MANY_FAILURES.with(failures, policy.maxFailures())));
+      stop(tooMany(failures));
     }
     return tooMany;
+  }
+
+  private RunStop tooMany(long failures) {
+    return new RunStop(
+        StopCause.TOO_MANY_FAILURES,
+        Exit.OK,
+        BulkSentences.TOO_MANY_FAILURES.with(failures, policy.maxFailures()));
   }
 
   private synchronized boolean isCanary() {

@@ -6,14 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.Program;
+import dev.contactctl.http.Request;
+import dev.contactctl.http.Response;
+import dev.contactctl.http.Transport;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.ScriptedTransport;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.StopSignal;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What apply says while it reads its input. */
@@ -64,6 +70,59 @@ class ApplyInputTest {
     world.file("in.ndjson", "{\"memmo\":1}\n".repeat(SHOWN));
     assertEquals(Exit.INVALID_INPUT.code(), apply("in.ndjson", "--dry-run", "-q"));
     assertEquals(List.of("only the first 100 of 200 errors are shown"), lines("only the first"));
+  }
+
+  /** A server whose second contact is not reached before a signal. */
+  private static final class Interrupted implements Transport {
+    private final FakeWorld world;
+    private int requests;
+
+    Interrupted(FakeWorld world) {
+      this.world = world;
+    }
+
+    @Override
+    public Response send(Request request, Duration limit) {
+      requests++;
+      if (requests == 2) {
+        world.signal(StopSignal.INTERRUPT);
+      }
+      String body = "{\"contactId\":\"c" + requests + "\",\"memo\":\"old\"}";
+      return new Response(
+          200, Map.of("content-type", "application/json"), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void an_interrupted_dry_run_says_how_far_it_came() throws Exception {
+    world.env("CONTACTCTL_TOKEN", "token").env("CONTACTCTL_BASE_URL", "http://127.0.0.1:1/v1.0");
+    world.file("ids.txt", "c1\nc2\nc3\nc4\n");
+    List<String> command =
+        List.of("apply", "--ids", "ids.txt", "--memo", "new", "--jobs", "1", "--dry-run");
+    List<String> all = new ArrayList<>(command);
+    all.addAll(List.of("--plan", "p", "--summary", "s.md"));
+    assertEquals(Exit.INTERRUPT.code(), Program.run(all, world, new Interrupted(world)));
+    assertEquals(
+        "stopping: contacts in flight are finished first; press Ctrl-C again to leave at once\n"
+            + "plan: p was not written, since the dry run was cut off; run it again\n"
+            + "2 of 4 contacts were compared before the dry run stopped: 2 would change, 0 would"
+            + " not, 0 would be refused; nothing was sent\n",
+        world.takeErr());
+    assertEquals(
+        """
+        ### contactctl apply: what would change
+
+        | contacts | would change | values erased | unchanged | refused | not compared |
+        |---:|---:|---:|---:|---:|---:|
+        | 4 | 2 | 0 | 0 | 0 | 2 |
+
+        `the run was stopped`
+
+        """,
+        Files.readString(world.cwd().resolve("s.md")));
   }
 
   @Test

@@ -115,7 +115,9 @@ final class RunModel implements ContactCalls, Pace, RunLog {
     ContactRun.Ended ended = new ContactRun(context, new Task(target, openIntent)).run();
     ContactResult result = ended.result();
     if (!result.state().isFinal()) {
-      assertEquals(ContactState.UNFINISHED, result.state());
+      boolean begun = openIntent.isPresent() || intentForNextPut;
+      boolean left = result.state() == ContactState.SKIPPED && !begun;
+      assertTrue(left || result.state() == ContactState.UNFINISHED, result.state().word());
       return;
     }
     assertEquals(Optional.empty(), ended.stop());
@@ -133,10 +135,10 @@ final class RunModel implements ContactCalls, Pace, RunLog {
   }
 
   @Override
-  public boolean pause(Duration time) {
-  @Override
   public void repeated(Operation operation) {}
 
+  @Override
+  public boolean pause(Duration time) {
     return waits();
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.contactctl.flow.Plan;
 import dev.contactctl.journal.ContactState;
 import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.pace.Rate;
 import dev.contactctl.remote.ContactCalls;
 import dev.contactctl.remote.Reply;
 import dev.contactctl.world.Exit;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -91,6 +93,29 @@ class WorkersTest {
   }
 
   @Test
+  void what_waited_for_its_turn_when_it_stopped_was_not_begun() {
+    refuse("c1");
+    run.rate = Rate.parse("6/min");
+    run.policy = new RunPolicy(4, RunPolicy.OnFailure.STOP, Long.MAX_VALUE, 0);
+    RunEnd end = run();
+    checkResults(end);
+    assertEquals(Map.of(ContactState.FAILED, 1L), end.counts());
+    assertEquals(MANY - 1, end.notBegun());
+    assertEquals("stopped at the first failure", end.stop().orElseThrow().message().toString());
+  }
+
+  @Test
+  void the_failures_of_contacts_in_flight_are_counted_too() {
+    refuseAll();
+    run.policy = new RunPolicy(4, RunPolicy.OnFailure.STOP, Long.MAX_VALUE, 0);
+    RunEnd end = run();
+    assertEquals(4, end.count(ContactState.FAILED));
+    assertEquals(
+        "stopped at the first failure; 3 contacts in flight then failed, too",
+        end.stop().orElseThrow().message().toString());
+  }
+
+  @Test
   void it_stops_after_more_failures_than_are_allowed() {
     refuseAll();
     run.policy = new RunPolicy(4, RunPolicy.OnFailure.CONTINUE, 10, 0);
@@ -98,6 +123,9 @@ class WorkersTest {
     checkResults(end);
     assertEquals(StopCause.TOO_MANY_FAILURES, end.stop().orElseThrow().cause());
     assertTrue(end.count(ContactState.FAILED) >= 11 && run.results.size() <= 15);
+    assertEquals(
+        "stopped after " + end.count(ContactState.FAILED) + " failures; --max-failures allows 10",
+        end.stop().orElseThrow().message().toString());
   }
 
   @Test
