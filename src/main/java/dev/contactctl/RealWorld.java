@@ -59,6 +59,11 @@ final class RealWorld implements World {
   }
 
   @Override
+  public Optional<Path> fileOf(Stream stream) {
+    return Optional.of(Path.of("/dev/fd/" + stream.ordinal()));
+  }
+
+  @Override
   public boolean hasTerminal() {
     return Terminal.of(this).isPresent();
   }

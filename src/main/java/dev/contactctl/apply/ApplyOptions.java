@@ -9,6 +9,7 @@ import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.message.Message;
+import dev.contactctl.session.OutputFiles;
 import dev.contactctl.session.ProductionConsent;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -33,12 +34,6 @@ final class ApplyOptions {
   static final String EXIT_CODE = "--exit-code";
   static final String BACKUP = "--backup";
 
-  /** The options that name a file to write. */
-  static final List<String> OUTPUTS = List.of(JOURNAL, BACKUP, FAILED_TO, SUMMARY, PLAN);
-
-  /** Those of {@link #OUTPUTS} whose file a run appends to. */
-  static final List<String> APPENDED = List.of(BACKUP, SUMMARY);
-
   /** How many requests at a time the API is said to allow. */
   static final int ALLOWED_AT_ONCE = 5;
 
@@ -46,19 +41,6 @@ final class ApplyOptions {
   private static final int MOST_JOBS = 64;
 
   private ApplyOptions() {}
-
-  /** Those of {@link #OUTPUTS} whose file a run with these arguments makes. */
-  static List<String> made(Args args) {
-    List<String> made = new ArrayList<>(List.of(FAILED_TO));
-    if (!keepsNoJournal(args) && !args.has(RESUME)) {
-      made.add(JOURNAL);
-    }
-    boolean planned = args.has(DRY_RUN) && InputArguments.isNamed(args);
-    if (planned || args.all(PLAN).contains("-")) {
-      made.add(PLAN);
-    }
-    return made;
-  }
 
   /** What a run does when a contact fails. */
   enum OnError {
@@ -135,7 +117,7 @@ final class ApplyOptions {
         Option.one(
                 OptionGroup.GUARDS,
                 "FILE",
-                "Append contacts as they were to this NDJSON file",
+                "Keep contacts as they were in a new NDJSON file",
                 BACKUP)
             .taking(ValueHint.FILE));
   }
@@ -237,9 +219,10 @@ final class ApplyOptions {
     }
   }
 
-  /** Whether {@code --journal none} is given. */
+  /** Whether {@code --journal none} is given, or a name where nothing is kept. */
   static boolean keepsNoJournal(Args args) {
-    return args.one(JOURNAL).equals(Optional.of("none"));
+    Optional<String> name = args.one(JOURNAL);
+    return name.isPresent() && (name.get().equals("none") || OutputFiles.discards(name.get()));
   }
 
   private static Failure usage(Message message) {

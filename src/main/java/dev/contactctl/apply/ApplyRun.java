@@ -16,8 +16,6 @@ import dev.contactctl.records.CheckedInput;
 import dev.contactctl.records.InputCheck;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.Console;
-import dev.contactctl.session.DistinctFiles;
-import dev.contactctl.session.OutputFiles;
 import dev.contactctl.session.Session;
 import dev.contactctl.session.StandardInput;
 import dev.contactctl.tasks.FlagCheck;
@@ -77,8 +75,7 @@ public final class ApplyRun {
    */
   public Exit run() {
     StandardInput.check(args, InputArguments.FILES);
-    DistinctFiles.check(session.world(), args, ApplyOptions.OUTPUTS, InputArguments.FILES);
-    OutputFiles.check(session.world(), args, ApplyOptions.APPENDED, ApplyOptions.made(args));
+    RunFiles.check(session.world(), args, InputArguments.FILES);
     List<Edit> flags = flags();
     checkNoRead();
     BulkRun run = new BulkRun(session, args, policy());
@@ -241,7 +238,7 @@ public final class ApplyRun {
         guards,
         SendPolicy.Unchanged.SKIP,
         SendPolicy.Reread.NEVER,
-        args.one(ApplyOptions.BACKUP).map(session.world().cwd()::resolve),
+        RunFiles.backup(session.world(), args),
         session.difference());
   }
 

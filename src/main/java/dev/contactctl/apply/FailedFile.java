@@ -34,8 +34,7 @@ final class FailedFile implements FailedTasks, AutoCloseable {
   FailedFile(Session session, Args args) {
     this.console = session.console();
     this.file =
-        args.one(ApplyOptions.FAILED_TO)
-            .map(name -> FailedRecords.to(session.world().cwd().resolve(name)));
+        RunFiles.named(session.world(), args, ApplyOptions.FAILED_TO).map(FailedRecords::to);
   }
 
   /**

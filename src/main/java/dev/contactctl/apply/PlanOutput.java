@@ -46,7 +46,8 @@ final class PlanOutput implements Survey.Sink, AutoCloseable {
    */
   static PlanOutput of(Session session, Args args, RunTasks tasks, Survey.Sink shown) {
     Optional<String> file = args.one(ApplyOptions.PLAN);
-    if (file.isEmpty() || tasks.planSha256().isPresent()) {
+    boolean kept = RunFiles.named(session.world(), args, ApplyOptions.PLAN).isPresent();
+    if (!kept || tasks.planSha256().isPresent()) {
       String name = file.orElse("");
       return new PlanOutput(session, Optional.empty(), shown, name, tasks.planSha256());
     }

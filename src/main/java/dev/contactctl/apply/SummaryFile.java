@@ -29,7 +29,7 @@ final class SummaryFile {
   SummaryFile(Session session, Args args) {
     this.console = session.console();
     this.language = console.language();
-    this.file = args.one(ApplyOptions.SUMMARY).map(session.world().cwd()::resolve);
+    this.file = RunFiles.named(session.world(), args, ApplyOptions.SUMMARY);
   }
 
   /**

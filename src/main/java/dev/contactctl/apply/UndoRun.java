@@ -4,8 +4,6 @@ import dev.contactctl.args.Args;
 import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.journal.BeforeImages;
-import dev.contactctl.session.DistinctFiles;
-import dev.contactctl.session.OutputFiles;
 import dev.contactctl.session.Session;
 import dev.contactctl.tasks.RunTasks;
 import dev.contactctl.tasks.UndoTasks;
@@ -40,8 +38,7 @@ public final class UndoRun {
    */
   public Exit run() {
     BulkRun run = new BulkRun(session, args, policy());
-    DistinctFiles.check(session.world(), args, ApplyOptions.OUTPUTS, List.of());
-    OutputFiles.check(session.world(), args, ApplyOptions.APPENDED, ApplyOptions.made(args));
+    RunFiles.check(session.world(), args, List.of());
     String file = args.words().get(0);
     String server = session.settings().baseUrl().toString();
     BeforeImages images = BeforeImages.open(session.world().cwd().resolve(file), file, server);
@@ -64,7 +61,7 @@ public final class UndoRun {
         guards,
         SendPolicy.Unchanged.SKIP,
         SendPolicy.Reread.NEVER,
-        args.one(ApplyOptions.BACKUP).map(session.world().cwd()::resolve),
+        RunFiles.backup(session.world(), args),
         session.difference());
   }
 }

@@ -2,6 +2,7 @@ package dev.contactctl.bulk;
 
 import dev.contactctl.change.ContactDigest;
 import dev.contactctl.contact.Contact;
+import dev.contactctl.flow.ChangeSender;
 import dev.contactctl.flow.Outcome;
 import dev.contactctl.flow.Plan;
 import dev.contactctl.flow.ServerContact;
@@ -28,12 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>PUT: done, refused for good, not taken (another round), or in doubt (another round)
  * </ol>
  *
- * <p>It can be begun before it is its turn to be sent: it goes as far as its first intent then, so
- * that the disk is busy while others are sent.
- *
- * <p>So nothing is sent after a PUT that is known to be applied, and in doubt nothing is sent
- * without a look. A request to stop is observed wherever something waits, and before and after the
- * intent; a PUT that has left is waited for.
+ * <p>It can be begun before its turn, up to its first intent, so that the disk is busy meanwhile.
+ * Nothing is sent after a PUT that is known to be applied, or in doubt without a look. A request to
+ * stop is observed wherever something waits, and around the intent, and never ends a PUT.
  */
 final class ContactRun {
   /** How old a contact may be, in nanoseconds, when a change of it leaves. */
@@ -41,6 +39,7 @@ final class ContactRun {
 
   private final RunContext context;
   private final Target target;
+  private final ChangeSender sender;
   private final Backoff backoff;
   private final Retries puts;
   private final Circumstances circumstances;
@@ -78,6 +77,7 @@ final class ContactRun {
   ContactRun(RunContext context, Task task) {
     this.context = context;
     this.target = task.target();
+    this.sender = context.sender();
     this.doubt = task.doubt();
     this.maybeOurs = doubt.isPresent();
     this.backoff = new Backoff(context.random());
@@ -193,7 +193,7 @@ final class ContactRun {
       return Optional.of(Verdict.of(refusal));
     }
     Decision.Send send = (Decision.Send) decision;
-    Optional<Outcome> end = context.sender().withoutRequest(send.plan());
+    Optional<Outcome> end = sender.withoutRequest(send.plan());
     if (end.isPresent()) {
       return Optional.of(of(end.get(), send.plan()).noting(send));
     }
@@ -204,7 +204,7 @@ final class ContactRun {
     if (isStale(send.plan())) {
       return Optional.empty();
     }
-    Optional<Outcome> stopped = context.sender().prepare(target.id(), send.plan());
+    Optional<Outcome> stopped = sender.prepare(target.id(), send.plan());
     if (stopped.isPresent()) {
       hasTurn = false;
       return after(stopped.get(), send);
@@ -242,8 +242,7 @@ final class ContactRun {
     } catch (Failure failure) {
       throw RunStopped.of(failure);
     }
-    Optional<Outcome> outcome = put(next.decision().plan());
-    return outcome.isPresent() ? after(outcome.get(), next.decision()) : Optional.empty();
+    return put(next.decision().plan()).flatMap(outcome -> after(outcome, next.decision()));
   }
 
   /** The PUT; empty when the contact has to be read again, as it had to wait for others. */
@@ -256,7 +255,7 @@ final class ContactRun {
       }
       hasTurn = false;
       circumstances.putLeaves();
-      return Optional.of(context.sender().put(target.id(), plan));
+      return Optional.of(sender.put(target.id(), plan));
     } finally {
       context.slots().release();
     }

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 /** What all contacts of a run share. Everything in it is safe for several threads. */
 public final class RunContext {
   private final ContactCalls calls;
-  private final ChangeSender sender;
+  private final Goal.Send goal;
   private final Pace pace;
   private final RunLog log;
   private final StopRequest stop;
@@ -45,7 +45,7 @@ public final class RunContext {
       DoubleSupplier random) {
     this.slots = new Semaphore(requests);
     this.calls = new PacedCalls(calls, pace, slots, nanos);
-    this.sender = new ChangeSender(this.calls, goal);
+    this.goal = goal;
     this.pace = pace;
     this.budget = new RetryBudget(nanos, pace);
     this.log = log;
@@ -58,8 +58,9 @@ public final class RunContext {
     return calls;
   }
 
+  /** Sends the changes of one contact. */
   ChangeSender sender() {
-    return sender;
+    return new ChangeSender(calls, goal);
   }
 
   Pace pace() {

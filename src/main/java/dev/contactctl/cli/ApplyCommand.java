@@ -40,8 +40,8 @@ final class ApplyCommand extends Command {
         the server allows. Field flags are laid over every record.
         A FILE is NDJSON, JSON, YAML or CSV, or a folder of contact files; - is standard
         input. The columns of a table are paths: contactId, telephones[0].type.
-        A journal records what is sent. After a failure or a crash, the same command
-        with --journal FILE --resume does what is left. Each result is a line of JSON.
+        A journal records what is sent. After a stop, for which contacts in flight are
+        finished, or a crash, the same command with --journal FILE --resume goes on.
         """;
   }
 

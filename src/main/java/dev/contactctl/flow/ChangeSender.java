@@ -14,13 +14,15 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sends planned changes under one policy, and is the only code that changes contacts. It reports
- * nothing and throws nothing: how a change ended is the value that {@link #send} returns. Several
- * threads may use one sender, for different contacts.
+ * Sends planned changes of one contact under one policy, and is the only code that changes
+ * contacts. It reports nothing and throws nothing: how a change ended is the value that {@link
+ * #send} returns. A contact is backed up once, before its first PUT, however often it is sent. Used
+ * by one thread.
  */
 public final class ChangeSender {
   private final ContactCalls api;
   private final SendPolicy policy;
+  private boolean isBackedUp;
 
   /** A sender for one goal; a dry run has none that could be passed here. */
   public ChangeSender(ContactCalls api, Goal.Send goal) {
@@ -57,7 +59,8 @@ public final class ChangeSender {
     if (policy.reread() == SendPolicy.Reread.BEFORE_PUT) {
       end = reread(id, plan);
     }
-    return end.isEmpty() && policy.backup().isPresent() ? backUp(plan) : end;
+    boolean first = policy.backup().isPresent() && !isBackedUp;
+    return end.isEmpty() && first ? backUp(id, plan) : end;
   }
 
   /**
@@ -92,9 +95,10 @@ public final class ChangeSender {
         || !ServerContact.modifiedTime(now).equals(ServerContact.modifiedTime(before));
   }
 
-  private Optional<Outcome> backUp(Plan plan) {
+  private Optional<Outcome> backUp(String id, Plan plan) {
     try {
-      Backup.append(policy.backup().orElseThrow(), plan.before().orElseThrow().tree());
+      policy.backup().orElseThrow().append(id, plan.before().orElseThrow().tree());
+      isBackedUp = true;
       return Optional.empty();
     } catch (Failure failure) {
       return Optional.of(new Outcome.Stopped(failure.exit(), failure.message()));

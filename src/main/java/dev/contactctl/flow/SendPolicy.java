@@ -1,6 +1,5 @@
 package dev.contactctl.flow;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -10,14 +9,14 @@ import java.util.Optional;
  * @param unchanged what becomes of a change that changes nothing
  * @param reread whether the contact is read again just before the PUT, to make sure that nobody
  *     else has changed it since the plan was made
- * @param backup the file that the contact is appended to as it was before, one line of JSON
+ * @param backup takes the contact as it was before
  * @param difference what it means when the server returns other values than were sent
  */
 public record SendPolicy(
     Guards guards,
     Unchanged unchanged,
     Reread reread,
-    Optional<Path> backup,
+    Optional<Backup> backup,
     Difference difference) {
 
   /** What becomes of a change that changes nothing. */

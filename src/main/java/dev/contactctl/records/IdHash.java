@@ -6,10 +6,11 @@ package dev.contactctl.records;
  * 0x100000001b3}), mixed by the finalizer of MurmurHash3 ({@code h ^= h >>> 33; h *=
  * 0xff51afd7ed558ccd; h ^= h >>> 33; h *= 0xc4ceb9fe1a85ec53; h ^= h >>> 33}).
  */
-final class IdHash {
+public final class IdHash {
   private IdHash() {}
 
-  static long of(String id) {
+  /** The number of an ID. */
+  public static long of(String id) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < id.length(); i++) {
       hash = (hash ^ id.charAt(i)) * 0x100000001b3L;

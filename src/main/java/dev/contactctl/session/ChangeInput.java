@@ -12,6 +12,7 @@ import dev.contactctl.change.Edit;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Remark;
 import dev.contactctl.contact.Times;
+import dev.contactctl.flow.Backup;
 import dev.contactctl.flow.Goal;
 import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.SendPolicy;
@@ -213,8 +214,17 @@ public final class ChangeInput {
             session.removals(), replaces ? session.staleReplacement() : session.stale(), time),
         replaces ? SendPolicy.Unchanged.SEND : SendPolicy.Unchanged.SKIP,
         time.isPresent() ? SendPolicy.Reread.BEFORE_PUT : SendPolicy.Reread.NEVER,
-        args.one(BACKUP).map(session.world().cwd()::resolve),
+        backup(session, args),
         session.difference());
+  }
+
+  private static Optional<Backup> backup(Session session, Args args) {
+    Optional<String> name = args.one(BACKUP);
+    if (name.isEmpty() || OutputFiles.discards(name.get())) {
+      return Optional.empty();
+    }
+    DistinctFiles.checkOptions(session.world(), args, List.of(BACKUP), List.of(FILE));
+    return Optional.of(Backup.to(session.world().cwd().resolve(name.get())));
   }
 
   private static Optional<OffsetDateTime> time(Args args) {

@@ -1,6 +1,7 @@
 package dev.contactctl.session;
 
 import dev.contactctl.args.Args;
+import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
@@ -16,7 +17,8 @@ import java.util.Optional;
 
 /**
  * Refuses to write a file that the same run reads, or to write two things into one: an output would
- * destroy the input, the journal or the backup.
+ * destroy the input, the journal or the backup. The standard streams count, too, where they are
+ * files.
  */
 public final class DistinctFiles {
   /** A standard stream, which is no file. */
@@ -32,34 +34,81 @@ public final class DistinctFiles {
    * @throws Failure exit 2, when an output is another one of the files
    */
   public static void check(World world, Args args, List<String> outputs, List<String> inputs) {
-    Map<Object, String> taken = new LinkedHashMap<>();
+    Map<Object, Message> taken = new LinkedHashMap<>();
     for (String word : args.words()) {
-      key(world, word).ifPresent(key -> taken.putIfAbsent(key, word));
+      input(world, word).ifPresent(key -> taken.putIfAbsent(key, Message.literal(word)));
     }
+    check(world, args, outputs, inputs, taken);
+  }
+
+  /** The same for a command whose arguments are files only where options name them. */
+  static void checkOptions(World world, Args args, List<String> outputs, List<String> inputs) {
+    check(world, args, outputs, inputs, new LinkedHashMap<>());
+  }
+
+  private static void check(
+      World world,
+      Args args,
+      List<String> outputs,
+      List<String> inputs,
+      Map<Object, Message> taken) {
     for (String option : inputs) {
       for (String file : args.all(option)) {
-        key(world, file).ifPresent(key -> taken.putIfAbsent(key, option + " " + file));
+        Message name = Message.literal(option + " " + file);
+        input(world, file).ifPresent(key -> taken.putIfAbsent(key, name));
       }
     }
+    streams(world, taken);
     List<String> written = new ArrayList<>(outputs);
     written.add(CommonOptions.TRACE);
     for (String option : written) {
       for (String file : args.all(option)) {
-        String other = key(world, file).map(key -> taken.put(key, option + " " + file)).orElse("");
-        if (!other.isEmpty()) {
-          throw new Failure(
-              Exit.USAGE, SessionSentences.SAME_FILE.with(option + " " + file, other));
+        Optional<Object> key = key(world, file);
+        if (key.isPresent()) {
+          take(taken, key.get(), Message.literal(option + " " + file));
         }
       }
     }
   }
 
+  private static void take(Map<Object, Message> taken, Object key, Message name) {
+    Message other = taken.getOrDefault(key, Message.NOTHING);
+    if (!other.isNothing()) {
+      throw new Failure(Exit.USAGE, SessionSentences.SAME_FILE.with(name, other));
+    }
+    taken.put(key, name);
+  }
+
+  private static Optional<Object> input(World world, String name) {
+    return name.equals(STREAM) ? stream(world, World.Stream.IN) : key(world, name);
+  }
+
+  /** Results and messages may go into one file, but into none that is read or written otherwise. */
+  private static void streams(World world, Map<Object, Message> taken) {
+    Optional<Object> out = stream(world, World.Stream.OUT);
+    Optional<Object> err = stream(world, World.Stream.ERR);
+    if (err.isPresent() && !err.equals(out)) {
+      take(taken, err.get(), SessionSentences.STANDARD_ERROR.with());
+    }
+    if (out.isPresent()) {
+      take(taken, out.get(), SessionSentences.STANDARD_OUTPUT.with());
+    }
+  }
+
+  private static Optional<Object> stream(World world, World.Stream stream) {
+    Optional<Path> path = world.fileOf(stream);
+    return path.isPresent() && Files.isRegularFile(path.get()) ? key(path.get()) : Optional.empty();
+  }
+
   /** What identifies the file, by whatever name it is called; its path if it does not exist. */
   private static Optional<Object> key(World world, String name) {
-    if (name.isEmpty() || name.equals(STREAM)) {
+    if (name.isEmpty() || name.equals(STREAM) || OutputFiles.discards(name)) {
       return Optional.empty();
     }
-    Path path = world.cwd().resolve(name);
+    return key(world.cwd().resolve(name));
+  }
+
+  private static Optional<Object> key(Path path) {
     try {
       BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
       if (!file.isRegularFile()) {
@@ -68,7 +117,21 @@ public final class DistinctFiles {
       Object key = file.fileKey();
       return Optional.of(key == null ? path.toRealPath() : key);
     } catch (IOException e) {
-      return Optional.of(path.toAbsolutePath().normalize());
+      return Optional.of(unmade(path.toAbsolutePath().normalize()));
+    }
+  }
+
+  /** Where a file will be that does not exist yet; its folder may have several names. */
+  private static Path unmade(Path path) {
+    Path folder = path.getParent();
+    Path name = path.getFileName();
+    if (folder == null || name == null) {
+      return path;
+    }
+    try {
+      return folder.toRealPath().resolve(name);
+    } catch (IOException e) {
+      return path;
     }
   }
 }

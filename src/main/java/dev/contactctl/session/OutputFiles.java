@@ -3,6 +3,7 @@ package dev.contactctl.session;
 import dev.contactctl.args.Args;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.ReplacementFile;
 import dev.contactctl.world.World;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,11 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Refuses to begin what could not write its files in the end. Nothing is written for that; a disk
- * that fills up later is noticed later.
+ * Refuses to begin what could not write its files in the end. Nothing is left behind for that; a
+ * disk that fills up later is noticed later.
  */
 public final class OutputFiles {
   private OutputFiles() {}
@@ -31,27 +33,69 @@ public final class OutputFiles {
     requireNames(args, appended);
     requireNames(args, made);
     for (String option : appended) {
-      for (String name : args.all(option)) {
-        Path file = file(world, option, name);
-        if (Files.isSymbolicLink(file)) {
-          throw unwritable(SessionSentences.IS_A_LINK, option, file);
-        }
+      for (Path file : regular(world, args, option)) {
         if (!mayGrow(file)) {
           throw unwritable(SessionSentences.UNWRITABLE, option, file);
         }
       }
     }
     for (String option : made) {
-      for (String name : args.all(option)) {
-        Path file = file(world, option, name);
-        if (Files.isSymbolicLink(file)) {
-          throw unwritable(SessionSentences.IS_A_LINK, option, file);
-        }
+      for (Path file : regular(world, args, option)) {
         if (!mayBeMade(file)) {
           throw unwritable(SessionSentences.UNWRITABLE, option, file);
         }
       }
     }
+  }
+
+  /**
+   * Refuses files that hold something: it would be lost, or mixed with what comes.
+   *
+   * @param options those that name a file of which a new run has one of its own
+   * @throws Failure exit 2
+   */
+  public static void requireEmpty(World world, Args args, List<String> options) {
+    for (String option : options) {
+      for (Path file : regular(world, args, option)) {
+        if (holdsSomething(file)) {
+          throw new Failure(Exit.USAGE, SessionSentences.NOT_EMPTY.with(option, file));
+        }
+      }
+    }
+  }
+
+  private static boolean holdsSomething(Path file) {
+    try {
+      return Files.size(file) > 0;
+    } catch (IOException e) {
+      return false; // there is none
+    }
+  }
+
+  /** Whether nothing that is written there is kept, as somebody wants who passes it. */
+  public static boolean discards(String name) {
+    return name.equals("/dev/null");
+  }
+
+  /** The files that an option names, none of which is a link, a device or a pipe. */
+  private static List<Path> regular(World world, Args args, String option) {
+    List<Path> files = new ArrayList<>();
+    for (String name : args.all(option)) {
+      if (!discards(name)) {
+        files.add(regular(option, file(world, option, name)));
+      }
+    }
+    return files;
+  }
+
+  private static Path regular(String option, Path file) {
+    if (Files.isSymbolicLink(file)) {
+      throw unwritable(SessionSentences.IS_A_LINK, option, file);
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw unwritable(SessionSentences.IS_A_DEVICE, option, file);
+    }
+    return file;
   }
 
   /**
@@ -84,18 +128,20 @@ public final class OutputFiles {
     return file;
   }
 
+  /** Whether a new file can be in the folder; of some folders, only trying tells. */
   private static boolean mayBeMade(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    return folder != null && Files.isWritable(folder);
+    try {
+      ReplacementFile.of(file).close();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
-  /** Whether a file can be opened to write, or made; of devices and pipes nobody knows. */
+  /** Whether a file can be opened to write, or made. */
   private static boolean mayGrow(Path file) {
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return mayBeMade(file);
-    }
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      return true;
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       return channel.isOpen();

@@ -150,7 +150,8 @@ public final class Session {
   /** What requests are sent through, with the trace that is asked for: a new one at each call. */
   public Transport traced() {
     boolean asked = args.has(CommonOptions.TRACE) || args.has(CommonOptions.TRACE_BODIES);
-    return asked ? Tracing.of(transport, world, args, console) : transport;
+    boolean kept = asked && !OutputFiles.discards(args.one(CommonOptions.TRACE).orElse(""));
+    return kept ? Tracing.of(transport, world, args, console) : transport;
   }
 
   private Credentials.StandardInput standardInput() {
@@ -162,7 +163,7 @@ public final class Session {
   /** The API; requests for tokens are sent by another way, which a signal ends as always. */
   private ContactsApi newApi(Transport used, ContactsApi.Watcher watcher) {
     TokenSource hidden = new HiddenTokens(tokens(), console);
-    return new ContactsApi(line().api(), hidden, used, settings().timeout(), new Details(console));
+    return new ContactsApi(line().api(), hidden, used, settings().timeout(), watcher);
   }
 
   /** How requests get to auth hosts, made once: a trace is a new file. */

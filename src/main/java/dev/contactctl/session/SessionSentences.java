@@ -8,9 +8,15 @@ enum SessionSentences implements Sentence {
   NO_FILE_NAME("{0}: {1:quoted} is not the name of a file; write one"),
   IS_A_FOLDER("{0}: {1} is a folder; name a file in it"),
   IS_A_LINK("{0}: {1} is a symbolic link, which is not followed; name the file itself"),
+  IS_A_DEVICE("{0}: {1} is a device or a pipe; name a file, or /dev/null to keep nothing"),
+  NOT_EMPTY(
+      "{0}: {1} is not empty, and a new run leaves it alone; name another file, or pass --resume to"
+          + " go on with the run that wrote it"),
   NO_FOLDER("{0}: {1} cannot be written, because its folder does not exist; make the folder"),
   UNWRITABLE("{0}: {1} cannot be written; check its owner and mode, and those of its folder"),
   SAME_FILE("{0} and {1} are the same file; give each a file of its own"),
+  STANDARD_OUTPUT("standard output"),
+  STANDARD_ERROR("standard error"),
   NO_SHELL("completion: needs a shell; write {0:or}"),
   UNKNOWN_SHELL("completion: unknown shell {0:quoted}; write {1:or}"),
   MISTYPED_SHELL("completion: unknown shell {0:quoted}; did you mean {1}?"),

@@ -19,7 +19,7 @@ public interface World {
   /** What {@link #run} returns when the program cannot be started; never a real exit code. */
   int CANNOT_START = -1;
 
-  /** One of the three standard streams, to ask whether it is a terminal. */
+  /** One of the three standard streams, in the order of their numbers. */
   enum Stream {
     IN,
     OUT,
@@ -51,6 +51,11 @@ public interface World {
 
   /** Whether a person is at the other end of the stream. */
   boolean isTerminal(Stream stream);
+
+  /** A path to what the stream is connected to; empty when that is not known. */
+  default Optional<Path> fileOf(Stream stream) {
+    return Optional.empty();
+  }
 
   /**
    * Whether there is a terminal that a process can be run on: one may be there although none of our

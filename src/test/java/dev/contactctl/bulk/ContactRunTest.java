@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.change.ContactDigest;
 import dev.contactctl.contact.Place;
+import dev.contactctl.flow.Backup;
 import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.journal.ContactState;
@@ -263,7 +264,7 @@ class ContactRunTest {
             Guards.NONE,
             SendPolicy.Unchanged.SKIP,
             SendPolicy.Reread.NEVER,
-            Optional.of(folder.resolve("missing/backup.ndjson")),
+            Optional.of(Backup.to(folder.resolve("missing/backup.ndjson"))),
             SendPolicy.Difference.WARNING);
     expect(ContactState.UNFINISHED, Exit.OK, 0, 0, merge(OLD));
     assertEquals(StopCause.FILES, end.stop().orElseThrow().cause());

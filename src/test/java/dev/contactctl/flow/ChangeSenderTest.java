@@ -48,7 +48,11 @@ class ChangeSenderTest {
 
   private static SendPolicy policy(SendPolicy.Reread reread, Optional<Path> backup) {
     return new SendPolicy(
-        Guards.NONE, SendPolicy.Unchanged.SKIP, reread, backup, SendPolicy.Difference.CONFLICT);
+        Guards.NONE,
+        SendPolicy.Unchanged.SKIP,
+        reread,
+        backup.map(Backup::to),
+        SendPolicy.Difference.CONFLICT);
   }
 
   private Outcome send(SendPolicy policy, Plan plan, String... script) {
@@ -148,16 +152,14 @@ class ChangeSenderTest {
   }
 
   @Test
-  void several_threads_share_one_sender_and_one_backup() throws Exception {
+  void several_threads_share_one_backup() throws Exception {
     Path backup = folder.resolve("b.ndjson");
     List<String> script = new ArrayList<>();
     for (int i = CONTACTS; i > 0; i--) {
       script.add("PUT /v1.0/contacts/c" + i + " echo");
     }
     server.inAnyOrder().script(script);
-    ChangeSender sender =
-        new ChangeSender(
-            server.api(), new Goal.Send(policy(SendPolicy.Reread.NEVER, Optional.of(backup))));
+    Goal.Send goal = new Goal.Send(policy(SendPolicy.Reread.NEVER, Optional.of(backup)));
     ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
     List<Future<Outcome>> outcomes = new ArrayList<>();
     TreeSet<String> expected = new TreeSet<>();
@@ -165,7 +167,7 @@ class ChangeSenderTest {
       String id = "c" + i;
       expected.add("{\"contactId\":\"" + id + "\",\"memo\":\"" + "한".repeat(i) + "\"}");
       Plan plan = plan(id, "한".repeat(i), "b");
-      outcomes.add(workers.submit(() -> sender.send(id, plan)));
+      outcomes.add(workers.submit(() -> new ChangeSender(server.api(), goal).send(id, plan)));
     }
     for (Future<Outcome> outcome : outcomes) {
       assertInstanceOf(Outcome.Sent.class, outcome.get(60, TimeUnit.SECONDS));

@@ -61,7 +61,7 @@ class UpdateFlowTest {
                       new Guards(removals, Guards.Stale.ALLOWED, limit),
                       unchanged,
                       reread,
-                      file,
+                      file.map(Backup::to),
                       SendPolicy.Difference.CONFLICT));
             }
           }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ public final class FakeWorld implements World {
               .build());
   private final Map<String, String> env = new LinkedHashMap<>(Map.of("HOME", "/home/me"));
   private final Map<String, String> properties = new HashMap<>();
+  private final Map<Stream, Path> connected = new EnumMap<>(Stream.class);
   private final Set<Stream> terminals = EnumSet.noneOf(Stream.class);
   private InputStream in = new ByteArrayInputStream(new byte[0]);
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -229,6 +231,17 @@ public final class FakeWorld implements World {
   @Override
   public boolean isTerminal(Stream stream) {
     return terminals.contains(stream);
+  }
+
+  /** Connects a standard stream to a file. */
+  public FakeWorld connect(Stream stream, String file) {
+    connected.put(stream, cwd.resolve(file));
+    return this;
+  }
+
+  @Override
+  public Optional<Path> fileOf(Stream stream) {
+    return Optional.ofNullable(connected.get(stream));
   }
 
   @Override

@@ -1,0 +1,82 @@
+package dev.contactctl.flow;
+
+import dev.contactctl.check.InputBounds;
+import dev.contactctl.contact.Contact;
+import dev.contactctl.read.ContactReader;
+import dev.contactctl.read.Input;
+import dev.contactctl.read.Reading;
+import dev.contactctl.records.IdHash;
+import dev.contactctl.syntax.Source;
+import dev.contactctl.syntax.Syntax;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.UnendedLine;
+import dev.contactctl.world.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The contacts that a backup holds from before a run was resumed. A line that a crash has left
+ * without its end is cut off: its contact was not changed. Eight bytes are kept for each contact.
+ * Safe for several threads.
+ */
+final class EarlierImages implements Reading.Sink {
+  private static final Optional<Syntax> LINES = Optional.of(Syntax.NDJSON);
+
+  private final World world;
+  private final Path file;
+  private boolean isRead;
+  private long[] hashes = new long[64];
+  private int count;
+
+  /** Those of a file, which is read when somebody asks for the first time. */
+  EarlierImages(World world, Path file) {
+    this.world = world;
+    this.file = file;
+  }
+
+  /**
+   * Whether the file held the contact when the run was resumed.
+   *
+   * @throws dev.contactctl.world.Failure exit 10, when the file cannot be read
+   */
+  synchronized boolean have(String id) throws IOException {
+    if (!isRead) {
+      read();
+      isRead = true;
+    }
+    return Arrays.binarySearch(hashes, 0, count, IdHash.of(id)) >= 0;
+  }
+
+  private void read() throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    byte[] last = UnendedLine.of(file, InputBounds.LINE_BYTES);
+    Source line = new Source(file.toString(), last);
+    if (last.length > 0 && !isWhole(ContactReader.readOne(line, LINES))) {
+      UnendedLine.cutOff(file, last.length);
+    }
+    ContactReader.read(new Input(world, Exit.LOCAL_FILES), file.toString(), LINES, this);
+    Arrays.sort(hashes, 0, count);
+  }
+
+  private static boolean isWhole(Reading reading) {
+    return reading.contact().isPresent() && !reading.isCut();
+  }
+
+  @Override
+  public void accept(Reading reading) {
+    String id = reading.contact().map(Contact::contactId).orElse("");
+    if (id.isEmpty()) {
+      return;
+    }
+    if (count == hashes.length) {
+      hashes = Arrays.copyOf(hashes, 2 * count);
+    }
+    hashes[count++] = IdHash.of(id);
+  }
+}
