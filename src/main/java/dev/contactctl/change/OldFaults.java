@@ -6,9 +6,14 @@ import dev.contactctl.check.Finding;
 import dev.contactctl.check.Rule;
 import dev.contactctl.check.RuleValues;
 import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -19,9 +24,19 @@ import tools.jackson.databind.node.MissingNode;
  * makes.
  */
 final class OldFaults {
+  /**
+   * Lists of so many pairs of items have far more items than they may; nobody needs their pairs.
+   */
+  private static final long MOST_PAIRS = 1_000_000;
+
+  private static final int[] NONE = {};
+
   private final Contact old;
   private final Set<Key> keys = new HashSet<>();
   private final Set<Spot> spots = new HashSet<>();
+
+  /** Of each list of the changed contact, the old item that each item was; -1 for a new one. */
+  private final Map<FieldPath, int[]> partners = new HashMap<>();
 
   /**
    * The faults of a contact.
@@ -39,23 +54,64 @@ final class OldFaults {
 
   /** Whether a fault of the changed contact is an old one: the change did not touch its value. */
   boolean have(Finding finding, Contact after) {
+    FieldPath path = finding.path();
     return keys.contains(key(finding, after))
-        || (spots.contains(new Spot(finding.rule(), finding.path()))
-            && isUntouched(finding.path(), after));
+        || isOld(finding.rule(), path, path, after)
+        || isOld(finding.rule(), before(path, after), path, after);
   }
 
   /**
-   * Whether the change left the value alone. A missing value counts only if the old contact lacks
-   * it too, not if a flag removed it.
+   * Whether the old contact had that fault at a path, and the change left the value alone. A
+   * missing value counts only if the old contact lacks it too, not if a flag removed it.
    */
-  private boolean isUntouched(FieldPath path, Contact after) {
-    JsonNode value = after.at(path);
-    return Diff.isEqual(old.at(path), value) && (!value.isMissingNode() || isOld(path, after));
+  private boolean isOld(Rule rule, FieldPath was, FieldPath now, Contact after) {
+    if (!spots.contains(new Spot(rule, was))) {
+      return false;
+    }
+    JsonNode value = after.at(now);
+    return Diff.isEqual(old.at(was), value)
+        && (!value.isMissingNode() || isOfServer(was, now, after));
   }
 
-  private boolean isOld(FieldPath path, Contact after) {
-    Place place = after.places().value(path);
-    return place.equals(Place.SERVER) || place.equals(old.places().value(path));
+  private boolean isOfServer(FieldPath was, FieldPath now, Contact after) {
+    Place place = after.places().value(now);
+    return place.equals(Place.SERVER) || place.equals(old.places().value(was));
+  }
+
+  /** Where the value was if its item has moved within the list, perhaps with other members. */
+  private FieldPath before(FieldPath path, Contact after) {
+    List<FieldPath.Step> steps = path.steps();
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i) instanceof FieldPath.Index item) {
+        FieldPath list = new FieldPath(steps.subList(0, i));
+        int partner = partner(list, item.index(), after);
+        List<FieldPath.Step> before = new ArrayList<>(steps);
+        before.set(i, new FieldPath.Index(partner < 0 ? item.index() : partner));
+        return new FieldPath(before);
+      }
+    }
+    return path;
+  }
+
+  private int partner(FieldPath list, int index, Contact after) {
+    if (!partners.containsKey(list)) {
+      partners.put(list, pair(items(old, list), items(after, list), list));
+    }
+    int[] of = partners.getOrDefault(list, NONE);
+    return index < of.length ? of[index] : -1;
+  }
+
+  private static int[] pair(List<JsonNode> was, List<JsonNode> now, FieldPath list) {
+    boolean small = (long) was.size() * now.size() <= MOST_PAIRS;
+    return small ? ItemPairs.of(ContactFields.CONTACT.at(list).item(), was, now) : NONE;
+  }
+
+  private static List<JsonNode> items(Contact contact, FieldPath list) {
+    List<JsonNode> items = new ArrayList<>();
+    for (JsonNode item : contact.at(list)) {
+      items.add(item);
+    }
+    return items;
   }
 
   /** Equal for two findings about the same value, even if its item has moved within the list. */

@@ -148,6 +148,48 @@ class InheritedFaultsTest {
   }
 
   @Test
+  void an_old_fault_stays_a_warning_when_its_item_moves_and_another_member_changes() {
+    String second =
+        "{"
+            + GOOD
+            + ",'telephones':[{'primary':true,'telephone':'1','type':'HOME'},"
+            + "{'primary':false,'telephone':'1.2','type':'HOME'}]}";
+    assertEquals(
+        List.of("warning pattern telephones[0].telephone (server)"),
+        findings(
+            second,
+            drop("telephones[0]"),
+            put("telephones[0].type", "WORK"),
+            new Edit.Put(
+                Parsed.path("telephones[0].primary"),
+                JsonNodeFactory.instance.booleanNode(true),
+                FLAG)));
+    String type = second.replace("'1.2','type':'HOME'", "'12','type':'LAND'");
+    assertEquals(
+        List.of("warning enum telephones[0].type (server)"),
+        findings(
+            type.replace("'primary':false", "'primary':true"),
+            drop("telephones[0]"),
+            put("telephones[0].telephone", "13")));
+    assertEquals(
+        List.of("error pattern telephones[0].telephone (--set)"),
+        findings(
+            second.replace("'primary':false", "'primary':true"),
+            drop("telephones[0]"),
+            put("telephones[0].telephone", "1.3")),
+        "the fault is in what the change writes");
+    Contact sorted =
+        Parsed.contact(
+            "{"
+                + GOOD
+                + ",'telephones':[{'primary':true,'telephone':'1.2','type':'WORK'},"
+                + "{'primary':false,'telephone':'1','type':'HOME'}]}");
+    List<Finding> found = InheritedFaults.check(Parsed.contact(second), sorted, CheckOptions.WHOLE);
+    assertEquals(1, found.size());
+    assertEquals(Severity.WARNING, found.get(0).severity(), "in another order in a file");
+  }
+
+  @Test
   void a_value_that_the_change_writes_is_an_error_even_if_an_old_one_had_the_same_fault() {
     assertEquals(
         List.of(
