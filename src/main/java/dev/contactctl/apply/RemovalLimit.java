@@ -26,14 +26,14 @@ record RemovalLimit(int most, Message origin, String also) {
    */
   static Optional<RemovalLimit> of(Session session, Args args) {
     Settings settings = session.settings();
-    boolean named = settings.removalsForbiddenByThemselves().isPresent();
+    boolean named = settings.guards().removalsForbiddenByThemselves().isPresent();
     String also = named ? " " + Guards.Removals.ALLOWING : "";
     Optional<Integer> asked = ApplyOptions.maxRemovals(args);
     if (asked.isPresent()) {
       Message option = Message.literal(ApplyOptions.MAX_REMOVALS);
       return Optional.of(new RemovalLimit(asked.get(), option, also));
     }
-    return settings.productionSetBy().map(origin -> new RemovalLimit(0, origin, also));
+    return settings.guards().productionSetBy().map(origin -> new RemovalLimit(0, origin, also));
   }
 
   /**
@@ -44,16 +44,16 @@ record RemovalLimit(int most, Message origin, String also) {
    */
   static Guards.Removals ofEach(Session session, Args args) {
     Settings settings = session.settings();
-    Optional<Message> named = settings.removalsForbiddenByThemselves();
+    Optional<Message> named = settings.guards().removalsForbiddenByThemselves();
     boolean limited =
-        settings.productionSetBy().isPresent() && !args.has(ApplyOptions.MAX_REMOVALS);
+        settings.guards().productionSetBy().isPresent() && !args.has(ApplyOptions.MAX_REMOVALS);
     String number = ApplyOptions.MAX_REMOVALS + " N";
     if (named.isPresent()) {
       String remedy = Guards.Removals.ALLOWING + (limited ? " " + number : "");
       return new Guards.Removals(named, remedy);
     }
     return limited && !args.has(ApplyOptions.DRY_RUN)
-        ? new Guards.Removals(settings.productionSetBy(), number)
+        ? new Guards.Removals(settings.guards().productionSetBy(), number)
         : Guards.Removals.ALLOWED;
   }
 

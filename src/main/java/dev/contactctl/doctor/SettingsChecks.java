@@ -14,6 +14,7 @@ import dev.contactctl.world.FileAccess;
 import dev.contactctl.world.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -44,6 +45,7 @@ final class SettingsChecks {
       examination.skip(Topic.BASE_URL, Topic.CONFIG);
       return settings;
     }
+    warn(IneffectiveVariables.of(settings.get()));
     profile(settings.get());
     boolean good = values(settings.get());
     if (good) {
@@ -55,16 +57,19 @@ final class SettingsChecks {
   }
 
   private void variables() {
-    boolean good = true;
-    for (Remark warning : IneffectiveVariables.of(world)) {
-      good = false;
+    List<Remark> warnings = IneffectiveVariables.of(world);
+    warn(warnings);
+    if (warnings.isEmpty()) {
+      examination.ok(Topic.VARIABLES, DoctorSentences.VARIABLES.with());
+    }
+  }
+
+  private void warn(List<Remark> warnings) {
+    for (Remark warning : warnings) {
       examination.warn(
           Topic.VARIABLES,
           DoctorSentences.AT.with(warning.place().toString(), warning.text()),
           DoctorSentences.CORRECT_VARIABLE.with());
-    }
-    if (good) {
-      examination.ok(Topic.VARIABLES, DoctorSentences.VARIABLES.with());
     }
   }
 
@@ -125,6 +130,7 @@ final class SettingsChecks {
         settings.effective(setting);
         if (setting == Setting.PRODUCTION) {
           settings
+              .guards()
               .productionSetBy()
               .ifPresent(by -> examination.ok(Topic.PROFILE, DoctorSentences.PRODUCTION.with(by)));
         }

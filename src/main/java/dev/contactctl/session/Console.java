@@ -150,18 +150,23 @@ public final class Console implements Reporter {
 
   @Override
   public synchronized void summary(Message start, List<ChangeSummary.Part> parts) {
-    if (verbosity == Verbosity.QUIET) {
-      return;
+    if (verbosity != Verbosity.QUIET) {
+      printMessage(summary(start, parts, World.Stream.ERR) + "\n");
     }
-    boolean coloured = isColoured(World.Stream.ERR);
+  }
+
+  /**
+   * The line that says what a change did, with what was lost in red where the stream has colours.
+   */
+  public String summary(Message start, List<ChangeSummary.Part> parts, World.Stream stream) {
+    boolean coloured = isColoured(stream);
     StringBuilder line = new StringBuilder(TerminalText.line(language.say(start)));
     for (int i = 0; i < parts.size(); i++) {
       boolean red = coloured && parts.get(i).loses();
       String text = TerminalText.line(language.say(parts.get(i).text()));
       line.append(i == 0 ? " " : ", ").append(red ? RED : "").append(text).append(red ? PLAIN : "");
     }
-    String shown = showsUnicode() ? line.toString() : line.toString().replace("→", "->");
-    printMessage(shown + "\n");
+    return showsUnicode() ? line.toString() : line.toString().replace("→", "->");
   }
 
   /** Whether the user's locale, as the C library finds it, can show more than ASCII. */
@@ -174,6 +179,13 @@ public final class Console implements Reporter {
       }
     }
     return false;
+  }
+
+  /** Several remarks. */
+  void remarks(List<Remark> remarks) {
+    for (Remark remark : remarks) {
+      remark(remark);
+    }
   }
 
   @Override

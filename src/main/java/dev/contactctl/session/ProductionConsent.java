@@ -46,7 +46,7 @@ public final class ProductionConsent {
    * @throws Failure exit 8, when it does, and there is nobody to ask
    */
   public static ProductionConsent of(Session session, Args args) {
-    Optional<Message> production = session.settings().productionSetBy();
+    Optional<Message> production = session.settings().guards().productionSetBy();
     Resolved profile = session.settings().get(Setting.PROFILE);
     String name = PROFILE + " " + profile.value();
     boolean named = !profile.isSet() || profile.source() == Resolved.Source.FLAG;

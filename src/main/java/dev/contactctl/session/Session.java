@@ -6,7 +6,6 @@ import dev.contactctl.auth.Line;
 import dev.contactctl.auth.Remarks;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Rule;
-import dev.contactctl.contact.Remark;
 import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.http.StoppableTransport;
@@ -73,7 +72,7 @@ public final class Session {
   public Settings settings() {
     if (settings.isEmpty()) {
       warnOfVariables();
-      settings = Optional.of(Settings.read(world, flags()));
+      settings = Optional.of(warned(Settings.read(world, flags())));
     }
     return settings.get();
   }
@@ -81,7 +80,7 @@ public final class Session {
   /** The settings for a command that only shows them, also when no profile can be used. */
   public Settings settingsToShow() {
     warnOfVariables();
-    return Settings.readToShow(world, flags());
+    return warned(Settings.readToShow(world, flags()));
   }
 
   /** Uses these settings instead of those that it would read; called before they are needed. */
@@ -106,10 +105,13 @@ public final class Session {
   public void warnOfVariables() {
     if (!warned) {
       warned = true;
-      for (Remark warning : IneffectiveVariables.of(world)) {
-        console.remark(warning);
-      }
+      console.remarks(IneffectiveVariables.of(world));
     }
+  }
+
+  private Settings warned(Settings read) {
+    console.remarks(IneffectiveVariables.of(read));
+    return read;
   }
 
   /** Whether somebody is there who may be asked. */
@@ -260,7 +262,7 @@ public final class Session {
 
   /** Whether a change may erase values. */
   public Guards.Removals removals() {
-    return new Guards.Removals(settings().removalsForbiddenBy(), Guards.Removals.ALLOWING);
+    return new Guards.Removals(settings().guards().removalsForbiddenBy(), Guards.Removals.ALLOWING);
   }
 
   /** Whether a file that is older than the contact may be merged into it. */
@@ -268,12 +270,12 @@ public final class Session {
     Guards.Stale strict = strictAboutStale();
     return strict.forbiddenBy().isPresent()
         ? strict
-        : new Guards.Stale(settings().staleForbiddenBy(), FORBID_STALE_OFF);
+        : new Guards.Stale(settings().guards().staleForbiddenBy(), FORBID_STALE_OFF);
   }
 
   /** Whether a file that is older than the contact may replace it, as an undo does. */
   public Guards.Stale staleReplacement() {
-    return new Guards.Stale(settings().staleReplacementForbiddenBy(), FORBID_STALE_OFF);
+    return new Guards.Stale(settings().guards().staleReplacementForbiddenBy(), FORBID_STALE_OFF);
   }
 
   /** What {@code --strict} makes of a file that is older than the contact. */

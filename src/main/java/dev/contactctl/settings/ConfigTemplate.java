@@ -17,9 +17,9 @@ public final class ConfigTemplate {
   /** The text of the file, with comments in the language. */
   public static String text(Language language) {
     ConfigTemplate template = new ConfigTemplate(language);
-    template.say(ConfigTemplateSentences.HEAD.with());
-    template.say(ConfigTemplateSentences.ORDER.with());
-    template.say(ConfigTemplateSentences.PRIVATE.with());
+    template.say(SettingSentences.TEMPLATE_HEAD.with());
+    template.say(SettingSentences.TEMPLATE_ORDER.with());
+    template.say(SettingSentences.TEMPLATE_PRIVATE.with());
     for (Setting setting : Setting.values()) {
       template.setting(setting);
     }
@@ -60,8 +60,8 @@ public final class ConfigTemplate {
     Setting profile = Setting.PROFILE;
     List<String> ways = List.of(profile.key(), profile.flag().orElseThrow(), profile.env());
     text.append('\n');
-    say(ConfigTemplateSentences.PROFILES.with(ways));
-    say(ConfigTemplateSentences.ORIGIN.with());
+    say(SettingSentences.TEMPLATE_PROFILES.with(ways));
+    say(SettingSentences.TEMPLATE_ORIGIN.with());
     line(ConfigFile.PROFILES + ":");
     line("  test:");
     line("    " + Setting.BASE_URL.key() + ": http://127.0.0.1:8080/v1.0");

@@ -2,13 +2,16 @@ package dev.contactctl.settings;
 
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Remark;
+import dev.contactctl.message.Message;
 import dev.contactctl.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Variables of the environment that have no effect: those that are no settings but look like one,
- * which may be missing for that reason, and folders that are not absolute paths.
+ * which may be missing for that reason, folders that are not absolute paths, and guards that a
+ * variable cannot turn off.
  */
 public final class IneffectiveVariables {
   /** Variables for folders, which the launcher reads too. */
@@ -17,7 +20,20 @@ public final class IneffectiveVariables {
 
   private IneffectiveVariables() {}
 
-  /** A warning for each. */
+  /** A warning for each that would turn a guard off which the config file turns on. */
+  public static List<Remark> of(Settings settings) {
+    List<Remark> warnings = new ArrayList<>();
+    for (Setting setting : Setting.values()) {
+      Optional<Message> on = settings.guards().keepingOn(setting);
+      if (on.isPresent()) {
+        Message why = SettingSentences.CANNOT_TURN_OFF.with(on.get());
+        warnings.add(Remark.warning(Place.of(setting.env()), why));
+      }
+    }
+    return warnings;
+  }
+
+  /** A warning for each of the others. */
   public static List<Remark> of(World world) {
     List<Remark> warnings = new ArrayList<>();
     for (String name : FOLDERS) {

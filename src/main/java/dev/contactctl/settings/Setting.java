@@ -175,6 +175,11 @@ public enum Setting implements Sentence {
     return key.substring(key.indexOf('.') + 1);
   }
 
+  /** Whether it protects contacts when it is true. */
+  boolean isGuard() {
+    return kind == Kind.BOOLEAN || kind == Kind.BOOLEAN_WITHOUT_FLAG;
+  }
+
   /** Whether it leads to a token, alone or with the others of its mapping. */
   public boolean leadsToToken() {
     return this == TOKEN || this == TOKEN_FILE || kind == Kind.LIST || !group().isEmpty();

@@ -21,6 +21,8 @@ enum SettingSentences implements Sentence {
   NO_HOME_FOR_TILDE("{0}: {1:quoted} begins with ~, and HOME is not set; write the whole path"),
   RELATIVE_FOLDER(
       "{0:quoted} is not an absolute path and is ignored; write the whole path, from / on"),
+  CANNOT_TURN_OFF(
+      "has no effect, since a variable cannot turn off {0}; change it there, or unset the variable"),
   INVALID_PATH("{0}: {1:quoted} is not a valid file name; check the name"),
   NO_HOME("HOME: is not set and the config file cannot be found; set {0}"),
   AT_KEY("{0}: {1}: {2}"),
@@ -49,6 +51,15 @@ enum SettingSentences implements Sentence {
   CANNOT_CHANGE("{0}: cannot be changed without touching the rest of it; edit it by hand"),
   UNREADABLE_HOME(
       "{0}: cannot be read: permission denied; set {1} to a folder of yours, or set {2}=/dev/null to use no file"),
+  TEMPLATE_HEAD("Settings of contactctl"),
+  TEMPLATE_ORDER(
+      "A flag overrides a variable, a variable overrides a profile, and a profile overrides\n"
+          + "the top level of this file"),
+  TEMPLATE_PRIVATE(
+      "When a token or a client secret is in this file, nobody else may read it: chmod 600"),
+  TEMPLATE_PROFILES("For several servers or domains; choose one with {0:or}"),
+  TEMPLATE_ORIGIN("A token in a profile is sent to the base URL of that profile only"),
+
   BY_DEFAULT("default"),
   FILE_EXISTS("{0}: already exists; edit it, or remove it first"),
   FILE_UNWRITABLE("{0}: cannot be written; check its folder and disk, or set {1}");

@@ -1,7 +1,6 @@
 package dev.contactctl.settings;
 
 import dev.contactctl.message.Message;
-import dev.contactctl.message.Truth;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -109,12 +108,18 @@ public final class Settings {
     return wrongProfile.isPresent();
   }
 
-  /** The setting's value and origin. */
+  /**
+   * The setting's value and origin. A variable, which may be left over from anywhere, can turn a
+   * guard on, but not off where the config file says something about it.
+   */
   public Resolved get(Setting setting) {
-    return given
-        .value(setting)
-        .or(() -> file.value(setting, profile))
+    Optional<Resolved> here = given.value(setting);
+    if (here.isPresent() && !GuardSettings.wouldLift(here.get())) {
+      return here.get();
+    }
+    return file.value(setting, profile)
         .or(() -> file.value(setting, ""))
+        .or(() -> here)
         .orElse(Resolved.byDefault(setting));
   }
 
@@ -147,6 +152,10 @@ public final class Settings {
     return profile.isEmpty() ? List.of("") : List.of(profile, "");
   }
 
+  GivenSettings given() {
+    return given;
+  }
+
   /** The config file. */
   public ConfigFile file() {
     return file;
@@ -167,7 +176,7 @@ public final class Settings {
     return url(get(Setting.AUTH_URL));
   }
 
-  private Failure wrong(Resolved resolved, Message message) {
+  Failure wrong(Resolved resolved, Message message) {
     return new Failure(Exit.USAGE, message, file.excerpt(resolved));
   }
 
@@ -189,53 +198,9 @@ public final class Settings {
             .orElse(Resolved.byDefault(setting)));
   }
 
-  /**
-   * What forbids an update to erase a value, as the user set it: the setting of that name, else a
-   * profile that is marked {@code production}; empty when nothing does.
-   */
-  public Optional<Message> removalsForbiddenBy() {
-    return forbiddenBy(guard(Setting.FORBID_REMOVALS));
-  }
-
-  /** The same, where it is not only that the profile is marked {@code production}. */
-  public Optional<Message> removalsForbiddenByThemselves() {
-    Resolved asked = get(Setting.FORBID_REMOVALS);
-    return asked.isSet() ? forbiddenBy(asked) : Optional.empty();
-  }
-
-  /** What marks this run's profile as production, as the user set it; empty when nothing does. */
-  public Optional<Message> productionSetBy() {
-    return forbiddenBy(get(Setting.PRODUCTION));
-  }
-
-  /** The same of a file that is older than the contact, when it is merged. */
-  public Optional<Message> staleForbiddenBy() {
-    return forbiddenBy(guard(Setting.FORBID_STALE));
-  }
-
-  /** The same when the contact is replaced: only the flag itself forbids an older file then. */
-  public Optional<Message> staleReplacementForbiddenBy() {
-    Resolved asked = guard(Setting.FORBID_STALE);
-    return asked.source() == Resolved.Source.FLAG ? forbiddenBy(asked) : Optional.empty();
-  }
-
-  private Optional<Message> forbiddenBy(Resolved asked) {
-    return truth(asked) ? Optional.of(asked.asWritten()) : Optional.empty();
-  }
-
-  /** Who decides about a guard that is on by default in production. */
-  private Resolved guard(Setting setting) {
-    Resolved asked = get(setting);
-    return asked.isSet() ? asked : get(Setting.PRODUCTION);
-  }
-
-  private boolean truth(Resolved resolved) {
-    Optional<Boolean> truth = Truth.parse(resolved.value());
-    if (truth.isEmpty()) {
-      throw wrong(
-          resolved, SettingSentences.NOT_A_BOOLEAN.with(resolved.subject(), resolved.shown()));
-    }
-    return truth.get();
+  /** The settings that protect contacts. */
+  public GuardSettings guards() {
+    return new GuardSettings(this);
   }
 
   /**
@@ -250,7 +215,7 @@ public final class Settings {
     }
     Resolved resolved =
         switch (setting) {
-          case FORBID_REMOVALS, FORBID_STALE -> guard(setting);
+          case FORBID_REMOVALS, FORBID_STALE -> guards().deciding(setting);
           default -> get(setting);
         };
     switch (setting) {
@@ -258,7 +223,7 @@ public final class Settings {
       case AUTH_URL -> authUrl();
       case TIMEOUT -> timeout();
       case PRODUCTION, FORBID_REMOVALS, FORBID_STALE -> {
-        String value = String.valueOf(truth(resolved));
+        String value = String.valueOf(guards().truth(resolved));
         return new Resolved(
             setting, value, resolved.source(), resolved.origin(), resolved.profile());
       }

@@ -224,7 +224,7 @@ class MessagesTest {
     texts.put("TemplateSentences.REQUIRED", "必須");
     texts.put("ContactSentences.AT_MOST_CHARACTERS", "{0}文字まで");
     texts.put("ContactSentences.BY_DEFAULT", "既定値 {0}");
-    texts.put("ConfigTemplateSentences.PROFILES", "{0:or} で選ぶ");
+    texts.put("SettingSentences.TEMPLATE_PROFILES", "{0:or} で選ぶ");
     texts.put("FieldHelp.Notes", "メモ欄");
     texts.put("Setting.TOKEN_FILE", "トークンのファイル");
     String template = Template.text(Template.Content.EVERYTHING, new Table(texts));
