@@ -5,7 +5,7 @@ import dev.contactctl.message.Sentence;
 /** What is found, and what to do about it. None of them quotes a secret. */
 enum DoctorSentences implements Sentence {
   SUMMARY("{0} ok, {1:warning|warnings}, {2:error|errors}, {3} skipped"),
-  BECAUSE_OF("not checked, because of the error of {0}"),
+  BECAUSE_OF("not checked, because of the error in {0}"),
   OFFLINE("not checked, since --offline is given"),
   AT("{0}: {1}"),
 
@@ -26,7 +26,7 @@ enum DoctorSentences implements Sentence {
   MORE_FILES("allow more with: ulimit -n {0}"),
   LIMIT_UNKNOWN("this system does not tell the limit"),
   TERMINAL("questions can be asked"),
-  TERMINAL_ASIDE("no question is asked, since standard input or error is not the terminal"),
+  TERMINAL_ASIDE("no question is asked, since standard input or standard error is not a terminal"),
   NO_TERMINAL("no terminal is attached: no question is asked, and edit cannot be used"),
 
   VARIABLES("none is misspelt"),
@@ -57,14 +57,14 @@ enum DoctorSentences implements Sentence {
 
   NO_TOKEN("no token is set"),
   BEGIN("{0}; to try the program without a server, run: contactctl sandbox"),
-  TOKEN("from {0}; when it ends is not known before the server refuses it"),
+  TOKEN("from {0}; how long it is valid is not known"),
   COMMAND("a program prints it ({0})"),
   TOKEN_FILE("{0} ({1})"),
   TOKEN_FILE_WITH_MODE("{0}, mode {1} ({2})"),
   OLD_TOKEN("{0} was written {1:hour|hours} ago, and no access token lives for more than 24"),
   NEW_TOKEN("get a new token, or set up a service account, which gets them by itself"),
   ACCOUNT("requested for the service account {0} with the scope {1} ({2})"),
-  USER("got for a user, by the app {0} with the scope {1} ({2})"),
+  USER("issued for a user of the app {0}, with the scope {1} ({2})"),
   KEPT("one is kept and used until {0}, for {1:minute|minutes} more"),
   KEY("the private key {0} can be used"),
   KEY_WITH_MODE("the private key {0} can be used, mode {1}"),
@@ -76,7 +76,7 @@ enum DoctorSentences implements Sentence {
   UNWRITABLE("{0} is not a folder that you can write to"),
   OTHER_FOLDER(
       "correct its owner and mode, or choose another one with XDG_CACHE_HOME or XDG_STATE_HOME"),
-  NO_JOURNALS("{0} looked at; no run waits to be continued"),
+  NO_JOURNALS("{0:journal|journals} looked at; no run is unfinished"),
   UNFINISHED("{0}: {1} of {2:record|records} done, {3} in doubt"),
   RESUME("to go on, run the same command with --journal {0} --resume"),
 
@@ -91,7 +91,7 @@ enum DoctorSentences implements Sentence {
   TLS_AND_CERTIFICATE("{0}; {1}"),
   CERTIFICATE("certificate of {0}, issued by {1}, valid from {2} to {3}"),
   AND_CERTIFICATE("{0} ({1})"),
-  ENDS_SOON("the certificate of {0} ends in {1:day|days}, on {2}"),
+  ENDS_SOON("the certificate of {0} expires in {1:day|days}, on {2}"),
   RENEW("tell whoever runs the server or the proxy to renew it"),
 
   TOKEN_REQUESTED("a new one was issued"),
@@ -104,15 +104,15 @@ enum DoctorSentences implements Sentence {
   REQUEST("GET {0}: {1}"),
   LATE("other commands wait longer than doctor does: as long as --timeout says"),
   SAME_CLOCK("the server is on this machine, and has the same clock"),
-  NO_DATE("no answer has told the time"),
-  CLOCK("right, by that of {0}"),
+  NO_DATE("no answer said what time it is"),
+  CLOCK("agrees with that of {0}"),
   CLOCK_AHEAD("{0} s ahead of that of {1}"),
   CLOCK_BEHIND("{0} s behind that of {1}"),
   SET_CLOCK("set the clock of this machine, best by NTP"),
   RATE("{0} of {1} requests are left for the next {2} s"),
   RATE_USED("none of {0} requests is left for the next {1} s"),
   WAIT("wait; apply waits by itself, and others may be using the same limit"),
-  NO_RATE("the answer has no header about it");
+  NO_RATE("the answer has no header about the rate limit");
 
   private final String english;
 

@@ -1,6 +1,8 @@
 package dev.contactctl.login;
 
 import dev.contactctl.auth.ServiceAccount;
+import dev.contactctl.message.Message;
+import dev.contactctl.message.Shown;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.Token;
 import dev.contactctl.world.Exit;
@@ -33,11 +35,16 @@ final class LoginCheck {
     return word(id, origin);
   }
 
-  /** A text without white space. */
+  /** A text of printable ASCII characters without white space. */
   static String word(String text, String origin) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) <= ' ' || Character.isWhitespace(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (c <= ' ' || Character.isWhitespace(c)) {
         throw usage(LoginSentences.HAS_SPACE, origin, shown(text));
+      }
+      if (c > '~') {
+        Message odd = Shown.character(text.codePointAt(i));
+        throw new Failure(Exit.USAGE, LoginSentences.HAS_CHARACTER.with(origin, shown(text), odd));
       }
     }
     if (text.isEmpty()) {

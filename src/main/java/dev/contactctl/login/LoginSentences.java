@@ -4,7 +4,7 @@ import dev.contactctl.message.Sentence;
 
 /** What the commands of this room say. None of them quotes a secret. */
 enum LoginSentences implements Sentence {
-  NOT_THE_API("GET {0}: 404, and not as the API says it; check the base URL"),
+  NOT_THE_API("GET {0}: 404, and not in the form of the API; check the base URL"),
   LOGGED_OUT("{0}: the tokens that were kept are revoked and forgotten"),
   NOTHING_KEPT(
       "{0}: no token is kept with these settings, so that nothing was revoked; for another profile,"
@@ -50,6 +50,7 @@ enum LoginSentences implements Sentence {
           + " abc12.serviceaccount@example"),
   BAD_KIND("{0:quoted} is not one of them; write 1, 2 or 3"),
   HAS_SPACE("{0}: {1:quoted} has a space in it; remove it"),
+  HAS_CHARACTER("{0}: {1:quoted} cannot hold {2}; write only ASCII characters"),
   EMPTY("{0}: is empty; write it"),
   ONE_WAY("auth login: takes one of --service-account, --web, --token-file and --token-stdin"),
   NO_WAY(
@@ -84,7 +85,7 @@ enum LoginSentences implements Sentence {
   CHANGED("profile {0}: changed in {1}"),
   UNCHANGED("profile {0}: is as it was in {1}"),
   USE_IT("profile {0}: is not the one that is used by default; add {1} {0} to a command"),
-  OVERRIDES("{0}: is set and counts more than profile {1}; unset it to use the profile"),
+  OVERRIDES("{0}: is set and overrides profile {1}; unset it to use the profile"),
   OLD_SECRET_REMOVED("{0}: removed, since the profile has a new secret"),
   SECRET_UNWRITABLE("{0}: the secret cannot be written; check the folder and the disk"),
 

@@ -22,7 +22,7 @@ enum StatusSentences implements Sentence {
   LESS("{0:raw} ({1:raw} was asked for)"),
   NOT_KEPT("none kept; one is requested when it is needed"),
   KEPT("kept, and used until {0}, for {1:minute|minutes}"),
-  OVER("kept, and used until {0}; a new one is requested when it is needed"),
+  OVER("kept, but no longer used since {0}; a new one is requested when it is needed"),
   ACCEPTED("accepts the token");
 
   private final String english;

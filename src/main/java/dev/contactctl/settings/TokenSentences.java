@@ -23,7 +23,7 @@ enum TokenSentences implements Sentence {
           + " use a profile for that server"),
   SEVERAL("{0}: {1} cannot be combined with {2} ({3}); remove one of them"),
   INCOMPLETE("{0}: the service account is incomplete; set {1}"),
-  EMPTY_SECRET("{0}: the client secret is empty; put it there"),
+  EMPTY_SECRET("{0}: the client secret is empty; write it there"),
   NO_FILE_NAME("{0}: is empty; write the name of a file, or leave it out"),
   NO_FILE("{0}: the file {1} does not exist; check its name"),
   NO_FILE_OF_VARIABLE("{0}: the file {1} does not exist; variables in it are not expanded"),
