@@ -1,8 +1,6 @@
 package dev.contactctl.login;
 
 import dev.contactctl.auth.ServiceAccount;
-import dev.contactctl.message.Message;
-import dev.contactctl.message.Shown;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.Token;
 import dev.contactctl.world.Exit;
@@ -43,8 +41,7 @@ final class LoginCheck {
         throw usage(LoginSentences.HAS_SPACE, origin, shown(text));
       }
       if (c > '~') {
-        Message odd = Shown.character(text.codePointAt(i));
-        throw new Failure(Exit.USAGE, LoginSentences.HAS_CHARACTER.with(origin, shown(text), odd));
+        throw usage(LoginSentences.HAS_CHARACTER, origin, shown(text));
       }
     }
     if (text.isEmpty()) {

@@ -50,7 +50,7 @@ enum LoginSentences implements Sentence {
           + " abc12.serviceaccount@example"),
   BAD_KIND("{0:quoted} is not one of them; write 1, 2 or 3"),
   HAS_SPACE("{0}: {1:quoted} has a space in it; remove it"),
-  HAS_CHARACTER("{0}: {1:quoted} cannot hold {2}; write only ASCII characters"),
+  HAS_CHARACTER("{0}: {1:quoted} has a character that is not ASCII; remove or replace it"),
   EMPTY("{0}: is empty; write it"),
   ONE_WAY("auth login: takes one of --service-account, --web, --token-file and --token-stdin"),
   NO_WAY(
