@@ -3,6 +3,7 @@ package dev.contactctl.args;
 import dev.contactctl.change.Defaults;
 import dev.contactctl.change.Edit;
 import dev.contactctl.contact.Access;
+import dev.contactctl.contact.BlankText;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
@@ -132,7 +133,7 @@ public final class FlagEdits {
 
   private void property(FieldFlag flag, Args.Given given, Place place) {
     int equals = given.value().indexOf('=');
-    if (equals < 1) {
+    if (equals < 0 || BlankText.isBlank(given.value().substring(0, equals))) {
       throw notOfForm(given);
     }
     String text = given.value().substring(equals + 1);

@@ -97,7 +97,8 @@ enum Explanation implements Sentence {
   YAML_FEATURE(
       "These features hide what will be sent. Write the value out", "memo: !!str 3", "memo: 3"),
   SECOND_VALUE(
-      "update and diff take one contact; validate takes many. A line of NDJSON holds one value",
+      "update, diff and edit take one contact; apply and validate take many. A line of NDJSON holds"
+          + " one value",
       "",
       ""),
   EMPTY_INPUT("An empty file usually means that an earlier step failed", "", ""),

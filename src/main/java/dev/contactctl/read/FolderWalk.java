@@ -3,6 +3,7 @@ package dev.contactctl.read;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Message;
+import dev.contactctl.syntax.ReadSentences;
 import dev.contactctl.syntax.Syntax;
 import dev.contactctl.world.Exit;
 import java.io.IOException;
@@ -107,7 +108,7 @@ final class FolderWalk {
       } else if (Syntax.named(name).isPresent() || (reads && Syntax.isTable(name))) {
         contactFile(name, kind);
       } else if (Syntax.isTable(name)) {
-        leftOut(name, InputSentences.TABLE.with(), InputSentences.APPLY_IT);
+        leftOut(name, ReadSentences.TABLE.with(), ReadSentences.APPLY_TABLE.with(name));
       }
     } catch (AccessDeniedException e) {
       unusable(name, InputSentences.NOT_ALLOWED, InputSentences.CHECK_OWNER);
@@ -131,7 +132,7 @@ final class FolderWalk {
 
   private void folderInFolder(String name, Path folder) throws IOException {
     if (depth == InputNames.Depth.FOLDER) {
-      leftOut(name, InputSentences.INNER_FOLDER.with(), InputSentences.NAME_OR_RECURSE);
+      leftOut(name, InputSentences.INNER_FOLDER.with(), InputSentences.NAME_OR_RECURSE.with());
     } else if (!Files.isSymbolicLink(folder)) {
       folder(name, folder);
     } else {
@@ -142,7 +143,7 @@ final class FolderWalk {
   private void link(String name, Path link) throws IOException {
     Path target = link.toRealPath();
     if (!target.startsWith(realTop)) {
-      leftOut(name, InputSentences.LINK_OUTSIDE.with(top), InputSentences.NAME_IT);
+      leftOut(name, InputSentences.LINK_OUTSIDE.with(top), InputSentences.NAME_IT.with());
     } else if (isHidden(realTop.relativize(target))) {
       folder(name, target);
     }
@@ -157,8 +158,8 @@ final class FolderWalk {
     return false;
   }
 
-  private void leftOut(String name, Message why, InputSentences remedy) {
-    sink.leftOut(UnreadInput.finding(Rule.NOT_READ, name, why, remedy.with()).as(Severity.WARNING));
+  private void leftOut(String name, Message why, Message remedy) {
+    sink.leftOut(UnreadInput.finding(Rule.NOT_READ, name, why, remedy).as(Severity.WARNING));
   }
 
   private void unusable(String name, InputSentences why, InputSentences remedy) {

@@ -111,7 +111,7 @@ public final class OneContact implements Reading.Sink {
   public Reading only(String source) {
     Reading first = firstTwo.get(0);
     if (isBackupOfOthers()) {
-      return new Reading(Optional.empty(), List.of(notThere(source)), Reading.Extent.WHOLE);
+      return Reading.refused(notThere(source));
     }
     if (firstTwo.size() == 1 || first.isCut()) {
       return first;
@@ -145,6 +145,6 @@ public final class OneContact implements Reading.Sink {
         FieldPath.ROOT,
         place,
         ReadSentences.SECOND_CONTACT.with(),
-        ReadSentences.ONE_AT_A_TIME.with());
+        ReadSentences.KEEP_ONE_OR_APPLY.with(Source.argument(source)));
   }
 }

@@ -25,6 +25,11 @@ public record Reading(Optional<Contact> contact, List<Finding> findings, Extent 
     CUT
   }
 
+  /** What is no contact at all. */
+  public static Reading refused(Finding why) {
+    return new Reading(Optional.empty(), List.of(why), Extent.WHOLE);
+  }
+
   /** What was read of a contact until the input could not be read any further. */
   Reading cutBy(Finding why) {
     List<Finding> all = new ArrayList<>(findings);

@@ -33,22 +33,13 @@ public final class UnreadInput extends Failure {
 
   /** The failure of an input whose name cannot be that of a file. */
   static UnreadInput named(Exit exit, String name) {
-    Message found = InputSentences.INVALID_NAME.with();
-    Message remedy = InputSentences.CHECK_NAME.with();
+    boolean empty = name.isEmpty();
+    Message found = (empty ? InputSentences.EMPTY_NAME : InputSentences.INVALID_NAME).with();
+    Message remedy = (empty ? InputSentences.CHECK_VARIABLE : InputSentences.CHECK_NAME).with();
     return new UnreadInput(
         exit,
         InputSentences.NAME_NOT_READ.with(name, found, remedy),
         finding(Rule.NOT_READ, name, found, remedy));
-  }
-
-  /** What is wrong with a table where none is read. */
-  public static Finding table(String name) {
-    return Finding.of(
-        Rule.TYPE,
-        FieldPath.ROOT,
-        new Place(name, 1, 1),
-        InputSentences.TABLE.with(),
-        InputSentences.APPLY_IT.with());
   }
 
   /** The failure of an input that is larger than it may be. */

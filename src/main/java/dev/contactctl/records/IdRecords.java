@@ -8,6 +8,7 @@ import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
 import dev.contactctl.message.Message;
 import dev.contactctl.syntax.SmallText;
+import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.table.TextInput;
 import dev.contactctl.table.TextLines;
 import java.util.List;
@@ -77,16 +78,21 @@ final class IdRecords {
             collector.keepsText()
                 ? Origin.Written.of(Origin.Text.ID, lines.text())
                 : Origin.Text.ID);
-    collector.take(
-        record,
-        good
-            ? List.of()
-            : List.of(
-                finding(
-                    Rule.CONTACT_ID,
-                    place,
-                    RecordSentences.NOT_AN_ID.with(id),
-                    RecordSentences.WRITE_ID.with(ContactId.MAX))));
+    collector.take(record, good ? List.of() : List.of(wrong(lines.text(), id, place)));
+  }
+
+  private static Finding wrong(String line, String id, Place place) {
+    if (Unreadable.isConflictMarker(line, 0)) {
+      return Unreadable.conflict(place);
+    }
+    boolean quoted = SmallText.isQuoted(id);
+    return finding(
+        Rule.CONTACT_ID,
+        place,
+        (quoted ? RecordSentences.ID_IN_QUOTES : RecordSentences.NOT_AN_ID).with(id),
+        quoted
+            ? RecordSentences.REMOVE_QUOTES.with()
+            : RecordSentences.WRITE_ID.with(ContactId.MAX));
   }
 
   private static Finding finding(Rule rule, Place place, Message found, Message remedy) {

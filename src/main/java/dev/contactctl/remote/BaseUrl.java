@@ -63,7 +63,7 @@ public final class BaseUrl {
         throw wrong(BaseUrlSentences.EXTRA_PARTS, example);
       }
       String path = uri.getRawPath();
-      if (path.contains("/.") || path.contains("%") || path.contains("//")) {
+      if (path.contains("/.") || path.contains("%") || path.contains("//") || !isAscii(path)) {
         throw wrong(BaseUrlSentences.ODD_PATH, example);
       }
       if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
@@ -76,6 +76,16 @@ public final class BaseUrl {
             (auth ? BaseUrlSentences.THE_CLIENT_SECRET : BaseUrlSentences.THE_TOKEN).with());
       }
       return new BaseUrl(uri, origin);
+    }
+
+    /** To Java a URL may hold letters of any script, and characters that nobody sees. */
+    private static boolean isAscii(String path) {
+      for (int i = 0; i < path.length(); i++) {
+        if (path.charAt(i) > '~') {
+          return false;
+        }
+      }
+      return true;
     }
 
     private URI parsed() {

@@ -12,7 +12,8 @@ enum BaseUrlSentences implements Sentence {
   NOT_A_URL("{0}: {1} {2:quoted} is not a valid URL; write {3}"),
   NOT_HTTP("{0}: {1} {2:quoted} is not an http or https URL; write {3}"),
   EXTRA_PARTS("{0}: {1} {2:quoted} has a user, a query or a fragment; write {3}"),
-  ODD_PATH("{0}: {1} {2:quoted} has a path with dots, escapes or empty parts; write {3}"),
+  ODD_PATH(
+      "{0}: {1} {2:quoted} has a path with dots, escapes, empty parts or characters outside ASCII; write {3}"),
   BAD_PORT("{0}: {1} {2:quoted} has an invalid port; write one from 1 to {3}"),
   UNENCRYPTED("{0}: {1} {2:quoted} is http, which would send {3} unencrypted; write https://");
 

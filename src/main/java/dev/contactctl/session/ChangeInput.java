@@ -24,6 +24,8 @@ import dev.contactctl.read.Input;
 import dev.contactctl.read.OneContact;
 import dev.contactctl.read.Reading;
 import dev.contactctl.settings.Setting;
+import dev.contactctl.syntax.Syntax;
+import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.time.OffsetDateTime;
@@ -184,6 +186,10 @@ public final class ChangeInput {
   /** The only contact of the file; of a backup with several lines, the last one of this contact. */
   private static Reading reading(
       Session session, String file, String id, UpdateRequest.Basis basis) {
+    String name = Input.nameInPlaces(file);
+    if (session.syntax().isEmpty() && Syntax.isTable(file)) {
+      return Reading.refused(Unreadable.table(name));
+    }
     boolean mayBeBackup = basis == UpdateRequest.Basis.REPLACE;
     Input input = new Input(session.world());
     OneContact one;
@@ -193,7 +199,6 @@ public final class ChangeInput {
       one = new OneContact();
       ContactReader.read(input, file, session.syntax(), one);
     }
-    String name = Input.nameInPlaces(file);
     Optional<Reading> last = one.lastOfBackup();
     if (last.isEmpty()) {
       return one.only(name);

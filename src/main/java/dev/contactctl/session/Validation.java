@@ -15,6 +15,7 @@ import dev.contactctl.read.Reading;
 import dev.contactctl.read.UnreadInput;
 import dev.contactctl.sieve.Sieve;
 import dev.contactctl.syntax.Syntax;
+import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -54,8 +55,7 @@ public final class Validation implements InputNames, Reading.Sink {
   public void input(String name) {
     source = Input.nameInPlaces(name);
     if (syntax.isEmpty() && Syntax.isTable(name)) {
-      Finding why = UnreadInput.table(name);
-      accept(new Reading(Optional.empty(), List.of(why), Reading.Extent.WHOLE));
+      accept(Reading.refused(Unreadable.table(name)));
       return;
     }
     try {

@@ -6,6 +6,7 @@ import dev.contactctl.message.Message;
 import dev.contactctl.message.Shown;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -34,6 +35,10 @@ final class JsonDiagnosis {
   static Unreadable explain(SourceText source, JacksonException error) {
     long offset = error.getLocation() == null ? 0 : error.getLocation().getCharOffset();
     int at = (int) Math.max(0, Math.min(offset, source.text().length()));
+    Optional<Unreadable> conflict = Unreadable.conflict(source, at);
+    if (conflict.isPresent()) {
+      return conflict.get();
+    }
     JsonDiagnosis diagnosis = new JsonDiagnosis(source, at);
     return diagnosis.quote >= 0 ? diagnosis.insideQuotes() : diagnosis.outsideQuotes();
   }

@@ -8,10 +8,10 @@ public enum ReadSentences implements Sentence {
   WRITE_A_CONTACT("write a contact; contactctl template prints one"),
   NOT_AN_OBJECT("is not an object, but a contact must be one"),
   WRITE_PROPERTIES("write the contact's properties by name"),
+  TABLE("is a table, and only apply reads tables"),
+  APPLY_TABLE("run: contactctl apply {0:word} --dry-run"),
   SECOND_CONTACT("is a second contact, but only one is allowed here"),
-  ONE_AT_A_TIME(
-      "put each contact in a file of its own, and repeat the command:"
-          + " for f in *.yaml; do contactctl update -f \"$f\"; done"),
+  KEEP_ONE_OR_APPLY("keep one, or change them all with: contactctl apply {0:word}"),
   ONLY_OTHERS("has no contact {0}, only others"),
   CHECK_ID_AND_FILE("check the ID and the file"),
   SEVERAL_VALUES("has more than one value"),
@@ -40,6 +40,9 @@ public enum ReadSentences implements Sentence {
   NOT_UTF_8("is not UTF-8: byte 0x{0}"),
   OTHER_UNICODE("is {0}, but must be UTF-8"),
   SAVE_AS_UTF_8("save the file as UTF-8"),
+
+  CONFLICT_MARKER("is a conflict marker of Git"),
+  RESOLVE_CONFLICT("keep one version, and remove the lines with <<<<<<<, ======= and >>>>>>>"),
 
   ENDS_TOO_EARLY("ends too early"),
   STILL_OPEN("write the rest: a quote or bracket is still open"),

@@ -6,4 +6,10 @@ package dev.contactctl.syntax;
  * @param name as the user gave it; {@code stdin} for standard input
  * @param bytes the whole content
  */
-public record Source(String name, byte[] bytes) {}
+public record Source(String name, byte[] bytes) {
+
+  /** The name of a source as it is given to a command that is to read it. */
+  public static String argument(String name) {
+    return name.equals("stdin") ? "-" : name;
+  }
+}

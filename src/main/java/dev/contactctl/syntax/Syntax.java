@@ -66,6 +66,16 @@ public enum Syntax {
     return false;
   }
 
+  /**
+   * Whether a text, in which YAML has joined the lines, begins with the usual header of a table.
+   */
+  public static boolean isTableText(String text) {
+    int end = "contactId".length();
+    return text.length() > end
+        && text.startsWith("contactId")
+        && ",;\t".indexOf(text.charAt(end)) >= 0;
+  }
+
   /** The syntax of that word. */
   public static Optional<Syntax> byWord(String word) {
     for (Syntax syntax : values()) {

@@ -6,10 +6,14 @@ import dev.contactctl.check.Rule;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
 import dev.contactctl.message.Message;
+import java.util.List;
+import java.util.Optional;
 
 /** Thrown where input cannot be read any further. Carries the finding that says why. */
 public final class Unreadable extends Exception {
   private static final long serialVersionUID = 1L;
+
+  private static final int MARKER_LENGTH = 7;
 
   @SuppressWarnings("serial") // never serialized
   private final Finding finding;
@@ -25,6 +29,69 @@ public final class Unreadable extends Exception {
 
   public static Unreadable because(TextFault fault, Place place) {
     return because(fault.rule(), place, fault.found(), fault.remedy());
+  }
+
+  /**
+   * That a merge was not finished, if one of the lines up to a place says so.
+   *
+   * @param to the place where reading stopped, in UTF-16 units
+   */
+  static Optional<Unreadable> conflict(SourceText source, int to) {
+    String text = source.text();
+    int line = 0;
+    do {
+      if (isConflictMarker(text, line)) {
+        return Optional.of(new Unreadable(conflict(source.at(line))));
+      }
+      line = text.indexOf('\n', line) + 1;
+    } while (line > 0 && line <= to);
+    return Optional.empty();
+  }
+
+  /** The finding about a line that is a conflict marker. */
+  public static Finding conflict(Place place) {
+    return Finding.of(
+        Rule.SYNTAX,
+        FieldPath.ROOT,
+        place,
+        ReadSentences.CONFLICT_MARKER.with(),
+        ReadSentences.RESOLVE_CONFLICT.with());
+  }
+
+  /**
+   * Whether a line is one of those between which Git writes the versions that it could not merge.
+   *
+   * @param text the line, or a text with more of them
+   * @param line where in the text the line starts
+   */
+  public static boolean isConflictMarker(String text, int line) {
+    int end = line + MARKER_LENGTH;
+    if (end > text.length() || "<|>=".indexOf(text.charAt(line)) < 0) {
+      return false;
+    }
+    for (String marker : List.of("<<<<<<<", "|||||||", ">>>>>>>")) {
+      if (text.startsWith(marker, line)) {
+        return end == text.length() || text.charAt(end) <= ' ';
+      }
+    }
+    // is also the line below a title, so another marker has to follow unless it is all there is
+    return text.startsWith("=======", line)
+        && (text.length() == MARKER_LENGTH
+            || (end < text.length() && text.indexOf("\n>>>>>>> ", end) >= 0));
+  }
+
+  /**
+   * The finding about a table where none is read.
+   *
+   * @param name as places name it
+   */
+  public static Finding table(String name) {
+    return Finding.of(
+        Rule.TYPE,
+        FieldPath.ROOT,
+        new Place(name, 1, 1),
+        ReadSentences.TABLE.with(),
+        ReadSentences.APPLY_TABLE.with(Source.argument(name)));
   }
 
   static Unreadable tooDeep(Place place) {

@@ -64,6 +64,11 @@ final class YamlDiagnosis {
   private Unreadable explain(MarkedYamlEngineException error) {
     int index = index(error.getProblemMark());
     Place place = source.atCodePoint(index);
+    int stop = text.offsetByCodePoints(0, Math.min(index, length));
+    Optional<Unreadable> conflict = Unreadable.conflict(source, stop);
+    if (conflict.isPresent()) {
+      return conflict.get();
+    }
     Optional<Unreadable> likely = lookAlike(index(error.getContextMark()), index);
     if (likely.isPresent()) {
       return likely.get();

@@ -22,9 +22,15 @@ final class YamlLookAlikes {
     this.text = source.text();
   }
 
-  /** Refuses a document that is one plain scalar, but would be a mapping without look-alikes. */
+  /**
+   * Refuses a document that is one plain scalar, but would be a mapping without look-alikes, or is
+   * a table.
+   */
   static void refuseRoot(SourceText source, Event root) throws Unreadable {
     if (root instanceof ScalarEvent scalar && scalar.isPlain()) {
+      if (Syntax.isTableText(scalar.getValue())) {
+        throw Unreadable.of(Unreadable.table(source.name()));
+      }
       refuse(source, scalar);
     }
   }

@@ -33,8 +33,7 @@ record CellValue(JsonNode value, Message found, Message remedy) {
     return switch (field.kind()) {
       case TEXT, ANY -> good(NODES.stringNode(text));
       case BOOLEAN -> bool(text);
-      case LIST ->
-          field.item().kind() == Kind.TEXT && !isJson(text) ? good(items(text)) : json(text);
+      case LIST -> field.item().kind() == Kind.TEXT && !isJson(text) ? list(text) : json(text);
       case OBJECT, MAP -> json(text);
     };
   }
@@ -53,6 +52,17 @@ record CellValue(JsonNode value, Message found, Message remedy) {
     return word.equals("true") || word.equals("false")
         ? good(NODES.booleanNode(word.equals("true")))
         : wrong(TableSentences.NOT_A_BOOLEAN.with(text), TableSentences.WRITE_BOOLEAN.with());
+  }
+
+  /** A comma is more likely to separate two texts than to be in one. */
+  private static CellValue list(String text) {
+    if (text.indexOf(',') < 0 || text.indexOf(';') >= 0) {
+      return good(items(text));
+    }
+    String several = text.replace(", ", ",").replace(',', ';');
+    String one = NODES.arrayNode().add(text.strip()).toString();
+    return wrong(
+        TableSentences.COMMA_IN_LIST.with(text), TableSentences.WRITE_LIST.with(several, one));
   }
 
   private static ArrayNode items(String text) {

@@ -71,7 +71,10 @@ public final class Header {
     if (path.isEmpty()) {
       columns.add(new Column(name, Column.Use.PASSED_OVER, FieldPath.ROOT));
       error(
-          Rule.UNKNOWN_PROPERTY, i, TableSentences.NOT_A_PROPERTY.with(name), Words.mapping(name));
+          Rule.UNKNOWN_PROPERTY,
+          i,
+          TableSentences.NOT_A_PROPERTY.with(name),
+          Words.mapping(name, row.cells().size()));
       return;
     }
     Column column = new Column(name, use(i, path.get()), path.get());

@@ -1,6 +1,7 @@
 package dev.contactctl.table;
 
 import dev.contactctl.contact.Place;
+import dev.contactctl.syntax.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,6 +63,11 @@ final class Row {
       }
     }
     return true;
+  }
+
+  /** Whether it is a line that Git left where it could not merge two versions of the table. */
+  boolean isConflictMarker() {
+    return !quoted.get(0) && Unreadable.isConflictMarker(cells.get(0), 0);
   }
 
   /** Where the row starts. */

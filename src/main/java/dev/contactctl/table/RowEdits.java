@@ -7,6 +7,7 @@ import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
 import dev.contactctl.message.Message;
 import dev.contactctl.syntax.SmallText;
+import dev.contactctl.syntax.Unreadable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +54,9 @@ final class RowEdits {
     Place place = row.place();
     String id = "";
     Place idPlace = place;
-    if (hasRightLength(row, findings)) {
+    if (row.isConflictMarker()) {
+      findings.add(Unreadable.conflict(row.place()));
+    } else if (hasRightLength(row, findings)) {
       for (int i : order) {
         Column column = columns.get(i);
         if (column.use() == Column.Use.ID) {

@@ -6,6 +6,7 @@ import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Message;
+import dev.contactctl.syntax.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,10 @@ public final class TableReader {
   }
 
   private void header(Row first, String start) {
+    if (first.isConflictMarker()) {
+      findings.add(Unreadable.conflict(first.place()));
+      return;
+    }
     Header header = Header.read(first, options.headers());
     findings.addAll(header.findings());
     columns = header.columns();

@@ -10,7 +10,7 @@ enum TableSentences implements Sentence {
           + " Windows)"),
   NAME_OTHER_CHARSET("pass the --charset that the file was saved with"),
   LINE_TOO_LONG("is a line of more than {0} UTF-16 units"),
-  SHORTER_LINES("check what made the file"),
+  SHORTER_LINES("check the program that made the file"),
 
   UNCLOSED("has a quote at its start and none at its end"),
   CLOSE_QUOTE("close the quote, and double each quote inside"),
@@ -36,6 +36,7 @@ enum TableSentences implements Sentence {
   NOT_A_PROPERTY("the header {0:quoted} is not a property"),
   MAP_NEAR("pass {0:raw} if that is what it means, or {1:raw} to ignore the column"),
   MAP_HEADER("say which one it is, such as {0:raw}, or pass {1:raw} to ignore the column"),
+  SEPARATE_CELLS("separate the cells with {0}"),
   OVERLAP("the header {0:quoted} sets what the header {1:quoted} of column {2} sets, too"),
   DROP_ONE("remove one of the two"),
   ERROR_COLUMN("holds the errors of an earlier run, and is ignored"),
@@ -43,6 +44,8 @@ enum TableSentences implements Sentence {
 
   NOT_A_BOOLEAN("is {0:quoted} but must be true or false"),
   WRITE_BOOLEAN("write true or false"),
+  COMMA_IN_LIST("has a comma, but semicolons separate values: {0:quoted}"),
+  WRITE_LIST("for several values, write {0:raw}; to keep the comma, {1:raw}"),
   NOT_JSON("is {0:quoted} but must be JSON"),
   USE_COLUMNS("write JSON, or use a column for each value, such as telephones[0].telephone"),
   WRONG_JSON("is not JSON: {0}"),

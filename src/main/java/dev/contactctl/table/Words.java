@@ -122,8 +122,13 @@ final class Words {
         : TableSentences.WRITE_NEAR_PATH.with(near);
   }
 
-  /** How to say what a header means: with the path that it nearly is, or the option to pass. */
-  static Message mapping(String header) {
+  /**
+   * How to say what a header means: with the path that it nearly is, or the option to pass.
+   *
+   * @param headers how many headers the table has: the only one may hold others, which a character
+   *     separates that only looks like a delimiter
+   */
+  static Message mapping(String header, int headers) {
     List<String> paths = new ArrayList<>();
     leaves(ContactFields.CONTACT, "", paths, new ArrayList<>());
     String path = NearestWord.of(header, paths);
@@ -131,6 +136,10 @@ final class Words {
       return TableSentences.WRITE_NEAR_PATH.with(path);
     }
     for (int i = 0; i < header.length(); i += Character.charCount(header.codePointAt(i))) {
+      int like = LookAlike.of(header.codePointAt(i));
+      if (headers == 1 && (like == ',' || like == ';')) {
+        return TableSentences.SEPARATE_CELLS.with(Character.toString(like));
+      }
       if (LookAlike.isInvisible(header.codePointAt(i))) {
         return TableSentences.WRITE_PATH.with(); // the option could not be copied
       }

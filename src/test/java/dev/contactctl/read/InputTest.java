@@ -63,7 +63,7 @@ class InputTest {
     refusedByBoth("no/c.yaml", "no/c.yaml: does not exist; check the name");
     assertEquals(6, Program.run(List.of("validate", ""), world, new ScriptedTransport()));
     assertEquals(
-        "\"\": is not a valid file name; check the name\n"
+        "\"\": is empty, and names no file; check the variable that it came from\n"
             + "0 contacts: 0 errors, 0 warnings, 1 input not read\n",
         world.takeErr());
   }
