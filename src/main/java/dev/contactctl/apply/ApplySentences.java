@@ -5,6 +5,7 @@ import dev.contactctl.message.Sentence;
 /** What {@code apply} says. */
 enum ApplySentences implements Sentence {
   RESULT("{0}: {1}: {2}"),
+  RESULT_OF_CHANGE("{0}: {1}: {2}:"),
   RESULT_BECAUSE("{0}: {1}: {2}: {3}"),
   PROGRESS("{0} of {1} done, {2} a minute, {3} failed, {4} left"),
   PROGRESS_BEGIN("{0} of {1} done, {2} failed"),
@@ -19,33 +20,36 @@ enum ApplySentences implements Sentence {
       "{0}; a token that lives one hour may expire before that: then continue with --resume and a"
           + " new token"),
   NOT_A_NUMBER("{0}: {1:quoted} is not a whole number from {2} to {3}"),
-  NOT_AN_AMOUNT("{0}: {1:quoted} is not a number such as 10, or a share such as 5%"),
+  NOT_AN_AMOUNT(
+      "{0}: {1:quoted} is not an amount; write a number such as 10, or a percentage such as 5%"),
   MANY_JOBS(
       "{0} requests at once are more than the {1} that the API is said to allow;"
           + " some may be refused and repeated"),
-  NEEDS_DRY_RUN("{0} needs --dry-run"),
+  NEEDS_DRY_RUN("{0}: needs --dry-run; pass both, or leave it out"),
   UNDO_PLANS(
       "--plan: undo only writes a plan, and that needs --dry-run; send one with contactctl apply"
           + " --plan FILE"),
-  RESUME_NEEDS_JOURNAL("--resume needs --journal FILE, the journal of the run to go on with"),
-  RESUME_SENDS("--resume and --dry-run exclude each other; leave one of them out"),
+  RESUME_NEEDS_JOURNAL("--resume: needs --journal FILE; name the journal of the run to go on with"),
+  RESUME_SENDS("--resume: cannot be combined with --dry-run; leave one of them out"),
   MARKDOWN_NEEDS_DRY_RUN(
-      "-o markdown shows changes and needs --dry-run; --summary FILE writes the results in"
-          + " Markdown"),
+      "-o markdown: shows changes, and needs --dry-run; for the results in Markdown, pass --summary"
+          + " FILE"),
   NO_READ_NEEDS_REPLACE(
-      "--no-read needs --replace; without --replace, contacts are read to lay the records over them"),
+      "--no-read: needs --replace, since records are otherwise laid over contacts, which are read;"
+          + " pass both, or leave it out"),
   READS("--no-read: {0} needs the contacts to be read; leave one of the two out"),
   NO_CHARSET("{0}: this Java does not have {1:quoted}; convert the table to UTF-8"),
-  ONLY_WHEN_SENDING("{0} and --dry-run exclude each other; leave one of them out"),
+  ONLY_WHEN_SENDING("{0}: cannot be combined with --dry-run; leave one of them out"),
   NO_INPUT(
       "apply: has no input; name a file, a folder, - for standard input, --ids FILE or --plan FILE"),
   NOTHING_TO_CHANGE("--ids: nothing to change; add a field flag such as --memo TEXT"),
   PLAN_AS_IT_IS(
       "{0}: cannot be combined with --plan, since a plan is sent as it is; leave it out, or make a"
           + " new plan with --dry-run"),
-  NOT_AN_ID("{0}: {1:quoted} is not a contact ID"),
+  NOT_AN_ID("{0}: {1:quoted} is not a contact ID; write 1 to 128 letters, digits and hyphens"),
   NOT_A_SHARD(
-      "{0}: {1:quoted} is not a part of a whole; write 1/4 for the first of four, of at most {2}"),
+      "{0}: {1:quoted} is not of the form I/N; write 1/4 for the first of four parts, with N at most"
+          + " {2}"),
   NOTE("{0}: {1}"),
   FAILED("{0}: {1}: {2}"),
   MORE_FAILURES("more contacts failed; the results on standard output have all of them"),
@@ -73,6 +77,8 @@ enum ApplySentences implements Sentence {
   IN_DOUBT(
       "journal: {0:contact|contacts} begun and not finished by the earlier run; each is read again"
           + " first"),
+  NO_JOURNAL_NAME(
+      "{0:quoted}: is empty, and names no journal; check the variable that it came from"),
   JOURNAL_UNNAMED("--journal: needs the name of a file; write one, or none"),
   NO_HOME(
       "HOME: is not set, so the journal cannot be kept anywhere; set it, or name a file with --journal"),

@@ -76,6 +76,7 @@ final class ChangesOutput implements Survey.Sink {
     for (Message notice : notices) {
       console.say(ApplySentences.NOTE.with(target.id(), notice));
     }
+    plan.stale().ifPresent(stale -> console.findings(List.of(stale)));
     if (plan.changesNothing()) {
       unchanged++;
     } else {

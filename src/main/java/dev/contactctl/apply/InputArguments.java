@@ -17,6 +17,7 @@ import dev.contactctl.records.Shard;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.Session;
 import dev.contactctl.sieve.Sieve;
+import dev.contactctl.syntax.SmallText;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -131,9 +132,10 @@ final class InputArguments {
   private static Set<String> only(Args args) {
     Set<String> ids = new LinkedHashSet<>();
     for (String list : args.all(ONLY)) {
-      for (String id : list.split(",", -1)) {
+      for (String item : list.split(",", -1)) {
+        String id = SmallText.trimmed(item);
         if (!ContactId.isWellFormed(id) || id.equals("-")) {
-          throw usage(ApplySentences.NOT_AN_ID.with(ONLY, id));
+          throw usage(ApplySentences.NOT_AN_ID.with(ONLY, item));
         }
         ids.add(id);
       }

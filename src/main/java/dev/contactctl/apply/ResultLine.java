@@ -1,11 +1,15 @@
 package dev.contactctl.apply;
 
 import dev.contactctl.bulk.ContactResult;
+import dev.contactctl.change.ChangeSummary;
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Severity;
+import dev.contactctl.flow.Plan;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
 import dev.contactctl.write.JsonWriter;
+import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,5 +58,20 @@ final class ResultLine {
         ? ApplySentences.RESULT.with(result.place(), result.id(), result.state().word())
         : ApplySentences.RESULT_BECAUSE.with(
             result.place(), result.id(), result.state().word(), result.message());
+  }
+
+  /** What the change did, in a few words; empty when it is not known, or something else matters. */
+  static List<ChangeSummary.Part> changes(ContactResult result) {
+    Optional<Plan> sent = result.sent();
+    if (sent.isEmpty() || sent.get().before().isEmpty() || !result.message().isNothing()) {
+      return List.of();
+    }
+    Plan plan = sent.get();
+    return ChangeSummary.of(plan.before().get(), plan.after(), plan.changes());
+  }
+
+  /** The beginning of the line for people, before what the change did. */
+  static Message changed(ContactResult result) {
+    return ApplySentences.RESULT_OF_CHANGE.with(result.place(), result.id(), result.state().word());
   }
 }

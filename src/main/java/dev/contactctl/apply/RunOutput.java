@@ -2,7 +2,9 @@ package dev.contactctl.apply;
 
 import dev.contactctl.bulk.ContactResult;
 import dev.contactctl.bulk.Results;
+import dev.contactctl.change.ChangeSummary;
 import dev.contactctl.check.Finding;
+import dev.contactctl.flow.Plan;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.TerminalText;
 import dev.contactctl.session.Console;
@@ -11,6 +13,7 @@ import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Prints how the contacts of a run end, one by one: each result on standard output, and on standard
@@ -74,11 +77,20 @@ final class RunOutput implements Results {
       failed.add(result);
     } else {
       result.notes().forEach(note -> console.say(ApplySentences.NOTE.with(result.id(), note)));
+      Optional<Finding> stale = result.sent().flatMap(Plan::stale);
+      stale.ifPresent(finding -> console.findings(List.of(finding)));
     }
-    console.report(
-        format == ApplyOptions.Output.NDJSON
-            ? lines.json(result)
-            : TerminalText.line(console.language().say(lines.text(result))) + "\n");
+    console.report(format == ApplyOptions.Output.NDJSON ? lines.json(result) : text(lines, result));
+  }
+
+  /** The line for people: what an update did is always said. */
+  private String text(ResultLine lines, ContactResult result) {
+    List<ChangeSummary.Part> changes = ResultLine.changes(result);
+    String line =
+        changes.isEmpty()
+            ? TerminalText.line(console.language().say(lines.text(result)))
+            : console.summary(ResultLine.changed(result), changes, World.Stream.OUT);
+    return line + "\n";
   }
 
   private void explain(ContactResult result) {

@@ -37,6 +37,9 @@ public final class UndoRun {
    * @throws Failure when nothing could be done
    */
   public Exit run() {
+    if (args.words().get(0).isEmpty()) {
+      throw new Failure(Exit.USAGE, ApplySentences.NO_JOURNAL_NAME.with(""));
+    }
     BulkRun run = new BulkRun(session, args, policy());
     RunFiles.check(session.world(), args, List.of());
     String file = args.words().get(0);

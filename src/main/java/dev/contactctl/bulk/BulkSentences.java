@@ -18,7 +18,7 @@ enum BulkSentences implements Sentence {
   TOO_MANY_FAILURES("stopped after {0:failure|failures}; --max-failures allows {1}"),
   CANARY(
       "stopped, because one of the first {0:contact|contacts} failed, and --canary asks for that"),
-  ALL_UNUSABLE("stopped, because one answer after the other cannot be used: {0}"),
+  ALL_UNUSABLE("stopped, because none of the last answers could be used: {0}"),
   OUTAGE("stopped, because the server fails too often: {0}");
 
   private final String english;

@@ -72,6 +72,7 @@ final class Circumstances {
         verdict.findings(),
         verdict.notes(),
         verdict.left(),
+        verdict.sent(),
         puts,
         Duration.ofNanos(now - begin));
   }

@@ -3,6 +3,7 @@ package dev.contactctl.bulk;
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.Place;
+import dev.contactctl.flow.Plan;
 import dev.contactctl.journal.ContactState;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param notes what else is worth knowing: values that a guard protects or that the server did not
  *     keep
  * @param left the contact as the run left it, when it was updated
+ * @param sent the plan that the server took, when it is known
  * @param attempts how many PUTs were made
  * @param took from the first request to the final state
  */
@@ -39,6 +41,7 @@ public record ContactResult(
     List<Finding> findings,
     List<Message> notes,
     Optional<Contact> left,
+    Optional<Plan> sent,
     int attempts,
     Duration took) {
 

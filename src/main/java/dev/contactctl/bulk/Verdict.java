@@ -21,6 +21,7 @@ import java.util.Optional;
  *
  * @param message why it did not succeed; nothing when it did
  * @param left the contact as it is now, when it was updated
+ * @param sent the plan that the server took, when it is known
  */
 record Verdict(
     ContactState state,
@@ -28,16 +29,28 @@ record Verdict(
     Message message,
     List<Finding> findings,
     List<Message> notes,
-    Optional<Contact> left) {
+    Optional<Contact> left,
+    Optional<Plan> sent) {
 
   private Verdict(ContactState state, Exit exit, Message message) {
-    this(state, exit, message, List.of(), List.of(), Optional.empty());
+    this(state, exit, message, List.of(), List.of());
+  }
+
+  private Verdict(
+      ContactState state, Exit exit, Message message, List<Finding> found, List<Message> notes) {
+    this(state, exit, message, found, notes, Optional.empty(), Optional.empty());
   }
 
   /** It is now as it was to become. */
   static Verdict updated(Contact now) {
     return new Verdict(
-        ContactState.UPDATED, Exit.OK, Message.NOTHING, List.of(), List.of(), Optional.of(now));
+        ContactState.UPDATED,
+        Exit.OK,
+        Message.NOTHING,
+        List.of(),
+        List.of(),
+        Optional.of(now),
+        Optional.empty());
   }
 
   /** It already was as it was to become. */
@@ -58,7 +71,8 @@ record Verdict(
         kept ? Message.NOTHING : BulkSentences.NOT_KEPT.with(sent.differences().size()),
         List.of(),
         sent.differences(),
-        Optional.of(left));
+        Optional.of(left),
+        Optional.of(plan));
   }
 
   /** A guard stopped it. */
@@ -68,19 +82,13 @@ record Verdict(
         stopped.exit(),
         stopped.withOverride(),
         List.of(),
-        stopped.details(),
-        Optional.empty());
+        stopped.details());
   }
 
   /** Nothing may be sent. */
   static Verdict of(Decision.Refuse refusal) {
     return new Verdict(
-        refusal.state(),
-        refusal.exit(),
-        refusal.message(),
-        refusal.findings(),
-        List.of(),
-        Optional.empty());
+        refusal.state(), refusal.exit(), refusal.message(), refusal.findings(), List.of());
   }
 
   /** It is neither as it was nor as it was to become. */
@@ -130,6 +138,6 @@ record Verdict(
   Verdict noting(Decision.Send decision) {
     List<Message> all = new ArrayList<>(decision.notices());
     all.addAll(notes);
-    return new Verdict(state, exit, message, decision.findings(), all, left);
+    return new Verdict(state, exit, message, decision.findings(), all, left, sent);
   }
 }

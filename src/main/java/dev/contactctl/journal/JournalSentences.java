@@ -30,9 +30,9 @@ enum JournalSentences implements Sentence {
       "{0}:{1}: the journal is damaged: {2}; restore it from a copy,"
           + " or run again without --resume and with a new journal"),
   NO_SUCH_RECORD("record {0} does not exist: the input has {1:record|records}"),
-  AFTER_END("record {0} had come to its end before"),
+  AFTER_END("record {0} had already ended"),
   OTHER_CONTACT("record {0} is about {1:quoted}, and was about {2:quoted} before"),
-  NO_INTENT("record {0} was updated without having been announced"),
+  NO_INTENT("record {0} was updated, but no line before it says that it would be sent"),
 
   OTHER_SERVER("{0}: the run was begun for {1}, and is now for {2}; pass the same --base-url"),
   OTHER_INPUT(

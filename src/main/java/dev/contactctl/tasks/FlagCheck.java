@@ -42,7 +42,25 @@ public final class FlagCheck {
       return empty;
     }
     Contact part = RowPart.of(flags, Edits.COMMAND_LINE);
-    return Checker.check(Optional.empty(), part, checks.ofPart());
+    List<Finding> known = new ArrayList<>();
+    for (Finding finding : Checker.check(Optional.empty(), part, checks.ofPart())) {
+      if (!mayBeOnServer(finding)) {
+        known.add(finding);
+      }
+    }
+    return known;
+  }
+
+  /**
+   * Whether what is missing may be in the contact: a flag has set one member of an item or an
+   * object, and not said what is beside it.
+   */
+  private static boolean mayBeOnServer(Finding finding) {
+    return switch (finding.rule()) {
+      case REQUIRED, PRIMARY_COUNT, MEMBERS_REQUIRED -> finding.place().equals(Edits.COMMAND_LINE);
+      case CUSTOM_TYPE_IGNORED -> true;
+      default -> false;
+    };
   }
 
   /**

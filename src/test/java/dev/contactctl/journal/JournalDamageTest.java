@@ -237,10 +237,11 @@ class JournalDamageTest {
     String intent = of(Journals.intent(7));
     String updated = of(Journals.end(7, ContactState.UPDATED));
     String failed = of(Journals.end(7, ContactState.FAILED));
-    refusesEntries("record 7 was updated without having been announced", updated);
-    refusesEntries("record 7 had come to its end before", intent, updated, failed);
-    refusesEntries("record 7 had come to its end before", failed, failed);
-    refusesEntries("record 7 had come to its end before", failed, intent);
+    refusesEntries(
+        "record 7 was updated, but no line before it says that it would be sent", updated);
+    refusesEntries("record 7 had already ended", intent, updated, failed);
+    refusesEntries("record 7 had already ended", failed, failed);
+    refusesEntries("record 7 had already ended", failed, intent);
     refusesEntries(
         "record 7 is about \"x\", and was about \"contact-7\" before",
         intent,

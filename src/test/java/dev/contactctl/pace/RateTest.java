@@ -50,7 +50,7 @@ class RateTest {
     Failure failure = assertThrows(Failure.class, () -> Rate.parse(text));
     assertEquals(Exit.USAGE, failure.exit());
     String message = failure.getMessage();
-    assertTrue(message.startsWith("--rate is \"" + text + "\""), message);
+    assertTrue(message.startsWith("--rate: \"" + text + "\""), message);
     assertTrue(
         message.endsWith("; write auto, unlimited, N/min or N/s, with at most 600000 a minute"),
         message);
