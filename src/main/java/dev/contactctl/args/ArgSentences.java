@@ -23,6 +23,8 @@ public enum ArgSentences implements Sentence {
   IDS_FROM_STDIN("to take IDs from standard input, run: xargs contactctl get"),
   CONTACT_FROM_STDIN("to read the contact from standard input, write -f -"),
   WRITE_ID("write the ID of a contact"),
+  NO_CONTACT_ID(
+      "{0:quoted}: names no contact (rule contact-id); check the variable that it came from"),
   NOT_A_CONTACT_ID(
       "{0:quoted}: is not a contact ID (rule contact-id);"
           + " write 1 to 128 letters, digits and hyphens");

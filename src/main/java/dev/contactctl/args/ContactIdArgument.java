@@ -1,5 +1,6 @@
 package dev.contactctl.args;
 
+import dev.contactctl.contact.BlankText;
 import dev.contactctl.contact.ContactId;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -33,6 +34,9 @@ public final class ContactIdArgument {
             case NOTHING -> ArgSentences.WRITE_ID;
           };
       throw new Failure(Exit.USAGE, ArgSentences.DASH_AS_ID.with(id, remedy.with()));
+    }
+    if (BlankText.isBlank(id)) {
+      throw new Failure(Exit.USAGE, ArgSentences.NO_CONTACT_ID.with(id));
     }
     if (!ContactId.isWellFormed(id)) {
       throw new Failure(Exit.USAGE, ArgSentences.NOT_A_CONTACT_ID.with(id));

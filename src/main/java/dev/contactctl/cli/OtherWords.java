@@ -30,7 +30,7 @@ final class OtherWords {
       case "init", "configure", "setup" -> use(word, "config init");
       case "token" -> use(word, "auth token");
       case "whoami", "who" -> use(word, "auth status");
-      case "settings", "env", "doctor" -> use(word, "config view");
+      case "settings", "env" -> use(word, "config view");
       case "profile", "profiles", "context", "contexts", "use" -> use(word, "config use");
       case "diagnose", "diagnostics", "health", "status", "ping" -> use(word, "doctor");
       case "server", "serve", "mock" -> use(word, "sandbox");
