@@ -106,7 +106,7 @@ public final class AccountTokens implements TokenSource {
         Optional<StoredToken> before = store.read();
         store.write(got);
         boolean lost = store.read().filter(kept -> !got.isApartFrom(kept)).isEmpty();
-        if (lost && issuer instanceof UserHost) {
+        if (lost && issuer instanceof UserIssuer) {
           throw new Failure(
               Exit.LOCAL_FILES, store.obstacle().orElse(AuthSentences.NOT_KEPT.with(account.id())));
         }

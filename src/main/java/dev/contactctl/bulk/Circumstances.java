@@ -20,7 +20,7 @@ final class Circumstances {
    * @param begin when the run of the contact began, in nanoseconds
    * @param earlier what an earlier run was about to send, and perhaps has sent
    */
-  Circumstances(long begin, Optional<OpenIntent> earlier) {
+  Circumstances(long begin, Optional<PutDigests> earlier) {
     this.begin = begin;
     this.intent = earlier.isPresent();
   }

@@ -20,9 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * The run of one contact, from its target to its end. It goes in rounds of at most one PUT each:
  *
  * <ol>
- *   <li>LOOK: the contact is read when the target needs it, and when it is in doubt whether the
- *       server took an earlier PUT. In doubt, the contact tells: it is as it was sent (done), as it
- *       was before (not taken), or something else (a conflict, unless the change can be repeated)
+ *   <li>LOOK: the contact is read when the target needs it, or an earlier PUT is in doubt. Then it
+ *       is as it was sent (done), as before (not taken), or else (a conflict, unless repeatable)
  *   <li>DECIDE: the target says what to send; the guards, or that nothing changes, can end it here
  *   <li>WAIT for the turn of the PUT; a contact that was read too long ago is read again then
  *   <li>INTENT: kept for good before the PUT, and where that fails there is none
@@ -85,11 +84,7 @@ final class ContactRun {
     this.circumstances = new Circumstances(context.nanos(), doubt);
   }
 
-  /**
-   * Runs the contact up to its first intent, and does not wait until that is kept.
-   *
-   * @return whether it has ended without one
-   */
+  /** Runs the contact up to its first intent, but waits for no disk; whether it ended before. */
   boolean begin() {
     early = ended(this::untilAnnounced);
     return early.isPresent();
