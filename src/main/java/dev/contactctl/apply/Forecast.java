@@ -48,7 +48,8 @@ record Forecast(long reads, long writes, double perMinute, Rate rate, Token toke
     Duration duration = duration();
     ApplySentences sentence =
         rate == Rate.ASSUMED ? ApplySentences.FORECAST_AT_MOST : ApplySentences.FORECAST;
-    Message forecast = sentence.with(reads, writes, Math.round(perMinute), DurationText.shortly(duration));
+    Message forecast =
+        sentence.with(reads, writes, Math.round(perMinute), DurationText.shortly(duration));
     boolean outlives = token == Token.BROUGHT && duration.compareTo(TOKEN_LIFE) >= 0;
     return outlives ? ApplySentences.FORECAST_OUTLIVES_TOKEN.with(forecast) : forecast;
   }

@@ -1,8 +1,8 @@
 package dev.contactctl.login;
 
 import dev.contactctl.auth.AccountTokens;
-import dev.contactctl.message.Columns;
 import dev.contactctl.auth.Grantee;
+import dev.contactctl.message.Columns;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.Sentence;
