@@ -134,7 +134,7 @@ class DoctorNetworkTest {
     try (FaultServer server = server(certificates.server(NAMES, "-validity", "10"))) {
       String out = doctor(0, "--ca-file ca.pem --base-url " + server.baseUrl());
 
-      has(out, "warning", "tls", "ends in 9 days");
+      has(out, "warning", "tls", "expires in 9 days");
     }
   }
 
