@@ -197,6 +197,7 @@ final class BulkRun {
     Workers workers =
         setup.workers(policy, left, journal.log(), runPolicy(tasks.contacts(), journal));
     RunEnd end = run(progress, () -> workers.run(tasks.after(past), left, output));
+    interrupts.nothingIsInFlight();
     RunReport report = new RunReport(console, counts, end, journal);
     report.print();
     SummaryFile summary = new SummaryFile(session, args);

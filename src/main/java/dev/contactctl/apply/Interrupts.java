@@ -36,6 +36,11 @@ final class Interrupts implements World.SignalListener {
     inFlight = Optional.of(left);
   }
 
+  /** From now on no contact is in flight any more. */
+  synchronized void nothingIsInFlight() {
+    inFlight = Optional.empty();
+  }
+
   @Override
   public void signalled(StopSignal signal) {
     if (isFirst(signal)) {
