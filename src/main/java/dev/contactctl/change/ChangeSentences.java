@@ -33,7 +33,8 @@ enum ChangeSentences implements Sentence {
   VALUE("{0:quoted}"),
   VALUES("existing values: {0}"),
   NO_VALUES("the list is empty"),
-  NOTHING_NAMEABLE("the list has {0:item|items} without such a value; use --unset with an index"),
+  NOTHING_NAMEABLE(
+      "the list has {0:item|items} without such a value; --set and --unset take an item by its index"),
 
   CHECK_VARIABLE("check the variable that it came from"),
   CHECK_VARIABLE_OR_CLEAR(

@@ -300,7 +300,8 @@ class EditsTest {
   void nothing_is_found_by_a_value_that_it_does_not_have() {
     for (String item : List.of("{}", "{\"name\":null}", "{\"name\":{}}", "null", "5", "[]")) {
       String json = "{\"organizations\":[" + item + "]}";
-      String none = "; the list has 1 item without such a value; use --unset with an index";
+      String none =
+          "; the list has 1 item without such a value; --set and --unset take an item by its index";
       fails("organizations has no item with \"\"" + none, json, remove("organizations", ""));
       fails("organizations has no item with name \"\"" + none, json, drop("organizations[name=]"));
       fails(
