@@ -32,6 +32,9 @@ enum CommandLineSentences implements Sentence {
           + " that --backup wrote with: contactctl update ID -f FILE --replace"),
   USE_INSTEAD("{0:quoted}: unknown command; use {1}"),
   NO_FILE("validate: needs a file; write contactctl validate FILE, or - for standard input"),
+  NO_SHELL("completion: needs a shell; write {0:or}"),
+  UNKNOWN_SHELL("completion: unknown shell {0:quoted}; write {1:or}"),
+  MISTYPED_SHELL("completion: unknown shell {0:quoted}; did you mean {1}?"),
   UNKNOWN_TOPIC("help: unknown topic {0:quoted}; contactctl help lists the topics"),
   MISTYPED_TOPIC("help: unknown topic {0:quoted}; did you mean {1}?"),
   UNKNOWN_SUBJECT(

@@ -1,8 +1,6 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.args.ValueHint;
-import dev.contactctl.session.PreparedCommand;
-import dev.contactctl.session.Shell;
 import java.util.List;
 
 /** {@code completion}: prints the completion script of a shell. */

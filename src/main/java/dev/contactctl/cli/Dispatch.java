@@ -11,8 +11,6 @@ import dev.contactctl.message.Message;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.CommandManual;
 import dev.contactctl.session.Console;
-import dev.contactctl.session.EarlyOptions;
-import dev.contactctl.session.PreparedCommand;
 import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;

@@ -1,7 +1,6 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.args.ValueHint;
-import dev.contactctl.session.PreparedCommand;
 import java.util.ArrayList;
 import java.util.List;
 

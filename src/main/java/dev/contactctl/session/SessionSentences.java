@@ -17,9 +17,6 @@ enum SessionSentences implements Sentence {
   SAME_FILE("{0} and {1} are the same file; give each a file of its own"),
   STANDARD_OUTPUT("standard output"),
   STANDARD_ERROR("standard error"),
-  NO_SHELL("completion: needs a shell; write {0:or}"),
-  UNKNOWN_SHELL("completion: unknown shell {0:quoted}; write {1:or}"),
-  MISTYPED_SHELL("completion: unknown shell {0:quoted}; did you mean {1}?"),
   PRODUCTION("{0}: to change many contacts, add {1}; see first what would change with --dry-run"),
   ASK("{0} is a production server; change up to {1:contact|contacts} there? [y/N]"),
   ASK_FOR_PROFILE(

@@ -8,7 +8,6 @@ import dev.contactctl.args.Option;
 import dev.contactctl.args.Synopsis;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.kit.LocalProgram;
-import dev.contactctl.session.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

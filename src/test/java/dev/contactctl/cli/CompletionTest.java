@@ -7,7 +7,6 @@ import dev.contactctl.args.Option;
 import dev.contactctl.args.Synopsis;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.kit.Generated;
-import dev.contactctl.session.Shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

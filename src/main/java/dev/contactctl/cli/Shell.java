@@ -1,10 +1,11 @@
-package dev.contactctl.session;
+package dev.contactctl.cli;
 
 import dev.contactctl.args.ArgSentences;
 import dev.contactctl.args.Option;
 import dev.contactctl.contact.NearestWord;
 import dev.contactctl.message.JarText;
 import dev.contactctl.message.Message;
+import dev.contactctl.session.CommonOptions;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The shells that have a completion script; each script was made when the program was built. */
-public enum Shell {
+enum Shell {
   BASH("contactctl.bash"),
   ZSH("_contactctl"),
   FISH("contactctl.fish");
@@ -62,7 +63,7 @@ public enum Shell {
       }
     }
     if (words.isEmpty()) {
-      throw usage(SessionSentences.NO_SHELL.with(words()));
+      throw usage(CommandLineSentences.NO_SHELL.with(words()));
     }
     if (words.size() > 1) {
       throw usage(ArgSentences.UNEXPECTED_ARGUMENT.with(words.get(1), "completion"));
@@ -76,8 +77,8 @@ public enum Shell {
     String near = NearestWord.of(name.substring(name.lastIndexOf('/') + 1), words());
     throw usage(
         near.isEmpty()
-            ? SessionSentences.UNKNOWN_SHELL.with(name, words())
-            : SessionSentences.MISTYPED_SHELL.with(name, near));
+            ? CommandLineSentences.UNKNOWN_SHELL.with(name, words())
+            : CommandLineSentences.MISTYPED_SHELL.with(name, near));
   }
 
   private static Failure usage(Message message) {

@@ -1,12 +1,13 @@
-package dev.contactctl.session;
+package dev.contactctl.cli;
 
+import dev.contactctl.session.CommandManual;
 import java.util.List;
 
 /**
  * A command that prints a text made when the program was built. It gets its arguments as they were
  * typed, so that answering it loads neither the parser nor the field table.
  */
-public abstract class PreparedCommand extends CommandManual {
+abstract class PreparedCommand extends CommandManual {
 
   /**
    * The text to print.

@@ -1,7 +1,10 @@
-package dev.contactctl.session;
+package dev.contactctl.cli;
 
 import dev.contactctl.args.Option;
 import dev.contactctl.contact.NearestWord;
+import dev.contactctl.session.ChangeInput;
+import dev.contactctl.session.CommonOptions;
+import dev.contactctl.session.ContactOutput;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +12,7 @@ import java.util.List;
  * The options that many commands have, and that people write before the command. Loaded only when a
  * command line begins with an option.
  */
-public final class EarlyOptions {
+final class EarlyOptions {
   private EarlyOptions() {}
 
   /** Whether the word is an option whose value is the next word. */
