@@ -4,11 +4,9 @@ import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
 import dev.contactctl.http.Transport;
 import dev.contactctl.kit.FakeWorld;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import dev.contactctl.kit.Modes;
+import dev.contactctl.kit.TestKeys;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +27,9 @@ enum FuzzTarget {
       "in.journal", "apply", "good.ndjson", "--journal", "in.journal", "--resume", "--jobs", "1"),
   PLAN("in.plan", "apply", "--plan", "in.plan", "--jobs", "1", "--journal", "none"),
   ANSWER("", "update", Samples.ID, "--memo", "x", "-o", "text"),
+  GRANT("", "get", Samples.ID),
+  KEPT("", "get", Samples.ID),
+  KEY(SigningSamples.KEY_FILE, "get", Samples.ID),
   EXCHANGE("", "get", Samples.ID);
 
   private final String file;
@@ -54,23 +55,43 @@ enum FuzzTarget {
     return this == EXCHANGE;
   }
 
+  /** Whether the token is asked for at the auth host, with a key and not with a variable. */
+  boolean isSignedFor() {
+    return this == GRANT || this == KEPT || this == KEY;
+  }
+
+  /** A world in which the command finds everything but the input. */
+  FakeWorld world() {
+    if (isSignedFor()) {
+      return SigningSamples.world();
+    }
+    FakeWorld world = Samples.world();
+    return this == CREDENTIALS
+        ? world.unset("CONTACTCTL_TOKEN").unset("CONTACTCTL_BASE_URL")
+        : world;
+  }
+
   /** Puts the input where the command will find it. */
   void place(byte[] input, FakeWorld world) {
-    if (!file.isEmpty()) {
-      world.file(file, input);
-      makePrivate(world.cwd().resolve(file));
+    if (isSignedFor()) {
+      place(
+          SigningSamples.KEY_FILE,
+          TestKeys.pem("pkcs8.pem").getBytes(StandardCharsets.UTF_8),
+          world);
+      SigningSamples.forgetTokens(world);
+    }
+    String name = this == KEPT ? SigningSamples.KEPT_FILE : file;
+    if (!name.isEmpty()) {
+      place(name, input, world);
     }
     if (this == RESUMED) {
       world.file("good.ndjson", Samples.RECORDS);
     }
   }
 
-  private static void makePrivate(Path file) {
-    try {
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static void place(String name, byte[] content, FakeWorld world) {
+    world.file(name, content);
+    Modes.set(world.cwd().resolve(name), "600");
   }
 
   /** A server whose answers hold the input, or, where that is a file, the stored contact. */
@@ -78,14 +99,26 @@ enum FuzzTarget {
     return new Transport() {
       @Override
       public Response send(Request request, Duration limit) {
-        String path = request.uri().getPath();
-        String id = path.substring(path.lastIndexOf('/') + 1);
-        byte[] body = FuzzTarget.this == ANSWER ? input : Samples.contact(id, request.body());
-        return new Response(200, Map.of("content-type", "application/json"), body);
+        byte[] body = body(request, input);
+        boolean isInput = body == input;
+        int status =
+            isInput && input.length % 4 == 0 ? 400 : 200; // errors have shapes of their own
+        return new Response(status, Map.of("content-type", "application/json"), body);
       }
 
       @Override
       public void close() {}
     };
+  }
+
+  private byte[] body(Request request, byte[] input) {
+    boolean isForToken = request.method().equals("POST");
+    if (this == ANSWER || this == GRANT && isForToken) {
+      return input;
+    } else if (isForToken) {
+      return SigningSamples.GRANTED.getBytes(StandardCharsets.UTF_8);
+    }
+    String path = request.uri().getPath();
+    return Samples.contact(path.substring(path.lastIndexOf('/') + 1), request.body());
   }
 }

@@ -56,6 +56,9 @@ final class Samples {
       case JOURNAL, RESUMED -> texts(written("--journal", "in.journal"));
       case PLAN -> texts(written("--dry-run", "--plan", "in.journal"));
       case ANSWER -> answers();
+      case GRANT -> texts(SigningSamples.grants());
+      case KEPT -> texts(SigningSamples.kept());
+      case KEY -> texts(SigningSamples.keys());
       case EXCHANGE -> exchanges();
     };
   }
@@ -82,6 +85,10 @@ final class Samples {
   }
 
   private static List<byte[]> texts(String... texts) {
+    return texts(List.of(texts));
+  }
+
+  private static List<byte[]> texts(List<String> texts) {
     List<byte[]> all = new ArrayList<>();
     for (String text : texts) {
       all.add(text.getBytes(UTF_8));
