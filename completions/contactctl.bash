@@ -474,7 +474,7 @@ _contactctl_table() {
             serviceAccount.clientId serviceAccount.clientSecret serviceAccount.clientSecretFile
             serviceAccount.privateKeyFile serviceAccount.scope userAccount.clientId
             userAccount.clientSecret userAccount.clientSecretFile userAccount.scope userAccount.port
-            authUrl timeout caFile production forbidRemovals forbidStale)
+            authUrl timeout rate caFile production forbidRemovals forbidStale)
           ;;
         --profile)
           takes=profile
@@ -490,7 +490,7 @@ _contactctl_table() {
             serviceAccount.clientId serviceAccount.clientSecret serviceAccount.clientSecretFile
             serviceAccount.privateKeyFile serviceAccount.scope userAccount.clientId
             userAccount.clientSecret userAccount.clientSecretFile userAccount.scope userAccount.port
-            authUrl timeout caFile production forbidRemovals forbidStale)
+            authUrl timeout rate caFile production forbidRemovals forbidStale)
           ;;
         --profile)
           takes=profile

@@ -305,6 +305,7 @@ function __contactctl_list_config_set
         'userAccount.port' 'Port that the browser comes back to after a login' \
         'authUrl' 'URL of the auth host, which issues the tokens of accounts' \
         'timeout' 'Limit of a request: 30s, 2m' \
+        'rate' 'Pace of apply and undo: 100/min, 2/s, unlimited or auto' \
         'caFile' 'Certificates to trust, too' \
         'production' 'Ask before apply and undo; forbidRemovals and forbidStale default to true' \
         'forbidRemovals' 'Refuse to erase a value; reads the contact first' \
@@ -331,6 +332,7 @@ function __contactctl_list_config_unset
         'userAccount.port' 'Port that the browser comes back to after a login' \
         'authUrl' 'URL of the auth host, which issues the tokens of accounts' \
         'timeout' 'Limit of a request: 30s, 2m' \
+        'rate' 'Pace of apply and undo: 100/min, 2/s, unlimited or auto' \
         'caFile' 'Certificates to trust, too' \
         'production' 'Ask before apply and undo; forbidRemovals and forbidStale default to true' \
         'forbidRemovals' 'Refuse to erase a value; reads the contact first' \

@@ -11,6 +11,7 @@ import dev.contactctl.args.ValueHint;
 import dev.contactctl.message.Message;
 import dev.contactctl.session.OutputFiles;
 import dev.contactctl.session.ProductionConsent;
+import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.Optional;
 /** The options of {@code apply} that are about the run and what it prints. */
 final class ApplyOptions {
   static final String JOBS = "--jobs";
-  static final String RATE = "--rate";
+  static final String RATE = Setting.RATE.flag().orElseThrow();
   static final String JOURNAL = "--journal";
   static final String RESUME = "--resume";
   static final String PLAN = "--plan";

@@ -16,6 +16,8 @@ import dev.contactctl.pace.Rate;
 import dev.contactctl.pace.StopRequest;
 import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.session.Session;
+import dev.contactctl.settings.Resolved;
+import dev.contactctl.settings.Setting;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -37,7 +39,8 @@ final class RunSetup {
    */
   RunSetup(Session session, Args args, StopRequest stop) {
     this.session = session;
-    this.rate = Rate.parse(args.one(ApplyOptions.RATE).orElse("auto"));
+    Resolved pace = session.settings().get(Setting.RATE);
+    this.rate = Rate.parse(pace.value(), pace.origin());
     this.jobs = ApplyOptions.jobs(args);
     if (jobs > ApplyOptions.ALLOWED_AT_ONCE) {
       Message many = ApplySentences.MANY_JOBS.with(jobs, ApplyOptions.ALLOWED_AT_ONCE);

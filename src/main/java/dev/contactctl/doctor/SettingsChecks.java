@@ -2,6 +2,7 @@ package dev.contactctl.doctor;
 
 import dev.contactctl.contact.Remark;
 import dev.contactctl.message.Message;
+import dev.contactctl.pace.Rate;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.IneffectiveVariables;
@@ -127,7 +128,10 @@ final class SettingsChecks {
     boolean good = true;
     for (Setting setting : Setting.values()) {
       try {
-        settings.effective(setting);
+        Resolved effective = settings.effective(setting);
+        if (setting == Setting.RATE) {
+          Rate.parse(effective.value(), effective.origin());
+        }
         if (setting == Setting.PRODUCTION) {
           settings
               .guards()

@@ -5,7 +5,7 @@ import dev.contactctl.message.Sentence;
 /** What can be wrong with a rate. */
 enum PaceSentences implements Sentence {
   RATE(
-      "--rate: {0:quoted} is not a rate; write auto, unlimited, N/min or N/s, with at most {1} a minute");
+      "{0}: {1:quoted} is not a rate; write auto, unlimited, N/min or N/s, with at most {2} a minute");
 
   private final String english;
 

@@ -5,7 +5,7 @@ import dev.contactctl.world.Failure;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How fast a run may send the requests of one operation, as {@code --rate} says. */
+/** How fast a run may send the requests of one operation, as the setting {@code rate} says. */
 public sealed interface Rate {
 
   /** As fast as the server answers; only after a 429 nothing leaves for a while. */
@@ -68,9 +68,10 @@ public sealed interface Rate {
    * The rate that the text stands for: {@code auto}, {@code unlimited}, {@code 100/min}, {@code
    * 2/s}.
    *
+   * @param origin where the text came from, for the message
    * @throws Failure exit 2 when it stands for none
    */
-  static Rate parse(String text) {
+  static Rate parse(String text, String origin) {
     if (text.equals("auto")) {
       return new Auto();
     }
@@ -84,7 +85,7 @@ public sealed interface Rate {
       rate = number(text.substring(0, text.length() - "/s".length()), 60);
     }
     if (rate.isEmpty()) {
-      throw new Failure(Exit.USAGE, PaceSentences.RATE.with(text, HIGHEST));
+      throw new Failure(Exit.USAGE, PaceSentences.RATE.with(origin, text, HIGHEST));
     }
     return new Fixed(rate.get());
   }

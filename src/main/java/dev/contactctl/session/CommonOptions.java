@@ -64,7 +64,8 @@ public final class CommonOptions {
   public static List<Option> connection() {
     List<Option> options = new ArrayList<>();
     for (Setting setting : Setting.values()) {
-      if (setting.flag().isPresent() && setting.kind() != Setting.Kind.BOOLEAN) {
+      boolean ofSome = setting.kind() == Setting.Kind.BOOLEAN || setting == Setting.RATE;
+      if (setting.flag().isPresent() && !ofSome) {
         String name = setting.flag().get();
         String value = name.substring(2).replace("-", "_").toUpperCase(Locale.ROOT);
         String help = setting.help() + " (" + setting.env() + ")";

@@ -61,6 +61,7 @@ public enum Setting implements Sentence {
       Kind.TEXT_WITHOUT_FLAG,
       "URL of the auth host, which issues the tokens of accounts"),
   TIMEOUT("timeout", "30s", Kind.TEXT, "Limit of a request: 30s, 2m"),
+  RATE("rate", "auto", Kind.TEXT, "Pace of apply and undo: 100/min, 2/s, unlimited or auto"),
   CA_FILE("caFile", "", Kind.FILE, "Certificates to trust, too"),
   PRODUCTION(
       "production",

@@ -4,9 +4,12 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.auth.AccountTokens;
+import dev.contactctl.pace.Rate;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.ConfigChange;
+import dev.contactctl.settings.Setting;
+import dev.contactctl.syntax.SmallText;
 import dev.contactctl.world.Exit;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +68,11 @@ public final class ConfigSetCommand extends Command {
     ConfigSection section = new ConfigSection(session, args);
     ConfigChange change = section.change();
     Optional<AccountTokens> before = section.account();
-    Path file = change.set(args.words().get(1));
+    String value = args.words().get(1);
+    if (change.setting() == Setting.RATE) {
+      Rate.parse(SmallText.trimmed(value), Setting.RATE.key());
+    }
+    Path file = change.set(value);
     section.tellOfTokens(before);
     section.show(change.setting(), file);
     return Exit.OK;

@@ -22,7 +22,7 @@ class LaneTest {
   @ParameterizedTest
   @EnumSource(Window.class)
   void the_whole_limit_is_used_and_never_exceeded(Window window) {
-    Simulation run = new Simulation(window, LIMIT, Rate.parse("240/min"), 10_000);
+    Simulation run = new Simulation(window, LIMIT, Rate.parse("240/min", "test"), 10_000);
     run.run(MINUTES, 4);
     assertEquals(0, run.refused);
     assertTrue(run.mostInAMinute <= LIMIT, run.mostInAMinute + " in a minute");
@@ -35,7 +35,7 @@ class LaneTest {
       value = Window.class,
       names = {"FIXED", "ALIGNED", "SLIDING"})
   void slow_answers_are_no_rival(Window window) {
-    Simulation run = new Simulation(window, LIMIT, Rate.parse("240/min"), 10_000);
+    Simulation run = new Simulation(window, LIMIT, Rate.parse("240/min", "test"), 10_000);
     run.slow(Duration.ofMillis(700)).run(MINUTES, 4);
     assertEquals(0, run.refused);
     assertTrue(run.sent >= 0.97 * LIMIT * MINUTES, run.sent + " sent");
@@ -45,7 +45,7 @@ class LaneTest {
   @ParameterizedTest
   @EnumSource(Window.class)
   void stalls_are_no_rival(Window window) {
-    Simulation run = new Simulation(window, LIMIT, Rate.parse("240/min"), 10_000);
+    Simulation run = new Simulation(window, LIMIT, Rate.parse("240/min", "test"), 10_000);
     run.stalls(Duration.ofSeconds(20), Duration.ofMillis(1500)).slow(Duration.ofMillis(400));
     run.run(MINUTES, 4);
     assertEquals(0, run.refused);
@@ -66,7 +66,7 @@ class LaneTest {
   @ParameterizedTest
   @MethodSource("rivals")
   void what_others_use_is_left_to_them(Window window, Rhythm rhythm, String rate) {
-    Simulation run = new Simulation(window, LIMIT, Rate.parse(rate), 1000);
+    Simulation run = new Simulation(window, LIMIT, Rate.parse(rate, "test"), 1000);
     run.rival(LIMIT / 2, rhythm).run(MINUTES, 4);
     double share = (double) run.refusedAfterFirstMinute / run.sentAfterFirstMinute;
     assertTrue(share <= 0.01, run.refusedAfterFirstMinute + " of " + run.sentAfterFirstMinute);
@@ -76,7 +76,7 @@ class LaneTest {
   @ParameterizedTest
   @EnumSource(Window.class)
   void a_long_run_takes_half_of_the_limit(Window window) {
-    Simulation run = new Simulation(window, LIMIT, Rate.parse("auto"), 10_000);
+    Simulation run = new Simulation(window, LIMIT, Rate.parse("auto", "test"), 10_000);
     run.run(MINUTES, 4);
     assertTrue(run.mostInAMinute <= LIMIT / 2 + 1, run.mostInAMinute + " in a minute");
     assertTrue(run.sent >= 0.95 * LIMIT / 2 * MINUTES, run.sent + " sent");
@@ -84,7 +84,7 @@ class LaneTest {
 
   @Test
   void a_short_run_takes_most_of_the_limit() {
-    Simulation run = new Simulation(Window.FIXED, LIMIT, Rate.parse("auto"), 2000);
+    Simulation run = new Simulation(Window.FIXED, LIMIT, Rate.parse("auto", "test"), 2000);
     run.run(MINUTES, 4);
     assertTrue(run.sent >= 0.75 * LIMIT * MINUTES, run.sent + " sent");
     assertTrue(run.mostInAMinute <= 0.8 * LIMIT + 1, run.mostInAMinute + " in a minute");

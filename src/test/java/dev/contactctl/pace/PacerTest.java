@@ -23,7 +23,7 @@ class PacerTest {
   private final List<Long> left = Collections.synchronizedList(new ArrayList<>());
 
   private Pacer pacer(String rate) {
-    return new Pacer(world, Rate.parse(rate), 1000, stop);
+    return new Pacer(world, Rate.parse(rate, "test"), 1000, stop);
   }
 
   private long millis() {

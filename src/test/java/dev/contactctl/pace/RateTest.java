@@ -14,12 +14,12 @@ class RateTest {
 
   @Test
   void rates_are_words_or_numbers() {
-    assertEquals(new Rate.Auto(), Rate.parse("auto"));
-    assertEquals(new Rate.Unlimited(), Rate.parse("unlimited"));
-    assertEquals(new Rate.Fixed(100), Rate.parse("100/min"));
-    assertEquals(new Rate.Fixed(240), Rate.parse("4/s"));
-    assertEquals(new Rate.Fixed(600_000), Rate.parse("10000/s"));
-    assertEquals(new Rate.Fixed(7), Rate.parse("007/min"));
+    assertEquals(new Rate.Auto(), Rate.parse("auto", "test"));
+    assertEquals(new Rate.Unlimited(), Rate.parse("unlimited", "test"));
+    assertEquals(new Rate.Fixed(100), Rate.parse("100/min", "test"));
+    assertEquals(new Rate.Fixed(240), Rate.parse("4/s", "test"));
+    assertEquals(new Rate.Fixed(600_000), Rate.parse("10000/s", "test"));
+    assertEquals(new Rate.Fixed(7), Rate.parse("007/min", "test"));
   }
 
   @ParameterizedTest
@@ -47,10 +47,10 @@ class RateTest {
         "auto/s"
       })
   void anything_else_is_refused_with_what_is_possible(String text) {
-    Failure failure = assertThrows(Failure.class, () -> Rate.parse(text));
+    Failure failure = assertThrows(Failure.class, () -> Rate.parse(text, "test"));
     assertEquals(Exit.USAGE, failure.exit());
     String message = failure.getMessage();
-    assertTrue(message.startsWith("--rate: \"" + text + "\""), message);
+    assertTrue(message.startsWith("test: \"" + text + "\""), message);
     assertTrue(
         message.endsWith("; write auto, unlimited, N/min or N/s, with at most 600000 a minute"),
         message);

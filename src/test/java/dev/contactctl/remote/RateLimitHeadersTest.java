@@ -97,7 +97,7 @@ class RateLimitHeadersTest {
 
   private static void check(Reply<?> reply, int status, List<String> headers) {
     FakeWorld world = new FakeWorld();
-    Pacer pacer = new Pacer(world, Rate.parse("auto"), 100, new StopRequest());
+    Pacer pacer = new Pacer(world, Rate.parse("auto", "test"), 100, new StopRequest());
     assertTrue(pacer.await(Operation.GET));
     long cap = Backoff.LONGEST_RESET.toNanos();
     if (reply instanceof Reply.Problem<?> problem) {
