@@ -35,9 +35,8 @@
  *       those that compile.
  *   <li><b>Nothing waits for the JVM.</b> The launcher becomes the JVM, so that signals and the
  *       exit code are its own, and a JVM that crashes ends without a word. To report that, a shell
- *       would have to watch it from the side, through a pipe that has a name: at every start one
- *       more program, as long as one of the three that the launcher runs, for what checksums of the
- *       archive make rare.
+ *       would have to watch it from outside. That costs every start another process, for a case
+ *       that the checksums of the archive make rare.
  *   <li><b>The end.</b> From 21 on, {@code System.exit} starts the JDK's logging, 300 classes;
  *       {@code halt} does not.
  * </ul>

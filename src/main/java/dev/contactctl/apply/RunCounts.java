@@ -43,8 +43,8 @@ final class RunCounts {
   /** How many were not begun. */
   long notBegun() {
     long begun = 0;
-    for (long count : counts.values()) {
-      begun += count;
+    for (ContactState state : ContactState.values()) {
+      begun += of(state);
     }
     return contacts - begun;
   }

@@ -22,11 +22,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Makes the workers of a run, as the options ask. */
-final class RunSetup {
+/**
+ * Makes the workers of a run, as the options ask, and tells the pacer of requests that leave twice.
+ */
+final class RunSetup implements ContactsApi.Watcher {
   private static final int AHEAD = 7;
 
   private final Session session;
+  private final ContactsApi.Watcher details;
   private final Rate rate;
   private final int jobs;
   private final StopRequest stop;
@@ -39,6 +42,7 @@ final class RunSetup {
    */
   RunSetup(Session session, Args args, StopRequest stop) {
     this.session = session;
+    this.details = new Session.Details(session.console());
     Resolved pace = session.settings().get(Setting.RATE);
     this.rate = Rate.parse(pace.value(), pace.origin());
     this.jobs = ApplyOptions.jobs(args);
@@ -51,31 +55,26 @@ final class RunSetup {
 
   /** What the run is sent through. */
   ContactsApi api() {
-    return session.sharedApi(new RepeatCount(new Session.Details(session.console())));
+    return session.sharedApi(this);
   }
 
-  /** Tells the pacer of requests that did not wait for a turn. */
-  private final class RepeatCount implements ContactsApi.Watcher {
-    private final ContactsApi.Watcher details;
+  @Override
+  public void answered(String method, String url, int status) {
+    details.answered(method, url, status);
+  }
 
-    RepeatCount(ContactsApi.Watcher details) {
-      this.details = details;
-    }
+  @Override
+  public void sentAgain(String method, String url) {
+    details.sentAgain(method, url);
+    sentWithNewToken(method);
+  }
 
-    @Override
-    public void answered(String method, String url, int status) {
-      details.answered(method, url, status);
-    }
-
-    @Override
-    public void sentAgain(String method, String url) {
-      details.sentAgain(method, url);
-      sentWithNewToken(method);
-    }
-
-    @Override
-    public void sentWithNewToken(String method) {
-      pacer.ifPresent(pace -> pace.repeated(Operation.valueOf(method)));
+  /** Such a request has not waited for a turn. */
+  @Override
+  public void sentWithNewToken(String method) {
+    Optional<Pacer> pace = pacer;
+    if (pace.isPresent()) {
+      pace.get().repeated(Operation.valueOf(method));
     }
   }
 

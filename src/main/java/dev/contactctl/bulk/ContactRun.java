@@ -237,7 +237,8 @@ final class ContactRun {
     } catch (Failure failure) {
       throw RunStopped.of(failure);
     }
-    return put(next.decision().plan()).flatMap(outcome -> after(outcome, next.decision()));
+    Optional<Outcome> outcome = put(next.decision().plan());
+    return outcome.isPresent() ? after(outcome.get(), next.decision()) : Optional.empty();
   }
 
   /** The PUT; empty when the contact has to be read again, as it had to wait for others. */
@@ -288,9 +289,7 @@ final class ContactRun {
     if (problem.isTemporary() && puts.awaitNext(problem)) {
       return Optional.empty();
     }
-    if (!problem.isTemporary()) {
-      puts.chargeUnusable(problem);
-    }
+    puts.chargeUnusable(problem);
     if (problem.mayHaveActed()) { // a last look tells
       lastProblem = Optional.of(problem);
       return Optional.empty();

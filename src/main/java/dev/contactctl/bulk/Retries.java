@@ -55,7 +55,7 @@ final class Retries {
    * from a network that is not the right one. A refusal costs nothing.
    */
   void chargeUnusable(Reply.Problem<?> problem) {
-    if (!(problem instanceof Reply.Refused<?>)) {
+    if (!problem.isTemporary() && !(problem instanceof Reply.Refused<?>)) {
       charge(Price.FAULT, problem);
     }
   }

@@ -63,21 +63,21 @@ public final class Workers {
       if (stop.isEmpty() && context.stop().isRequested()) {
         stop = Optional.of(RunStop.REQUESTED);
       }
-      return tally.end(total, stop.map(this::withAllFailures));
+      return tally.end(total, withAllFailures());
     }
   }
 
   /** Contacts in flight are brought to their end, and may fail, too. */
-  private RunStop withAllFailures(RunStop first) {
+  private Optional<RunStop> withAllFailures() {
     long failures = tally.failures();
-    return switch (first.cause()) {
-      case FAILURE ->
-          failures > 1
-              ? first.saying(BulkSentences.FIRST_FAILURE_OF_SEVERAL.with(failures - 1))
-              : first;
-      case TOO_MANY_FAILURES -> tooMany(policy.failed() + failures);
-      default -> first;
-    };
+    StopCause cause = stop.isPresent() ? stop.get().cause() : StopCause.REQUEST;
+    if (cause == StopCause.FAILURE && failures > 1) {
+      return Optional.of(
+          stop.get().saying(BulkSentences.FIRST_FAILURE_OF_SEVERAL.with(failures - 1)));
+    }
+    return cause == StopCause.TOO_MANY_FAILURES
+        ? Optional.of(tooMany(policy.failed() + failures))
+        : stop;
   }
 
   private static RuntimeException unchecked(Throwable bug) {

@@ -36,7 +36,7 @@ public final class DistinctFiles {
   public static void check(World world, Args args, List<String> outputs, List<String> inputs) {
     Map<Object, Message> taken = new LinkedHashMap<>();
     for (String word : args.words()) {
-      input(world, word).ifPresent(key -> taken.putIfAbsent(key, Message.literal(word)));
+      add(taken, input(world, word), word);
     }
     check(world, args, outputs, inputs, taken);
   }
@@ -54,8 +54,7 @@ public final class DistinctFiles {
       Map<Object, Message> taken) {
     for (String option : inputs) {
       for (String file : args.all(option)) {
-        Message name = Message.literal(option + " " + file);
-        input(world, file).ifPresent(key -> taken.putIfAbsent(key, name));
+        add(taken, input(world, file), option + " " + file);
       }
     }
     streams(world, taken);
@@ -68,6 +67,12 @@ public final class DistinctFiles {
           take(taken, key.get(), Message.literal(option + " " + file));
         }
       }
+    }
+  }
+
+  private static void add(Map<Object, Message> taken, Optional<Object> key, String name) {
+    if (key.isPresent()) {
+      taken.putIfAbsent(key.get(), Message.literal(name));
     }
   }
 
