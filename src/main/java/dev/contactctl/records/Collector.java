@@ -35,6 +35,7 @@ final class Collector {
   private boolean tables;
   private boolean stopped;
   private boolean unread;
+  private boolean partSeen;
 
   /** Ends reading: as many records as wanted have been taken. */
   static final class Enough extends RuntimeException {
@@ -161,6 +162,15 @@ final class Collector {
     unread = true;
   }
 
+  /** Notes that more may be wrong with a record than what was seen of it. */
+  void sawPart() {
+    partSeen = true;
+  }
+
+  private CheckedInput.Verdict stop() {
+    return partSeen ? CheckedInput.Verdict.STOP_UNREAD : CheckedInput.Verdict.STOP;
+  }
+
   /** A table has columns of these names. */
   void hasHeaders(List<String> names) {
     tables = true;
@@ -246,9 +256,7 @@ final class Collector {
     }
     spool.finish();
     CheckedInput.Verdict verdict =
-        unread
-            ? CheckedInput.Verdict.STOP_UNREAD
-            : stopped ? CheckedInput.Verdict.STOP : CheckedInput.Verdict.SEND;
+        unread ? CheckedInput.Verdict.STOP_UNREAD : stopped ? stop() : CheckedInput.Verdict.SEND;
     return new CheckedInput(spool, number, leftOut, errors, warnings, verdict);
   }
 }

@@ -129,6 +129,9 @@ final class ContactRecords implements Reading.Sink {
       found.addAll(ofId(part.get(), id, name));
     }
     Place place = place(reading);
+    if (reading.isCut()) {
+      collector.sawPart();
+    }
     boolean valid = !options.checks().partial() && found.isEmpty();
     InputRecord record =
         new InputRecord(collector.number(), id, place, part, List.of(), origin(reading), valid);

@@ -66,7 +66,7 @@ public final class Unreadable extends Exception {
    */
   public static boolean isConflictMarker(String text, int line) {
     int end = line + MARKER_LENGTH;
-    if (end > text.length() || "<|>=".indexOf(text.charAt(line)) < 0) {
+    if (end > text.length()) {
       return false;
     }
     for (String marker : List.of("<<<<<<<", "|||||||", ">>>>>>>")) {

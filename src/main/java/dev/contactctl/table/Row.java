@@ -67,7 +67,9 @@ final class Row {
 
   /** Whether it is a line that Git left where it could not merge two versions of the table. */
   boolean isConflictMarker() {
-    return !quoted.get(0) && Unreadable.isConflictMarker(cells.get(0), 0);
+    String first = cells.get(0);
+    boolean likely = !quoted.get(0) && !first.isEmpty() && "<|>=".indexOf(first.charAt(0)) >= 0;
+    return likely && Unreadable.isConflictMarker(first, 0);
   }
 
   /** Where the row starts. */

@@ -57,7 +57,7 @@ class InputCheckTest {
         new Checked()
             .file("c.ndjson", A + "{\"contactId\":\"b\",\"memo\":3}\n{\"memo\":\"\"}\n{\"x\n" + B);
     CheckedInput input = checked.read();
-    assertEquals(CheckedInput.Verdict.STOP, input.verdict());
+    assertEquals(CheckedInput.Verdict.STOP_UNREAD, input.verdict(), "a line is cut off");
     assertEquals(
         List.of(
             "c.ndjson:2:25: memo: is the number 3 but must be text (rule type); put it in"
