@@ -124,18 +124,15 @@ public final class Session {
   /** The API, made once. */
   public ContactsApi api() {
     if (api.isEmpty()) {
-      api =
-          Optional.of(
-              newApi(new StoppableTransport(line().transport(), world), new Details(console)));
+      Transport used = new StoppableTransport(line().transport(), world);
+      api = Optional.of(newApi(used, new Details(console)));
     }
     return api.get();
   }
 
   /**
    * The API for a command that observes signals itself: several threads may use it at a time. Asked
-   * for instead of {@link #api}, not beside it.
-   *
-   * @param watcher counts when it is asked for the first time
+   * for instead of {@link #api}, not beside it. The first watcher counts.
    */
   public ContactsApi sharedApi(ContactsApi.Watcher watcher) {
     if (api.isEmpty()) {

@@ -95,7 +95,7 @@ class WorkersTest {
   @Test
   void what_waited_for_its_turn_when_it_stopped_was_not_begun() {
     refuse("c1");
-    run.rate = Rate.parse("6/min");
+    run.rate = Rate.parse("6/min", "test");
     run.policy = new RunPolicy(4, RunPolicy.OnFailure.STOP, Long.MAX_VALUE, 0);
     RunEnd end = run();
     checkResults(end);
