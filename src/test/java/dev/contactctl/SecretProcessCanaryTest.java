@@ -146,7 +146,9 @@ class SecretProcessCanaryTest {
     Map<String, String> env = builder.environment();
     env.keySet().removeAll(List.of("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"));
     env.put("CONTACTCTL_SERVICE_ACCOUNT_CLIENT_SECRET", SECRET);
-    env.put("JAVA_TOOL_OPTIONS", "-Djavax.net.debug=all -Djdk.httpclient.HttpClient.log=all");
+    env.put(
+        "JAVA_TOOL_OPTIONS",
+        "-Djavax.net.debug=all -Djava.security.debug=all -Djdk.httpclient.HttpClient.log=all");
     builder.redirectOutput(folder.resolve("out").toFile());
     builder.redirectError(folder.resolve("err").toFile());
     crashing = 0;
