@@ -64,7 +64,10 @@ class LauncherTest {
     env.put("CONTACTCTL_NO_ARCHIVE", "1");
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     process.getOutputStream().close();
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still runs");
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor(); // else it goes on writing what the next test reads
+      throw new AssertionError("still runs");
+    }
     return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
   }
 
