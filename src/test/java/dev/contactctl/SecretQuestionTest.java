@@ -61,6 +61,7 @@ class SecretQuestionTest {
           termios.tcsetattr(0, termios.TCSANOW, modes)
           os.write(1, b'LEFT [' + os.read(0, 9999) + b']\\n')
           os._exit(os.waitstatus_to_exitcode(status) & 255)
+      signal.alarm(100)
       screen, at = b'', 0
       while True:
           try: more = os.read(terminal, 4096)
