@@ -15,7 +15,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -155,6 +157,38 @@ class ValidatePathsTest {
     return new Outcome(code, findings, world.takeErr());
   }
 
+  /**
+   * A line that is not one whole value has one fault: what a file of JSON has before it is not
+   * told, and where a second value begins, its faults are not told either.
+   */
+  private static Outcome ofWholeLines(Outcome outcome, Outcome fast) {
+    Set<String> broken = new HashSet<>();
+    Set<String> second = new HashSet<>();
+    for (String finding : outcome.findings()) {
+      if (finding.contains("(rule syntax)")) {
+        broken.add(line(finding));
+      }
+    }
+    for (String finding : fast.findings()) {
+      if (finding.contains("(rule second-value)")) {
+        second.add(line(finding));
+      }
+    }
+    List<String> kept = new ArrayList<>();
+    for (String finding : outcome.findings()) {
+      boolean whole = !broken.contains(line(finding)) || finding.contains("(rule syntax)");
+      if (whole && !second.contains(line(finding))) {
+        kept.add(finding);
+      }
+    }
+    boolean all = broken.isEmpty() && second.isEmpty();
+    return new Outcome(outcome.code(), kept, all ? outcome.summary() : "");
+  }
+
+  private static String line(String finding) {
+    return finding.substring(0, finding.indexOf(' '));
+  }
+
   @Test
   void a_file_of_lines_gives_the_findings_of_its_lines_one_by_one() {
     int[] lines = {0, 0};
@@ -170,7 +204,8 @@ class ValidatePathsTest {
             world.file(files.get(i), made.lines().get(i));
           }
           Outcome slow = validate(world, notes, files);
-          assertEquals(slow, validate(world, notes, List.of("c.ndjson")));
+          Outcome fast = validate(world, notes, List.of("c.ndjson"));
+          assertEquals(ofWholeLines(slow, fast), ofWholeLines(fast, fast));
           lines[0] += files.size();
           lines[1] += (int) slow.findings().stream().map(f -> f.split(" ")[0]).distinct().count();
         });
