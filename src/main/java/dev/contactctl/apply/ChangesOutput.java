@@ -76,7 +76,9 @@ final class ChangesOutput implements Survey.Sink {
     for (Message notice : notices) {
       console.say(ApplySentences.NOTE.with(target.id(), notice));
     }
-    plan.stale().ifPresent(stale -> console.findings(List.of(stale)));
+    if (plan.stale().isPresent()) {
+      console.findings(List.of(plan.stale().get()));
+    }
     if (plan.changesNothing()) {
       unchanged++;
     } else {

@@ -4,7 +4,6 @@ import dev.contactctl.bulk.ContactResult;
 import dev.contactctl.bulk.Results;
 import dev.contactctl.change.ChangeSummary;
 import dev.contactctl.check.Finding;
-import dev.contactctl.flow.Plan;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.TerminalText;
 import dev.contactctl.session.Console;
@@ -13,7 +12,6 @@ import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Prints how the contacts of a run end, one by one: each result on standard output, and on standard
@@ -77,8 +75,9 @@ final class RunOutput implements Results {
       failed.add(result);
     } else {
       result.notes().forEach(note -> console.say(ApplySentences.NOTE.with(result.id(), note)));
-      Optional<Finding> stale = result.sent().flatMap(Plan::stale);
-      stale.ifPresent(finding -> console.findings(List.of(finding)));
+      if (result.sent().isPresent() && result.sent().get().stale().isPresent()) {
+        console.findings(List.of(result.sent().get().stale().get()));
+      }
     }
     console.report(format == ApplyOptions.Output.NDJSON ? lines.json(result) : text(lines, result));
   }
