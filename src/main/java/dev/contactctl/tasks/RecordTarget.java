@@ -4,14 +4,17 @@ import dev.contactctl.bulk.Decision;
 import dev.contactctl.bulk.Target;
 import dev.contactctl.change.Edit;
 import dev.contactctl.check.CheckOptions;
+import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Severity;
 import dev.contactctl.flow.ChangePlanner;
 import dev.contactctl.flow.Goal;
 import dev.contactctl.flow.Plan;
 import dev.contactctl.flow.UpdateRequest;
 import dev.contactctl.journal.ContactState;
+import dev.contactctl.message.Message;
 import dev.contactctl.read.Reading;
 import dev.contactctl.records.InputRecord;
 import java.util.ArrayList;
@@ -97,7 +100,24 @@ public final class RecordTarget implements Target {
           ContactState.FAILED, invalid.exit(), invalid.message(), invalid.findings());
     }
     ChangePlanner.Result.Planned planned = (ChangePlanner.Result.Planned) result;
-    return new Decision.Send(planned.plan(), planned.findings(), planned.notices());
+    return new Decision.Send(planned.plan(), planned.findings(), notices(planned));
+  }
+
+  /**
+   * What is worth knowing about the change, with the warnings that could not be known before the
+   * contact was: about several of its values, of which a flag or a cell has set one.
+   */
+  private List<Message> notices(ChangePlanner.Result.Planned planned) {
+    List<Message> notices = new ArrayList<>(planned.notices());
+    for (Finding finding : planned.findings()) {
+      boolean known = record.part().isPresent() && finding.place().line() > 0;
+      boolean caused = !finding.place().equals(Place.SERVER) && !known;
+      boolean warns = finding.severity() == Severity.WARNING && finding.rule().isAcrossFields();
+      if (caused && warns) {
+        notices.add(finding.line());
+      }
+    }
+    return notices;
   }
 
   /** Removing an item by its index a second time would remove its neighbour. */
