@@ -81,10 +81,11 @@ class ArgumentsTest {
       assertEquals(2, run(argv));
       String said = world.takeErr();
       assertTrue(said.startsWith("\"") && said.lines().count() == 1, said);
-      assertTrue(
-          said.endsWith(
-              ": is not a contact ID (rule contact-id); write 1 to 128 letters, digits and hyphens\n"),
-          said);
+      String rule =
+          id.isBlank()
+              ? ": names no contact (rule contact-id); check the variable that it came from\n"
+              : ": is not a contact ID (rule contact-id); write 1 to 128 letters, digits and hyphens\n";
+      assertTrue(said.endsWith(rule), said);
       assertEquals("", world.takeOut());
       assertEquals(List.of(), server.takeSent());
     }
