@@ -62,7 +62,7 @@ final class BulkRun {
     this.console = session.console();
     this.policy = policy;
     this.setup = new RunSetup(session, args, stop);
-    this.interrupts = new Interrupts(session.world(), stop, console::problem);
+    this.interrupts = new Interrupts(session.world(), stop, console::tell);
     this.consent =
         args.has(ApplyOptions.DRY_RUN)
             ? Optional.empty()

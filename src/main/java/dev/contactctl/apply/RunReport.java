@@ -38,7 +38,7 @@ final class RunReport {
             counts.of(ContactState.UNFINISHED),
             counts.notBegun()));
     if (!end.isComplete()) {
-      console.problem(howToGoOn());
+      console.tell(howToGoOn());
     }
   }
 

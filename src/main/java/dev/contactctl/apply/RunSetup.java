@@ -98,7 +98,7 @@ final class RunSetup implements ContactsApi.Watcher {
     double perMinute =
         pacer.isPresent()
             ? pacer.get().perMinute(reads > 0 ? Operation.GET : Operation.PUT)
-            : rate.perMinute(Rate.ASSUMED_LIMIT, Math.max(reads, writes));
+            : rate.perMinute(rate.firstLimit(), Math.max(reads, writes));
     boolean sure = pacer.isPresent() || !(rate instanceof Rate.Auto);
     return new Forecast(
         reads,

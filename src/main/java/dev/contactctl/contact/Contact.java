@@ -48,6 +48,9 @@ public record Contact(ObjectNode tree, Places places) {
   /** {@code contactId}. */
   public static final FieldPath CONTACT_ID = FieldPath.of("contactId");
 
+  /** The path of the time of the last change. */
+  public static final FieldPath MODIFIED_TIME = FieldPath.of("modifiedTime");
+
   /** The value at the path; the missing node if there is none, or if the path has a match step. */
   public JsonNode at(FieldPath path) {
     JsonNode node = tree;

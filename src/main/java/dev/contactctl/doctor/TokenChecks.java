@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -174,8 +175,9 @@ final class TokenChecks {
     Optional<Instant> until = tokens.keptUntil();
     if (until.isPresent()) {
       long minutes = Duration.between(world.now(), until.get()).toMinutes();
-      facts.put("keptUntil", until.get().toString());
-      examination.ok(Topic.TOKEN, DoctorSentences.KEPT.with(until.get().toString(), minutes));
+      String seconds = until.get().truncatedTo(ChronoUnit.SECONDS).toString();
+      facts.put("keptUntil", seconds);
+      examination.ok(Topic.TOKEN, DoctorSentences.KEPT.with(seconds, minutes));
     }
   }
 

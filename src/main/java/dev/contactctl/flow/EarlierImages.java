@@ -1,7 +1,6 @@
 package dev.contactctl.flow;
 
 import dev.contactctl.check.InputBounds;
-import dev.contactctl.contact.Contact;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.Reading;
@@ -9,6 +8,7 @@ import dev.contactctl.records.IdHash;
 import dev.contactctl.syntax.Source;
 import dev.contactctl.syntax.Syntax;
 import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
 import dev.contactctl.world.UnendedLine;
 import dev.contactctl.world.World;
 import java.io.IOException;
@@ -32,6 +32,9 @@ final class EarlierImages implements Reading.Sink {
   private long[] hashes = new long[64];
   private int count;
 
+  /** The lines that are not whole contacts. */
+  private int others;
+
   /** Those of a file, which is read when somebody asks for the first time. */
   EarlierImages(World world, Path file) {
     this.world = world;
@@ -41,7 +44,7 @@ final class EarlierImages implements Reading.Sink {
   /**
    * Whether the file held the contact when the run was resumed.
    *
-   * @throws dev.contactctl.world.Failure exit 10, when the file cannot be read
+   * @throws Failure exit 10, when the file cannot be read, or is not a backup
    */
   synchronized boolean have(String id) throws IOException {
     if (!isRead) {
@@ -52,15 +55,20 @@ final class EarlierImages implements Reading.Sink {
   }
 
   private void read() throws IOException {
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) == 0) {
       return;
     }
     byte[] last = UnendedLine.of(file, InputBounds.LINE_BYTES);
     Source line = new Source(file.toString(), last);
-    if (last.length > 0 && !isWhole(ContactReader.readOne(line, LINES))) {
+    boolean isTorn =
+        last.length > 0 && last[0] == '{' && !isWhole(ContactReader.readOne(line, LINES));
+    ContactReader.read(new Input(world, Exit.LOCAL_FILES), file.toString(), LINES, this);
+    if (others > (isTorn ? 1 : 0)) {
+      throw new Failure(Exit.LOCAL_FILES, FlowSentences.NOT_A_BACKUP.with(file));
+    }
+    if (isTorn) {
       UnendedLine.cutOff(file, last.length);
     }
-    ContactReader.read(new Input(world, Exit.LOCAL_FILES), file.toString(), LINES, this);
     Arrays.sort(hashes, 0, count);
   }
 
@@ -70,8 +78,9 @@ final class EarlierImages implements Reading.Sink {
 
   @Override
   public void accept(Reading reading) {
-    String id = reading.contact().map(Contact::contactId).orElse("");
+    String id = isWhole(reading) ? reading.contact().get().contactId() : "";
     if (id.isEmpty()) {
+      others++;
       return;
     }
     if (count == hashes.length) {

@@ -41,6 +41,9 @@ enum FlowSentences implements Sentence {
           + " look at it with get, then pass its modifiedTime"),
   CHANGED_MEANWHILE("was changed by somebody else in the meantime; look at it and run again"),
 
+  NOT_A_BACKUP(
+      "--backup: {0} has lines that are not contacts, so it is left alone; name the backup of the"
+          + " run, or a new file"),
   BACKUP_UNNAMED("--backup: needs the name of a file; write one"),
   BACKUP_UNWRITABLE(
       "{0}: the backup cannot be written, so nothing was sent; check the disk and folder"),

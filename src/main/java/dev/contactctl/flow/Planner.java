@@ -101,7 +101,7 @@ final class Planner {
               ? ServerCopy.check(before, part, after, request.checks())
               : Checker.check(before, after, request.checks()));
     }
-    Optional<Finding> stale = before.isPresent() ? stale(part, before.get()) : Optional.empty();
+    Optional<Finding> stale = before.isPresent() ? stale(part, before.get(), after) : Optional.empty();
     if (stale.isPresent()) {
       findings.add(stale.get());
     }
@@ -132,16 +132,23 @@ final class Planner {
   }
 
   /** That the file is older than the contact; no matter when it changes nothing of it. */
-  private Optional<Finding> stale(Contact part, Contact before) {
+  private Optional<Finding> stale(Contact part, Contact before, Contact after) {
     Staleness staleness = new Staleness(request.goal().policy().guards().stale(), request.checks());
     if (!isMerge()) {
       return Diff.of(before, part).isEmpty()
           ? Optional.empty()
           : staleness.ofReplacement(part, before);
     }
-    return Diff.of(before, Merge.apply(before, part)).isEmpty()
+    Contact changed = hasDateAlone(part) ? after : Merge.apply(before, part);
+    return Diff.of(before, changed).isEmpty()
         ? Optional.empty()
         : staleness.ofPart(part, before);
+  }
+
+  /** Whether it only says how old the edits are that go with it, as the row of a table does. */
+  private static boolean hasDateAlone(Contact part) {
+    return part.has(Contact.MODIFIED_TIME)
+        && part.tree().size() == (part.has(Contact.CONTACT_ID) ? 2 : 1);
   }
 
   /** Notes on read-only properties of the file: merging drops them before the result is checked. */

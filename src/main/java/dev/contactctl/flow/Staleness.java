@@ -4,7 +4,6 @@ import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Finding;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Contact;
-import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.contact.Times;
 import dev.contactctl.message.Message;
@@ -17,8 +16,6 @@ import java.util.Optional;
  * prints them, can be known to be old.
  */
 final class Staleness {
-  private static final FieldPath MODIFIED_TIME = FieldPath.of("modifiedTime");
-
   private final Guards.Stale guard;
   private final CheckOptions checks;
 
@@ -49,7 +46,7 @@ final class Staleness {
     String stamp = ServerContact.modifiedTime(input);
     String now = ServerContact.modifiedTime(before);
     Optional<OffsetDateTime> read = Times.parse(stamp);
-    if (read.isEmpty() && input.has(MODIFIED_TIME) && !input.contactId().isEmpty()) {
+    if (read.isEmpty() && input.has(Contact.MODIFIED_TIME) && !input.contactId().isEmpty()) {
       return Optional.of(
           finding(input, unguarded, unreadable(stamp), FlowSentences.WRITE_TIME.with()));
     }
@@ -65,7 +62,7 @@ final class Staleness {
   private Finding finding(Contact input, Severity unguarded, Message what, Message remedy) {
     Finding finding =
         Finding.of(
-            Rule.STALE_INPUT, MODIFIED_TIME, input.places().value(MODIFIED_TIME), what, remedy);
+            Rule.STALE_INPUT, Contact.MODIFIED_TIME, input.places().value(Contact.MODIFIED_TIME), what, remedy);
     return finding.as(guard.forbiddenBy().isPresent() ? Severity.ERROR : unguarded);
   }
 

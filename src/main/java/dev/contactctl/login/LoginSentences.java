@@ -54,7 +54,7 @@ enum LoginSentences implements Sentence {
   EMPTY("{0}: is empty; write it"),
   ONE_WAY("auth login: takes one of --service-account, --web, --token-file and --token-stdin"),
   NO_WAY(
-      "auth login: nobody can be asked here; pass --token-file FILE or --token-stdin; or --web,"
+      "auth login: nothing says how to sign in; pass --token-file FILE or --token-stdin; or --web,"
           + " --client-id ID and --client-secret-file FILE; or --service-account ID, --client-id"
           + " ID, --client-secret-file FILE and --private-key-file FILE"),
   MISSING("auth login: the account is incomplete; add {0}"),

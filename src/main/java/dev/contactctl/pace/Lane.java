@@ -47,8 +47,7 @@ final class Lane {
   Lane(Rate rate, long requests) {
     this.rate = rate;
     this.requests = requests;
-    int limit = rate instanceof Rate.Fixed fixed ? fixed.perMinute() : Rate.ASSUMED_LIMIT;
-    this.spacing = spacing(rate.perMinute(limit, requests));
+    this.spacing = spacing(rate.perMinute(rate.firstLimit(), requests));
   }
 
   private static double spacing(double perMinute) {

@@ -28,6 +28,11 @@ public sealed interface Rate {
     public double perMinute(int limit, long requests) {
       return Math.min(perMinute, limit) / MARGIN;
     }
+
+    @Override
+    public int firstLimit() {
+      return perMinute;
+    }
   }
 
   /** A share of the limit that the server reports: most of it, or half of it in a long run. */
@@ -63,6 +68,11 @@ public sealed interface Rate {
    * @return 0 when nothing limits them
    */
   double perMinute(int limit, long requests);
+
+  /** The limit per minute that counts until the server reports one. */
+  default int firstLimit() {
+    return ASSUMED_LIMIT;
+  }
 
   /**
    * The rate that the text stands for: {@code auto}, {@code unlimited}, {@code 100/min}, {@code

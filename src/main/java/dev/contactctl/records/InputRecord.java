@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param number the record's position in the whole input, counted from 1
  * @param id the contact, well-formed; of a record that was left out, empty when it has none
  * @param place where the record starts
- * @param part a contact or a part of one, as a file holds it; empty when the record has only edits
+ * @param part a contact or a part of one, as a file holds it; empty when the record has only edits;
+ *     of the row of a table, at most which contact it is and when it was last changed
  * @param edits what is set or removed, in order, as the cells of a row of CSV say
  * @param origin what it looked like in the input
  * @param valid whether it was checked as a whole contact, and nothing was found

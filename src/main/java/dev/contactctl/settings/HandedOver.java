@@ -11,6 +11,7 @@ import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -30,10 +31,17 @@ public final class HandedOver {
   /**
    * The whole path of a file, as the config file is to hold it.
    *
-   * @throws Failure exit 2, when the text is no path
+   * @throws Failure exit 2, when the text is no path, or later commands would not find the file:
+   *     that of a pipe such as {@code <(pass show token)}, or standard input
    */
   public String path(Setting setting, String name, String origin) {
-    return whole(files.path(typed(setting, name, origin), name));
+    Path path = files.path(typed(setting, name, origin), name);
+    String whole = whole(path);
+    boolean passing = whole.startsWith("/dev/") || whole.startsWith("/proc/");
+    if (passing || !Files.isRegularFile(path)) {
+      throw new Failure(Exit.USAGE, TokenSentences.NOT_LASTING.with(origin, whole));
+    }
+    return whole;
   }
 
   private static String whole(Path path) {

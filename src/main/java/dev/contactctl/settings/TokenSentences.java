@@ -23,7 +23,7 @@ enum TokenSentences implements Sentence {
           + " use a profile for that server"),
   SEVERAL("{0}: {1} cannot be combined with {2} ({3}); remove one of them"),
   INCOMPLETE("{0}: the service account is incomplete; set {1}"),
-  EMPTY_SECRET("{0}: the client secret is empty; write it there"),
+  EMPTY_SECRET("{0}: the client secret is empty; copy it from the Developer Console"),
   NO_FILE_NAME("{0}: is empty; write the name of a file, or leave it out"),
   NO_FILE("{0}: the file {1} does not exist; check its name"),
   NO_FILE_OF_VARIABLE("{0}: the file {1} does not exist; variables in it are not expanded"),
@@ -37,6 +37,9 @@ enum TokenSentences implements Sentence {
       "{0}: names a program to run ({1}) and others may write it; run: chmod go-w {0:word}"),
   STUCK("{0}: holds a secret, others may use it, and you cannot change that; {1}"),
   MOUNTED("{0}: holds a secret that others may read; it is used, since you cannot change that"),
+  NOT_LASTING(
+      "{0}: {1} is not a file that later commands would find; name one, or pass the secret by"
+          + " standard input (--token-stdin, --client-secret-file -)"),
   PASS_BY_STDIN("pass {0} < {1:word}"),
   PASS_SECRET_BY_STDIN("pass --client-secret-file - < {0:word}"),
   REPLACED("{0}: was replaced while it was read; run again"),

@@ -66,6 +66,9 @@ final class ConfigSection {
    * The account whose tokens are kept, before a change, after which they may be found no longer.
    */
   Optional<AccountTokens> account() {
+    if (args.words().get(0).equals(Setting.PROFILE.key())) {
+      return Optional.empty(); // the tokens of the profile that was in use stay where they are
+    }
     return ProfileAccount.of(session, profile()).filter(account -> account.kept().isPresent());
   }
 
@@ -76,7 +79,8 @@ final class ConfigSection {
     }
     Optional<AccountTokens> now = ProfileAccount.of(session, profile());
     if (now.isEmpty() || !now.get().isKeptWith(before.get())) {
-      session.console().say(SetupSentences.TOKENS_LEFT.with(before.get().account().id()));
+      String option = profile().isEmpty() ? "" : " " + PROFILE + " " + profile();
+      session.console().say(SetupSentences.TOKENS_LEFT.with(before.get().account().id(), option));
     }
   }
 

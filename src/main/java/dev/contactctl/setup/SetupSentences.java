@@ -13,7 +13,7 @@ enum SetupSentences implements Sentence {
   TOKENS_LEFT(
       "{0}: tokens that were got with the settings before this change are not used any more, but stay"
           + " valid until they expire; to revoke them, undo the change, and run: contactctl auth"
-          + " logout"),
+          + " logout{1:raw}"),
   NO_PROFILES("{0}: has no profiles; add one with: contactctl config set --profile NAME KEY VALUE"),
   PROFILES("{0}: has the profiles {1}"),
   OVERRIDDEN("{0}: is set in {1}, but {2} overrides it");

@@ -25,6 +25,8 @@ record Column(String header, Use use, FieldPath path) {
   enum Use {
     /** They name the contact. */
     ID,
+    /** They say when the contact was last changed, as far as the row knows. */
+    AGE,
     /** They are values of a property. */
     VALUE,
     /** Nothing. */

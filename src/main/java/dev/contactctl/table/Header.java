@@ -86,6 +86,9 @@ public final class Header {
     if (path.equals(Contact.CONTACT_ID)) {
       return Column.Use.ID;
     }
+    if (path.equals(Contact.MODIFIED_TIME)) {
+      return Column.Use.AGE;
+    }
     for (int end = 1; end <= path.steps().size(); end++) {
       Field field = ContactFields.CONTACT.at(new FieldPath(path.steps().subList(0, end)));
       if (field.access() == Access.READ_ONLY) {

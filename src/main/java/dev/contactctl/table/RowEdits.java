@@ -3,8 +3,10 @@ package dev.contactctl.table;
 import dev.contactctl.change.Edit;
 import dev.contactctl.check.Finding;
 import dev.contactctl.check.Rule;
+import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Places;
 import dev.contactctl.message.Message;
 import dev.contactctl.syntax.SmallText;
 import dev.contactctl.syntax.Unreadable;
@@ -13,7 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes edits of the rows of one table. */
 final class RowEdits {
@@ -54,6 +58,7 @@ final class RowEdits {
     Place place = row.place();
     String id = "";
     Place idPlace = place;
+    int age = -1;
     if (row.isConflictMarker()) {
       findings.add(Unreadable.conflict(row.place()));
     } else if (hasRightLength(row, findings)) {
@@ -62,12 +67,25 @@ final class RowEdits {
         if (column.use() == Column.Use.ID) {
           id = SmallText.trimmed(row.cell(i));
           idPlace = row.place(i);
+        } else if (column.use() == Column.Use.AGE) {
+          age = i;
         } else if (column.use() == Column.Use.VALUE) {
           edit(row, i, findings).ifPresent(edits::add);
         }
       }
     }
-    return new TableRow(place, id, idPlace, inOrder(edits), findings, row.written());
+    Optional<Contact> dated = age < 0 ? Optional.empty() : dated(id, row, age);
+    return new TableRow(place, id, idPlace, dated, inOrder(edits), findings, row.written());
+  }
+
+  private static Optional<Contact> dated(String id, Row row, int age) {
+    String time = SmallText.trimmed(row.cell(age));
+    if (time.isEmpty()) {
+      return Optional.empty();
+    }
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put(Contact.CONTACT_ID.toString(), id).put(Contact.MODIFIED_TIME.toString(), time);
+    return Optional.of(new Contact(tree, Places.all(row.place(age))));
   }
 
   /** A row whose cells may have shifted says nothing that could be trusted. */

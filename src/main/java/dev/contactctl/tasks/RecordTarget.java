@@ -110,7 +110,8 @@ public final class RecordTarget implements Target {
   private List<Message> notices(ChangePlanner.Result.Planned planned) {
     List<Message> notices = new ArrayList<>(planned.notices());
     for (Finding finding : planned.findings()) {
-      boolean known = record.part().isPresent() && finding.place().line() > 0;
+      boolean checked = record.part().isPresent() && record.edits().isEmpty();
+      boolean known = checked && finding.place().line() > 0;
       boolean caused = !finding.place().equals(Place.SERVER) && !known;
       boolean warns = finding.severity() == Severity.WARNING && finding.rule().isAcrossFields();
       if (caused && warns) {

@@ -1,8 +1,10 @@
 package dev.contactctl.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.world.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +63,14 @@ class ResumedBackupTest {
   @Test
   void a_whole_line_without_its_end_is_kept() throws IOException {
     assertEquals(FIRST + "\n" + OTHER, resumed(FIRST));
+  }
+
+  @Test
+  void a_file_of_something_else_is_left_alone() throws IOException {
+    for (String before : new String[] {"name,phone\nKim,010\nLee,020", "a list", FIRST + "\nb\n"}) {
+      assertThrows(Failure.class, () -> resumed(before), before);
+      assertEquals(before, Files.readString(folder.resolve("b.ndjson")));
+    }
   }
 
   @Test
