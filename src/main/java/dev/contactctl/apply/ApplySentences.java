@@ -72,6 +72,7 @@ enum ApplySentences implements Sentence {
   STOPPING("stopping: contacts in flight are finished first; press Ctrl-C again to leave at once"),
   LEFT("stopped at once: changes of contacts in flight may have been applied; {0}"),
   JOURNAL("journal: {0}"),
+  FAILED_KEPT("{0}: the file had lines that are not of this run; it is kept as {1}"),
   HEALED("journal: its last {0:byte|bytes} were not written completely and are dropped"),
   TORN("{0}: its last {1:byte|bytes} were not written completely and are skipped"),
   IN_DOUBT(

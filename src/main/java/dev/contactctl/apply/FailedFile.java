@@ -12,6 +12,7 @@ import dev.contactctl.records.InputRecord;
 import dev.contactctl.records.RecordCursor;
 import dev.contactctl.session.Console;
 import dev.contactctl.session.Session;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,10 @@ final class FailedFile implements FailedTasks, AutoCloseable {
       }
       record = records.next();
     }
-    file.get().finish();
+    Optional<Path> kept = file.get().finish();
+    if (kept.isPresent()) {
+      console.tell(ApplySentences.FAILED_KEPT.with(ApplyOptions.FAILED_TO, kept.get()));
+    }
   }
 
   @Override

@@ -101,7 +101,8 @@ final class Planner {
               ? ServerCopy.check(before, part, after, request.checks())
               : Checker.check(before, after, request.checks()));
     }
-    Optional<Finding> stale = before.isPresent() ? stale(part, before.get(), after) : Optional.empty();
+    Optional<Finding> stale =
+        before.isPresent() ? stale(part, before.get(), after) : Optional.empty();
     if (stale.isPresent()) {
       findings.add(stale.get());
     }
@@ -140,9 +141,7 @@ final class Planner {
           : staleness.ofReplacement(part, before);
     }
     Contact changed = hasDateAlone(part) ? after : Merge.apply(before, part);
-    return Diff.of(before, changed).isEmpty()
-        ? Optional.empty()
-        : staleness.ofPart(part, before);
+    return Diff.of(before, changed).isEmpty() ? Optional.empty() : staleness.ofPart(part, before);
   }
 
   /** Whether it only says how old the edits are that go with it, as the row of a table does. */

@@ -62,7 +62,11 @@ final class Staleness {
   private Finding finding(Contact input, Severity unguarded, Message what, Message remedy) {
     Finding finding =
         Finding.of(
-            Rule.STALE_INPUT, Contact.MODIFIED_TIME, input.places().value(Contact.MODIFIED_TIME), what, remedy);
+            Rule.STALE_INPUT,
+            Contact.MODIFIED_TIME,
+            input.places().value(Contact.MODIFIED_TIME),
+            what,
+            remedy);
     return finding.as(guard.forbiddenBy().isPresent() ? Severity.ERROR : unguarded);
   }
 

@@ -10,13 +10,17 @@ import dev.contactctl.world.Failure;
 import dev.contactctl.world.ReplacementFile;
 import dev.contactctl.write.JsonWriter;
 import dev.contactctl.write.YamlWriter;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class FailedRecords implements AutoCloseable {
   private static final int BLOCK = 64 << 10;
+
+  /** How many older files are kept at most. */
+  private static final int MOST_OLD = 1000;
 
   private final Path path;
   private final ReplacementFile file;
@@ -183,16 +190,57 @@ public final class FailedRecords implements AutoCloseable {
   }
 
   /**
-   * Puts the file there, in the place of one that may be there already.
+   * Puts the file there, in the place of one that an earlier part of the run may have written. If
+   * that has lines that the new one lacks, somebody has worked on it, or it is another file, and it
+   * is kept beside it.
    *
+   * @return where it is kept
    * @throws Failure exit 10, when it cannot be written
    */
-  public void finish() {
+  public Optional<Path> finish() {
     flushFrom(0);
     try {
+      Optional<Path> kept = hasOtherLines() ? Optional.of(movedAside()) : Optional.empty();
       file.finish();
+      return kept;
     } catch (IOException e) {
       throw unwritable(path);
+    }
+  }
+
+  private boolean hasOtherLines() throws IOException {
+    if (!Files.exists(path) || Files.size(path) == 0) {
+      return false;
+    }
+    Set<Long> written = new HashSet<>();
+    try (BufferedReader lines = lines(file.temporary())) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        written.add(IdHash.of(line));
+      }
+    }
+    boolean other = false;
+    try (BufferedReader lines = lines(path)) {
+      for (String line = lines.readLine(); line != null && !other; line = lines.readLine()) {
+        other = !written.contains(IdHash.of(line));
+      }
+    }
+    return other;
+  }
+
+  private static BufferedReader lines(Path file) throws IOException {
+    return Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
+  }
+
+  private Path movedAside() throws IOException {
+    for (int i = 1; ; i++) {
+      Path aside = path.resolveSibling(path.getFileName() + ".old" + i);
+      try {
+        return Files.move(path, aside);
+      } catch (FileAlreadyExistsException e) {
+        if (i == MOST_OLD) {
+          throw e;
+        }
+      }
     }
   }
 

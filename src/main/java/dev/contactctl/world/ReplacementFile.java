@@ -55,6 +55,11 @@ public final class ReplacementFile implements AutoCloseable {
     }
   }
 
+  /** Where the new content is until it is finished. */
+  public Path temporary() {
+    return temporary;
+  }
+
   /** Puts the new content in the place of the old one, on the disk. */
   public void finish() throws IOException {
     channel.force(true);

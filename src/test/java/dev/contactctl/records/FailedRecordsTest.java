@@ -95,6 +95,33 @@ class FailedRecordsTest {
     assertEquals("error,contactId,memo\nwhy,a,x,y\nwhy,b\n", Files.readString(file));
   }
 
+  @Test
+  void what_is_not_of_the_run_is_kept() throws IOException {
+    Checked checked = new Checked().file("c.json", "{\"contactId\":\"a\",\"memo\":\"m\"}");
+    Path file = checked.world.cwd().resolve("failed.ndjson");
+    Path aside = checked.world.cwd().resolve("failed.ndjson.old1");
+    String first = "{\"error\":\"why\",\"contactId\":\"a\",\"memo\":\"m\"}\n";
+    for (String before : List.of("", first)) {
+      Files.writeString(file, before);
+      assertEquals(Optional.empty(), finished(checked, file));
+      assertEquals(first, Files.readString(file));
+    }
+    for (String before : List.of(first.replace("m\"}", "corrected\"}"), "a list\n")) {
+      Files.writeString(file, before);
+      Files.deleteIfExists(aside);
+      assertEquals(Optional.of(aside), finished(checked, file));
+      assertEquals(before, Files.readString(aside));
+      assertEquals(first, Files.readString(file));
+    }
+  }
+
+  private static Optional<Path> finished(Checked checked, Path file) throws IOException {
+    try (FailedRecords failed = FailedRecords.to(file)) {
+      Checked.records(checked.read()).forEach(record -> failed.add(record, "why"));
+      return failed.finish();
+    }
+  }
+
   /** What a server says may hold anything, also what would end a comment. */
   @Test
   void a_reason_cannot_break_the_file() throws IOException {
