@@ -7,6 +7,7 @@ import dev.contactctl.contact.NearestWord;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Message;
+import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.table.TableOptions;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -125,9 +126,10 @@ final class Collector {
     }
   }
 
+  /** Between the markers of a conflict, which records are meant cannot be known. */
   private void leaveOut(InputRecord record, List<Finding> why) {
     leftOut++;
-    if (skipping) {
+    if (skipping && !Unreadable.isOfConflict(why)) {
       sink.leftOut(record, why);
     } else {
       stopped = true;

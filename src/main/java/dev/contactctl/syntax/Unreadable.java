@@ -58,6 +58,16 @@ public final class Unreadable extends Exception {
         ReadSentences.RESOLVE_CONFLICT.with());
   }
 
+  /** Whether one of the findings is about such a line. */
+  public static boolean isOfConflict(List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (finding.found().sentence() == ReadSentences.CONFLICT_MARKER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Whether a line is one of those between which Git writes the versions that it could not merge.
    *
