@@ -18,6 +18,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * the server is not known: what the row says about the third item of a list becomes the first item.
  */
 public final class RowPart {
+  /** The index that stands for the first match: beyond those that anybody writes. */
+  private static final int FIRST_MATCH = 1_000_000;
+
+  /** The items that edits find by a member of theirs. */
+  private final List<FieldPath> matches = new ArrayList<>();
+
   /** For each list, by its path as text, the indexes that the row names. */
   private final Map<String, TreeSet<Integer>> named = new TreeMap<>();
 
@@ -29,8 +35,9 @@ public final class RowPart {
     List<Edit> kept = new ArrayList<>();
     for (Edit edit : edits) {
       if (edit instanceof Edit.Put put) {
-        part.note(put.path());
-        kept.add(put);
+        FieldPath path = part.indexed(put.path());
+        part.note(path);
+        kept.add(new Edit.Put(path, put.value(), put.place()));
       } else if (edit instanceof Edit.Fill fill) {
         part.note(fill.path());
         kept.add(fill);
@@ -39,6 +46,21 @@ public final class RowPart {
     kept.replaceAll(part::moved);
     Contact nothing = new Contact(JsonNodeFactory.instance.objectNode(), Places.all(row));
     return Edits.apply(nothing, kept, Edits.IfGone.WARN, new ArrayList<>());
+  }
+
+  /** The path with an index in place of a match, which no item of the part would have. */
+  private FieldPath indexed(FieldPath path) {
+    List<FieldPath.Step> steps = new ArrayList<>(path.steps());
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i) instanceof FieldPath.Match) {
+        FieldPath item = new FieldPath(List.copyOf(path.steps().subList(0, i + 1)));
+        if (!matches.contains(item)) {
+          matches.add(item);
+        }
+        steps.set(i, new FieldPath.Index(FIRST_MATCH + matches.indexOf(item)));
+      }
+    }
+    return new FieldPath(List.copyOf(steps));
   }
 
   private void note(FieldPath path) {
