@@ -50,8 +50,9 @@ final class ExplainCommand extends Command {
   public Exit run(Session session, Args args) {
     String wanted = args.words().isEmpty() ? "" : args.words().get(0);
     Explained explained = Explained.of(wanted, session.console().language());
-    if (explained.text().isEmpty()) {
-      String near = explained.meant(wanted);
+    boolean nothing = !args.words().isEmpty() && wanted.isBlank();
+    if (nothing || explained.text().isEmpty()) {
+      String near = nothing ? "" : explained.meant(wanted);
       throw new Failure(
           Exit.USAGE,
           near.isEmpty()

@@ -64,7 +64,7 @@ enum DoctorSentences implements Sentence {
   OLD_TOKEN("{0} was written {1:hour|hours} ago, and no access token lives for more than 24"),
   NEW_TOKEN("get a new token, or set up a service account, which gets them by itself"),
   ACCOUNT("requested for the service account {0} with the scope {1} ({2})"),
-  USER("issued for a user of the app {0}, with the scope {1} ({2})"),
+  USER("that of a user of the app {0}, with the scope {1} ({2})"),
   KEPT("one is kept and used until {0}, for {1:minute|minutes} more"),
   KEY("the private key {0} can be used"),
   KEY_WITH_MODE("the private key {0} can be used, mode {1}"),

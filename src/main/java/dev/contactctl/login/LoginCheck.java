@@ -50,6 +50,14 @@ final class LoginCheck {
     return text;
   }
 
+  /** A scope: one word or several, with blanks between them. */
+  static String scope(String text, String origin) {
+    if (text.isBlank()) {
+      throw usage(LoginSentences.EMPTY, origin, "");
+    }
+    return text;
+  }
+
   /** The URL of an auth host. */
   static BaseUrl authUrl(String text, String origin) {
     return BaseUrl.ofAuthHost(text, origin, ServiceAccount.DEFAULT_URL);

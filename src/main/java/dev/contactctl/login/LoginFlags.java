@@ -119,7 +119,9 @@ final class LoginFlags {
     how.port().ifPresent(port -> plan.set(Setting.USER_ACCOUNT_PORT, port));
     plan.set(Setting.AUTH_URL, authUrl());
     plan.set(Setting.USER_ACCOUNT_CLIENT_ID, LoginCheck.word(client, CLIENT_ID));
-    plan.set(Setting.USER_ACCOUNT_SCOPE, value(SCOPE, Setting.USER_ACCOUNT_SCOPE));
+    plan.set(
+        Setting.USER_ACCOUNT_SCOPE,
+        LoginCheck.scope(value(SCOPE, Setting.USER_ACCOUNT_SCOPE), SCOPE));
     secret(plan, secret);
     return plan;
   }
@@ -162,7 +164,9 @@ final class LoginFlags {
     plan.set(Setting.AUTH_URL, authUrl());
     plan.set(Setting.SERVICE_ACCOUNT_ID, LoginCheck.accountId(id, SERVICE_ACCOUNT));
     plan.set(Setting.SERVICE_ACCOUNT_CLIENT_ID, LoginCheck.word(client, CLIENT_ID));
-    plan.set(Setting.SERVICE_ACCOUNT_SCOPE, value(SCOPE, Setting.SERVICE_ACCOUNT_SCOPE));
+    plan.set(
+        Setting.SERVICE_ACCOUNT_SCOPE,
+        LoginCheck.scope(value(SCOPE, Setting.SERVICE_ACCOUNT_SCOPE), SCOPE));
     secret(plan, Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE);
     Setting keyFile = Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE;
     plan.key(handed.key(file(PRIVATE_KEY_FILE, keyFile)));
