@@ -101,7 +101,7 @@ final class PageBoundaries {
   }
 
   private static boolean isWritable(RulebookRow row) {
-    return row.access() != RulebookRow.Access.READ_ONLY
+    return row.access() != RulebookRow.Writability.READ_ONLY
         && !row.path().startsWith("linkedExternalUser");
   }
 

@@ -50,16 +50,18 @@ final class ApplyOptions {
   }
 
   /** How results and changes are printed. */
-  enum Output {
+  enum OutputFormat {
     TEXT,
     NDJSON,
     MARKDOWN
   }
 
   /** {@code -o}. */
-  static final ChoiceOption<Output> OUTPUT =
+  static final ChoiceOption<OutputFormat> OUTPUT =
       ChoiceOption.output(
-          List.of(), Output.values(), "Output format; ndjson by default, text with --dry-run");
+          List.of(),
+          OutputFormat.values(),
+          "Output format; ndjson by default, text with --dry-run");
 
   private static final ValueHint ON_ERROR_CHOICES = ValueHint.ofConstants(OnError.values());
 
@@ -215,7 +217,7 @@ final class ApplyOptions {
     if (args.has(RESUME) && args.has(DRY_RUN)) {
       throw usage(ApplySentences.RESUME_SENDS.with());
     }
-    if (OUTPUT.chosenOr(args, Output.TEXT) == Output.MARKDOWN && !args.has(DRY_RUN)) {
+    if (OUTPUT.chosenOr(args, OutputFormat.TEXT) == OutputFormat.MARKDOWN && !args.has(DRY_RUN)) {
       throw usage(ApplySentences.MARKDOWN_NEEDS_DRY_RUN.with());
     }
   }

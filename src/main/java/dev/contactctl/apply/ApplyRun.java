@@ -156,7 +156,7 @@ public final class ApplyRun {
     stopAt(check.ofFlags(), ApplySentences.INVALID_FLAGS);
     try (FailedFile failed = new FailedFile(session, args);
         CheckedInput input = checked(whole, failed)) {
-      if (input.verdict() != CheckedInput.Verdict.SEND) {
+      if (input.next() != CheckedInput.NextStep.SEND) {
         throw invalid(input);
       }
       failed.check(input);
@@ -204,7 +204,7 @@ public final class ApplyRun {
 
   private static Failure invalid(CheckedInput input) {
     ApplySentences sentence =
-        input.verdict() == CheckedInput.Verdict.STOP
+        input.next() == CheckedInput.NextStep.STOP
             ? ApplySentences.INVALID
             : ApplySentences.INVALID_AT_LEAST;
     return new Failure(Exit.INVALID_INPUT, sentence.with(input.read(), input.errors()));

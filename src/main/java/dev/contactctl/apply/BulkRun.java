@@ -92,12 +92,13 @@ final class BulkRun {
 
   private Exit dryRun(RunTasks tasks) {
     ChangesOutput output =
-        new ChangesOutput(console, ApplyOptions.OUTPUT.chosenOr(args, ApplyOptions.Output.TEXT));
+        new ChangesOutput(
+            console, ApplyOptions.OUTPUT.chosenOr(args, ApplyOptions.OutputFormat.TEXT));
     Optional<RemovalLimit> limit = RemovalLimit.of(session, args);
     RunEnd end;
     Optional<String> sha256;
     try (PlanOutput plan = PlanOutput.of(session, args, tasks, output)) {
-      Survey.Reading reading = limit.isPresent() ? Survey.Reading.ALWAYS : plan.reading();
+      Survey.ReadPolicy reading = limit.isPresent() ? Survey.ReadPolicy.ALWAYS : plan.reading();
       end = survey(tasks, new Survey(policy.guards(), reading, plan));
       keepOrDrop(plan, tasks, end, output, limit);
       sha256 = plan.sha256();
@@ -159,7 +160,7 @@ final class BulkRun {
       return;
     }
     RemovalCount count = new RemovalCount();
-    Survey survey = new Survey(RemovalCount.WITHOUT_GUARDS, Survey.Reading.ALWAYS, count);
+    Survey survey = new Survey(RemovalCount.WITHOUT_GUARDS, Survey.ReadPolicy.ALWAYS, count);
     RunEnd end = survey(tasks, survey);
     if (!end.isComplete()) {
       throw new Failure(
@@ -187,7 +188,7 @@ final class BulkRun {
             session,
             progress,
             counts,
-            ApplyOptions.OUTPUT.chosenOr(args, ApplyOptions.Output.NDJSON),
+            ApplyOptions.OUTPUT.chosenOr(args, ApplyOptions.OutputFormat.NDJSON),
             failed);
     failed.addPast(past);
     announce(tasks, journal);
@@ -207,7 +208,7 @@ final class BulkRun {
   /** The first of those that failed, from the beginning of the run, however often resumed. */
   private List<SummaryFile.Failed> failures(PastRun past, RunOutput output) {
     List<SummaryFile.Failed> all = new ArrayList<>();
-    for (PastRun.Failure failure : past.failures()) {
+    for (PastRun.FailedContact failure : past.failures()) {
       if (all.size() < RunOutput.EXPLAINED) {
         all.add(new SummaryFile.Failed(failure.id(), FailedFile.reason(console, failure)));
       }

@@ -24,13 +24,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Prints what a run would change, and counts it. */
 final class ChangesOutput implements Survey.Sink {
   private final Console console;
-  private final ApplyOptions.Output format;
+  private final ApplyOptions.OutputFormat format;
   private long changed;
   private long unchanged;
   private long refused;
   private long removals;
 
-  ChangesOutput(Console console, ApplyOptions.Output format) {
+  ChangesOutput(Console console, ApplyOptions.OutputFormat format) {
     this.console = console;
     this.format = format;
   }
@@ -89,7 +89,7 @@ final class ChangesOutput implements Survey.Sink {
   }
 
   private void print(Target target, Plan plan) {
-    if (format == ApplyOptions.Output.NDJSON) {
+    if (format == ApplyOptions.OutputFormat.NDJSON) {
       console.report(line(target, plan));
       return;
     }
@@ -99,7 +99,7 @@ final class ChangesOutput implements Survey.Sink {
     String name = plan.before().orElse(plan.after()).displayName();
     Compared compared = new Compared(target.id(), name, plan.changes());
     ChangesFormat.Colours colours = console.colours(World.Stream.OUT);
-    if (format == ApplyOptions.Output.MARKDOWN) {
+    if (format == ApplyOptions.OutputFormat.MARKDOWN) {
       console.report(ChangesFormat.MARKDOWN.write(compared, colours, console.language()));
       return;
     }
@@ -125,7 +125,7 @@ final class ChangesOutput implements Survey.Sink {
 
   /** After everything, a document for review names the plan that it shows. */
   void end(Optional<String> planSha256) {
-    if (format == ApplyOptions.Output.MARKDOWN && planSha256.isPresent()) {
+    if (format == ApplyOptions.OutputFormat.MARKDOWN && planSha256.isPresent()) {
       Message line =
           ApplySentences.PLAN_IN_MARKDOWN.with(
               Message.literal(MarkdownText.code(planSha256.get())));
@@ -144,7 +144,7 @@ final class ChangesOutput implements Survey.Sink {
       console.problem(ApplySentences.NOTE.with(result.id(), note));
     }
     console.problem(ApplySentences.FAILED.with(result.place(), result.id(), result.message()));
-    if (format == ApplyOptions.Output.NDJSON) {
+    if (format == ApplyOptions.OutputFormat.NDJSON) {
       console.report(new ResultLine(console.language()).json(result));
     }
   }

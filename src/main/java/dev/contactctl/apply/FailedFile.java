@@ -72,7 +72,7 @@ final class FailedFile implements FailedTasks, AutoCloseable {
   @Override
   public void addPast(PastRun past) {
     if (file.isPresent()) {
-      for (PastRun.Failure failure : past.failures()) {
+      for (PastRun.FailedContact failure : past.failures()) {
         reasons.put(failure.record(), reason(console, failure));
       }
     }
@@ -89,7 +89,7 @@ final class FailedFile implements FailedTasks, AutoCloseable {
   }
 
   /** The same for one that failed before the run was resumed. */
-  static String reason(Console console, PastRun.Failure failure) {
+  static String reason(Console console, PastRun.FailedContact failure) {
     return failure.why().orElseGet(() -> said(console, ApplySentences.FAILED_BEFORE.with()));
   }
 

@@ -12,10 +12,10 @@ import java.time.Duration;
  * @param rate how well that is known
  * @param token whether the run may outlive its token
  */
-record Forecast(long reads, long writes, double perMinute, Rate rate, Token token) {
+record Forecast(long reads, long writes, double perMinute, RateSource rate, TokenSupply token) {
 
   /** Where another token comes from when one has expired. */
-  enum Token {
+  enum TokenSupply {
     /** The run gets it by itself. */
     RENEWED,
     /** Whoever brought the first one has to bring it. */
@@ -23,7 +23,7 @@ record Forecast(long reads, long writes, double perMinute, Rate rate, Token toke
   }
 
   /** How well the rate is known. */
-  enum Rate {
+  enum RateSource {
     KNOWN,
     /** The server has not said its limit yet; the smallest one is assumed. */
     ASSUMED
@@ -47,10 +47,10 @@ record Forecast(long reads, long writes, double perMinute, Rate rate, Token toke
     }
     Duration duration = duration();
     ApplySentences sentence =
-        rate == Rate.ASSUMED ? ApplySentences.FORECAST_AT_MOST : ApplySentences.FORECAST;
+        rate == RateSource.ASSUMED ? ApplySentences.FORECAST_AT_MOST : ApplySentences.FORECAST;
     Message forecast =
         sentence.with(reads, writes, Math.round(perMinute), DurationText.shortly(duration));
-    boolean outlives = token == Token.BROUGHT && duration.compareTo(TOKEN_LIFE) >= 0;
+    boolean outlives = token == TokenSupply.BROUGHT && duration.compareTo(TOKEN_LIFE) >= 0;
     return outlives ? ApplySentences.FORECAST_OUTLIVES_TOKEN.with(forecast) : forecast;
   }
 }

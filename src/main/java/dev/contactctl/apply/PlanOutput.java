@@ -63,8 +63,8 @@ final class PlanOutput implements Survey.Sink, AutoCloseable {
   }
 
   /** A plan says what each contact was before, so each of them is read. */
-  Survey.Reading reading() {
-    return writer.isPresent() ? Survey.Reading.ALWAYS : Survey.Reading.AS_THE_RUN;
+  Survey.ReadPolicy reading() {
+    return writer.isPresent() ? Survey.ReadPolicy.ALWAYS : Survey.ReadPolicy.AS_THE_RUN;
   }
 
   @Override

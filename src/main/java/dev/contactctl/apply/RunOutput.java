@@ -24,7 +24,7 @@ final class RunOutput implements Results {
   private final Console console;
   private final Progress progress;
   private final RunCounts counts;
-  private final ApplyOptions.Output format;
+  private final ApplyOptions.OutputFormat format;
   private final FailedTasks failed;
 
   /** Whether a person sees the results beside the failures: then one line for both is enough. */
@@ -37,7 +37,7 @@ final class RunOutput implements Results {
       Session session,
       Progress progress,
       RunCounts counts,
-      ApplyOptions.Output format,
+      ApplyOptions.OutputFormat format,
       FailedTasks failed) {
     this.console = session.console();
     this.progress = progress;
@@ -46,7 +46,7 @@ final class RunOutput implements Results {
     this.failed = failed;
     World world = session.world();
     this.seenTogether =
-        format == ApplyOptions.Output.TEXT
+        format == ApplyOptions.OutputFormat.TEXT
             && world.isTerminal(World.Stream.OUT)
             && world.isTerminal(World.Stream.ERR);
   }
@@ -79,7 +79,8 @@ final class RunOutput implements Results {
         console.findings(List.of(result.sent().get().stale().get()));
       }
     }
-    console.report(format == ApplyOptions.Output.NDJSON ? lines.json(result) : text(lines, result));
+    console.report(
+        format == ApplyOptions.OutputFormat.NDJSON ? lines.json(result) : text(lines, result));
   }
 
   /** The line for people: what an update did is always said. */

@@ -104,8 +104,10 @@ final class RunSetup implements ContactsApi.Watcher {
         reads,
         writes,
         perMinute,
-        sure ? Forecast.Rate.KNOWN : Forecast.Rate.ASSUMED,
-        session.tokens().isRenewable() ? Forecast.Token.RENEWED : Forecast.Token.BROUGHT);
+        sure ? Forecast.RateSource.KNOWN : Forecast.RateSource.ASSUMED,
+        session.tokens().isRenewable()
+            ? Forecast.TokenSupply.RENEWED
+            : Forecast.TokenSupply.BROUGHT);
   }
 
   /** How long nothing may leave, since the server has refused a request; zero if it may. */

@@ -40,7 +40,7 @@ final class SummaryFile {
    * @return exit 10 when it cannot be written, which is reported
    */
   Exit planned(long contacts, RunEnd end, ChangesOutput output, Optional<String> planSha256) {
-    List<Row> rows = new ArrayList<>();
+    List<CountRow> rows = new ArrayList<>();
     rows.add(row(ApplySentences.CONTACTS, contacts));
     rows.add(row(ApplySentences.WOULD_CHANGE, output.changed()));
     rows.add(row(ApplySentences.WOULD_ERASE, output.removals()));
@@ -87,15 +87,15 @@ final class SummaryFile {
         end.stop().map(RunStop::message));
   }
 
-  private record Row(Message name, long number) {}
+  private record CountRow(Message name, long number) {}
 
-  private static Row row(ApplySentences name, long number) {
-    return new Row(name.with(), number);
+  private static CountRow row(ApplySentences name, long number) {
+    return new CountRow(name.with(), number);
   }
 
   private Exit append(
       Message heading,
-      List<Row> rows,
+      List<CountRow> rows,
       List<Failed> failures,
       Optional<String> planSha256,
       Optional<Message> stop) {
@@ -125,12 +125,12 @@ final class SummaryFile {
     }
   }
 
-  private void table(StringBuilder text, List<Row> rows) {
-    for (Row row : rows) {
+  private void table(StringBuilder text, List<CountRow> rows) {
+    for (CountRow row : rows) {
       text.append(' ').append(language.say(row.name())).append(" |");
     }
     text.append("\n|").append("---:|".repeat(rows.size())).append("\n|");
-    for (Row row : rows) {
+    for (CountRow row : rows) {
       text.append(' ').append(row.number()).append(" |");
     }
     text.append('\n');

@@ -96,7 +96,7 @@ final class ArgsParser {
             .arity("0..*")
             .type(List.class)
             .auxiliaryTypes(String.class)
-            .parameterConsumer(new Collector())
+            .parameterConsumer(new ValueConsumer())
             .build());
     spec.parser().trimQuotes(false);
     return spec;
@@ -192,7 +192,7 @@ final class ArgsParser {
     }
   }
 
-  private final class Collector implements IParameterConsumer {
+  private final class ValueConsumer implements IParameterConsumer {
     @Override
     public void consumeParameters(Stack<String> left, ArgSpec arg, CommandSpec spec) {
       String word = left.pop();

@@ -2,8 +2,8 @@ package dev.contactctl.args;
 
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.Kind;
+import dev.contactctl.message.OddCharacters;
 import dev.contactctl.message.ShellText;
-import dev.contactctl.message.Shown;
 import dev.contactctl.world.Failure;
 
 /**
@@ -38,7 +38,7 @@ final class ItemSeparators {
       throw ItemSyntax.failure(
           FlagSentences.WRONG_SEPARATOR.with(
               flag,
-              Shown.character(text.charAt(separators.first)),
+              OddCharacters.character(text.charAt(separators.first)),
               flag + ' ' + ShellText.word(meant)));
     }
   }

@@ -20,7 +20,7 @@ public final class AccessTokens {
    * @param server the server that the tokens are for
    */
   public static AccountTokens of(
-      ServiceAccount account, BaseUrl server, Line line, World world, Remarks remarks) {
+      ServiceAccount account, BaseUrl server, RequestSetup requests, World world, Remarks remarks) {
     List<String> whose =
         List.of(
             account.authUrl().toString(),
@@ -33,10 +33,10 @@ public final class AccessTokens {
     return new AccountTokens(
         new Account(account.authUrl(), account.id(), account.scope()),
         TokenStore.of(world, remarks, TokenStore.Kind.CACHE, whose),
-        new ServiceAccountIssuer(account, line, world, remarks),
-        AppCalls.of(account, line),
+        new ServiceAccountIssuer(account, requests, world, remarks),
+        AppCalls.of(account, requests),
         world,
-        line.limit());
+        requests.limit());
   }
 
   /**
@@ -46,7 +46,7 @@ public final class AccessTokens {
    * @param server the server that the tokens are for
    */
   public static AccountTokens of(
-      UserAccount account, BaseUrl server, Line line, World world, Remarks remarks) {
+      UserAccount account, BaseUrl server, RequestSetup requests, World world, Remarks remarks) {
     List<String> whose =
         List.of(
             "user",
@@ -55,14 +55,14 @@ public final class AccessTokens {
             account.profile(),
             account.scope(),
             server.origin());
-    AppCalls app = AppCalls.of(account, line);
+    AppCalls app = AppCalls.of(account, requests);
     return new AccountTokens(
         new Account(account.authUrl(), account.clientId(), account.scope()),
         TokenStore.of(world, remarks, TokenStore.Kind.SIGN_IN, whose),
         new UserIssuer(account, app, world),
         app,
         world,
-        line.limit());
+        requests.limit());
   }
 
   /**

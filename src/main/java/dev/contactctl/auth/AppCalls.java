@@ -17,39 +17,39 @@ final class AppCalls {
   private final BaseUrl authUrl;
   private final String clientId;
   private final SecretText clientSecret;
-  private final Line line;
+  private final RequestSetup requests;
   private final AuthFailure.Asker asker;
 
   private AppCalls(
       BaseUrl authUrl,
       String clientId,
       SecretText clientSecret,
-      Line line,
+      RequestSetup requests,
       AuthFailure.Asker asker) {
     this.authUrl = authUrl;
     this.clientId = clientId;
     this.clientSecret = clientSecret;
-    this.line = line;
+    this.requests = requests;
     this.asker = asker;
   }
 
   /** What the app of a service account asks. */
-  static AppCalls of(ServiceAccount account, Line line) {
+  static AppCalls of(ServiceAccount account, RequestSetup requests) {
     return new AppCalls(
         account.authUrl(),
         account.clientId(),
         account.clientSecret(),
-        line,
+        requests,
         AuthFailure.Asker.SERVICE_ACCOUNT);
   }
 
   /** What the app that a user has signed in to asks. */
-  static AppCalls of(UserAccount account, Line line) {
+  static AppCalls of(UserAccount account, RequestSetup requests) {
     return new AppCalls(
         account.authUrl(),
         account.clientId(),
         account.clientSecret(),
-        line,
+        requests,
         AuthFailure.Asker.USER);
   }
 
@@ -103,7 +103,7 @@ final class AppCalls {
     Map<String, String> headers =
         Map.of("Accept", "application/json", "Content-Type", "application/x-www-form-urlencoded");
     Request request = new Request("POST", authUrl.below(path), headers, form.body());
-    return line.call(authUrl).send(request, "", List.copyOf(form.secrets()), good);
+    return requests.call(authUrl).send(request, "", List.copyOf(form.secrets()), good);
   }
 
   /** Accepts status 200, whatever comes with it. */

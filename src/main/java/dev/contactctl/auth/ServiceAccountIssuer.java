@@ -26,10 +26,11 @@ final class ServiceAccountIssuer implements Issuer {
   private final Remarks remarks;
   private Optional<PrivateKey> key = Optional.empty();
 
-  ServiceAccountIssuer(ServiceAccount account, Line line, World world, Remarks remarks) {
+  ServiceAccountIssuer(
+      ServiceAccount account, RequestSetup requests, World world, Remarks remarks) {
     this.account = account;
-    this.watch = new DateWatch(line.transport(), world);
-    this.app = AppCalls.of(account, line.over(watch));
+    this.watch = new DateWatch(requests.transport(), world);
+    this.app = AppCalls.of(account, requests.over(watch));
     this.world = world;
     this.remarks = remarks;
   }

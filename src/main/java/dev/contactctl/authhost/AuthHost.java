@@ -21,7 +21,7 @@ public final class AuthHost {
   private static final String REVOKE = "/revoke";
 
   /** What an access token allows. */
-  public enum Access {
+  public enum Rights {
     /** Nothing: it is unknown, or has expired. */
     NONE,
     /** To read. */
@@ -72,7 +72,7 @@ public final class AuthHost {
   }
 
   /** Uses an access token for a request. */
-  public Access use(String token) {
+  public Rights use(String token) {
     return tokens.use(token, world.now());
   }
 

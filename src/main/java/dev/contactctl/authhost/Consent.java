@@ -26,7 +26,7 @@ final class Consent {
   }
 
   /** Makes a code for what was consented to. */
-  interface Issuer {
+  interface CodeIssuer {
     /** A new code. */
     String code(String redirect, String scope);
   }
@@ -36,7 +36,7 @@ final class Consent {
    *
    * @param query what stands behind the question mark
    */
-  AuthPage answer(String query, Issuer issuer) {
+  AuthPage answer(String query, CodeIssuer issuer) {
     Optional<Fields> read = Fields.of(query);
     if (read.isEmpty()) {
       return AuthPage.error("The parameters cannot be read.");

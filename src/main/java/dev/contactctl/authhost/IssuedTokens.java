@@ -67,15 +67,15 @@ final class IssuedTokens {
   }
 
   /** Uses an access token for a request. */
-  synchronized AuthHost.Access use(String token, Instant now) {
+  synchronized AuthHost.Rights use(String token, Instant now) {
     Issued issued = access.getOrDefault(token, new Issued("", Instant.MIN));
     boolean usedUp = calls > 0 && issued.calls >= calls;
     if (usedUp || !now.isBefore(issued.end)) {
-      return AuthHost.Access.NONE;
+      return AuthHost.Rights.NONE;
     }
     issued.calls++;
     boolean writes = (" " + issued.scope + " ").contains(" contact ");
-    return writes ? AuthHost.Access.ALL : AuthHost.Access.READ;
+    return writes ? AuthHost.Rights.ALL : AuthHost.Rights.READ;
   }
 
   /** A word that nobody can guess. */

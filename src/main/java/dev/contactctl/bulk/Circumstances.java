@@ -31,8 +31,8 @@ final class Circumstances {
   }
 
   /** How it ends when the run stops. */
-  Verdict stopped(RunStop stop, boolean doubt) {
-    return doubt || intent ? Verdict.stopped(stop, doubt) : Verdict.notBegun(stop);
+  Ending stopped(RunStop stop, boolean doubt) {
+    return doubt || intent ? Ending.stopped(stop, doubt) : Ending.notBegun(stop);
   }
 
   /** A PUT is about to leave. */
@@ -59,20 +59,20 @@ final class Circumstances {
   }
 
   /** The result. */
-  ContactResult result(Target target, Verdict verdict, long now) {
+  ContactResult result(Target target, Ending ending, long now) {
     return new ContactResult(
         target.record(),
         target.id(),
         target.place(),
-        verdict.state(),
-        verdict.exit(),
+        ending.state(),
+        ending.exit(),
         status,
         code,
-        verdict.message(),
-        verdict.findings(),
-        verdict.notes(),
-        verdict.left(),
-        verdict.sent(),
+        ending.message(),
+        ending.findings(),
+        ending.notes(),
+        ending.left(),
+        ending.sent(),
         puts,
         Duration.ofNanos(now - begin));
   }

@@ -95,38 +95,38 @@ final class ContactRun {
     return early.or(() -> ended(this::untilEnd)).orElseThrow();
   }
 
-  private Optional<Ended> ended(Supplier<Optional<Verdict>> part) {
+  private Optional<Ended> ended(Supplier<Optional<Ending>> part) {
     try {
-      return part.get().map(verdict -> new Ended(result(verdict), Optional.empty()));
+      return part.get().map(ending -> new Ended(result(ending), Optional.empty()));
     } catch (RunStopped e) {
-      Verdict verdict = circumstances.stopped(e.stop(), doubt.isPresent());
-      return Optional.of(new Ended(result(verdict), Optional.of(e.stop())));
+      Ending ending = circumstances.stopped(e.stop(), doubt.isPresent());
+      return Optional.of(new Ended(result(ending), Optional.of(e.stop())));
     }
   }
 
-  private Optional<Verdict> untilAnnounced() {
-    Optional<Verdict> verdict = Optional.empty();
-    while (verdict.isEmpty() && announced.isEmpty()) {
-      verdict = round();
+  private Optional<Ending> untilAnnounced() {
+    Optional<Ending> ending = Optional.empty();
+    while (ending.isEmpty() && announced.isEmpty()) {
+      ending = round();
     }
-    return verdict;
+    return ending;
   }
 
-  private Optional<Verdict> untilEnd() {
-    Optional<Verdict> verdict = Optional.empty();
-    while (verdict.isEmpty()) {
-      verdict = untilAnnounced();
-      if (verdict.isEmpty()) {
+  private Optional<Ending> untilEnd() {
+    Optional<Ending> ending = Optional.empty();
+    while (ending.isEmpty()) {
+      ending = untilAnnounced();
+      if (ending.isEmpty()) {
         Announced next = announced.orElseThrow();
         announced = Optional.empty();
-        verdict = sent(next);
+        ending = sent(next);
       }
     }
-    return verdict;
+    return ending;
   }
 
-  private ContactResult result(Verdict verdict) {
-    return circumstances.result(target, verdict, context.nanos());
+  private ContactResult result(Ending ending) {
+    return circumstances.result(target, ending, context.nanos());
   }
 
   private void checkStop() {
@@ -135,17 +135,17 @@ final class ContactRun {
     }
   }
 
-  private Optional<Verdict> round() {
+  private Optional<Ending> round() {
     if (doubt.isEmpty() && !target.needsContact()) {
       return decide(Optional.empty());
     }
-    Reply<ObjectNode> reply = new Look(context, backoff, circumstances).at(target.id());
+    Reply<ObjectNode> reply = new ContactLookup(context, backoff, circumstances).at(target.id());
     if (reply instanceof Reply.Problem<ObjectNode> problem) {
       return Optional.of(unread(problem));
     }
     Contact now = ServerContact.of(((Reply.Done<ObjectNode>) reply).value());
     readAt = context.nanos();
-    Optional<Verdict> judged = doubt.isPresent() ? judge(doubt.get(), now) : Optional.empty();
+    Optional<Ending> judged = doubt.isPresent() ? judge(doubt.get(), now) : Optional.empty();
     if (judged.isPresent()) {
       return judged;
     }
@@ -153,39 +153,39 @@ final class ContactRun {
     return decide(target.needsContact() ? Optional.of(now) : Optional.empty());
   }
 
-  private Verdict unread(Reply.Problem<ObjectNode> problem) {
+  private Ending unread(Reply.Problem<ObjectNode> problem) {
     if (lastProblem.isPresent()) {
       return ofLastProblem(lastProblem.get());
     }
     boolean gone = problem instanceof Reply.Refused<ObjectNode> refused && refused.status() == 404;
-    return doubt.isPresent() && !gone ? Verdict.inDoubt(problem) : Verdict.of(problem);
+    return doubt.isPresent() && !gone ? Ending.inDoubt(problem) : Ending.of(problem);
   }
 
   /** The look after the last PUT does not tell, so that the answer to the PUT is what there is. */
-  private Verdict ofLastProblem(Reply.Problem<ObjectNode> problem) {
+  private Ending ofLastProblem(Reply.Problem<ObjectNode> problem) {
     circumstances.saw(problem);
-    return Verdict.of(problem);
+    return Ending.of(problem);
   }
 
   /** Whether the contact tells how the PUT in doubt has ended. */
-  private Optional<Verdict> judge(PutDigests open, Contact now) {
+  private Optional<Ending> judge(PutDigests open, Contact now) {
     String digest = ContactDigest.of(now);
     if (digest.equals(open.body())) {
       puts.succeeded();
-      return Optional.of(Verdict.updated(now));
+      return Optional.of(Ending.updated(now));
     }
     if (lastProblem.isPresent()) {
       return Optional.of(ofLastProblem(lastProblem.get()));
     }
     boolean mayGoOn =
         open.before().isEmpty() || digest.equals(open.before().get()) || target.isRepeatable();
-    return mayGoOn ? Optional.empty() : Optional.of(Verdict.moved());
+    return mayGoOn ? Optional.empty() : Optional.of(Ending.moved());
   }
 
-  private Optional<Verdict> decide(Optional<Contact> now) {
+  private Optional<Ending> decide(Optional<Contact> now) {
     Decision decision = target.decide(now);
     if (decision instanceof Decision.Refuse refusal) {
-      return Optional.of(Verdict.of(refusal));
+      return Optional.of(Ending.of(refusal));
     }
     Decision.Send send = (Decision.Send) decision;
     Optional<Outcome> end = sender.withoutRequest(send.plan());
@@ -231,7 +231,7 @@ final class ContactRun {
   }
 
   /** The disk comes first: a contact that waits for it keeps no other one from being sent. */
-  private Optional<Verdict> sent(Announced next) {
+  private Optional<Ending> sent(Announced next) {
     try {
       next.intent().await();
     } catch (Failure failure) {
@@ -257,29 +257,29 @@ final class ContactRun {
     }
   }
 
-  private Optional<Verdict> after(Outcome outcome, Decision.Send send) {
+  private Optional<Ending> after(Outcome outcome, Decision.Send send) {
     return outcome instanceof Outcome.Failed failed
         ? failed(failed.reply(), send.plan())
         : Optional.of(of(outcome, send.plan()).noting(send));
   }
 
-  private Verdict of(Outcome outcome, Plan plan) {
+  private Ending of(Outcome outcome, Plan plan) {
     if (outcome instanceof Outcome.Sent sent) {
       puts.succeeded();
       circumstances.done();
-      return Verdict.of(sent, plan);
+      return Ending.of(sent, plan);
     }
     if (outcome instanceof Outcome.Stopped stopped) {
       if (stopped.exit() != Exit.CONFLICT) { // the backup, and the next one would fail, too
         throw new RunStopped(new RunStop(StopCause.FILES, stopped.exit(), stopped.message()));
       }
-      return Verdict.of(stopped);
+      return Ending.of(stopped);
     }
     ObjectNode contact = ((Outcome.Unchanged) outcome).contact();
-    return maybeOurs ? Verdict.updated(ServerContact.of(contact)) : Verdict.unchanged();
+    return maybeOurs ? Ending.updated(ServerContact.of(contact)) : Ending.unchanged();
   }
 
-  private Optional<Verdict> failed(Reply.Problem<ObjectNode> problem, Plan plan) {
+  private Optional<Ending> failed(Reply.Problem<ObjectNode> problem, Plan plan) {
     circumstances.saw(problem);
     if (problem.mayHaveActed()) {
       doubt = Optional.of(PutDigests.of(plan));
@@ -294,6 +294,6 @@ final class ContactRun {
       lastProblem = Optional.of(problem);
       return Optional.empty();
     }
-    return Optional.of(Verdict.of(problem));
+    return Optional.of(Ending.of(problem));
   }
 }

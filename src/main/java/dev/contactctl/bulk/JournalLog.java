@@ -24,7 +24,7 @@ public final class JournalLog implements RunLog {
   private final Map<Integer, Sent> sent = new ConcurrentHashMap<>();
 
   /** The results that nobody has been told yet, in the order in which contacts ended. */
-  private final Deque<Delivery> deliveries = new ArrayDeque<>();
+  private final Deque<PendingDelivery> deliveries = new ArrayDeque<>();
 
   /**
    * Keeps results.
@@ -40,11 +40,11 @@ public final class JournalLog implements RunLog {
   private record Sent(Contact contact, String digest) {}
 
   /** A result that may be told when it is on the disk, or need not be there. */
-  private static final class Delivery {
+  private static final class PendingDelivery {
     private final Runnable durable;
     private boolean isReady;
 
-    Delivery(Runnable durable) {
+    PendingDelivery(Runnable durable) {
       this.durable = durable;
     }
   }
@@ -63,7 +63,7 @@ public final class JournalLog implements RunLog {
   @Override
   public void end(ContactResult result, Runnable durable) {
     Optional<Sent> known = Optional.ofNullable(sent.remove(result.record()));
-    Delivery delivery = new Delivery(durable);
+    PendingDelivery delivery = new PendingDelivery(durable);
     synchronized (deliveries) {
       deliveries.add(delivery);
     }
@@ -94,7 +94,7 @@ public final class JournalLog implements RunLog {
   }
 
   /** One at a time and in order, whether it comes from the journal or from a worker. */
-  private void deliver(Delivery ready) {
+  private void deliver(PendingDelivery ready) {
     synchronized (deliveries) {
       ready.isReady = true;
       while (!deliveries.isEmpty() && deliveries.element().isReady) {

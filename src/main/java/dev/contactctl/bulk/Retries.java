@@ -16,12 +16,12 @@ final class Retries {
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final Backoff.Attempts attempts;
-  private final RetryBudget.Account account;
+  private final RetryBudget.Spending spending;
   private final Pace pace;
 
   Retries(Backoff backoff, RetryBudget budget, Pace pace) {
     this.attempts = backoff.call();
-    this.account = budget.account();
+    this.spending = budget.spending();
     this.pace = pace;
   }
 
@@ -61,7 +61,7 @@ final class Retries {
   }
 
   private void charge(Price price, Reply.Problem<?> problem) {
-    if (!account.take(price)) {
+    if (!spending.take(price)) {
       Failure failure = ReplyFailure.of(problem);
       throw new RunStopped(
           problem.isTemporary()
@@ -76,6 +76,6 @@ final class Retries {
 
   /** The call has succeeded. */
   void succeeded() {
-    account.succeeded();
+    spending.succeeded();
   }
 }

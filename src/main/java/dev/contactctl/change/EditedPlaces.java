@@ -108,7 +108,7 @@ final class EditedPlaces implements Places {
   /** If the value has no line of its own, a flag that removed something inside it is the place. */
   @Override
   public Place value(FieldPath path) {
-    Origin origin = origin(path);
+    Earlier origin = origin(path);
     Place place = origin.places().value(origin.path());
     FieldPath then = path;
     for (int i = notes.size() - 1; i >= 0 && place.line() == 0; i--) {
@@ -123,22 +123,22 @@ final class EditedPlaces implements Places {
 
   @Override
   public Place key(FieldPath path) {
-    Origin origin = origin(path);
+    Earlier origin = origin(path);
     return origin.places().key(origin.path());
   }
 
   /** Where a value came from, and its path there. */
-  private record Origin(Places places, FieldPath path) {}
+  private record Earlier(Places places, FieldPath path) {}
 
-  private Origin origin(FieldPath path) {
+  private Earlier origin(FieldPath path) {
     FieldPath then = path;
     for (int i = notes.size() - 1; i >= 0; i--) {
       Note note = notes.get(i);
       if (note.isSourceOf(then)) {
-        return new Origin(note.source(), then);
+        return new Earlier(note.source(), then);
       }
       then = note.before(then);
     }
-    return new Origin(before, then);
+    return new Earlier(before, then);
   }
 }

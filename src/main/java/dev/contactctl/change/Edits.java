@@ -135,11 +135,11 @@ public final class Edits {
   private ObjectNode append(Contact contact, Edit.Append append) {
     JsonNode list = list(contact, append.path(), append.place());
     Field item = ContactFields.CONTACT.at(append.path()).item();
-    List<Integer> same = Append.sameAs(item, list, append.item());
+    List<Integer> same = ListAppend.sameAs(item, list, append.item());
     if (same.isEmpty()) {
       places.note(append.path().then(list.size()), append.place());
       return TreeChanges.put(
-          contact.tree(), append.path(), Append.to(list, append, notices), append.place());
+          contact.tree(), append.path(), ListAppend.to(list, append, notices), append.place());
     }
     Message value = ChangeSentences.VALUE.with(ItemPairs.mainValue(item, append.item()).asString());
     Message values = MissingTarget.values(item, list);
@@ -147,7 +147,7 @@ public final class Edits {
     for (String name : append.item().propertyNames()) {
       places.note(append.path().then(index).then(name), append.place());
     }
-    ArrayNode changed = Append.onto(list, index, append, notices);
+    ArrayNode changed = ListAppend.onto(list, index, append, notices);
     return TreeChanges.put(contact.tree(), append.path(), changed, append.place());
   }
 

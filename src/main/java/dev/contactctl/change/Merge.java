@@ -47,14 +47,14 @@ public final class Merge {
             ContactFields.CONTACT,
             before.tree(),
             part.tree(),
-            new Origin(part.places(), places, FieldPath.ROOT, notices));
+            new PartSource(part.places(), places, FieldPath.ROOT, notices));
     return new Contact(merged, places);
   }
 
   /** Where the part's values come from, and where to note it. */
-  private record Origin(Places from, EditedPlaces to, FieldPath at, List<Remark> notices) {
-    Origin down(String name) {
-      return new Origin(from, to, at.then(name), notices);
+  private record PartSource(Places from, EditedPlaces to, FieldPath at, List<Remark> notices) {
+    PartSource down(String name) {
+      return new PartSource(from, to, at.then(name), notices);
     }
 
     /** The value of a member, in the shape that a custom property has. */
@@ -65,7 +65,8 @@ public final class Merge {
     }
   }
 
-  private static ObjectNode merge(Field field, ObjectNode before, ObjectNode part, Origin origin) {
+  private static ObjectNode merge(
+      Field field, ObjectNode before, ObjectNode part, PartSource origin) {
     ObjectNode merged = JsonNodeFactory.instance.objectNode();
     merged.setAll(before);
     for (Map.Entry<String, JsonNode> member : part.properties()) {
@@ -76,7 +77,7 @@ public final class Merge {
       }
       JsonNode was = before.path(name);
       boolean byMember = isMergedByMember(child) && was.isObject() && member.getValue().isObject();
-      Origin inside = origin.down(name);
+      PartSource inside = origin.down(name);
       if (byMember) {
         ObjectNode inner = (ObjectNode) member.getValue();
         merged.set(name, merge(child, (ObjectNode) was, inner, inside));

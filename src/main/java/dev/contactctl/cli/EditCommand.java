@@ -15,7 +15,7 @@ import dev.contactctl.session.ChangeInput;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.ContactOutput;
-import dev.contactctl.session.DryRun;
+import dev.contactctl.session.DryRunOptions;
 import dev.contactctl.session.OutcomeOutput;
 import dev.contactctl.session.Session;
 import dev.contactctl.session.UpdateSentences;
@@ -58,7 +58,7 @@ final class EditCommand extends Command {
 
   @Override
   public List<Option> options() {
-    List<Option> options = new ArrayList<>(DryRun.options());
+    List<Option> options = new ArrayList<>(DryRunOptions.options());
     options.addAll(ContactOutput.options());
     options.addAll(ChangeInput.forbid());
     options.addAll(CommonOptions.checks());
@@ -91,7 +91,7 @@ final class EditCommand extends Command {
             editor,
             session.checks(),
             session.mayAsk() ? EditRequest.Problems.REOPEN : EditRequest.Problems.FAIL,
-            DryRun.goal(args, policy(session)),
+            DryRunOptions.goal(args, policy(session)),
             again(args));
     Outcome outcome = new EditFlow(session.world(), api, session.console()).edit(request);
     return outcome instanceof Outcome.Unchanged ? Exit.OK : output.print(outcome);

@@ -11,7 +11,7 @@ import dev.contactctl.session.ChangeInput;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.ContactOutput;
-import dev.contactctl.session.DryRun;
+import dev.contactctl.session.DryRunOptions;
 import dev.contactctl.session.OutcomeOutput;
 import dev.contactctl.session.Session;
 import dev.contactctl.session.UpdateSentences;
@@ -59,7 +59,7 @@ final class UpdateCommand extends Command {
   @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>(input.input());
-    options.addAll(DryRun.options());
+    options.addAll(DryRunOptions.options());
     options.add(
         Option.flag(
             OptionGroup.INPUT, "With --dry-run: exit 11 if anything would change", EXIT_CODE));
@@ -80,12 +80,12 @@ final class UpdateCommand extends Command {
   @Override
   public Exit run(Session session, Args typed) {
     Args args = input.named(session, typed, name(), Goal.NOT_SENT);
-    if (args.has(EXIT_CODE) && !DryRun.isDryRun(args)) {
+    if (args.has(EXIT_CODE) && !DryRunOptions.isDryRun(args)) {
       throw new Failure(Exit.USAGE, UpdateSentences.NEEDS_DRY_RUN.with());
     }
     OutcomeOutput output = new OutcomeOutput(session, args);
     input.check(args, name());
-    Goal goal = DryRun.goal(args, input.policy(session, args));
+    Goal goal = DryRunOptions.goal(args, input.policy(session, args));
     UpdateRequest request = input.request(session, args, show(session, args), goal);
     Outcome outcome = new UpdateFlow(session::api, session.console()).run(request);
     Exit exit = output.print(outcome);
@@ -94,7 +94,7 @@ final class UpdateCommand extends Command {
   }
 
   private static UpdateRequest.Show show(Session session, Args args) {
-    if (args.has(DIFF) || DryRun.isDryRun(args)) {
+    if (args.has(DIFF) || DryRunOptions.isDryRun(args)) {
       return UpdateRequest.Show.ALWAYS;
     }
     boolean watched = session.world().isTerminal(World.Stream.ERR);

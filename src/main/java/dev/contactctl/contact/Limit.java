@@ -2,7 +2,7 @@ package dev.contactctl.contact;
 
 import dev.contactctl.message.LookAlike;
 import dev.contactctl.message.Message;
-import dev.contactctl.message.Shown;
+import dev.contactctl.message.OddCharacters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,7 +112,7 @@ public sealed interface Limit {
     private void addForeign(String part, List<Object> foreign) {
       for (int i = 0; i < part.length(); i++) {
         if (allowed.indexOf(part.charAt(i)) < 0) {
-          for (Object character : Shown.characters(part)) {
+          for (Object character : OddCharacters.characters(part)) {
             if (!foreign.contains(character)) {
               foreign.add(character);
             }

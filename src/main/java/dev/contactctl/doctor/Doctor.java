@@ -1,6 +1,6 @@
 package dev.contactctl.doctor;
 
-import dev.contactctl.auth.Line;
+import dev.contactctl.auth.RequestSetup;
 import dev.contactctl.network.Network;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.ContactsApi;
@@ -90,12 +90,12 @@ final class Doctor {
     ServerSetup plain = new ServerSetup(settings.baseUrl(), unread, network);
     boolean ours = wanted.timeout().compareTo(LIMIT) > 0;
     ServerSetup server = ours ? plain.saying(DoctorSentences.LATE.with()) : plain;
-    Line line = new Line(answers, LIMIT, watcher, server);
+    RequestSetup requests = new RequestSetup(answers, LIMIT, watcher, server);
     TokenChecks tokens = new TokenChecks(session, settings, errand.fromStdin(), examination);
     if (tokens.isOfAccount()) {
       checks.authUrl(settings);
     }
-    Optional<TokenSource> source = tokens.run(line);
+    Optional<TokenSource> source = tokens.run(requests);
     new StateChecks(world, examination).run();
     List<Topic> online = new ArrayList<>(ONLINE);
     if (tokens.isOfAccount()) {

@@ -2,7 +2,7 @@ package dev.contactctl.doctor;
 
 import dev.contactctl.auth.AccessTokens;
 import dev.contactctl.auth.AccountTokens;
-import dev.contactctl.auth.Line;
+import dev.contactctl.auth.RequestSetup;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.Input;
 import dev.contactctl.remote.TokenSource;
@@ -69,17 +69,17 @@ final class TokenChecks {
   /**
    * Looks at the token.
    *
-   * @param line how requests would get to an auth host
+   * @param requests how an auth host would be asked
    * @return where tokens come from, unless they cannot be used
    */
-  Optional<TokenSource> run(Line line) {
+  Optional<TokenSource> run(RequestSetup requests) {
     try {
       if (!fromStdin && Credentials.chosen(settings).isEmpty()) {
         none();
         return Optional.empty();
       }
       TokenSource source =
-          Credentials.find(world, settings, input(), line, new Noted(examination, Topic.TOKEN));
+          Credentials.find(world, settings, input(), requests, new Noted(examination, Topic.TOKEN));
       TokenSource tokens = new HiddenTokens(source, session.console());
       found(tokens);
       if (source instanceof AccountTokens account) {
@@ -96,8 +96,8 @@ final class TokenChecks {
     }
   }
 
-  private Credentials.StandardInput input() {
-    return fromStdin ? Credentials.StandardInput.TOKEN : Credentials.StandardInput.ANYTHING_ELSE;
+  private Credentials.StdinContent input() {
+    return fromStdin ? Credentials.StdinContent.TOKEN : Credentials.StdinContent.ANYTHING_ELSE;
   }
 
   private void none() {

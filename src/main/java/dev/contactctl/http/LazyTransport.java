@@ -26,7 +26,7 @@ public final class LazyTransport implements Transport {
   }
 
   /** A class, since a lambda would cost more at the start than all of them here. */
-  private record Durations(World world) implements SendLog.Nanos {
+  private record WorldNanos(World world) implements SendLog.Nanos {
     @Override
     public long now() {
       return world.nanos();
@@ -35,7 +35,7 @@ public final class LazyTransport implements Transport {
 
   private synchronized Transport transport() {
     if (made.isEmpty()) {
-      made = Optional.of(new HttpTransport(new Durations(world)));
+      made = Optional.of(new HttpTransport(new WorldNanos(world)));
       if (network.isPresent()) {
         made.get().use(network.get());
       }

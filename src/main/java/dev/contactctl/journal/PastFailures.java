@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Collects from a journal which contacts did not end as asked, and why. */
 final class PastFailures implements JournalScan.Listener {
-  private final List<PastRun.Failure> all = new ArrayList<>();
+  private final List<PastRun.FailedContact> all = new ArrayList<>();
 
   @Override
   public void end(EndLine end, long offset, Optional<OpenIntent> intent) {
@@ -14,12 +14,12 @@ final class PastFailures implements JournalScan.Listener {
         end.state().equals(Optional.of(ContactState.FAILED))
             || end.state().equals(Optional.of(ContactState.CONFLICT));
     if (failed) {
-      all.add(new PastRun.Failure(end.record(), end.id(), end.why()));
+      all.add(new PastRun.FailedContact(end.record(), end.id(), end.why()));
     }
   }
 
   /** Those found so far, in the order of the journal. */
-  List<PastRun.Failure> all() {
+  List<PastRun.FailedContact> all() {
     return all;
   }
 }

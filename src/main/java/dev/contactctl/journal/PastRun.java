@@ -7,16 +7,16 @@ import java.util.Optional;
 public final class PastRun {
   private final Ledger ledger;
   private final long cutOff;
-  private final List<Failure> failures;
+  private final List<FailedContact> failures;
 
   /**
    * A contact that did not end as asked.
    *
    * @param why the reason in words; empty in a journal of a version that did not keep it
    */
-  public record Failure(int record, String id, Optional<String> why) {}
+  public record FailedContact(int record, String id, Optional<String> why) {}
 
-  PastRun(Ledger ledger, long cutOff, List<Failure> failures) {
+  PastRun(Ledger ledger, long cutOff, List<FailedContact> failures) {
     this.ledger = ledger;
     this.cutOff = cutOff;
     this.failures = failures;
@@ -53,7 +53,7 @@ public final class PastRun {
   }
 
   /** The contacts that failed or are in conflict, in the order in which they ended. */
-  public List<Failure> failures() {
+  public List<FailedContact> failures() {
     return failures;
   }
 

@@ -210,7 +210,7 @@ final class LoginFlags {
       return handed.path(setting, typed.get(), flag);
     }
     Resolved before = settings.get(setting);
-    boolean same = before.source() == Resolved.Source.CONFIG; // it stays as it is written
+    boolean same = before.source() == Resolved.SourceKind.CONFIG; // it stays as it is written
     return same ? before.value() : handed.path(setting, before.value(), before.origin());
   }
 

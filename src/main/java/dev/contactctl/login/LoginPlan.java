@@ -92,7 +92,7 @@ final class LoginPlan {
               clientSecret.orElseThrow(),
               value(Setting.USER_ACCOUNT_SCOPE),
               user);
-      return AccessTokens.of(account, base, session.line(), session.world(), session.remarks());
+      return AccessTokens.of(account, base, session.requests(), session.world(), session.remarks());
     }
     ServiceAccount account =
         new ServiceAccount(
@@ -103,7 +103,7 @@ final class LoginPlan {
             key.orElseThrow(),
             value(Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE),
             value(Setting.SERVICE_ACCOUNT_SCOPE));
-    return AccessTokens.of(account, base, session.line(), session.world(), session.remarks());
+    return AccessTokens.of(account, base, session.requests(), session.world(), session.remarks());
   }
 
   /** The change of the profile; every other way to a token is taken out of it. */

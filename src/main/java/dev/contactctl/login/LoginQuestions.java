@@ -113,11 +113,11 @@ final class LoginQuestions {
     word(plan, Setting.SERVICE_ACCOUNT_SCOPE, LoginSentences.ASK_SCOPE, LoginCheck::word);
   }
 
-  private interface Check {
+  private interface WordCheck {
     String of(String answer, String origin);
   }
 
-  private void word(LoginPlan plan, Setting setting, LoginSentences question, Check check) {
+  private void word(LoginPlan plan, Setting setting, LoginSentences question, WordCheck check) {
     plan.set(
         setting,
         prompt.ask(

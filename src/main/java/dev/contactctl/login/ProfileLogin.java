@@ -249,7 +249,7 @@ final class ProfileLogin {
       boolean hides =
           setting.leadsToToken()
               || setting == Setting.BASE_URL && !written.value().equals(plan.value(setting));
-      if (hides && written.source() == Resolved.Source.ENVIRONMENT) {
+      if (hides && written.source() == Resolved.SourceKind.ENVIRONMENT) {
         console.say(LoginSentences.OVERRIDES.with(setting.env(), profile));
       }
     }

@@ -44,7 +44,7 @@ final class Prompt {
   }
 
   /** Checks an answer and makes a value of it. */
-  interface Check<T> {
+  interface AnswerCheck<T> {
     /**
      * The value.
      *
@@ -58,7 +58,7 @@ final class Prompt {
    *
    * @param usual what counts when nothing is typed; empty when something has to be
    */
-  <T> T ask(Message question, String usual, Check<T> check) {
+  <T> T ask(Message question, String usual, AnswerCheck<T> check) {
     while (true) {
       console.prompt(
           usual.isEmpty()
@@ -74,7 +74,7 @@ final class Prompt {
   }
 
   /** Asks for a secret, which is not shown while it is typed, until it is right. */
-  <T> T askUnseen(Message question, Check<T> check) {
+  <T> T askUnseen(Message question, AnswerCheck<T> check) {
     while (true) {
       String answer = unseen(question);
       console.hide(new SecretText(answer));
@@ -157,10 +157,10 @@ final class Prompt {
    *
    * @param isCut whether its end may be missing
    */
-  record Line(String text, boolean isCut) {}
+  record TypedLine(String text, boolean isCut) {}
 
   /** A line that is whole; else a failure with that sentence. */
-  private static String whole(Line line, LoginSentences otherwise, Message question) {
+  private static String whole(TypedLine line, LoginSentences otherwise, Message question) {
     if (line.isCut()) {
       throw new Failure(Exit.USAGE, otherwise.with(question, FULL_LINE));
     }
@@ -168,7 +168,7 @@ final class Prompt {
   }
 
   /** One line, read byte by byte, so that what follows it stays for the next question. */
-  Line line() {
+  TypedLine line() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       InputStream in = world.in();
@@ -183,6 +183,6 @@ final class Prompt {
     } catch (IOException e) {
       throw new Failure(Exit.USAGE, LoginSentences.NO_ANSWER.with());
     }
-    return new Line(bytes.toString(StandardCharsets.UTF_8).strip(), bytes.size() >= FULL_LINE);
+    return new TypedLine(bytes.toString(StandardCharsets.UTF_8).strip(), bytes.size() >= FULL_LINE);
   }
 }

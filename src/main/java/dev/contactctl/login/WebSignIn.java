@@ -122,7 +122,7 @@ final class WebSignIn {
   }
 
   /** What stands behind the question mark; empty when it is of no use, which is said. */
-  private Optional<String> pasted(Prompt.Line line, String start) {
+  private Optional<String> pasted(Prompt.TypedLine line, String start) {
     String text = unquoted(line.text());
     int fragment = text.indexOf('#');
     String address = fragment < 0 ? text : text.substring(0, fragment);

@@ -68,7 +68,7 @@ public abstract class Language {
       return raw(argument);
     }
     String text = argument.toString();
-    List<String> odd = Shown.oddities(text);
+    List<String> odd = OddCharacters.oddities(text);
     return odd.isEmpty() ? text : say(ShownSentences.WHOLE_WITH.with(text, odd));
   }
 
@@ -82,7 +82,7 @@ public abstract class Language {
   /** In quotes, and with the names of what a reader could not see or would take for another one. */
   private String quoted(String text) {
     String quoted = '"' + cut(text) + '"';
-    List<String> odd = Shown.oddities(text);
+    List<String> odd = OddCharacters.oddities(text);
     return odd.isEmpty() ? quoted : say(ShownSentences.WITH.with(quoted, odd));
   }
 

@@ -66,27 +66,27 @@ public final class RetryBudget {
   }
 
   /** What a call gets for its next attempt. */
-  private enum Grant {
+  private enum Payment {
     PAID,
     LENT,
     NONE
   }
 
-  private synchronized Grant take(Price price) {
+  private synchronized Payment take(Price price) {
     long now = nanos.getAsLong();
     if (price == Price.FAULT && isSilent(now)) {
-      return Grant.NONE;
+      return Payment.NONE;
     }
     if (left >= price.tokens) {
       left -= price.tokens;
-      return Grant.PAID;
+      return Payment.PAID;
     }
     if (!spent) {
       spent = true;
       spentAt = now;
     }
     pace.slowDown();
-    return now - spentAt < PATIENCE.toNanos() ? Grant.LENT : Grant.NONE;
+    return now - spentAt < PATIENCE.toNanos() ? Payment.LENT : Payment.NONE;
   }
 
   private boolean isSilent(long now) {
@@ -114,23 +114,23 @@ public final class RetryBudget {
   }
 
   /** The account of one call, which is attempted until it succeeds or is given up. */
-  public Account account() {
-    return new Account();
+  public Spending spending() {
+    return new Spending();
   }
 
   /** What one call has spent. Used by one thread. */
-  public final class Account {
+  public final class Spending {
     private int paid;
     private boolean hasFailed;
 
-    private Account() {}
+    private Spending() {}
 
     /** Takes the price of one more attempt; false when the run is to end. */
     public boolean take(Price price) {
       hasFailed = true;
-      Grant grant = RetryBudget.this.take(price);
-      paid += grant == Grant.PAID ? price.tokens : 0;
-      return grant != Grant.NONE;
+      Payment payment = RetryBudget.this.take(price);
+      paid += payment == Payment.PAID ? price.tokens : 0;
+      return payment != Payment.NONE;
     }
 
     /** The call has succeeded: what it spent comes back, or a little if it spent nothing. */

@@ -8,14 +8,14 @@ package dev.contactctl.records;
  * @param leftOut how many are not sent because something is wrong with them
  * @param errors how many errors there are in records and inputs
  * @param warnings how many warnings
- * @param verdict what may be done with the records
+ * @param next what may be done with the records
  */
 public record CheckedInput(
-    Spool spool, long read, long leftOut, long errors, long warnings, Verdict verdict)
+    Spool spool, long read, long leftOut, long errors, long warnings, NextStep next)
     implements AutoCloseable {
 
   /** What may be done with the records. */
-  public enum Verdict {
+  public enum NextStep {
     /** They may be sent. */
     SEND,
     /** Nothing may be sent: the command ends with exit code 6. */

@@ -169,8 +169,8 @@ final class Collector {
     partSeen = true;
   }
 
-  private CheckedInput.Verdict stop() {
-    return partSeen ? CheckedInput.Verdict.STOP_UNREAD : CheckedInput.Verdict.STOP;
+  private CheckedInput.NextStep stop() {
+    return partSeen ? CheckedInput.NextStep.STOP_UNREAD : CheckedInput.NextStep.STOP;
   }
 
   /** A table has columns of these names. */
@@ -257,8 +257,8 @@ final class Collector {
       tellWhatIsUnused();
     }
     spool.finish();
-    CheckedInput.Verdict verdict =
-        unread ? CheckedInput.Verdict.STOP_UNREAD : stopped ? stop() : CheckedInput.Verdict.SEND;
-    return new CheckedInput(spool, number, leftOut, errors, warnings, verdict);
+    CheckedInput.NextStep next =
+        unread ? CheckedInput.NextStep.STOP_UNREAD : stopped ? stop() : CheckedInput.NextStep.SEND;
+    return new CheckedInput(spool, number, leftOut, errors, warnings, next);
   }
 }

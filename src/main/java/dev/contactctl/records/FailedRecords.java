@@ -96,14 +96,14 @@ public final class FailedRecords implements AutoCloseable {
     StringBuilder out = new StringBuilder();
     if (first.isEmpty()) {
       first = Optional.of(origin);
-      if (origin instanceof Origin.Row like) {
+      if (origin instanceof Origin.Cells like) {
         TableWriter.header(out, like.table());
       }
     } else if (!fitTogether(first.get(), origin)) {
       throw new Failure(Exit.USAGE, RecordSentences.MIXED.with());
     }
     String line = TerminalText.line(reason.replace('\n', ' ').replace('\r', ' '));
-    if (origin instanceof Origin.Row row && first.get() instanceof Origin.Row like) {
+    if (origin instanceof Origin.Cells row && first.get() instanceof Origin.Cells like) {
       TableWriter.row(out, like.table(), row.table(), row.cells(), line);
       text(out.toString());
     } else if (origin.text() == Origin.Text.ID) {
@@ -156,11 +156,11 @@ public final class FailedRecords implements AutoCloseable {
 
   /** Whether records can be in one file: rows of like tables, IDs, or contacts. */
   static boolean fitTogether(Origin one, Origin other) {
-    if (one instanceof Origin.Row row && other instanceof Origin.Row another) {
+    if (one instanceof Origin.Cells row && other instanceof Origin.Cells another) {
       TableFormat table = row.table();
       return table.headers().equals(another.table().headers());
     }
-    boolean rows = one instanceof Origin.Row || other instanceof Origin.Row;
+    boolean rows = one instanceof Origin.Cells || other instanceof Origin.Cells;
     return !rows && (one.text() == Origin.Text.ID) == (other.text() == Origin.Text.ID);
   }
 

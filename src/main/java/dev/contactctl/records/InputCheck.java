@@ -73,7 +73,7 @@ public final class InputCheck {
       if (source.kind() == InputSource.Kind.IDS) {
         ids(source.name());
       } else {
-        input.files(source.name(), options.depth(), new Names(source.name()));
+        input.files(source.name(), options.depth(), new NamedInputs(source.name()));
       }
     } catch (Failure failure) {
       unusable(failure);
@@ -100,10 +100,10 @@ public final class InputCheck {
   }
 
   /** Reads what a name stands for: a file of any format, or the contact files of a folder. */
-  private final class Names implements InputNames {
+  private final class NamedInputs implements InputNames {
     private final String given;
 
-    Names(String given) {
+    NamedInputs(String given) {
       this.given = given;
     }
 

@@ -42,5 +42,5 @@ public sealed interface Origin {
    * @param table how its table is written
    * @param cells as they were written, which may be more or fewer than the table has headers
    */
-  record Row(TableFormat table, List<String> cells) implements Origin {}
+  record Cells(TableFormat table, List<String> cells) implements Origin {}
 }

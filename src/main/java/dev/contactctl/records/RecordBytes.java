@@ -61,7 +61,7 @@ final class RecordBytes {
         place(to, base, edit.place());
       }
     }
-    if (record.origin() instanceof Origin.Row row) {
+    if (record.origin() instanceof Origin.Cells row) {
       to.number(tables.indexOf(row.table()));
       to.number(row.cells().size());
       for (String cell : row.cells()) {
@@ -153,6 +153,6 @@ final class RecordBytes {
     for (int i = 0; i < count; i++) {
       cells.add(from.text());
     }
-    return new Origin.Row(tables.get(table), cells);
+    return new Origin.Cells(tables.get(table), cells);
   }
 }

@@ -87,7 +87,7 @@ public final class Spool implements AutoCloseable {
     long offset = written + packer.size();
     mixed |= first.isPresent() && !FailedRecords.fitTogether(first.get(), record.origin());
     first = first.isPresent() ? first : Optional.of(record.origin());
-    if (record.origin() instanceof Origin.Row row && !tables.contains(row.table())) {
+    if (record.origin() instanceof Origin.Cells row && !tables.contains(row.table())) {
       tables.add(row.table());
     }
     packer.tag(record.valid() ? KEPT_VALID : KEPT);

@@ -70,7 +70,7 @@ final class TableRecords {
     boolean merging = options.checks().partial();
     Optional<Contact> whole = merging ? row.dated() : Optional.of(part);
     List<Edit> edits = merging ? row.edits() : List.of();
-    Origin origin = new Origin.Row(table.format(), row.cells());
+    Origin origin = new Origin.Cells(table.format(), row.cells());
     collector.take(
         new InputRecord(collector.number(), id, row.place(), whole, edits, origin), findings);
   }

@@ -52,7 +52,7 @@ public final class BodyValidator {
 
   private Optional<ApiError> members(String rowPath, String path, ObjectNode object) {
     for (RulebookRow row : rulebook.members(rowPath)) {
-      if (row.access() == RulebookRow.Access.READ_ONLY) {
+      if (row.access() == RulebookRow.Writability.READ_ONLY) {
         continue;
       }
       Optional<ApiError> problem =

@@ -36,7 +36,7 @@ final class ContactOperations {
   synchronized void add(String json) {
     try {
       store.set(store.complete(json));
-    } catch (StrictJson.Unreadable e) {
+    } catch (StrictJson.NotJson e) {
       throw new IllegalArgumentException(e.problem().toString());
     } catch (IOException e) {
       throw new IllegalStateException("the data file cannot be written", e);
@@ -74,7 +74,7 @@ final class ContactOperations {
       ObjectNode contact = form.replaced(sent, stored, world.now());
       store.set(contact);
       return SandboxResponse.json(200, StrictJson.text(form.withoutGetOnly(contact)));
-    } catch (StrictJson.Unreadable e) {
+    } catch (StrictJson.NotJson e) {
       return SandboxResponse.error(ApiError.unreadable(e.problem()));
     } catch (IOException e) {
       String problem = "The sandbox cannot write its data file.";
@@ -98,7 +98,7 @@ final class ContactOperations {
       contact.put(
           "modifiedTime", ResponseForm.time(later(contact.path("modifiedTime").asString(""))));
       store.set(contact);
-    } catch (StrictJson.Unreadable | IOException e) {
+    } catch (StrictJson.NotJson | IOException e) {
       throw new IllegalStateException("the other change cannot be stored", e);
     }
   }

@@ -82,11 +82,11 @@ final class ContactStore {
   }
 
   /** Adds the properties that a contact from outside lacks; its id must be a text. */
-  ObjectNode complete(String json) throws StrictJson.Unreadable {
+  ObjectNode complete(String json) throws StrictJson.NotJson {
     ObjectNode contact = StrictJson.object(json);
     JsonNode id = contact.path("contactId");
     if (!id.isString() || id.stringValue().isEmpty()) {
-      throw new StrictJson.Unreadable(SandboxSentences.ID_MISSING.with());
+      throw new StrictJson.NotJson(SandboxSentences.ID_MISSING.with());
     }
     String now = ResponseForm.time(world.now());
     for (String name : new String[] {"createdTime", "modifiedTime"}) {
@@ -112,7 +112,7 @@ final class ContactStore {
           throw source.badLine(number, SandboxSentences.ID_REPEATED.with(id));
         }
         lines.put(id, StrictJson.text(contact));
-      } catch (StrictJson.Unreadable e) {
+      } catch (StrictJson.NotJson e) {
         // a change without a line feed was cut off, as when the machine went down
         if (!DataFile.isChange(line) || number < all.length) {
           throw source.badLine(number, e.problem());

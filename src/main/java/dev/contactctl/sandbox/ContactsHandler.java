@@ -19,7 +19,7 @@ final class ContactsHandler implements HttpHandler {
 
   private final ContactOperations contacts;
   private final RequestCheck check;
-  private final RateLimit limit;
+  private final CallCounter limit;
   private final Faults faults;
   private final RequestLog log;
   private final String redirectTarget;
@@ -29,7 +29,7 @@ final class ContactsHandler implements HttpHandler {
   ContactsHandler(
       ContactOperations contacts,
       RequestCheck check,
-      RateLimit limit,
+      CallCounter limit,
       Faults faults,
       RequestLog log,
       String redirectTarget,
@@ -92,25 +92,25 @@ final class ContactsHandler implements HttpHandler {
       return whole(
           methodNotAllowed ? response.with(Map.of("Allow", check.allowed(request))) : response);
     }
-    RateLimit.Usage usage = limit.take(request.method());
-    if (usage.refused()) {
-      return whole(tooManyRequests(usage));
+    CallCounter.Count count = limit.take(request.method());
+    if (count.refused()) {
+      return whole(tooManyRequests(count));
     }
     Optional<FaultKind> fault = faults.strike(request.method());
     return fault.isPresent()
-        ? struck(fault.get(), request, usage).struckBy(fault.get())
-        : serve(request, usage);
+        ? struck(fault.get(), request, count).struckBy(fault.get())
+        : serve(request, count);
   }
 
   /** Carries out the operation. */
-  private Delivery serve(RecordedRequest request, RateLimit.Usage usage) {
+  private Delivery serve(RecordedRequest request, CallCounter.Count count) {
     Optional<SandboxResponse> token = check.token(request);
     if (token.isPresent()) {
       return whole(token.get());
     }
     String id = RequestCheck.contactId(request).orElse("");
     if (request.method().equals("GET")) {
-      return whole(contacts.get(id).with(usage.headers()));
+      return whole(contacts.get(id).with(count.headers()));
     }
     Optional<ApiError> refusal = RequestCheck.refuseBody(request);
     SandboxResponse response =
@@ -118,24 +118,24 @@ final class ContactsHandler implements HttpHandler {
             ? SandboxResponse.error(refusal.get())
             : contacts.put(id, request.body());
     boolean applied = response.status() == 200;
-    return new Delivery(Delivery.Way.WHOLE, response.with(usage.headers()), "", applied);
+    return new Delivery(Delivery.Way.WHOLE, response.with(count.headers()), "", applied);
   }
 
-  private Delivery struck(FaultKind kind, RecordedRequest request, RateLimit.Usage usage) {
+  private Delivery struck(FaultKind kind, RecordedRequest request, CallCounter.Count count) {
     return switch (kind) {
       case RESET -> whole(SandboxResponse.json(200, "")).by(Delivery.Way.NOTHING);
-      case STALL -> serve(request, usage).by(Delivery.Way.HEAD);
-      case LATENCY -> serve(request, usage).by(Delivery.Way.LATE);
-      case TRUNCATE -> serve(request, usage).by(Delivery.Way.HALF);
-      case DROP_AFTER_APPLY -> serve(request, usage).by(Delivery.Way.NOTHING);
-      case OTHER_ID -> otherId(serve(request, usage));
+      case STALL -> serve(request, count).by(Delivery.Way.HEAD);
+      case LATENCY -> serve(request, count).by(Delivery.Way.LATE);
+      case TRUNCATE -> serve(request, count).by(Delivery.Way.HALF);
+      case DROP_AFTER_APPLY -> serve(request, count).by(Delivery.Way.NOTHING);
+      case OTHER_ID -> otherId(serve(request, count));
       case RIVAL -> {
-        Delivery before = serve(request, usage);
+        Delivery before = serve(request, count);
         contacts.changeBySomebodyElse(RequestCheck.contactId(request).orElse(""));
         yield before;
       }
-      case TOO_MANY_REQUESTS -> whole(tooManyRequests(usage.exhausted()));
-      default -> whole(insteadOfOperation(kind, request).with(usage.headers()));
+      case TOO_MANY_REQUESTS -> whole(tooManyRequests(count.exhausted()));
+      default -> whole(insteadOfOperation(kind, request).with(count.headers()));
     };
   }
 
@@ -160,9 +160,9 @@ final class ContactsHandler implements HttpHandler {
     };
   }
 
-  private static SandboxResponse tooManyRequests(RateLimit.Usage usage) {
+  private static SandboxResponse tooManyRequests(CallCounter.Count count) {
     ApiError error = new ApiError(429, "TOO_MANY_REQUESTS", "API rate limit exceeded");
-    return SandboxResponse.error(error).with(usage.headers());
+    return SandboxResponse.error(error).with(count.headers());
   }
 
   private static Delivery otherId(Delivery delivery) {
@@ -176,7 +176,7 @@ final class ContactsHandler implements HttpHandler {
               StrictJson.object(response.body()).put("contactId", SandboxServer.OTHER_CONTACT));
       SandboxResponse other = new SandboxResponse(200, response.headers(), body);
       return new Delivery(delivery.way(), other, "", delivery.applied());
-    } catch (StrictJson.Unreadable e) {
+    } catch (StrictJson.NotJson e) {
       throw new IllegalStateException("a response with status 200 is a contact", e);
     }
   }

@@ -42,7 +42,7 @@ final class DataFile {
     }
     try {
       return StrictJson.decode(Files.readAllBytes(path));
-    } catch (StrictJson.Unreadable e) {
+    } catch (StrictJson.NotJson e) {
       throw new Failure(Exit.INVALID_INPUT, SandboxSentences.DATA_ENCODING.with(path));
     } catch (IOException e) {
       throw new Failure(Exit.LOCAL_FILES, SandboxSentences.DATA_UNREADABLE.with(path));

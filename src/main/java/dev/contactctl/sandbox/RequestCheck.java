@@ -69,11 +69,11 @@ final class RequestCheck {
     if (isForAuthHost(request)) {
       return refuseTokenRequest(request);
     }
-    AuthHost.Access access = access(request);
-    if (access == AuthHost.Access.NONE) {
+    AuthHost.Rights rights = rights(request);
+    if (rights == AuthHost.Rights.NONE) {
       return Optional.of(new ApiError(401, "UNAUTHORIZED", "Authentication failed."));
     }
-    if (access == AuthHost.Access.READ && !request.method().equals("GET")) {
+    if (rights == AuthHost.Rights.READ && !request.method().equals("GET")) {
       return Optional.of(new ApiError(403, "FORBIDDEN", "has not permission api scope"));
     }
     if (contactId(request).isEmpty()) {
@@ -120,16 +120,16 @@ final class RequestCheck {
         : Optional.of(new ApiError(405, "METHOD_NOT_ALLOWED", "Use " + method + "."));
   }
 
-  private AuthHost.Access access(RecordedRequest request) {
+  private AuthHost.Rights rights(RecordedRequest request) {
     String given = request.header("Authorization").orElse("");
     boolean bearer = given.regionMatches(true, 0, "Bearer ", 0, 7);
     byte[] candidate = (bearer ? given.substring(7) : "").getBytes(StandardCharsets.UTF_8);
     // This takes the same time for a wrong token as for the right one.
     if (MessageDigest.isEqual(candidate, token)) {
-      return AuthHost.Access.ALL;
+      return AuthHost.Rights.ALL;
     }
     return authHost.isEmpty()
-        ? AuthHost.Access.NONE
+        ? AuthHost.Rights.NONE
         : authHost.get().use(new String(candidate, StandardCharsets.UTF_8));
   }
 }

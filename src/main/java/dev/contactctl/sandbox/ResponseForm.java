@@ -72,7 +72,7 @@ final class ResponseForm {
   ObjectNode replaced(ObjectNode body, ObjectNode stored, Instant now) {
     ObjectNode contact = body.deepCopy();
     for (RulebookRow row : rulebook.members("")) {
-      if (row.access() == RulebookRow.Access.READ_ONLY) {
+      if (row.access() == RulebookRow.Writability.READ_ONLY) {
         contact.set(row.name(), stored.path(row.name()));
       }
     }
@@ -84,7 +84,7 @@ final class ResponseForm {
   ObjectNode withoutGetOnly(ObjectNode contact) {
     ObjectNode answer = contact.deepCopy();
     for (RulebookRow row : rulebook.members("contactName")) {
-      if (row.access() == RulebookRow.Access.GET_ONLY
+      if (row.access() == RulebookRow.Writability.GET_ONLY
           && answer.path("contactName") instanceof ObjectNode name) {
         name.putNull(row.name());
       }

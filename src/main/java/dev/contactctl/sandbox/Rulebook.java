@@ -120,8 +120,8 @@ public final class Rulebook {
     return cell.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cell));
   }
 
-  private static RulebookRow.Access access(String cell) {
-    for (RulebookRow.Access access : RulebookRow.Access.values()) {
+  private static RulebookRow.Writability access(String cell) {
+    for (RulebookRow.Writability access : RulebookRow.Writability.values()) {
       if (access.word().equals(cell)) {
         return access;
       }

@@ -33,11 +33,11 @@ public record RulebookRow(
     boolean uniqueItems,
     String defaultValue,
     List<String> choices,
-    Access access,
+    Writability access,
     String description) {
 
   /** Who may write a property. */
-  public enum Access {
+  public enum Writability {
     /** Clients may write it. */
     WRITABLE(""),
     /** Only the server writes it ("readOnly : true"). */
@@ -47,7 +47,7 @@ public record RulebookRow(
 
     private final String word;
 
-    Access(String word) {
+    Writability(String word) {
       this.word = word;
     }
 

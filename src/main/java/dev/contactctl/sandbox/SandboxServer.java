@@ -69,7 +69,7 @@ public final class SandboxServer implements AutoCloseable {
         new ContactsHandler(
             contacts,
             new RequestCheck(options.token(), authHost),
-            new RateLimit(options.limits(), world),
+            new CallCounter(options.limits(), world),
             faults,
             log,
             origin(redirectTarget),

@@ -29,12 +29,12 @@ final class StrictJson {
   private StrictJson() {}
 
   /** Why a text cannot be read, as a sentence without its subject. */
-  static final class Unreadable extends Exception {
+  static final class NotJson extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Message problem;
 
-    Unreadable(Message problem) {
+    NotJson(Message problem) {
       super(problem.toString(), null, false, false);
       this.problem = problem;
     }
@@ -45,26 +45,26 @@ final class StrictJson {
   }
 
   /** Reads one JSON object. */
-  static ObjectNode object(byte[] utf8) throws Unreadable {
+  static ObjectNode object(byte[] utf8) throws NotJson {
     return object(decode(utf8));
   }
 
   /** Reads one JSON object. */
-  static ObjectNode object(String text) throws Unreadable {
+  static ObjectNode object(String text) throws NotJson {
     JsonNode node;
     try {
       node = MAPPER.readTree(text);
     } catch (StreamConstraintsException e) {
-      throw new Unreadable(JsonSentences.OVER_A_LIMIT.with());
+      throw new NotJson(NotJsonSentences.OVER_A_LIMIT.with());
     } catch (JacksonException e) {
-      throw new Unreadable(invalid(e));
+      throw new NotJson(invalid(e));
     }
     if (!(node instanceof ObjectNode object)) {
-      throw new Unreadable(JsonSentences.NO_OBJECT.with());
+      throw new NotJson(NotJsonSentences.NO_OBJECT.with());
     }
     // Half a surrogate pair, which JSON can write only as an escape, has no form in UTF-8.
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text(object))) {
-      throw new Unreadable(JsonSentences.HALF_SURROGATE_PAIR.with());
+      throw new NotJson(NotJsonSentences.HALF_SURROGATE_PAIR.with());
     }
     return object;
   }
@@ -73,8 +73,8 @@ final class StrictJson {
   private static Message invalid(JacksonException e) {
     Optional<TokenStreamLocation> at = Optional.ofNullable(e.getLocation());
     return at.isEmpty() || at.get().getCharOffset() < 0
-        ? JsonSentences.INVALID.with()
-        : JsonSentences.INVALID_AT.with(at.get().getCharOffset() + 1);
+        ? NotJsonSentences.INVALID.with()
+        : NotJsonSentences.INVALID_AT.with(at.get().getCharOffset() + 1);
   }
 
   /** The value on one line. */
@@ -83,16 +83,16 @@ final class StrictJson {
   }
 
   /** Decodes UTF-8; Jackson would also accept UTF-16 and UTF-32, which the API does not. */
-  static String decode(byte[] utf8) throws Unreadable {
+  static String decode(byte[] utf8) throws NotJson {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
     } catch (CharacterCodingException e) {
-      throw new Unreadable(JsonSentences.NOT_UTF_8.with());
+      throw new NotJson(NotJsonSentences.NOT_UTF_8.with());
     }
   }
 
   /** These are also part of what the sandbox answers to clients, so they must not change. */
-  private enum JsonSentences implements Sentence {
+  private enum NotJsonSentences implements Sentence {
     INVALID("is not valid JSON, or has a property twice"),
     INVALID_AT("is not valid JSON, or has a property twice, near character {0}"),
     OVER_A_LIMIT("is nested too deeply, or has a name or a number that is too long"),
@@ -102,7 +102,7 @@ final class StrictJson {
 
     private final String english;
 
-    JsonSentences(String english) {
+    NotJsonSentences(String english) {
       this.english = english;
     }
 

@@ -51,7 +51,7 @@ public final class OutcomeOutput {
   private Exit planned(Plan plan) {
     Exit exit = Exit.OK;
     ObjectNode body = Outbound.of(plan.after());
-    if (DryRun.isCurl(args)) {
+    if (DryRunOptions.isCurl(args)) {
       String json = JsonWriter.compact(body);
       Settings settings = session.settings();
       session.console().result(Curl.put(settings.baseUrl(), settings.caFile(), id, json) + "\n");
@@ -61,7 +61,7 @@ public final class OutcomeOutput {
     boolean replaces = ChangeInput.basis(args) == UpdateRequest.Basis.REPLACE;
     boolean unsent = plan.changesNothing() && !replaces; // which sends in any case
     UpdateSentences sends =
-        DryRun.isCurl(args) ? UpdateSentences.DRY_RUN_OF_CURL : UpdateSentences.DRY_RUN;
+        DryRunOptions.isCurl(args) ? UpdateSentences.DRY_RUN_OF_CURL : UpdateSentences.DRY_RUN;
     session.console().say((unsent ? UpdateSentences.DRY_RUN_UNCHANGED : sends).with(id));
     return exit;
   }

@@ -49,7 +49,7 @@ public final class ProductionConsent {
     Optional<Message> production = session.settings().guards().productionSetBy();
     Resolved profile = session.settings().get(Setting.PROFILE);
     String name = PROFILE + " " + profile.value();
-    boolean named = !profile.isSet() || profile.source() == Resolved.Source.FLAG;
+    boolean named = !profile.isSet() || profile.source() == Resolved.SourceKind.FLAG;
     boolean needed = production.isPresent() && !(args.has(YES) && named);
     if (needed && !session.mayAsk()) {
       String missing = args.has(YES) ? name : named && !profile.isSet() ? YES : YES + " " + name;

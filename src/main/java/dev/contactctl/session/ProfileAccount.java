@@ -1,8 +1,8 @@
 package dev.contactctl.session;
 
 import dev.contactctl.auth.AccountTokens;
-import dev.contactctl.auth.Line;
 import dev.contactctl.auth.Remarks;
+import dev.contactctl.auth.RequestSetup;
 import dev.contactctl.message.Message;
 import dev.contactctl.remote.ServerSetup;
 import dev.contactctl.remote.TokenSource;
@@ -39,13 +39,13 @@ public final class ProfileAccount {
     try {
       Settings settings = settings(session, profile);
       ServerSetup server = new ServerSetup(settings.baseUrl(), Optional.empty(), Optional.empty());
-      Line line =
-          new Line(
+      RequestSetup requests =
+          new RequestSetup(
               session.transport(),
               settings.timeout(),
               new Session.Details(session.console()),
               server);
-      return of(session, settings, line);
+      return of(session, settings, requests);
     } catch (Failure unusable) {
       return Optional.empty();
     }
@@ -54,7 +54,7 @@ public final class ProfileAccount {
   /** The account, if tokens are kept of it, to have them revoked. */
   public static Optional<AccountTokens> withTokens(Session session, String profile) {
     try {
-      return of(session, settings(session, profile), session.line())
+      return of(session, settings(session, profile), session.requests())
           .filter(account -> account.kept().isPresent());
     } catch (Failure unusable) {
       return Optional.empty();
@@ -65,14 +65,15 @@ public final class ProfileAccount {
     return Settings.of(session.world(), Map.of(), profile, "");
   }
 
-  private static Optional<AccountTokens> of(Session session, Settings settings, Line line) {
+  private static Optional<AccountTokens> of(
+      Session session, Settings settings, RequestSetup requests) {
     Optional<Resolved> chosen = Credentials.chosen(settings);
     if (chosen.isEmpty() || chosen.get().setting().group().isEmpty()) {
       return Optional.empty(); // no account, and no file with a token is opened for nothing
     }
     TokenSource source =
         Credentials.find(
-            session.world(), settings, Credentials.StandardInput.ANYTHING_ELSE, line, NOBODY);
+            session.world(), settings, Credentials.StdinContent.ANYTHING_ELSE, requests, NOBODY);
     return source instanceof AccountTokens account ? Optional.of(account) : Optional.empty();
   }
 }

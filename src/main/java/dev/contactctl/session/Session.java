@@ -2,8 +2,8 @@ package dev.contactctl.session;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.MeantChoice;
-import dev.contactctl.auth.Line;
 import dev.contactctl.auth.Remarks;
+import dev.contactctl.auth.RequestSetup;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Rule;
 import dev.contactctl.flow.Guards;
@@ -23,10 +23,8 @@ import dev.contactctl.settings.Settings;
 import dev.contactctl.syntax.Syntax;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +47,7 @@ public final class Session {
   private final Args args;
   private Optional<Settings> settings = Optional.empty();
   private boolean warned;
-  private Optional<Line> line = Optional.empty();
+  private Optional<RequestSetup> requests = Optional.empty();
   private Optional<TokenSource> tokens = Optional.empty();
   private Optional<ContactsApi> api = Optional.empty();
 
@@ -124,7 +122,7 @@ public final class Session {
   /** The API, made once. */
   public ContactsApi api() {
     if (api.isEmpty()) {
-      Transport used = new StoppableTransport(line().transport(), world);
+      Transport used = new StoppableTransport(requests().transport(), world);
       api = Optional.of(newApi(used, new Details(console)));
     }
     return api.get();
@@ -136,7 +134,7 @@ public final class Session {
    */
   public ContactsApi sharedApi(ContactsApi.Watcher watcher) {
     if (api.isEmpty()) {
-      api = Optional.of(newApi(line().transport(), watcher));
+      api = Optional.of(newApi(requests().transport(), watcher));
     }
     return api.get();
   }
@@ -153,29 +151,30 @@ public final class Session {
     return kept ? Tracing.of(transport, world, args, console) : transport;
   }
 
-  private Credentials.StandardInput standardInput() {
+  private Credentials.StdinContent standardInput() {
     return args.has(Credentials.FROM_STDIN)
-        ? Credentials.StandardInput.TOKEN
-        : Credentials.StandardInput.ANYTHING_ELSE;
+        ? Credentials.StdinContent.TOKEN
+        : Credentials.StdinContent.ANYTHING_ELSE;
   }
 
   /** The API; requests for tokens are sent by another way, which a signal ends as always. */
   private ContactsApi newApi(Transport used, ContactsApi.Watcher watcher) {
     TokenSource hidden = new HiddenTokens(tokens(), console);
-    return new ContactsApi(line().api(), hidden, used, settings().timeout(), watcher);
+    return new ContactsApi(requests().api(), hidden, used, settings().timeout(), watcher);
   }
 
-  /** How requests get to auth hosts, made once: a trace is a new file. */
-  public Line line() {
-    if (line.isEmpty()) {
+  /** How requests are sent, made once: a trace is a new file. */
+  public RequestSetup requests() {
+    if (requests.isEmpty()) {
       Settings settings = settings();
       BaseUrl base = settings.baseUrl();
       settings.note().ifPresent(console::detail);
       Transport direct = traced();
       ServerSetup server = setup(base, direct);
-      line = Optional.of(new Line(direct, settings.timeout(), new Details(console), server));
+      requests =
+          Optional.of(new RequestSetup(direct, settings.timeout(), new Details(console), server));
     }
-    return line.get();
+    return requests.get();
   }
 
   /**
@@ -186,8 +185,8 @@ public final class Session {
    */
   public TokenSource tokens() {
     if (tokens.isEmpty()) {
-      Line line = line();
-      tokens = Optional.of(Credentials.find(world, settings(), standardInput(), line, remarks()));
+      tokens =
+          Optional.of(Credentials.find(world, settings(), standardInput(), requests(), remarks()));
     }
     return tokens.get();
   }
@@ -199,10 +198,9 @@ public final class Session {
 
   /** The API of a server, with other tokens than those of this run. */
   public ContactsApi api(BaseUrl base, TokenSource others) {
-    Line line = line();
+    RequestSetup own = requests();
     TokenSource hidden = new HiddenTokens(others, console);
-    return new ContactsApi(
-        line.api().at(base), hidden, line.transport(), line.limit(), line.watcher());
+    return new ContactsApi(own.api().at(base), hidden, own.transport(), own.limit(), own.watcher());
   }
 
   private ServerSetup setup(BaseUrl base, Transport direct) {
@@ -288,11 +286,7 @@ public final class Session {
     Optional<String> word = args.one(CommonOptions.INPUT_FORMAT);
     Optional<Syntax> syntax = word.flatMap(Syntax::byWord);
     if (word.isPresent() && syntax.isEmpty()) {
-      List<String> words = new ArrayList<>();
-      for (Syntax known : Syntax.values()) {
-        words.add(known.word());
-      }
-      throw MeantChoice.unknown(CommonOptions.INPUT_FORMAT, word.get(), words);
+      throw MeantChoice.unknown(CommonOptions.INPUT_FORMAT, word.get(), Syntax.words());
     }
     return syntax;
   }

@@ -141,7 +141,7 @@ public final class ConfigChange {
   /** Refuses to choose a profile that is not in the file. */
   private void checkProfile(String value, List<String> profiles, Path path) {
     if (setting == Setting.PROFILE && !profiles.contains(value)) {
-      Resolved asked = new Resolved(setting, value, Resolved.Source.FLAG, setting.key(), "");
+      Resolved asked = new Resolved(setting, value, Resolved.SourceKind.FLAG, setting.key(), "");
       throw usage(MeantSetting.unknownProfile(asked, profiles, path));
     }
   }

@@ -274,6 +274,6 @@ public final class ConfigFile {
     }
     String place = place(where).toString();
     String text = value.isArray() ? JsonWriter.compact(value) : value.stringValue();
-    return Optional.of(new Resolved(setting, text, Resolved.Source.CONFIG, place, profile));
+    return Optional.of(new Resolved(setting, text, Resolved.SourceKind.CONFIG, place, profile));
   }
 }

@@ -1,7 +1,7 @@
 package dev.contactctl.settings;
 
-import dev.contactctl.auth.Line;
 import dev.contactctl.auth.Remarks;
+import dev.contactctl.auth.RequestSetup;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.Input;
 import dev.contactctl.remote.Token;
@@ -20,7 +20,7 @@ public final class Credentials {
   public static final String FROM_STDIN = "--token-stdin";
 
   /** What standard input holds. */
-  public enum StandardInput {
+  public enum StdinContent {
     TOKEN,
     ANYTHING_ELSE
   }
@@ -44,14 +44,14 @@ public final class Credentials {
    * Where the access tokens of this run come from.
    *
    * @param input what standard input holds
-   * @param line how requests get to an auth host
+   * @param requests how an auth host is asked
    * @param remarks gets what is worth knowing about files and tokens
    * @throws Failure exit 4 when no token is set or it belongs to another server; exit 2 when its
    *     file cannot be used
    */
   public static TokenSource find(
-      World world, Settings settings, StandardInput input, Line line, Remarks remarks) {
-    return new Credentials(world, settings, remarks).find(input, line);
+      World world, Settings settings, StdinContent input, RequestSetup requests, Remarks remarks) {
+    return new Credentials(world, settings, remarks).find(input, requests);
   }
 
   /**
@@ -62,13 +62,13 @@ public final class Credentials {
    */
   public static Optional<Resolved> chosen(Settings settings) {
     Resolved file = settings.get(Setting.TOKEN_FILE);
-    return file.source() == Resolved.Source.FLAG ? Optional.of(file) : TokenChoice.of(settings);
+    return file.source() == Resolved.SourceKind.FLAG ? Optional.of(file) : TokenChoice.of(settings);
   }
 
-  private TokenSource find(StandardInput input, Line line) {
-    boolean fromStdin = input == StandardInput.TOKEN;
+  private TokenSource find(StdinContent input, RequestSetup requests) {
+    boolean fromStdin = input == StdinContent.TOKEN;
     Resolved file = settings.get(Setting.TOKEN_FILE);
-    if (fromStdin && file.source() == Resolved.Source.FLAG) {
+    if (fromStdin && file.source() == Resolved.SourceKind.FLAG) {
       throw new Failure(Exit.USAGE, TokenSentences.CONTRADICTION.with(FROM_STDIN, file.origin()));
     }
     if (fromStdin) {
@@ -78,7 +78,7 @@ public final class Credentials {
     if (chosen.isEmpty()) {
       throw new Failure(Exit.NOT_ALLOWED, TokenSentences.NONE.with(HOW_TO_SET));
     }
-    return source(chosen.get(), line);
+    return source(chosen.get(), requests);
   }
 
   private Source standardInput() {
@@ -89,7 +89,7 @@ public final class Credentials {
     }
   }
 
-  private TokenSource source(Resolved chosen, Line line) {
+  private TokenSource source(Resolved chosen, RequestSetup requests) {
     return switch (chosen.setting()) {
       case TOKEN -> {
         SecretHome.check(settings, chosen);
@@ -102,12 +102,12 @@ public final class Credentials {
       }
       case TOKEN_COMMAND -> {
         SecretHome.check(settings, chosen);
-        yield new OwnTokens(world, settings, remarks).ofCommand(chosen, line);
+        yield new OwnTokens(world, settings, remarks).ofCommand(chosen, requests);
       }
       default -> {
         OwnTokens own = new OwnTokens(world, settings, remarks);
         boolean user = chosen.setting().group().equals(Setting.USER_ACCOUNT_CLIENT_ID.group());
-        yield user ? own.ofUser(chosen, line) : own.ofServiceAccount(chosen, line);
+        yield user ? own.ofUser(chosen, requests) : own.ofServiceAccount(chosen, requests);
       }
     };
   }

@@ -29,19 +29,20 @@ public record GivenSettings(World world, Map<Setting, String> flags) {
     Optional<String> flag = setting.flag();
     if (flag.isPresent() && flags.containsKey(setting)) {
       return Optional.of(
-          new Resolved(setting, flags.get(setting), Resolved.Source.FLAG, flag.get(), ""));
+          new Resolved(setting, flags.get(setting), Resolved.SourceKind.FLAG, flag.get(), ""));
     }
     Optional<String> variable = world.env(setting.env());
     return variable.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Resolved(setting, variable.get(), Resolved.Source.ENVIRONMENT, setting.env(), ""));
+            new Resolved(
+                setting, variable.get(), Resolved.SourceKind.ENVIRONMENT, setting.env(), ""));
   }
 
   private static Resolved clean(Setting setting, Resolved written) {
     String origin = written.origin();
     String value = setting.kind().clean(written.value(), origin);
-    boolean flag = written.source() == Resolved.Source.FLAG;
+    boolean flag = written.source() == Resolved.SourceKind.FLAG;
     if (value.isEmpty() && (flag || setting != Setting.TOKEN)) {
       throw new Failure(
           Exit.USAGE,
@@ -57,6 +58,6 @@ public record GivenSettings(World world, Map<Setting, String> flags) {
    */
   public static String typed(Setting setting, String text) {
     String flag = setting.flag().orElseThrow();
-    return clean(setting, new Resolved(setting, text, Resolved.Source.FLAG, flag, "")).value();
+    return clean(setting, new Resolved(setting, text, Resolved.SourceKind.FLAG, flag, "")).value();
   }
 }

@@ -43,7 +43,7 @@ public final class GuardSettings {
   /** The same when the contact is replaced: only the flag itself forbids an older file then. */
   public Optional<Message> staleReplacementForbiddenBy() {
     Resolved asked = deciding(Setting.FORBID_STALE);
-    return asked.source() == Resolved.Source.FLAG ? forbiddenBy(asked) : Optional.empty();
+    return asked.source() == Resolved.SourceKind.FLAG ? forbiddenBy(asked) : Optional.empty();
   }
 
   private Optional<Message> forbiddenBy(Resolved asked) {
@@ -62,7 +62,7 @@ public final class GuardSettings {
 
   /** Whether it is a variable that turns a guard off. */
   static boolean wouldLift(Resolved given) {
-    return given.source() == Resolved.Source.ENVIRONMENT
+    return given.source() == Resolved.SourceKind.ENVIRONMENT
         && given.setting().isGuard()
         && Truth.parse(given.value().strip()).equals(Optional.of(false));
   }

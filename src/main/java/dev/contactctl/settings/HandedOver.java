@@ -49,7 +49,7 @@ public final class HandedOver {
   }
 
   private static Resolved typed(Setting setting, String name, String origin) {
-    return new Resolved(setting, name, Resolved.Source.FLAG, origin, "");
+    return new Resolved(setting, name, Resolved.SourceKind.FLAG, origin, "");
   }
 
   /** What is in a file that a setting names already; fails as the other one. */

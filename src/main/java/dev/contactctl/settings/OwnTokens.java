@@ -3,8 +3,8 @@ package dev.contactctl.settings;
 import dev.contactctl.auth.AccessTokens;
 import dev.contactctl.auth.AccountTokens;
 import dev.contactctl.auth.CommandLine;
-import dev.contactctl.auth.Line;
 import dev.contactctl.auth.Remarks;
+import dev.contactctl.auth.RequestSetup;
 import dev.contactctl.auth.ServiceAccount;
 import dev.contactctl.auth.UserAccount;
 import dev.contactctl.message.Message;
@@ -48,7 +48,7 @@ final class OwnTokens {
   }
 
   /** The tokens that a program prints; one with a slash in its name is a file, as in a shell. */
-  TokenSource ofCommand(Resolved command, Line line) {
+  TokenSource ofCommand(Resolved command, RequestSetup requests) {
     if (command.value().isEmpty()) {
       throw usage(SettingSentences.NOT_A_LIST.with(command.origin()));
     }
@@ -58,7 +58,7 @@ final class OwnTokens {
       words.set(0, files.path(command, program).toAbsolutePath().toString());
     }
     return AccessTokens.of(
-        new CommandLine(words, command.origin()), world, settings.timeout(), line.api().late());
+        new CommandLine(words, command.origin()), world, settings.timeout(), requests.api().late());
   }
 
   /**
@@ -66,7 +66,7 @@ final class OwnTokens {
    *
    * @param shown the setting that shows that there is one
    */
-  AccountTokens ofServiceAccount(Resolved shown, Line line) {
+  AccountTokens ofServiceAccount(Resolved shown, RequestSetup requests) {
     Resolved secret = secret(Setting.SERVICE_ACCOUNT_CLIENT_SECRET, SECRET_FILE);
     checkComplete(shown, PARTS, secret);
     Resolved keyFile = settings.get(Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE);
@@ -84,7 +84,7 @@ final class OwnTokens {
             new SecretText(text(key)),
             key.name(),
             settings.get(Setting.SERVICE_ACCOUNT_SCOPE).value());
-    return AccessTokens.of(account, settings.baseUrl(), line, world, remarks);
+    return AccessTokens.of(account, settings.baseUrl(), requests, world, remarks);
   }
 
   /**
@@ -92,7 +92,7 @@ final class OwnTokens {
    *
    * @param shown the setting that shows that somebody has
    */
-  AccountTokens ofUser(Resolved shown, Line line) {
+  AccountTokens ofUser(Resolved shown, RequestSetup requests) {
     Resolved secret = secret(Setting.USER_ACCOUNT_CLIENT_SECRET, USER_SECRET_FILE);
     checkComplete(shown, USER_PARTS, secret);
     SecretHome.checkAccount(settings, settings.get(Setting.USER_ACCOUNT_CLIENT_ID));
@@ -104,7 +104,7 @@ final class OwnTokens {
             new SecretText(text(secret)),
             settings.get(Setting.USER_ACCOUNT_SCOPE).value(),
             settings.profile());
-    return AccessTokens.of(account, settings.baseUrl(), line, world, remarks);
+    return AccessTokens.of(account, settings.baseUrl(), requests, world, remarks);
   }
 
   private void checkComplete(Resolved shown, List<Setting> parts, Resolved secret) {

@@ -49,7 +49,7 @@ public final class ProfileChange {
 
     /** The value of either side as it may be shown. */
     public String shown(String value) {
-      return new Resolved(setting, value, Resolved.Source.CONFIG, "", "").shown();
+      return new Resolved(setting, value, Resolved.SourceKind.CONFIG, "", "").shown();
     }
   }
 

@@ -15,10 +15,10 @@ import dev.contactctl.remote.Token;
  *     and for every other source
  */
 public record Resolved(
-    Setting setting, String value, Source source, String origin, String profile) {
+    Setting setting, String value, SourceKind source, String origin, String profile) {
 
   /** The kinds of places that a value can come from, strongest first. */
-  public enum Source {
+  public enum SourceKind {
     FLAG,
     ENVIRONMENT,
     CONFIG,
@@ -27,7 +27,7 @@ public record Resolved(
 
   /** The default of a setting that nobody set. */
   static Resolved byDefault(Setting setting) {
-    return new Resolved(setting, setting.fallback(), Source.DEFAULT, "default", "");
+    return new Resolved(setting, setting.fallback(), SourceKind.DEFAULT, "default", "");
   }
 
   /**
@@ -35,7 +35,7 @@ public record Resolved(
    * profile.
    */
   boolean isFromConfig() {
-    return source == Source.CONFIG;
+    return source == SourceKind.CONFIG;
   }
 
   /**
@@ -88,6 +88,6 @@ public record Resolved(
 
   /** Whether somebody set it. */
   public boolean isSet() {
-    return source != Source.DEFAULT;
+    return source != SourceKind.DEFAULT;
   }
 }

@@ -32,7 +32,7 @@ final class TokenChoice {
   static Optional<Resolved> of(Settings settings) {
     for (Setting way : WAYS) {
       Resolved resolved = settings.get(way);
-      if (resolved.source() == Resolved.Source.ENVIRONMENT) {
+      if (resolved.source() == Resolved.SourceKind.ENVIRONMENT) {
         return Optional.of(resolved);
       }
     }

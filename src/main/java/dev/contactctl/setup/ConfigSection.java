@@ -94,7 +94,7 @@ final class ConfigSection {
       throw new Failure(failure.exit(), message);
     }
     boolean overridden =
-        counts.source() != Resolved.Source.CONFIG || !counts.profile().equals(profile());
+        counts.source() != Resolved.SourceKind.CONFIG || !counts.profile().equals(profile());
     if (overridden) {
       session
           .console()

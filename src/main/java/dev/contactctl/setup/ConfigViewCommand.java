@@ -53,13 +53,13 @@ public final class ConfigViewCommand extends Command {
   @Override
   public Exit run(Session session, Args args) {
     Settings settings = session.settingsToShow();
-    List<Shown> all = new ArrayList<>();
+    List<ShownSetting> all = new ArrayList<>();
     for (Setting setting : Setting.values()) {
       all.add(shown(settings, setting));
     }
     session.console().result(output.chosen(args).of(new View(all, session)));
     Exit exit = Exit.OK;
-    for (Shown setting : all) {
+    for (ShownSetting setting : all) {
       if (setting.problem().isPresent()) {
         session.console().failure(setting.problem().get());
         exit = exit.and(setting.problem().get().exit());
@@ -77,24 +77,24 @@ public final class ConfigViewCommand extends Command {
    * @param resolved the value that counts; one that is wrong, as it was written
    * @param problem what is wrong with it
    */
-  private record Shown(Resolved resolved, Optional<Failure> problem) {}
+  private record ShownSetting(Resolved resolved, Optional<Failure> problem) {}
 
   /** A guard that nobody set is as wrong as the setting that decides about it, and says nothing. */
-  private static Shown shown(Settings settings, Setting setting) {
+  private static ShownSetting shown(Settings settings, Setting setting) {
     try {
-      return new Shown(settings.effective(setting), Optional.empty());
+      return new ShownSetting(settings.effective(setting), Optional.empty());
     } catch (Failure failure) {
       Resolved written = settings.written(setting);
-      return new Shown(written, written.isSet() ? Optional.of(failure) : Optional.empty());
+      return new ShownSetting(written, written.isSet() ? Optional.of(failure) : Optional.empty());
     }
   }
 
   /** Every setting, with where its value came from. */
-  private record View(List<Shown> settings, Session session) implements ReportFormat.Report {
+  private record View(List<ShownSetting> settings, Session session) implements ReportFormat.Report {
     @Override
     public ObjectNode json() {
       ObjectNode all = JsonNodeFactory.instance.objectNode();
-      for (Shown shown : settings) {
+      for (ShownSetting shown : settings) {
         Resolved resolved = shown.resolved();
         ObjectNode setting = all.putObject(resolved.setting().key());
         setting.put("value", resolved.shown()).put("origin", resolved.origin());
@@ -109,11 +109,11 @@ public final class ConfigViewCommand extends Command {
     @Override
     public String text() {
       int width = 0;
-      for (Shown shown : settings) {
+      for (ShownSetting shown : settings) {
         width = Math.max(width, shown.resolved().setting().key().length());
       }
       StringBuilder text = new StringBuilder();
-      for (Shown shown : settings) {
+      for (ShownSetting shown : settings) {
         text.append(line(shown.resolved(), width, session));
       }
       return text.toString();

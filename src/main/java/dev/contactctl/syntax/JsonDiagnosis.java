@@ -3,7 +3,7 @@ package dev.contactctl.syntax;
 import dev.contactctl.check.Rule;
 import dev.contactctl.message.LookAlike;
 import dev.contactctl.message.Message;
-import dev.contactctl.message.Shown;
+import dev.contactctl.message.OddCharacters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -160,13 +160,13 @@ final class JsonDiagnosis {
     if (LookAlike.isInvisible(c) || LookAlike.isBlank(c)) {
       return because(
           at,
-          JsonSentences.MISPLACED_CHARACTER.with(Shown.character(c)),
+          JsonSentences.MISPLACED_CHARACTER.with(OddCharacters.character(c)),
           ReadSentences.REMOVE.with());
     }
     Message found =
         c == '"'
             ? JsonSentences.MISPLACED_TEXT.with()
-            : JsonSentences.MISPLACED_CHARACTER.with(Shown.character(c));
+            : JsonSentences.MISPLACED_CHARACTER.with(OddCharacters.character(c));
     int like = LookAlike.of(c);
     if (depth > 0 && like >= 0 && "{}[]:,".indexOf(like) >= 0) {
       return because(at, found, ReadSentences.WRITE_CHARACTER.with(Character.toString(like)));

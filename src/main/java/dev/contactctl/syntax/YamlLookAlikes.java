@@ -3,7 +3,7 @@ package dev.contactctl.syntax;
 import dev.contactctl.check.Rule;
 import dev.contactctl.message.LookAlike;
 import dev.contactctl.message.Message;
-import dev.contactctl.message.Shown;
+import dev.contactctl.message.OddCharacters;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -86,7 +86,7 @@ final class YamlLookAlikes {
         throw Unreadable.because(
             Rule.SYNTAX,
             source.at(source.text().indexOf(before + "#", start)),
-            YamlSentences.NOT_A_COMMENT.with(Shown.character(before.charAt(0))),
+            YamlSentences.NOT_A_COMMENT.with(OddCharacters.character(before.charAt(0))),
             YamlSentences.SPACE_OR_QUOTE.with());
       }
     }
@@ -200,6 +200,9 @@ final class YamlLookAlikes {
             ? YamlSentences.WRITE_SPACE.with()
             : ReadSentences.WRITE_CHARACTER.with(Character.toString(like));
     return Unreadable.because(
-        Rule.SYNTAX, source.at(at), YamlSentences.LOOK_ALIKE.with(Shown.character(c)), remedy);
+        Rule.SYNTAX,
+        source.at(at),
+        YamlSentences.LOOK_ALIKE.with(OddCharacters.character(c)),
+        remedy);
   }
 }

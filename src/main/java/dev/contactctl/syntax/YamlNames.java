@@ -2,7 +2,7 @@ package dev.contactctl.syntax;
 
 import dev.contactctl.check.Rule;
 import dev.contactctl.message.Message;
-import dev.contactctl.message.Shown;
+import dev.contactctl.message.OddCharacters;
 import java.util.Optional;
 
 /**
@@ -67,7 +67,7 @@ final class YamlNames {
       return fault(at, YamlSentences.NO_BLANK_AFTER_DASH.with());
     }
     return more && BULLETS.indexOf(text.charAt(at)) >= 0
-        ? fault(at, YamlSentences.LOOK_ALIKE.with(Shown.character(text.charAt(at))))
+        ? fault(at, YamlSentences.LOOK_ALIKE.with(OddCharacters.character(text.charAt(at))))
         : Optional.empty();
   }
 

@@ -37,7 +37,7 @@ public final class Survey implements Results {
   }
 
   private final Guards guards;
-  private final Reading reading;
+  private final ReadPolicy reading;
   private final Sink sink;
   private final Map<Integer, Runnable> ready = new HashMap<>();
   private final Map<Integer, Surveyed> begun = new HashMap<>();
@@ -45,12 +45,12 @@ public final class Survey implements Results {
   private int reported;
 
   /** Whether contacts are read that a run would replace unread. */
-  public enum Reading {
+  public enum ReadPolicy {
     AS_THE_RUN,
     ALWAYS
   }
 
-  public Survey(Guards guards, Reading reading, Sink sink) {
+  public Survey(Guards guards, ReadPolicy reading, Sink sink) {
     this.guards = guards;
     this.reading = reading;
     this.sink = sink;
@@ -115,7 +115,7 @@ public final class Survey implements Results {
 
     @Override
     public boolean needsContact() {
-      return reading == Reading.ALWAYS || target.needsContact();
+      return reading == ReadPolicy.ALWAYS || target.needsContact();
     }
 
     @Override

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes bodies of requests and answers fit for a trace. */
 final class Bodies {
   /** Which bodies a trace shows. */
-  enum Shown {
+  enum Detail {
     /** JSON and forms, with their values masked; what tells requests apart is left. */
     MASKED,
     /** Every body, with its secrets masked. */
@@ -41,11 +41,11 @@ final class Bodies {
           "granttype",
           "scope");
 
-  private final Shown shown;
+  private final Detail detail;
   private final Secrets secrets;
 
-  Bodies(Shown shown, Secrets secrets) {
-    this.shown = shown;
+  Bodies(Detail detail, Secrets secrets) {
+    this.detail = detail;
     this.secrets = secrets;
   }
 
@@ -62,7 +62,7 @@ final class Bodies {
       return Optional.of(form(new String(body, StandardCharsets.UTF_8)));
     }
     Optional<String> json = json(body);
-    if (json.isPresent() || shown == Shown.MASKED) {
+    if (json.isPresent() || detail == Detail.MASKED) {
       return json;
     }
     return Optional.of(secrets.masked(new String(body, StandardCharsets.UTF_8)));
@@ -90,7 +90,7 @@ final class Bodies {
   }
 
   private boolean isMasked(String name) {
-    return Secrets.isName(name) || shown == Shown.MASKED && !PLAIN.contains(simple(name));
+    return Secrets.isName(name) || detail == Detail.MASKED && !PLAIN.contains(simple(name));
   }
 
   private JsonNode masked(String name, JsonNode value) {

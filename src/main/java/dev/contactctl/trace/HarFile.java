@@ -30,7 +30,7 @@ final class HarFile {
   }
 
   /** Gets to know, once, that the file cannot be written. */
-  interface Reporter {
+  interface FailureListener {
     /** Shows the message. */
     void cannotWrite(Message message);
   }
@@ -45,13 +45,13 @@ final class HarFile {
 
   private final GrowingFile file;
   private final Message broken;
-  private final Reporter reporter;
+  private final FailureListener reporter;
   private final List<Unfinished> unfinished = new ArrayList<>();
   private long finished;
   private boolean first = true;
   private boolean failed;
 
-  private HarFile(GrowingFile file, Message broken, Reporter reporter) {
+  private HarFile(GrowingFile file, Message broken, FailureListener reporter) {
     this.file = file;
     this.broken = broken;
     this.reporter = reporter;
@@ -63,7 +63,7 @@ final class HarFile {
    * @param option the option that names it, for messages
    * @throws Failure exit 2 when the name is taken, exit 10 when the file cannot be made
    */
-  static HarFile create(String option, Path path, Reporter reporter) {
+  static HarFile create(String option, Path path, FailureListener reporter) {
     try {
       GrowingFile file = GrowingFile.create(path, (START + END).getBytes(StandardCharsets.UTF_8));
       HarFile made = new HarFile(file, TraceSentences.CANNOT_WRITE.with(option, path), reporter);

@@ -24,11 +24,11 @@ public final class TraceTransport implements Transport {
   private final Secrets secrets = new Secrets();
   private final HarEntries entries;
 
-  private TraceTransport(Transport transport, World world, HarFile file, Bodies.Shown shown) {
+  private TraceTransport(Transport transport, World world, HarFile file, Bodies.Detail detail) {
     this.transport = transport;
     this.world = world;
     this.file = file;
-    this.entries = new HarEntries(secrets, new Bodies(shown, secrets));
+    this.entries = new HarEntries(secrets, new Bodies(detail, secrets));
   }
 
   /**
@@ -42,14 +42,14 @@ public final class TraceTransport implements Transport {
   public static TraceTransport masking(
       Transport transport, World world, String option, Path path, Consumer<Message> warn) {
     HarFile file = HarFile.create(option, path, warn::accept);
-    return new TraceTransport(transport, world, file, Bodies.Shown.MASKED);
+    return new TraceTransport(transport, world, file, Bodies.Detail.MASKED);
   }
 
   /** The same with whole bodies, in which only secrets are masked. */
   public static TraceTransport showing(
       Transport transport, World world, String option, Path path, Consumer<Message> warn) {
     HarFile file = HarFile.create(option, path, warn::accept);
-    return new TraceTransport(transport, world, file, Bodies.Shown.WHOLE);
+    return new TraceTransport(transport, world, file, Bodies.Detail.WHOLE);
   }
 
   @Override

@@ -24,9 +24,9 @@ final class ContactView {
 
   private static final String GAP = "  ";
 
-  private final List<Row> rows = new ArrayList<>();
+  private final List<LabelledRow> rows = new ArrayList<>();
 
-  private record Row(String label, String value) {}
+  private record LabelledRow(String label, String value) {}
 
   private ContactView() {}
 
@@ -61,7 +61,7 @@ final class ContactView {
   private void items(FieldPath path, Field item, JsonNode list) {
     String label = path.toString();
     for (JsonNode value : list) {
-      rows.add(new Row(label, value.isObject() ? members(item, value) : scalar(value)));
+      rows.add(new LabelledRow(label, value.isObject() ? members(item, value) : scalar(value)));
       label = "";
     }
   }
@@ -80,7 +80,7 @@ final class ContactView {
   }
 
   private void row(FieldPath path, String value) {
-    rows.add(new Row(path.toString(), value));
+    rows.add(new LabelledRow(path.toString(), value));
   }
 
   /** The members of an object, the main one first; lists and objects in it are left out. */
@@ -130,12 +130,12 @@ final class ContactView {
 
   private String text() {
     int width = 0;
-    for (Row row : rows) {
+    for (LabelledRow row : rows) {
       int label = Columns.of(TerminalText.line(row.label));
       width = label > WIDEST_LABEL ? width : Math.max(width, label);
     }
     StringBuilder text = new StringBuilder();
-    for (Row row : rows) {
+    for (LabelledRow row : rows) {
       String label = TerminalText.line(row.label);
       for (String line : row.value.split("\n", -1)) {
         text.append((Columns.padded(label, width) + GAP + TerminalText.line(line)).stripTrailing())

@@ -117,14 +117,14 @@ class KeptTokensTest {
   }
 
   private TokenSource tokens(Transport servers) {
-    Line line =
-        new Line(
+    RequestSetup requests =
+        new RequestSetup(
             servers,
             Duration.ofSeconds(5),
             (method, url, status) -> {},
             new ServerSetup(
                 BaseUrl.of(BaseUrl.DEFAULT, "test"), Optional.empty(), Optional.empty()));
-    return AccessTokens.of(account(), SERVER, line, world, noted);
+    return AccessTokens.of(account(), SERVER, requests, world, noted);
   }
 
   @Test

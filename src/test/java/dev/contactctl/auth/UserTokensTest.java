@@ -71,7 +71,8 @@ class UserTokensTest {
           public void close() {}
         };
     ServerSetup setup = new ServerSetup(SERVER, Optional.empty(), Optional.empty());
-    Line line = new Line(host, Duration.ofSeconds(5), (method, url, status) -> {}, setup);
+    RequestSetup requests =
+        new RequestSetup(host, Duration.ofSeconds(5), (method, url, status) -> {}, setup);
     UserAccount account =
         new UserAccount(
             BaseUrl.of(ServiceAccount.DEFAULT_URL, "test"),
@@ -79,7 +80,7 @@ class UserTokensTest {
             new SecretText("canary-secret"),
             "contact",
             "seoul");
-    return AccessTokens.of(account, SERVER, line, world, noted);
+    return AccessTokens.of(account, SERVER, requests, world, noted);
   }
 
   private static String granted(int number) {

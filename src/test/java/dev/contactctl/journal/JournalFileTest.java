@@ -291,8 +291,8 @@ class JournalFileTest {
     try (JournalFile journal = resume()) {
       assertEquals(
           List.of(
-              new PastRun.Failure(5, Journals.id(5), Optional.of(Journals.why(5))),
-              new PastRun.Failure(4, Journals.id(4), Optional.of(Journals.why(4)))),
+              new PastRun.FailedContact(5, Journals.id(5), Optional.of(Journals.why(5))),
+              new PastRun.FailedContact(4, Journals.id(4), Optional.of(Journals.why(4)))),
           journal.past().failures());
     }
   }

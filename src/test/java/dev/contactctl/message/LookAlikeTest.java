@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class LookAlikeTest {
   private static List<String> odd(String text) {
-    return Shown.oddities(text);
+    return OddCharacters.oddities(text);
   }
 
   @Test

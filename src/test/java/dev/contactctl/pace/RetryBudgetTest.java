@@ -58,7 +58,7 @@ class RetryBudgetTest {
   /** How many retries there are until the run is slowed down. */
   private int retriesAtFullSpeed(Price price) {
     int retries = 0;
-    while (budget.account().take(price) && !speed.slow) {
+    while (budget.spending().take(price) && !speed.slow) {
       retries++;
     }
     return retries;
@@ -77,11 +77,11 @@ class RetryBudgetTest {
   @Test
   void a_call_that_succeeds_in_the_end_has_cost_nothing() {
     for (int i = 0; i < 1000; i++) {
-      RetryBudget.Account account = budget.account();
-      assertTrue(account.take(Price.FAULT));
-      assertTrue(account.take(Price.FAULT));
-      assertTrue(account.take(Price.THROTTLED));
-      account.succeeded();
+      RetryBudget.Spending spending = budget.spending();
+      assertTrue(spending.take(Price.FAULT));
+      assertTrue(spending.take(Price.FAULT));
+      assertTrue(spending.take(Price.THROTTLED));
+      spending.succeeded();
     }
     assertEquals(35, retriesAtFullSpeed(Price.FAULT));
   }
@@ -90,18 +90,18 @@ class RetryBudgetTest {
   void what_is_spent_leaves_the_run_its_time() {
     retriesAtFullSpeed(Price.FAULT);
     passes(RetryBudget.PATIENCE.minus(MOMENT));
-    assertTrue(budget.account().take(Price.FAULT));
+    assertTrue(budget.spending().take(Price.FAULT));
     assertTrue(speed.slow);
     passes(MOMENT);
-    assertFalse(budget.account().take(Price.FAULT));
+    assertFalse(budget.spending().take(Price.FAULT));
   }
 
   @Test
   void a_call_that_had_failed_and_succeeds_ends_the_slowness() {
     retriesAtFullSpeed(Price.FAULT);
-    RetryBudget.Account account = budget.account();
-    assertTrue(account.take(Price.FAULT));
-    account.succeeded();
+    RetryBudget.Spending spending = budget.spending();
+    assertTrue(spending.take(Price.FAULT));
+    spending.succeeded();
     assertFalse(speed.slow);
   }
 
@@ -109,7 +109,7 @@ class RetryBudgetTest {
   @Test
   void a_call_that_had_not_failed_does_not() {
     retriesAtFullSpeed(Price.FAULT);
-    budget.account().succeeded();
+    budget.spending().succeeded();
     assertTrue(speed.slow);
   }
 
@@ -119,13 +119,13 @@ class RetryBudgetTest {
     retriesAtFullSpeed(Price.FAULT);
     for (int i = 0; i < 29; i++) {
       passes(Duration.ofSeconds(1));
-      RetryBudget.Account account = budget.account();
-      assertTrue(account.take(Price.FAULT));
-      account.succeeded();
+      RetryBudget.Spending spending = budget.spending();
+      assertTrue(spending.take(Price.FAULT));
+      spending.succeeded();
       retriesAtFullSpeed(Price.FAULT);
     }
     passes(Duration.ofSeconds(1));
-    assertFalse(budget.account().take(Price.FAULT));
+    assertFalse(budget.spending().take(Price.FAULT));
   }
 
   @Test
@@ -133,38 +133,38 @@ class RetryBudgetTest {
     retriesAtFullSpeed(Price.FAULT);
     passes(Duration.ofSeconds(20));
     for (int i = 0; i < 250; i++) {
-      budget.account().succeeded();
+      budget.spending().succeeded();
     }
     assertFalse(speed.slow);
     retriesAtFullSpeed(Price.FAULT);
     passes(Duration.ofSeconds(20));
-    assertTrue(budget.account().take(Price.FAULT));
+    assertTrue(budget.spending().take(Price.FAULT));
   }
 
   @Test
   void few_failures_without_a_success_are_enough_after_a_minute() {
     for (int i = 0; i < 8; i++) {
-      assertTrue(budget.account().take(Price.FAULT));
+      assertTrue(budget.spending().take(Price.FAULT));
     }
     passes(RetryBudget.SILENCE);
-    assertFalse(budget.account().take(Price.FAULT));
+    assertFalse(budget.spending().take(Price.FAULT));
   }
 
   @Test
   void a_success_ends_the_silence() {
     for (int i = 0; i < 8; i++) {
-      assertTrue(budget.account().take(Price.FAULT));
+      assertTrue(budget.spending().take(Price.FAULT));
     }
-    budget.account().succeeded();
+    budget.spending().succeeded();
     passes(RetryBudget.SILENCE);
-    assertTrue(budget.account().take(Price.FAULT));
+    assertTrue(budget.spending().take(Price.FAULT));
   }
 
   /** One contact that the server never answers is no outage. */
   @Test
   void the_attempts_of_one_contact_are_no_silence() {
     for (int i = 0; i < Backoff.ATTEMPTS; i++) {
-      assertTrue(budget.account().take(Price.FAULT));
+      assertTrue(budget.spending().take(Price.FAULT));
       passes(Duration.ofSeconds(30));
     }
   }

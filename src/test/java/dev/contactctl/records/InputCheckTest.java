@@ -29,7 +29,7 @@ class InputCheckTest {
     assertEquals(List.of(), checked.said);
     assertEquals(
         List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"), Checked.ids(input));
-    assertEquals(CheckedInput.Verdict.SEND, input.verdict());
+    assertEquals(CheckedInput.NextStep.SEND, input.next());
     assertEquals(11, input.read());
     List<String> places = new java.util.ArrayList<>();
     for (InputRecord record : Checked.records(input)) {
@@ -57,7 +57,7 @@ class InputCheckTest {
         new Checked()
             .file("c.ndjson", A + "{\"contactId\":\"b\",\"memo\":3}\n{\"memo\":\"\"}\n{\"x\n" + B);
     CheckedInput input = checked.read();
-    assertEquals(CheckedInput.Verdict.STOP_UNREAD, input.verdict(), "a line is cut off");
+    assertEquals(CheckedInput.NextStep.STOP_UNREAD, input.next(), "a line is cut off");
     assertEquals(
         List.of(
             "c.ndjson:2:25: memo: is the number 3 but must be text (rule type); put it in"
@@ -82,7 +82,7 @@ class InputCheckTest {
     CheckedInput input = checked.read();
     assertEquals(List.of("b"), Checked.ids(input));
     assertEquals(1, input.records());
-    assertEquals(CheckedInput.Verdict.SEND, input.verdict());
+    assertEquals(CheckedInput.NextStep.SEND, input.next());
     assertEquals(
         List.of(
             "2 c type",
@@ -101,7 +101,7 @@ class InputCheckTest {
     Checked checked =
         new Checked().file("c.json", "[{\"contactId\":\"a\"},").file("b.ndjson", B).skipping();
     CheckedInput input = checked.read();
-    assertEquals(CheckedInput.Verdict.STOP_UNREAD, input.verdict());
+    assertEquals(CheckedInput.NextStep.STOP_UNREAD, input.next());
     assertEquals(List.of("b"), Checked.ids(input));
   }
 
@@ -109,7 +109,7 @@ class InputCheckTest {
   void an_input_that_cannot_be_read_does_not_hide_what_is_wrong_with_the_others() {
     Checked checked = new Checked().source("none.json").file("b.ndjson", "{\"contactId\":\"!\"}");
     CheckedInput input = checked.read();
-    assertEquals(CheckedInput.Verdict.STOP_UNREAD, input.verdict());
+    assertEquals(CheckedInput.NextStep.STOP_UNREAD, input.next());
     assertEquals(
         List.of(
             "none.json: does not exist; check the name",
@@ -121,13 +121,13 @@ class InputCheckTest {
   @Test
   void no_record_at_all_is_an_error() {
     Checked empty = new Checked().file("c.ndjson", "\n");
-    assertEquals(CheckedInput.Verdict.STOP_UNREAD, empty.read().verdict());
+    assertEquals(CheckedInput.NextStep.STOP_UNREAD, empty.read().next());
     Checked ids = new Checked().ids("ids.txt", "# none\n");
-    assertEquals(CheckedInput.Verdict.STOP, ids.read().verdict());
+    assertEquals(CheckedInput.NextStep.STOP, ids.read().next());
     assertEquals(
         List.of("ids.txt:1:1: has no ID (rule empty-input); write one ID per line"), ids.said);
     Checked none = new Checked();
-    assertEquals(CheckedInput.Verdict.STOP, none.read().verdict());
+    assertEquals(CheckedInput.NextStep.STOP, none.read().next());
     assertEquals(List.of("the input has no records; check the program that made it"), none.said);
   }
 
@@ -136,7 +136,7 @@ class InputCheckTest {
     for (int i = 1; i <= 8; i++) {
       Checked checked =
           new Checked().file("c.ndjson", A + B).select(Set.of(), 100, new Shard(i, 8));
-      assertEquals(CheckedInput.Verdict.SEND, checked.read().verdict());
+      assertEquals(CheckedInput.NextStep.SEND, checked.read().next());
     }
   }
 
@@ -155,7 +155,7 @@ class InputCheckTest {
   void an_id_that_never_occurs_is_an_error() {
     Checked checked =
         new Checked().file("c.ndjson", A + B).select(Set.of("b", "z"), 9, Shard.WHOLE);
-    assertEquals(CheckedInput.Verdict.STOP, checked.read().verdict());
+    assertEquals(CheckedInput.NextStep.STOP, checked.read().next());
     assertEquals(List.of("--only: \"z\" is not in the input; check the ID"), checked.said);
   }
 
@@ -239,7 +239,7 @@ class InputCheckTest {
   @Test
   void the_name_of_a_file_that_is_named_by_itself_means_nothing() {
     Checked checked = new Checked().file("a1.json", "{\"memo\":\"1\"}");
-    assertEquals(CheckedInput.Verdict.STOP, checked.read().verdict());
+    assertEquals(CheckedInput.NextStep.STOP, checked.read().next());
   }
 
   @Test
@@ -257,7 +257,7 @@ class InputCheckTest {
   void input_in_another_encoding_stops_the_run() {
     Checked checked = new Checked().skipping();
     checked.world.file("c.ndjson", A.getBytes(java.nio.charset.StandardCharsets.UTF_16));
-    assertEquals(CheckedInput.Verdict.STOP_UNREAD, checked.source("c.ndjson").read().verdict());
+    assertEquals(CheckedInput.NextStep.STOP_UNREAD, checked.source("c.ndjson").read().next());
   }
 
   @Test
@@ -272,7 +272,7 @@ class InputCheckTest {
   @Test
   void what_is_no_id_is_an_error_with_its_place() {
     Checked checked = new Checked().ids("x", "a\n b,c\n");
-    assertEquals(CheckedInput.Verdict.STOP, checked.read().verdict());
+    assertEquals(CheckedInput.NextStep.STOP, checked.read().next());
     assertEquals(
         List.of(
             "x:2:2: contactId: \"b,c\" is not a contact ID (rule contact-id); write 1 to 128"

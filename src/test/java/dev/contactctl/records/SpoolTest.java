@@ -139,7 +139,7 @@ class SpoolTest {
             new Place("f.csv", 7, 1),
             Optional.empty(),
             edits,
-            new Origin.Row(
+            new Origin.Cells(
                 new TableFormat(List.of("h", "i", "j"), (char) 9, ""), List.of("a", "", "x\ny")));
     try (Spool spool = spool()) {
       spool.add(record);

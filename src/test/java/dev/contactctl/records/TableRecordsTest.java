@@ -325,7 +325,7 @@ class TableRecordsTest {
             .file("t.csv", "contactId,memo\na,x\nb,\"y\nc,z\n" + "d,z\n".repeat(2000))
             .skipping();
     CheckedInput input = checked.read();
-    assertEquals(CheckedInput.Verdict.STOP_UNREAD, input.verdict());
+    assertEquals(CheckedInput.NextStep.STOP_UNREAD, input.next());
     assertTrue(checked.said.get(0).startsWith("t.csv:3:3: has a quote"), checked.said.get(0));
   }
 

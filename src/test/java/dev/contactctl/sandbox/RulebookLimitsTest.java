@@ -76,7 +76,7 @@ class RulebookLimitsTest {
 
   private List<RulebookRow> writable() {
     return rulebook.rows().stream()
-        .filter(row -> row.access() != RulebookRow.Access.READ_ONLY)
+        .filter(row -> row.access() != RulebookRow.Writability.READ_ONLY)
         .filter(row -> !row.path().startsWith("linkedExternalUser"))
         .toList();
   }

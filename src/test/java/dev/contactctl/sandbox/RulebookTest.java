@@ -75,8 +75,8 @@ class RulebookTest {
     assertTrue(customType.nullable());
     assertEquals(List.of("SOLAR", "LUNAR"), row("events[].dayType").choices());
     assertEquals("SOLAR", row("events[].dayType").defaultValue());
-    assertEquals(RulebookRow.Access.GET_ONLY, row("contactName.prefix").access());
-    assertEquals(RulebookRow.Access.READ_ONLY, row("createdTime").access());
+    assertEquals(RulebookRow.Writability.GET_ONLY, row("contactName.prefix").access());
+    assertEquals(RulebookRow.Writability.READ_ONLY, row("createdTime").access());
     assertEquals("연락처 메모", row("memo").description());
   }
 

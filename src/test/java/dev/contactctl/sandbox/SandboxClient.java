@@ -59,7 +59,7 @@ final class SandboxClient implements AutoCloseable {
   static ObjectNode json(String text) {
     try {
       return StrictJson.object(text);
-    } catch (StrictJson.Unreadable e) {
+    } catch (StrictJson.NotJson e) {
       throw new AssertionError(e.problem() + " in " + text, e);
     }
   }

@@ -8,11 +8,11 @@ import dev.contactctl.flow.SendPolicy;
 import java.util.List;
 
 /** The options that show what would be sent, for every command that sends something. */
-public final class DryRun {
+public final class DryRunOptions {
   private static final String DRY_RUN = "--dry-run";
   private static final String PRINT_CURL = "--print-curl";
 
-  private DryRun() {}
+  private DryRunOptions() {}
 
   public static List<Option> options() {
     return List.of(

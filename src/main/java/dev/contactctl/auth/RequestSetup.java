@@ -8,18 +8,18 @@ import dev.contactctl.remote.ServerSetup;
 import java.time.Duration;
 
 /**
- * How requests get to the auth host.
+ * How this run sends requests, to the API and to auth hosts.
  *
  * @param limit the time that one request may take as a whole
  * @param watcher sees every response
- * @param api the server of the contacts, whose set-up is that of the auth host, too
+ * @param api the server of the contacts; an auth host is reached in the same way
  */
-public record Line(
+public record RequestSetup(
     Transport transport, Duration limit, ContactsApi.Watcher watcher, ServerSetup api) {
 
   /** The same over another transport. */
-  Line over(Transport other) {
-    return new Line(other, limit, watcher, api);
+  RequestSetup over(Transport other) {
+    return new RequestSetup(other, limit, watcher, api);
   }
 
   /** Calls to a server. */

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The limit of calls per minute, and its headers. */
-class RateLimitTest {
+class CallCounterTest {
   private final ManualClockWorld world = new ManualClockWorld(Path.of(""));
 
   private static List<String> headers(HttpResponse<String> response) {
@@ -43,7 +43,7 @@ class RateLimitTest {
 
   @Test
   void each_operation_has_its_own_limit() {
-    RateLimit limit = new RateLimit(CallLimits.DEFAULT.withCalls(1), world);
+    CallCounter limit = new CallCounter(CallLimits.DEFAULT.withCalls(1), world);
     assertTrue(!limit.take("GET").refused());
     assertTrue(limit.take("GET").refused());
     assertTrue(!limit.take("PUT").refused());
@@ -55,7 +55,7 @@ class RateLimitTest {
     try (SandboxClient client = new SandboxClient(options, Path.of(""))) {
       assertEquals(List.of("none", "none", "none", "none"), headers(client.get(PageExample.ID)));
     }
-    RateLimit limit = new RateLimit(CallLimits.DEFAULT.withCalls(0), world);
+    CallCounter limit = new CallCounter(CallLimits.DEFAULT.withCalls(0), world);
     for (int i = 0; i < 1000; i++) {
       assertTrue(!limit.take("GET").refused());
     }
@@ -72,7 +72,7 @@ class RateLimitTest {
 
   @Test
   void a_fixed_window_forgets_all_calls_at_once() {
-    RateLimit limit = new RateLimit(CallLimits.DEFAULT.withCalls(2), world);
+    CallCounter limit = new CallCounter(CallLimits.DEFAULT.withCalls(2), world);
     limit.take("GET");
     world.pass(Duration.ofSeconds(59));
     limit.take("GET");
@@ -87,20 +87,20 @@ class RateLimitTest {
             .withCalls(2)
             .withWindow(CallLimits.Window.SLIDING)
             .withPeriod(Duration.ofSeconds(10));
-    RateLimit limit = new RateLimit(sliding, world);
+    CallCounter limit = new CallCounter(sliding, world);
     limit.take("GET");
     world.pass(Duration.ofSeconds(9));
     assertEquals(1, limit.take("GET").reset());
     assertTrue(limit.take("GET").refused());
     world.pass(Duration.ofSeconds(1));
-    RateLimit.Usage usage = limit.take("GET");
-    assertEquals(List.of(2, false, 9L), List.of(usage.used(), usage.refused(), usage.reset()));
+    CallCounter.Count count = limit.take("GET");
+    assertEquals(List.of(2, false, 9L), List.of(count.used(), count.refused(), count.reset()));
     assertTrue(limit.take("GET").refused());
   }
 
   @Test
   void only_so_many_calls_may_be_in_work_at_a_time() {
-    RateLimit limit = new RateLimit(CallLimits.DEFAULT.withAtOnce(2), world);
+    CallCounter limit = new CallCounter(CallLimits.DEFAULT.withAtOnce(2), world);
     assertTrue(limit.enter());
     assertTrue(limit.enter());
     assertTrue(!limit.enter());

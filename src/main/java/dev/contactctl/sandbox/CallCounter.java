@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Counts the calls of each operation (HTTP method) and refuses those over the limit. */
-final class RateLimit {
+final class CallCounter {
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
   private final CallLimits limits;
@@ -24,7 +24,7 @@ final class RateLimit {
    * @param reset seconds until the first of them no longer counts
    * @param refused whether this call was over the limit
    */
-  record Usage(int limit, int used, long reset, boolean refused) {
+  record Count(int limit, int used, long reset, boolean refused) {
 
     /**
      * The {@code rateLimit-*} headers, with the names of the API's documentation ({@code ssed} is
@@ -42,19 +42,19 @@ final class RateLimit {
     }
 
     /** The same with all calls used, as a 429 reports it, even if there is no limit. */
-    Usage exhausted() {
+    Count exhausted() {
       int all = Math.max(1, limit);
-      return new Usage(all, all, reset, true);
+      return new Count(all, all, reset, true);
     }
   }
 
-  RateLimit(CallLimits limits, World world) {
+  CallCounter(CallLimits limits, World world) {
     this.limits = limits;
     this.world = world;
   }
 
   /** Counts a call of an operation; a call over the limit is refused and not counted. */
-  synchronized Usage take(String operation) {
+  synchronized Count take(String operation) {
     long time = world.nanos();
     ArrayDeque<Long> counted = calls.computeIfAbsent(operation, name -> new ArrayDeque<>());
     forget(counted, time);
@@ -64,7 +64,7 @@ final class RateLimit {
     }
     long begin = counted.isEmpty() ? time : counted.getFirst();
     long left = limits.period().toNanos() - (time - begin);
-    return new Usage(limits.calls(), counted.size(), (left + SECOND - 1) / SECOND, refused);
+    return new Count(limits.calls(), counted.size(), (left + SECOND - 1) / SECOND, refused);
   }
 
   /** Forgets calls that no longer count: in a fixed window all at once, else one by one. */
@@ -82,8 +82,8 @@ final class RateLimit {
   }
 
   /** The answer to a call that comes while as many as allowed are being answered. */
-  Usage atOnce() {
-    return new Usage(0, 0, 1, true).exhausted();
+  Count atOnce() {
+    return new Count(0, 0, 1, true).exhausted();
   }
 
   /** Whether one more call may be in work; if so, {@link #leave} must follow. */

@@ -4,13 +4,13 @@ import dev.contactctl.pace.Backoff;
 import dev.contactctl.remote.Reply;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads a contact, and tries again for as long as the run allows. Used by one thread. */
-final class Look {
+/** Reads a contact, and retries for as long as the run allows. Used by one thread. */
+final class ContactLookup {
   private final RunContext context;
   private final Retries retries;
   private final Circumstances circumstances;
 
-  Look(RunContext context, Backoff backoff, Circumstances circumstances) {
+  ContactLookup(RunContext context, Backoff backoff, Circumstances circumstances) {
     this.context = context;
     this.retries = new Retries(backoff, context.budget(), context.pace());
     this.circumstances = circumstances;

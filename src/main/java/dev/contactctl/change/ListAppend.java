@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Adds an item to a list, or sets its members on the item with the same main value, so that adding
  * twice does no more than adding once. If the item becomes primary, the others are no longer.
  */
-final class Append {
-  private Append() {}
+final class ListAppend {
+  private ListAppend() {}
 
   static ArrayNode to(JsonNode list, Edit.Append append, List<Remark> notices) {
     Field item = ContactFields.CONTACT.at(append.path()).item();

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds in a text that a message shows what a reader cannot see, or takes for something else:
- * blanks that are not spaces, invisible and combining characters, look-alikes of ASCII characters,
- * and blanks at the ends.
+ * Names the characters of a text that its reader cannot see or takes for others, so that a message
+ * can point them out: blanks that are not spaces, invisible and combining characters, look-alikes
+ * of ASCII characters, and blanks at the ends.
  */
-public final class Shown {
+public final class OddCharacters {
   /** At most so many characters are named. */
   private static final int NAMED = 3;
 
-  private Shown() {}
+  private OddCharacters() {}
 
   /**
    * The codes and names of such characters, each once, at most three; empty for most texts.

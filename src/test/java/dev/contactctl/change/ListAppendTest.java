@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ArrayNode;
 
 /** Tests adding items to lists, and which item is primary. */
-class AppendTest {
+class ListAppendTest {
   private final List<Remark> notices = new ArrayList<>();
 
   private void longer(String after, String list, String path, String item) {
     Edit.Append append =
         new Edit.Append(Parsed.path(path), Parsed.value(item), Place.of("--add-x"));
-    String longer = JsonWriter.compact(Append.to(Parsed.value(list), append, notices));
+    String longer = JsonWriter.compact(ListAppend.to(Parsed.value(list), append, notices));
     assertEquals(after.replace('\'', '"'), longer);
   }
 
@@ -72,7 +72,7 @@ class AppendTest {
     Edit.Append append =
         new Edit.Append(
             Parsed.path("emails"), Parsed.value("{'primary':true}"), Place.of("--add-x"));
-    assertEquals(2, Append.to(list, append, notices).size());
+    assertEquals(2, ListAppend.to(list, append, notices).size());
     assertEquals(before, list.toString());
   }
 

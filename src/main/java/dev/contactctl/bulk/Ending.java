@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param left the contact as it is now, when it was updated
  * @param sent the plan that the server took, when it is known
  */
-record Verdict(
+record Ending(
     ContactState state,
     Exit exit,
     Message message,
@@ -32,18 +32,18 @@ record Verdict(
     Optional<Contact> left,
     Optional<Plan> sent) {
 
-  private Verdict(ContactState state, Exit exit, Message message) {
+  private Ending(ContactState state, Exit exit, Message message) {
     this(state, exit, message, List.of(), List.of());
   }
 
-  private Verdict(
+  private Ending(
       ContactState state, Exit exit, Message message, List<Finding> found, List<Message> notes) {
     this(state, exit, message, found, notes, Optional.empty(), Optional.empty());
   }
 
   /** It is now as it was to become. */
-  static Verdict updated(Contact now) {
-    return new Verdict(
+  static Ending updated(Contact now) {
+    return new Ending(
         ContactState.UPDATED,
         Exit.OK,
         Message.NOTHING,
@@ -54,18 +54,18 @@ record Verdict(
   }
 
   /** It already was as it was to become. */
-  static Verdict unchanged() {
-    return new Verdict(ContactState.UNCHANGED, Exit.OK, Message.NOTHING);
+  static Ending unchanged() {
+    return new Ending(ContactState.UNCHANGED, Exit.OK, Message.NOTHING);
   }
 
   /**
    * The server took it, and may not have kept all of it. Where that is an error, it is a conflict,
    * which a journal keeps, so that a run that is resumed ends with the same exit code.
    */
-  static Verdict of(Outcome.Sent sent, Plan plan) {
+  static Ending of(Outcome.Sent sent, Plan plan) {
     Contact left = Echo.completed(plan.after(), ServerContact.of(sent.contact()));
     boolean kept = sent.differences().isEmpty();
-    return new Verdict(
+    return new Ending(
         sent.exit() == Exit.OK ? ContactState.UPDATED : ContactState.CONFLICT,
         sent.exit(),
         kept ? Message.NOTHING : BulkSentences.NOT_KEPT.with(sent.differences().size()),
@@ -76,8 +76,8 @@ record Verdict(
   }
 
   /** A guard stopped it. */
-  static Verdict of(Outcome.Stopped stopped) {
-    return new Verdict(
+  static Ending of(Outcome.Stopped stopped) {
+    return new Ending(
         ContactState.CONFLICT,
         stopped.exit(),
         stopped.withOverride(),
@@ -86,58 +86,58 @@ record Verdict(
   }
 
   /** Nothing may be sent. */
-  static Verdict of(Decision.Refuse refusal) {
-    return new Verdict(
+  static Ending of(Decision.Refuse refusal) {
+    return new Ending(
         refusal.state(), refusal.exit(), refusal.message(), refusal.findings(), List.of());
   }
 
   /** It is neither as it was nor as it was to become. */
-  static Verdict moved() {
-    return new Verdict(ContactState.CONFLICT, Exit.CONFLICT, BulkSentences.MOVED.with());
+  static Ending moved() {
+    return new Ending(ContactState.CONFLICT, Exit.CONFLICT, BulkSentences.MOVED.with());
   }
 
   /**
    * A request failed, and there is no further attempt. Only a refusal is final: an answer that
    * cannot be used says nothing about the contact.
    */
-  static Verdict of(Reply.Problem<?> problem) {
+  static Ending of(Reply.Problem<?> problem) {
     boolean refused = problem instanceof Reply.Refused<?> && !problem.isTemporary();
     return of(problem, refused ? ContactState.FAILED : ContactState.UNFINISHED);
   }
 
   /** A request failed while it is not known whether an earlier one was applied. */
-  static Verdict inDoubt(Reply.Problem<?> problem) {
-    Verdict verdict = of(problem, ContactState.UNFINISHED);
-    return new Verdict(
-        verdict.state(), verdict.exit(), BulkSentences.AND_IN_DOUBT.with(verdict.message()));
+  static Ending inDoubt(Reply.Problem<?> problem) {
+    Ending ending = of(problem, ContactState.UNFINISHED);
+    return new Ending(
+        ending.state(), ending.exit(), BulkSentences.AND_IN_DOUBT.with(ending.message()));
   }
 
-  private static Verdict of(Reply.Problem<?> problem, ContactState state) {
+  private static Ending of(Reply.Problem<?> problem, ContactState state) {
     Failure failure = ReplyFailure.of(problem);
-    return new Verdict(state, failure.exit(), failure.message());
+    return new Ending(state, failure.exit(), failure.message());
   }
 
   /** The run stops; the exit code of that, and saying why, is the business of the run. */
-  static Verdict stopped(RunStop stop, boolean doubt) {
+  static Ending stopped(RunStop stop, boolean doubt) {
     Message own = doubt ? BulkSentences.IN_DOUBT.with() : BulkSentences.NOT_SENT.with();
     boolean requested = stop.cause() == StopCause.REQUEST;
-    return new Verdict(ContactState.UNFINISHED, Exit.OK, requested ? own : stop.message());
+    return new Ending(ContactState.UNFINISHED, Exit.OK, requested ? own : stop.message());
   }
 
   /**
    * The same before anything was to be sent. Where others are why the run stops, it is as if the
    * contact had not been begun.
    */
-  static Verdict notBegun(RunStop stop) {
+  static Ending notBegun(RunStop stop) {
     return stop.cause() == StopCause.REQUEST
-        ? new Verdict(ContactState.SKIPPED, Exit.OK, BulkSentences.NOT_SENT.with())
+        ? new Ending(ContactState.SKIPPED, Exit.OK, BulkSentences.NOT_SENT.with())
         : stopped(stop, false);
   }
 
-  /** The verdict with what the target had to say about it. */
-  Verdict noting(Decision.Send decision) {
+  /** The ending with what the target had to say about it. */
+  Ending noting(Decision.Send decision) {
     List<Message> all = new ArrayList<>(decision.notices());
     all.addAll(notes);
-    return new Verdict(state, exit, message, decision.findings(), all, left, sent);
+    return new Ending(state, exit, message, decision.findings(), all, left, sent);
   }
 }
