@@ -5,6 +5,7 @@ import dev.contactctl.args.FieldFlag;
 import dev.contactctl.args.FlagEdits;
 import dev.contactctl.args.Option;
 import dev.contactctl.change.Edit;
+import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Remark;
 import dev.contactctl.flow.Guards;
@@ -151,11 +152,12 @@ public final class ApplyRun {
 
   private Exit records(BulkRun run, List<Edit> flags) {
     boolean replaces = basis() == UpdateRequest.Basis.REPLACE;
-    boolean whole = replaces && flags.isEmpty();
+    CheckOptions checks =
+        replaces && flags.isEmpty() ? session.checks() : session.checks().ofPart();
     FlagCheck check = new FlagCheck(session.checks(), flags);
     stopAt(check.ofFlags(), ApplySentences.INVALID_FLAGS);
     try (FailedFile failed = new FailedFile(session, args);
-        CheckedInput input = checked(whole, failed)) {
+        CheckedInput input = checked(checks, failed)) {
       if (input.next() != CheckedInput.NextStep.SEND) {
         throw invalid(input);
       }
@@ -174,7 +176,7 @@ public final class ApplyRun {
     }
   }
 
-  private CheckedInput checked(boolean whole, FailedFile failed) {
+  private CheckedInput checked(CheckOptions checks, FailedFile failed) {
     InputReport report = new InputReport(console, session.checks().strict(), failed);
     World world = session.world();
     World.Listening listening =
@@ -185,7 +187,7 @@ public final class ApplyRun {
               world.end(signal.exit());
             });
     try {
-      CheckedInput input = InputCheck.of(world, InputArguments.of(session, args, whole), report);
+      CheckedInput input = InputCheck.of(world, InputArguments.of(session, args, checks), report);
       report.end();
       return input;
     } finally {

@@ -6,6 +6,7 @@ import dev.contactctl.args.Numbers;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.check.CheckOptions;
 import dev.contactctl.contact.ContactId;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.InputNames;
@@ -103,18 +104,18 @@ final class InputArguments {
   /**
    * How the input is read.
    *
-   * @param whole whether each record must be a whole contact by itself
+   * @param checks how each record is checked by itself
    */
-  static InputOptions of(Session session, Args args, boolean whole) {
+  static InputOptions of(Session session, Args args, CheckOptions checks) {
     return new InputOptions(
         sources(args),
         args.has(RECURSIVE) ? InputNames.Depth.TREE : InputNames.Depth.FOLDER,
         format(args),
         TableArguments.of(session, args),
-        whole ? session.checks() : session.checks().ofPart(),
+        checks,
         new Selection(only(args), limit(args), shard(args)),
         args.has(SKIP_INVALID) ? InputOptions.IfInvalid.SKIP : InputOptions.IfInvalid.STOP,
-        whole && !session.checks().strict()
+        !checks.partial() && !checks.strict()
             ? Optional.of(Sieve.ofErrorsAndWarnings())
             : Optional.empty(),
         args.has(ApplyOptions.FAILED_TO) ? InputOptions.Text.KEEP : InputOptions.Text.DROP);

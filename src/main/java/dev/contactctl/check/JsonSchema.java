@@ -25,11 +25,11 @@ public final class JsonSchema {
     PART
   }
 
-  private final boolean partial;
+  private final Extent extent;
   private final Language language;
 
-  private JsonSchema(boolean partial, Language language) {
-    this.partial = partial;
+  private JsonSchema(Extent extent, Language language) {
+    this.extent = extent;
     this.language = language;
   }
 
@@ -41,7 +41,7 @@ public final class JsonSchema {
     schema.put("$id", "urn:contactctl:contact" + (partial ? ":partial" : ""));
     SchemaSentences title = partial ? SchemaSentences.PART : SchemaSentences.WHOLE;
     schema.put("title", language.say(title.with()));
-    schema.setAll(new JsonSchema(partial, language).of(ContactFields.CONTACT.mandatory(), false));
+    schema.setAll(new JsonSchema(extent, language).of(ContactFields.CONTACT.mandatory(), false));
     if (!partial) {
       CrossFieldKeywords.addTo(schema);
     }
@@ -81,7 +81,7 @@ public final class JsonSchema {
     ArrayNode required = NODES.arrayNode();
     for (Field child : field.children()) {
       properties.set(child.name(), of(child, inItem));
-      if (child.required() && (inItem || !partial)) {
+      if (child.required() && (inItem || extent == Extent.WHOLE)) {
         required.add(child.name());
       }
     }

@@ -16,35 +16,39 @@ public final class Dates {
 
   private Dates() {}
 
-  /**
-   * Whether the text is a date that exists.
-   *
-   * @param lunar whether it is a lunar date, of which only the ranges of month and day are checked
-   */
-  public static boolean isDate(String text, boolean lunar) {
-    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+  /** Whether the text is a day of the solar calendar. */
+  public static boolean isSolar(String text) {
+    int day = day(text);
+    if (day < 1) {
       return false;
     }
     int year = number(text, 0, 4);
     int month = number(text, 5, 7);
-    int day = number(text, 8, 10);
-    if (year < 0 || month < 1 || month > 12 || day < 1) {
-      return false;
-    }
-    if (lunar) {
-      return day <= LUNAR_DAYS;
-    }
     boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     return day <= DAYS[month - 1] + (leap && month == 2 ? 1 : 0);
   }
 
+  /** Whether the text can be a lunar date, of which only the ranges of month and day are known. */
+  public static boolean isLunar(String text) {
+    int day = day(text);
+    return day >= 1 && day <= LUNAR_DAYS;
+  }
+
+  /** The number of the day, if the text has the form of a date and a month that exists; else -1. */
+  private static int day(String text) {
+    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+      return -1;
+    }
+    int month = number(text, 5, 7);
+    return number(text, 0, 4) < 0 || month < 1 || month > 12 ? -1 : number(text, 8, 10);
+  }
+
   /**
    * The date in the form of the page, if the text is clearly one in another: {@code 2021/1/9},
-   * {@code 2021. 1. 9.}, {@code 2021年1月9日}, {@code 20210109}, or with look-alikes.
-   *
-   * @param lunar whether it is a lunar date
+   * {@code 2021. 1. 9.}, {@code 2021年1月9日}, {@code 20210109}, or with look-alikes. It is a day of
+   * one of the calendars.
    */
-  static Optional<String> meant(String text, boolean lunar) {
+  static Optional<String> meant(String text) {
     String plain = LookAlike.plain(text).strip();
     if (plain.length() == 8 && number(plain, 0, 8) >= 0) {
       plain = plain.substring(0, 4) + "-" + plain.substring(4, 6) + "-" + plain.substring(6);
@@ -67,7 +71,8 @@ public final class Dates {
       return Optional.empty();
     }
     String date = padded(parts[0], 4) + "-" + padded(parts[1], 2) + "-" + padded(parts[2], 2);
-    return isDate(date, lunar) && !date.equals(text) ? Optional.of(date) : Optional.empty();
+    boolean isDay = isSolar(date) || isLunar(date);
+    return isDay && !date.equals(text) ? Optional.of(date) : Optional.empty();
   }
 
   private static String padded(int number, int width) {

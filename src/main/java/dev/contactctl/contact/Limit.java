@@ -210,7 +210,7 @@ public sealed interface Limit {
   record CalendarDate() implements Limit {
     @Override
     public Optional<Message> wrong(JsonNode value, ObjectNode parent) {
-      if (Dates.isDate(value.stringValue(), isLunar(parent))) {
+      if (isDate(value.stringValue(), parent)) {
         return Optional.empty();
       }
       return Optional.of(ContactSentences.WRONG_DATE.with(value.stringValue()));
@@ -218,8 +218,8 @@ public sealed interface Limit {
 
     @Override
     public Message remedy(JsonNode value, ObjectNode parent) {
-      Optional<String> meant = Dates.meant(value.stringValue(), isLunar(parent));
-      return meant.isEmpty()
+      Optional<String> meant = Dates.meant(value.stringValue());
+      return meant.isEmpty() || !isDate(meant.get(), parent)
           ? ContactSentences.WRITE_DATE.with()
           : ContactSentences.WRITE_THIS.with(meant.get());
     }
@@ -234,8 +234,9 @@ public sealed interface Limit {
       schema.put("pattern", Dates.PATTERN);
     }
 
-    private static boolean isLunar(ObjectNode parent) {
-      return parent.path("dayType").asString("").equals("LUNAR");
+    private static boolean isDate(String text, ObjectNode parent) {
+      boolean lunar = parent.path("dayType").asString("").equals("LUNAR");
+      return lunar ? Dates.isLunar(text) : Dates.isSolar(text);
     }
   }
 

@@ -59,25 +59,26 @@ final class ProseRules {
     for (int i = 0; i < events.size(); i++) {
       JsonNode event = events.path(i);
       boolean lunar = text(event, "dayType").equals("LUNAR");
-      if (!isDate(text(event, "date"), lunar)) {
+      String date = text(event, "date");
+      if (lunar ? !isLunar(date) : !isSolar(date)) {
         return problem("events[" + i + "].date", "must be a date, YYYY-MM-DD.");
       }
     }
     return Optional.empty();
   }
 
-  /** Whether it is a day of the calendar; a lunar month may have any day from 1 to 30. */
-  static boolean isDate(String text, boolean lunar) {
+  /** Whether it is a day from 1 to 30 of a month: which months have 30 is not known. */
+  static boolean isLunar(String text) {
+    return text.matches("[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|30)");
+  }
+
+  /** Whether it is a day of the calendar. */
+  static boolean isSolar(String text) {
     if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
       return false;
     }
-    int month = Integer.parseInt(text.substring(5, 7));
-    int day = Integer.parseInt(text.substring(8));
-    if (lunar) {
-      return month >= 1 && month <= 12 && day >= 1 && day <= 30;
-    }
     try {
-      return LocalDate.parse(text).getDayOfMonth() == day;
+      return LocalDate.parse(text).getDayOfMonth() == Integer.parseInt(text.substring(8));
     } catch (DateTimeException e) {
       return false;
     }

@@ -51,7 +51,7 @@ public final class ConfigChange {
   }
 
   private static Setting setting(String key, String profile) {
-    List<String> known = ConfigKeys.settings(profile.isEmpty());
+    List<String> known = ConfigKeys.settings(profile);
     for (Setting setting : Setting.values()) {
       if (setting.key().equals(key) && known.contains(key)) {
         return setting;

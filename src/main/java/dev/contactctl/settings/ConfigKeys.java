@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks that a config file has known keys only, and one value for each. */
 final class ConfigKeys {
+  private static final String TOP_LEVEL = "";
+
   private final Document document;
 
   private ConfigKeys(Document document) {
@@ -29,19 +31,23 @@ final class ConfigKeys {
       throw failure(finding);
     }
     ConfigKeys keys = new ConfigKeys(document);
-    keys.checkSection(FieldPath.ROOT, document.value(), members(true));
+    keys.checkSection(FieldPath.ROOT, document.value(), members(TOP_LEVEL));
     for (String profile : profiles) {
       FieldPath path = FieldPath.of(ConfigFile.PROFILES, profile);
       keys.checkSection(
-          path, document.value().path(ConfigFile.PROFILES).path(profile), members(false));
+          path, document.value().path(ConfigFile.PROFILES).path(profile), members(profile));
     }
   }
 
-  /** The keys of the settings; the profile to use cannot be set inside a profile. */
-  static List<String> settings(boolean top) {
+  /**
+   * The keys of the settings that may stand in a section of the file.
+   *
+   * @param profile the profile that is the section; empty for the top level
+   */
+  static List<String> settings(String profile) {
     List<String> keys = new ArrayList<>();
     for (Setting setting : Setting.values()) {
-      if (top || setting != Setting.PROFILE) {
+      if (mayStandIn(profile, setting)) {
         keys.add(setting.key());
       }
     }
@@ -49,19 +55,24 @@ final class ConfigKeys {
   }
 
   /** What may stand in a section: settings that stand alone, and the mappings of the others. */
-  private static List<String> members(boolean top) {
+  private static List<String> members(String profile) {
     List<String> keys = new ArrayList<>();
     for (Setting setting : Setting.values()) {
       String key = setting.group().isEmpty() ? setting.key() : setting.group();
-      if ((top || setting != Setting.PROFILE) && !keys.contains(key)) {
+      if (mayStandIn(profile, setting) && !keys.contains(key)) {
         keys.add(key);
       }
     }
     return keys;
   }
 
+  /** The profile to use cannot be set inside a profile. */
+  private static boolean mayStandIn(String profile, Setting setting) {
+    return profile.equals(TOP_LEVEL) || setting != Setting.PROFILE;
+  }
+
   /** The keys in the mapping of that name; none when it is not one. */
-  static List<String> members(String group) {
+  static List<String> membersOf(String group) {
     List<String> keys = new ArrayList<>();
     for (Setting setting : Setting.values()) {
       if (setting.group().equals(group)) {
@@ -78,7 +89,7 @@ final class ConfigKeys {
     for (String key : section.propertyNames()) {
       JsonNode value = section.path(key);
       boolean profiles = parent.steps().isEmpty() && key.equals(ConfigFile.PROFILES);
-      boolean group = !key.isEmpty() && !members(key).isEmpty();
+      boolean group = !key.isEmpty() && !membersOf(key).isEmpty();
       if (!profiles && !known.contains(key)) {
         throw unknown(parent, key, known);
       }
@@ -86,7 +97,7 @@ final class ConfigKeys {
         throw wrong(parent.then(key), SettingSentences.NOT_A_MAPPING.with());
       }
       if (group) {
-        checkGroup(parent.then(key), value, members(key));
+        checkGroup(parent.then(key), value, membersOf(key));
       } else if (!profiles) {
         checkValue(parent.then(key), value, kind(key));
       }

@@ -31,7 +31,7 @@ final class QuickLimit {
     if (limit instanceof Limit.CalendarDate) {
       // in both calendars: the member that tells which one applies may come later
       String date = new String(json, from, to - from, StandardCharsets.ISO_8859_1);
-      return Dates.isDate(date, false) && Dates.isDate(date, true) && !Lint.isTooEarly(date);
+      return Dates.isSolar(date) && Dates.isLunar(date) && !Lint.isTooEarly(date);
     }
     return false;
   }

@@ -3,6 +3,7 @@ package dev.contactctl.sieve;
 import dev.contactctl.check.InputBounds;
 import dev.contactctl.contact.Access;
 import dev.contactctl.contact.Kind;
+import dev.contactctl.contact.Severity;
 import dev.contactctl.read.LineFilter;
 import java.util.Arrays;
 
@@ -15,7 +16,7 @@ public final class Sieve extends JsonScanner implements LineFilter {
   /** Names in one custom-properties object; a line with more is left to the checker. */
   private static final int MAX_KEYS = 32;
 
-  private final boolean findsNotes;
+  private final Severity least;
   private final SieveRow contact = SieveRow.ofContact();
   private final SeenCounts seen = new SeenCounts(contact.end());
   private final ListedValues listed = new ListedValues();
@@ -28,18 +29,23 @@ public final class Sieve extends JsonScanner implements LineFilter {
   /** Where each name of the custom properties starts and ends. */
   private final int[] keys = new int[2 * MAX_KEYS];
 
-  private Sieve(boolean findsNotes) {
-    this.findsNotes = findsNotes;
+  /**
+   * A sieve.
+   *
+   * @param least the mildest findings that a contact must be free of to be recognized
+   */
+  private Sieve(Severity least) {
+    this.least = least;
   }
 
   /** Recognizes contacts without errors and warnings; notes do not matter. */
   public static Sieve ofErrorsAndWarnings() {
-    return new Sieve(false);
+    return new Sieve(Severity.WARNING);
   }
 
   /** Recognizes contacts without errors, warnings and notes. */
   public static Sieve ofAllFindings() {
-    return new Sieve(true);
+    return new Sieve(Severity.NOTE);
   }
 
   /**
@@ -56,14 +62,18 @@ public final class Sieve extends JsonScanner implements LineFilter {
     return comes('{') && object(contact) && comes('\n') ? at : -1;
   }
 
+  private boolean findsNotes() {
+    return least == Severity.NOTE;
+  }
+
   private boolean value(SieveRow row) {
     skipSpace();
     Access access = row.field().access();
-    if (findsNotes && access != Access.WRITABLE) {
+    if (findsNotes() && access != Access.WRITABLE) {
       return false;
     }
     if (json[at] == 'n') {
-      boolean silent = row.field().nullable() || !findsNotes;
+      boolean silent = row.field().nullable() || !findsNotes();
       return silent && !row.field().required() && skipWord("null");
     }
     return switch (row.field().kind()) {
@@ -180,7 +190,7 @@ public final class Sieve extends JsonScanner implements LineFilter {
           return false;
         }
         skipSpace();
-        boolean valid = json[at] == 'n' ? !findsNotes && skipWord("null") : shaped(row);
+        boolean valid = json[at] == 'n' ? !findsNotes() && skipWord("null") : shaped(row);
         if (!valid) {
           return false;
         }

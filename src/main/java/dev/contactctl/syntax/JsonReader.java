@@ -57,7 +57,7 @@ public final class JsonReader {
   public JsonReader(SourceText source, DocumentUnit unit) {
     this.source = source;
     this.unit = unit;
-    this.places = new TreePlaces(source, false);
+    this.places = new TreePlaces(source, Syntax.JSON);
     this.hasTooLong = mayHaveTooLong(source.large());
     this.parser = FACTORY.createParser(ObjectReadContext.empty(), source.reader());
   }
@@ -121,7 +121,7 @@ public final class JsonReader {
   }
 
   private Document document(JsonToken first) throws Unreadable {
-    places = new TreePlaces(source, false);
+    places = new TreePlaces(source, Syntax.JSON);
     findings = new ArrayList<>();
     JsonNode value = value(first, offset(), inList ? 2 : 1);
     places.ends((int) parser.currentLocation().getCharOffset());

@@ -77,7 +77,7 @@ public final class JsonTrees {
           ReadSentences.KEEP_ONE.with());
     }
     if (read.isEmpty()) {
-      TreePlaces places = new TreePlaces(text, true);
+      TreePlaces places = new TreePlaces(text, Syntax.YAML);
       places.add(0, 0);
       return new Document(JsonNodeFactory.instance.objectNode(), places, List.of());
     }

@@ -31,11 +31,11 @@ final class TreePlaces implements Places {
   /**
    * An empty table.
    *
-   * @param codePoints whether offsets count code points instead of UTF-16 units
+   * @param syntax the parser of YAML counts offsets in code points, that of JSON in UTF-16 units
    */
-  TreePlaces(SourceText source, boolean codePoints) {
+  TreePlaces(SourceText source, Syntax syntax) {
     this.source = source;
-    this.codePoints = codePoints;
+    this.codePoints = syntax == Syntax.YAML;
   }
 
   /** Records the offsets of the next value and of its name; an item has no name of its own. */

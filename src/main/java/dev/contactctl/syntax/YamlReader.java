@@ -54,7 +54,7 @@ public final class YamlReader {
     this.unit = unit;
     this.escapes = YamlEscapes.of(source);
     this.table = table;
-    this.places = new TreePlaces(source, true);
+    this.places = new TreePlaces(source, Syntax.YAML);
     LoadSettings settings =
         LoadSettings.builder()
             .setUseMarks(true)
@@ -105,7 +105,7 @@ public final class YamlReader {
       return Optional.empty();
     }
     between = false;
-    places = new TreePlaces(source, true);
+    places = new TreePlaces(source, Syntax.YAML);
     JsonNode value = node(event, MapValues.itemOf(table), index(event), 2);
     return Optional.of(complete(value));
   }
@@ -116,7 +116,7 @@ public final class YamlReader {
       return Optional.empty();
     }
     between = false;
-    places = new TreePlaces(source, true);
+    places = new TreePlaces(source, Syntax.YAML);
     Event root = events.next();
     boolean nothing =
         root instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().isEmpty();

@@ -37,13 +37,14 @@ final class ExclusiveLock implements Closeable {
   private final Path file;
   private final FileChannel channel;
   private final Object key;
-  private final boolean noted;
+  private final Optional<LockHolder> holder;
 
-  private ExclusiveLock(Path file, FileChannel channel, boolean noted) throws IOException {
+  private ExclusiveLock(Path file, FileChannel channel, Optional<LockHolder> holder)
+      throws IOException {
     this.file = file;
     this.channel = channel;
     this.key = key(file);
-    this.noted = noted;
+    this.holder = holder;
   }
 
   /**
@@ -108,7 +109,7 @@ final class ExclusiveLock implements Closeable {
           Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
       FileChannel channel = FileChannel.open(file, options, PrivateMode.FILE.attributes(file));
       take(channel, file, false);
-      ExclusiveLock lock = new ExclusiveLock(file, channel, false);
+      ExclusiveLock lock = new ExclusiveLock(file, channel, Optional.empty());
       HELD.add(lock.key);
       return lock;
     }
@@ -126,7 +127,7 @@ final class ExclusiveLock implements Closeable {
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
       take(channel, file, true);
-      ExclusiveLock lock = new ExclusiveLock(file, channel, false);
+      ExclusiveLock lock = new ExclusiveLock(file, channel, Optional.empty());
       HELD.add(lock.key);
       return lock;
     }
@@ -140,7 +141,7 @@ final class ExclusiveLock implements Closeable {
 
   private static ExclusiveLock held(Path file, FileChannel channel, LockHolder holder)
       throws IOException {
-    ExclusiveLock lock = new ExclusiveLock(file, channel, true);
+    ExclusiveLock lock = new ExclusiveLock(file, channel, Optional.of(holder));
     HELD.add(lock.key);
     holder.leave(file);
     return lock;
@@ -214,7 +215,7 @@ final class ExclusiveLock implements Closeable {
   public void close() throws IOException {
     synchronized (HELD) {
       if (channel.isOpen()) {
-        if (noted) {
+        if (holder.isPresent()) {
           LockHolder.remove(file);
         }
         HELD.remove(key);

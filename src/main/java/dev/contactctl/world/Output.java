@@ -10,21 +10,21 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Output {
   private final OutputStream stream;
-  private final boolean mustArrive;
+  private final World.Stream kind;
 
-  private Output(OutputStream stream, boolean mustArrive) {
+  private Output(OutputStream stream, World.Stream kind) {
     this.stream = stream;
-    this.mustArrive = mustArrive;
+    this.kind = kind;
   }
 
   /** Standard output: text that cannot be written is a failure, exit 10. */
   public static Output result(World world) {
-    return new Output(world.out(), true);
+    return new Output(world.out(), World.Stream.OUT);
   }
 
   /** Standard error: text that cannot be written is lost, as there is nowhere left to report it. */
   public static Output messages(World world) {
-    return new Output(world.err(), false);
+    return new Output(world.err(), World.Stream.ERR);
   }
 
   /** Writes the text as it is and flushes it. */
@@ -33,7 +33,7 @@ public final class Output {
       stream.write(text.getBytes(StandardCharsets.UTF_8));
       stream.flush();
     } catch (IOException e) {
-      if (mustArrive) {
+      if (kind == World.Stream.OUT) {
         throw new Failure(Exit.LOCAL_FILES, WorldSentences.OUTPUT.with());
       }
     }

@@ -10,30 +10,38 @@ import tools.jackson.databind.JsonNode;
  * numbers keep every digit.
  */
 public final class JsonWriter {
-  private final StringBuilder out = new StringBuilder();
-  private final boolean indented;
+  private static final int INDENT = 2;
+  private static final int ONE_LINE = 0;
 
-  private JsonWriter(boolean indented) {
-    this.indented = indented;
+  private final StringBuilder out = new StringBuilder();
+  private final int indent;
+
+  /**
+   * A writer.
+   *
+   * @param indent spaces before a line for each level; if there are none, all is on one line
+   */
+  private JsonWriter(int indent) {
+    this.indent = indent;
   }
 
   /** The value over several lines, indented by two spaces per level, without a final line feed. */
   public static String pretty(JsonNode value) {
-    JsonWriter writer = new JsonWriter(true);
+    JsonWriter writer = new JsonWriter(INDENT);
     writer.value(value, 0);
     return writer.out.toString();
   }
 
   /** The value as {@link #pretty} writes it in an array, without the indent of its first line. */
   static String prettyItem(JsonNode value) {
-    JsonWriter writer = new JsonWriter(true);
+    JsonWriter writer = new JsonWriter(INDENT);
     writer.value(value, 1);
     return writer.out.toString();
   }
 
   /** The value on one line. */
   public static String compact(JsonNode value) {
-    JsonWriter writer = new JsonWriter(false);
+    JsonWriter writer = new JsonWriter(ONE_LINE);
     writer.value(value, 0);
     return writer.out.toString();
   }
@@ -56,7 +64,7 @@ public final class JsonWriter {
       out.append(separator);
       newLine(depth + 1);
       string(out, member.getKey());
-      out.append(indented ? ": " : ":");
+      out.append(indent > ONE_LINE ? ": " : ":");
       value(member.getValue(), depth + 1);
       separator = ",";
     }
@@ -84,8 +92,8 @@ public final class JsonWriter {
   }
 
   private void newLine(int depth) {
-    if (indented) {
-      out.append('\n').append("  ".repeat(depth));
+    if (indent > ONE_LINE) {
+      out.append('\n').append(" ".repeat(indent * depth));
     }
   }
 

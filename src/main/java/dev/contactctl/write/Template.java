@@ -25,22 +25,21 @@ public final class Template {
     EVERYTHING
   }
 
-  private final boolean full;
+  private final Content content;
   private final Language language;
 
-  private Template(boolean full, Language language) {
-    this.full = full;
+  private Template(Content content, Language language) {
+    this.content = content;
     this.language = language;
   }
 
   /** The template, with comments in the language. */
   public static String text(Content content, Language language) {
-    boolean full = content == Content.EVERYTHING;
-    Template template = new Template(full, language);
+    Template template = new Template(content, language);
     StringBuilder text = new StringBuilder();
     text.append(template.comment(TemplateSentences.CHECK));
     text.append(template.comment(TemplateSentences.SEND));
-    text.append(full ? template.comment(TemplateSentences.UNCOMMENT) : "");
+    text.append(content == Content.EVERYTHING ? template.comment(TemplateSentences.UNCOMMENT) : "");
     for (Field field : ContactFields.CONTACT.children()) {
       List<String> lines = template.member(field, FieldPath.of(field.name()), false);
       text.append(lines.isEmpty() ? "" : "\n");
@@ -63,6 +62,7 @@ public final class Template {
 
   /** The lines of a property; one that is not live is commented out with all that is in it. */
   private List<String> member(Field field, FieldPath path, boolean inComment) {
+    boolean full = content == Content.EVERYTHING;
     boolean live = isLive(field, path);
     List<String> lines = new ArrayList<>();
     if (field.access() == Access.READ_ONLY || (!full && !live)) {

@@ -1,6 +1,5 @@
 package dev.contactctl.write;
 
-import java.util.Iterator;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -27,12 +26,12 @@ public final class YamlWriter {
 
   private void block(JsonNode value, int indent) {
     if (value.isObject()) {
-      members(value, indent, false);
+      members(value, indent, " ".repeat(indent));
     } else {
       for (JsonNode item : value) {
         out.append(" ".repeat(indent)).append("- ");
         if (item.isObject() && !item.isEmpty()) {
-          members(item, indent + 2, true);
+          members(item, indent + 2, "");
         } else if (item.isArray() && !item.isEmpty()) {
           out.append('\n');
           block(item, indent + 2);
@@ -44,11 +43,16 @@ public final class YamlWriter {
     }
   }
 
-  private void members(JsonNode object, int indent, boolean afterDash) {
-    Iterator<Map.Entry<String, JsonNode>> members = object.properties().iterator();
-    for (boolean first = afterDash; members.hasNext(); first = false) {
-      Map.Entry<String, JsonNode> member = members.next();
-      out.append(first ? "" : " ".repeat(indent));
+  /**
+   * Writes the members of an object, each on a line of its own.
+   *
+   * @param before what stands before the first of them: nothing after a dash, else the indent
+   */
+  private void members(JsonNode object, int indent, String before) {
+    String start = before;
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      out.append(start);
+      start = " ".repeat(indent);
       key(member.getKey(), indent);
       JsonNode value = member.getValue();
       if (value.isContainer() && !value.isEmpty()) {

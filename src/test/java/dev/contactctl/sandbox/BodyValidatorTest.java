@@ -158,7 +158,7 @@ class BodyValidatorTest {
   @ParameterizedTest
   @ValueSource(strings = {"2024-02-29", "2021-12-31", "1900-01-01"})
   void a_solar_date_is_a_day_of_the_calendar(String date) {
-    assertTrue(ProseRules.isDate(date, false));
+    assertTrue(ProseRules.isSolar(date));
   }
 
   @ParameterizedTest
@@ -173,17 +173,17 @@ class BodyValidatorTest {
         "２０２１-01-09"
       })
   void a_date_that_does_not_exist_or_is_malformed_fails(String date) {
-    assertFalse(ProseRules.isDate(date, false));
+    assertFalse(ProseRules.isSolar(date));
     ((ObjectNode) body.get("events").get(1)).put("date", date);
     fails("events[1].date must be a date, YYYY-MM-DD.");
   }
 
   @Test
   void a_lunar_date_is_any_day_from_1_to_30_of_any_month() {
-    assertTrue(ProseRules.isDate("2023-02-30", true));
-    assertTrue(ProseRules.isDate("2023-12-01", true));
+    assertTrue(ProseRules.isLunar("2023-02-30"));
+    assertTrue(ProseRules.isLunar("2023-12-01"));
     for (String bad : new String[] {"2023-01-31", "2023-01-00", "2023-00-10", "2023-13-01"}) {
-      assertFalse(ProseRules.isDate(bad, true), bad);
+      assertFalse(ProseRules.isLunar(bad), bad);
     }
     ObjectNode event = (ObjectNode) body.get("events").get(0);
     event.put("date", "2023-02-30").put("dayType", "LUNAR");
