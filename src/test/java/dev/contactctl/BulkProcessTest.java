@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.contactctl.kit.ApplyProcess;
 import dev.contactctl.kit.BulkServer;
 import dev.contactctl.kit.BulkServer.Moment;
+import dev.contactctl.kit.ChildEnd;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.InheritedSignals;
 import dev.contactctl.sandbox.Faults;
@@ -231,7 +232,7 @@ class BulkProcessTest {
           });
       ApplyProcess run = run(server, "--jobs", "1");
       started.complete(run);
-      assertTrue(run.process().waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "still runs");
+      ChildEnd.await(run.process(), LIMIT_SECONDS);
       assertEquals(10, run.process().exitValue(), () -> run.err());
       assertEquals(server.puts(), journalled("end"));
       assertTrue(server.puts().size() < CONTACTS, "it went on");

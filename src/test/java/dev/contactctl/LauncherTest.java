@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.contactctl.kit.ChildEnd;
 import dev.contactctl.kit.Installation;
 import dev.contactctl.kit.LocalProgram;
 import dev.contactctl.syntax.JsonTrees;
@@ -21,7 +22,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,11 +64,7 @@ class LauncherTest {
     env.put("CONTACTCTL_NO_ARCHIVE", "1");
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     process.getOutputStream().close();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor(); // else it goes on writing what the next test reads
-      throw new AssertionError("still runs");
-    }
-    return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+    return new Run(ChildEnd.await(process, 60), Files.readString(out), Files.readString(err));
   }
 
   private static String launcher() {

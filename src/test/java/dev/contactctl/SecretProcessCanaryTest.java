@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.contactctl.kit.ChildEnd;
 import dev.contactctl.kit.ChildJvm;
 import dev.contactctl.kit.FaultServer;
 import dev.contactctl.kit.Faults;
@@ -17,7 +18,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -154,7 +154,7 @@ class SecretProcessCanaryTest {
     crashing = 0;
     Process process = builder.start();
     crashing = crash ? process.pid() : 0;
-    assertTrue(process.waitFor(120, TimeUnit.SECONDS), "still runs: " + line);
+    ChildEnd.await(process, 120);
     crashing = 0;
     assertEquals(crash, Files.exists(folder.resolve("crash")), line);
   }

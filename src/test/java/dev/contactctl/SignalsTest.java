@@ -1,9 +1,9 @@
 package dev.contactctl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.contactctl.kit.ChildEnd;
 import dev.contactctl.kit.ChildJvm;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.InheritedSignals;
@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +48,7 @@ class SignalsTest {
       assertEquals("INTERRUPT", out.readLine());
       send(process, second);
       assertEquals(second.name(), out.readLine());
-      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still runs");
+      ChildEnd.await(process, 60);
       assertEquals(code, process.exitValue());
     } finally {
       process.destroyForcibly();
@@ -73,7 +72,7 @@ class SignalsTest {
       }
       assertEquals("ready", out.readLine());
       send(process, StopSignal.TERMINATE);
-      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still runs");
+      ChildEnd.await(process, 60);
       assertEquals(StopSignal.TERMINATE.exit().code(), process.exitValue());
     } finally {
       process.destroyForcibly();
@@ -99,7 +98,7 @@ class SignalsTest {
           assertEquals("first TERMINATE", out.readLine());
         }
       }
-      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still runs");
+      ChildEnd.await(process, 60);
       assertEquals(StopSignal.TERMINATE.exit().code(), process.exitValue());
     } finally {
       process.destroyForcibly();

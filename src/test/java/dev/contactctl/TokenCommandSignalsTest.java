@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.contactctl.kit.ChildEnd;
 import dev.contactctl.kit.ChildJvm;
 import dev.contactctl.kit.InheritedSignals;
 import dev.contactctl.world.StopSignal;
@@ -17,7 +18,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,7 +117,7 @@ class TokenCommandSignalsTest {
   }
 
   private String end(Process run, int code) throws Exception {
-    assertTrue(run.waitFor(60, TimeUnit.SECONDS), "still runs");
+    ChildEnd.await(run, 60);
     String err = Files.readString(folder.resolve("err"));
     assertEquals(code, run.exitValue(), err);
     for (String name : List.of("self", "child", "stubborn")) {

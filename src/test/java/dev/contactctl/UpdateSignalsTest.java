@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.contactctl.kit.ChildEnd;
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.Gen;
 import dev.contactctl.kit.InheritedSignals;
@@ -154,7 +155,7 @@ class UpdateSignalsTest {
         kill(trial, process);
       }
       process.getOutputStream().close();
-      assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "still runs");
+      ChildEnd.await(process, LIMIT_SECONDS);
       server.finish();
 
       String printed = Files.readString(out);

@@ -3,12 +3,11 @@ package dev.contactctl.auth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.contactctl.kit.ChildEnd;
 import dev.contactctl.kit.ChildJvm;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,8 +34,7 @@ class KeptTokensProcessTest {
     }
     int issued = 0;
     for (Process process : processes) {
-      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertTrue(process.waitFor(300, TimeUnit.SECONDS), "still runs");
+      String out = ChildEnd.output(process, 300);
       assertEquals(0, process.exitValue(), out);
       issued += Integer.parseInt(out.strip());
     }

@@ -1,7 +1,5 @@
 package dev.contactctl.kit;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -94,8 +92,7 @@ public final class ApplyProcess {
 
   /** Reads standard output, waits for the end and returns the exit code. */
   public int end() throws Exception {
-    String ignored = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "still runs");
+    String ignored = ChildEnd.output(process, LIMIT_SECONDS);
     return process.exitValue();
   }
 }

@@ -11,6 +11,10 @@ import java.util.List;
 public final class ChildJvm {
   private static final Path OPTIONS = Path.of("scripts/lib/jvm.options").toAbsolutePath();
 
+  static {
+    ChildEnd.killAllAtTheEnd();
+  }
+
   private ChildJvm() {}
 
   /** The command line: java, these options of the JVM, and the arguments of the program. */

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -27,6 +26,7 @@ public final class Installation {
       List.of("picocli-", "jackson-", "snakeyaml-engine-", "fastcsv-");
 
   private static final String MARK = "TEST_INSTALLATION";
+  private static final long LIMIT_SECONDS = 120;
 
   private final Path root;
   private final String mark = UUID.randomUUID().toString();
@@ -158,11 +158,8 @@ public final class Installation {
   public static Outcome outcome(Process process) {
     try {
       process.getOutputStream().close();
-      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String out = ChildEnd.output(process, LIMIT_SECONDS);
       String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (!process.waitFor(120, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("still runs");
-      }
       return new Outcome(process.exitValue(), out, err);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

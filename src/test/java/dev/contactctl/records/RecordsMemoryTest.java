@@ -3,8 +3,8 @@ package dev.contactctl.records;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.contactctl.kit.ChildEnd;
 import dev.contactctl.kit.ChildJvm;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +24,8 @@ class RecordsMemoryTest {
             "dev.contactctl.records.RecordsProgram",
             List.of(format, String.valueOf(RECORDS), folder.toString()));
     Process process = ChildJvm.builder(folder, command).redirectErrorStream(true).start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), out);
+    String out = ChildEnd.output(process, 300);
+    assertEquals(0, process.exitValue(), out);
     assertTrue(out.startsWith(RECORDS + " "), out);
     assertEquals(1, out.lines().count(), out);
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.contactctl.kit.ChildEnd;
 import dev.contactctl.kit.ChildJvm;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.sandbox.SandboxOptions;
@@ -11,12 +12,10 @@ import dev.contactctl.sandbox.SandboxServer;
 import dev.contactctl.syntax.JsonTrees;
 import dev.contactctl.syntax.Source;
 import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,8 +42,7 @@ class TraceDiskTest {
       builder.environment().put("CONTACTCTL_TOKEN", server.token());
       File err = folder.resolve("err").toFile();
       Process process = builder.redirectError(err).start();
-      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still runs");
+      String out = ChildEnd.output(process, 60);
       return new Outcome(process.exitValue(), out, Files.readString(err.toPath()));
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.contactctl.kit.ChildEnd;
 import dev.contactctl.kit.ChildJvm;
 import java.io.BufferedReader;
 import java.io.File;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +43,7 @@ class PrivateFileProcessTest {
   }
 
   private static int end(Process process) throws InterruptedException {
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still runs");
+    ChildEnd.await(process, 60);
     return process.exitValue();
   }
 
