@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /**
  * The file that keeps the sandbox's contacts across restarts: NDJSON in UTF-8, one contact per
@@ -30,6 +31,9 @@ final class DataFile {
   private final String name;
   private long appended;
 
+  /** Where a change begins that could neither be written whole nor cut off. */
+  private long torn = Long.MAX_VALUE;
+
   DataFile(Path path) {
     this.path = path;
     this.name = String.valueOf(path.getFileName());
@@ -41,12 +45,22 @@ final class DataFile {
       return "";
     }
     try {
-      return StrictJson.decode(Files.readAllBytes(path));
+      return StrictJson.decode(whole(Files.readAllBytes(path)));
     } catch (StrictJson.NotJson e) {
       throw new Failure(Exit.INVALID_INPUT, SandboxSentences.DATA_ENCODING.with(path));
     } catch (IOException e) {
       throw new Failure(Exit.LOCAL_FILES, SandboxSentences.DATA_UNREADABLE.with(path));
     }
+  }
+
+  /** Everything but a change that was cut off within a character, as when the machine went down. */
+  private static byte[] whole(byte[] bytes) {
+    int start = bytes.length;
+    while (start > 0 && bytes[start - 1] != '\n') {
+      start--;
+    }
+    boolean isChange = start < bytes.length && bytes[start] == CHANGE.charAt(0);
+    return isChange && bytes[bytes.length - 1] != '}' ? Arrays.copyOf(bytes, start) : bytes;
   }
 
   /** Whether the line takes the place of an earlier one. */
@@ -58,6 +72,10 @@ final class DataFile {
   void append(String line) throws IOException {
     byte[] bytes = (CHANGE + line + "\n").getBytes(StandardCharsets.UTF_8);
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+      if (torn < channel.size()) {
+        channel.truncate(torn);
+      }
+      torn = Long.MAX_VALUE;
       long end = channel.size();
       try {
         ByteBuffer left = ByteBuffer.wrap(bytes);
@@ -65,7 +83,9 @@ final class DataFile {
           at += channel.write(left, at);
         }
       } catch (IOException e) {
+        torn = end;
         channel.truncate(end);
+        torn = Long.MAX_VALUE;
         throw e;
       }
     }

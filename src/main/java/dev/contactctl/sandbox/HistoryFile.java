@@ -16,25 +16,49 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A file that gets one line of JSON for every request, so that a rehearsal can be judged by what
- * the server saw. It has no tokens and no bodies. Only its owner may read it.
+ * the server saw. It has no tokens and no bodies. Only its owner may read it. A line that cannot be
+ * written whole is cut off again; where that is not possible, the next one begins a new line.
  */
 final class HistoryFile implements AutoCloseable {
   private final FileChannel channel;
+  private boolean endsWithinLine;
   private long number;
+
+  /**
+   * The log in a file that is open to append to it.
+   *
+   * @param endsWithinLine whether its last line has no end
+   */
+  HistoryFile(FileChannel channel, boolean endsWithinLine) {
+    this.channel = channel;
+    this.endsWithinLine = endsWithinLine;
+  }
 
   /**
    * Opens a file; it is made when it is missing, and continued otherwise.
    *
    * @throws Failure with {@link Exit#LOCAL_FILES} when it cannot be written
    */
-  HistoryFile(Path path) {
+  static HistoryFile open(Path path) {
     try {
       if (!Files.exists(path)) {
         PrivateFile.create(path, "");
       }
-      this.channel = FileChannel.open(path, StandardOpenOption.APPEND);
+      boolean endsWithinLine = endsWithinLine(path);
+      return new HistoryFile(FileChannel.open(path, StandardOpenOption.APPEND), endsWithinLine);
     } catch (IOException e) {
       throw new Failure(Exit.LOCAL_FILES, SandboxSentences.LOG_UNWRITABLE.with(path));
+    }
+  }
+
+  /** Whether a sandbox that was killed has left a line without its end; a pipe has no lines yet. */
+  private static boolean endsWithinLine(Path path) throws IOException {
+    if (!Files.isRegularFile(path) || Files.size(path) == 0) {
+      return false;
+    }
+    try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      return file.read(last, file.size() - 1) == 1 && last.get(0) != '\n';
     }
   }
 
@@ -56,10 +80,31 @@ final class HistoryFile implements AutoCloseable {
       line.put("fault", delivery.fault());
     }
     line.put("applied", delivery.applied());
-    ByteBuffer bytes =
-        ByteBuffer.wrap((StrictJson.text(line) + "\n").getBytes(StandardCharsets.UTF_8));
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
+    append((endsWithinLine ? "\n" : "") + StrictJson.text(line) + "\n");
+  }
+
+  private void append(String text) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    long end = channel.size();
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      endsWithinLine = false;
+    } catch (IOException e) {
+      if (bytes.position() > 0) {
+        cutOff(end, e);
+      }
+      throw e;
+    }
+  }
+
+  private void cutOff(long end, IOException why) {
+    try {
+      channel.truncate(end);
+    } catch (IOException e) {
+      endsWithinLine = true;
+      why.addSuppressed(e);
     }
   }
 

@@ -57,7 +57,7 @@ public final class SandboxServer implements AutoCloseable {
   private SandboxServer(SandboxOptions options, World world) {
     this.options = options;
     this.contacts = new ContactOperations(options, world);
-    this.history = options.log().map(log -> new HistoryFile(world.cwd().resolve(log.toString())));
+    this.history = options.log().map(log -> HistoryFile.open(world.cwd().resolve(log.toString())));
     this.faults = new Faults(options.faults(), options.seed());
     this.server = bind(options.port(), options.keystore());
     this.redirectTarget = bind(0, options.keystore());

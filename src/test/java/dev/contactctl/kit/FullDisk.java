@@ -110,9 +110,10 @@ public final class FullDisk extends FileChannel {
     throw unused();
   }
 
+  /** As it is open to append. */
   @Override
-  public int write(ByteBuffer source) {
-    throw unused();
+  public int write(ByteBuffer source) throws IOException {
+    return write(source, size());
   }
 
   @Override

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,12 @@ class SandboxDataTest {
     Files.writeString(file(), whole + " {\"contactId\":\"a");
     start().close();
     assertEquals(whole, Files.readString(file()));
+    byte[] cut = (whole + " {\"contactId\":\"a\",\"memo\":\"홍").getBytes(StandardCharsets.UTF_8);
+    for (int less = 1; less <= 2; less++) { // within a character
+      Files.write(file(), Arrays.copyOf(cut, cut.length - less));
+      start().close();
+      assertEquals(whole, Files.readString(file()));
+    }
     Files.writeString(file(), whole + "{\"contactId\":\"a");
     assertEquals(Exit.INVALID_INPUT, assertThrows(Failure.class, this::start).exit());
     Files.writeString(file(), whole + " {\"contactId\":\"a\"}");

@@ -4,16 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.contactctl.kit.FullDisk;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The log of requests: one line each, which says whether a PUT was applied. */
@@ -78,6 +84,63 @@ class SandboxLogTest {
       assertEquals(run, lines().size());
     }
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
+  }
+
+  @Test
+  void what_a_killed_sandbox_has_left_of_a_line_does_not_begin_the_next_one() throws Exception {
+    for (String before : List.of("", "{\"request\":1}\n", "{\"requ", "{\"request\":1}")) {
+      Files.writeString(file(), before);
+      try (SandboxClient client = new SandboxClient(options, folder)) {
+        client.get(PageExample.ID);
+      }
+      List<String> lines = Files.readAllLines(file());
+      assertEquals(before.isEmpty() ? 1 : 2, lines.size(), before);
+      SandboxClient.json(lines.get(lines.size() - 1));
+    }
+  }
+
+  private static void add(HistoryFile log, RecordedRequest request) throws IOException {
+    SandboxResponse response = SandboxResponse.error(new ApiError(404, "CONTACT_NOT_EXIST", ""));
+    log.add(request, Instant.EPOCH, new Delivery(Delivery.Way.WHOLE, response, "", false));
+  }
+
+  private RecordedRequest request() throws Exception {
+    try (SandboxClient client = new SandboxClient(SandboxOptions.defaults(), folder)) {
+      client.get(PageExample.ID);
+      return client.server.requests().get(0);
+    }
+  }
+
+  /** A disk that is full for a time; what was written of a line can be cut off, or it cannot. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_line_that_cannot_be_written_whole_does_not_begin_the_next_one(boolean truncates)
+      throws Exception {
+    RecordedRequest request = request();
+    Path path = Files.createFile(file());
+    FullDisk disk = new FullDisk(FileChannel.open(path, StandardOpenOption.WRITE));
+    try (HistoryFile log = new HistoryFile(disk, false)) {
+      add(log, request);
+      if (!truncates) {
+        disk.failTruncates();
+      }
+      for (int more = 0; more < 30; more += 10) {
+        disk.limit(disk.size() + more);
+        assertThrows(IOException.class, () -> add(log, request));
+      }
+      disk.limit(Long.MAX_VALUE);
+      add(log, request);
+      add(log, request);
+    }
+    List<Integer> numbers = new ArrayList<>();
+    List<String> lines = Files.readAllLines(path);
+    for (String line : lines) {
+      if (line.endsWith("}")) {
+        numbers.add(SandboxClient.json(line).get("request").asInt());
+      }
+    }
+    assertEquals(List.of(1, 5, 6), numbers);
+    assertEquals(truncates, lines.size() == numbers.size(), lines.toString());
   }
 
   @Test
