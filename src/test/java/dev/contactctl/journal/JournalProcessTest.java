@@ -2,15 +2,15 @@ package dev.contactctl.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.contactctl.kit.ChildEnd;
 import dev.contactctl.kit.ChildJvm;
 import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,8 +30,7 @@ class JournalProcessTest {
     shell.addAll(command);
     File errors = errors().toFile();
     Process process = ChildJvm.builder(folder, shell).redirectError(errors).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still runs");
+    String said = ChildEnd.output(process, 60);
     assertEquals(0, process.exitValue(), Files.readString(errors.toPath()));
     return said;
   }
@@ -84,5 +83,29 @@ class JournalProcessTest {
     assertEquals(
         "50000 images\n", run("true", memory, "undo", file.toString(), String.valueOf(MANY)));
     assertTrue(Files.size(file) > 30_000_000, "much longer than the memory");
+  }
+
+  /** Only on Linux, where the files that a process has open can be seen. */
+  @Test
+  void out_of_memory_says_how_to_go_on_with_the_journal() throws Exception {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "no /proc here");
+    for (String name : List.of("run journal", "j")) {
+      Path file = folder.resolve(name);
+      List<String> command =
+          ChildJvm.command(
+              List.of("-Xmx16m"),
+              JournalProgram.class.getName(),
+              List.of("exhaust", file.toString(), "1000"));
+      Process process = ChildJvm.builder(folder, command).redirectError(errors().toFile()).start();
+      assertEquals("", ChildEnd.output(process, 60));
+      assertEquals(
+          "contactctl: out of memory; allow more with CONTACTCTL_JAVA_OPTS=-Xmx4g; to go on, run"
+              + " the same command with --journal '"
+              + file.toRealPath()
+              + "' --resume\n",
+          Files.readString(errors()));
+      assertEquals(3, process.exitValue());
+      Files.delete(folder.resolve("read.journal"));
+    }
   }
 }

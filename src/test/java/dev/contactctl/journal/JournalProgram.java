@@ -19,8 +19,8 @@ final class JournalProgram {
   private JournalProgram() {}
 
   /**
-   * Runs {@code write FILE RECORDS THREADS}, {@code make FILE RECORDS}, {@code read FILE RECORDS}
-   * or {@code undo FILE RECORDS}.
+   * Runs {@code write FILE RECORDS THREADS}, {@code make FILE RECORDS}, {@code read FILE RECORDS},
+   * {@code exhaust FILE RECORDS} or {@code undo FILE RECORDS}.
    */
   public static void main(String[] args) throws Exception {
     Path file = Path.of(args[1]);
@@ -29,6 +29,7 @@ final class JournalProgram {
       case "write" -> write(file, records, Integer.parseInt(args[3]));
       case "make" -> make(file, records);
       case "read" -> read(file, records);
+      case "exhaust" -> exhaust(file, records);
       default -> undo(file);
     }
   }
@@ -90,6 +91,20 @@ final class JournalProgram {
       PastRun past = journal.past();
       System.out.println(
           past.count(ContactState.UPDATED) + " updated, " + past.openIntents().size() + " open");
+    }
+  }
+
+  /** Needs more memory than there is, while it reads one journal and writes another. */
+  private static void exhaust(Path file, int records) {
+    Path other = file.resolveSibling("read.journal");
+    JournalFile.create(other, Journals.header(records), Journals.SELF).close();
+    try (BeforeImages read = BeforeImages.open(other, "other", Journals.BASE_URL);
+        JournalFile write = JournalFile.create(file, Journals.header(records), Journals.SELF)) {
+      List<long[]> all = new ArrayList<>();
+      while (all.size() < records) {
+        all.add(new long[1 << 20]);
+      }
+      System.out.println(read.header().records() + write.openIntents().size());
     }
   }
 
