@@ -63,6 +63,22 @@ final class RealWorld implements World {
     return Optional.of(Path.of("/dev/fd/" + stream.ordinal()));
   }
 
+  /**
+   * A device that refuses every byte, or a file on a disk without room; some tell no size at all.
+   */
+  @Override
+  public boolean isFull(Stream stream) {
+    File file = new File("/dev/fd/" + stream.ordinal());
+    if (file.isFile()) {
+      return file.getTotalSpace() > 0 && file.getUsableSpace() == 0;
+    }
+    try {
+      return !isTerminal(stream) && file.getCanonicalPath().equals("/dev/full");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   @Override
   public boolean hasTerminal() {
     return Terminal.of(this).isPresent();

@@ -3,7 +3,9 @@ package dev.contactctl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.contactctl.kit.ChildEnd;
 import dev.contactctl.kit.ChildJvm;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.sandbox.SandboxOptions;
@@ -15,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,28 @@ class ProcessTest {
     }
   }
 
+  /** No other device is known to refuse everything. */
+  @Test
+  void nothing_is_sent_when_standard_output_is_full() throws Exception {
+    File full = new File("/dev/full");
+    assumeTrue(full.exists(), "no /dev/full here");
+    try (SandboxServer sandbox =
+        SandboxServer.start(SandboxOptions.defaults().withToken(TOKEN), new FakeWorld())) {
+      ProcessBuilder builder = builder(List.of("update", CONTACT, "--memo", "x", "-o", "id"));
+      builder.environment().put("CONTACTCTL_BASE_URL", sandbox.baseUrl());
+      builder.environment().put("CONTACTCTL_TOKEN", TOKEN);
+      Outcome refused = outcome(builder.redirectOutput(full).start(), "");
+      assertEquals(10, refused.code());
+      assertTrue(
+          refused.err().startsWith("standard output: cannot be written, since"), refused.err());
+      assertEquals(List.of(), sandbox.requests());
+      for (String name : List.of("/dev/null", "file")) {
+        File other = folder.resolve(name).toFile();
+        assertEquals(0, outcome(builder.redirectOutput(other).start(), "").code(), name);
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"completion bash", "-q completion zsh", "help update", "get --help"})
   void prepared_texts_are_printed_without_loading_anything_large(String line) throws Exception {
@@ -157,7 +180,7 @@ class ProcessTest {
     } catch (IOException e) {
       out = ""; // we have closed it
     }
-    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still runs");
+    ChildEnd.await(process, 60);
     return new Outcome(process.exitValue(), out, Files.readString(folder.resolve("stderr")));
   }
 }

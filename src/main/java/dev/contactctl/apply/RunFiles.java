@@ -4,6 +4,7 @@ import dev.contactctl.args.Args;
 import dev.contactctl.flow.Backup;
 import dev.contactctl.session.DistinctFiles;
 import dev.contactctl.session.OutputFiles;
+import dev.contactctl.world.Output;
 import dev.contactctl.world.World;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ final class RunFiles {
   static void check(World world, Args args, List<String> inputs) {
     DistinctFiles.check(world, args, OUTPUTS, inputs);
     OutputFiles.check(world, args, APPENDED, made(args));
+    Output.requireRoom(world);
     boolean isNew = !args.has(ApplyOptions.RESUME) && !args.has(ApplyOptions.DRY_RUN);
     if (isNew) {
       OutputFiles.requireEmpty(world, args, OF_ONE_RUN);

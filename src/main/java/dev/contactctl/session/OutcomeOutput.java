@@ -9,6 +9,7 @@ import dev.contactctl.remote.Curl;
 import dev.contactctl.settings.Settings;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.Output;
 import dev.contactctl.write.JsonWriter;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +26,7 @@ public final class OutcomeOutput {
     this.args = args;
     this.id = args.words().get(0);
     this.output = ContactOutput.of(args, session.console());
+    Output.requireRoom(session.world());
   }
 
   /** Prints a contact that was sent, is unchanged, or would be sent. */

@@ -22,6 +22,17 @@ public final class Output {
     return new Output(world.out(), World.Stream.OUT);
   }
 
+  /**
+   * Refuses to begin what could not print its result in the end, if that is certain already.
+   *
+   * @throws Failure exit 10
+   */
+  public static void requireRoom(World world) {
+    if (world.isFull(World.Stream.OUT)) {
+      throw new Failure(Exit.LOCAL_FILES, WorldSentences.OUTPUT_FULL.with());
+    }
+  }
+
   /** Standard error: text that cannot be written is lost, as there is nowhere left to report it. */
   public static Output messages(World world) {
     return new Output(world.err(), World.Stream.ERR);

@@ -58,6 +58,14 @@ public interface World {
   }
 
   /**
+   * Whether the stream certainly takes nothing, because its disk has no room. No byte is written to
+   * find that out, so that it is not known of everything that cannot be written.
+   */
+  default boolean isFull(Stream stream) {
+    return false;
+  }
+
+  /**
    * Whether there is a terminal that a process can be run on: one may be there although none of our
    * streams is.
    */

@@ -59,6 +59,26 @@ class RunFilesTest {
   }
 
   @Test
+  void nothing_is_sent_whose_result_could_not_be_printed() {
+    world.fullOut();
+    String full =
+        "standard output: cannot be written, since its disk is full, so nothing was sent; make room,"
+            + " or redirect it elsewhere";
+    refused(10, full, "in.ndjson");
+    world.env("CONTACTCTL_TOKEN", "token").env("CONTACTCTL_BASE_URL", "http://127.0.0.1:1/v1.0");
+    ScriptedTransport server = new ScriptedTransport();
+    for (List<String> command :
+        List.of(
+            List.of("update", "c1", "--memo", "x"),
+            List.of("update", "c1", "--memo", "x", "--dry-run"),
+            List.of("undo", "j"))) {
+      assertEquals(10, Program.run(command, world, server));
+      assertEquals(full + "\n", world.takeErr());
+    }
+    assertEquals(List.of(), server.takeSent());
+  }
+
+  @Test
   void a_pipe_that_nobody_reads_is_not_waited_for() throws Exception {
     Path pipe = folder.resolve("pipe");
     assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());

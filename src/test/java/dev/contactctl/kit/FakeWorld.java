@@ -58,6 +58,7 @@ public final class FakeWorld implements World {
   private Optional<Consumer<String>> browser = Optional.empty();
   private boolean hasTerminal = true;
   private boolean closed;
+  private boolean full;
   private String archive = "/home/me/.cache/contactctl/java/start.jsa";
   private boolean trickling;
   private Path cwd = files.getPath("/home/me");
@@ -231,6 +232,17 @@ public final class FakeWorld implements World {
   @Override
   public boolean isTerminal(Stream stream) {
     return terminals.contains(stream);
+  }
+
+  /** From now on the disk under standard output has no room. */
+  public FakeWorld fullOut() {
+    full = true;
+    return this;
+  }
+
+  @Override
+  public boolean isFull(Stream stream) {
+    return full && stream == Stream.OUT;
   }
 
   /** Connects a standard stream to a file. */
