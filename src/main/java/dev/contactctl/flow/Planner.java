@@ -135,13 +135,11 @@ final class Planner {
   /** That the file is older than the contact; no matter when it changes nothing of it. */
   private Optional<Finding> stale(Contact part, Contact before, Contact after) {
     Staleness staleness = new Staleness(request.goal().policy().guards().stale(), request.checks());
-    if (!isMerge()) {
-      return Diff.of(before, part).isEmpty()
-          ? Optional.empty()
-          : staleness.ofReplacement(part, before);
+    Contact file = isMerge() ? Merge.apply(before, part) : part;
+    if (Diff.of(before, hasDateAlone(part) ? after : file).isEmpty()) {
+      return Optional.empty();
     }
-    Contact changed = hasDateAlone(part) ? after : Merge.apply(before, part);
-    return Diff.of(before, changed).isEmpty() ? Optional.empty() : staleness.ofPart(part, before);
+    return isMerge() ? staleness.ofPart(part, before) : staleness.ofReplacement(part, before);
   }
 
   /** Whether it only says how old the edits are that go with it, as the row of a table does. */

@@ -1,5 +1,7 @@
 package dev.contactctl.records;
 
+import dev.contactctl.change.Edit;
+import dev.contactctl.change.Edits;
 import dev.contactctl.change.ServerCopy;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Checker;
@@ -17,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Makes records of the contacts of one input. */
 final class ContactRecords implements Reading.Sink {
@@ -118,6 +122,7 @@ final class ContactRecords implements Reading.Sink {
       return;
     }
     Optional<Contact> part = reading.contact();
+    boolean isNamed = !name.isEmpty() && part.isPresent() && !part.get().has(Contact.CONTACT_ID);
     String inside = part.isPresent() && part.get().hasWellFormedId() ? part.get().contactId() : "";
     boolean hasOwn = part.isPresent() && part.get().has(Contact.CONTACT_ID);
     String id = hasOwn || part.isEmpty() ? inside : name;
@@ -132,10 +137,19 @@ final class ContactRecords implements Reading.Sink {
     if (reading.isCut()) {
       collector.sawPart();
     }
+    if (isNamed && part.get().has(Contact.MODIFIED_TIME)) { // which then is that of this contact
+      part = Optional.of(named(part.get(), name, place));
+    }
     boolean valid = !options.checks().partial() && found.isEmpty();
     InputRecord record =
         new InputRecord(collector.number(), id, place, part, List.of(), origin(reading), valid);
     collector.take(record, found);
+  }
+
+  private static Contact named(Contact part, String id, Place place) {
+    JsonNode value = JsonNodeFactory.instance.stringNode(id);
+    Edit put = new Edit.Put(Contact.CONTACT_ID, value, place);
+    return Edits.apply(part, List.of(put), Edits.IfGone.WARN, new ArrayList<>());
   }
 
   /** What is kept of how it was written: its line, if there is nothing else in it, or itself. */

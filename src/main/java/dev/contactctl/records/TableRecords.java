@@ -68,7 +68,7 @@ final class TableRecords {
     Contact part = part(row, findings);
     findings.sort(Finding.BY_PLACE);
     boolean merging = options.checks().partial();
-    Optional<Contact> whole = merging ? row.dated() : Optional.of(part);
+    Optional<Contact> whole = merging ? row.dated() : Optional.of(row.dating(part));
     List<Edit> edits = merging ? row.edits() : List.of();
     Origin origin = new Origin.Cells(table.format(), row.cells());
     collector.take(

@@ -1,11 +1,15 @@
 package dev.contactctl.table;
 
 import dev.contactctl.change.Edit;
+import dev.contactctl.change.Edits;
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Contact;
+import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a row of a table says of one contact.
@@ -26,4 +30,18 @@ public record TableRow(
     Optional<Contact> dated,
     List<Edit> edits,
     List<Finding> findings,
-    List<String> cells) {}
+    List<String> cells) {
+
+  /** The contact with its ID and the time of its last change, if the row has that time. */
+  public Contact dating(Contact contact) {
+    if (dated.isEmpty()) {
+      return contact;
+    }
+    List<Edit> age = new ArrayList<>();
+    for (FieldPath path : List.of(Contact.CONTACT_ID, Contact.MODIFIED_TIME)) {
+      JsonNode value = dated.get().tree().path(path.toString());
+      age.add(new Edit.Put(path, value, dated.get().places().value(path)));
+    }
+    return Edits.apply(contact, age, Edits.IfGone.WARN, new ArrayList<>());
+  }
+}
