@@ -177,7 +177,7 @@ final class BulkRun {
     if (!args.has(ApplyOptions.RESUME)) {
       limitRemovals(tasks);
     }
-    RunJournal journal = RunJournal.open(session, args, header(tasks));
+    RunJournal journal = RunJournal.open(session, args, header(tasks), policy.backup());
     PastRun past = journal.past();
     RunCounts counts = RunCounts.of(past, tasks.contacts());
     long before = counts.done();

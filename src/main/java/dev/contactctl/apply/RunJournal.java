@@ -3,6 +3,7 @@ package dev.contactctl.apply;
 import dev.contactctl.args.Args;
 import dev.contactctl.bulk.JournalLog;
 import dev.contactctl.bulk.RunLog;
+import dev.contactctl.flow.Backup;
 import dev.contactctl.journal.JournalFile;
 import dev.contactctl.journal.JournalHeader;
 import dev.contactctl.journal.PastRun;
@@ -22,9 +23,11 @@ record RunJournal(RunLog log, PastRun past, Optional<Path> file) {
   /**
    * Begins the journal, or opens the one to go on with.
    *
+   * @param backup of the whole run, with the contacts that were changed before it was resumed
    * @throws dev.contactctl.world.Failure when it cannot be used
    */
-  static RunJournal open(Session session, Args args, JournalHeader header) {
+  static RunJournal open(
+      Session session, Args args, JournalHeader header, Optional<Backup> backup) {
     if (ApplyOptions.keepsNoJournal(args)) {
       return new RunJournal(RunLog.NONE, PastRun.none(), Optional.empty());
     }
@@ -37,7 +40,7 @@ record RunJournal(RunLog log, PastRun past, Optional<Path> file) {
     Path file = named.get();
     JournalFile journal =
         args.has(ApplyOptions.RESUME)
-            ? JournalFile.resume(file, header, self)
+            ? JournalFile.resume(file, header, self, backup)
             : JournalFile.create(file, header, self);
     return of(session, file, journal);
   }

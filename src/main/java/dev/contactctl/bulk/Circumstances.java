@@ -30,6 +30,11 @@ final class Circumstances {
     intent = true;
   }
 
+  /** Whether that has happened before, in this or an earlier run. */
+  boolean hasIntent() {
+    return intent;
+  }
+
   /** How it ends when the run stops. */
   Ending stopped(RunStop stop, boolean doubt) {
     return doubt || intent ? Ending.stopped(stop, doubt) : Ending.notBegun(stop);

@@ -46,9 +46,6 @@ final class ContactRun {
   /** The PUT of which nobody knows whether the server took it. */
   private Optional<PutDigests> doubt;
 
-  /** Whether a PUT of this or an earlier run may have been taken. */
-  private boolean maybeOurs;
-
   /** Why there will be no further PUT; the last one is in doubt. */
   private Optional<Reply.Problem<ObjectNode>> lastProblem = Optional.empty();
 
@@ -76,9 +73,8 @@ final class ContactRun {
   ContactRun(RunContext context, Task task) {
     this.context = context;
     this.target = task.target();
-    this.sender = context.sender();
     this.doubt = task.doubt();
-    this.maybeOurs = doubt.isPresent();
+    this.sender = context.sender(doubt);
     this.backoff = new Backoff(context.random());
     this.puts = new Retries(backoff, context.budget(), context.pace());
     this.circumstances = new Circumstances(context.nanos(), doubt);
@@ -185,11 +181,13 @@ final class ContactRun {
   private Optional<Ending> decide(Optional<Contact> now) {
     Decision decision = target.decide(now);
     if (decision instanceof Decision.Refuse refusal) {
+      sender.takeBack(target.id());
       return Optional.of(Ending.of(refusal));
     }
     Decision.Send send = (Decision.Send) decision;
     Optional<Outcome> end = sender.withoutRequest(send.plan());
     if (end.isPresent()) {
+      sender.takeBack(target.id());
       return Optional.of(of(end.get(), send.plan()).noting(send));
     }
     if (!hasTurn && !context.pace().await(Operation.PUT)) {
@@ -222,9 +220,10 @@ final class ContactRun {
 
   private RunLog.Pending announce(Plan plan) {
     checkStop();
+    boolean renewed = circumstances.hasIntent() && !sender.mayHaveSent();
     try {
       circumstances.intentBegins();
-      return context.log().intent(target, plan);
+      return renewed ? context.log().renewed(target, plan) : context.log().intent(target, plan);
     } catch (Failure failure) {
       throw RunStopped.of(failure);
     }
@@ -276,14 +275,13 @@ final class ContactRun {
       return Ending.of(stopped);
     }
     ObjectNode contact = ((Outcome.Unchanged) outcome).contact();
-    return maybeOurs ? Ending.updated(ServerContact.of(contact)) : Ending.unchanged();
+    return sender.mayHaveSent() ? Ending.updated(ServerContact.of(contact)) : Ending.unchanged();
   }
 
   private Optional<Ending> failed(Reply.Problem<ObjectNode> problem, Plan plan) {
     circumstances.saw(problem);
     if (problem.mayHaveActed()) {
       doubt = Optional.of(PutDigests.of(plan));
-      maybeOurs = true;
     }
     RunProblems.check(problem);
     if (problem.isTemporary() && puts.awaitNext(problem)) {

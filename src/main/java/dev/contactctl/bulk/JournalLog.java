@@ -51,12 +51,22 @@ public final class JournalLog implements RunLog {
 
   @Override
   public Pending intent(Target target, Plan plan) {
+    return begin(target, plan, false);
+  }
+
+  @Override
+  public Pending renewed(Target target, Plan plan) {
+    return begin(target, plan, true);
+  }
+
+  private Pending begin(Target target, Plan plan, boolean renewed) {
     PutDigests open = PutDigests.of(plan);
     sent.put(target.record(), new Sent(plan.after(), open.body()));
     Optional<Entry.Before> before =
         plan.before().map(contact -> new Entry.Before(open.before().orElseThrow(), contact.tree()));
     return journal.begin(
-            new Entry.Intent(target.record(), target.id(), target.place(), open.body(), before))
+            new Entry.Intent(
+                target.record(), target.id(), target.place(), open.body(), before, renewed))
         ::await;
   }
 

@@ -6,6 +6,7 @@ import dev.contactctl.pace.Pace;
 import dev.contactctl.pace.RetryBudget;
 import dev.contactctl.pace.StopRequest;
 import dev.contactctl.remote.ContactCalls;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
@@ -58,9 +59,17 @@ public final class RunContext {
     return calls;
   }
 
-  /** Sends the changes of one contact. */
-  ChangeSender sender() {
-    return new ChangeSender(calls, goal);
+  /**
+   * Sends the changes of one contact.
+   *
+   * @param doubt the PUT of an earlier run that may have been taken
+   */
+  ChangeSender sender(Optional<PutDigests> doubt) {
+    ChangeSender sender = new ChangeSender(calls, goal);
+    if (doubt.isPresent()) {
+      sender.expectEarlierPut();
+    }
+    return sender;
   }
 
   Pace pace() {

@@ -31,6 +31,14 @@ public interface RunLog {
   Pending intent(Target target, Plan plan);
 
   /**
+   * The same of a contact that was announced before, although no PUT of it can have been taken: its
+   * plan was made afresh, and takes the place of the earlier ones.
+   */
+  default Pending renewed(Target target, Plan plan) {
+    return intent(target, plan);
+  }
+
+  /**
    * A contact has ended. A result whose state is not final must not stop a resumed run from going
    * on with the contact. Does not wait for the disk.
    *

@@ -16,13 +16,18 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Sends planned changes of one contact under one policy, and is the only code that changes
  * contacts. It reports nothing and throws nothing: how a change ended is the value that {@link
- * #send} returns. A contact is backed up once, before its first PUT, however often it is sent. Used
- * by one thread.
+ * #send} returns. A contact is backed up once, as it was before the first PUT that the server may
+ * have taken, however often it is sent. Used by one thread.
  */
 public final class ChangeSender {
   private final ContactCalls api;
   private final SendPolicy policy;
-  private boolean isBackedUp;
+
+  /** The contact as the backup has it. */
+  private Optional<ObjectNode> kept = Optional.empty();
+
+  /** Whether a PUT may have been taken: from then on the contact may not be as it was before. */
+  private boolean maybeTaken;
 
   /** A sender for one goal; a dry run has none that could be passed here. */
   public ChangeSender(ContactCalls api, Goal.Send goal) {
@@ -59,8 +64,7 @@ public final class ChangeSender {
     if (policy.reread() == SendPolicy.Reread.BEFORE_PUT) {
       end = reread(id, plan);
     }
-    boolean first = policy.backup().isPresent() && !isBackedUp;
-    return end.isEmpty() && first ? backUp(id, plan) : end;
+    return end.isEmpty() && policy.backup().isPresent() ? backUp(id, plan) : end;
   }
 
   /**
@@ -96,12 +100,42 @@ public final class ChangeSender {
   }
 
   private Optional<Outcome> backUp(String id, Plan plan) {
+    ObjectNode image = plan.before().orElseThrow().tree();
+    if (kept.isPresent() && (maybeTaken || kept.get().equals(image))) {
+      return Optional.empty();
+    }
+    Backup backup = policy.backup().orElseThrow();
     try {
-      policy.backup().orElseThrow().append(id, plan.before().orElseThrow().tree());
-      isBackedUp = true;
+      if (maybeTaken) {
+        backup.keepFirst(id, image);
+      } else {
+        backup.keepLatest(id, image, kept);
+      }
+      kept = Optional.of(image);
       return Optional.empty();
     } catch (Failure failure) {
       return Optional.of(new Outcome.Stopped(failure.exit(), failure.message()));
+    }
+  }
+
+  /** A PUT of an earlier run may have been taken. */
+  public void expectEarlierPut() {
+    maybeTaken = true;
+  }
+
+  /** Whether a PUT of this or an earlier run may have been taken. */
+  public boolean mayHaveSent() {
+    return maybeTaken;
+  }
+
+  /**
+   * The contact, read again, is not sent after all. An image of it that is in the backup is not
+   * from before a change, and is removed; where the disk does not allow that, it stays.
+   */
+  public void takeBack(String id) {
+    if (kept.isPresent() && !maybeTaken) {
+      policy.backup().orElseThrow().takeBack(id, kept.get());
+      kept = Optional.empty();
     }
   }
 
@@ -109,8 +143,10 @@ public final class ChangeSender {
   public Outcome put(String id, Plan plan) {
     Reply<ObjectNode> reply = api.put(id, Outbound.of(plan.after()));
     if (reply instanceof Reply.Problem<ObjectNode> problem) {
+      maybeTaken |= problem.mayHaveActed();
       return new Outcome.Failed(problem);
     }
+    maybeTaken = true;
     ObjectNode saved = ((Reply.Done<ObjectNode>) reply).value();
     Contact returned = ServerContact.of(saved);
     List<Message> differences = Echo.differences(plan.before(), plan.after(), returned);

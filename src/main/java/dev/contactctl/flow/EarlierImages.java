@@ -54,6 +54,13 @@ final class EarlierImages implements Reading.Sink {
     return Arrays.binarySearch(hashes, 0, count, IdHash.of(id)) >= 0;
   }
 
+  /** The file has changed since it was read. */
+  synchronized void readAgain() {
+    isRead = false;
+    count = 0;
+    others = 0;
+  }
+
   private void read() throws IOException {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) == 0) {
       return;

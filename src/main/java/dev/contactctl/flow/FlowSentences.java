@@ -44,6 +44,9 @@ enum FlowSentences implements Sentence {
   NOT_A_BACKUP(
       "--backup: {0} has lines that are not contacts, so it is left alone; name the backup of the"
           + " run, or a new file"),
+  BACKUP_OF_UNREAD(
+      "--backup: {0:contact|contacts} changed before the run was resumed had not been read, so a"
+          + " backup would lack them; leave --backup out"),
   BACKUP_UNNAMED("--backup: needs the name of a file; write one"),
   BACKUP_UNWRITABLE(
       "{0}: the backup cannot be written, so nothing was sent; check the disk and folder"),

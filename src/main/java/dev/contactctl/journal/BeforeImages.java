@@ -56,6 +56,17 @@ public final class BeforeImages implements AutoCloseable {
     }
   }
 
+  /**
+   * The same from a journal that is open already, and stays open.
+   *
+   * @throws Failure exit 10, when it is damaged
+   */
+  static BeforeImages in(AppendFile file, String name) throws IOException {
+    Updates updates = new Updates();
+    JournalScan scan = JournalScan.of(name, file, updates);
+    return new BeforeImages(name, file, scan, updates);
+  }
+
   static AppendFile openToRead(Path path, String name) {
     try {
       JournalFile.refuseStrange(path, name);
@@ -106,7 +117,7 @@ public final class BeforeImages implements AutoCloseable {
 
   private BeforeImage image(boolean isOpen) {
     try {
-      Members first = line(updates.firstIntent(record));
+      Members first = line(updates.intent(record));
       long number = first.number();
       first.pass(IntentLine.KIND);
       IntentLine intent = IntentLine.read(first);

@@ -30,9 +30,18 @@ public sealed interface Entry {
    * @param place where the record is in the input
    * @param body the {@link dev.contactctl.change.ContactDigest} of the contact as it is sent
    * @param before the contact as it was, when it was read
+   * @param renewed whether it takes the place of the intents of the record before it, because no
+   *     PUT of theirs can have been taken: then only this image is of interest
    */
-  record Intent(int record, String id, Place place, String body, Optional<Before> before)
-      implements Entry {}
+  record Intent(
+      int record, String id, Place place, String body, Optional<Before> before, boolean renewed)
+      implements Entry {
+
+    /** The first one of a record, or one after a PUT that may have been taken. */
+    public Intent(int record, String id, Place place, String body, Optional<Before> before) {
+      this(record, id, place, body, before, false);
+    }
+  }
 
   /**
    * The contact has reached a final state.
@@ -77,6 +86,9 @@ public sealed interface Entry {
     StringBuilder line = begin("intent", intent.record(), intent.id());
     text(line, "place", intent.place().toString());
     text(line, "body", intent.body());
+    if (intent.renewed()) {
+      line.append(IntentLine.RENEWED);
+    }
     if (intent.before().isPresent()) {
       text(line, "digest", intent.before().get().digest());
       line.append(",\"before\":").append(JsonWriter.compact(intent.before().get().image()));

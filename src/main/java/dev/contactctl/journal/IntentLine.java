@@ -9,10 +9,12 @@ import tools.jackson.databind.node.ObjectNode;
  * An intent as a line of a journal says it. The image of the contact is not read.
  *
  * @param body the digest of the contact as it was to be sent
+ * @param renewed whether it takes the place of the intents of the record before it
  * @param before the digest of the contact as it was, when it was read
  */
-record IntentLine(int record, String id, String body, Optional<String> before) {
+record IntentLine(int record, String id, String body, boolean renewed, Optional<String> before) {
   static final String KIND = ",\"kind\":\"intent\"";
+  static final String RENEWED = ",\"renewed\":true";
 
   /** Reads what follows {@link #KIND}; in the end, the image comes next if there is one. */
   static IntentLine read(Members members) {
@@ -24,12 +26,13 @@ record IntentLine(int record, String id, String body, Optional<String> before) {
     members.passText();
     members.pass(",\"body\":\"");
     String body = members.plainText();
+    boolean renewed = members.passes(RENEWED);
     Optional<String> before = Optional.empty();
     if (members.passes(",\"digest\":\"")) {
       before = Optional.of(members.plainText());
       members.pass(",\"before\":");
     }
-    return new IntentLine(record, id, body, before);
+    return new IntentLine(record, id, body, renewed, before);
   }
 
   /** Whether the line was as expected, and ends after what was read, or with an image. */

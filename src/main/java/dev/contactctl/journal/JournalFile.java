@@ -27,6 +27,17 @@ public final class JournalFile implements Journal {
   private final Ledger ledger;
   private final PastRun past;
 
+  /** Reads in a journal before its run goes on. */
+  public interface Reader {
+    /**
+     * Looks at the contacts that the run has changed.
+     *
+     * @param images good only during the call
+     * @throws Failure when the run cannot go on
+     */
+    void read(BeforeImages images);
+  }
+
   private JournalFile(Path file, GroupCommit commit, Ledger ledger, PastRun past) {
     this.name = file.toString();
     this.commit = commit;
@@ -74,20 +85,31 @@ public final class JournalFile implements Journal {
     }
   }
 
+  /** The same for a run that need not know what the contacts were that it has changed. */
+  public static JournalFile resume(Path file, JournalHeader header, LockHolder self) {
+    return resume(file, header, self, Optional.empty());
+  }
+
   /**
    * Opens a journal to go on with its run. An entry that was not written to its end is cut off.
    *
    * @param header of the run as it is now
+   * @param reader learns what the contacts were that the run has changed; before anything is
+   *     written, so that it can refuse to go on
    * @throws Failure exit 2 when there is no such file, or it belongs to a run of another server,
    *     input or options; exit 10 when it is damaged, in use by another run, cannot be written, or
    *     can be written by other users
    */
-  public static JournalFile resume(Path file, JournalHeader header, LockHolder self) {
+  public static JournalFile resume(
+      Path file, JournalHeader header, LockHolder self, Optional<? extends Reader> reader) {
     AppendFile opened = open(file, self);
     try {
       PastFailures failures = new PastFailures();
       JournalScan scan = JournalScan.of(file.toString(), opened, failures);
       JournalFaults.refuseOther(file, scan.header(), header);
+      if (reader.isPresent()) {
+        reader.get().read(BeforeImages.in(opened, file.toString()));
+      }
       long cutOff = heal(opened, scan);
       GroupCommit commit = new GroupCommit(file, opened, scan.sequence());
       PastRun past = new PastRun(scan.ledger().copy(), cutOff, failures.all());

@@ -39,7 +39,8 @@ final class JournalScan {
      * An intent has been read.
      *
      * @param offset where its line begins in the file
-     * @param earlier the intent of the same record before it that has no end
+     * @param earlier the intent of the same record before it that has no end, unless this one takes
+     *     its place
      */
     default void intent(OpenIntent intent, long offset, Optional<OpenIntent> earlier) {}
 
@@ -110,7 +111,8 @@ final class JournalScan {
     refuseUnless(line.isGood(members));
     Place place = new Place(name, (int) lines.number(), 1);
     OpenIntent intent = new OpenIntent(line.record(), line.id(), place, line.body(), line.before());
-    Optional<OpenIntent> earlier = ledger.openIntent(line.record());
+    Optional<OpenIntent> earlier =
+        line.renewed() ? Optional.empty() : ledger.openIntent(line.record());
     refuse(ledger.intent(intent));
     listener.intent(intent, lines.offset(), earlier);
   }

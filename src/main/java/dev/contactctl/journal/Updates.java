@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Notes where the entries of each record are in a journal, to read them again later. */
 final class Updates implements JournalScan.Listener {
-  private long[] firstIntents = new long[1024];
+  private long[] intents = new long[1024];
   private long[] ends = new long[1024];
   private final BitSet images = new BitSet();
   private final BitSet contested = new BitSet();
@@ -17,8 +17,9 @@ final class Updates implements JournalScan.Listener {
     int record = intent.record();
     makeRoom(record);
     if (earlier.isEmpty()) {
-      firstIntents[record] = offset;
+      intents[record] = offset;
       images.set(record, intent.before().isPresent());
+      contested.clear(record);
       inQuestion.set(record);
     } else if (!earlier.get().before().equals(intent.before())) {
       contested.set(record);
@@ -37,9 +38,9 @@ final class Updates implements JournalScan.Listener {
   }
 
   private void makeRoom(int record) {
-    if (record >= firstIntents.length) {
-      int enough = Math.max(2 * firstIntents.length, record + 1);
-      firstIntents = Arrays.copyOf(firstIntents, enough);
+    if (record >= intents.length) {
+      int enough = Math.max(2 * intents.length, record + 1);
+      intents = Arrays.copyOf(intents, enough);
       ends = Arrays.copyOf(ends, enough);
     }
   }
@@ -61,9 +62,9 @@ final class Updates implements JournalScan.Listener {
     return inQuestion.nextSetBit(from);
   }
 
-  /** Where the record's first intent begins. */
-  long firstIntent(int record) {
-    return firstIntents[record];
+  /** Where the intent of the record begins that has the contact as it was before the run. */
+  long intent(int record) {
+    return intents[record];
   }
 
   /** Where the record's end begins. */

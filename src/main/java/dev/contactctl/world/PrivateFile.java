@@ -22,7 +22,7 @@ public final class PrivateFile {
   private static final int MAX_TEMPORARY = 1000;
 
   /** One append at a time in this process: a file lock keeps only other processes out. */
-  private static final Object APPENDING = new Object();
+  static final Object APPENDING = new Object();
 
   private PrivateFile() {}
 

@@ -7,6 +7,7 @@ import dev.contactctl.change.ContactDigest;
 import dev.contactctl.contact.Place;
 import dev.contactctl.flow.Backup;
 import dev.contactctl.flow.Guards;
+import dev.contactctl.flow.Plan;
 import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.journal.ContactState;
 import dev.contactctl.kit.FakeWorld;
@@ -15,7 +16,10 @@ import dev.contactctl.kit.ScriptedTransport;
 import dev.contactctl.message.Message;
 import dev.contactctl.tasks.PlannedTarget;
 import dev.contactctl.world.Exit;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +37,8 @@ class ContactRunTest {
 
   private final ScriptedTransport server = new ScriptedTransport();
   private final TestRun run = new TestRun(new FakeWorld());
+
+  @TempDir private Path folder;
 
   private RunEnd end = new RunEnd(java.util.Map.of(), 0, Optional.empty(), Exit.OK);
 
@@ -258,7 +264,7 @@ class ContactRunTest {
   }
 
   @Test
-  void a_backup_that_cannot_be_written_stops_the_run(@TempDir Path folder) {
+  void a_backup_that_cannot_be_written_stops_the_run() {
     run.sending =
         new SendPolicy(
             Guards.NONE,
@@ -282,5 +288,90 @@ class ContactRunTest {
     assertEquals(
         Optional.of(ContactDigest.of(Parsed.exactly(old.replace("old", "new")))),
         result.left().map(ContactDigest::of));
+  }
+
+  private String backup(Target target, String... script) throws IOException {
+    Path file = folder.resolve("b.ndjson");
+    run.sending =
+        new SendPolicy(
+            Guards.NONE,
+            SendPolicy.Unchanged.SKIP,
+            SendPolicy.Reread.NEVER,
+            Optional.of(Backup.to(file)),
+            SendPolicy.Difference.WARNING);
+    run(Task.fresh(target), script);
+    return Files.readString(file);
+  }
+
+  private static String image(String memo) {
+    return MemoTarget.tree("c1", memo) + "\n";
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "429 retry-after=3 {},rival",
+    "408 {},rival",
+    "fail REFUSED,rival", // not taken
+    "503 {},old",
+    "fail NO_ANSWER,old" // nobody knows, so that the memo may be ours
+  })
+  void the_backup_is_from_right_before_the_put(String answer, String kept) throws IOException {
+    String rival = GET + "200 " + MemoTarget.tree("c1", "rival");
+    Target target = MemoTarget.oldToNew(MemoTarget.Kind.MERGE);
+    assertEquals(image(kept), backup(target, OLD, PUT + answer, rival, PUT + "echo"));
+  }
+
+  @Test
+  void the_backup_has_nothing_of_a_contact_that_turns_out_to_need_no_put() throws IOException {
+    String throttled = PUT + "429 retry-after=3 {}";
+    assertEquals("", backup(MemoTarget.oldToNew(MemoTarget.Kind.MERGE), OLD, throttled, NEW));
+    expect(ContactState.UNCHANGED, Exit.OK, 0, 1, run.results.get(0));
+  }
+
+  /**
+   * Notes what is announced; the first time, the disk is so slow that the contact becomes stale.
+   */
+  private final class SlowDisk implements RunLog {
+    private final List<String> said = new ArrayList<>();
+
+    @Override
+    public Pending intent(Target target, Plan plan) {
+      said.add("intent " + plan.before().orElseThrow().tree().get("memo").asString());
+      return said.size() > 1 ? Pending.KEPT : this::sixSeconds;
+    }
+
+    private void sixSeconds() {
+      try {
+        run.world.sleep(Duration.ofSeconds(6));
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public Pending renewed(Target target, Plan plan) {
+      said.add("renewed");
+      return intent(target, plan);
+    }
+
+    @Override
+    public void end(ContactResult result, Runnable durable) {
+      durable.run();
+    }
+
+    @Override
+    public void finish() {
+      // nothing waits
+    }
+  }
+
+  @Test
+  void a_contact_that_is_read_again_is_backed_up_and_announced_again() throws IOException {
+    SlowDisk log = new SlowDisk();
+    run.log = log;
+    String rival = GET + "200 " + MemoTarget.tree("c1", "rival");
+    Target target = MemoTarget.oldToNew(MemoTarget.Kind.MERGE);
+    assertEquals(image("rival"), backup(target, OLD, rival, PUT + "echo"));
+    assertEquals(List.of("intent old", "renewed", "intent rival"), log.said);
   }
 }

@@ -41,15 +41,15 @@ class BackupTest {
 
   @Test
   void a_new_file_is_for_its_owner_only() throws IOException {
-    Backup.to(file).append("c1", contact("a"));
+    Backup.to(file).keepFirst("c1", contact("a"));
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     assertEquals("{\"memo\":\"a\"}\n", Files.readString(file));
   }
 
   @Test
   void appending_keeps_the_earlier_lines() throws IOException {
-    Backup.to(file).append("c1", contact("a"));
-    Backup.to(file).append("c1", contact("한🦊"));
+    Backup.to(file).keepFirst("c1", contact("a"));
+    Backup.to(file).keepFirst("c1", contact("한🦊"));
     assertEquals("{\"memo\":\"a\"}\n{\"memo\":\"한🦊\"}\n", Files.readString(file));
   }
 
@@ -57,7 +57,7 @@ class BackupTest {
   void a_file_that_cannot_be_written_is_a_failure_of_local_files() throws IOException {
     Path nowhere = world.cwd().resolve("nowhere/backup.ndjson");
     Failure failure =
-        assertThrows(Failure.class, () -> Backup.to(nowhere).append("c1", contact("a")));
+        assertThrows(Failure.class, () -> Backup.to(nowhere).keepFirst("c1", contact("a")));
     assertEquals(Exit.LOCAL_FILES, failure.exit());
     assertEquals(
         nowhere + ": the backup cannot be written, so nothing was sent; check the disk and folder",
@@ -66,7 +66,7 @@ class BackupTest {
     Path folder = Files.createDirectory(world.cwd().resolve("folder"));
     assertEquals(
         Exit.LOCAL_FILES,
-        assertThrows(Failure.class, () -> Backup.to(folder).append("c1", contact("a"))).exit());
+        assertThrows(Failure.class, () -> Backup.to(folder).keepFirst("c1", contact("a"))).exit());
   }
 
   @Test
@@ -76,7 +76,7 @@ class BackupTest {
         500,
         gen -> {
           ObjectNode contact = Contacts.wild(gen);
-          Backup.to(file).append("c1", contact);
+          Backup.to(file).keepFirst("c1", contact);
           bodies.add(JsonWriter.compact(Outbound.of(Contacts.of(contact))));
         });
     List<String> lines = List.of(Files.readString(file).split("\n"));

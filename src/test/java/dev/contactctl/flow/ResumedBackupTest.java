@@ -8,6 +8,7 @@ import dev.contactctl.world.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -34,8 +35,8 @@ class ResumedBackupTest {
 
   private String resumed(Path file) throws IOException {
     Backup backup = Backup.resumed(new FakeWorld().folder(folder), file);
-    backup.append("c1", contact("c1"));
-    backup.append("c2", contact("c2"));
+    backup.keepFirst("c1", contact("c1"));
+    backup.keepFirst("c2", contact("c2"));
     return Files.readString(file);
   }
 
@@ -83,8 +84,50 @@ class ResumedBackupTest {
     Files.writeString(file, before + FIRST);
     Backup backup = Backup.resumed(new FakeWorld().folder(folder), file);
     for (int i = 1; i < 1000; i++) {
-      backup.append("c" + i, contact("c" + i));
+      backup.keepFirst("c" + i, contact("c" + i));
     }
     assertEquals(before + FIRST + "\n" + OTHER, Files.readString(file));
+  }
+
+  private String latest(String before, String... ids) throws IOException {
+    Path file = folder.resolve("b.ndjson");
+    Files.writeString(file, before);
+    Backup backup = Backup.resumed(new FakeWorld().folder(folder), file);
+    for (String id : ids) {
+      backup.keepLatest(id, contact(id), Optional.empty());
+    }
+    return Files.readString(file);
+  }
+
+  /**
+   * The run was cut off between the backup and the PUT, so that others may have changed it since.
+   */
+  @Test
+  void an_image_of_a_contact_that_was_not_changed_makes_room_for_a_later_one() throws IOException {
+    String blank = " ".repeat(FIRST.length()) + "\n";
+    assertEquals(SECOND, latest(FIRST + "\n", "c1"));
+    assertEquals(SECOND, latest(FIRST, "c1"));
+    assertEquals(blank + OTHER + SECOND, latest(FIRST + "\n" + OTHER, "c1"));
+    assertEquals(FIRST + "\n" + OTHER, latest(FIRST + "\n", "c2"));
+    String nested = "{\"contactId\":\"c3\",\"customProperties\":{\"contactId\":\"c1\"}}\n";
+    assertEquals(nested + SECOND, latest(nested + FIRST + "\n", "c1"));
+    assertEquals(nested + SECOND, latest(nested, "c1"));
+  }
+
+  @Test
+  void only_the_image_of_this_run_is_replaced_or_taken_back() throws IOException {
+    Path file = folder.resolve("b.ndjson");
+    Files.writeString(file, SECOND + "\n" + OTHER);
+    Backup backup = Backup.to(file);
+    ObjectNode later = contact("c1").put("memo", "third");
+    backup.keepLatest("c1", contact("c1"), Optional.empty());
+    backup.keepLatest("c1", later, Optional.of(contact("c1")));
+    assertEquals(
+        SECOND + "\n" + OTHER + "{\"contactId\":\"c1\",\"memo\":\"third\"}\n",
+        Files.readString(file));
+    backup.takeBack("c1", later);
+    assertEquals(SECOND + "\n" + OTHER, Files.readString(file));
+    backup.takeBack("c1", later);
+    assertEquals(SECOND + "\n" + OTHER, Files.readString(file));
   }
 }

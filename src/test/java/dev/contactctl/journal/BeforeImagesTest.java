@@ -138,6 +138,29 @@ class BeforeImagesTest {
         images());
   }
 
+  /**
+   * No PUT of the earlier intents was taken, so that the contact was read again and planned afresh.
+   */
+  @Test
+  void a_renewed_intent_takes_the_place_of_those_before_it() {
+    Entry.Intent second = again(1, 88);
+    Entry.Intent renewed =
+        new Entry.Intent(1, second.id(), second.place(), second.body(), second.before(), true);
+    try (JournalFile journal = create()) {
+      journal.await(Journals.intent(1));
+      journal.await(renewed); // line 3
+      journal.await(again(1, 88)); // it was still that one after a lost answer
+    }
+    Optional<Entry.Before> before = renewed.before();
+    String left = Journals.digest(77);
+    assertEquals(
+        List.of(
+            new BeforeImage(
+                1, second.id(), place(3), before, left, BeforeImage.Certainty.IN_DOUBT)),
+        images());
+    JournalFile.resume(file(), Journals.header(RECORDS), Journals.SELF).close();
+  }
+
   /** Somebody else has changed the contact between a lost answer and the look that follows. */
   @Test
   void what_was_not_left_as_it_was_sent_and_no_answer_says_so_is_contested() {
