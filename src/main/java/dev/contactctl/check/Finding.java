@@ -16,16 +16,37 @@ import java.util.Comparator;
  * @param place where the property came from
  * @param found what was found
  * @param remedy what to do about it; may be nothing
+ * @param cause what the program goes by where the rule does not say enough; never the text of found
  */
 public record Finding(
-    Severity severity, Rule rule, FieldPath path, Place place, Message found, Message remedy) {
+    Severity severity,
+    Rule rule,
+    FieldPath path,
+    Place place,
+    Message found,
+    Message remedy,
+    Cause cause) {
+
+  /** Tells apart findings of one rule between which the program has to distinguish. */
+  public enum Cause {
+    /** Any other cause: the program needs no more than the rule. */
+    OTHER,
+    /** The input is older than the contact that it would change. */
+    OLDER,
+    /** The input is text in UTF-16 or UTF-32, so that nothing of it can be read. */
+    OTHER_UNICODE,
+    /** A line is a conflict marker of Git, so that nobody knows what is meant around it. */
+    CONFLICT_MARKER,
+    /** The input ends where more must follow, as when it is cut off. */
+    AT_END
+  }
 
   /** The order of the source. Findings at one place stay in the order in which they were made. */
   public static final Comparator<Finding> BY_PLACE = new ByPlace();
 
   /** A finding with the severity of its rule. */
   public static Finding of(Rule rule, FieldPath path, Place place, Message found, Message remedy) {
-    return new Finding(rule.severity(), rule, path, place, found, remedy);
+    return new Finding(rule.severity(), rule, path, place, found, remedy, Cause.OTHER);
   }
 
   /** What was found, the rule and the remedy. */
@@ -58,22 +79,27 @@ public record Finding(
 
   /** The same finding at another path. */
   public Finding at(FieldPath other) {
-    return new Finding(severity, rule, other, place, found, remedy);
+    return new Finding(severity, rule, other, place, found, remedy, cause);
   }
 
   /** The same finding from another place. */
   public Finding at(Place other) {
-    return new Finding(severity, rule, path, other, found, remedy);
+    return new Finding(severity, rule, path, other, found, remedy, cause);
   }
 
   /** The same finding with another text about what was found. */
   public Finding saying(Message other) {
-    return new Finding(severity, rule, path, place, other, remedy);
+    return new Finding(severity, rule, path, place, other, remedy, cause);
   }
 
   /** The same finding with another severity. */
   public Finding as(Severity other) {
-    return new Finding(other, rule, path, place, found, remedy);
+    return new Finding(other, rule, path, place, found, remedy, cause);
+  }
+
+  /** The same finding with the cause that the program has to know. */
+  public Finding dueTo(Cause other) {
+    return new Finding(severity, rule, path, place, found, remedy, other);
   }
 
   private static final class ByPlace implements Comparator<Finding>, Serializable {

@@ -56,7 +56,8 @@ final class Staleness {
       return Optional.empty();
     }
     Message older = FlowSentences.OLDER_THAN_CONTACT.with(stamp, now);
-    return Optional.of(finding(input, unguarded, older, consequence.with()));
+    Finding finding = finding(input, unguarded, older, consequence.with());
+    return Optional.of(finding.dueTo(Finding.Cause.OLDER));
   }
 
   private Finding finding(Contact input, Severity unguarded, Message what, Message remedy) {
@@ -82,6 +83,6 @@ final class Staleness {
 
   /** Whether the finding says that the input is older, not that this cannot be known. */
   static boolean isOlder(Finding finding) {
-    return finding.found().sentence() == FlowSentences.OLDER_THAN_CONTACT;
+    return finding.cause() == Finding.Cause.OLDER;
   }
 }

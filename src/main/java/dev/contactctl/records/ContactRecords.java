@@ -14,7 +14,6 @@ import dev.contactctl.contact.Place;
 import dev.contactctl.read.LineFilter;
 import dev.contactctl.read.NdjsonLines;
 import dev.contactctl.read.Reading;
-import dev.contactctl.syntax.ReadSentences;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,8 +171,7 @@ final class ContactRecords implements Reading.Sink {
   private boolean isOfInput(Reading reading) {
     for (Finding finding : reading.findings()) {
       boolean whole =
-          finding.rule() == Rule.EMPTY_INPUT
-              || finding.found().sentence() == ReadSentences.OTHER_UNICODE;
+          finding.rule() == Rule.EMPTY_INPUT || finding.cause() == Finding.Cause.OTHER_UNICODE;
       if (whole && reading.contact().isEmpty()) {
         return true;
       }

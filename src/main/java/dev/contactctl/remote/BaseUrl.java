@@ -34,7 +34,8 @@ public final class BaseUrl {
    * @throws Failure exit 2, when it is not a base URL or would send the token unencrypted
    */
   public static BaseUrl of(String text, String origin) {
-    return new Typed(text, origin, BaseUrlSentences.BASE_URL, DEFAULT).checked();
+    return new Typed(text, origin, BaseUrlSentences.BASE_URL, BaseUrlSentences.THE_TOKEN, DEFAULT)
+        .checked();
   }
 
   /**
@@ -45,11 +46,20 @@ public final class BaseUrl {
    * @throws Failure exit 2, when it is not such a URL or would send secrets unencrypted
    */
   public static BaseUrl ofAuthHost(String text, String origin, String example) {
-    return new Typed(text, origin, BaseUrlSentences.AUTH_URL, example).checked();
+    return new Typed(
+            text, origin, BaseUrlSentences.AUTH_URL, BaseUrlSentences.THE_CLIENT_SECRET, example)
+        .checked();
   }
 
-  /** The text of a URL, what messages call it, and a good one. */
-  private record Typed(String text, String origin, BaseUrlSentences name, String example) {
+  /**
+   * The text of a URL.
+   *
+   * @param name what messages call the URL
+   * @param secret what messages call that which must not be sent to it unencrypted
+   * @param example a good one
+   */
+  private record Typed(
+      String text, String origin, BaseUrlSentences name, BaseUrlSentences secret, String example) {
 
     BaseUrl checked() {
       URI uri = parsed();
@@ -70,10 +80,7 @@ public final class BaseUrl {
         throw wrong(BaseUrlSentences.BAD_PORT, MAX_PORT);
       }
       if (scheme.equals("http") && !isLoopback(uri.getHost())) {
-        boolean auth = name == BaseUrlSentences.AUTH_URL;
-        throw wrong(
-            BaseUrlSentences.UNENCRYPTED,
-            (auth ? BaseUrlSentences.THE_CLIENT_SECRET : BaseUrlSentences.THE_TOKEN).with());
+        throw wrong(BaseUrlSentences.UNENCRYPTED, secret.with());
       }
       return new BaseUrl(uri, origin);
     }

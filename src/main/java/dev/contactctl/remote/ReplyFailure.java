@@ -189,17 +189,21 @@ public final class ReplyFailure {
           case 404 -> ReplySentences.CHECK_ID;
           case 408 -> ReplySentences.AGAIN;
           case 409, 412 -> ReplySentences.LOOK_FIRST;
-          case 429 -> ReplySentences.AGAIN_IN_A_MINUTE;
-          default ->
-              refused.isTemporary()
-                  ? ReplySentences.AGAIN_LATER
-                  : ReplySentences.CHECK_URL_AND_CONTACT;
+          default -> ReplySentences.CHECK_URL_AND_CONTACT;
         };
-    boolean later =
-        remedy == ReplySentences.AGAIN_IN_A_MINUTE || remedy == ReplySentences.AGAIN_LATER;
-    return later && refused.retryAfter().orElse(Duration.ZERO).toSeconds() > 0
-        ? ReplySentences.AGAIN_IN.with(refused.retryAfter().get().toSeconds())
-        : remedy.with();
+    boolean mayWait = refused.isTemporary() && refused.status() != 408;
+    return mayWait ? later(refused) : remedy.with();
+  }
+
+  /** To wait as long as the server asks for, or as is usual when it does not say. */
+  private static Message later(Reply.Refused<?> refused) {
+    long seconds = refused.retryAfter().orElse(Duration.ZERO).toSeconds();
+    if (seconds > 0) {
+      return ReplySentences.AGAIN_IN.with(seconds);
+    }
+    return refused.status() == 429
+        ? ReplySentences.AGAIN_IN_A_MINUTE.with()
+        : ReplySentences.AGAIN_LATER.with();
   }
 
   private static ReplySentences remedy(AnswerFault fault) {

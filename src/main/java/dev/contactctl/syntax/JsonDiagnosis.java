@@ -197,8 +197,7 @@ final class JsonDiagnosis {
   }
 
   private Unreadable cutOff() {
-    return because(
-        text.length(), ReadSentences.ENDS_TOO_EARLY.with(), ReadSentences.STILL_OPEN.with());
+    return Unreadable.atEnd(source.at(text.length()), ReadSentences.STILL_OPEN.with());
   }
 
   private static String hex(int value) {

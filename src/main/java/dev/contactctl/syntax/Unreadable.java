@@ -51,17 +51,18 @@ public final class Unreadable extends Exception {
   /** The finding about a line that is a conflict marker. */
   public static Finding conflict(Place place) {
     return Finding.of(
-        Rule.SYNTAX,
-        FieldPath.ROOT,
-        place,
-        ReadSentences.CONFLICT_MARKER.with(),
-        ReadSentences.RESOLVE_CONFLICT.with());
+            Rule.SYNTAX,
+            FieldPath.ROOT,
+            place,
+            ReadSentences.CONFLICT_MARKER.with(),
+            ReadSentences.RESOLVE_CONFLICT.with())
+        .dueTo(Finding.Cause.CONFLICT_MARKER);
   }
 
   /** Whether one of the findings is about such a line. */
   public static boolean isOfConflict(List<Finding> findings) {
     for (Finding finding : findings) {
-      if (finding.found().sentence() == ReadSentences.CONFLICT_MARKER) {
+      if (finding.cause() == Finding.Cause.CONFLICT_MARKER) {
         return true;
       }
     }
@@ -112,13 +113,20 @@ public final class Unreadable extends Exception {
         ReadSentences.FLATTEN.with());
   }
 
+  /** That input ends where more must follow. */
+  static Unreadable atEnd(Place place, Message remedy) {
+    return of(
+        Finding.of(Rule.SYNTAX, FieldPath.ROOT, place, ReadSentences.ENDS_TOO_EARLY.with(), remedy)
+            .dueTo(Finding.Cause.AT_END));
+  }
+
   static Unreadable of(Finding finding) {
     return new Unreadable(finding);
   }
 
   /** Whether the input ends where more must follow, as when it is cut off. */
   public boolean isAtEnd() {
-    return finding.found().sentence() == ReadSentences.ENDS_TOO_EARLY;
+    return finding.cause() == Finding.Cause.AT_END;
   }
 
   /** What is wrong, where, and what to do about it. */

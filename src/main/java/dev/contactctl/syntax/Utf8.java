@@ -1,6 +1,8 @@
 package dev.contactctl.syntax;
 
+import dev.contactctl.check.Finding;
 import dev.contactctl.check.Rule;
+import dev.contactctl.contact.FieldPath;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -103,11 +105,14 @@ public final class Utf8 {
     boolean marked = length > 1 && (starts(b, 0xFF, 0xFE) || starts(b, 0xFE, 0xFF));
     boolean zero = length >= TELLING_BYTES && (b[0] == 0 || b[1] == 0);
     if (marked || (zero && (b[0] | b[1] | b[2] | b[3]) != 0)) { // four are no character at all
-      throw Unreadable.because(
-          Rule.ENCODING,
-          new SourceText(name, "").at(0),
-          ReadSentences.OTHER_UNICODE.with(isUtf32(b, length) ? "UTF-32" : "UTF-16"),
-          ReadSentences.SAVE_AS_UTF_8.with());
+      throw Unreadable.of(
+          Finding.of(
+                  Rule.ENCODING,
+                  FieldPath.ROOT,
+                  new SourceText(name, "").at(0),
+                  ReadSentences.OTHER_UNICODE.with(isUtf32(b, length) ? "UTF-32" : "UTF-16"),
+                  ReadSentences.SAVE_AS_UTF_8.with())
+              .dueTo(Finding.Cause.OTHER_UNICODE));
     }
   }
 

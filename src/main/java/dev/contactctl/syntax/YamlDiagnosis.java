@@ -150,7 +150,7 @@ final class YamlDiagnosis {
     }
     Message remedy =
         (context >= length ? ReadSentences.STILL_OPEN : YamlSentences.WRITE_THE_REST).with();
-    return Unreadable.because(Rule.SYNTAX, end, ReadSentences.ENDS_TOO_EARLY.with(), remedy);
+    return Unreadable.atEnd(end, remedy);
   }
 
   /**

@@ -105,7 +105,8 @@ record Column(String header, Use use, FieldPath path) {
         new FieldPath(List.copyOf(steps)),
         finding.place(),
         named(finding.found()),
-        finding.remedy());
+        finding.remedy(),
+        finding.cause());
   }
 
   /** Whether cells can be values at that path. */

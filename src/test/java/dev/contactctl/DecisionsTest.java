@@ -1,0 +1,58 @@
+package dev.contactctl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the program does must not depend on what it says, nor on the order in which constants happen
+ * to stand: whoever corrects a sentence or sorts an enum does not expect to change behaviour. The
+ * sources are searched for it, because nothing else stops it.
+ */
+class DecisionsTest {
+  private static final Path MAIN = Path.of("src/main/java/dev/contactctl");
+  private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)//.*?$", Pattern.DOTALL);
+
+  /** A comparison with a constant of a table of sentences, or of the sentence of a message. */
+  private static final Pattern COMPARED_SENTENCE =
+      Pattern.compile(
+          "[=!]=\\s*\\w*Sentences\\.|Sentences\\.\\w+\\s*[=!]=|\\bequals\\(\\w*Sentences\\."
+              + "|Sentences\\.\\w+\\.equals\\(|\\.sentence\\(\\)\\s*(?:[=!]=|\\.equals\\()"
+              + "|switch \\([^)]*\\.sentence\\(\\)\\)");
+
+  /** The places of the pattern in the code of all sources, as file and line without blanks. */
+  private static Map<String, List<String>> found(Pattern pattern) {
+    Map<String, List<String>> found = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(MAIN)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        String code = COMMENT.matcher(Files.readString(file)).replaceAll("");
+        List<String> places = pattern.matcher(code).results().map(r -> r.group().strip()).toList();
+        if (!places.isEmpty()) {
+          found.put(MAIN.relativize(file).toString(), places);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
+  }
+
+  /**
+   * A finding says by its rule and its cause what the program has to know, a problem by its type.
+   */
+  @Test
+  void nothing_depends_on_which_sentence_is_said() {
+    Map<String, List<String>> found = found(COMPARED_SENTENCE);
+    found.keySet().removeIf(file -> file.startsWith("message/"));
+    assertEquals(Map.of(), found);
+  }
+}
