@@ -64,6 +64,11 @@ class HostileTextTest {
           "\n::set-output name=x::y",
           " ::add-mask::x",
           "\u3000::stop-commands::x",
+          "\u00a0::add-mask::x",
+          "x\n\u2007::add-mask::x",
+          "\u202f \t::add-mask::x",
+          "\u1680\u205f::add-mask::x",
+          "\u0085\u2028\u2029::add-mask::x",
           "##[error]x",
           "##vso[task.setvariable variable=x]y",
           "##teamcity[buildStatus status='FAILURE']",
@@ -146,9 +151,19 @@ class HostileTextTest {
             });
     for (String printed : shown.split("\n", -1)) {
       boolean annotation = line.contains("github") && printed.startsWith("::");
-      assertTrue(annotation || !printed.strip().startsWith("::"), where);
+      assertTrue(annotation || !withoutBlanks(printed).startsWith("::"), where);
       assertFalse(RUNNER.matcher(printed).find(), where);
     }
+  }
+
+  /** As a runner sees the line, which skips what Java or Unicode calls a blank. */
+  private static String withoutBlanks(String line) {
+    int i = 0;
+    while (i < line.length()
+        && (Character.isWhitespace(line.charAt(i)) || Character.isSpaceChar(line.charAt(i)))) {
+      i++;
+    }
+    return line.substring(i);
   }
 
   private String run(String text, String... words) {
@@ -276,6 +291,7 @@ class HostileTextTest {
     run(text, "sandbox", "--port", text);
     if (text.indexOf('\0') < 0) {
       run(text, "validate", "none " + text.replace('/', '_'));
+      run(text, "validate", text.replace('/', '_'));
       run(text, "get", "c1", "--ca-file", "none" + text.replace('/', '_'));
       run(text, "get", "c1", "--token-file", "none" + text.replace('/', '_'));
     }

@@ -62,7 +62,7 @@ public final class Diagnostics {
   }
 
   private String labelled(String place, Severity severity, Message message) {
-    return TerminalText.line(place) + ": " + label(severity) + " " + line(message);
+    return TerminalText.line(place + ":") + " " + label(severity) + " " + line(message);
   }
 
   private String label(Severity severity) {

@@ -68,10 +68,15 @@ public final class TerminalText {
    */
   public static int startOfCommand(String text, int line) {
     int i = line;
-    while (i < text.length() && (text.charAt(i) == ' ' || Character.isWhitespace(text.charAt(i)))) {
+    while (i < text.length() && isBlank(text.charAt(i))) {
       i++;
     }
     return text.startsWith("::", i) ? i : -1;
+  }
+
+  /** Java's white space has no blank that forbids a line break; .NET's, which runners know, has. */
+  private static boolean isBlank(char c) {
+    return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
   }
 
   /** Whether a command begins there that runners carry out wherever it stands in a line. */
