@@ -12,7 +12,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The process that the program waits for, and the way of a signal to it. One at a time. */
+/**
+ * Runs a process that the program waits for, such as an editor, and passes signals on to it. One
+ * process at a time.
+ */
 final class Child {
   /** How long a process may take to clean up before the program ends without it. */
   private static final long PATIENCE_SECONDS = 5;

@@ -6,8 +6,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /**
- * Tells that this process goes on after it had been stopped. The JDK has no other way to learn that
- * than {@code sun.misc.Signal}, as with {@link Signals}.
+ * Notices that this process continues after Ctrl-Z has suspended it. The JDK has no other way to
+ * learn that than {@code sun.misc.Signal}, as with {@link Signals}.
  */
 final class Resumption implements World.Listening, InvocationHandler {
   private static final String CONTINUE = "CONT";

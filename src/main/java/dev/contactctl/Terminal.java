@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the terminal that a program with a screen of its own can be given. */
+/** Finds the terminal to hand to a program that takes over the screen, such as an editor. */
 final class Terminal {
   private Terminal() {}
 

@@ -45,7 +45,7 @@ class FaultTableTest {
 
       The commands send one request and do not repeat it, so that you see what it met. `apply` repeats what is temporary (exit
       code 5) by the rules of [bulk runs](bulk.md). Connections that end between two requests are not in the tables: a GET is
-      then sent once more, which `-v` tells, and a PUT is not.
+      then sent once more, which `-v` reports, and a PUT is not.
       """;
 
   /** A kind of request, the command that sends it, and what its good answer holds. */

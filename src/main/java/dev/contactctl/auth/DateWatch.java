@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Compares the clock of this machine with the header Date of the last answer. For one thread. */
 final class DateWatch implements Transport {
-  /** A smaller difference may come from the way of the answer, and does no harm. */
+  /** A smaller difference may be the time that the answer took, and does no harm. */
   private static final Duration TOLERATED = Duration.ofSeconds(10);
 
   private final Transport transport;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What the auth host gives.
+ * What the auth host issues: an access token, and perhaps a refresh token.
  *
  * @param life how long the token is valid; empty when that is not said in a way that makes sense
  * @param refresh what to ask for the next token with

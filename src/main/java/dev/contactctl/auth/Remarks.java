@@ -2,7 +2,7 @@ package dev.contactctl.auth;
 
 import dev.contactctl.message.Message;
 
-/** Gets what is worth knowing while tokens are got; called on any thread. */
+/** Receives remarks about tokens, such as that a kept one is used; called on any thread. */
 public interface Remarks {
 
   /**

@@ -7,8 +7,8 @@ import dev.contactctl.world.Failure;
 import java.util.Optional;
 
 /**
- * Tokens that a login has got, and tries: they count once they are kept, and until then leave those
- * of an earlier login as they are. For one thread.
+ * The tokens of a login that is being tried: they count once they are kept, and until then leave
+ * those of an earlier login as they are. For one thread.
  */
 public final class SignIn implements TokenSource {
   private final AccountTokens account;

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A token that was got, as it is kept.
+ * A token as it is kept in its file.
  *
  * @param until when to stop using it, shortly before its end; empty when its end is not known
  * @param refresh what to ask for the next token with

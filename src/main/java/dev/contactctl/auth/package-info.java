@@ -1,6 +1,6 @@
 /**
  * Access tokens that the program gets by itself: from the auth host, for a service account, or from
- * a program of the user. What is got is kept in a private file until shortly before its end.
+ * a program of the user. They are kept in a private file until shortly before its end.
  */
 @NullMarked
 package dev.contactctl.auth;

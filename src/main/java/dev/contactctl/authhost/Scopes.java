@@ -2,7 +2,7 @@ package dev.contactctl.authhost;
 
 import java.util.List;
 
-/** What a token is to allow, as words. */
+/** The scopes of a token: words that say what it allows. */
 final class Scopes {
   private Scopes() {}
 

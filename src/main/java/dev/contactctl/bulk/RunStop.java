@@ -4,7 +4,7 @@ import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 
 /**
- * That a run stops early.
+ * Why a run stops early.
  *
  * @param exit what that contributes to the exit code of the run; {@link Exit#OK} for a request from
  *     outside, of which the caller knows more

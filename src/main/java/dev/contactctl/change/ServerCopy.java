@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A contact that a server returned, as get prints it and backups keep it. What is wrong with it the
- * server has held, so it is no reason not to bring it back: its faults are warnings, at their
- * places in the file. Whether somebody has edited the file cannot be seen, not even by a comparison
- * with the contact of today, since an undo brings back what is no more.
+ * A contact that a server returned, as get prints it and backups keep it. The server has held
+ * whatever is wrong with it, so that is no reason against bringing it back: its faults are
+ * warnings, at their places in the file. Whether somebody has edited the file cannot be seen, not
+ * even by a comparison with the contact of today, since an undo brings back what is no more.
  */
 public final class ServerCopy {
   private ServerCopy() {}

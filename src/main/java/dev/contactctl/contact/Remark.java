@@ -3,7 +3,7 @@ package dev.contactctl.contact;
 import dev.contactctl.message.Message;
 
 /**
- * Something to say about a flag, a place in a file, or the server, that is no finding about a
+ * Something to say about a flag, a place in a file, or the server, that is not a finding about a
  * contact.
  *
  * @param severity how much it matters

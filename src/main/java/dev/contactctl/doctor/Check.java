@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What was found about one topic.
  *
- * @param found what is so; of a check that was skipped, why
+ * @param found what was found; of a check that was skipped, why
  * @param remedy what to do about it; empty when nothing is to be done, or {@code found} says it
  * @param exit the exit code that it asks for
  * @param facts the same for programs; may be empty

@@ -3,7 +3,7 @@ package dev.contactctl.doctor;
 import dev.contactctl.auth.Remarks;
 import dev.contactctl.message.Message;
 
-/** Makes checks of what is worth knowing while tokens are got. */
+/** Makes a check of every remark about tokens, so that the report shows it. */
 record Noted(Examination examination, Topic topic) implements Remarks {
 
   @Override

@@ -115,7 +115,7 @@ public final class EditFlow {
   /**
    * Reports a text that is blank or that the user left as it was.
    *
-   * @throws Failure exit 6, when it was shown with problems: to leave them is no success
+   * @throws Failure exit 6, when it was shown with problems: leaving them is not a success
    */
   private void unedited(EditRequest request, String shown, Editor.Saved saved, EditFile file) {
     String text = saved.text().orElse("");

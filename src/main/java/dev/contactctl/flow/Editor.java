@@ -51,7 +51,7 @@ final class Editor {
   }
 
   /**
-   * Whether the signal is the editor's own: Ctrl-C in an editor is no wish to leave it. A busy
+   * Whether the signal is the editor's own: Ctrl-C in an editor does not mean to leave it. A busy
    * machine may deliver it to us when the editor has already ended.
    */
   boolean owns(StopSignal signal) {

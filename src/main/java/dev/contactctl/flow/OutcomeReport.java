@@ -89,7 +89,8 @@ final class OutcomeReport {
   }
 
   /**
-   * What a replacement needs to be allowed: to an edit, what the server holds already is no error.
+   * What a replacement needs to be allowed: for an edit, what the server holds already is not an
+   * error.
    */
   private static String allowances(Contact after) {
     Set<String> options = new LinkedHashSet<>();

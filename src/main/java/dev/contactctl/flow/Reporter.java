@@ -33,7 +33,7 @@ public interface Reporter {
   /** A remark; {@code -q} silences it unless it is an error. */
   void remark(Remark remark);
 
-  /** Something that the user must know, though it is no error; nothing silences it. */
+  /** Something that the user must know, though it is not an error; nothing silences it. */
   void tell(Message message);
 
   /** An error; nothing silences it. */

@@ -17,8 +17,8 @@ import javax.net.ssl.SSLSocket;
 
 /**
  * One connection to a server. One thread at a time works with it; another one may close it, which
- * ends whatever the first one waits for. What is closed is the socket below TLS, without a farewell
- * to the server: that can never block, and every answer says itself where it ends.
+ * ends whatever the first one waits for. What is closed is the socket below TLS, without telling
+ * the server: that can never block, and every answer says itself where it ends.
  */
 final class Connection {
   /** How far the connection has come. */
@@ -88,7 +88,7 @@ final class Connection {
    * Connects, to the first of the host's addresses that can be connected to, and makes the TLS
    * handshake.
    *
-   * @param log gets to know how far it has come
+   * @param log is told how far it has come
    * @param limitMillis the time to connect; with several addresses each has its share, so that one
    *     that does not answer leaves time for the next
    */

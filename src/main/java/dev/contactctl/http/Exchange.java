@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One request and its answer. Over a kept connection, the thread that sends it does all of it, for
- * to hand it to another one would cost more than the rest: when the time is up, or everything is to
+ * One request and its answer. Over a kept connection, the thread that sends it does all of it,
+ * since handing it over would cost more than the rest: when the time is up, or everything is to
  * stop, somebody else closes the connection, which ends whatever that thread waits for. Only a name
  * server cannot be left in this way. So a new connection is made, and used, by another thread,
  * while the sender waits until the time is up, and no longer.

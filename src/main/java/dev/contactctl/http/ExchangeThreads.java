@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Threads that run one exchange after the other, since to start a thread for each costs more than
+ * Threads that run one exchange after the other, since starting a thread for each costs more than
  * the rest of an exchange. A thread that has nothing to do for a while ends. Safe for several
  * threads.
  */

@@ -9,9 +9,9 @@ import java.util.Map;
 
 /**
  * Reads the head of a response: the status line, and the headers up to the empty line. It is
- * strict, for what can be understood in two ways is no answer to rely on: no header may be folded,
- * no name may end with a blank, no control character may be anywhere, the length may be said once
- * and not beside a transfer coding. A line may end with LF alone, as some scripts end it.
+ * strict, since what can be understood in two ways cannot be relied on: no header may be folded, no
+ * name may end with a blank, no control character may be anywhere, the length may be said once and
+ * not beside a transfer coding. A line may end with LF alone, as some scripts end it.
  */
 final class HeadParser {
   /** The longest line, in bytes without its end. */

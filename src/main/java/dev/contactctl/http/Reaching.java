@@ -17,8 +17,8 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * Connects to a server as an exchange does, sends nothing, and takes down how far it came. On a
- * thread of its own, for nothing else ends a wait for a name server.
+ * Connects to a server as an exchange does, sends nothing, and notes how far it came. On a thread
+ * of its own, since nothing else ends a wait for a name server.
  */
 final class Reaching implements Runnable {
   private final Route route;

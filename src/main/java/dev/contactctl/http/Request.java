@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param method the HTTP method in upper case
  * @param headers the headers that the caller wants, by name
  * @param body the text to send in UTF-8; empty for no body
- * @param log gets to know what happens to it; empty when nobody wants to know
+ * @param log is told what happens to it; empty when nobody wants to know
  */
 public record Request(
     String method, URI uri, Map<String, String> headers, String body, Optional<SendLog> log) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What happened to one request on its way: each time that it was sent, and when it came how far.
+ * What happened to one request on its way: each time that it was sent, how far it came, and when.
  * Safe for several threads.
  */
 public final class SendLog {

@@ -16,7 +16,7 @@ public final class TransportException extends Exception {
     UNKNOWN_HOST(true, false),
     /** Nobody listens at the port. */
     REFUSED(true, false),
-    /** There is no way to the host. */
+    /** No network leads to the host. */
     UNREACHABLE(true, false),
     /** The certificate is not trusted for another reason than the following ones. */
     CERTIFICATE(false, false),

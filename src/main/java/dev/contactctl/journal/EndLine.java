@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * An end as a line of a journal says it.
  *
- * @param state the final state; empty when there is no such
+ * @param state the final state; empty when the line names none that there is
  * @param status of the last answer; 0 when there was none
  * @param digest the digest of the contact as the server returned it, if it took it
  * @param why why it did not end as asked, if the line says it

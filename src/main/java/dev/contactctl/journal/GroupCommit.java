@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Writes lines to a file by one thread of its own. Lines that come while the disk is busy are
- * written together, with one write and one sync for all of them. After a line could not be written,
- * none is accepted any more.
+ * Writes lines to a file on a thread of its own. Lines that come while the disk is busy are written
+ * together, with one write and one sync for all of them. After a line could not be written, none is
+ * accepted any more.
  */
 final class GroupCommit {
   /** How many bytes may wait before those have to wait who do not wait for their own lines. */

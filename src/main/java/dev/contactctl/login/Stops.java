@@ -7,8 +7,9 @@ import dev.contactctl.world.World;
 import java.util.Optional;
 
 /**
- * What a signal does to a login with a browser: while the user is waited for, it ends the program.
- * From then on the auth host issues tokens, which are kept or revoked before the program ends.
+ * What a signal does to a login with a browser: while the login waits for the user, it ends the
+ * program. From then on the auth host issues tokens, which are kept or revoked before the program
+ * ends.
  */
 final class Stops implements World.SignalListener {
   private final World world;

@@ -12,7 +12,7 @@ final class LineContacts {
   private LineContacts() {}
 
   /**
-   * Reads a line, which counts as a whole: where a part of it is no contact, nothing of it is one,
+   * Reads a line, which counts as a whole: if a part of it is not a contact, no part of it is one,
    * and one reading says why.
    *
    * @param line a line that is not blank

@@ -25,7 +25,7 @@ public record Reading(Optional<Contact> contact, List<Finding> findings, Extent 
     CUT
   }
 
-  /** What is no contact at all. */
+  /** Something that is not a contact at all. */
   public static Reading refused(Finding why) {
     return new Reading(Optional.empty(), List.of(why), Extent.WHOLE);
   }

@@ -20,7 +20,7 @@ final class FailedText {
 
   /**
    * An object on one line, with the reason as its first member in the place of one that an earlier
-   * run has written. What is no object has no place for a reason, and stays as it is.
+   * run has written. What is not an object has no place for a reason, and stays as it is.
    *
    * @param text the object, each byte as the character of that number
    * @param id the contact's ID, if the object does not say it; else empty

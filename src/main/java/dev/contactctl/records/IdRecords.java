@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes records of a list of IDs, one a line. Blank lines and whatever follows a {@code #} are
+ * Makes records of a list of IDs, one per line. Blank lines and whatever follows a {@code #} are
  * ignored, and so is a first line that is a column header, as in a column cut from a table.
  */
 final class IdRecords {

@@ -31,7 +31,7 @@ public sealed interface Origin {
     }
   }
 
-  /** The format of a record that is no row. */
+  /** The format of a record that is not a row. */
   default Text text() {
     return this instanceof Written written ? written.format() : (Text) this;
   }

@@ -21,7 +21,7 @@ import java.util.Optional;
  * files.
  */
 public final class DistinctFiles {
-  /** A standard stream, which is no file. */
+  /** A standard stream, which is not a file. */
   private static final String STREAM = "-";
 
   private DistinctFiles() {}

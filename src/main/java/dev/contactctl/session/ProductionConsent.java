@@ -81,7 +81,7 @@ public final class ProductionConsent {
     }
   }
 
-  /** One line; the end of standard input is no answer. */
+  /** One line; the end of standard input is not an answer. */
   private String answer() {
     StringBuilder line = new StringBuilder();
     InputStream in = session.world().in();

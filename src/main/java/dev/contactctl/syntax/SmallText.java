@@ -2,7 +2,7 @@ package dev.contactctl.syntax;
 
 /**
  * Reads small texts that another program may have made: token files, variables, values of settings,
- * lists of IDs. A byte order mark is no part of them, nor is the white space at their ends.
+ * lists of IDs. A byte order mark and the white space at their ends are dropped.
  */
 public final class SmallText {
   private static final char BYTE_ORDER_MARK = '\uFEFF';

@@ -45,7 +45,7 @@ record Column(String header, Use use, FieldPath path) {
     return path.steps().size() > 1 && ContactFields.CONTACT.at(path.parent()).kind() == Kind.MAP;
   }
 
-  /** The item of a list of objects that the cell is a member of; empty when it is no member. */
+  /** The item of a list of objects that the cell is a member of; empty when it is not a member. */
   Optional<FieldPath> item() {
     List<FieldPath.Step> steps = path.steps();
     int last = steps.size() - 1;

@@ -29,7 +29,7 @@ final class HarFile {
     }
   }
 
-  /** Gets to know, once, that the file cannot be written. */
+  /** Is told, once, that the file cannot be written. */
   interface FailureListener {
     /** Shows the message. */
     void cannotWrite(Message message);

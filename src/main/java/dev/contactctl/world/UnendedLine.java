@@ -17,7 +17,7 @@ public final class UnendedLine {
    * Reads it; nothing when the file is empty or ends with a line feed. A symbolic link is not
    * followed.
    *
-   * @param most how many bytes such a line can have; more is no line, and nothing is read
+   * @param most how many bytes such a line can have; more is not a line of ours, and is not read
    */
   public static byte[] of(Path file, int most) throws IOException {
     try (FileChannel channel =
