@@ -41,8 +41,8 @@ public final class ApplyRun {
   private static final List<String> RELEVANT =
       List.of(
           InputArguments.REPLACE,
-          "--strict",
-          "--allow",
+          CommonOptions.STRICT,
+          CommonOptions.ALLOW,
           "--external",
           "--forbid-removals",
           "--forbid-stale");
@@ -129,7 +129,8 @@ public final class ApplyRun {
 
   /** Nothing may be said of the records of a plan, since they are sent as they are. */
   private void refuseWithPlan() {
-    List<String> names = new ArrayList<>(List.of("--allow", "--external", "--forbid-stale"));
+    List<String> names =
+        new ArrayList<>(List.of(CommonOptions.ALLOW, "--external", "--forbid-stale"));
     for (FieldFlag flag : fieldFlags) {
       names.add(flag.option().name());
     }

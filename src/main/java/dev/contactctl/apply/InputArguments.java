@@ -29,10 +29,10 @@ import java.util.Set;
 
 /** The options of {@code apply} that say which records there are. */
 final class InputArguments {
-  static final String REPLACE = "--replace";
+  static final String REPLACE = CommonOptions.REPLACE;
   static final String NO_READ = "--no-read";
 
-  private static final String FILE = "--file";
+  private static final String FILE = CommonOptions.FILE;
   private static final String IDS = "--ids";
 
   /** The options that name a file to read. */

@@ -4,7 +4,7 @@ import dev.contactctl.args.Args;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.PrivateFile;
-import dev.contactctl.world.StateFolder;
+import dev.contactctl.world.UserFolder;
 import dev.contactctl.world.World;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ final class JournalPlace {
    * @throws Failure exit 10, when the state folder cannot be made; exit 2, when there is none
    */
   static <J> J inStateFolder(World world, Function<Path, J> create) {
-    Optional<Path> folder = StateFolder.of(world);
+    Optional<Path> folder = UserFolder.STATE.in(world);
     if (folder.isEmpty()) {
       throw new Failure(Exit.USAGE, ApplySentences.NO_HOME.with());
     }

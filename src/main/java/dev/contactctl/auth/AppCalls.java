@@ -4,6 +4,7 @@ import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
 import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.BaseUrl;
+import dev.contactctl.remote.ContentType;
 import dev.contactctl.remote.GoodAnswer;
 import dev.contactctl.remote.Reply;
 import dev.contactctl.remote.ServerText;
@@ -101,7 +102,7 @@ final class AppCalls {
 
   private <T> Reply<T> post(String path, Form form, GoodAnswer<T> good) {
     Map<String, String> headers =
-        Map.of("Accept", "application/json", "Content-Type", "application/x-www-form-urlencoded");
+        Map.of("Accept", ContentType.JSON, ContentType.HEADER, ContentType.FORM);
     Request request = new Request("POST", authUrl.below(path), headers, form.body());
     return requests.call(authUrl).send(request, "", List.copyOf(form.secrets()), good);
   }

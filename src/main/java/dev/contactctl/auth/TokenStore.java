@@ -1,13 +1,12 @@
 package dev.contactctl.auth;
 
 import dev.contactctl.message.Message;
-import dev.contactctl.world.CacheFolder;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.FileAccess;
 import dev.contactctl.world.LockFile;
 import dev.contactctl.world.PrivateFile;
-import dev.contactctl.world.StateFolder;
+import dev.contactctl.world.UserFolder;
 import dev.contactctl.world.World;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +27,7 @@ import java.util.Optional;
  * The private file that keeps a token from one run to another, so that several runs share it. It is
  * replaced at once, so that it can be read without the lock; whoever asks for a new token holds the
  * lock. The name of the file is a digest of whose token it is and of all that it was requested
- * with, so that a token that was got with another key or client secret is not found. For one
+ * with, so that a token that was issued for another key or client secret is not found. For one
  * thread.
  */
 final class TokenStore {
@@ -48,15 +47,15 @@ final class TokenStore {
   /** What is kept, and so what to do when it cannot be. */
   enum Kind {
     /** Tokens that can be requested again at any time. */
-    CACHE("XDG_CACHE_HOME", AuthSentences.NEW_IS_REQUESTED),
+    CACHE(UserFolder.CACHE, AuthSentences.NEW_IS_REQUESTED),
     /** The tokens of a user, who has to sign in again when they are lost. */
-    SIGN_IN("XDG_STATE_HOME", AuthSentences.SIGN_IN_AGAIN);
+    SIGN_IN(UserFolder.STATE, AuthSentences.SIGN_IN_AGAIN);
 
-    private final String variable;
+    private final UserFolder folder;
     private final AuthSentences otherwise;
 
-    Kind(String variable, AuthSentences otherwise) {
-      this.variable = variable;
+    Kind(UserFolder folder, AuthSentences otherwise) {
+      this.folder = folder;
       this.otherwise = otherwise;
     }
   }
@@ -72,12 +71,13 @@ final class TokenStore {
   /**
    * The store of a token.
    *
-   * @param kind decides about the folder, too: what a person is needed for is no cache
+   * @param kind decides about the folder, too: what only a person can renew does not belong in a
+   *     cache
    * @param whose everything that makes it another token, secrets included
    */
   static TokenStore of(World world, Remarks remarks, Kind kind, List<String> whose) {
     String key = digest(String.join("\n", whose));
-    Optional<Path> folder = kind == Kind.CACHE ? CacheFolder.of(world) : StateFolder.of(world);
+    Optional<Path> folder = kind.folder.in(world);
     if (folder.isEmpty() && kind == Kind.CACHE) {
       remarks.detail(AuthSentences.NO_CACHE.with());
     }
@@ -155,7 +155,7 @@ final class TokenStore {
     hindered(
         folder,
         others
-            ? AuthSentences.CACHE_FOLDER_OF_OTHERS.with(kind.variable)
+            ? AuthSentences.CACHE_FOLDER_OF_OTHERS.with(kind.folder.variable())
             : AuthSentences.CACHE_FOLDER_OPEN.with(folder));
     return false;
   }
@@ -260,7 +260,7 @@ final class TokenStore {
   Optional<LockFile> lock(Duration limit, Runnable busy) throws InterruptedException {
     obstacle = Optional.empty();
     if (file.isEmpty()) {
-      obstacle = Optional.of(AuthSentences.NOWHERE_TO_KEEP.with(kind.variable));
+      obstacle = Optional.of(AuthSentences.NOWHERE_TO_KEEP.with(kind.folder.variable()));
       return Optional.empty();
     }
     try {
@@ -285,7 +285,7 @@ final class TokenStore {
           file.get(),
           kind == Kind.CACHE
               ? AuthSentences.CACHE_UNWRITABLE.with()
-              : AuthSentences.SIGN_IN_UNWRITABLE.with(kind.variable));
+              : AuthSentences.SIGN_IN_UNWRITABLE.with(kind.folder.variable()));
       return Optional.empty();
     }
   }

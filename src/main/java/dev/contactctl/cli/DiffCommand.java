@@ -95,7 +95,8 @@ final class DiffCommand extends Command {
 
   /** Nothing is sent, so guards of what is sent do not apply; strict checks do. */
   private static Goal goal(Session session, Args args) {
-    Guards.Stale stale = args.has("--replace") ? Guards.Stale.ALLOWED : session.strictAboutStale();
+    Guards.Stale stale =
+        args.has(CommonOptions.REPLACE) ? Guards.Stale.ALLOWED : session.strictAboutStale();
     Guards guards = new Guards(Guards.Removals.ALLOWED, stale, Optional.empty());
     return new Goal.Compare(SendPolicy.guarded(guards));
   }

@@ -27,7 +27,7 @@ import java.util.List;
 
 /** {@code validate}: check files without network or token. */
 final class ValidateCommand extends Command {
-  private static final String FILE = "--file";
+  private static final String FILE = CommonOptions.FILE;
 
   private final ChoiceOption<FindingsFormat> output =
       ChoiceOption.output(List.of(), FindingsFormat.values());

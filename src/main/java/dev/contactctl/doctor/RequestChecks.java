@@ -24,7 +24,7 @@ final class RequestChecks {
   /** Well-formed, and no contact's ID. */
   static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
-  /** A smaller difference may come from the way of the answer, and does no harm. */
+  /** A smaller difference may be the time that the answer took, and does no harm. */
   private static final Duration TOLERATED = Duration.ofSeconds(10);
 
   private final ContactsApi api;
@@ -107,8 +107,7 @@ final class RequestChecks {
 
   /** Whether the API itself says that there is no such contact, when none was to be there. */
   private boolean isNobody(Reply.Refused<ObjectNode> refused) {
-    boolean unknown = refused.status() == 404 || refused.status() == 400;
-    return contact.isEmpty() && unknown && !refused.code().isEmpty();
+    return contact.isEmpty() && refused.isAboutTheContact();
   }
 
   /** Whether somebody else than the API answers at that path. */

@@ -2,7 +2,7 @@ package dev.contactctl.doctor;
 
 import dev.contactctl.journal.JournalState;
 import dev.contactctl.world.Failure;
-import dev.contactctl.world.StateFolder;
+import dev.contactctl.world.UserFolder;
 import dev.contactctl.world.World;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -38,7 +38,7 @@ final class StateChecks {
 
   /** Looks at both. */
   void run() {
-    Optional<Path> folder = StateFolder.of(world);
+    Optional<Path> folder = UserFolder.STATE.in(world);
     if (folder.isEmpty()) {
       examination.warn(
           Topic.STATE_FOLDER, DoctorSentences.NO_STATE.with(), DoctorSentences.SET_HOME.with());

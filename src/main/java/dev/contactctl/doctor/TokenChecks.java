@@ -14,9 +14,9 @@ import dev.contactctl.settings.Setting;
 import dev.contactctl.settings.Settings;
 import dev.contactctl.syntax.SmallText;
 import dev.contactctl.syntax.Unreadable;
-import dev.contactctl.world.CacheFolder;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.UserFolder;
 import dev.contactctl.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -198,7 +198,7 @@ final class TokenChecks {
   }
 
   private void cache() {
-    Optional<Path> folder = CacheFolder.of(world).map(path -> path.resolve("tokens"));
+    Optional<Path> folder = UserFolder.CACHE.in(world).map(path -> path.resolve("tokens"));
     if (folder.isEmpty()) {
       examination.warn(
           Topic.TOKEN_CACHE, DoctorSentences.NO_CACHE.with(), DoctorSentences.SET_HOME.with());

@@ -15,7 +15,6 @@ import java.util.Optional;
  * with a caret under the column. Every text ends with a line feed.
  */
 public final class Diagnostics {
-  private static final String PLAIN = "\u001b[0m";
 
   private final Language language;
   private final Display display;
@@ -74,7 +73,9 @@ public final class Diagnostics {
   }
 
   private String coloured(String text, Severity severity) {
-    return display == Display.COLOURED_TERMINAL ? colour(severity) + text + PLAIN : text;
+    return display == Display.COLOURED_TERMINAL
+        ? colour(severity) + text + TerminalText.PLAIN
+        : text;
   }
 
   private static String colour(Severity severity) {

@@ -7,7 +7,7 @@ import dev.contactctl.syntax.Utf8;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.PrivateFile;
-import dev.contactctl.world.StateFolder;
+import dev.contactctl.world.UserFolder;
 import dev.contactctl.world.World;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -59,7 +59,7 @@ final class EditFile {
   }
 
   private static Path folder(World world) {
-    Optional<Path> folder = StateFolder.of(world);
+    Optional<Path> folder = UserFolder.STATE.in(world);
     if (folder.isEmpty()) {
       throw new Failure(Exit.USAGE, FlowSentences.NO_HOME.with());
     }

@@ -157,7 +157,7 @@ public final class BeforeImages implements AutoCloseable {
       if (lines.next()) {
         int end = WholeLine.end(lines);
         Members members = new Members(lines.bytes(), lines.from(), end - SealedLine.TAIL);
-        members.pass("{\"seq\":");
+        members.pass(SealedLine.START);
         return members;
       }
     } catch (Damage e) {

@@ -3,6 +3,7 @@ package dev.contactctl.journal;
 import dev.contactctl.seal.Damage;
 import dev.contactctl.seal.Lines;
 import dev.contactctl.seal.SealSentences;
+import dev.contactctl.seal.SealedLine;
 import dev.contactctl.seal.WholeLine;
 import dev.contactctl.syntax.JsonTrees;
 import dev.contactctl.syntax.Source;
@@ -59,7 +60,7 @@ final class HeaderReader {
 
   /** How the first line of that kind begins. */
   static String start(String kind) {
-    return "{\"seq\":0,\"kind\":\"" + kind + "\",\"format\":";
+    return SealedLine.START + "0,\"kind\":\"" + kind + "\",\"format\":";
   }
 
   /** The members that the first line begins with. */

@@ -38,10 +38,7 @@ final class TokenTrial {
         : failure;
   }
 
-  /** Only a server that has accepted the token looks for the contact, and says so in its way. */
   private static boolean isAboutTheContact(Reply.Problem<?> problem) {
-    return problem instanceof Reply.Refused<?> refused
-        && (refused.status() == 404 || refused.status() == 400)
-        && !refused.code().isEmpty();
+    return problem instanceof Reply.Refused<?> refused && refused.isAboutTheContact();
   }
 }

@@ -7,6 +7,9 @@ package dev.contactctl.message;
  * {@code ::error::} at the start of a line. So all of that is escaped wherever text is printed.
  */
 public final class TerminalText {
+  /** The control sequence that ends a colour. */
+  public static final String PLAIN = "\u001b[0m";
+
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 

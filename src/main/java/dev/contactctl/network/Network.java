@@ -8,6 +8,15 @@ import java.util.Optional;
 
 /** The proxies and the certificates that the user has set. Safe for use by several threads. */
 public final class Network {
+  /** The port of {@code https} where a URL names none. */
+  public static final int HTTPS_PORT = 443;
+
+  /** The variable that names a proxy for {@code https}, in lower case. */
+  public static final String HTTPS_PROXY = "https_proxy";
+
+  /** The variable that names a proxy for everything, in lower case. */
+  public static final String ALL_PROXY = "all_proxy";
+
   private final ProxyVariables proxies;
   private final List<X509Certificate> trusted;
 
@@ -28,7 +37,7 @@ public final class Network {
    */
   public Optional<HttpProxy> proxy(URI uri) {
     return uri.getScheme().equalsIgnoreCase("https")
-        ? proxies.proxy(uri.getHost(), uri.getPort() < 0 ? 443 : uri.getPort())
+        ? proxies.proxy(uri.getHost(), uri.getPort() < 0 ? HTTPS_PORT : uri.getPort())
         : Optional.empty();
   }
 

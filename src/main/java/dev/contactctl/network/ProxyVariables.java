@@ -22,7 +22,7 @@ final class ProxyVariables {
 
   /** The variables of the environment, not yet checked. */
   static ProxyVariables of(World world) {
-    String name = first(world, "https_proxy", "all_proxy");
+    String name = first(world, Network.HTTPS_PROXY, Network.ALL_PROXY);
     String exceptions = first(world, "no_proxy");
     return new ProxyVariables(
         name, value(world, name), NoProxy.of(exceptions.isEmpty() ? "" : value(world, exceptions)));

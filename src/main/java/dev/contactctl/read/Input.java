@@ -107,7 +107,7 @@ public final class Input {
 
   /** The name of an input in places and messages: as given, {@code stdin} for {@code -}. */
   public static String nameInPlaces(String name) {
-    return name.equals("-") ? "stdin" : name;
+    return name.equals("-") ? Source.STDIN : name;
   }
 
   private OpenedInput open(String name) throws IOException {

@@ -81,8 +81,7 @@ final class AuthorizedCalls {
       GoodAnswer<T> good,
       Token token,
       List<SecretText> secrets) {
-    return call.send(
-        request.with("Authorization", token.authorization()), contactId, secrets, good);
+    return call.send(request.with(Token.HEADER, token.authorization()), contactId, secrets, good);
   }
 
   /** Another thread may have renewed the token already, or found that it cannot be renewed. */

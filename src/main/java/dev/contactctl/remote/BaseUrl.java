@@ -1,5 +1,6 @@
 package dev.contactctl.remote;
 
+import dev.contactctl.network.Network;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.net.URI;
@@ -160,7 +161,7 @@ public final class BaseUrl {
   /** Scheme, host and port in one spelling: the server that a token belongs to. */
   public String origin() {
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-    int defaultPort = scheme.equals("https") ? 443 : 80;
+    int defaultPort = scheme.equals("https") ? Network.HTTPS_PORT : 80;
     int port = uri.getPort() < 0 ? defaultPort : uri.getPort();
     return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + ":" + port;
   }

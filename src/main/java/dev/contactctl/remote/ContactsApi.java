@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Safe for several threads, when the watcher is.
  */
 public final class ContactsApi implements ContactCalls {
-  private static final String JSON = "application/json";
+  private static final String JSON = ContentType.JSON;
 
   /** Is called for every response, for {@code -v}. Called on the thread that makes the call. */
   public interface Watcher {
@@ -72,7 +72,7 @@ public final class ContactsApi implements ContactCalls {
   public Reply<ObjectNode> put(String id, JsonNode body) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Accept", JSON);
-    headers.put("Content-Type", JSON);
+    headers.put(ContentType.HEADER, JSON);
     Request request = new Request("PUT", base.contact(id), headers, JsonWriter.compact(body));
     return calls.send(request, id, new ContactAnswer(id));
   }

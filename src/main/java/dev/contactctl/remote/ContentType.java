@@ -8,7 +8,13 @@ import java.util.Locale;
  * What the field Content-Type of a response declares. Several fields are read like one with commas,
  * so that no second declaration is overlooked.
  */
-final class ContentType {
+public final class ContentType {
+  /** The header that has it. */
+  public static final String HEADER = "Content-Type";
+
+  public static final String JSON = "application/json";
+  public static final String FORM = "application/x-www-form-urlencoded";
+
   private static final String CHARSET = "charset";
 
   private final List<String> types = new ArrayList<>();

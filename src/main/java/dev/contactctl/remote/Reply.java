@@ -65,6 +65,14 @@ public sealed interface Reply<T> {
       return new Refused<>(advised, status, code, description, retryAfter, rate);
     }
 
+    /**
+     * Whether the API itself says that it has no such contact, or dislikes its ID: only a server
+     * that has accepted the token looks for the contact.
+     */
+    public boolean isAboutTheContact() {
+      return (status == 404 || status == 400) && !code.isEmpty();
+    }
+
     /** An error of the server itself can come after the change was made. */
     @Override
     public boolean mayHaveActed() {

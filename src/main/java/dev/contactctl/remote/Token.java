@@ -5,6 +5,12 @@ import java.util.Optional;
 
 /** An access token. Its text goes into one header and nowhere else; as a string it is masked. */
 public final class Token {
+  /** The header that a token is sent in. */
+  public static final String HEADER = "Authorization";
+
+  /** What stands before the token in that header. */
+  public static final String SCHEME = "Bearer ";
+
   /** What is shown in place of a token; its length tells nothing. */
   public static final String MASK = SecretText.MASK;
 
@@ -112,7 +118,7 @@ public final class Token {
 
   /** The value of the {@code Authorization} header. */
   String authorization() {
-    return "Bearer " + secret;
+    return SCHEME + secret;
   }
 
   /** The token as a secret, to mask it, or to keep it where nobody else can read it. */

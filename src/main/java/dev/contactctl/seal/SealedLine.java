@@ -12,7 +12,10 @@ public final class SealedLine {
   /** The longest line, in bytes: far more than the largest contact that a server may send takes. */
   public static final int MOST_BYTES = 32 << 20;
 
-  private static final byte[] NUMBER = ascii("{\"seq\":");
+  /** What every line begins with; its number follows. */
+  public static final String START = "{\"seq\":";
+
+  private static final byte[] NUMBER = ascii(START);
   private static final byte[] LABEL = ascii(",\"crc\":\"");
   private static final byte[] END = ascii("\"}");
   private static final byte[] DIGITS = ascii("0123456789abcdef");

@@ -37,7 +37,7 @@ public final class WholeLine {
 
   /** Passes the number with which every line begins. */
   public static void passNumber(Members members, long expected, long line) throws Damage {
-    members.pass("{\"seq\":");
+    members.pass(SealedLine.START);
     long number = members.number();
     if (!members.isGood()) {
       throw new Damage(line, SealSentences.NOT_AN_ENTRY.with());

@@ -35,8 +35,8 @@ import java.util.Optional;
 
 /** The input of update and diff: a file, field flags, or both, and the guards of update. */
 public final class ChangeInput {
-  private static final String FILE = "--file";
-  private static final String REPLACE = "--replace";
+  private static final String FILE = CommonOptions.FILE;
+  private static final String REPLACE = CommonOptions.REPLACE;
   private static final String UNMODIFIED_SINCE = "--if-unmodified-since";
   private static final String BACKUP = "--backup";
 

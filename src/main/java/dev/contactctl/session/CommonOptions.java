@@ -19,8 +19,15 @@ public final class CommonOptions {
 
   static final String NO_INPUT = "--no-input";
   static final String EXTERNAL = "--external";
-  static final String STRICT = "--strict";
-  static final String ALLOW = "--allow";
+  public static final String STRICT = "--strict";
+  public static final String ALLOW = "--allow";
+
+  /** Names a file of the input. */
+  public static final String FILE = "--file";
+
+  /** Says that the input is the whole contact. */
+  public static final String REPLACE = "--replace";
+
   public static final String INPUT_FORMAT = "--input-format";
   static final String TRACE = "--trace";
   static final String TRACE_BODIES = "--trace-bodies";

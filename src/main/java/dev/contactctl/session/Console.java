@@ -28,7 +28,6 @@ import java.util.Optional;
  */
 public final class Console implements Reporter {
   private static final String RED = "\u001b[31m";
-  private static final String PLAIN = "\u001b[0m";
 
   private final Output out;
   private final Output err;
@@ -72,7 +71,7 @@ public final class Console implements Reporter {
     }
   }
 
-  /** The text with secrets masked, for whatever else tells of contacts. */
+  /** The text with secrets masked, for everything else that shows contacts. */
   public synchronized String masked(String text) {
     String masked = text;
     for (SecretText secret : hidden) {
@@ -131,7 +130,7 @@ public final class Console implements Reporter {
     return world.isTerminal(World.Stream.OUT);
   }
 
-  /** The result on standard output that tells of contacts: its format has made it safe. */
+  /** A result on standard output that shows contacts: its format has made it safe. */
   public synchronized void report(String text) {
     out.print(masked(text));
   }
@@ -164,7 +163,10 @@ public final class Console implements Reporter {
     for (int i = 0; i < parts.size(); i++) {
       boolean red = coloured && parts.get(i).loses();
       String text = TerminalText.line(language.say(parts.get(i).text()));
-      line.append(i == 0 ? " " : ", ").append(red ? RED : "").append(text).append(red ? PLAIN : "");
+      line.append(i == 0 ? " " : ", ")
+          .append(red ? RED : "")
+          .append(text)
+          .append(red ? TerminalText.PLAIN : "");
     }
     return showsUnicode() ? line.toString() : line.toString().replace("→", "->");
   }

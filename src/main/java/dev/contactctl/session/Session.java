@@ -218,7 +218,7 @@ public final class Session {
   /** Whether something is set that most runs do without, and whose classes they do not load. */
   private boolean hasNetwork() {
     for (String name : world.envNames()) {
-      if (name.equalsIgnoreCase("https_proxy") || name.equalsIgnoreCase("all_proxy")) {
+      if (name.equalsIgnoreCase(Network.HTTPS_PROXY) || name.equalsIgnoreCase(Network.ALL_PROXY)) {
         return true;
       }
     }
@@ -275,9 +275,10 @@ public final class Session {
 
   /** What {@code --strict} makes of a file that is older than the contact. */
   public Guards.Stale strictAboutStale() {
-    boolean refused = args.has("--strict") && !checks().allowed().contains(Rule.STALE_INPUT);
+    boolean refused =
+        args.has(CommonOptions.STRICT) && !checks().allowed().contains(Rule.STALE_INPUT);
     return refused
-        ? new Guards.Stale(Optional.of(Message.literal("--strict")), ALLOW_STALE)
+        ? new Guards.Stale(Optional.of(Message.literal(CommonOptions.STRICT)), ALLOW_STALE)
         : Guards.Stale.ALLOWED;
   }
 

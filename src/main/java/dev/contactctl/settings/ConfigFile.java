@@ -13,6 +13,7 @@ import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.FileAccess;
+import dev.contactctl.world.UserFolder;
 import dev.contactctl.world.World;
 import dev.contactctl.write.JsonWriter;
 import java.nio.file.Files;
@@ -33,8 +34,7 @@ public final class ConfigFile {
   /** The environment variable that names the file. */
   public static final String VARIABLE = "CONTACTCTL_CONFIG";
 
-  /** The variable that names the folder of all config files. */
-  private static final String XDG = "XDG_CONFIG_HOME";
+  private static final String NAME = "config.yaml";
 
   /** The key under which the profiles are. */
   static final String PROFILES = "profiles";
@@ -58,16 +58,11 @@ public final class ConfigFile {
     if (named.isPresent()) {
       return PathText.resolve(world, world.cwd(), named.get(), VARIABLE);
     }
-    Optional<String> folder = world.folder(XDG);
-    String home = world.env("HOME").orElse("");
-    if (folder.isEmpty() && home.isEmpty()) {
+    Optional<Path> folder = UserFolder.CONFIG.in(world);
+    if (folder.isEmpty()) {
       throw new Failure(Exit.USAGE, SettingSentences.NO_HOME.with(VARIABLE));
     }
-    return world
-        .cwd()
-        .resolve(folder.orElse(home + "/.config"))
-        .resolve("contactctl")
-        .resolve("config.yaml");
+    return folder.get().resolve(NAME);
   }
 
   private static Optional<String> named(World world) {
@@ -84,9 +79,8 @@ public final class ConfigFile {
    */
   public static ConfigFile read(World world) {
     boolean named = named(world).isPresent();
-    boolean homeless = world.env("HOME").orElse("").isEmpty() && world.folder(XDG).isEmpty();
-    if (homeless && !named) {
-      return new ConfigFile(world.cwd().resolve("config.yaml"), Optional.empty());
+    if (!named && UserFolder.CONFIG.in(world).isEmpty()) {
+      return new ConfigFile(world.cwd().resolve(NAME), Optional.empty());
     }
     Path path = locate(world);
     if (!named && !Files.exists(path, LinkOption.NOFOLLOW_LINKS) && Files.notExists(path)) {
@@ -128,7 +122,8 @@ public final class ConfigFile {
       }
       boolean isDeadLink = Files.isSymbolicLink(path) && Files.notExists(path);
       if (!isDeadLink && !Files.isReadable(path)) {
-        String home = world.folder(XDG).isPresent() ? XDG : "HOME";
+        String variable = UserFolder.CONFIG.variable();
+        String home = world.folder(variable).isPresent() ? variable : "HOME";
         throw new Failure(Exit.USAGE, SettingSentences.UNREADABLE_HOME.with(path, home, VARIABLE));
       }
       throw e;

@@ -3,6 +3,7 @@ package dev.contactctl.settings;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Remark;
 import dev.contactctl.message.Message;
+import dev.contactctl.world.UserFolder;
 import dev.contactctl.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,6 @@ import java.util.Optional;
  * variable cannot turn off.
  */
 public final class IneffectiveVariables {
-  /** Variables for folders, which the launcher reads too. */
-  private static final List<String> FOLDERS =
-      List.of("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME");
-
   private IneffectiveVariables() {}
 
   /** A warning for each that would turn a guard off which the config file turns on. */
@@ -36,7 +33,8 @@ public final class IneffectiveVariables {
   /** A warning for each of the others. */
   public static List<Remark> of(World world) {
     List<Remark> warnings = new ArrayList<>();
-    for (String name : FOLDERS) {
+    for (UserFolder kind : UserFolder.values()) {
+      String name = kind.variable();
       String folder = world.env(name).orElse("");
       if (!folder.isEmpty() && world.folder(name).isEmpty()) {
         warnings.add(Remark.warning(Place.of(name), SettingSentences.RELATIVE_FOLDER.with(folder)));

@@ -5,6 +5,7 @@ import dev.contactctl.http.Response;
 import dev.contactctl.http.SendLog;
 import dev.contactctl.http.TransportException;
 import dev.contactctl.http.TunnelRefusal;
+import dev.contactctl.remote.ContentType;
 import dev.contactctl.remote.Token;
 import dev.contactctl.write.JsonWriter;
 import java.net.URLDecoder;
@@ -156,7 +157,7 @@ final class HarEntries {
     json.set("headers", headers(request.headers()));
     json.set("queryString", query(request.uri().getRawQuery()));
     json.put("headersSize", -1).put("bodySize", body.length);
-    String type = request.headers().getOrDefault("Content-Type", "");
+    String type = request.headers().getOrDefault(ContentType.HEADER, "");
     if (body.length > 0) {
       json.putObject("postData")
           .put("mimeType", type)
@@ -205,7 +206,7 @@ final class HarEntries {
     String type = secrets.masked(response.header("content-type"));
     ObjectNode content = json.putObject("content");
     content.put("size", response.body().length).put("mimeType", type);
-    boolean toForm = Secrets.isForm(request.headers().getOrDefault("Content-Type", ""));
+    boolean toForm = Secrets.isForm(request.headers().getOrDefault(ContentType.HEADER, ""));
     Optional<String> body =
         toForm ? bodies.ofAnswerToForm(response.body()) : bodies.of(response.body(), type);
     body.ifPresent(text -> content.put("text", text));

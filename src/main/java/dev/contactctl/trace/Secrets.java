@@ -4,6 +4,8 @@ import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
 import dev.contactctl.message.SecretForms;
 import dev.contactctl.message.SecretText;
+import dev.contactctl.remote.ContentType;
+import dev.contactctl.remote.Token;
 import dev.contactctl.syntax.JsonTrees;
 import dev.contactctl.syntax.Source;
 import dev.contactctl.syntax.Unreadable;
@@ -33,8 +35,6 @@ final class Secrets {
           "codeverifier",
           "password");
 
-  private static final String BEARER = "Bearer ";
-
   /** The fewest characters of a secret: a shorter text could be part of ordinary words. */
   private static final int SHORTEST = 6;
 
@@ -48,16 +48,16 @@ final class Secrets {
 
   /** Whether the request has a form for a body. */
   static boolean isForm(String type) {
-    return type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+    return type.toLowerCase(Locale.ROOT).startsWith(ContentType.FORM);
   }
 
   /** From now on masks what is secret in the request. */
   synchronized void learn(Request request) {
-    String authorization = request.headers().getOrDefault("Authorization", "");
-    if (authorization.startsWith(BEARER)) {
-      add(authorization.substring(BEARER.length()).strip(), authorization);
+    String authorization = request.headers().getOrDefault(Token.HEADER, "");
+    if (authorization.startsWith(Token.SCHEME)) {
+      add(authorization.substring(Token.SCHEME.length()).strip(), authorization);
     }
-    if (isForm(request.headers().getOrDefault("Content-Type", ""))) {
+    if (isForm(request.headers().getOrDefault(ContentType.HEADER, ""))) {
       for (String pair : request.body().split("&")) {
         int equals = pair.indexOf('=');
         if (equals > 0 && isName(pair.substring(0, equals))) {
@@ -70,7 +70,7 @@ final class Secrets {
 
   /** From now on masks what is secret in the answer to a form, such as a new token. */
   synchronized void learn(Request request, Response response) {
-    if (!isForm(request.headers().getOrDefault("Content-Type", ""))) {
+    if (!isForm(request.headers().getOrDefault(ContentType.HEADER, ""))) {
       return;
     }
     try {

@@ -39,8 +39,6 @@ public enum ChangesFormat {
     OF_A_TERMINAL
   }
 
-  private static final String PLAIN = "\u001b[0m";
-
   /**
    * The changes as text.
    *
@@ -76,7 +74,7 @@ public enum ChangesFormat {
           .append(' ')
           .append(TerminalText.line(change.path().toString()));
       text.append(": ").append(shown(change));
-      text.append(coloured ? PLAIN : "").append('\n');
+      text.append(coloured ? TerminalText.PLAIN : "").append('\n');
     }
     return text.toString();
   }
