@@ -24,6 +24,14 @@ final class Signals {
   private static final Map<StopSignal, Handler> HANDLERS = new EnumMap<>(StopSignal.class);
   private static boolean installed;
 
+  /** How long a signal waits for a listener that is busy with another one, in milliseconds. */
+  private static final long MOST_MILLIS = 3_000;
+
+  private static final long PAUSE_MILLIS = 20;
+
+  /** Who is calling a listener now. */
+  private static volatile Optional<Thread> calling = Optional.empty();
+
   private Signals() {}
 
   /**
@@ -126,12 +134,47 @@ final class Signals {
       };
     }
 
+    /**
+     * Whether a listener does not come to an end, as one that writes to a pipe that is full and
+     * that nobody reads: then the next signal ends the program.
+     */
+    private static boolean isStuck() {
+      Optional<Thread> busy = calling;
+      if (busy.isEmpty() || busy.get() == Thread.currentThread()) {
+        return false;
+      }
+      try {
+        for (long waited = 0; waited < MOST_MILLIS; waited += PAUSE_MILLIS) {
+          busy.get().join(PAUSE_MILLIS);
+          if (!calling.equals(busy)) {
+            return false;
+          }
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return true;
+    }
+
+    private void call(World.SignalListener listener) {
+      calling = Optional.of(Thread.currentThread());
+      try {
+        listener.signalled(signal);
+        ProcessTree.stopAll(); // afterwards: whoever waits for one then knows that it is to stop
+      } finally {
+        calling = Optional.empty();
+      }
+    }
+
     /** Calls the listener, or what the JVM itself would do. */
     private boolean handle() throws ReflectiveOperationException {
+      if (isStuck()) {
+        ProcessTree.endAll();
+        Main.end(signal.exit().code());
+      }
       synchronized (LOCK) {
         if (current.isPresent()) {
-          current.get().signalled(signal);
-          ProcessTree.stopAll(); // afterwards: whoever waits for one then knows that it is to stop
+          call(current.get());
           return true;
         }
       }

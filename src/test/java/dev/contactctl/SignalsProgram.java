@@ -3,12 +3,13 @@ package dev.contactctl;
 import dev.contactctl.world.StopSignal;
 import dev.contactctl.world.World;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
  * A program for {@link SignalsTest}: prints two signals, then ends as the second one asks. With an
  * argument, it prints who hears them: a second listener, then the first one again, then nobody; or
- * lets them wait.
+ * lets them wait, for a while or for ever.
  */
 final class SignalsProgram {
   private SignalsProgram() {}
@@ -18,6 +19,8 @@ final class SignalsProgram {
     if (args.length > 0) {
       if (args[0].equals("held")) {
         hold();
+      } else if (args[0].equals("stuck")) {
+        stick();
       } else {
         takeTurns();
       }
@@ -30,6 +33,23 @@ final class SignalsProgram {
     StopSignal second = signals.take();
     System.out.println(second);
     Runtime.getRuntime().halt(second.exit().code());
+  }
+
+  /** Has a listener that does not come to an end. */
+  private static void stick() throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    new RealWorld()
+        .onSignal(
+            signal -> {
+              System.out.println("stuck");
+              try {
+                never.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    System.out.println("ready");
+    never.await();
   }
 
   /** Holds a signal that a listener gets then, and one that ends the program. */

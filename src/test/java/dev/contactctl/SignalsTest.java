@@ -106,6 +106,26 @@ class SignalsTest {
   }
 
   @Test
+  void a_listener_that_never_ends_keeps_the_next_signal_from_nothing() throws Exception {
+    assumeTrue(!InheritedSignals.ignore(StopSignal.TERMINATE.exit().code()), "ignored here");
+    List<String> command =
+        ChildJvm.command(List.of(), SignalsProgram.class.getName(), List.of("stuck"));
+    Process process = ChildJvm.builder(folder, command).start();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      assertEquals("ready", out.readLine());
+      send(process, StopSignal.TERMINATE);
+      assertEquals("stuck", out.readLine());
+      send(process, StopSignal.TERMINATE);
+      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still runs");
+      assertEquals(StopSignal.TERMINATE.exit().code(), process.exitValue());
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
   void a_test_can_send_signals() {
     FakeWorld world = new FakeWorld();
     List<StopSignal> seen = new ArrayList<>();

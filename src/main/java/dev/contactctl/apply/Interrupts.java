@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * program at once.
  */
 final class Interrupts implements World.SignalListener {
-  /** How long the end of the program may wait for its last words, in milliseconds. */
+  /** How long a signal may wait for what is said about it, in milliseconds. */
   private static final long MOST_MILLIS = 500;
 
   private final World world;
@@ -45,14 +45,17 @@ final class Interrupts implements World.SignalListener {
   public void signalled(StopSignal signal) {
     if (isFirst(signal)) {
       stop.request();
-      say.accept(ApplySentences.STOPPING.with());
+      sayInTime(ApplySentences.STOPPING.with());
       return;
     }
     left().ifPresent(this::sayInTime);
     world.end(signal.exit());
   }
 
-  /** Says it, unless nobody reads standard error: that must not keep the program from ending. */
+  /**
+   * Says it, unless nobody reads standard error: that must keep neither the next signal waiting nor
+   * the program from ending.
+   */
   private void sayInTime(Message message) {
     Thread saying = new Thread(() -> say.accept(message));
     saying.setDaemon(true);
