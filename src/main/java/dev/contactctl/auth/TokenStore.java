@@ -121,6 +121,9 @@ final class TokenStore {
       return false;
     }
     Optional<AuthSentences> foreign = foreign(path);
+    if (foreign.isPresent() && !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return false; // a logout has removed it meanwhile
+    }
     foreign.ifPresent(this::ignored);
     return foreign.isEmpty();
   }

@@ -12,11 +12,17 @@ import dev.contactctl.remote.Token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What lies where a token should be kept, and was not put there by this program. */
 @Timeout(60)
 class TokenStoreFilesTest {
+  private static final int ROUNDS = 1_000;
+
   /** The user nobody of most systems. */
   private static final int NOBODY = 65_534;
 
@@ -142,6 +150,84 @@ class TokenStoreFilesTest {
     remarked("others may write into this folder");
     assertTrue(remarks.get(0).endsWith("run: chmod 700 " + tokens()), remarks.toString());
     assertFalse(Files.readString(file(".json")).contains("t2"));
+  }
+
+  /** What another run does with the file at the same time. */
+  private interface Deed {
+    void run() throws Exception;
+  }
+
+  /** Reads while another thread does that, a thousand times from the same start. */
+  private void whileItIsRead(Deed start, Deed deed, Set<String> allowed) throws Exception {
+    TokenStore store =
+        TokenStore.of(
+            new FakeWorld().folder(folder).env("XDG_CACHE_HOME", folder.toString()),
+            noted,
+            TokenStore.Kind.CACHE,
+            List.of("whose"));
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      for (int round = 0; round < ROUNDS; round++) {
+        start.run();
+        CyclicBarrier together = new CyclicBarrier(2);
+        Future<?> done =
+            other.submit(
+                () -> {
+                  together.await();
+                  deed.run();
+                  return null;
+                });
+        together.await();
+        String read = store.read().map(token -> token.token().secret().revealed()).orElse("none");
+        assertTrue(allowed.contains(read), read);
+        done.get();
+      }
+    } finally {
+      other.shutdownNow();
+    }
+  }
+
+  /** Puts a file with that content and mode into the place of the token, at once. */
+  private void exchange(Path file, String content, String mode) throws IOException {
+    Path beside = file.resolveSibling("beside");
+    Files.writeString(beside, content);
+    Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString(mode));
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Test
+  void a_file_of_others_that_comes_between_the_check_and_the_reading_is_not_used()
+      throws Exception {
+    Path file = file(".json");
+    String ours = Files.readString(file);
+    String theirs = ours.replace("t1", "theirs");
+    whileItIsRead(
+        () -> exchange(file, ours, "rw-------"),
+        () -> exchange(file, theirs, "rw-rw-rw-"),
+        Set.of("t1", "none"));
+  }
+
+  @Test
+  void a_token_that_another_run_keeps_at_the_same_time_is_read_whole() throws Exception {
+    Path file = file(".json");
+    String ours = Files.readString(file);
+    String next = ours.replace("t1", "t2");
+    remarks.clear();
+    whileItIsRead(
+        () -> exchange(file, ours, "rw-------"),
+        () -> exchange(file, next, "rw-------"),
+        Set.of("t1", "t2"));
+    assertEquals(List.of(), remarks);
+  }
+
+  @Test
+  void a_file_that_is_removed_while_it_is_read_is_no_file() throws Exception {
+    Path file = file(".json");
+    String ours = Files.readString(file);
+    remarks.clear();
+    whileItIsRead(
+        () -> exchange(file, ours, "rw-------"), () -> Files.delete(file), Set.of("t1", "none"));
+    assertEquals(List.of(), remarks);
   }
 
   private static boolean isRoot() throws IOException {
