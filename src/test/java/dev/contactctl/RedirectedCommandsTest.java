@@ -11,9 +11,16 @@ import dev.contactctl.kit.Faults;
 import dev.contactctl.kit.Modes;
 import dev.contactctl.kit.Shell;
 import dev.contactctl.kit.TestKeys;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,8 +61,21 @@ class RedirectedCommandsTest {
   /** Where a command gets its token from. */
   private enum Account {
     TOKEN,
-    SERVICE
+    SERVICE,
+    USER
   }
+
+  /** What a user's login gets. */
+  private static final String GRANT =
+      "{\"access_token\":\""
+          + TOKEN
+          + "\",\"refresh_token\":\"canary-refresh-0123456789\","
+          + "\"token_type\":\"Bearer\",\"expires_in\":\"86400\"}";
+
+  private static final int PORT = freePort();
+
+  private static final String WEB_LOGIN =
+      "auth login --web --client-id c --client-secret-file secret --port " + PORT + " --profile ";
 
   /** A command, and the first request of it that is redirected. */
   enum Redirected {
@@ -83,7 +103,12 @@ class RedirectedCommandsTest {
             + " --private-key-file key",
         "POST /oauth2/v2.0/token ",
         1),
-    REVOKED(Account.SERVICE, "auth logout", "POST /oauth2/v2.0/revoke ", 1);
+    REVOKED(Account.SERVICE, "auth logout", "POST /oauth2/v2.0/revoke ", 1),
+    CODE_OF_LOGIN(Account.USER, WEB_LOGIN + "other", "POST /oauth2/v2.0/token ", 1),
+    REFRESHED(Account.USER, "get c1", "POST /oauth2/v2.0/token ", 1),
+    REFRESHED_FOR_APPLY(Account.USER, "apply in.csv --journal none", "POST /oauth2/v2.0/token ", 1),
+    REFRESHED_FOR_STATUS(Account.USER, "auth status --check", "POST /oauth2/v2.0/token ", 1),
+    REVOKED_OF_USER(Account.USER, "auth logout", "POST /oauth2/v2.0/revoke ", 1);
 
     private final Account account;
     private final String line;
@@ -120,7 +145,8 @@ class RedirectedCommandsTest {
     if (request.startsWith(redirected)) {
       FaultServer.write(out, redirect);
     } else {
-      FaultServer.write(out, Faults.lastJson(200, Faults.good(request)));
+      boolean grants = request.startsWith("POST /oauth2/v2.0/token ");
+      FaultServer.write(out, Faults.lastJson(200, grants ? GRANT : Faults.good(request)));
     }
   }
 
@@ -146,6 +172,8 @@ class RedirectedCommandsTest {
     secret("key", TestKeys.pem("pkcs8.pem"));
     if (account == Account.TOKEN) {
       world.env("CONTACTCTL_TOKEN", TOKEN);
+    } else if (account == Account.USER) {
+      world.browser(RedirectedCommandsTest::consent);
     } else {
       world
           .env("CONTACTCTL_SERVICE_ACCOUNT_ID", "a@b")
@@ -160,6 +188,29 @@ class RedirectedCommandsTest {
     Modes.set(world.cwd().resolve(name), "600");
   }
 
+  /** A port that no system gives to those who ask for any: other tests run at the same time. */
+  private static int freePort() {
+    while (true) {
+      int tried = 10_000 + ThreadLocalRandom.current().nextInt(20_000);
+      try (ServerSocket free = new ServerSocket(tried)) {
+        return free.getLocalPort();
+      } catch (IOException e) {
+        continue; // taken
+      }
+    }
+  }
+
+  /** The user and the browser: they go back to the program with a code. */
+  private static void consent(String address) {
+    String state = address.replaceFirst(".*&state=([^&]*).*", "$1");
+    String back = "http://localhost:" + PORT + "/callback?code=canary-code-01234&state=" + state;
+    try (InputStream page = URI.create(back).toURL().openStream()) {
+      page.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private int run(String line) {
     return Program.run(Shell.words(line), world, transport);
   }
@@ -171,9 +222,7 @@ class RedirectedCommandsTest {
     int cases = 0;
     for (int status : STATUSES) {
       for (String location : LOCATIONS) {
-        if (command == Redirected.REVOKED) {
-          assertEquals(0, run("auth status --check"), world.takeErr());
-        }
+        begin(command);
         redirected = command.request;
         redirect = redirect(status, location);
         check(command, status + " " + location);
@@ -183,6 +232,18 @@ class RedirectedCommandsTest {
     }
     assertEquals(REDIRECTS, cases);
     assertTrue(cases >= 35, cases + " cases");
+  }
+
+  /** Lets the tokens be there that the command sends elsewhere, or asks for anew. */
+  private void begin(Redirected command) {
+    if (command == Redirected.REVOKED) {
+      assertEquals(0, run("auth status --check"), world.takeErr());
+    } else if (command.account == Account.USER && command != Redirected.CODE_OF_LOGIN) {
+      assertEquals(0, run(WEB_LOGIN + "user"), world.takeErr());
+      if (command.request.contains("/token ")) {
+        world.clock().advance(Duration.ofDays(2));
+      }
+    }
   }
 
   private void check(Redirected command, String where) {
