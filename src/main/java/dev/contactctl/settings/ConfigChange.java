@@ -156,6 +156,7 @@ public final class ConfigChange {
   public Optional<Path> unset() {
     Path path = ConfigFile.locate(world);
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      ConfigFile.read(world); // which fails if the environment names the file
       return Optional.empty();
     }
     Path real = real(world, path);

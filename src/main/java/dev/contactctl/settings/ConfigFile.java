@@ -86,6 +86,9 @@ public final class ConfigFile {
     if (!named && !Files.exists(path, LinkOption.NOFOLLOW_LINKS) && Files.notExists(path)) {
       return new ConfigFile(path, Optional.empty());
     }
+    if (named && !Files.exists(path, LinkOption.NOFOLLOW_LINKS) && Files.notExists(path)) {
+      throw new Failure(Exit.USAGE, SettingSentences.NAMED_MISSING.with(VARIABLE, path));
+    }
     try {
       Document document = JsonTrees.yaml(source(world, path, named), table());
       ConfigFile file = new ConfigFile(path, Optional.of(document));

@@ -46,6 +46,8 @@ enum SettingSentences implements Sentence {
       "{0}: the value looks like a secret; put it into a file that only you can read and set {1} to"
           + " its name, or set the variable {2}"),
   EMPTY_ARGUMENT("{0}: the value is empty; write one, or run: contactctl config unset {0}"),
+  NAMED_MISSING(
+      "{0}: {1}: does not exist; check the name, or make the file with: contactctl config init"),
   NOT_A_FILE("{0}: is not a file that can be changed; check it, or set {1}"),
   LINK_TO_OTHERS("{0}: is a link to {1}, which belongs to somebody else; change that file itself"),
   CANNOT_CHANGE("{0}: cannot be changed without touching the rest of it; edit it by hand"),
