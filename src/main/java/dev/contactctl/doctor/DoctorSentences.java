@@ -30,7 +30,7 @@ enum DoctorSentences implements Sentence {
   NO_TERMINAL("no terminal is attached: no question is asked, and edit cannot be used"),
 
   VARIABLES("none is misspelt"),
-  CORRECT_VARIABLE("correct its name or value, or unset it"),
+  CORRECT_VARIABLE("correct its name, or unset it"),
   NO_CONFIG("{0} does not exist, and need not"),
   FILE("{0}"),
   FILE_WITH_MODE("{0}, mode {1}"),
@@ -64,7 +64,7 @@ enum DoctorSentences implements Sentence {
   OLD_TOKEN("{0} was written {1:hour|hours} ago, and no access token lives for more than 24"),
   NEW_TOKEN("get a new token, or set up a service account, which gets them by itself"),
   ACCOUNT("requested for the service account {0} with the scope {1} ({2})"),
-  USER("that of a user of the app {0}, with the scope {1} ({2})"),
+  USER("requested for a user of the app {0} with the scope {1} ({2})"),
   KEPT("one is kept and used until {0}, for {1:minute|minutes} more"),
   KEY("the private key {0} can be used"),
   KEY_WITH_MODE("the private key {0} can be used, mode {1}"),
@@ -94,12 +94,15 @@ enum DoctorSentences implements Sentence {
   ENDS_SOON("the certificate of {0} expires in {1:day|days}, on {2}"),
   RENEW("tell whoever runs the server or the proxy to renew it"),
 
-  TOKEN_REQUESTED("a new one was issued"),
-  TOKEN_AT_HAND("there is one"),
+  TOKEN_REQUESTED("the auth host issued a new one"),
+  TOKEN_AT_HAND("available; no new one was requested"),
   FOUND("contact {0} was read; whether the token may also write was not tried"),
   NOBODY(
       "GET {0}: {1}, as expected: the token was accepted, and there is no such contact; to read one,"
           + " add --contact ID"),
+  NOBODY_OR_NOTHING(
+      "GET {0}: {1} {2:quoted}, which may be about the path: whether the token was accepted is not"
+          + " known"),
   NOT_THE_API("GET {0}: {1}, and not in the form of the API: something else answers there"),
   REQUEST("GET {0}: {1}"),
   LATE("other commands wait longer than doctor does: as long as --timeout says"),

@@ -80,9 +80,7 @@ final class RequestChecks {
       String id = contact.orElse(NOBODY);
       examination.ok(Topic.REQUEST, DoctorSentences.FOUND.with(id)).put("status", 200);
     } else if (reply instanceof Reply.Refused<ObjectNode> refused && isNobody(refused)) {
-      examination
-          .ok(Topic.REQUEST, DoctorSentences.NOBODY.with(refused.asked().url(), refused.status()))
-          .put("status", refused.status());
+      nobody(refused).put("status", refused.status());
     } else if (reply instanceof Reply.Refused<ObjectNode> refused && isOfOthers(refused)) {
       examination
           .fail(
@@ -105,9 +103,19 @@ final class RequestChecks {
     }
   }
 
-  /** Whether the API itself says that there is no such contact, when none was to be there. */
+  /** Whether a server says in the form of the API what it should say when nobody is to be there. */
   private boolean isNobody(Reply.Refused<ObjectNode> refused) {
-    return contact.isEmpty() && refused.isAboutTheContact();
+    return contact.isEmpty() && refused.isAboutTheId();
+  }
+
+  private ObjectNode nobody(Reply.Refused<ObjectNode> refused) {
+    String url = refused.asked().url();
+    return refused.isOfUnknownId()
+        ? examination.ok(Topic.REQUEST, DoctorSentences.NOBODY.with(url, refused.status()))
+        : examination.warn(
+            Topic.REQUEST,
+            DoctorSentences.NOBODY_OR_NOTHING.with(url, refused.status(), refused.code()),
+            DoctorSentences.CHECK_URL.with(BaseUrl.DEFAULT));
   }
 
   /** Whether somebody else than the API answers at that path. */

@@ -46,7 +46,9 @@ final class SettingsChecks {
       examination.skip(Topic.BASE_URL, Topic.CONFIG);
       return settings;
     }
-    warn(IneffectiveVariables.of(settings.get()));
+    for (Remark warning : IneffectiveVariables.of(settings.get())) {
+      examination.warn(Topic.VARIABLES, found(warning));
+    }
     profile(settings.get());
     boolean good = values(settings.get());
     if (good) {
@@ -58,20 +60,21 @@ final class SettingsChecks {
   }
 
   private void variables() {
-    List<Remark> warnings = IneffectiveVariables.of(world);
-    warn(warnings);
-    if (warnings.isEmpty()) {
+    List<Remark> folders = IneffectiveVariables.folders(world);
+    List<Remark> mistyped = IneffectiveVariables.mistyped(world);
+    for (Remark warning : folders) {
+      examination.warn(Topic.VARIABLES, found(warning));
+    }
+    for (Remark warning : mistyped) {
+      examination.warn(Topic.VARIABLES, found(warning), DoctorSentences.CORRECT_VARIABLE.with());
+    }
+    if (folders.isEmpty() && mistyped.isEmpty()) {
       examination.ok(Topic.VARIABLES, DoctorSentences.VARIABLES.with());
     }
   }
 
-  private void warn(List<Remark> warnings) {
-    for (Remark warning : warnings) {
-      examination.warn(
-          Topic.VARIABLES,
-          DoctorSentences.AT.with(warning.place().toString(), warning.text()),
-          DoctorSentences.CORRECT_VARIABLE.with());
-    }
+  private static Message found(Remark warning) {
+    return DoctorSentences.AT.with(warning.place().toString(), warning.text());
   }
 
   private Optional<Settings> config() {

@@ -41,8 +41,9 @@ public final class AuthStatusCommand extends Command {
     return """
         Sends nothing, runs no tokenCommand and prints no token. With --check, it gets
         a token, and asks the API for a contact that does not exist, to see whether
-        the API accepts the token. Ends with exit code 0 if there is a token or a way
-        to one, 4 if there is none or the API refuses it, and 2 if a setting is wrong.
+        the API accepts the token; if the base URL does not end with /v1.0, the answer
+        may not tell. Ends with exit code 0 if there is a token or a way to one, 4 if
+        there is none or the API refuses it, and 2 if a setting is wrong.
         """;
   }
 
@@ -94,13 +95,14 @@ public final class AuthStatusCommand extends Command {
       }
       return;
     }
+    TokenTrial.Verdict verdict;
     try {
-      TokenTrial.with(session);
+      verdict = TokenTrial.with(session);
     } catch (Failure refused) {
       report.tokens(tokens);
       throw refused;
     }
     report.tokens(tokens);
-    report.accepted();
+    report.tried(verdict);
   }
 }

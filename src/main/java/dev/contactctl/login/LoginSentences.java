@@ -5,7 +5,14 @@ import dev.contactctl.message.Sentence;
 /** What the commands of this room say. None of them quotes a secret. */
 enum LoginSentences implements Sentence {
   NOT_THE_API("GET {0}: 404, and not in the form of the API; check the base URL"),
+  MAY_BE_THE_PATH(
+      "404 {0:quoted} may be about the path, so that whether the token is accepted is not known; check"
+          + " the base URL, which usually ends with {1}"),
   LOGGED_OUT("{0}: the tokens that were kept are revoked and forgotten"),
+  NO_ACCOUNT(
+      "no account is set up, so that no token is kept and nothing was revoked; for another profile,"
+          + " add --profile NAME"),
+  STILL_SET("{0}: is set, and commands still use that token; unset it to use none"),
   NOTHING_KEPT(
       "{0}: no token is kept with these settings, so that nothing was revoked; for another profile,"
           + " add --profile NAME"),
@@ -30,6 +37,7 @@ enum LoginSentences implements Sentence {
   QUESTION("{0}:"),
   QUESTION_WITH_USUAL("{0} [{1:raw}]:"),
   QUESTION_UNSEEN("{0} (not shown):"),
+  QUESTION_UNSEEN_WITH_PRESENT("{0} (not shown) [keep the present one]:"),
   YES_OR_NO("{0} [y/N]"),
   NO_ANSWER(
       "standard input ended before the answer; pass options instead: contactctl auth login --help"),
@@ -62,7 +70,8 @@ enum LoginSentences implements Sentence {
       "auth login: the profile {0} is there already, and options do not say that it is to change;"
           + " add {1} {0} to change it, or {1} NAME to write another one"),
   NOT_OF_USERS("{0}: is for a service account, not for a login with a browser; leave it out"),
-  NOT_OF_TOKENS("{0}: is for a service account, not for a token; leave it out"),
+  NOT_OF_TOKENS("{0}: is for an account, not for a token; leave it out"),
+  ONLY_OF_WEB("{0}: is for a login with a browser; leave it out"),
 
   GOT_TOKEN("{0}: signed in at {1}"),
   ACCEPTED("{0}: accepted by {1}"),

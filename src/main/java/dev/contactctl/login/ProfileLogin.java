@@ -157,11 +157,13 @@ final class ProfileLogin {
       tellOfScope(got);
       tokens = got;
     }
-    TokenTrial.with(session.api(base, tokens));
+    TokenTrial.Verdict verdict = TokenTrial.with(session, session.api(base, tokens));
     if (stops.came().isPresent()) {
       throw new Failure(stops.came().get().exit(), WebSentences.STOPPED.with());
     }
-    console.say(LoginSentences.ACCEPTED.with(who, base.host()));
+    if (verdict == TokenTrial.Verdict.ACCEPTED) {
+      console.say(LoginSentences.ACCEPTED.with(who, base.host()));
+    }
   }
 
   /** A smaller scope is found out now, not by the first command that needs more. */

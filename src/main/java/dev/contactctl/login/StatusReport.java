@@ -123,9 +123,12 @@ final class StatusReport implements ReportFormat.Report {
     }
   }
 
-  /** That the API accepts the token. */
-  void accepted() {
-    json.put("accepted", true);
+  /** Whether the API accepts the token. */
+  void tried(TokenTrial.Verdict verdict) {
+    boolean accepted = verdict == TokenTrial.Verdict.ACCEPTED;
+    if (accepted) {
+      json.put("accepted", true);
+    }
     if (json.path(TOKEN).stringValue().equals(NOT_ASKED)) { // of a program, which has been asked
       if (account) {
         json.put(TOKEN, "requested");
@@ -134,7 +137,9 @@ final class StatusReport implements ReportFormat.Report {
         given();
       }
     }
-    lines.put(StatusSentences.API, StatusSentences.ACCEPTED.with());
+    lines.put(
+        StatusSentences.API,
+        (accepted ? StatusSentences.ACCEPTED : StatusSentences.NOT_KNOWN).with());
   }
 
   /** What is wrong. */

@@ -23,7 +23,8 @@ enum StatusSentences implements Sentence {
   NOT_KEPT("none kept; one is requested when it is needed"),
   KEPT("kept, and used until {0}, for {1:minute|minutes}"),
   OVER("kept, but no longer used since {0}; a new one is requested when it is needed"),
-  ACCEPTED("accepts the token");
+  ACCEPTED("accepts the token"),
+  NOT_KNOWN("does not tell whether it accepts the token");
 
   private final String english;
 

@@ -1,5 +1,6 @@
 package dev.contactctl.login;
 
+import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.ContactCalls;
 import dev.contactctl.remote.Reply;
 import dev.contactctl.remote.ReplyFailure;
@@ -13,21 +14,40 @@ final class TokenTrial {
 
   private TokenTrial() {}
 
+  /** What the answer tells of the token. */
+  enum Verdict {
+    ACCEPTED,
+    /** The answer may be about the path; a warning has said so. */
+    UNKNOWN
+  }
+
   /**
    * Tries the token of this run.
    *
    * @throws Failure when there is none, when it is refused, or when the API cannot be reached
    */
-  static void with(Session session) {
-    with(session.api());
+  static Verdict with(Session session) {
+    return with(session, session.api());
   }
 
   /** Tries the token that these calls are made with. */
-  static void with(ContactCalls api) {
+  static Verdict with(Session session, ContactCalls api) {
     Reply<?> reply = api.get(NOBODY);
-    if (reply instanceof Reply.Problem<?> problem && !isAboutTheContact(problem)) {
+    if (!(reply instanceof Reply.Problem<?> problem)) {
+      return Verdict.ACCEPTED;
+    }
+    if (!(problem instanceof Reply.Refused<?> refused && refused.isAboutTheId())) {
       throw failure(problem);
     }
+    if (refused.isOfUnknownId()) {
+      return Verdict.ACCEPTED;
+    }
+    session
+        .remarks()
+        .warn(
+            refused.asked().url(),
+            LoginSentences.MAY_BE_THE_PATH.with(refused.code(), BaseUrl.USUAL_END));
+    return Verdict.UNKNOWN;
   }
 
   private static Failure failure(Reply.Problem<?> problem) {
@@ -36,9 +56,5 @@ final class TokenTrial {
     return missing // its usual advice is about the ID
         ? new Failure(failure.exit(), LoginSentences.NOT_THE_API.with(problem.asked().url()))
         : failure;
-  }
-
-  private static boolean isAboutTheContact(Reply.Problem<?> problem) {
-    return problem instanceof Reply.Refused<?> refused && refused.isAboutTheContact();
   }
 }

@@ -65,12 +65,20 @@ public sealed interface Reply<T> {
       return new Refused<>(advised, status, code, description, retryAfter, rate);
     }
 
-    /**
-     * Whether the API itself says that it has no such contact, or dislikes its ID: only a server
-     * that has accepted the token looks for the contact.
-     */
-    public boolean isAboutTheContact() {
+    /** Whether it speaks of what was asked for, in the form of the API. */
+    public boolean isAboutTheId() {
       return (status == 404 || status == 400) && !code.isEmpty();
+    }
+
+    /**
+     * Whether the API says so of an ID that nothing has, after it has accepted the token. At
+     * another path than that of the API, 404 may be about the path; with another code than {@code
+     * NOT_FOUND} or {@code CONTACT_NOT_EXIST}, too.
+     */
+    public boolean isOfUnknownId() {
+      boolean known = code.endsWith("NOT_FOUND") || code.endsWith("_NOT_EXIST");
+      boolean usual = asked.url().contains(BaseUrl.USUAL_END + "/contacts/");
+      return isAboutTheId() && (status == 400 || known && usual);
     }
 
     /** An error of the server itself can come after the change was made. */

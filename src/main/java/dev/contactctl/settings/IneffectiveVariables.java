@@ -32,6 +32,13 @@ public final class IneffectiveVariables {
 
   /** A warning for each of the others. */
   public static List<Remark> of(World world) {
+    List<Remark> warnings = new ArrayList<>(folders(world));
+    warnings.addAll(mistyped(world));
+    return warnings;
+  }
+
+  /** A warning for each folder that is not an absolute path. */
+  public static List<Remark> folders(World world) {
     List<Remark> warnings = new ArrayList<>();
     for (UserFolder kind : UserFolder.values()) {
       String name = kind.variable();
@@ -40,6 +47,12 @@ public final class IneffectiveVariables {
         warnings.add(Remark.warning(Place.of(name), SettingSentences.RELATIVE_FOLDER.with(folder)));
       }
     }
+    return warnings;
+  }
+
+  /** A warning for each that is not a setting, but looks like one. */
+  public static List<Remark> mistyped(World world) {
+    List<Remark> warnings = new ArrayList<>();
     for (String name : world.envNames()) {
       String meant = name.startsWith("CONTACTCTL_") ? MeantSetting.variable(name) : "";
       if (!meant.isEmpty()) {

@@ -229,6 +229,32 @@ class DoctorTest {
   }
 
   @Test
+  void the_end_of_a_kept_token_is_told_in_whole_seconds_and_minutes() {
+    configure("account");
+    world.clock().advance(Duration.ofMillis(1_750));
+    Transport server =
+        scripted(
+            "POST /oauth2/v2.0/token 200 {\"access_token\":\"canary-token-1\",\"expires_in\":3600}",
+            "GET /v1.0/contacts/contactctl-auth-check 404 {\"code\":\"NOT_FOUND\"}");
+    assertEquals(0, Program.run(Shell.words("auth status --check"), world, server));
+    world.takeOut();
+    world.clock().advance(Duration.ofMillis(59_500));
+    JsonNode report = report("doctor --offline", scripted());
+    List<String> until = new ArrayList<>();
+    List<String> found = new ArrayList<>();
+    for (JsonNode one : items(report.path("checks"))) {
+      if (one.path("check").asString().equals("token")) {
+        found.add(one.path("found").asString());
+        until.add(one.path("facts").path("keptUntil").asString(""));
+      }
+    }
+    assertTrue(until.contains("2026-11-22T00:59:01Z"), report.toString());
+    assertTrue(
+        found.contains("one is kept and used until 2026-11-22T00:59:01Z, for 58 minutes more"),
+        found.toString());
+  }
+
+  @Test
   void an_old_token_file_is_a_warning() throws IOException {
     configure("file");
     Path token = world.cwd().resolve(".config/contactctl/token");
