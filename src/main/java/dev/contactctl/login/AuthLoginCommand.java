@@ -58,21 +58,40 @@ public final class AuthLoginCommand extends Command {
     flags.remove(Setting.PROFILE);
     flags.remove(Setting.TOKEN_FILE);
     Settings settings = Settings.of(session.world(), flags, typed, USUAL_PROFILE);
-    boolean asks = !LoginFlags.areIn(args) && session.mayAsk();
+    LoginFlags given = new LoginFlags(session, settings, args);
+    boolean asks =
+        session.mayAsk()
+            && !given.takeStandardInput()
+            && !isDecided(session, typed, given, settings);
     if (asks && typed.isEmpty()) {
+      given.check();
       String named = LoginQuestions.profile(session, settings.profile());
       settings = Settings.of(session.world(), flags, named, USUAL_PROFILE);
+      given = new LoginFlags(session, settings, args);
     }
     String profile = LoginCheck.profile(settings.profile(), PROFILE);
     session.use(settings);
-    LoginPlan plan =
-        asks
-            ? new LoginQuestions(session, settings, WebOptions.of(args, settings)).plan()
-            : new LoginFlags(session, args).plan();
-    if (!asks && typed.isEmpty() && !new ProfileChange(session.world(), profile).isNew()) {
+    LoginPlan plan = asks ? questions(session, settings, given, args) : given.plan();
+    if (!asks && typed.isEmpty() && !isNew(session, profile)) {
       throw new Failure(Exit.USAGE, LoginSentences.NAME_PROFILE.with(profile, PROFILE));
     }
     return new ProfileLogin(session, profile, plan)
         .run(asks ? ProfileLogin.Replacing.ASK : ProfileLogin.Replacing.GO_ON);
+  }
+
+  /** Whether options say what is to be done, and to which profile. */
+  private static boolean isDecided(
+      Session session, String typed, LoginFlags given, Settings settings) {
+    return given.areComplete() && (!typed.isEmpty() || isNew(session, settings.profile()));
+  }
+
+  private static boolean isNew(Session session, String profile) {
+    return new ProfileChange(session.world(), profile).isNew();
+  }
+
+  private static LoginPlan questions(
+      Session session, Settings settings, LoginFlags given, Args args) {
+    given.check();
+    return new LoginQuestions(session, settings, given, WebOptions.of(args, settings)).plan();
   }
 }

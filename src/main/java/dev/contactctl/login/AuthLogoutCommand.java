@@ -3,9 +3,9 @@ package dev.contactctl.login;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.auth.AccountTokens;
-import dev.contactctl.remote.TokenSource;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
+import dev.contactctl.session.ProfileAccount;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.Credentials;
 import dev.contactctl.settings.Resolved;
@@ -31,7 +31,8 @@ public final class AuthLogoutCommand extends Command {
     return """
         Asks the auth host to revoke them, so that they are worthless to whoever has a
         copy, and removes them from this machine even if it cannot be reached. The
-        settings stay as they are. A token that was set by hand is left alone.
+        settings stay as they are. A token that was set by hand is left alone. It is no
+        error if nothing is kept.
         """;
   }
 
@@ -42,17 +43,40 @@ public final class AuthLogoutCommand extends Command {
 
   @Override
   public Exit run(Session session, Args args) {
-    TokenSource tokens = session.tokens();
-    if (!(tokens instanceof AccountTokens account)) {
-      String origin =
-          Credentials.chosen(session.settings())
-              .filter(chosen -> !args.has(Credentials.FROM_STDIN))
-              .map(Resolved::origin)
-              .orElse(Credentials.FROM_STDIN);
-      session.console().say(LoginSentences.NOT_OURS.with(origin));
+    if (args.has(Credentials.FROM_STDIN)) {
+      return isNotOurs(session, Credentials.FROM_STDIN);
+    }
+    Optional<Resolved> chosen = Credentials.chosen(session.settings());
+    if (chosen.isEmpty()) {
+      session.console().say(LoginSentences.NO_ACCOUNT.with());
       return Exit.OK;
     }
-    return forget(session, account);
+    if (chosen.get().setting().group().isEmpty()) {
+      return besides(session, chosen.get());
+    }
+    return session.tokens() instanceof AccountTokens account
+        ? forget(session, account)
+        : isNotOurs(session, chosen.get().origin());
+  }
+
+  /** A token that was set by hand is not even read: what is kept may be of the account besides. */
+  private static Exit besides(Session session, Resolved byHand) {
+    boolean variable = byHand.source() == Resolved.Source.ENVIRONMENT;
+    Optional<AccountTokens> account =
+        variable
+            ? ProfileAccount.withTokens(session, session.settings().profile())
+            : Optional.empty();
+    if (account.isEmpty()) {
+      return isNotOurs(session, byHand.origin());
+    }
+    Exit exit = forget(session, account.get());
+    session.console().say(LoginSentences.STILL_SET.with(byHand.origin()));
+    return exit;
+  }
+
+  private static Exit isNotOurs(Session session, String origin) {
+    session.console().say(LoginSentences.NOT_OURS.with(origin));
+    return Exit.OK;
   }
 
   private static Exit forget(Session session, AccountTokens account) {

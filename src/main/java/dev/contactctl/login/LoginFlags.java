@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A login whose options say everything; what they leave out is taken from the profile. */
+/**
+ * What options say of a login; what they leave out is taken from the profile, or asked for on a
+ * terminal.
+ */
 final class LoginFlags {
   static final String SERVICE_ACCOUNT = "--service-account";
   static final String CLIENT_ID = "--client-id";
@@ -26,16 +29,16 @@ final class LoginFlags {
   static final String PRIVATE_KEY_FILE = "--private-key-file";
   static final String SCOPE = "--scope";
   static final String AUTH_URL = "--auth-url";
-  private static final String TOKEN_FILE = Setting.TOKEN_FILE.flag().orElseThrow();
+  static final String TOKEN_FILE = Setting.TOKEN_FILE.flag().orElseThrow();
   private static final String STDIN = "-";
 
   private final Args args;
   private final Settings settings;
   private final HandedOver handed;
 
-  LoginFlags(Session session, Args args) {
+  LoginFlags(Session session, Settings settings, Args args) {
     this.args = args;
-    this.settings = session.settings();
+    this.settings = settings;
     this.handed = new HandedOver(session.world(), settings, session.remarks());
   }
 
@@ -55,14 +58,50 @@ final class LoginFlags {
         Option.one(OptionGroup.INPUT, "URL", "URL of the auth host", AUTH_URL));
   }
 
-  /** Whether one of them is given, so that nothing is asked. */
-  static boolean areIn(Args args) {
+  /** Whether one of them is given. */
+  boolean areGiven() {
     for (Option option : options()) {
       if (args.has(option.name())) {
         return true;
       }
     }
-    return args.has(WebOptions.WEB) || args.has(TOKEN_FILE) || args.has(Credentials.FROM_STDIN);
+    return args.has(WebOptions.WEB) || WebOptions.given(args).isPresent() || Way.isToken(args);
+  }
+
+  /** Whether one of them takes standard input, so that nobody can answer there. */
+  boolean takeStandardInput() {
+    return args.has(Credentials.FROM_STDIN)
+        || args.one(CLIENT_SECRET_FILE).equals(Optional.of(STDIN));
+  }
+
+  /** Whether nothing is missing, given what the profile has. */
+  boolean areComplete() {
+    Way way = usualWay();
+    return areGiven() && missing(way).isEmpty();
+  }
+
+  /**
+   * The way that they choose; empty when they leave it open.
+   *
+   * @throws Failure exit 2, when they contradict each other
+   */
+  Optional<Way> way() {
+    return Way.of(args);
+  }
+
+  /**
+   * Refuses what says something of an account.
+   *
+   * @throws Failure exit 2
+   */
+  void checkForToken() {
+    Way.checkForToken(args);
+  }
+
+  /** The way that they choose, else that of the profile. */
+  private Way usualWay() {
+    boolean user = areGiven() && isOfUser(settings);
+    return way().orElse(user ? Way.BROWSER : Way.SERVICE_ACCOUNT);
   }
 
   /**
@@ -71,28 +110,49 @@ final class LoginFlags {
    * @throws Failure exit 2, naming every option that is missing, or the value that is wrong
    */
   LoginPlan plan() {
-    boolean token = args.has(TOKEN_FILE) || args.has(Credentials.FROM_STDIN);
-    boolean account = args.has(SERVICE_ACCOUNT);
-    boolean web = args.has(WebOptions.WEB) || isOfUser();
-    if (token && account
-        || web && (token || account)
-        || args.has(TOKEN_FILE) && args.has(Credentials.FROM_STDIN)) {
-      throw usage(LoginSentences.ONE_WAY);
+    Way way = usualWay();
+    List<String> missing = missing(way);
+    if (missing.size() == 4) {
+      throw usage(LoginSentences.NO_WAY);
     }
-    if (token) {
-      return token();
+    if (!missing.isEmpty()) {
+      throw new Failure(Exit.USAGE, LoginSentences.MISSING.with(missing));
     }
-    return web ? web() : account();
+    LoginPlan plan = new LoginPlan(settings.baseUrl());
+    switch (way) {
+      case TOKEN -> token(plan);
+      case BROWSER -> web(plan);
+      case SERVICE_ACCOUNT -> account(plan);
+    }
+    return plan;
   }
 
-  /** Whether options say something of an account, and the profile is that of a user. */
-  private boolean isOfUser() {
-    boolean other =
-        args.has(SERVICE_ACCOUNT)
-            || args.has(PRIVATE_KEY_FILE)
-            || args.has(TOKEN_FILE)
-            || args.has(Credentials.FROM_STDIN);
-    return areIn(args) && !other && isOfUser(settings);
+  private List<String> missing(Way way) {
+    List<String> missing = new ArrayList<>();
+    boolean web = way == Way.BROWSER;
+    if (way == Way.TOKEN) {
+      return missing;
+    }
+    if (!web) {
+      require(missing, value(SERVICE_ACCOUNT, Setting.SERVICE_ACCOUNT_ID), SERVICE_ACCOUNT + " ID");
+    }
+    Setting client = web ? Setting.USER_ACCOUNT_CLIENT_ID : Setting.SERVICE_ACCOUNT_CLIENT_ID;
+    require(missing, value(CLIENT_ID, client), CLIENT_ID + " ID");
+    Setting secret = secretFile(way);
+    if (PresentSecret.of(settings, handed, secret).isEmpty()) {
+      require(missing, value(CLIENT_SECRET_FILE, secret), CLIENT_SECRET_FILE + " FILE");
+    }
+    if (!web) {
+      Setting key = Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE;
+      require(missing, value(PRIVATE_KEY_FILE, key), PRIVATE_KEY_FILE + " FILE");
+    }
+    return missing;
+  }
+
+  private static Setting secretFile(Way way) {
+    return way == Way.BROWSER
+        ? Setting.USER_ACCOUNT_CLIENT_SECRET_FILE
+        : Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE;
   }
 
   /** Whether the profile leads to the tokens of a user. */
@@ -101,38 +161,49 @@ final class LoginFlags {
         && !settings.get(Setting.USER_ACCOUNT_CLIENT_ID).value().isEmpty();
   }
 
-  private LoginPlan web() {
+  /** The text of one of them; empty when it is not given. */
+  Optional<String> given(String flag) {
+    return args.one(flag);
+  }
+
+  /**
+   * Checks everything that is given, before anybody is asked for the rest.
+   *
+   * @throws Failure exit 2, for the first value that is wrong
+   */
+  void check() {
+    Way way = usualWay();
+    given(SERVICE_ACCOUNT).ifPresent(id -> LoginCheck.accountId(id, SERVICE_ACCOUNT));
+    given(CLIENT_ID).ifPresent(id -> LoginCheck.word(id, CLIENT_ID));
+    given(SCOPE).ifPresent(scope -> LoginCheck.scope(scope, SCOPE));
+    given(AUTH_URL).ifPresent(url -> LoginCheck.authUrl(url, AUTH_URL));
+    LoginPlan tried = new LoginPlan(settings.baseUrl());
+    if (args.has(TOKEN_FILE)) {
+      token(tried);
+    }
+    if (args.has(CLIENT_SECRET_FILE)) {
+      secret(tried, secretFile(way));
+    }
     if (args.has(PRIVATE_KEY_FILE)) {
-      throw new Failure(Exit.USAGE, LoginSentences.NOT_OF_USERS.with(PRIVATE_KEY_FILE));
+      key(tried);
     }
-    Setting secret = Setting.USER_ACCOUNT_CLIENT_SECRET_FILE;
-    String client = value(CLIENT_ID, Setting.USER_ACCOUNT_CLIENT_ID);
-    List<String> missing = new ArrayList<>();
-    require(missing, client, CLIENT_ID + " ID");
-    require(missing, value(CLIENT_SECRET_FILE, secret), CLIENT_SECRET_FILE + " FILE");
-    if (!missing.isEmpty()) {
-      throw new Failure(Exit.USAGE, LoginSentences.MISSING.with(missing));
-    }
-    LoginPlan plan = new LoginPlan(settings.baseUrl());
+  }
+
+  private void web(LoginPlan plan) {
     WebOptions how = WebOptions.of(args, settings);
     plan.web(how, settings.profile());
     how.port().ifPresent(port -> plan.set(Setting.USER_ACCOUNT_PORT, port));
     plan.set(Setting.AUTH_URL, authUrl());
+    String client = value(CLIENT_ID, Setting.USER_ACCOUNT_CLIENT_ID);
     plan.set(Setting.USER_ACCOUNT_CLIENT_ID, LoginCheck.word(client, CLIENT_ID));
     plan.set(
         Setting.USER_ACCOUNT_SCOPE,
         LoginCheck.scope(value(SCOPE, Setting.USER_ACCOUNT_SCOPE), SCOPE));
-    secret(plan, secret);
-    return plan;
+    secret(plan, Setting.USER_ACCOUNT_CLIENT_SECRET_FILE);
   }
 
-  private LoginPlan token() {
-    for (Option option : options()) {
-      if (args.has(option.name())) {
-        throw new Failure(Exit.USAGE, LoginSentences.NOT_OF_TOKENS.with(option.name()));
-      }
-    }
-    LoginPlan plan = new LoginPlan(settings.baseUrl());
+  /** Fills the token in. */
+  void token(LoginPlan plan) {
     Optional<String> file = args.one(TOKEN_FILE);
     if (file.isPresent()) {
       Source content = handed.file(Setting.TOKEN_FILE, file.get(), TOKEN_FILE);
@@ -141,26 +212,11 @@ final class LoginFlags {
     } else {
       NewSecrets.token(plan, handed.token(handed.standardInput(Credentials.FROM_STDIN)));
     }
-    return plan;
   }
 
-  private LoginPlan account() {
+  private void account(LoginPlan plan) {
     String id = value(SERVICE_ACCOUNT, Setting.SERVICE_ACCOUNT_ID);
     String client = value(CLIENT_ID, Setting.SERVICE_ACCOUNT_CLIENT_ID);
-    String secret = value(CLIENT_SECRET_FILE, Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE);
-    String key = value(PRIVATE_KEY_FILE, Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE);
-    List<String> missing = new ArrayList<>();
-    require(missing, id, SERVICE_ACCOUNT + " ID");
-    require(missing, client, CLIENT_ID + " ID");
-    require(missing, secret, CLIENT_SECRET_FILE + " FILE");
-    require(missing, key, PRIVATE_KEY_FILE + " FILE");
-    if (id.isEmpty() && missing.size() == 4) {
-      throw usage(LoginSentences.NO_WAY);
-    }
-    if (!missing.isEmpty()) {
-      throw new Failure(Exit.USAGE, LoginSentences.MISSING.with(missing));
-    }
-    LoginPlan plan = new LoginPlan(settings.baseUrl());
     plan.set(Setting.AUTH_URL, authUrl());
     plan.set(Setting.SERVICE_ACCOUNT_ID, LoginCheck.accountId(id, SERVICE_ACCOUNT));
     plan.set(Setting.SERVICE_ACCOUNT_CLIENT_ID, LoginCheck.word(client, CLIENT_ID));
@@ -168,20 +224,28 @@ final class LoginFlags {
         Setting.SERVICE_ACCOUNT_SCOPE,
         LoginCheck.scope(value(SCOPE, Setting.SERVICE_ACCOUNT_SCOPE), SCOPE));
     secret(plan, Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE);
-    Setting keyFile = Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE;
-    plan.key(handed.key(file(PRIVATE_KEY_FILE, keyFile)));
-    plan.set(keyFile, path(PRIVATE_KEY_FILE, keyFile));
-    return plan;
+    key(plan);
   }
 
-  private void secret(LoginPlan plan, Setting setting) {
+  /** Fills the private key in. */
+  void key(LoginPlan plan) {
+    Setting setting = Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE;
+    plan.key(handed.key(file(PRIVATE_KEY_FILE, setting)));
+    plan.set(setting, path(PRIVATE_KEY_FILE, setting));
+  }
+
+  /** Fills the client secret in. */
+  void secret(LoginPlan plan, Setting setting) {
+    Optional<PresentSecret> present = PresentSecret.of(settings, handed, setting);
     if (args.one(CLIENT_SECRET_FILE).equals(Optional.of(STDIN))) {
-      NewSecrets.clientSecret(
-          plan, setting, handed.clientSecret(handed.standardInput(CLIENT_SECRET_FILE)));
-      return;
+      NewSecrets.clientSecret(plan, setting, handed.clientSecretFromStdin(CLIENT_SECRET_FILE));
+    } else if (!args.has(CLIENT_SECRET_FILE) && present.isPresent()) {
+      present.get().checkHome();
+      present.get().clientSecret(plan);
+    } else {
+      plan.clientSecret(handed.clientSecret(file(CLIENT_SECRET_FILE, setting)));
+      plan.set(setting, path(CLIENT_SECRET_FILE, setting));
     }
-    plan.clientSecret(handed.clientSecret(file(CLIENT_SECRET_FILE, setting)));
-    plan.set(setting, path(CLIENT_SECRET_FILE, setting));
   }
 
   private String authUrl() {

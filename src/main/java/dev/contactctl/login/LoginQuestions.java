@@ -8,17 +8,23 @@ import dev.contactctl.settings.Setting;
 import dev.contactctl.settings.Settings;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** A login that asks a person on a terminal, and checks each answer at once. */
+/**
+ * A login that asks a person on a terminal for what options leave out, each answer checked at once.
+ */
 final class LoginQuestions {
   private final Settings settings;
+  private final LoginFlags flags;
   private final HandedOver handed;
   private final Prompt prompt;
   private final WebOptions web;
 
-  LoginQuestions(Session session, Settings settings, WebOptions web) {
+  LoginQuestions(Session session, Settings settings, LoginFlags flags, WebOptions web) {
     this.web = web;
     this.settings = settings;
+    this.flags = flags;
     this.handed = new HandedOver(session.world(), settings, session.remarks());
     this.prompt = new Prompt(session);
   }
@@ -33,13 +39,13 @@ final class LoginQuestions {
   }
 
   LoginPlan plan() {
-    BaseUrl base =
-        prompt.ask(
-            LoginSentences.ASK_BASE.with(),
-            settings.baseUrl().toString(),
-            answer -> BaseUrl.of(answer, LoginSentences.ASK_BASE.english()));
-    LoginPlan plan = new LoginPlan(base);
-    switch (prompt.ask(LoginSentences.ASK_KIND.with(), usual(), LoginQuestions::kind)) {
+    LoginPlan plan = new LoginPlan(base());
+    Optional<Way> given = flags.way();
+    Way way =
+        given.isPresent()
+            ? given.get()
+            : prompt.ask(LoginSentences.ASK_KIND.with(), usual(), this::way);
+    switch (way) {
       case TOKEN -> token(plan);
       case SERVICE_ACCOUNT -> account(plan);
       case BROWSER -> web(plan);
@@ -47,87 +53,143 @@ final class LoginQuestions {
     return plan;
   }
 
-  private enum Kind {
-    SERVICE_ACCOUNT,
-    TOKEN,
-    BROWSER
+  private BaseUrl base() {
+    return settings.get(Setting.BASE_URL).source() == Resolved.Source.FLAG
+        ? settings.baseUrl()
+        : prompt.ask(
+            LoginSentences.ASK_BASE.with(),
+            settings.baseUrl().toString(),
+            answer -> BaseUrl.of(answer, LoginSentences.ASK_BASE.english()));
   }
 
   /** How the profile signs in now. */
   private String usual() {
     boolean account = !settings.get(Setting.SERVICE_ACCOUNT_ID).value().isEmpty();
-    boolean token = settings.get(Setting.TOKEN_FILE).isSet();
+    boolean token =
+        settings.get(Setting.TOKEN_FILE).isSet()
+            || settings.get(Setting.TOKEN).source() == Resolved.Source.CONFIG;
     return LoginFlags.isOfUser(settings) ? "3" : token && !account ? "2" : "1";
   }
 
-  private static Kind kind(String answer) {
+  private Way way(String answer) {
     return switch (answer) {
-      case "1" -> Kind.SERVICE_ACCOUNT;
-      case "2" -> Kind.TOKEN;
-      case "3" -> Kind.BROWSER;
+      case "1" -> Way.SERVICE_ACCOUNT;
+      case "2" -> {
+        flags.checkForToken();
+        yield Way.TOKEN;
+      }
+      case "3" -> Way.BROWSER;
       default -> throw new Failure(Exit.USAGE, LoginSentences.BAD_KIND.with(answer));
     };
   }
 
   private void token(LoginPlan plan) {
-    NewSecrets.token(
-        plan,
-        prompt.askUnseen(
-            LoginSentences.ASK_TOKEN.with(),
-            answer -> handed.token(answer, LoginSentences.ASK_TOKEN.english())));
+    if (flags.way().isPresent()) {
+      flags.token(plan);
+      return;
+    }
+    ask(
+        LoginSentences.ASK_TOKEN,
+        PresentSecret.of(settings, handed, Setting.TOKEN_FILE),
+        present -> present.token(plan),
+        answer -> NewSecrets.token(plan, handed.token(answer, LoginSentences.ASK_TOKEN.english())));
+  }
+
+  /** Asks for a secret; nothing typed keeps the present one, if there is one. */
+  private void ask(
+      LoginSentences question,
+      Optional<PresentSecret> present,
+      Consumer<PresentSecret> keep,
+      Consumer<String> take) {
+    prompt.askUnseen(
+        question.with(),
+        present.isPresent() ? Prompt.Otherwise.THE_PRESENT_ONE : Prompt.Otherwise.NOTHING,
+        answer -> {
+          if (answer.isEmpty() && present.isPresent()) {
+            keep.accept(present.get());
+          } else {
+            take.accept(answer);
+          }
+          return answer;
+        });
   }
 
   private void web(LoginPlan plan) {
     plan.web(web, settings.profile());
     web.port().ifPresent(port -> plan.set(Setting.USER_ACCOUNT_PORT, port));
     authUrl(plan);
-    word(plan, Setting.USER_ACCOUNT_CLIENT_ID, LoginSentences.ASK_CLIENT, LoginCheck::word);
+    client(plan, Setting.USER_ACCOUNT_CLIENT_ID);
     secret(plan, Setting.USER_ACCOUNT_CLIENT_SECRET_FILE);
-    word(plan, Setting.USER_ACCOUNT_SCOPE, LoginSentences.ASK_SCOPE, LoginCheck::word);
+    scope(plan, Setting.USER_ACCOUNT_SCOPE);
   }
 
   private void authUrl(LoginPlan plan) {
-    String authUrl =
-        prompt.ask(
-            LoginSentences.ASK_AUTH_URL.with(),
-            settings.authUrl().toString(),
-            answer -> LoginCheck.authUrl(answer, LoginSentences.ASK_AUTH_URL.english()).toString());
-    plan.set(Setting.AUTH_URL, authUrl);
+    text(
+        plan,
+        LoginFlags.AUTH_URL,
+        Setting.AUTH_URL,
+        LoginSentences.ASK_AUTH_URL,
+        (answer, origin) -> LoginCheck.authUrl(answer, origin).toString());
+  }
+
+  private void client(LoginPlan plan, Setting setting) {
+    text(plan, LoginFlags.CLIENT_ID, setting, LoginSentences.ASK_CLIENT, LoginCheck::word);
+  }
+
+  private void scope(LoginPlan plan, Setting setting) {
+    text(plan, LoginFlags.SCOPE, setting, LoginSentences.ASK_SCOPE, LoginCheck::scope);
   }
 
   private void secret(LoginPlan plan, Setting setting) {
-    NewSecrets.clientSecret(
-        plan,
-        setting,
-        prompt.askUnseen(
-            LoginSentences.ASK_SECRET.with(),
-            answer -> handed.clientSecret(answer, LoginSentences.ASK_SECRET.english())));
+    if (flags.given(LoginFlags.CLIENT_SECRET_FILE).isPresent()) {
+      flags.secret(plan, setting);
+      return;
+    }
+    String origin = LoginSentences.ASK_SECRET.english();
+    ask(
+        LoginSentences.ASK_SECRET,
+        PresentSecret.of(settings, handed, setting),
+        present -> present.clientSecret(plan),
+        answer -> NewSecrets.clientSecret(plan, setting, handed.clientSecret(answer, origin)));
   }
 
   private void account(LoginPlan plan) {
     authUrl(plan);
-    word(plan, Setting.SERVICE_ACCOUNT_ID, LoginSentences.ASK_ACCOUNT, LoginCheck::accountId);
-    word(plan, Setting.SERVICE_ACCOUNT_CLIENT_ID, LoginSentences.ASK_CLIENT, LoginCheck::word);
+    text(
+        plan,
+        LoginFlags.SERVICE_ACCOUNT,
+        Setting.SERVICE_ACCOUNT_ID,
+        LoginSentences.ASK_ACCOUNT,
+        LoginCheck::accountId);
+    client(plan, Setting.SERVICE_ACCOUNT_CLIENT_ID);
     secret(plan, Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE);
     key(plan);
-    word(plan, Setting.SERVICE_ACCOUNT_SCOPE, LoginSentences.ASK_SCOPE, LoginCheck::word);
+    scope(plan, Setting.SERVICE_ACCOUNT_SCOPE);
   }
 
   private interface WordCheck {
     String of(String answer, String origin);
   }
 
-  private void word(LoginPlan plan, Setting setting, LoginSentences question, WordCheck check) {
-    plan.set(
-        setting,
-        prompt.ask(
-            question.with(),
-            settings.get(setting).value(),
-            answer -> check.of(answer, question.english())));
+  private void text(
+      LoginPlan plan, String flag, Setting setting, LoginSentences question, WordCheck check) {
+    Optional<String> given = flags.given(flag);
+    String value =
+        given.isPresent()
+            ? check.of(given.get(), flag)
+            : prompt.ask(
+                question.with(),
+                settings.get(setting).value(),
+                answer -> check.of(answer, question.english()));
+    plan.set(setting, value);
   }
 
   /** A name that is typed belongs to the working folder; one of the profile, to its own. */
   private void key(LoginPlan plan) {
+    if (flags.given(LoginFlags.PRIVATE_KEY_FILE).isPresent()) {
+      flags.key(plan);
+      return;
+    }
     Setting setting = Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE;
     Resolved before = settings.get(setting);
     String origin = LoginSentences.ASK_KEY.english();

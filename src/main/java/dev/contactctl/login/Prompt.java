@@ -73,10 +73,23 @@ final class Prompt {
     }
   }
 
+  /** What counts when nothing is typed where a secret is asked for. */
+  enum Otherwise {
+    NOTHING(LoginSentences.QUESTION_UNSEEN),
+    /** The check gets an empty answer then. */
+    THE_PRESENT_ONE(LoginSentences.QUESTION_UNSEEN_WITH_PRESENT);
+
+    private final LoginSentences form;
+
+    Otherwise(LoginSentences form) {
+      this.form = form;
+    }
+  }
+
   /** Asks for a secret, which is not shown while it is typed, until it is right. */
-  <T> T askUnseen(Message question, AnswerCheck<T> check) {
+  <T> T askUnseen(Message question, Otherwise otherwise, AnswerCheck<T> check) {
     while (true) {
-      String answer = unseen(question);
+      String answer = unseen(question, otherwise.form.with(question));
       console.hide(new SecretText(answer));
       try {
         return check.of(answer);
@@ -99,8 +112,7 @@ final class Prompt {
    * the program goes on after Ctrl-Z, the shell has turned the echo on, and the terminal has
    * dropped what was typed.
    */
-  private String unseen(Message question) {
-    Message asked = LoginSentences.QUESTION_UNSEEN.with(question);
+  private String unseen(Message question, Message asked) {
     World.Listening listening = world.onSignal(this::stop);
     World.Listening resumption = world.onResumption(() -> askAgain(asked));
     boolean answered = false;

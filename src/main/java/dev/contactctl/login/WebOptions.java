@@ -42,6 +42,16 @@ record WebOptions(Optional<String> port, Duration limit, Opens opens) {
         Option.one(OptionGroup.INPUT, "TIME", "Wait so long for it; 5m by default", WAIT));
   }
 
+  /** The first of them, without {@code --web} itself, that is given. */
+  static Optional<String> given(Args args) {
+    for (String option : List.of(PORT, NO_BROWSER, WAIT)) {
+      if (args.has(option)) {
+        return Optional.of(option);
+      }
+    }
+    return Optional.empty();
+  }
+
   /**
    * What the options say, and of the port else the profile: its redirect URI is that of the app.
    *

@@ -10,7 +10,6 @@ import dev.contactctl.settings.Credentials;
 import dev.contactctl.settings.Resolved;
 import dev.contactctl.settings.Settings;
 import dev.contactctl.world.Failure;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -61,8 +60,9 @@ public final class ProfileAccount {
     }
   }
 
+  /** Variables do not count, which may be set for other runs or for this one only. */
   private static Settings settings(Session session, String profile) {
-    return Settings.of(session.world(), Map.of(), profile, "");
+    return Settings.ofProfile(session.world(), profile);
   }
 
   private static Optional<AccountTokens> of(

@@ -122,10 +122,7 @@ public final class Credentials {
 
   static Token token(String origin, String text) {
     String trimmed = SmallText.trimmed(text);
-    if (trimmed.isEmpty()) {
-      throw new Failure(Exit.NOT_ALLOWED, TokenSentences.EMPTY.with(origin, HOW_TO_SET));
-    }
-    Optional<Token> token = Token.of(trimmed);
+    Optional<Token> token = trimmed.isEmpty() ? Optional.empty() : Token.of(trimmed);
     if (token.isEmpty()) {
       throw new Failure(Exit.NOT_ALLOWED, TokenFault.of(origin, trimmed));
     }

@@ -5,14 +5,16 @@ import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The settings that this run was given itself: by flags, and by the environment where no flag was
  * given.
  *
  * @param flags the values of the flags that were given
+ * @param unheard the settings whose variables do not count
  */
-public record GivenSettings(World world, Map<Setting, String> flags) {
+public record GivenSettings(World world, Map<Setting, String> flags, Set<Setting> unheard) {
 
   /**
    * The setting's value and origin; empty when it was not given.
@@ -31,7 +33,8 @@ public record GivenSettings(World world, Map<Setting, String> flags) {
       return Optional.of(
           new Resolved(setting, flags.get(setting), Resolved.SourceKind.FLAG, flag.get(), ""));
     }
-    Optional<String> variable = world.env(setting.env());
+    Optional<String> variable =
+        unheard.contains(setting) ? Optional.empty() : world.env(setting.env());
     return variable.isEmpty()
         ? Optional.empty()
         : Optional.of(

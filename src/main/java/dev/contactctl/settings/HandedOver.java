@@ -20,11 +20,13 @@ import java.nio.file.Path;
  */
 public final class HandedOver {
   private final World world;
+  private final Settings settings;
   private final NamedFile files;
 
   /** What is handed over to a run with these settings. */
   public HandedOver(World world, Settings settings, Remarks remarks) {
     this.world = world;
+    this.settings = settings;
     this.files = new NamedFile(world, settings, remarks, NamedFile.Reader.LOGIN);
   }
 
@@ -50,6 +52,15 @@ public final class HandedOver {
 
   private static Resolved typed(Setting setting, String name, String origin) {
     return new Resolved(setting, name, Resolved.SourceKind.FLAG, origin, "");
+  }
+
+  /**
+   * Makes sure that no variable sends a secret of the config file to another server than its own.
+   *
+   * @throws Failure exit 4
+   */
+  public void checkHome(Resolved secret) {
+    SecretHome.checkVariables(settings, secret);
   }
 
   /** What is in a file that a setting names already; fails as the other one. */
@@ -97,6 +108,20 @@ public final class HandedOver {
    */
   public SecretText clientSecret(Source content) {
     return clientSecret(text(content), content.name());
+  }
+
+  /**
+   * A client secret that standard input holds.
+   *
+   * @param origin the option that says so
+   * @throws Failure exit 2, when it is empty or in quotes
+   */
+  public SecretText clientSecretFromStdin(String origin) {
+    String text = text(standardInput(origin));
+    if (SmallText.trimmed(text).isEmpty()) {
+      throw new Failure(Exit.USAGE, TokenSentences.EMPTY_STDIN_SECRET.with(origin));
+    }
+    return clientSecret(text, origin);
   }
 
   /** The same of a text. */

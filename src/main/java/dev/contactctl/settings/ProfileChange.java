@@ -47,9 +47,11 @@ public final class ProfileChange {
    */
   public record Difference(Setting setting, String before, String after) {
 
-    /** The value of either side as it may be shown. */
+    /** The value of either side as it may be shown; empty when there is none. */
     public String shown(String value) {
-      return new Resolved(setting, value, Resolved.SourceKind.CONFIG, "", "").shown();
+      return value.isEmpty()
+          ? value
+          : new Resolved(setting, value, Resolved.SourceKind.CONFIG, "", "").shown();
     }
   }
 

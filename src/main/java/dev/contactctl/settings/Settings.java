@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The settings of this run. A flag wins over the environment, the environment over the profile in
@@ -81,7 +82,8 @@ public final class Settings {
 
   private static Settings outsideProfiles(
       World world, Map<Setting, String> flags, ConfigFile file) {
-    return new Settings(world, new GivenSettings(world, flags), file, "", Optional.empty());
+    return new Settings(
+        world, new GivenSettings(world, flags, Set.of()), file, "", Optional.empty());
   }
 
   /**
@@ -96,6 +98,19 @@ public final class Settings {
     Settings top = outsideProfiles(world, flags, ConfigFile.readOrNew(world));
     String name = profile.isEmpty() ? top.get(Setting.PROFILE).value() : profile;
     return top.of(name.isEmpty() ? otherwise : name);
+  }
+
+  /**
+   * The settings that the profile itself has, for whoever asks which account it is of: of variables
+   * only those count that complete the account of the config file.
+   *
+   * @param profile the name of the profile, which need not exist; if it is empty, the one that is
+   *     chosen counts
+   */
+  public static Settings ofProfile(World world, String profile) {
+    Settings now = of(world, Map.of(), profile, "");
+    GivenSettings heard = new GivenSettings(world, Map.of(), TokenChoice.overriding(now));
+    return new Settings(world, heard, now.file, now.profile, Optional.empty());
   }
 
   /** The name of the profile; empty for none. */
@@ -139,7 +154,8 @@ public final class Settings {
     }
     Map<Setting, String> limited = new HashMap<>(given.flags());
     limited.put(Setting.TIMEOUT, most.toMillis() + "ms");
-    return new Settings(world, new GivenSettings(world, limited), file, profile, wrongProfile);
+    return new Settings(
+        world, new GivenSettings(world, limited, given.unheard()), file, profile, wrongProfile);
   }
 
   /** What is worth knowing about where the settings came from. */

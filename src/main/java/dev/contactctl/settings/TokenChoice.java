@@ -4,8 +4,11 @@ import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides which of the settings that lead to a token counts, when no flag does. */
 final class TokenChoice {
@@ -46,6 +49,37 @@ final class TokenChoice {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The settings whose variables would make another account, or another server, of that which the
+   * config file has; none if it has no account.
+   */
+  static Set<Setting> overriding(Settings settings) {
+    Set<String> groups = new HashSet<>();
+    Set<Setting> found = EnumSet.of(Setting.BASE_URL, Setting.AUTH_URL);
+    for (Setting setting : Setting.values()) {
+      if (setting.leadsToToken() && isIn(settings, setting)) {
+        groups.add(setting.group());
+        found.add(setting);
+      }
+    }
+    groups.remove("");
+    for (Setting setting : Setting.values()) {
+      if (setting.leadsToToken() && !groups.contains(setting.group())) {
+        found.add(setting);
+      }
+    }
+    return groups.isEmpty() ? Set.of() : found;
+  }
+
+  private static boolean isIn(Settings settings, Setting setting) {
+    for (String section : settings.sections()) {
+      if (settings.file().written(setting, section).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Resolved> in(ConfigFile file, String section) {

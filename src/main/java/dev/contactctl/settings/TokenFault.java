@@ -17,9 +17,12 @@ final class TokenFault {
    * Why the text is not a token.
    *
    * @param origin where it came from
-   * @param text not a token, and without white space at its ends
+   * @param text not a token, and without white space at its ends; it may be empty
    */
   static Message of(String origin, String text) {
+    if (text.isEmpty()) {
+      return empty(origin);
+    }
     if (SmallText.isQuoted(text)) {
       return TokenSentences.QUOTED.with(origin);
     }
@@ -39,6 +42,16 @@ final class TokenFault {
     int position = text.codePointCount(0, at) + 1;
     return TokenSentences.CHARACTER.with(
         origin, CharacterName.of(text.codePointAt(at)), String.valueOf(position));
+  }
+
+  /** Each remedy is one that was not just tried. */
+  private static Message empty(String origin) {
+    if (origin.equals(Credentials.FROM_STDIN)) {
+      return TokenSentences.EMPTY_STDIN.with(origin);
+    }
+    return origin.equals(Setting.TOKEN.env())
+        ? TokenSentences.EMPTY_VARIABLE.with(origin)
+        : TokenSentences.EMPTY.with(origin);
   }
 
   /** Whether the text is {@code NAME=value}, as in a file of variables. */

@@ -5,7 +5,10 @@ import dev.contactctl.message.Sentence;
 /** What can be wrong with the token and the file that holds it. None of them quotes a value. */
 enum TokenSentences implements Sentence {
   NONE("no token is set; {0}"),
-  EMPTY("{0}: the token is empty; {1}"),
+  EMPTY("{0}: the token is empty; put the access token there"),
+  EMPTY_STDIN(
+      "{0}: standard input is empty; check the command or the variable that the token comes from"),
+  EMPTY_VARIABLE("{0}: the token is empty; give the variable a value, or unset it"),
   HOW_TO_SET("set {0}, pass {1} FILE or {2}, or run: contactctl auth login"),
   CONTRADICTION("{0}: cannot be combined with {1}; give only one of them"),
   QUOTED("{0}: the token is in quotes; remove them"),
@@ -19,11 +22,17 @@ enum TokenSentences implements Sentence {
       "{0}: the token belongs to {1} and is not sent to {2};"
           + " set {3} for that server, or use a profile for it"),
   ACCOUNT_OF_OTHER_SERVER(
-      "{0}: the service account belongs to {1} and is not used for {2};"
+      "{0}: the account belongs to {1} and is not used for {2};"
           + " use a profile for that server"),
+  VARIABLE_ELSEWHERE(
+      "{0}: the secret belongs to {1}, and {2} names {3}; unset that variable, or pass {4} to send the"
+          + " secret there"),
   SEVERAL("{0}: {1} cannot be combined with {2} ({3}); remove one of them"),
-  INCOMPLETE("{0}: the service account is incomplete; set {1}"),
+  INCOMPLETE("{0}: the account is incomplete; set {1}"),
   EMPTY_SECRET("{0}: the client secret is empty; copy it from the Developer Console"),
+  EMPTY_STDIN_SECRET(
+      "{0}: standard input is empty; check the command or the variable that the client secret comes"
+          + " from"),
   NO_FILE_NAME("{0}: is empty; write the name of a file, or leave it out"),
   NO_FILE("{0}: the file {1} does not exist; check its name"),
   NO_FILE_OF_VARIABLE("{0}: the file {1} does not exist; variables in it are not expanded"),
