@@ -111,7 +111,7 @@ public final class ConfigChange {
   }
 
   private void set(Path path, Path real, String value) {
-    LockFile lock = lock(real);
+    LockFile lock = lock(world, real);
     try {
       ConfigFile file = ConfigFile.read(world);
       checkProfile(value, file.profiles(), path);
@@ -156,11 +156,11 @@ public final class ConfigChange {
   public Optional<Path> unset() {
     Path path = ConfigFile.locate(world);
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      ConfigFile.read(world); // which fails if the environment names the file
+      ConfigFile.read(world); // fails if the environment names it
       return Optional.empty();
     }
     Path real = real(world, path);
-    LockFile lock = lock(real);
+    LockFile lock = lock(world, real);
     try {
       return unset(path, real);
     } finally {
@@ -188,8 +188,8 @@ public final class ConfigChange {
   }
 
   /** Keeps a second run from changing what this one has read, which would undo this change. */
-  static LockFile lock(Path real) {
-    return LockFile.take(real.resolveSibling("." + real.getFileName() + ".lock"));
+  static LockFile lock(World world, Path real) {
+    return LockFile.takeSoon(world, real.resolveSibling("." + real.getFileName() + ".lock"));
   }
 
   private FieldPath where() {

@@ -130,7 +130,7 @@ public final class ProfileChange {
       return path;
     }
     Path real = ConfigChange.real(world, path);
-    LockFile lock = ConfigChange.lock(real);
+    LockFile lock = ConfigChange.lock(world, real);
     try {
       ConfigFile.read(world); // for its messages
       ConfigChange.Old old = ConfigChange.old(world, real);

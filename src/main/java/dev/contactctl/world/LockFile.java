@@ -14,6 +14,8 @@ public final class LockFile implements AutoCloseable {
   /** How long to wait between two looks at a lock that somebody else has. */
   private static final Duration PAUSE = Duration.ofMillis(10);
 
+  private static final Duration MOMENT = Duration.ofSeconds(5);
+
   private final ExclusiveLock lock;
 
   private LockFile(ExclusiveLock lock) {
@@ -31,6 +33,22 @@ public final class LockFile implements AutoCloseable {
       return new LockFile(ExclusiveLock.openOrMake(file));
     } catch (IOException e) {
       throw new Failure(Exit.LOCAL_FILES, WorldSentences.UNLOCKABLE.with(file));
+    }
+  }
+
+  /**
+   * The same where other runs need it for a moment only, which is waited for: 5 seconds at most.
+   *
+   * @throws Failure exit 10 when another run has it even then, or when the file cannot be opened
+   */
+  public static LockFile takeSoon(World world, Path file) {
+    try {
+      return await(world, file, MOMENT).orElseGet(() -> take(file));
+    } catch (IOException e) {
+      return take(file); // for its message
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return take(file);
     }
   }
 

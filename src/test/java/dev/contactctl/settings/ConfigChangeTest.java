@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.kit.ForwardingWorld;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.LockFile;
+import dev.contactctl.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +144,26 @@ class ConfigChangeTest {
     }
     change.set("1m");
     assertEquals("timeout: 1m|", text());
+  }
+
+  @Test
+  void a_second_run_that_needs_a_moment_only_is_waited_for(@TempDir Path folder)
+      throws IOException {
+    world.folder(folder).file(FILE, "timeout: 5s\n");
+    LockFile other = LockFile.take(folder.toRealPath().resolve(".config.yaml.lock"));
+    AtomicInteger looks = new AtomicInteger();
+    World waiting =
+        ForwardingWorld.of(
+            world,
+            () -> {
+              if (looks.incrementAndGet() == 2) { // it has waited since the first look
+                other.close();
+              }
+              return Instant.EPOCH;
+            });
+    new ConfigChange(waiting, "timeout", "").set("1m");
+    assertEquals("timeout: 1m|", text());
+    assertEquals(2, looks.get());
   }
 
   @ParameterizedTest
