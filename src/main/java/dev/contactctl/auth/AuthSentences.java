@@ -71,7 +71,7 @@ enum AuthSentences implements Sentence {
   NO_CACHE("tokens are not kept for other runs, since neither XDG_CACHE_HOME nor HOME is set"),
   CACHE_UNWRITABLE("cannot be written, so the token is not kept for other runs; check its folder"),
   CACHE_BUSY("is locked by another run, so the token is not kept for other runs"),
-  NEW_IS_REQUESTED("a new token is requested"),
+  NEW_IS_REQUESTED("a new token is requested when it is needed"),
   CACHE_OPEN("others may use it, so it is ignored; {0}"),
   CACHE_OF_OTHERS("belongs to somebody else, so it is ignored; {0}"),
   CACHE_NO_FILE("is not a regular file, so it is ignored; {0}"),
