@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -162,6 +163,46 @@ class TokenCanaryTest {
     transport.close();
   }
 
+  /** A server may encode what it repeats, in an error and in the values of a contact. */
+  @Test
+  void a_token_that_a_server_repeats_in_another_form_is_in_no_message() throws IOException {
+    HttpTransport transport = new HttpTransport(System::nanoTime);
+    FakeWorld world = world(false);
+    int shown = 0;
+    for (int i = 0; i < repeated(ENV).size(); i++) {
+      world.file("c.csv", "contactId,memo\nform" + i + ",x\nerror" + i + ",x\n");
+      for (String line :
+          List.of(
+              "get error" + i,
+              "get html" + i + " -v",
+              "update error" + i + CONTACT + " -v",
+              "doctor -v --contact error" + i,
+              "auth status --check -v --profile p",
+              "get form" + i + " --field nobody",
+              "diff form" + i + " --memo x",
+              "diff form" + i + " --memo x -o json",
+              "diff form" + i + " --memo x -o markdown",
+              "update form" + i + " --memo x --diff -v --field contactId",
+              "apply c.csv --journal none --jobs 1 --summary sum.md -o ndjson",
+              "apply c.csv --dry-run -o markdown")) {
+        Program.run(Shell.words(line), world, transport);
+        String said = world.takeOut() + world.takeErr();
+        clean(line, said);
+        shown += said.contains("********") ? 1 : 0;
+      }
+      clean("the summary", Files.readString(world.cwd().resolve("sum.md")));
+    }
+    transport.close();
+    assertTrue(shown > 50, shown + " masks");
+  }
+
+  private static List<String> repeated(String token) {
+    List<String> forms = new ArrayList<>(forms(token));
+    forms.add("Basic " + Base64.getEncoder().encodeToString(("Bearer " + token).getBytes(StandardCharsets.UTF_8)));
+    forms.add(Base64.getMimeEncoder(20, new byte[] {' '}).encodeToString(token.getBytes(StandardCharsets.UTF_8)));
+    return forms;
+  }
+
   @Test
   void an_internal_error_whose_message_has_the_token_is_reported_without_it() {
     FakeWorld world = world(false);
@@ -207,18 +248,29 @@ class TokenCanaryTest {
 
   private static void clean(String line, String output) {
     for (String token : TOKENS) {
-      byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
-      for (String form :
-          List.of(
-              token,
-              URLEncoder.encode(token, StandardCharsets.UTF_8),
-              Base64.getEncoder().encodeToString(bytes),
-              Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
-              token.replace("/", "\\/"),
-              token.replace("+", "\\u002b").replace("=", "\\u003d"))) {
+      for (String form : forms(token)) {
         assertFalse(output.contains(form), line + " printed " + form + " in:\n" + output);
       }
     }
+  }
+
+  private static List<String> forms(String token) {
+    byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
+    String percent = URLEncoder.encode(token, StandardCharsets.UTF_8);
+    String escaped = token.replace("+", "\\u002b").replace("=", "\\u003d");
+    return List.of(
+        token,
+        percent,
+        percent.replace("%2F", "/"),
+        percent.replace("%2B", "%2b").replace("%2F", "%2f").replace("%3D", "%3d"),
+        URLEncoder.encode(percent, StandardCharsets.UTF_8),
+        Base64.getEncoder().encodeToString(bytes),
+        Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
+        token.replace("/", "\\/"),
+        escaped,
+        escaped.replace("/", "\\u002f"),
+        escaped.replace("\\", "\\\\"),
+        token.replace("+", "&#43;").replace("=", "&#61;").replace("/", "&#47;"));
   }
 
   private static void check(List<String> requests) {
@@ -244,13 +296,26 @@ class TokenCanaryTest {
       throws IOException {
     String path = request.substring(request.indexOf(' ') + 1, request.indexOf(" HTTP/"));
     String id = path.substring(path.lastIndexOf('/') + 1);
-    FaultServer.write(
-        out,
-        (id.equals("echo") ? json(200, echo()) : ANSWERS.getOrDefault(id, ""))
-            .replace("TOKEN", token(request)));
+    FaultServer.write(out, answerOf(id, token(request)));
     if (id.equals("stall")) {
       patience.forEver();
     }
+  }
+
+  private static String answerOf(String id, String token) {
+    String name = id.replaceFirst("[0-9]+$", "");
+    if (!List.of("form", "error", "html").contains(name)) {
+      String answer = id.equals("echo") ? json(200, echo()) : ANSWERS.getOrDefault(id, "");
+      return answer.replace("TOKEN", token);
+    }
+    String form = repeated(token).get(Integer.parseInt(id.substring(name.length())));
+    String answer =
+        switch (name) {
+          case "form" -> json(200, echo().replace("\"echo\"", "\"" + id + "\""));
+          case "error" -> json(400, error());
+          default -> ANSWERS.getOrDefault("html", "");
+        };
+    return answer.replace("TOKEN", form.replace("\\", "\\\\"));
   }
 
   private static String json(int status, String body) {

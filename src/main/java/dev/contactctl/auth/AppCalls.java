@@ -69,7 +69,7 @@ final class AppCalls {
 
   /** What the auth host says another way than in an answer, as fit to be shown as an answer is. */
   String masked(String text) {
-    return new ServerText(signed(new Form()).secrets()).masked(text);
+    return texts(signed(new Form())).masked(text);
   }
 
   /** The form that asks for the next token. */
@@ -104,7 +104,11 @@ final class AppCalls {
     Map<String, String> headers =
         Map.of("Accept", ContentType.JSON, ContentType.HEADER, ContentType.FORM);
     Request request = new Request("POST", authUrl.below(path), headers, form.body());
-    return requests.call(authUrl).send(request, "", List.copyOf(form.secrets()), good);
+    return requests.call(authUrl).send(request, "", texts(form), good);
+  }
+
+  private static ServerText texts(Form form) {
+    return new ServerText(List.copyOf(form.secrets()));
   }
 
   /** Accepts status 200, whatever comes with it. */

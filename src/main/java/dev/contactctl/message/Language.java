@@ -128,11 +128,7 @@ public abstract class Language {
 
     @Override
     protected String masked(String value) {
-      String masked = value;
-      for (SecretText secret : secrets) {
-        masked = secret.scrub(masked);
-      }
-      return masked;
+      return SecretText.scrub(secrets, value);
     }
   }
 

@@ -22,12 +22,7 @@ public final class SecretForms {
       forms.add(form);
       forms.add(form.replace("%2B", "%2b").replace("%2F", "%2f").replace("%3D", "%3d"));
     }
-    forms.add(secret.replace("/", "\\/"));
-    String escaped = secret.replace("+", "\\u002B").replace("=", "\\u003D");
-    for (String form : new String[] {escaped, escaped.replace("/", "\\u002F")}) {
-      forms.add(form);
-      forms.add(form.replace("u002B", "u002b").replace("u003D", "u003d").replace("u002F", "u002f"));
-    }
+    addJson(forms, secret);
     String html = secret.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     forms.add(html);
     forms.add(html.replace("+", "&#43;").replace("=", "&#61;"));
@@ -40,6 +35,19 @@ public final class SecretForms {
     Set<String> forms = new LinkedHashSet<>();
     addBase64(forms, text);
     return forms;
+  }
+
+  /** Escaped for JSON, and once more: JSON that is quoted in JSON. */
+  private static void addJson(Set<String> forms, String secret) {
+    String escaped = secret.replace("+", "\\u002B").replace("=", "\\u003D");
+    String[] all = {secret.replace("/", "\\/"), escaped, escaped.replace("/", "\\u002F")};
+    for (String form : all) {
+      String small = form.replace("u002B", "u002b").replace("u003D", "u003d");
+      for (String one : new String[] {form, small.replace("u002F", "u002f")}) {
+        forms.add(one);
+        forms.add(one.replace("\\", "\\\\"));
+      }
+    }
   }
 
   private static void addBase64(Set<String> forms, String text) {

@@ -1,6 +1,11 @@
 package dev.contactctl.message;
 
-/** A text that may be in no output: what others print of it is masked. As a string it is a mask. */
+import java.util.List;
+
+/**
+ * A text that may be in no output: what others print of it is masked. As a string it is a mask. Safe
+ * for several threads.
+ */
 public final class SecretText {
   /** What is shown in place of a secret; its length tells nothing. */
   public static final String MASK = "********";
@@ -12,6 +17,7 @@ public final class SecretText {
   private static final int MIN_PART = 16;
 
   private final String secret;
+  private volatile List<String> forms = List.of();
 
   /**
    * The start of a text, and an ellipsis if that is not all of it. A mask in it is not cut, so a
@@ -48,6 +54,63 @@ public final class SecretText {
   /** The text with the secret masked wherever the whole of it appears. */
   public String scrubWhole(String text) {
     return secret.length() < MIN_MASKED ? text : text.replace(secret, MASK);
+  }
+
+  /**
+   * The text with the secrets masked, in every form that {@link SecretForms} knows, and with their
+   * parts masked as {@link #scrub(String)} does. First all forms, then parts: what is left of a form
+   * may be readable.
+   */
+  public static String scrub(List<SecretText> secrets, String text) {
+    String masked = text;
+    for (SecretText secret : secrets) {
+      masked = secret.scrubForms(masked);
+    }
+    for (SecretText secret : secrets) {
+      masked = secret.scrub(masked);
+    }
+    return masked;
+  }
+
+  private String scrubForms(String text) {
+    if (secret.length() < MIN_MASKED || !mayHoldForm(text)) {
+      return scrubWhole(text);
+    }
+    if (forms.isEmpty()) {
+      forms = List.copyOf(SecretForms.of(secret));
+    }
+    String masked = text;
+    for (String form : forms) {
+      masked = masked.replace(form, MASK);
+    }
+    return masked;
+  }
+
+  /**
+   * Whether the text has what the secret gets by being encoded: a sign of escaping, or as long a word
+   * as Base64 makes of it. Without either, which is usual, its forms need not be made.
+   */
+  private boolean mayHoldForm(String text) {
+    int least = (secret.length() * 4 + 2) / 3; // without padding
+    int word = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '%' || c == '\\' || c == '&') {
+        return true;
+      }
+      word = isOfBase64(c) ? word + 1 : 0;
+      if (word >= least) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfBase64(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || "+/-_".indexOf(c) >= 0;
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.contactctl.remote;
 
 import dev.contactctl.http.Request;
-import dev.contactctl.message.SecretText;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +42,7 @@ final class AuthorizedCalls {
   private <T> Reply<T> sendOrThrow(Request request, String contactId, GoodAnswer<T> good)
       throws TokenException {
     Token token = tokens.current();
-    Reply<T> reply = attempt(request, contactId, good, token, List.of(token.secret()));
+    Reply<T> reply = attempt(request, contactId, good, List.of(token));
     if (!isUnauthorized(reply)) {
       return reply;
     }
@@ -53,8 +52,7 @@ final class AuthorizedCalls {
     }
     Token other = renewed.get();
     call.watcher().sentWithNewToken(request.method());
-    Reply<T> second =
-        attempt(request, contactId, good, other, List.of(other.secret(), token.secret()));
+    Reply<T> second = attempt(request, contactId, good, List.of(other, token));
     if (!isUnauthorized(second)) {
       return second;
     }
@@ -74,14 +72,11 @@ final class AuthorizedCalls {
         : reply;
   }
 
-  /** A server may repeat any of the secrets. */
+  /** The first token is sent; a server may repeat any of them. */
   private <T> Reply<T> attempt(
-      Request request,
-      String contactId,
-      GoodAnswer<T> good,
-      Token token,
-      List<SecretText> secrets) {
-    return call.send(request.with(Token.HEADER, token.authorization()), contactId, secrets, good);
+      Request request, String contactId, GoodAnswer<T> good, List<Token> tokens) {
+    Request signed = request.with(Token.HEADER, tokens.get(0).authorization());
+    return call.send(signed, contactId, ServerText.ofTokens(tokens), good);
   }
 
   /** Another thread may have renewed the token already, or found that it cannot be renewed. */

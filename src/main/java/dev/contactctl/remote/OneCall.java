@@ -5,7 +5,6 @@ import dev.contactctl.http.Response;
 import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException;
 import dev.contactctl.http.TunnelRefusal;
-import dev.contactctl.message.SecretText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +33,11 @@ public final class OneCall {
    * Sends the request and waits for its reply.
    *
    * @param contactId the contact that it is about; empty for none
-   * @param secrets what the server sees and may repeat, to be masked in the reply
+   * @param texts masks what the server sees and may repeat
    * @param good what counts as success
    */
   public <T> Reply<T> send(
-      Request request, String contactId, List<SecretText> secrets, GoodAnswer<T> good) {
-    ServerText texts = new ServerText(secrets);
+      Request request, String contactId, ServerText texts, GoodAnswer<T> good) {
     String url = texts.masked(request.uri().toString());
     RequestSummary asked =
         new RequestSummary(request.method(), url, texts.masked(contactId), server.suspects(texts));

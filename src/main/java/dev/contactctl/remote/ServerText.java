@@ -1,6 +1,8 @@
 package dev.contactctl.remote;
 
+import dev.contactctl.message.SecretForms;
 import dev.contactctl.message.SecretText;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,10 +15,25 @@ public final class ServerText {
   private static final int SHOWN = 300;
 
   private final List<SecretText> secrets;
+  private final List<Token> tokens;
 
-  /** Masks the secrets that the server has seen. */
+  /** Masks the secrets that the server has seen, each form of which is one. */
   public ServerText(List<SecretText> secrets) {
+    this(secrets, List.of());
+  }
+
+  private ServerText(List<SecretText> secrets, List<Token> tokens) {
     this.secrets = secrets;
+    this.tokens = tokens;
+  }
+
+  /** Masks tokens that the server has seen, in every form that it may make of them. */
+  static ServerText ofTokens(List<Token> tokens) {
+    List<SecretText> secrets = new ArrayList<>();
+    for (Token token : tokens) {
+      secrets.add(token.secret());
+    }
+    return new ServerText(secrets, tokens);
   }
 
   /** The whole text with every secret masked. */
@@ -31,9 +48,25 @@ public final class ServerText {
     return masked;
   }
 
-  /** The text with every secret masked, cut after 300 code points. */
+  /** The text of a server with every secret masked, cut after 300 code points. */
   String shown(String text) {
-    return cut(masked(text));
+    return cut(tokens.isEmpty() ? masked(text) : inEveryForm().masked(text));
+  }
+
+  /** The same with the forms of tokens, which are made only when a server says something. */
+  private ServerText inEveryForm() {
+    List<SecretText> forms = new ArrayList<>();
+    for (Token token : tokens) {
+      addAll(forms, SecretForms.of(token.secret().revealed()));
+      addAll(forms, SecretForms.base64(token.authorization()));
+    }
+    return new ServerText(forms);
+  }
+
+  private static void addAll(List<SecretText> secrets, Iterable<String> texts) {
+    for (String text : texts) {
+      secrets.add(new SecretText(text));
+    }
   }
 
   /** The text, already masked, cut after 300 code points. */

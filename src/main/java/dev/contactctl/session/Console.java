@@ -61,8 +61,9 @@ public final class Console implements Reporter {
   }
 
   /**
-   * From now on, masks the secret in everything but {@link #result} and {@link #resultOutput}: a
-   * server can put it into the values of a contact. The {@link #language} masks what it cuts.
+   * From now on, masks the secret, however it is encoded, in everything but {@link #result} and
+   * {@link #resultOutput}: a server can put it into the values of a contact. The {@link #language}
+   * masks what it cuts.
    */
   public synchronized void hide(SecretText secret) {
     if (!hidden.contains(secret)) {
@@ -73,11 +74,7 @@ public final class Console implements Reporter {
 
   /** The text with secrets masked, for everything else that shows contacts. */
   public synchronized String masked(String text) {
-    String masked = text;
-    for (SecretText secret : hidden) {
-      masked = secret.scrub(masked);
-    }
-    return masked;
+    return SecretText.scrub(hidden, text);
   }
 
   private void printMessage(String text) {
