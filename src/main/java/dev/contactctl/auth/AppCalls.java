@@ -6,9 +6,11 @@ import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.ContentType;
 import dev.contactctl.remote.GoodAnswer;
+import dev.contactctl.remote.JsonBody;
 import dev.contactctl.remote.Reply;
 import dev.contactctl.remote.ServerText;
 import dev.contactctl.remote.TokenException;
+import dev.contactctl.remote.UnusableAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +113,10 @@ final class AppCalls {
     return new ServerText(List.copyOf(form.secrets()));
   }
 
-  /** Accepts status 200, whatever comes with it. */
+  /**
+   * Accepts status 200 with nothing, or with JSON that tells of no error: a page to log in at, as
+   * some networks answer with, is no sign that a token was revoked.
+   */
   private static final class Done implements GoodAnswer<Boolean> {
     @Override
     public int status() {
@@ -119,7 +124,10 @@ final class AppCalls {
     }
 
     @Override
-    public Boolean read(Response response) {
+    public Boolean read(Response response) throws UnusableAnswer {
+      if (response.body().length > 0) {
+        JsonBody.checkNoError(JsonBody.of(response));
+      }
       return true;
     }
   }

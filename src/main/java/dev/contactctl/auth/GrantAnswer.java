@@ -28,6 +28,9 @@ final class GrantAnswer implements GoodAnswer<Grant> {
     JsonNode body = JsonBody.of(response);
     Optional<Token> token = Token.of(text(body, "access_token"));
     String type = text(body, "token_type");
+    if (token.isEmpty()) {
+      JsonBody.checkNoError(body);
+    }
     if (token.isEmpty() || !(type.isEmpty() || type.equalsIgnoreCase("bearer"))) {
       throw new UnusableAnswer(AnswerFault.NO_ACCESS_TOKEN, "");
     }

@@ -29,7 +29,9 @@ public enum AnswerFault {
   /** The body is another contact, whose ID is the detail. */
   OTHER_CONTACT,
   /** The body has no access token that can be sent. */
-  NO_ACCESS_TOKEN;
+  NO_ACCESS_TOKEN,
+  /** The body tells of an error, which is the detail. */
+  ERROR;
 
   /** Whether the server sends to another place; nothing was done then. */
   public boolean isRedirect() {

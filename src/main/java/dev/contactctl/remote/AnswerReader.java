@@ -2,18 +2,10 @@ package dev.contactctl.remote;
 
 import dev.contactctl.http.Response;
 import java.net.URI;
-import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a response into a reply, with every text of the server masked and cut. */
 final class AnswerReader {
-  /** Where an error has its code: in the API, in OAuth (RFC 6749), on the auth host besides. */
-  private static final List<String> CODES = List.of("code", "error", "returnCode");
-
-  /** Where an error has its description, in the same order. */
-  private static final List<String> DESCRIPTIONS =
-      List.of("description", "error_description", "returnMessage");
-
   private final RequestSummary asked;
   private final ServerText texts;
 
@@ -60,8 +52,8 @@ final class AnswerReader {
     String description = "";
     try {
       JsonNode error = JsonBody.of(response);
-      code = first(error, CODES);
-      description = first(error, DESCRIPTIONS);
+      code = JsonBody.errorCode(error);
+      description = JsonBody.errorDescription(error);
     } catch (UnusableAnswer e) {
       code = ""; // a proxy or a broken server: the status alone must do
     }
@@ -72,15 +64,5 @@ final class AnswerReader {
         texts.shown(description),
         RetryAfter.of(response),
         RateLimit.of(response));
-  }
-
-  private static String first(JsonNode error, List<String> names) {
-    for (String name : names) {
-      String text = error.path(name).asString("");
-      if (!text.isEmpty()) {
-        return text;
-      }
-    }
-    return "";
   }
 }

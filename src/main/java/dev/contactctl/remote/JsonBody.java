@@ -15,6 +15,13 @@ public final class JsonBody {
   /** The charsets whose text is the same in UTF-8. */
   private static final List<String> READ_AS_UTF_8 = List.of("utf-8", "utf8", "us-ascii", "ascii");
 
+  /** Where an error has its code: in the API, in OAuth (RFC 6749), on the auth host besides. */
+  private static final List<String> CODES = List.of("code", "error", "returnCode");
+
+  /** Where an error has its description, in the same order. */
+  private static final List<String> DESCRIPTIONS =
+      List.of("description", "error_description", "returnMessage");
+
   private JsonBody() {}
 
   /**
@@ -37,6 +44,40 @@ public final class JsonBody {
       return JsonTrees.json(new Source("server", response.body()));
     } catch (Unreadable e) {
       throw unusable(e, response);
+    }
+  }
+
+  /** The code of the error that the body tells of; empty for none. */
+  static String errorCode(JsonNode body) {
+    return first(body, CODES);
+  }
+
+  /** The description of the error that the body tells of; empty for none. */
+  static String errorDescription(JsonNode body) {
+    return first(body, DESCRIPTIONS);
+  }
+
+  private static String first(JsonNode error, List<String> names) {
+    for (String name : names) {
+      String text = error.path(name).asString("");
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return "";
+  }
+
+  /**
+   * Makes sure that the body of an answer with a good status tells of no error, as some servers do.
+   *
+   * @throws UnusableAnswer when it does
+   */
+  public static void checkNoError(JsonNode body) throws UnusableAnswer {
+    String code = errorCode(body);
+    if (!code.isEmpty()) {
+      String description = errorDescription(body);
+      throw new UnusableAnswer(
+          AnswerFault.ERROR, description.isEmpty() ? code : code + ": " + description);
     }
   }
 

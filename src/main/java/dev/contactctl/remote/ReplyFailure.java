@@ -240,6 +240,7 @@ public final class ReplyFailure {
       case NO_CONTACT_ID -> ReplySentences.NO_CONTACT_ID.with();
       case OTHER_CONTACT -> ReplySentences.OTHER_CONTACT.with(detail);
       case NO_ACCESS_TOKEN -> ReplySentences.NO_ACCESS_TOKEN.with();
+      case ERROR -> ReplySentences.ERROR.with(status, detail);
     };
   }
 }

@@ -28,6 +28,7 @@ enum ReplySentences implements Sentence {
   NO_CONTACT_ID("the answer has no contactId"),
   OTHER_CONTACT("the answer is about contact {0}"),
   NO_ACCESS_TOKEN("the answer has no access token that can be sent"),
+  ERROR("the answer is an error, although its status is {0}: {1:raw}"),
 
   UNKNOWN_HOST("the host is unknown"),
   REFUSED("the connection was refused"),
