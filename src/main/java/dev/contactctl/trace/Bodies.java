@@ -25,9 +25,6 @@ final class Bodies {
     WHOLE
   }
 
-  /** The grant of a user, in a form; in JSON, a member of that name is the code of an error. */
-  private static final String GRANT = "code";
-
   /** What is not about a person. */
   private static final Set<String> PLAIN =
       Set.of(
@@ -121,7 +118,7 @@ final class Bodies {
     for (String pair : text.split("&")) {
       int equals = pair.indexOf('=');
       String name = equals < 0 ? pair : pair.substring(0, equals);
-      boolean hidden = equals >= 0 && (isMasked(name) || name.equals(GRANT));
+      boolean hidden = equals >= 0 && (isMasked(name) || Secrets.isField(name));
       masked.append(masked.isEmpty() ? "" : "&");
       masked.append(hidden ? name + "=" + Token.MASK : secrets.masked(pair));
     }

@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The secrets that requests of this run have carried, in every form in which a server may repeat
- * them: tokens, and what a token was asked for with. Safe for several threads.
+ * them: tokens, and what a token was asked for with, such as the code of a login. Safe for several
+ * threads.
  */
 final class Secrets {
   /** What is a secret wherever it stands, by its name in lower case without {@code _}. */
@@ -35,6 +36,9 @@ final class Secrets {
           "codeverifier",
           "password");
 
+  /** The grant of a user, in a form; in JSON, a member of that name is the code of an error. */
+  private static final String GRANT = "code";
+
   /** The fewest characters of a secret: a shorter text could be part of ordinary words. */
   private static final int SHORTEST = 6;
 
@@ -44,6 +48,11 @@ final class Secrets {
   /** Whether a value of that name is a secret. */
   static boolean isName(String name) {
     return NAMES.contains(name.toLowerCase(Locale.ROOT).replace("_", ""));
+  }
+
+  /** Whether a field of that name in a form is a secret. */
+  static boolean isField(String name) {
+    return isName(name) || name.equals(GRANT);
   }
 
   /** Whether the request has a form for a body. */
@@ -60,7 +69,7 @@ final class Secrets {
     if (isForm(request.headers().getOrDefault(ContentType.HEADER, ""))) {
       for (String pair : request.body().split("&")) {
         int equals = pair.indexOf('=');
-        if (equals > 0 && isName(pair.substring(0, equals))) {
+        if (equals > 0 && isField(pair.substring(0, equals))) {
           String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
           add(value, value);
         }

@@ -16,6 +16,7 @@ import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Modes;
 import dev.contactctl.kit.Shell;
 import dev.contactctl.kit.TestKeys;
+import dev.contactctl.message.SecretForms;
 import dev.contactctl.sandbox.FaultKind;
 import dev.contactctl.sandbox.SandboxOptions;
 import dev.contactctl.sandbox.SandboxServer;
@@ -39,6 +40,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -457,6 +459,41 @@ class WebLoginTest {
       assertTrue(err.replaceAll("[*]+", "*").contains("let the app in: \"*\": of * !; "), err);
       assertFalse(err.contains(form), err);
     }
+  }
+
+  @Test
+  void a_code_that_the_auth_host_repeats_is_in_no_output_and_no_trace() throws IOException {
+    String code = "canary+code/0123456789==";
+    String sent = URLEncoder.encode(code, StandardCharsets.UTF_8);
+    Path trace = world.cwd().resolve("t.har");
+    world.browser(
+        address ->
+            get(callback() + "?code=" + sent + "&state=" + parameter(address, "state")));
+    for (String more : List.of("", " --trace-bodies")) {
+      for (String form : SecretForms.of(code)) {
+        String json = form.replace("\\", "\\\\").replace("\"", "\\\"");
+        String error = "{\"error\":\"" + json + "\",\"error_description\":\"of " + json + "\"}";
+        String line = login("-v --trace t.har" + more);
+        assertEquals(4, Program.run(Shell.words(line), world, answering(400, error)));
+        String all = world.takeOut() + world.takeErr() + Files.readString(trace);
+        assertTrue(all.contains("********"), all);
+        assertFalse(all.contains(form), form + " is in " + all);
+        Files.delete(trace);
+      }
+    }
+  }
+
+  private static Transport answering(int status, String body) {
+    return new Transport() {
+      @Override
+      public Response send(Request request, Duration limit) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return new Response(status, Map.of("content-type", "application/json"), bytes);
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Test
