@@ -10,7 +10,7 @@ import java.util.Locale;
 /**
  * What a program of the user says on standard error, as it may be shown: on one line, not too long,
  * and without secrets. Masked are those that are known, in every form that they may have, what
- * looks like a token, and what stands after a name such as {@code password=}.
+ * looks like a token, and what stands after a name such as {@code password=} or {@code password:}.
  */
 final class SaidText {
   /** The longest text that is shown, in characters. */
@@ -89,11 +89,29 @@ final class SaidText {
         }
         String between = text.substring(end, value);
         boolean member = between.startsWith("\"") && between.indexOf(':') > 0;
-        return between.startsWith("=") || member ? value : at;
+        boolean said = between.strip().startsWith(":") && isSecretAfterColon(text, name, value);
+        return between.startsWith("=") || member || said ? value : at;
       }
     }
     String bearer = "bearer ";
     return text.startsWith(bearer, at) ? at + bearer.length() : at;
+  }
+
+  /**
+   * A colon is more often followed by what is wrong with a token than by the token, as in {@code
+   * token: not found}; a secret has letters and digits, and is no path.
+   */
+  private static boolean isSecretAfterColon(String text, String name, int start) {
+    if (name.startsWith("pass")) {
+      return true;
+    }
+    boolean letter = false;
+    boolean digit = false;
+    for (int i = start; i < endOfValue(text, start); i++) {
+      letter |= Character.isLetter(text.charAt(i));
+      digit |= Character.isDigit(text.charAt(i));
+    }
+    return letter && digit && "/.~".indexOf(text.charAt(start)) < 0;
   }
 
   private static int endOfValue(String text, int start) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Checks that a config file has known keys only, and one value for each. */
 final class ConfigKeys {
   private static final String TOP_LEVEL = "";
+  private static final String PROFILES = ConfigFile.PROFILES;
 
   private final Document document;
 
@@ -154,8 +155,33 @@ final class ConfigKeys {
         : wrong(parent.then(key), SettingSentences.MISTYPED_KEY.with(near));
   }
 
+  /** The failure of a finding; a key that is no setting is not shown here either. */
   static Failure failure(Finding finding) {
-    return new Failure(Exit.USAGE, finding.line(), ConfigLine.excerpt(finding.place()));
+    Finding shown = isOfSettings(finding.path().steps()) ? finding : finding.at(FieldPath.ROOT);
+    return new Failure(Exit.USAGE, shown.line(), ConfigLine.excerpt(finding.place()));
+  }
+
+  private static boolean isOfSettings(List<FieldPath.Step> steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      boolean profile = i > 0 && i + 1 < steps.size() && isName(steps.get(i - 1), PROFILES);
+      if (!profile && steps.get(i) instanceof FieldPath.Name key && !isKey(key.name())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isName(FieldPath.Step step, String name) {
+    return step instanceof FieldPath.Name given && given.name().equals(name);
+  }
+
+  private static boolean isKey(String word) {
+    for (Setting setting : Setting.values()) {
+      if (word.equals(setting.group()) || word.equals(setting.member())) {
+        return true;
+      }
+    }
+    return word.equals(PROFILES);
   }
 
   private Failure wrong(FieldPath where, Message problem) {

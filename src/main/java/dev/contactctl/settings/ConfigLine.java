@@ -7,6 +7,7 @@ import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -84,6 +85,29 @@ final class ConfigLine {
           case SECRET, FILE, LIST -> false;
           case TEXT, TEXT_WITHOUT_FLAG, PORT, BOOLEAN, BOOLEAN_WITHOUT_FLAG -> true;
         };
-    return harmless && Token.maskLikely(value).equals(value) && BaseUrl.shown(value).equals(value);
+    return harmless
+        && !mayHoldMore(value)
+        && Token.maskLikely(value).equals(value)
+        && BaseUrl.shown(value).equals(value);
+  }
+
+  /**
+   * Whether the value may hold another setting besides, whose line break was lost: it has several
+   * words, an assignment, or the name of a secret. A client secret is too short to be recognized.
+   */
+  private static boolean mayHoldMore(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '=' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        return true;
+      }
+    }
+    String lower = value.toLowerCase(Locale.ROOT);
+    for (Setting setting : Setting.values()) {
+      if (setting.isSecret() && lower.contains(setting.member().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

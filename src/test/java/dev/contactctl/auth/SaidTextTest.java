@@ -35,6 +35,10 @@ class SaidTextTest {
         "password=hunter2 and PASSWD=x; | password=******** and PASSWD=********;",
         "{\"client_secret\": \"abc\", \"a\":1} | {\"client_secret\": \"********\", \"a\":1}",
         "error: token: not found | error: token: not found",
+        "password: x, Passphrase : two words | password: ********, Passphrase : ******** words",
+        "client secret: s3cret10ch; | client secret: ********;",
+        "no token: 403 Forbidden | no token: 403 Forbidden",
+        "bad key: /home/me/k1.pem: gone | bad key: /home/me/k1.pem: gone",
         "cannot read /home/me/2026/keys/private_20261127.key | cannot read /home/me/2026/keys/private_20261127.key",
         "two  words | two words"
       })
