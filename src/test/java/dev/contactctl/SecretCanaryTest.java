@@ -1,5 +1,6 @@
 package dev.contactctl;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,9 @@ import dev.contactctl.kit.Modes;
 import dev.contactctl.kit.Shell;
 import dev.contactctl.kit.TestKeys;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,17 +32,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Secrets of a service account and of a program that prints tokens: whatever the servers repeat, in
- * whatever form, they are in no output and in no file but those that are made for them.
+ * Secrets of a service account, of a user who has signed in, and of a program that prints tokens:
+ * whatever the servers repeat, in whatever form, they are in no output and in no file but those that
+ * are made for them.
  */
 class SecretCanaryTest {
   private static final String CLIENT_SECRET = "canary+client/secret==";
   private static final String ACCESS = "canary+access/0123456789==";
   private static final String REFRESH = "canary+refresh/0123456789==";
   private static final String PRINTED = "canary+printed/0123456789==";
+  private static final String CODE = "canary+code/0123456789==";
   private static final String KEY = TestKeys.pem("pkcs8.pem");
-  private static final List<String> SECRETS =
-      List.of(CLIENT_SECRET, ACCESS, REFRESH, PRINTED, KEY.lines().skip(5).findFirst().orElse("?"));
+
+  /** What may not even be in the files that keep tokens. */
+  private static final List<String> NEVER_KEPT =
+      List.of(CLIENT_SECRET, CODE, PRINTED, KEY.lines().skip(5).findFirst().orElse("?"));
+
+  private static final List<String> KEPT = List.of(ACCESS, REFRESH);
 
   /** What the auth host answers; SECRETS is everything it has seen, in all forms. */
   private static final List<String> GRANTS =
@@ -115,7 +125,36 @@ class SecretCanaryTest {
         }
       }
     }
+    for (String line : LINES) {
+      for (String call : CALLS) {
+        run("user", GRANTS.get(0), call, line);
+      }
+    }
     assertTrue(runs >= 300, runs + " runs");
+  }
+
+  /** The kept tokens of the user are of use until they are refused, and are renewed then. */
+  private static void signIn(FakeWorld world, Transport transport) {
+    world.browser(SecretCanaryTest::bringBack);
+    String line = "auth login --web --profile user --client-id c --client-secret-file s";
+    assertEquals(0, Program.run(Shell.words(line), world, transport), world::takeErr);
+    clean(line, world.takeOut() + world.takeErr());
+    world.browser(address -> {});
+  }
+
+  private static void bringBack(String address) {
+    String back = URLDecoder.decode(part(address, "redirect_uri"), StandardCharsets.UTF_8);
+    String code = URLEncoder.encode(CODE, StandardCharsets.UTF_8);
+    String brought = back + "?code=" + code + "&state=" + part(address, "state");
+    try {
+      URI.create(brought).toURL().openStream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String part(String address, String name) {
+    return address.replaceFirst(".*[?&]" + name + "=([^&]*).*", "$1");
   }
 
   @Test
@@ -149,7 +188,10 @@ class SecretCanaryTest {
         List.of(".config/contactctl/private.key", ".config/contactctl/config.yaml", "s", "t")) {
       Modes.set(world.cwd().resolve(name), "600");
     }
-    Transport transport = new Echoing(grant, call);
+    Echoing transport = new Echoing(grant, call);
+    if (profile.equals("user")) {
+      signIn(world, new Echoing(GRANTS.get(0), "404"));
+    }
     String where = profile + ", " + grant + ", " + call + ", " + line;
     for (String one : line.split(" && ")) {
       Program.run(Shell.words(one.replace(" >token", "")), world, transport);
@@ -160,10 +202,10 @@ class SecretCanaryTest {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = file.toString();
         boolean made = List.of("s", "t").contains(file.getFileName().toString());
-        if (!made
-            && !name.contains(".cache/contactctl/tokens")
-            && !name.contains(".config/contactctl")) {
-          clean(where + ", " + name, Files.readString(file, StandardCharsets.ISO_8859_1));
+        if (!made && !name.contains(".config/contactctl")) {
+          boolean kept = name.contains("/contactctl/tokens/");
+          String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+          clean(where + ", " + name, text, kept ? List.of() : KEPT);
         }
       }
     }
@@ -181,7 +223,13 @@ class SecretCanaryTest {
   }
 
   private static void clean(String where, String output) {
-    for (String secret : SECRETS) {
+    clean(where, output, KEPT);
+  }
+
+  private static void clean(String where, String output, List<String> more) {
+    List<String> secrets = new ArrayList<>(NEVER_KEPT);
+    secrets.addAll(more);
+    for (String secret : secrets) {
       for (String form : forms(secret)) {
         assertFalse(output.contains(form), where + " printed " + form + " in:\n" + output);
       }
@@ -204,7 +252,8 @@ class SecretCanaryTest {
     public Response send(Request request, Duration limit) throws TransportException {
       if (!request.method().equals("POST")) {
         seen.clear(); // another server than the auth host
-        seen.add(request.headers().getOrDefault("Authorization", "").replace("Bearer ", ""));
+        seen.addAll(
+            forms(request.headers().getOrDefault("Authorization", "").replace("Bearer ", "")));
         return response(
             call.equals("200")
                 ? "200 {\"contactId\":\"c1\",\"contactName\":{\"lastName\":\"x\"},"
