@@ -17,6 +17,7 @@ import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What options say of a login; what they leave out is taken from the profile, or asked for on a
@@ -240,12 +241,17 @@ final class LoginFlags {
     if (args.one(CLIENT_SECRET_FILE).equals(Optional.of(STDIN))) {
       NewSecrets.clientSecret(plan, setting, handed.clientSecretFromStdin(CLIENT_SECRET_FILE));
     } else if (!args.has(CLIENT_SECRET_FILE) && present.isPresent()) {
-      present.get().checkHome();
+      checkHome(present.get().found());
       present.get().clientSecret(plan);
     } else {
       plan.clientSecret(handed.clientSecret(file(CLIENT_SECRET_FILE, setting)));
       plan.set(setting, path(CLIENT_SECRET_FILE, setting));
     }
+  }
+
+  /** Sends no secret of the profile elsewhere, unless an option says so. */
+  private void checkHome(Resolved secret) {
+    handed.checkHome(secret, args.has(AUTH_URL) ? Set.of(Setting.AUTH_URL) : Set.of());
   }
 
   private String authUrl() {
@@ -263,9 +269,11 @@ final class LoginFlags {
   /** The file of the option, else the one that the profile names. */
   private Source file(String flag, Setting setting) {
     Optional<String> typed = args.one(flag);
-    return typed.isPresent()
-        ? handed.file(setting, typed.get(), flag)
-        : handed.file(settings.get(setting));
+    if (typed.isPresent()) {
+      return handed.file(setting, typed.get(), flag);
+    }
+    checkHome(settings.get(setting));
+    return handed.file(settings.get(setting));
   }
 
   private String path(String flag, Setting setting) {

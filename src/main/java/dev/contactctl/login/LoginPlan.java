@@ -7,9 +7,12 @@ import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.TokenSource;
 import dev.contactctl.session.Session;
+import dev.contactctl.settings.HandedOver;
 import dev.contactctl.settings.ProfileChange;
+import dev.contactctl.settings.Resolved;
 import dev.contactctl.settings.Setting;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +44,17 @@ final class LoginPlan {
 
   String value(Setting setting) {
     return values.getOrDefault(setting, "");
+  }
+
+  /** Whether a secret that is there already belongs to the servers of this plan. */
+  boolean isHomeOf(Resolved secret, HandedOver handed) {
+    for (Setting setting : List.of(Setting.BASE_URL, Setting.AUTH_URL)) {
+      String url = value(setting);
+      if (!url.isEmpty() && !handed.isHome(secret, setting, BaseUrl.of(url, setting.key()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The token itself, to be tried. */

@@ -90,9 +90,14 @@ final class LoginQuestions {
     }
     ask(
         LoginSentences.ASK_TOKEN,
-        PresentSecret.of(settings, handed, Setting.TOKEN_FILE),
+        present(plan, Setting.TOKEN_FILE),
         present -> present.token(plan),
         answer -> NewSecrets.token(plan, handed.token(answer, LoginSentences.ASK_TOKEN.english())));
+  }
+
+  /** What Enter may keep: for another server, a secret has to be typed. */
+  private Optional<PresentSecret> present(LoginPlan plan, Setting inFile) {
+    return PresentSecret.of(settings, handed, inFile).filter(present -> present.isOf(plan));
   }
 
   /** Asks for a secret; nothing typed keeps the present one, if there is one. */
@@ -148,7 +153,7 @@ final class LoginQuestions {
     String origin = LoginSentences.ASK_SECRET.english();
     ask(
         LoginSentences.ASK_SECRET,
-        PresentSecret.of(settings, handed, setting),
+        present(plan, setting),
         present -> present.clientSecret(plan),
         answer -> NewSecrets.clientSecret(plan, setting, handed.clientSecret(answer, origin)));
   }
@@ -192,12 +197,13 @@ final class LoginQuestions {
     }
     Setting setting = Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE;
     Resolved before = settings.get(setting);
+    String usual = plan.isHomeOf(before, handed) ? before.value() : "";
     String origin = LoginSentences.ASK_KEY.english();
     prompt.ask(
         LoginSentences.ASK_KEY.with(),
-        before.value(),
+        usual,
         answer -> {
-          boolean same = before.isSet() && answer.equals(before.value());
+          boolean same = before.isSet() && answer.equals(usual);
           plan.key(handed.key(same ? handed.file(before) : handed.file(setting, answer, origin)));
           plan.set(setting, same ? answer : handed.path(setting, answer, origin));
           return answer;

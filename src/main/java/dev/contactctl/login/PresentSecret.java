@@ -47,14 +47,14 @@ final class PresentSecret {
     };
   }
 
-  /**
-   * Makes sure that a variable, which may be set for other runs, does not send it to a server that
-   * it does not belong to.
-   *
-   * @throws dev.contactctl.world.Failure exit 4
-   */
-  void checkHome() {
-    handed.checkHome(found);
+  /** Whether it belongs to the servers of the plan, so that it may be kept without a word. */
+  boolean isOf(LoginPlan plan) {
+    return plan.isHomeOf(found, handed);
+  }
+
+  /** The setting that leads to it. */
+  Resolved found() {
+    return found;
   }
 
   private boolean isInFile() {

@@ -4,6 +4,7 @@ import dev.contactctl.auth.AccessTokens;
 import dev.contactctl.auth.Remarks;
 import dev.contactctl.message.SecretText;
 import dev.contactctl.read.Input;
+import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.Token;
 import dev.contactctl.syntax.SmallText;
 import dev.contactctl.syntax.Source;
@@ -13,6 +14,7 @@ import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Secrets that a user hands over to be set up, in a file, on standard input or at a prompt; checked
@@ -55,12 +57,23 @@ public final class HandedOver {
   }
 
   /**
-   * Makes sure that no variable sends a secret of the config file to another server than its own.
+   * Makes sure that a secret of the config file goes to no other server than its own because of
+   * other settings.
    *
+   * @param said the URL that an option of the login says; none of it is checked
    * @throws Failure exit 4
    */
-  public void checkHome(Resolved secret) {
-    SecretHome.checkVariables(settings, secret);
+  public void checkHome(Resolved secret, Set<Setting> said) {
+    SecretHome.checkKept(settings, secret, said);
+  }
+
+  /**
+   * Whether a secret may be sent to a server unasked: one of the config file, to its own alone.
+   *
+   * @param setting whose URL it is
+   */
+  public boolean isHome(Resolved secret, Setting setting, BaseUrl chosen) {
+    return SecretHome.isHome(settings, secret, setting, chosen);
   }
 
   /** What is in a file that a setting names already; fails as the other one. */

@@ -4,6 +4,7 @@ import dev.contactctl.contact.Spelling;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import java.util.Set;
 
 /**
  * The servers that a secret from the config file may be sent to: those of its own profile, whatever
@@ -33,26 +34,45 @@ final class SecretHome {
   }
 
   /**
-   * Checks the same where only variables are in doubt: what a flag says was asked for now.
+   * Checks that a login may use a secret that is there already, for the servers of the settings.
+   * What an option says was asked for now; what a variable, or another section of the config file,
+   * says may be meant for other runs.
    *
+   * @param said the URL that an option of the login says; none of it is checked
    * @throws Failure exit 4
    */
-  static void checkVariables(Settings settings, Resolved secret) {
-    checkVariable(settings, Setting.BASE_URL, settings.baseUrl(), secret);
-    checkVariable(settings, Setting.AUTH_URL, settings.authUrl(), secret);
+  static void checkKept(Settings settings, Resolved secret, Set<Setting> said) {
+    if (!said.contains(Setting.BASE_URL)) {
+      checkKept(settings, secret, Setting.BASE_URL, settings.baseUrl());
+    }
+    if (!said.contains(Setting.AUTH_URL)) {
+      checkKept(settings, secret, Setting.AUTH_URL, settings.authUrl());
+    }
   }
 
-  private static void checkVariable(
-      Settings settings, Setting setting, BaseUrl chosen, Resolved secret) {
+  private static void checkKept(
+      Settings settings, Resolved secret, Setting setting, BaseUrl chosen) {
     Resolved by = settings.get(setting);
-    BaseUrl home = settings.homeOf(secret, setting);
-    if (by.source() == Resolved.Source.ENVIRONMENT && !home.origin().equals(chosen.origin())) {
-      String option = "--" + Spelling.kebab(setting.key()); // also where only a login has it
+    if (by.source() != Resolved.Source.FLAG && !isHome(settings, secret, setting, chosen)) {
+      TokenSentences sentence =
+          by.source() == Resolved.Source.ENVIRONMENT
+              ? TokenSentences.VARIABLE_ELSEWHERE
+              : TokenSentences.SETTING_ELSEWHERE;
       throw new Failure(
           Exit.NOT_ALLOWED,
-          TokenSentences.VARIABLE_ELSEWHERE.with(
-              secret.origin(), home.origin(), by.origin(), chosen.origin(), option));
+          sentence.with(
+              secret.origin(),
+              settings.homeOf(secret, setting).origin(),
+              by.origin(),
+              chosen.origin(),
+              "--" + Spelling.kebab(setting.key()))); // also where only a login has it
     }
+  }
+
+  /** Whether the secret may be sent there unasked, as the server of that setting. */
+  static boolean isHome(Settings settings, Resolved secret, Setting setting, BaseUrl chosen) {
+    return !secret.isFromConfig()
+        || settings.homeOf(secret, setting).origin().equals(chosen.origin());
   }
 
   private static void check(BaseUrl home, BaseUrl chosen, Resolved secret) {

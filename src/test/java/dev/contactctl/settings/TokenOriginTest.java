@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /**
  * A secret of the config file goes to the server that stands beside it and to no other: every
  * source of a token, in a profile and at the top level, under everything that can choose another
- * server. A secret that a variable holds goes to the server that was chosen.
+ * server, in a run and in a login. A secret that a variable holds, or that an option names, goes to
+ * the server that was chosen.
  */
 class TokenOriginTest {
   private static final String HOME = "https://home.example/v1.0";
@@ -45,6 +46,20 @@ class TokenOriginTest {
     SOURCES.put(
         "serviceAccount of files",
         "serviceAccount: {id: a@b, clientId: c, clientSecretFile: secret, privateKeyFile: key.pem}");
+  }
+
+  private static final String OTHER_AUTH = "https://auth.other.example/oauth2/v2.0";
+
+  /** What the auth host is asked with, which others than a run send as well. */
+  private static final Map<String, String> ACCOUNTS = new LinkedHashMap<>();
+
+  static {
+    for (String name : List.of("serviceAccount", "serviceAccount of files")) {
+      ACCOUNTS.put(name, SOURCES.getOrDefault(name, ""));
+    }
+    ACCOUNTS.put(
+        "userAccount", "userAccount: {clientId: c, clientSecret: canary-secret-0123456789}");
+    ACCOUNTS.put("userAccount of files", "userAccount: {clientId: c, clientSecretFile: secret}");
   }
 
   /** The same as variables. */
@@ -72,6 +87,10 @@ class TokenOriginTest {
       String all = request.headers() + request.body();
       assertTrue(all.contains("canary-") || all.contains("assertion="), "no secret was sent");
       hosts.add(request.uri().getHost());
+      if (request.uri().getPath().endsWith("contactctl-auth-check")) {
+        byte[] missing = "{\"code\":\"NOT_FOUND\"}".getBytes(StandardCharsets.UTF_8);
+        return new Response(404, Map.of("content-type", "application/json"), missing);
+      }
       String body =
           request.method().equals("POST")
               ? "{\"access_token\":\"" + KEPT + "\",\"expires_in\":3600}"
@@ -88,6 +107,12 @@ class TokenOriginTest {
   private final Recording transport = new Recording();
 
   private int get(String config, Map<String, String> variables, String... more) {
+    List<String> words = new ArrayList<>(List.of("get", "c1"));
+    words.addAll(List.of(more));
+    return run(config, variables, words);
+  }
+
+  private int run(String config, Map<String, String> variables, List<String> words) {
     world.file(".config/contactctl/key.pem", TestKeys.pem("pkcs8.pem"));
     world.file(".config/contactctl/token", "canary-token-0123456789\n");
     world.file(".config/contactctl/secret", "canary-secret-0123456789\n");
@@ -96,8 +121,6 @@ class TokenOriginTest {
       Modes.set(world.cwd().resolve(".config/contactctl").resolve(name), "600");
     }
     variables.forEach(world::env);
-    List<String> words = new ArrayList<>(List.of("get", "c1"));
-    words.addAll(List.of(more));
     int code = Program.run(words, world, transport);
     variables.keySet().forEach(world::unset);
     assertFalse((world.takeOut() + world.takeErr()).contains("canary-"));
@@ -162,15 +185,62 @@ class TokenOriginTest {
 
   @Test
   void an_account_of_the_config_file_asks_no_other_auth_host() {
-    for (String source : List.of("serviceAccount", "serviceAccount of files")) {
-      String config = inProfile(SOURCES.getOrDefault(source, ""));
-      Map<String, String> variable =
-          Map.of("CONTACTCTL_AUTH_URL", "https://auth.other.example/oauth2/v2.0");
-      refused(source, get(config, variable, "--profile", "own"));
-      Map<String, String> part = Map.of("CONTACTCTL_SERVICE_ACCOUNT_CLIENT_ID", "d");
+    for (Map.Entry<String, String> source : ACCOUNTS.entrySet()) {
+      String config = inProfile(source.getValue());
+      Map<String, String> variable = Map.of("CONTACTCTL_AUTH_URL", OTHER_AUTH);
+      refused(source.getKey(), get(config, variable, "--profile", "own"));
       Map<String, String> both = new LinkedHashMap<>(variable);
-      both.putAll(part);
+      both.put("CONTACTCTL_SERVICE_ACCOUNT_CLIENT_ID", "d");
+      both.put("CONTACTCTL_USER_ACCOUNT_CLIENT_ID", "d");
+      boolean user = source.getKey().startsWith("user");
+      both.remove("CONTACTCTL_" + (user ? "SERVICE" : "USER") + "_ACCOUNT_CLIENT_ID");
       refused(source + " with a part of a variable", get(config, both, "--profile", "own"));
+    }
+  }
+
+  /** What options leave out is taken from the profile. */
+  @Test
+  void a_login_takes_it_to_no_other_server_but_that_of_an_option() {
+    for (Map.Entry<String, String> source : ACCOUNTS.entrySet()) {
+      String own = inProfile(source.getValue());
+      for (List<String> line : logins(source.getKey(), "own")) {
+        refused(source + ": " + line, run(own, Map.of("CONTACTCTL_BASE_URL", OTHER), line));
+        refused(source + ": " + line, run(own, Map.of("CONTACTCTL_AUTH_URL", OTHER_AUTH), line));
+      }
+      for (List<String> line : logins(source.getKey(), "other")) {
+        refused("of the top level " + line, run(atTop(source.getValue()), Map.of(), line));
+      }
+    }
+    Map<String, String> variables = Map.of("CONTACTCTL_AUTH_URL", "https://third.example/v2.0");
+    List<String> line = new ArrayList<>(logins("serviceAccount", "own").get(0));
+    line.addAll(List.of("--base-url", OTHER, "--auth-url", OTHER_AUTH));
+    assertEquals(0, run(inProfile(ACCOUNTS.getOrDefault("serviceAccount", "")), variables, line));
+    assertEquals(List.of("auth.other.example", "other.example"), transport.hosts);
+  }
+
+  private static List<List<String>> logins(String source, String profile) {
+    List<String> login = List.of("auth", "login", "--profile", profile, "--scope", "contact");
+    List<String> other = List.of("auth", "login", "--profile", profile);
+    return source.startsWith("user")
+        ? List.of(login, plus(other, "--web", "--no-browser", "--wait", "1ms"))
+        : List.of(login, plus(other, "--client-secret-file", ".config/contactctl/secret"));
+  }
+
+  private static List<String> plus(List<String> words, String... more) {
+    List<String> all = new ArrayList<>(words);
+    all.addAll(List.of(more));
+    return all;
+  }
+
+  @Test
+  void what_looks_at_tokens_or_revokes_them_takes_nothing_to_another_server() {
+    for (Map.Entry<String, String> source : ACCOUNTS.entrySet()) {
+      String own = inProfile(source.getValue());
+      for (String command : List.of("auth logout", "auth status --check", "auth token --show")) {
+        List<String> line = plus(List.of(command.split(" ")), "--profile", "own");
+        refused(source + ": " + line, run(own, Map.of("CONTACTCTL_BASE_URL", OTHER), line));
+        refused(source + ": " + line, run(own, Map.of("CONTACTCTL_AUTH_URL", OTHER_AUTH), line));
+      }
     }
   }
 
