@@ -93,7 +93,9 @@ final class Child {
       command.add(Long.toString(one.pid()));
     }
     try {
-      new ProcessBuilder(command).redirectError(Redirect.DISCARD).start().waitFor();
+      ProcessBuilder shell = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
+      RealWorld.removeSecrets(shell.environment());
+      shell.start().waitFor();
     } catch (IOException e) {
       all.forEach(ProcessHandle::destroy);
     } catch (InterruptedException e) {

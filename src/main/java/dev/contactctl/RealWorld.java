@@ -169,9 +169,9 @@ final class RealWorld implements World {
         return CANNOT_START;
       }
       builder.redirectInput(terminal.get()).redirectOutput(Redirect.appendTo(terminal.get()));
-      removeSecrets(builder.environment());
     }
     restoreLocale(builder.environment());
+    removeSecrets(builder.environment());
     builder.environment().putAll(extraEnv);
     try {
       return Child.ONLY.run(builder);
@@ -201,8 +201,8 @@ final class RealWorld implements World {
     }
   }
 
-  /** What an editor or a password manager does not need, it cannot show to others either. */
-  private static void removeSecrets(Map<String, String> env) {
+  /** What a program that is run does not need, it cannot show to others either. */
+  static void removeSecrets(Map<String, String> env) {
     for (Setting setting : Setting.values()) {
       if (setting.isSecret()) {
         env.remove(setting.env());

@@ -10,6 +10,7 @@ import dev.contactctl.kit.FaultServer;
 import dev.contactctl.kit.Faults;
 import dev.contactctl.kit.TestKeys;
 import dev.contactctl.message.SecretForms;
+import dev.contactctl.settings.Setting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,8 +37,12 @@ class SecretProcessCanaryTest {
   private static final String SECRET = "canary+process/secret==";
   private static final String TOKEN = "canary+pass/0123456789==";
   private static final String PRINTED = "canary+print/0123456789==";
-  private static final List<String> SECRETS =
-      List.of(SECRET, TOKEN, PRINTED, TestKeys.pem("pkcs8.pem").lines().skip(5).findFirst().get());
+  private static final String KEY_LINE =
+      TestKeys.pem("pkcs8.pem").lines().skip(5).findFirst().orElseThrow();
+  private static final List<String> SECRETS = List.of(SECRET, TOKEN, PRINTED, KEY_LINE);
+
+  /** What may not even be in the files that keep tokens. */
+  private static final List<String> NEVER_KEPT = List.of(SECRET, PRINTED, KEY_LINE);
 
   /** Keeps what anybody could see of us and of itself while we wait for it. */
   private static final String HELPER =
@@ -108,6 +113,26 @@ class SecretProcessCanaryTest {
     check("at the end", home);
   }
 
+  /** Neither the command of a sandbox nor stty, which are run in the same way. */
+  @Test
+  void the_command_of_a_sandbox_sees_no_secret_of_the_environment() throws Exception {
+    List<String> words = List.of("sandbox", "--", "/bin/sh", "-c", "env");
+    ProcessBuilder builder = ChildJvm.builder(home, ChildJvm.command(List.of(), words));
+    int secrets = 0;
+    for (Setting setting : Setting.values()) {
+      if (setting.isSecret()) {
+        builder.environment().put(setting.env(), SECRET);
+        secrets++;
+      }
+    }
+    Process process = builder.redirectErrorStream(true).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), out);
+    assertEquals(3, secrets);
+    assertTrue(out.contains("\nCONTACTCTL_TOKEN="), out); // that of the sandbox
+    assertFalse(out.contains(SECRET), out);
+  }
+
   private void prepare() throws IOException {
     Path config = Files.createDirectories(home.resolve(".config/contactctl"));
     secret(config.resolve("private.key"), TestKeys.pem("pkcs8.pem"));
@@ -174,17 +199,17 @@ class SecretProcessCanaryTest {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = file.toString();
-        boolean kept = name.contains("/.config/") || name.contains("/tokens/");
-        if (!kept && !name.endsWith("/printed")) {
-          checkFile(where, file);
+        if (!name.contains("/.config/") && !name.endsWith("/printed")) {
+          checkFile(where, file, name.contains("/tokens/") ? NEVER_KEPT : SECRETS);
         }
       }
     }
   }
 
-  private static void checkFile(String where, Path file) throws IOException {
+  private static void checkFile(String where, Path file, List<String> secrets)
+      throws IOException {
     String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-    for (String secret : SECRETS) {
+    for (String secret : secrets) {
       for (String form : SecretForms.of(secret)) {
         assertFalse(text.contains(form), where + ": " + file + " has " + form);
       }

@@ -111,12 +111,13 @@ public interface World {
   void sleep(Duration time) throws InterruptedException;
 
   /**
-   * Runs a process and waits for it. A signal that a terminal sends reaches both, so that {@link
-   * #onSignal} has to be told first which ones are not meant for this program.
+   * Runs a process that does not see the variables with secrets, and waits for it. A signal that a
+   * terminal sends reaches both, so that {@link #onSignal} has to be told first which ones are not
+   * meant for this program.
    *
    * @param streams what it reads and writes
    * @param command the program and its arguments
-   * @param extraEnv variables added to the environment
+   * @param extraEnv variables added to the environment, which may hold secrets
    * @return its exit code; {@link #CANNOT_START} when there is no such program or no terminal
    */
   int run(Streams streams, List<String> command, Map<String, String> extraEnv)
