@@ -141,8 +141,7 @@ final class AuthFailure {
   }
 
   private static boolean isAboutScope(Reply.Refused<?> refused) {
-    String text = (refused.code() + " " + refused.description()).toLowerCase(Locale.ROOT);
-    return text.contains("scope");
+    return refused.subject() == Reply.Subject.SCOPE;
   }
 
   private static AuthSentences remedy(Reply.Refused<?> refused) {

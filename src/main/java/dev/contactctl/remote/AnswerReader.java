@@ -2,10 +2,20 @@ package dev.contactctl.remote;
 
 import dev.contactctl.http.Response;
 import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** Turns a response into a reply, with every text of the server masked and cut. */
 final class AnswerReader {
+  private static final String SCOPE = "scope";
+
+  /**
+   * Codes that say what is wrong, so that no description counts; those of OAuth are in RFC 6749.
+   */
+  private static final List<String> OF_OTHER_SUBJECTS =
+      List.of("invalid_client", "invalid_grant", "limit_exceeded", "out_of_range");
+
   private final RequestSummary asked;
   private final ServerText texts;
 
@@ -62,7 +72,30 @@ final class AnswerReader {
         response.status(),
         texts.shown(code),
         texts.shown(description),
+        subject(code.toLowerCase(Locale.ROOT), description.toLowerCase(Locale.ROOT)),
         RetryAfter.of(response),
         RateLimit.of(response));
+  }
+
+  /**
+   * What a refusal is about, by its code ({@code invalid_scope}), or else by its description: the
+   * API has the one code {@code FORBIDDEN} for a scope that is missing and for all else.
+   */
+  private static Reply.Subject subject(String code, String description) {
+    if (code.contains(SCOPE)) {
+      return Reply.Subject.SCOPE;
+    }
+    return !OF_OTHER_SUBJECTS.contains(code) && hasWord(description)
+        ? Reply.Subject.SCOPE
+        : Reply.Subject.OTHER;
+  }
+
+  /** Whether a word of the text begins with "scope". */
+  private static boolean hasWord(String text) {
+    int at = text.indexOf(SCOPE);
+    while (at > 0 && Character.isLetter(text.charAt(at - 1))) {
+      at = text.indexOf(SCOPE, at + 1);
+    }
+    return at >= 0;
   }
 }

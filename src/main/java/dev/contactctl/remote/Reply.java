@@ -24,6 +24,14 @@ public sealed interface Reply<T> {
    */
   record Done<T>(T value, RateLimit rate) implements Reply<T> {}
 
+  /** What a refusal is about, where the status does not say enough to advise on it. */
+  enum Subject {
+    /** The scope of the token, or of the app. */
+    SCOPE,
+    /** Anything else, or not known. */
+    OTHER
+  }
+
   /** The call did not bring what was wanted. */
   sealed interface Problem<T> extends Reply<T> {
     /** What was asked. */
@@ -47,12 +55,14 @@ public sealed interface Reply<T> {
    *
    * @param code the API's own error code; empty when the body has none
    * @param description the API's description; empty when the body has none
+   * @param subject what the refusal is about, as far as the code and the description tell
    */
   record Refused<T>(
       RequestSummary asked,
       int status,
       String code,
       String description,
+      Subject subject,
       Optional<Duration> retryAfter,
       RateLimit rate)
       implements Problem<T> {
@@ -62,7 +72,7 @@ public sealed interface Reply<T> {
       RequestSummary advised =
           new RequestSummary(
               asked.method(), asked.url(), asked.contactId(), asked.suspects().and(onToken));
-      return new Refused<>(advised, status, code, description, retryAfter, rate);
+      return new Refused<>(advised, status, code, description, subject, retryAfter, rate);
     }
 
     /** Whether it speaks of what was asked for, in the form of the API. */

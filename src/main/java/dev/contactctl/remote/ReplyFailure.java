@@ -183,7 +183,7 @@ public final class ReplyFailure {
                   : ReplySentences.CHECK_ID;
           case 401 -> ReplySentences.NEW_TOKEN;
           case 403 ->
-              refused.description().contains("api scope")
+              refused.subject() == Reply.Subject.SCOPE
                   ? ReplySentences.ADD_SCOPE
                   : ReplySentences.CHECK_SCOPE;
           case 404 -> ReplySentences.CHECK_ID;

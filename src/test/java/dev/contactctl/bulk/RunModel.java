@@ -217,7 +217,8 @@ final class RunModel implements ContactCalls, Pace, RunLog {
   }
 
   private static Reply<ObjectNode> refused(RequestSummary asked, int status) {
-    return new Reply.Refused<>(asked, status, "", "", Optional.empty(), RateLimit.UNKNOWN);
+    return new Reply.Refused<>(
+        asked, status, "", "", Reply.Subject.OTHER, Optional.empty(), RateLimit.UNKNOWN);
   }
 
   @Override

@@ -79,7 +79,6 @@ class SpokenTextTest {
           Map.entry("message/Language.java", "English itself"),
           Map.entry("message/JarText.java", "an exception that shows a mistake in the code"),
           Map.entry("remote/Curl.java", "a shell command"),
-          Map.entry("remote/ReplyFailure.java", "what the server says, to be recognized"),
           Map.entry("settings/ConfigTemplate.java", "an example of a value"),
           Map.entry("syntax/ExactNumbers.java", "an exception that is caught and not shown"),
           Map.entry("syntax/YamlProblem.java", "what a library says, to be recognized"));

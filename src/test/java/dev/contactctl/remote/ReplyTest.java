@@ -10,6 +10,7 @@ import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
 import dev.contactctl.http.TransportException;
 import dev.contactctl.http.TransportException.Reason;
+import dev.contactctl.message.Language;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.net.URI;
@@ -124,6 +125,34 @@ class ReplyTest {
 
     assertEquals("", refused.code());
     assertEquals("", refused.description());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "403 | FORBIDDEN | has not permission api scope | SCOPE",
+        "403 | FORBIDDEN | Has not permission: API Scope. | SCOPE",
+        "403 | ACCESS_DENIED | Scopes are missing | SCOPE",
+        "403 | FORBIDDEN | not a member | OTHER",
+        "403 | FORBIDDEN | no microscope | OTHER",
+        "403 | FORBIDDEN | no microscope in the scope | SCOPE",
+        "403 | OUT_OF_RANGE | the scope of the search | OTHER",
+        "403 | INSUFFICIENT_SCOPE | not allowed | SCOPE",
+        "400 | invalid_scope | not allowed | SCOPE",
+        "400 | invalid_client | wrong secret or scope | OTHER"
+      })
+  void a_refusal_is_about_the_scope_if_its_code_or_else_its_description_says_so(
+      int status, String code, String description, Reply.Subject subject) {
+    String body = "{\"code\":\"" + code + "\",\"description\":\"" + description + "\"}";
+    Reply.Refused<?> refused =
+        assertInstanceOf(Reply.Refused.class, get(TestTransport.json(status, body)));
+
+    assertEquals(subject, refused.subject());
+    if (status == 403) {
+      String advice = Language.ENGLISH.say(ReplyFailure.remedy(refused));
+      assertEquals(subject == Reply.Subject.SCOPE, advice.contains("the token lacks the scope"));
+    }
   }
 
   @ParameterizedTest
