@@ -7,9 +7,8 @@ import java.util.Optional;
 
 /**
  * What the YAML parser stumbled over, recognized by words of its exceptions: it throws one type of
- * exception for every fault and has no error codes. Nothing else in the program reads the texts of
- * a library. Should a new version word one differently, its finding falls back to {@link
- * YamlSentences#INVALID}, and {@code BadInputTest} fails.
+ * exception for every fault and has no error codes. Should a new version word one differently, its
+ * finding falls back to {@link YamlSentences#INVALID}, and {@code BadInputTest} fails.
  */
 enum YamlProblem {
   DELETE("DEL character", Rule.SYNTAX, YamlSentences.DELETE, YamlSentences.WRITE_ESCAPE),

@@ -10,7 +10,7 @@ import dev.contactctl.check.Finding;
 import dev.contactctl.check.InputBounds;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.FieldPath;
-import dev.contactctl.message.Message;
+import dev.contactctl.contact.Place;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,22 +65,10 @@ final class CsvRows {
         return wrong.finding();
       }
     }
+    CsvProblem problem = CsvProblem.of(String.valueOf(e.getMessage()));
     Row row = cells.buildRecord();
-    String reason = String.valueOf(e.getMessage());
-    if (reason.contains("after closing quote")) {
-      return syntax(row, TableSentences.AFTER_QUOTE.with(), TableSentences.DOUBLE_QUOTES.with());
-    }
-    return reason.contains("Unclosed")
-        ? syntax(row, TableSentences.UNCLOSED.with(), TableSentences.CLOSE_QUOTE.with())
-        : syntax(
-            row,
-            TableSentences.CELL_TOO_LONG.with(InputBounds.LINE_BYTES),
-            TableSentences.CLOSE_QUOTE.with());
-  }
-
-  /** The fault is in the cell after those that could be read. */
-  private static Finding syntax(Row row, Message found, Message remedy) {
-    return Finding.of(Rule.SYNTAX, FieldPath.ROOT, row.place(row.cells().size()), found, remedy);
+    Place place = row.place(row.cells().size()); // of the cell after those that could be read
+    return Finding.of(Rule.SYNTAX, FieldPath.ROOT, place, problem.found(), problem.remedy());
   }
 
   /** Collects the cells of a row. */

@@ -17,6 +17,8 @@ enum TableSentences implements Sentence {
   AFTER_QUOTE("has text after its closing quote"),
   DOUBLE_QUOTES("put the whole cell in quotes, and double each quote inside"),
   CELL_TOO_LONG("is a row or cell of more than {0} UTF-16 units"),
+  NOT_CSV("is not valid CSV"),
+  CHECK_MAKER("check the quotes and the program that made the file"),
   BLANK_BEFORE_QUOTE("has a blank before its opening quote"),
   REMOVE_BLANK("remove the blank, so that the quotes count"),
   TOO_FEW_CELLS("has {0:cell|cells}, but there are {1:header|headers}"),
