@@ -178,19 +178,22 @@ class BulkExitCodesTest {
   }
 
   /** Sends a signal with each request, if the word is one. */
-  private record Signalling(Transport http, String signal, FakeWorld world) implements Transport {
+  private static final class Signalling extends Transport.Forwarding {
+    private final String signal;
+    private final FakeWorld world;
+
+    Signalling(Transport http, String signal, FakeWorld world) {
+      super(http);
+      this.signal = signal;
+      this.world = world;
+    }
 
     @Override
     public Response send(Request request, Duration limit) throws TransportException {
       if (signal.matches("[A-Z]+")) {
         world.signal(StopSignal.valueOf(signal));
       }
-      return http.send(request, limit);
-    }
-
-    @Override
-    public void close() {
-      http.close();
+      return super.send(request, limit);
     }
   }
 }

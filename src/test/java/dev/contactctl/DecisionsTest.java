@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +29,14 @@ class DecisionsTest {
           "[=!]=\\s*\\w*Sentences\\.|Sentences\\.\\w+\\s*[=!]=|\\bequals\\(\\w*Sentences\\."
               + "|Sentences\\.\\w+\\.equals\\(|\\.sentence\\(\\)\\s*(?:[=!]=|\\.equals\\()"
               + "|switch \\([^)]*\\.sentence\\(\\)\\)");
+
+  /** What sends by itself, and what must not load one class more. The rest extends Forwarding. */
+  private static final Set<String> TRANSPORTS =
+      Set.of(
+          "http/HttpTransport.java",
+          "http/LazyTransport.java",
+          "http/StoppableTransport.java",
+          "http/Transport.java");
 
   /** The places of the pattern in the code of all sources, as file and line without blanks. */
   private static Map<String, List<String>> found(Pattern pattern) {
@@ -54,5 +63,12 @@ class DecisionsTest {
     Map<String, List<String>> found = found(COMPARED_SENTENCE);
     found.keySet().removeIf(file -> file.startsWith("message/"));
     assertEquals(Map.of(), found);
+  }
+
+  /** A transport over another one that left a call out would swallow it, as a request to stop. */
+  @Test
+  void a_transport_over_another_one_forwards_whatever_it_does_not_change() {
+    Set<String> found = found(Pattern.compile("implements (?:\\w+, )*Transport\\b")).keySet();
+    assertEquals(TRANSPORTS, found);
   }
 }

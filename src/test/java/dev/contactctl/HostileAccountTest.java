@@ -8,6 +8,7 @@ import dev.contactctl.http.Transport;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Faults;
 import dev.contactctl.kit.Modes;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.kit.Shell;
 import dev.contactctl.kit.TestKeys;
 import dev.contactctl.world.World;
@@ -60,7 +61,7 @@ class HostileAccountTest {
   private int runs;
 
   /** Answers by the method of the request. */
-  private record Server(Map<String, Response> answers) implements Transport {
+  private record Server(Map<String, Response> answers) implements OfflineTransport {
     @Override
     public Response send(Request request, Duration limit) {
       return answers.get(request.method());

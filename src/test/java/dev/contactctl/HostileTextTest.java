@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
-import dev.contactctl.http.Transport;
 import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -96,7 +96,7 @@ class HostileTextTest {
   private int runs;
 
   /** Answers everything in the way that a test sets. */
-  private static final class Server implements Transport {
+  private static final class Server implements OfflineTransport {
     private final Map<String, Response> answers = new LinkedHashMap<>();
 
     @Override

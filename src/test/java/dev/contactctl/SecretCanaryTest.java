@@ -11,6 +11,7 @@ import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Modes;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.kit.Shell;
 import dev.contactctl.kit.TestKeys;
 import java.io.IOException;
@@ -238,7 +239,7 @@ class SecretCanaryTest {
   }
 
   /** Repeats whatever secret it sees. */
-  private static final class Echoing implements Transport {
+  private static final class Echoing implements OfflineTransport {
     private final String grant;
     private final String call;
     private final Set<String> seen = new LinkedHashSet<>();

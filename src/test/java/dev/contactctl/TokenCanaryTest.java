@@ -9,6 +9,7 @@ import dev.contactctl.http.Transport;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.FaultServer;
 import dev.contactctl.kit.Modes;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.kit.Shell;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -207,7 +208,7 @@ class TokenCanaryTest {
   void an_internal_error_whose_message_has_the_token_is_reported_without_it() {
     FakeWorld world = world(false);
     Transport buggy =
-        new Transport() {
+        new OfflineTransport() {
           @Override
           public dev.contactctl.http.Response send(
               dev.contactctl.http.Request request, java.time.Duration limit) {

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.contactctl.change.Outbound;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
-import dev.contactctl.http.Transport;
 import dev.contactctl.kit.Breaks;
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Gen;
 import dev.contactctl.kit.Mutations;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.syntax.JsonTrees;
 import dev.contactctl.syntax.Source;
 import dev.contactctl.syntax.Unreadable;
@@ -53,7 +53,7 @@ class UndoLawsTest {
   }
 
   /** A server that holds one contact and takes any other in its place. */
-  private static final class Holder implements Transport {
+  private static final class Holder implements OfflineTransport {
     private ObjectNode contact;
     private int changes;
 

@@ -8,6 +8,7 @@ import dev.contactctl.http.Response;
 import dev.contactctl.http.Transport;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.ForwardingWorld;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.kit.Shell;
 import dev.contactctl.world.World;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ class WallClockTest {
     fake.file("ids.txt", "c1\nc2\nc3\nc4\nc5\n");
     List<Duration> times = new ArrayList<>();
     Transport server =
-        new Transport() {
+        new OfflineTransport() {
           @Override
           public Response send(Request request, Duration limit) {
             times.add(Duration.ofNanos(fake.nanos()));

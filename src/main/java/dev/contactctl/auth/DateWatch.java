@@ -12,23 +12,22 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Compares the clock of this machine with the header Date of the last answer. For one thread. */
-final class DateWatch implements Transport {
-  /** A smaller difference may be the time that the answer took, and does no harm. */
+final class DateWatch extends Transport.Forwarding {
+  /** A smaller difference may come from the way of the answer, and does no harm. */
   private static final Duration TOLERATED = Duration.ofSeconds(10);
 
-  private final Transport transport;
   private final World world;
   private Optional<Duration> ahead = Optional.empty();
 
   DateWatch(Transport transport, World world) {
-    this.transport = transport;
+    super(transport);
     this.world = world;
   }
 
   @Override
   public Response send(Request request, Duration limit) throws TransportException {
     ahead = Optional.empty();
-    Response response = transport.send(request, limit);
+    Response response = super.send(request, limit);
     try {
       ZonedDateTime date =
           ZonedDateTime.parse(response.header("date"), DateTimeFormatter.RFC_1123_DATE_TIME);
@@ -45,15 +44,5 @@ final class DateWatch implements Transport {
    */
   Optional<Duration> ahead() {
     return ahead.filter(off -> off.abs().compareTo(TOLERATED) >= 0);
-  }
-
-  @Override
-  public void stop() {
-    transport.stop();
-  }
-
-  @Override
-  public void close() {
-    transport.close();
   }
 }

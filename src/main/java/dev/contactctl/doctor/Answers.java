@@ -1,14 +1,11 @@
 package dev.contactctl.doctor;
 
-import dev.contactctl.http.Reach;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
 import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException;
 import dev.contactctl.http.TransportException.Reason;
-import dev.contactctl.network.Network;
 import dev.contactctl.world.World;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +17,7 @@ import java.util.Optional;
  * Sends requests, remembers the clock of whoever answered last, and sends nothing more when the
  * time for the whole examination is up. For one thread.
  */
-final class Answers implements Transport {
-  private final Transport transport;
+final class Answers extends Transport.Forwarding {
   private final World world;
   private final Duration patience;
   private final long begun;
@@ -35,7 +31,7 @@ final class Answers implements Transport {
    * @param patience the time for everything from now on
    */
   Answers(Transport transport, World world, Duration patience) {
-    this.transport = transport;
+    super(transport);
     this.world = world;
     this.patience = patience;
     this.begun = world.nanos();
@@ -63,7 +59,7 @@ final class Answers implements Transport {
       throw new TransportException(Reason.TIMEOUT, false);
     }
     tokenRequested |= request.method().equals("POST");
-    Response response = transport.send(request, left.compareTo(limit) < 0 ? left : limit);
+    Response response = super.send(request, left.compareTo(limit) < 0 ? left : limit);
     try {
       ZonedDateTime date =
           ZonedDateTime.parse(response.header("date"), DateTimeFormatter.RFC_1123_DATE_TIME);
@@ -74,20 +70,5 @@ final class Answers implements Transport {
       return response; // no date, or none that makes sense
     }
     return response;
-  }
-
-  @Override
-  public Reach reach(URI uri, Duration limit) {
-    return transport.reach(uri, limit);
-  }
-
-  @Override
-  public void use(Network network) {
-    transport.use(network);
-  }
-
-  @Override
-  public void close() {
-    transport.close();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * The HTTP transport, made when the first request is sent: most commands send nothing, and need
- * none of its classes.
+ * none of its classes. Several threads may send at a time.
  */
 public final class LazyTransport implements Transport {
   private final World world;

@@ -12,6 +12,7 @@ import java.util.Optional;
  * it had left. For one thread; while nothing is sent, and while something is only read, a signal
  * ends the program as always.
  */
+// spelled out rather than Forwarding, which every command that sends would have to load
 public final class StoppableTransport implements Transport {
   private final Transport transport;
   private final World world;

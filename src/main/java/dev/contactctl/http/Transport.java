@@ -5,8 +5,8 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Sends HTTP requests, whatever they are about. An implementation is safe for use by several
- * threads.
+ * Sends HTTP requests, whatever they are about. An implementation says whether several threads may
+ * send at a time.
  */
 public interface Transport extends AutoCloseable {
 
@@ -26,23 +26,58 @@ public interface Transport extends AutoCloseable {
    *
    * @param limit the time for all of it
    */
-  default Reach reach(URI uri, Duration limit) {
-    return Reach.nowhere(new TransportException(TransportException.Reason.NO_CLIENT, false));
-  }
+  Reach reach(URI uri, Duration limit);
 
   /**
-   * From now on connections are made through that network. To be called before the first request;
-   * what makes no connections itself has nothing to do.
+   * From now on connections are made through that network. To be called before the first request.
    */
-  default void use(Network network) {}
+  void use(Network network);
 
   /**
    * Ends every request that is on its way, and lets none leave from now on. May be called by any
-   * thread, and waits for nothing; what never waits for an answer has nothing to do.
+   * thread, whatever another one does, and waits for nothing.
    */
-  default void stop() {}
+  void stop();
 
   /** Closes connections and ends threads. */
   @Override
   void close();
+
+  /**
+   * Hands every call on to another transport. A transport that adds something to another one begins
+   * with this, and overrides what it adds to.
+   */
+  abstract class Forwarding implements Transport {
+    private final Transport transport;
+
+    /** A transport that hands calls on to that one. */
+    protected Forwarding(Transport transport) {
+      this.transport = transport;
+    }
+
+    @Override
+    public Response send(Request request, Duration limit) throws TransportException {
+      return transport.send(request, limit);
+    }
+
+    @Override
+    public Reach reach(URI uri, Duration limit) {
+      return transport.reach(uri, limit);
+    }
+
+    @Override
+    public void use(Network network) {
+      transport.use(network);
+    }
+
+    @Override
+    public void stop() {
+      transport.stop();
+    }
+
+    @Override
+    public void close() {
+      transport.close();
+    }
+  }
 }

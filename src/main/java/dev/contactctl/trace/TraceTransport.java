@@ -1,15 +1,12 @@
 package dev.contactctl.trace;
 
-import dev.contactctl.http.Reach;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
 import dev.contactctl.http.SendLog;
 import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException;
 import dev.contactctl.message.Message;
-import dev.contactctl.network.Network;
 import dev.contactctl.world.World;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,15 +14,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Writes every request and what became of it into a trace. Safe for several threads. */
-public final class TraceTransport implements Transport {
-  private final Transport transport;
+public final class TraceTransport extends Transport.Forwarding {
   private final World world;
   private final HarFile file;
   private final Secrets secrets = new Secrets();
   private final HarEntries entries;
 
   private TraceTransport(Transport transport, World world, HarFile file, Bodies.Detail detail) {
-    this.transport = transport;
+    super(transport);
     this.world = world;
     this.file = file;
     this.entries = new HarEntries(secrets, new Bodies(detail, secrets));
@@ -61,7 +57,7 @@ public final class TraceTransport implements Transport {
     HarFile.Unfinished open = file.begin(entries.unfinished(request, started));
     List<String> made = List.of();
     try {
-      Response response = transport.send(request.watchedBy(log), limit);
+      Response response = super.send(request.watchedBy(log), limit);
       secrets.learn(request, response);
       made = entries.answered(request, started, watched(log, begun), response);
       return response;
@@ -75,25 +71,5 @@ public final class TraceTransport implements Transport {
 
   private HarEntries.Watched watched(SendLog log, long begun) {
     return new HarEntries.Watched(log.attempts(), begun, world.nanos());
-  }
-
-  @Override
-  public void use(Network network) {
-    transport.use(network);
-  }
-
-  @Override
-  public void stop() {
-    transport.stop();
-  }
-
-  @Override
-  public Reach reach(URI uri, Duration limit) {
-    return transport.reach(uri, limit);
-  }
-
-  @Override
-  public void close() {
-    transport.close();
   }
 }

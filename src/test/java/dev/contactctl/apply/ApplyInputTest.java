@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.contactctl.Program;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
-import dev.contactctl.http.Transport;
 import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.kit.ScriptedTransport;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.StopSignal;
@@ -73,7 +73,7 @@ class ApplyInputTest {
   }
 
   /** A server whose second contact is not reached before a signal. */
-  private static final class Interrupted implements Transport {
+  private static final class Interrupted implements OfflineTransport {
     private final FakeWorld world;
     private int requests;
 

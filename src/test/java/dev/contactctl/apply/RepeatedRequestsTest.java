@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.contactctl.Program;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
-import dev.contactctl.http.Transport;
 import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.kit.OfflineTransport;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +18,7 @@ class RepeatedRequestsTest {
   private final FakeWorld world = new FakeWorld();
 
   /** A server that had closed the connection of the first request. */
-  private static final class Closing implements Transport {
+  private static final class Closing implements OfflineTransport {
     private final int sends;
     private int requests;
 

@@ -10,6 +10,7 @@ import dev.contactctl.http.Transport;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Faults;
 import dev.contactctl.kit.Modes;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.kit.TestKeys;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
@@ -100,7 +101,7 @@ class DamagedKeyTest {
   }
 
   private static Transport server() {
-    return new Transport() {
+    return new OfflineTransport() {
       @Override
       public Response send(Request request, Duration limit) {
         String body = request.method().equals("POST") ? Faults.GRANT : Faults.CONTACT;

@@ -11,6 +11,7 @@ import dev.contactctl.http.Response;
 import dev.contactctl.http.Transport;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.ForwardingWorld;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.kit.TestKeys;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.SecretText;
@@ -74,7 +75,7 @@ class KeptTokensTest {
       };
 
   /** An auth host and an API that accepts the last token only. */
-  private static final class Servers implements Transport {
+  private static final class Servers implements OfflineTransport {
     private final AtomicInteger asked = new AtomicInteger();
 
     @Override
@@ -300,7 +301,7 @@ class KeptTokensTest {
   }
 
   /** Plays an auth host that rotates refresh tokens. */
-  private static final class Rotating implements Transport {
+  private static final class Rotating implements OfflineTransport {
     private final List<String> forms = new ArrayList<>();
     private final List<Response> answers = new ArrayList<>();
 

@@ -12,6 +12,7 @@ import dev.contactctl.http.TransportException;
 import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Modes;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.BaseUrl;
@@ -59,7 +60,7 @@ class UserTokensTest {
 
   private AccountTokens tokens(Answer answer) {
     Transport host =
-        new Transport() {
+        new OfflineTransport() {
           @Override
           public Response send(Request request, Duration limit) throws TransportException {
             posts++;

@@ -2,10 +2,10 @@ package dev.contactctl.bulk;
 
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
-import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException;
 import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.ContactsApi;
 import dev.contactctl.remote.Token;
@@ -24,7 +24,7 @@ import java.util.SplittableRandom;
  * A server that holds contacts with a memo, keeps a log of the PUTs that it applied, and can fail.
  * Safe for several threads.
  */
-final class MemoryServer implements Transport {
+final class MemoryServer implements OfflineTransport {
   private static final String HTML = "<html>";
 
   /** What the server does with a request. */

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.contactctl.Program;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
-import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException;
 import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.kit.ScriptedTransport;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ class GetCommandTest {
   private final FakeWorld world = new FakeWorld().env("CONTACTCTL_TOKEN", "canary-0123456789");
 
   /** A server that notes what had been printed when each request came. */
-  private final class Watched implements Transport {
+  private final class Watched implements OfflineTransport {
     private final ScriptedTransport server =
         new ScriptedTransport()
             .script(

@@ -14,6 +14,7 @@ import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.kit.FakeClock;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Modes;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.kit.ScriptedTransport;
 import dev.contactctl.kit.Shell;
 import dev.contactctl.kit.TestKeys;
@@ -183,7 +184,7 @@ class DoctorTest {
   }
 
   /** Takes all the time that it may take. */
-  private static final class Slow implements Transport {
+  private static final class Slow implements OfflineTransport {
     private final FakeWorld world;
     private final boolean reached;
     private final List<String> sent = new ArrayList<>();

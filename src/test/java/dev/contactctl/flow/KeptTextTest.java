@@ -8,6 +8,7 @@ import dev.contactctl.http.Response;
 import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException;
 import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.kit.ScriptedTransport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +50,7 @@ class KeptTextTest {
     ScriptedTransport server =
         new ScriptedTransport().script(List.of(GET, GET, "PUT /v1.0/contacts/c1 echo"));
     Transport transport =
-        new Transport() {
+        new OfflineTransport() {
           @Override
           public Response send(Request request, Duration limit) throws TransportException {
             if (request.method().equals("PUT")) {

@@ -5,6 +5,7 @@ import dev.contactctl.http.Response;
 import dev.contactctl.http.Transport;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Modes;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.kit.TestKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -96,7 +97,7 @@ enum FuzzTarget {
 
   /** A server whose answers hold the input, or, where that is a file, the stored contact. */
   Transport server(byte[] input) {
-    return new Transport() {
+    return new OfflineTransport() {
       @Override
       public Response send(Request request, Duration limit) {
         byte[] body = body(request, input);

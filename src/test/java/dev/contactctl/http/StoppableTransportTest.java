@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.Program;
 import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.kit.TalkServer;
 import dev.contactctl.world.StopSignal;
 import java.net.URI;
@@ -31,7 +32,7 @@ class StoppableTransportTest {
   private final List<String> sent = new ArrayList<>();
 
   /** A server that is as slow as a signal: it comes while the PUT is on its way. */
-  private final class Slow implements Transport {
+  private final class Slow implements OfflineTransport {
     private final StopSignal signal;
     private final int status;
     private boolean stopped;
@@ -127,7 +128,7 @@ class StoppableTransportTest {
   }
 
   /** A server that answers at once, and without a body. */
-  private static final class TestAnswer implements Transport {
+  private static final class TestAnswer implements OfflineTransport {
     @Override
     public Response send(Request request, Duration limit) {
       return new Response(200, Map.of(), new byte[0]);

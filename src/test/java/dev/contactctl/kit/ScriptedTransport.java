@@ -3,7 +3,6 @@ package dev.contactctl.kit;
 import dev.contactctl.http.Reach;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
-import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException;
 import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.http.TunnelRefusal;
@@ -31,7 +30,7 @@ import java.util.Set;
  * request that is not the next one of the script fails the test; with {@link #inAnyOrder}, one that
  * no line is left for. Safe for several threads.
  */
-public final class ScriptedTransport implements Transport {
+public final class ScriptedTransport implements OfflineTransport {
   private final List<String> script = new ArrayList<>();
   private final List<String> sent = new ArrayList<>();
   private final List<String> unmatched = new ArrayList<>();

@@ -14,6 +14,7 @@ import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Modes;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.kit.Shell;
 import dev.contactctl.kit.TestKeys;
 import dev.contactctl.message.SecretForms;
@@ -233,7 +234,7 @@ class WebLoginTest {
   /** A transport in which something happens before a request is sent. */
   private int runWith(Happening happening, String line) {
     Transport watched =
-        new Transport() {
+        new OfflineTransport() {
           @Override
           public Response send(Request request, Duration limit) throws TransportException {
             happening.before(request);

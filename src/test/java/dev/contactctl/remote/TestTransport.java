@@ -2,8 +2,8 @@ package dev.contactctl.remote;
 
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
-import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException;
+import dev.contactctl.kit.OfflineTransport;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Answers requests from a function, without a network, on the thread that sends them. */
-final class TestTransport implements Transport {
+final class TestTransport implements OfflineTransport {
 
   /** What the server of a test does with a request. */
   @FunctionalInterface

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.contactctl.Program;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
-import dev.contactctl.http.Transport;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Modes;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.kit.TestKeys;
 import dev.contactctl.world.Exit;
 import java.nio.charset.StandardCharsets;
@@ -79,7 +79,7 @@ class TokenOriginTest {
               "CONTACTCTL_SERVICE_ACCOUNT_PRIVATE_KEY_FILE", ".config/contactctl/key.pem"));
 
   /** Remembers where secrets went, and grants every token. */
-  private static final class Recording implements Transport {
+  private static final class Recording implements OfflineTransport {
     private final List<String> hosts = new ArrayList<>();
 
     @Override

@@ -14,6 +14,7 @@ import dev.contactctl.http.TransportException;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.FaultServer;
 import dev.contactctl.kit.Modes;
+import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.kit.ScriptedTransport;
 import dev.contactctl.kit.Shell;
 import dev.contactctl.kit.TalkServer;
@@ -327,7 +328,7 @@ class TraceTest {
     world.env("CONTACTCTL_BASE_URL", "http://127.0.0.1:1/v1.0");
     List<JsonNode> seen = new ArrayList<>();
     Transport looking =
-        new Transport() {
+        new OfflineTransport() {
           @Override
           public dev.contactctl.http.Response send(
               dev.contactctl.http.Request request, java.time.Duration limit)
