@@ -12,29 +12,47 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Compares the clock of this machine with the header Date of the last answer. For one thread. */
-final class DateWatch extends Transport.Forwarding {
-  /** A smaller difference may come from the way of the answer, and does no harm. */
-  private static final Duration TOLERATED = Duration.ofSeconds(10);
-
+public final class DateWatch extends Transport.Forwarding {
   private final World world;
-  private Optional<Duration> ahead = Optional.empty();
+  private Optional<Skew> skew = Optional.empty();
 
   DateWatch(Transport transport, World world) {
     super(transport);
     this.world = world;
   }
 
+  /**
+   * The difference between the clock of this machine and that of a server.
+   *
+   * @param ahead how far this machine's is ahead; negative when it is behind
+   * @param host the server
+   */
+  public record Skew(Duration ahead, String host) {
+    private static final Duration TOLERATED = Duration.ofSeconds(10);
+
+    /** The difference to the clock of whoever has just answered, if the answer tells its time. */
+    public static Optional<Skew> now(Request request, Response response, World world) {
+      try {
+        ZonedDateTime date =
+            ZonedDateTime.parse(response.header("date"), DateTimeFormatter.RFC_1123_DATE_TIME);
+        Duration ahead = Duration.between(date.toInstant(), world.now());
+        return Optional.of(new Skew(ahead, request.uri().getHost()));
+      } catch (DateTimeException e) {
+        return Optional.empty(); // no date, or none that makes sense
+      }
+    }
+
+    /** Whether it is so small that it may come from the way of the answer, and does no harm. */
+    public boolean isTolerable() {
+      return ahead.abs().compareTo(TOLERATED) < 0;
+    }
+  }
+
   @Override
   public Response send(Request request, Duration limit) throws TransportException {
-    ahead = Optional.empty();
+    skew = Optional.empty();
     Response response = super.send(request, limit);
-    try {
-      ZonedDateTime date =
-          ZonedDateTime.parse(response.header("date"), DateTimeFormatter.RFC_1123_DATE_TIME);
-      ahead = Optional.of(Duration.between(date.toInstant(), world.now()));
-    } catch (DateTimeException e) {
-      return response; // no date, or none that makes sense
-    }
+    skew = Skew.now(request, response, world);
     return response;
   }
 
@@ -43,6 +61,6 @@ final class DateWatch extends Transport.Forwarding {
    * when it is right, or that is not known.
    */
   Optional<Duration> ahead() {
-    return ahead.filter(off -> off.abs().compareTo(TOLERATED) >= 0);
+    return skew.filter(found -> !found.isTolerable()).map(Skew::ahead);
   }
 }

@@ -1,16 +1,13 @@
 package dev.contactctl.doctor;
 
+import dev.contactctl.auth.DateWatch;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
 import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException;
 import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.world.World;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
@@ -21,8 +18,7 @@ final class Answers extends Transport.Forwarding {
   private final World world;
   private final Duration patience;
   private final long begun;
-  private Optional<Duration> ahead = Optional.empty();
-  private String host = "";
+  private Optional<DateWatch.Skew> skew = Optional.empty();
   private boolean tokenRequested;
 
   /**
@@ -37,14 +33,9 @@ final class Answers extends Transport.Forwarding {
     this.begun = world.nanos();
   }
 
-  /** How far this machine's clock is ahead of the one of the last server that told its time. */
-  Optional<Duration> ahead() {
-    return ahead;
-  }
-
-  /** That server. */
-  String host() {
-    return host;
+  /** The difference to the clock of the last server that told its time. */
+  Optional<DateWatch.Skew> skew() {
+    return skew;
   }
 
   /** Whether a token was requested. */
@@ -60,15 +51,8 @@ final class Answers extends Transport.Forwarding {
     }
     tokenRequested |= request.method().equals("POST");
     Response response = super.send(request, left.compareTo(limit) < 0 ? left : limit);
-    try {
-      ZonedDateTime date =
-          ZonedDateTime.parse(response.header("date"), DateTimeFormatter.RFC_1123_DATE_TIME);
-      Instant now = world.now();
-      ahead = Optional.of(Duration.between(date.toInstant(), now));
-      host = request.uri().getHost();
-    } catch (DateTimeException e) {
-      return response; // no date, or none that makes sense
-    }
+    Optional<DateWatch.Skew> told = DateWatch.Skew.now(request, response, world);
+    skew = told.isPresent() ? told : skew;
     return response;
   }
 }

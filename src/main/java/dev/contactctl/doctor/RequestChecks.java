@@ -1,5 +1,6 @@
 package dev.contactctl.doctor;
 
+import dev.contactctl.auth.DateWatch;
 import dev.contactctl.message.Message;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.remote.ContactsApi;
@@ -23,9 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class RequestChecks {
   /** Well-formed, and no contact's ID. */
   static final String NOBODY = "00000000-0000-0000-0000-000000000000";
-
-  /** A smaller difference may be the time that the answer took, and does no harm. */
-  private static final Duration TOLERATED = Duration.ofSeconds(10);
 
   private final ContactsApi api;
   private final Answers answers;
@@ -124,23 +122,24 @@ final class RequestChecks {
   }
 
   private void clock(boolean local) {
-    Optional<Duration> ahead = answers.ahead();
+    Optional<DateWatch.Skew> skew = answers.skew();
     if (local) {
       examination.skip(Topic.CLOCK, DoctorSentences.SAME_CLOCK.with());
-    } else if (ahead.isEmpty()) {
+    } else if (skew.isEmpty()) {
       examination.skip(Topic.CLOCK, DoctorSentences.NO_DATE.with());
-    } else if (ahead.get().abs().compareTo(TOLERATED) < 0) {
-      examination
-          .ok(Topic.CLOCK, DoctorSentences.CLOCK.with(answers.host()))
-          .put("aheadSeconds", ahead.get().toSeconds());
     } else {
-      DoctorSentences off =
-          ahead.get().isNegative() ? DoctorSentences.CLOCK_BEHIND : DoctorSentences.CLOCK_AHEAD;
-      Message found = off.with(ahead.get().abs().toSeconds(), answers.host());
-      examination
-          .warn(Topic.CLOCK, found, DoctorSentences.SET_CLOCK.with())
-          .put("aheadSeconds", ahead.get().toSeconds());
+      clock(skew.get()).put("aheadSeconds", skew.get().ahead().toSeconds());
     }
+  }
+
+  private ObjectNode clock(DateWatch.Skew skew) {
+    if (skew.isTolerable()) {
+      return examination.ok(Topic.CLOCK, DoctorSentences.CLOCK.with(skew.host()));
+    }
+    DoctorSentences off =
+        skew.ahead().isNegative() ? DoctorSentences.CLOCK_BEHIND : DoctorSentences.CLOCK_AHEAD;
+    Message found = off.with(skew.ahead().abs().toSeconds(), skew.host());
+    return examination.warn(Topic.CLOCK, found, DoctorSentences.SET_CLOCK.with());
   }
 
   private void rate(Reply<ObjectNode> reply) {
