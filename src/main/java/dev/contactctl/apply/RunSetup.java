@@ -33,6 +33,7 @@ final class RunSetup implements ContactsApi.Watcher {
   private final Rate rate;
   private final int jobs;
   private final StopRequest stop;
+  private Optional<ContactsApi> api = Optional.empty();
   private volatile Optional<Pacer> pacer = Optional.empty();
 
   /**
@@ -53,9 +54,12 @@ final class RunSetup implements ContactsApi.Watcher {
     this.stop = stop;
   }
 
-  /** What the run is sent through. */
+  /** What the run is sent through, made once. */
   ContactsApi api() {
-    return session.sharedApi(this);
+    if (api.isEmpty()) {
+      api = Optional.of(session.newSharedApi(this));
+    }
+    return api.get();
   }
 
   @Override

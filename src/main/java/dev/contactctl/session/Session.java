@@ -129,14 +129,12 @@ public final class Session {
   }
 
   /**
-   * The API for a command that observes signals itself: several threads may use it at a time. Asked
-   * for instead of {@link #api}, not beside it. The first watcher counts.
+   * A new API for a command that observes signals itself: several threads may use it at a time.
+   *
+   * @param watcher sees every response to it
    */
-  public ContactsApi sharedApi(ContactsApi.Watcher watcher) {
-    if (api.isEmpty()) {
-      api = Optional.of(newApi(requests().transport(), watcher));
-    }
-    return api.get();
+  public ContactsApi newSharedApi(ContactsApi.Watcher watcher) {
+    return newApi(requests().transport(), watcher);
   }
 
   /** What requests are sent through, for what asks nobody. */
