@@ -93,7 +93,9 @@ final class EditCommand extends Command {
             session.mayAsk() ? EditRequest.Problems.REOPEN : EditRequest.Problems.FAIL,
             DryRunOptions.goal(args, policy(session)),
             again(args));
-    Outcome outcome = new EditFlow(session.world(), api, session.console()).edit(request);
+    Outcome outcome =
+        new EditFlow(session.world(), api, session.console(), session.console()::language)
+            .edit(request);
     return outcome instanceof Outcome.Unchanged ? Exit.OK : output.print(outcome);
   }
 

@@ -5,7 +5,6 @@ import dev.contactctl.change.ChangeSummary;
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.Remark;
-import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -58,11 +57,6 @@ public final class ChangePlanner {
   private static final class Notebook implements Reporter {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Message> notices = new ArrayList<>();
-
-    @Override
-    public Language language() {
-      return Language.ENGLISH;
-    }
 
     @Override
     public void findings(List<Finding> found) {

@@ -5,6 +5,7 @@ import dev.contactctl.change.Diff;
 import dev.contactctl.change.InheritedFaults;
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Contact;
+import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Reading;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The story of one edit: LOAD the contact; write it to a file; open the editor; CHECK the text, and
@@ -31,12 +33,19 @@ public final class EditFlow {
   private final World world;
   private final ContactsApi api;
   private final Reporter reporter;
+  private final Supplier<Language> language;
 
-  /** A flow. */
-  public EditFlow(World world, ContactsApi api, Reporter reporter) {
+  /**
+   * A flow.
+   *
+   * @param language in which the file explains itself; asked for each time, since it masks secrets
+   *     and these become known while the flow runs
+   */
+  public EditFlow(World world, ContactsApi api, Reporter reporter, Supplier<Language> language) {
     this.world = world;
     this.api = api;
     this.reporter = reporter;
+    this.language = language;
   }
 
   /**
@@ -47,7 +56,7 @@ public final class EditFlow {
    */
   public Outcome edit(EditRequest request) {
     Contact before = ServerContact.of(ReplyFailure.valueOrFail(api.get(request.id())));
-    String text = EditText.of(request.id(), before, reporter.language());
+    String text = EditText.of(request.id(), before, language.get());
     EditFile file = EditFile.create(world, request.id(), text);
     Editor editor = new Editor(world, request.editor());
     World.Listening ours = world.onSignal(signal -> stop(signal, editor, file));
@@ -91,7 +100,7 @@ public final class EditFlow {
         throw new Failure(
             Exit.INVALID_INPUT, FlowSentences.NOTHING_SENT.with(request.id(), file.word()));
       }
-      file.write(EditText.withProblems(edited, findings, reporter.language()));
+      file.write(EditText.withProblems(edited, findings, language.get()));
     }
   }
 

@@ -4,15 +4,11 @@ import dev.contactctl.change.Change;
 import dev.contactctl.change.ChangeSummary;
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Remark;
-import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
 import java.util.List;
 
 /** Shows the user what a flow finds and does, while it runs. Called from one thread or several. */
 public interface Reporter {
-  /** The user's language, for text that is not only shown. */
-  Language language();
-
   /** Findings about a contact, in order. */
   void findings(List<Finding> findings);
 

@@ -81,7 +81,7 @@ public final class Console implements Reporter {
     err.print(masked(text));
   }
 
-  @Override
+  /** The user's language, for text that is not only shown; it masks the secrets known by now. */
   public synchronized Language language() {
     return language;
   }

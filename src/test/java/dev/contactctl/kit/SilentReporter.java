@@ -5,17 +5,11 @@ import dev.contactctl.change.ChangeSummary;
 import dev.contactctl.check.Finding;
 import dev.contactctl.contact.Remark;
 import dev.contactctl.flow.Reporter;
-import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
 import java.util.List;
 
 /** A reporter for tests that look at outcomes alone. */
 public final class SilentReporter implements Reporter {
-  @Override
-  public Language language() {
-    return Language.ENGLISH;
-  }
-
   @Override
   public void findings(List<Finding> findings) {}
 
