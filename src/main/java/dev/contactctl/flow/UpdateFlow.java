@@ -20,9 +20,9 @@ import java.util.function.Supplier;
  *   <li>MERGE the file and the flags into it, or take them as the whole contact
  *   <li>CHECK the result; an error ends the story here
  *   <li>SHOW what changes, when that is asked for
- *   <li>GUARD: a guard that refuses ends the story here
- *   <li>SEND, unless the goal is a dry run or a comparison: {@link ChangeSender} guards, reads the
- *       contact again, keeps a backup, makes the PUT and COMPAREs what came back
+ *   <li>GUARD alone, for a dry run or a comparison: the story ends here
+ *   <li>GUARD and SEND otherwise, both by {@link ChangeSender}, which also reads the contact again,
+ *       keeps a backup, and COMPAREs what came back. A guard that refuses ends the story
  * </ol>
  *
  * To PRINT the outcome is left to the command.
