@@ -7,7 +7,7 @@ import dev.contactctl.table.TableFormat;
 import dev.contactctl.table.TableWriter;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
-import dev.contactctl.world.ReplacementFile;
+import dev.contactctl.world.PendingFile;
 import dev.contactctl.write.JsonWriter;
 import dev.contactctl.write.YamlWriter;
 import java.io.BufferedReader;
@@ -38,11 +38,11 @@ public final class FailedRecords implements AutoCloseable {
   private static final int MOST_OLD = 1000;
 
   private final Path path;
-  private final ReplacementFile file;
+  private final PendingFile file;
   private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
   private Optional<Origin> first = Optional.empty();
 
-  private FailedRecords(Path path, ReplacementFile file) {
+  private FailedRecords(Path path, PendingFile file) {
     this.path = path;
     this.file = file;
   }
@@ -57,7 +57,7 @@ public final class FailedRecords implements AutoCloseable {
       throw unwritable(path); // it would be replaced, such as a device
     }
     try {
-      return new FailedRecords(path, ReplacementFile.of(path));
+      return new FailedRecords(path, PendingFile.of(path));
     } catch (IOException e) {
       throw unwritable(path);
     }
@@ -181,7 +181,7 @@ public final class FailedRecords implements AutoCloseable {
   private void flushFrom(int size) {
     if (pending.size() > size) {
       try {
-        file.write(ByteBuffer.wrap(pending.toByteArray()));
+        file.append(ByteBuffer.wrap(pending.toByteArray()));
         pending.reset();
       } catch (IOException e) {
         throw unwritable(path);
@@ -201,7 +201,7 @@ public final class FailedRecords implements AutoCloseable {
     flushFrom(0);
     try {
       Optional<Path> kept = hasOtherLines() ? Optional.of(movedAside()) : Optional.empty();
-      file.finish();
+      file.publish();
       return kept;
     } catch (IOException e) {
       throw unwritable(path);

@@ -3,13 +3,13 @@ package dev.contactctl.sandbox;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
+import dev.contactctl.world.PendingFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
@@ -18,8 +18,8 @@ import java.util.Arrays;
  * line. A change is appended, as a line that starts with a blank and takes the place of an earlier
  * line of that contact, so that a change costs the same however many contacts there are, and
  * everything survives when the sandbox is killed. When it starts and ends, the file is replaced by
- * one without such lines. Only its owner may read it. It is not forced to the disk, so a power
- * failure may lose the last changes.
+ * one without such lines. Only its owner may read it. A change is not forced to the disk, so a
+ * power failure may lose the last ones.
  */
 final class DataFile {
   private static final String CHANGE = " ";
@@ -27,8 +27,10 @@ final class DataFile {
   /** How many bytes of changes are appended before the file is replaced. */
   private static final long MAX_APPENDED = 64L << 20;
 
+  /** How many UTF-16 units are collected before they are written. */
+  private static final int PIECE = 64 << 10;
+
   private final Path path;
-  private final String name;
   private long appended;
 
   /** Where a change begins that could neither be written whole nor cut off. */
@@ -36,7 +38,6 @@ final class DataFile {
 
   DataFile(Path path) {
     this.path = path;
-    this.name = String.valueOf(path.getFileName());
   }
 
   /** The whole text; empty when there is no file yet. */
@@ -101,15 +102,18 @@ final class DataFile {
   void write(Iterable<String> lines) throws IOException {
     // A link stays a link: the file that it points to is replaced.
     Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-    // Where the file system has modes, a temporary file is made with 0600.
-    Path fresh = Files.createTempFile(target.getParent(), name, ".tmp");
-    try {
-      Files.write(fresh, lines);
-      Files.move(
-          fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try (PendingFile fresh = PendingFile.of(target)) {
+      StringBuilder piece = new StringBuilder();
+      for (String line : lines) {
+        piece.append(line).append('\n');
+        if (piece.length() > PIECE) {
+          fresh.append(ByteBuffer.wrap(piece.toString().getBytes(StandardCharsets.UTF_8)));
+          piece.setLength(0);
+        }
+      }
+      fresh.append(ByteBuffer.wrap(piece.toString().getBytes(StandardCharsets.UTF_8)));
+      fresh.publish();
       appended = 0;
-    } finally {
-      Files.deleteIfExists(fresh);
     }
   }
 

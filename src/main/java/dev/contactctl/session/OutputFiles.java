@@ -3,7 +3,7 @@ package dev.contactctl.session;
 import dev.contactctl.args.Args;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
-import dev.contactctl.world.ReplacementFile;
+import dev.contactctl.world.PendingFile;
 import dev.contactctl.world.World;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -131,7 +131,7 @@ public final class OutputFiles {
   /** Whether a new file can be in the folder; of some folders, only trying tells. */
   private static boolean mayBeMade(Path file) {
     try {
-      ReplacementFile.of(file).close();
+      PendingFile.of(file).close();
       return true;
     } catch (IOException e) {
       return false;

@@ -67,7 +67,7 @@ public final class AppendFile implements AutoCloseable {
 
   /** Whether users other than the owner may change the file, so that it proves nothing. */
   public static boolean isOpenToOthers(Path file) throws IOException {
-    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+    if (!PrivateMode.hasModes(file)) {
       return false;
     }
     Set<PosixFilePermission> modes = Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
@@ -45,13 +44,17 @@ public final class PendingFile implements Closeable {
     }
   }
 
+  /** Where the file is until it is published. */
+  public Path temporary() {
+    return temporary;
+  }
+
   /** Gives the file its name, and returns when it is on the disk under it. */
   public void publish() throws IOException {
     channel.force(true);
     channel.close();
-    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    PrivateFile.rename(temporary, file);
     published = true;
-    PrivateFile.syncFolder(file);
   }
 
   /** Removes the file if it was not published. */

@@ -62,11 +62,16 @@ public final class PrivateFile {
   public static void replace(Path file, String text) throws IOException {
     Path temporary = writeTemporary(file, text);
     try {
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+      rename(temporary, file);
     } catch (IOException e) {
       Files.deleteIfExists(temporary);
       throw e;
     }
+  }
+
+  /** Puts a file of the same folder in the place of another one at once. */
+  static void rename(Path temporary, Path file) throws IOException {
+    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     syncFolder(file);
   }
 

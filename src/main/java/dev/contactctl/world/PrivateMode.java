@@ -33,7 +33,8 @@ enum PrivateMode {
     }
   }
 
-  private static boolean hasModes(Path path) {
+  /** Whether the file system of the path has modes. */
+  static boolean hasModes(Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
