@@ -59,7 +59,7 @@ public final class Spool implements AutoCloseable {
   public static Spool in(World world) {
     Path folder = ScratchFile.folder(world);
     try {
-      return new Spool(ScratchFile.in(folder), folder);
+      return new Spool(ScratchFile.in(folder, world), folder);
     } catch (IOException e) {
       throw unusable(RecordSentences.NO_SCRATCH, folder);
     }

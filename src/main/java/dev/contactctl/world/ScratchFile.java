@@ -35,8 +35,12 @@ public final class ScratchFile implements AutoCloseable {
     return world.cwd().resolve("/tmp");
   }
 
-  /** Makes an empty file in a folder that exists. */
-  public static ScratchFile in(Path folder) throws IOException {
+  /**
+   * Makes an empty file in a folder that exists. Until its name is gone, it has one from a clock
+   * that counts nanoseconds: who could know it could take all names before, in a folder that
+   * everybody may write to.
+   */
+  public static ScratchFile in(Path folder, World world) throws IOException {
     Set<OpenOption> options =
         Set.of(
             StandardOpenOption.CREATE_NEW,
@@ -44,7 +48,7 @@ public final class ScratchFile implements AutoCloseable {
             StandardOpenOption.WRITE,
             StandardOpenOption.DELETE_ON_CLOSE); // where it can be, the name is gone at once
     for (int i = 0; ; i++) {
-      Path file = folder.resolve(".contactctl-" + i + ".tmp");
+      Path file = folder.resolve(".contactctl-" + world.nanos() + "-" + i + ".tmp");
       try {
         return new ScratchFile(FileChannel.open(file, options, PrivateMode.FILE.attributes(file)));
       } catch (FileAlreadyExistsException e) {

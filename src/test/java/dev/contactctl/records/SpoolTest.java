@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -227,6 +228,21 @@ class SpoolTest {
         assertEquals(List.of(), files.toList());
       }
       assertEquals(1, all(spool).size());
+    }
+  }
+
+  /** Everybody can make files in /tmp: whoever knew the names could keep others from any run. */
+  @Test
+  void its_first_name_cannot_be_guessed(@TempDir Path folder) throws IOException {
+    FakeWorld world = new FakeWorld().env("TMPDIR", folder.toString()).folder(folder);
+    for (int i = 0; i <= 1000; i++) {
+      Files.createFile(folder.resolve(".contactctl-" + i + ".tmp"));
+    }
+    for (int second = 0; second < 2; second++) {
+      try (Spool spool = Spool.in(world)) {
+        assertEquals(0, spool.add(record(1, "a", NODES.objectNode())));
+      }
+      world.clock().advance(Duration.ofSeconds(1));
     }
   }
 
