@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.contactctl.kit.ChildEnd;
+import dev.contactctl.kit.Certificates;
 import dev.contactctl.kit.ChildJvm;
 import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.kit.FaultServer;
+import dev.contactctl.kit.Faults;
 import dev.contactctl.sandbox.SandboxOptions;
 import dev.contactctl.sandbox.SandboxServer;
 import dev.contactctl.world.Version;
@@ -17,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +119,53 @@ class ProcessTest {
         assertEquals(0, outcome(builder.redirectOutput(other).start(), "").code(), name);
       }
     }
+  }
+
+  /** What Java logs of TLS holds every byte that is encrypted, the token among them. */
+  @Test
+  void options_of_the_jvm_neither_log_tls_nor_turn_its_checks_off() throws Exception {
+    Certificates certificates = Certificates.in(Files.createDirectory(folder.resolve("ca")));
+    Path authority = Files.writeString(folder.resolve("ca.pem"), certificates.authority());
+    SSLContext good = certificates.server("ip:127.0.0.1");
+    SSLContext ofAnotherHost = certificates.server("dns:contacts.example");
+    try (FaultServer right = tls(good);
+        FaultServer wrong = tls(ofAnotherHost)) {
+      Outcome outcome = outcome(withHostileOptions(right, authority).start(), "");
+      assertEquals(0, outcome.code(), outcome.err());
+      assertEquals("c1\n", outcome.out());
+      assertEquals(List.of(), unexpected(outcome.err()));
+
+      Outcome refused = outcome(withHostileOptions(wrong, authority).start(), "");
+      assertEquals(2, refused.code(), refused.err());
+      assertEquals(1, unexpected(refused.err()).size(), refused.err());
+      assertTrue(refused.err().contains("was rejected: it is for another host"), refused.err());
+      assertEquals(List.of(), wrong.requests());
+    }
+  }
+
+  private static FaultServer tls(SSLContext context) {
+    FaultServer.Answer answer =
+        (request, out, patience) -> FaultServer.write(out, Faults.lastJson(200, Faults.CONTACT));
+    return FaultServer.start(context.getServerSocketFactory(), "https", answer);
+  }
+
+  private ProcessBuilder withHostileOptions(FaultServer server, Path authority) {
+    ProcessBuilder builder =
+        builder(List.of("get", "c1", "-o", "id", "--ca-file", authority.toString()));
+    builder
+        .environment()
+        .put("CONTACTCTL_BASE_URL", "https://127.0.0.1:" + server.port() + "/v1.0");
+    builder.environment().put("CONTACTCTL_TOKEN", TOKEN);
+    builder
+        .environment()
+        .put(
+            "JAVA_TOOL_OPTIONS",
+            "-Djavax.net.debug=all -Djdk.internal.httpclient.disableHostnameVerification=true");
+    return builder;
+  }
+
+  private static List<String> unexpected(String err) {
+    return err.lines().filter(line -> !line.startsWith("Picked up ")).toList();
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import com.google.common.jimfs.Jimfs;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Modes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -17,7 +18,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +63,40 @@ class PrivateFileTest {
     PrivateFile.create(file, "한");
     assertEquals("rw-------", mode(file));
     assertEquals("한", Files.readString(file));
+  }
+
+  /** As another user would who waits for a moment in which the file is open to all. */
+  @Test
+  void a_thousand_new_files_are_private_whenever_somebody_looks() throws Exception {
+    Set<String> seen = ConcurrentHashMap.newKeySet();
+    AtomicBoolean done = new AtomicBoolean();
+    Thread watcher =
+        new Thread(
+            () -> {
+              for (boolean last = false; !last; ) {
+                last = done.get(); // one more look at the end, so that something is always seen
+                look(seen);
+              }
+            });
+    watcher.start();
+    for (int i = 0; i < 1000; i++) {
+      Path file = temporary.resolve("f" + i % 50);
+      Files.deleteIfExists(file);
+      PrivateFile.create(file, "x");
+    }
+    done.set(true);
+    watcher.join();
+    assertEquals(Set.of("rw-------"), seen);
+  }
+
+  private void look(Set<String> seen) {
+    try (Stream<Path> files = Files.list(temporary)) {
+      for (Path file : files.toList()) {
+        seen.add(mode(file));
+      }
+    } catch (IOException | UncheckedIOException e) {
+      return; // it was deleted meanwhile
+    }
   }
 
   @ParameterizedTest
