@@ -35,7 +35,7 @@ class BadInputTest {
     for (Path file : inputs(BAD, ".expected")) {
       tests.add(DynamicTest.dynamicTest(file.getFileName().toString(), () -> refused(file)));
     }
-    assertTrue(tests.size() >= 120, "only " + tests.size() + " cases");
+    assertTrue(tests.size() >= 300, "only " + tests.size() + " cases");
     return tests;
   }
 
