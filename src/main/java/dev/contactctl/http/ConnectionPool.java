@@ -19,7 +19,7 @@ final class ConnectionPool {
   static final long MAX_IDLE_MILLIS = 3_000;
 
   /** For how long a connection is not listened to before it is used again, in milliseconds. */
-  static final long MOMENT_MILLIS = 20;
+  static final long MOMENT_MILLIS = 200;
 
   /** The most connections that are kept. */
   static final int MAX_KEPT = 32;
@@ -63,13 +63,14 @@ final class ConnectionPool {
   }
 
   /**
-   * Whether a connection need not be listened to, which takes a millisecond: it was in use a moment
-   * ago, and was left open after an earlier answer, so that this server does not close connections
-   * after each one.
+   * Whether a connection need not be listened to: it was in use a moment ago, and this server does
+   * not close connections after each answer, as it says or an earlier answer has shown. To listen
+   * takes a millisecond, and makes every later wait of the socket dearer: Java never takes back
+   * that it does not block, so that to read is to try, to poll and to try again.
    */
   private boolean isTrusted(Connection connection) {
     long age = clock.millis() - connection.idleSince();
-    return connection.answers() > 1 && age >= 0 && age < MOMENT_MILLIS;
+    return connection.leavesOpen() && age >= 0 && age < MOMENT_MILLIS;
   }
 
   /**

@@ -224,6 +224,7 @@ final class Exchange implements Runnable {
     begin(open);
     Transfer.Answer answer = transfer.over(open);
     if (answer.leavesOpen()) {
+      open.answered(answer.head());
       release(open);
     } else {
       open.close();
