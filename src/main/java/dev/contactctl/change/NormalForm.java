@@ -28,8 +28,7 @@ final class NormalForm {
   private static ObjectNode object(Field field, JsonNode object) {
     ObjectNode normal = NODES.objectNode();
     for (Map.Entry<String, JsonNode> member : object.properties()) {
-      Field child =
-          field.kind() == Kind.MAP ? MapValues.anyOf(field) : field.child(member.getKey());
+      Field child = member(field, member.getKey());
       JsonNode value = value(child, member.getValue());
       if (!(child.isKnown() && isSameAsAbsent(child, value))) {
         normal.set(member.getKey(), value);
@@ -43,15 +42,22 @@ final class NormalForm {
     return normal;
   }
 
+  /** The field of a member. */
+  static Field member(Field field, String name) {
+    return field.kind() == Kind.MAP ? MapValues.anyOf(field) : field.child(name);
+  }
+
   private static void addDefault(ObjectNode normal, Field child) {
     if (!normal.has(child.name())) {
-      boolean isBoolean = child.kind() == Kind.BOOLEAN;
-      normal.set(
-          child.name(),
-          isBoolean
-              ? NODES.booleanNode(child.fallback().equals("true"))
-              : NODES.stringNode(child.fallback()));
+      normal.set(child.name(), fallback(child));
     }
+  }
+
+  /** The default of a field that has one. */
+  static JsonNode fallback(Field field) {
+    return field.kind() == Kind.BOOLEAN
+        ? NODES.booleanNode(field.fallback().equals("true"))
+        : NODES.stringNode(field.fallback());
   }
 
   /** Whether it is null, an empty text, or an empty object or list. */
@@ -62,8 +68,12 @@ final class NormalForm {
 
   /** Whether the server treats the value like a missing one. */
   private static boolean isSameAsAbsent(Field field, JsonNode value) {
-    boolean isContainer = field.kind() == Kind.LIST || field.kind() == Kind.MAP;
-    return value.isNull() || (isContainer && value.isContainer() && value.isEmpty());
+    return value.isNull() || (isContainer(field) && value.isContainer() && value.isEmpty());
+  }
+
+  /** Whether the server treats an empty value of the field like a missing one. */
+  static boolean isContainer(Field field) {
+    return field.kind() == Kind.LIST || field.kind() == Kind.MAP;
   }
 
   private static JsonNode value(Field field, JsonNode value) {

@@ -31,20 +31,28 @@ public final class Outbound {
   private static ObjectNode object(Field field, JsonNode object) {
     ObjectNode sent = NODES.objectNode();
     for (Map.Entry<String, JsonNode> member : object.properties()) {
-      Field child =
-          field.kind() == Kind.MAP ? Field.object(member.getKey()) : field.child(member.getKey());
-      boolean dropped =
-          child.access() == Access.READ_ONLY
-              || (member.getValue().isNull() && child.isKnown() && !child.nullable());
-      if (!dropped) {
-        sent.set(
-            member.getKey(), value(shaped(field, child, member.getValue()), member.getValue()));
+      JsonNode value = member.getValue();
+      Field child = member(field, member.getKey());
+      if (!isDropped(child, value)) {
+        sent.set(member.getKey(), value(shaped(field, child, value), value));
       }
     }
     return sent;
   }
 
-  private static Field shaped(Field parent, Field child, JsonNode value) {
+  /** The field of a member of an object with that field. */
+  static Field member(Field field, String name) {
+    return field.kind() == Kind.MAP ? Field.object(name) : field.child(name);
+  }
+
+  /** Whether a member with that field is left out. */
+  static boolean isDropped(Field child, JsonNode value) {
+    return child.access() == Access.READ_ONLY
+        || (value.isNull() && child.isKnown() && !child.nullable());
+  }
+
+  /** The field of a member by the shape of its value, where the names of members are data. */
+  static Field shaped(Field parent, Field child, JsonNode value) {
     return parent.kind() == Kind.MAP ? CustomPropertyShapes.of(parent, value).orElse(child) : child;
   }
 
