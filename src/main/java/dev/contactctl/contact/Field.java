@@ -14,8 +14,7 @@ import java.util.List;
  * @param required whether its parent must hold it
  * @param nullable whether the page allows null as a value
  * @param main whether a bare value on the command line sets this member of an item
- * @param fallback the value the server assumes when the property is left out; empty when the page
- *     defines none
+ * @param fallback what the server assumes when it is left out; empty when the page defines none
  * @param example a valid value, for templates and messages; empty when none is needed
  * @param help one line for people, without a full stop
  * @param words what else people call it, with blanks between, in lower case, letters and digits
@@ -187,11 +186,12 @@ public record Field(
 
   /** The member of that name, or {@link #UNKNOWN}. */
   public Field child(String childName) {
-    if (kind == Kind.OBJECT) {
-      for (Field child : children) {
-        if (child.name.equals(childName)) {
-          return child;
-        }
+    int count = kind == Kind.OBJECT ? children.size() : 0;
+    int hash = childName.hashCode(); // which strings keep, so that hardly any is compared in vain
+    for (int i = 0; i < count; i++) {
+      Field child = children.get(i);
+      if (child.name.hashCode() == hash && child.name.equals(childName)) {
+        return child;
       }
     }
     return UNKNOWN;
