@@ -38,7 +38,7 @@ public final class SourceText implements Place.Text {
   private int to;
   private final Optional<Place.Text> self;
   private final List<Mark> marks = new ArrayList<>();
-
+  private @Nullable Walk marker;
   /** Where the last place was: places are mostly asked for in their order. */
   private Mark last = new Mark(0, 0, 0, 0, 0);
 
@@ -163,7 +163,7 @@ public final class SourceText implements Place.Text {
    * last character.
    */
   public Place at(int offset) {
-    List<Mark> all = marks();
+    List<Mark> all = marks(offset);
     Mark mark = all.get(Math.min(offset / STEP, all.size() - 1));
     boolean isNear = last.offset <= offset && last.offset > mark.offset;
     Walk walk = new Walk(isNear ? last : mark);
@@ -196,7 +196,7 @@ public final class SourceText implements Place.Text {
 
   /** The offset of a position; the end of the text if it is beyond that. */
   int offset(int line, int column) {
-    List<Mark> all = marks();
+    List<Mark> all = marks(Integer.MAX_VALUE);
     int low = 0;
     int high = all.size() - 1;
     while (low < high) {
@@ -216,7 +216,7 @@ public final class SourceText implements Place.Text {
 
   /** The place of the character at that offset in code points. */
   public Place atCodePoint(int points) {
-    List<Mark> all = marks();
+    List<Mark> all = marks(Integer.MAX_VALUE);
     int low = 0;
     int high = all.size() - 1;
     while (low < high) {
@@ -237,15 +237,17 @@ public final class SourceText implements Place.Text {
     return walk.place();
   }
 
-  /** The first mark at or after each multiple of {@link #STEP}, less a surrogate. */
-  private List<Mark> marks() {
-    if (marks.isEmpty()) {
-      Walk walk = new Walk(new Mark(0, from, firstLine, firstColumn, 0));
+  /** The first mark at or after each multiple of {@link #STEP}, less a surrogate, up to there. */
+  private List<Mark> marks(int offset) {
+    Walk walk = marker;
+    if (walk == null) {
+      walk = new Walk(new Mark(0, from, firstLine, firstColumn, 0));
       marks.add(walk.mark());
-      while (walk.step()) {
-        if (walk.offset / STEP == marks.size()) {
-          marks.add(walk.mark());
-        }
+      marker = walk;
+    }
+    while (marks.size() <= offset / STEP && walk.step()) {
+      if (walk.offset / STEP == marks.size()) {
+        marks.add(walk.mark());
       }
     }
     return marks;
