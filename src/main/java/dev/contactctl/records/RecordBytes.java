@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class RecordBytes {
   private static final int NO_ROW = -1;
   private static final int WRITTEN = -2;
+  private static final Origin.Text[] TEXTS = Origin.Text.values();
 
   private RecordBytes() {}
 
@@ -144,10 +145,10 @@ final class RecordBytes {
     int table = from.count();
     int count = from.count();
     if (table == NO_ROW) {
-      return Origin.Text.values()[count];
+      return TEXTS[count];
     }
     if (table == WRITTEN) {
-      return new Origin.Written(Origin.Text.values()[count], from.text());
+      return new Origin.Written(TEXTS[count], from.text());
     }
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < count; i++) {
