@@ -118,8 +118,7 @@ class SignalsTest {
       send(process, StopSignal.TERMINATE);
       assertEquals("stuck", out.readLine());
       send(process, StopSignal.TERMINATE);
-      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "still runs");
-      assertEquals(StopSignal.TERMINATE.exit().code(), process.exitValue());
+      assertEquals(StopSignal.TERMINATE.exit().code(), ChildEnd.await(process, 60));
     } finally {
       process.destroyForcibly();
     }

@@ -61,7 +61,7 @@ public final class AuthLogoutCommand extends Command {
 
   /** A token that was set by hand is not even read: what is kept may be of the account besides. */
   private static Exit besides(Session session, Resolved byHand) {
-    boolean variable = byHand.source() == Resolved.Source.ENVIRONMENT;
+    boolean variable = byHand.source() == Resolved.SourceKind.ENVIRONMENT;
     Optional<AccountTokens> account =
         variable
             ? ProfileAccount.withTokens(session, session.settings().profile())

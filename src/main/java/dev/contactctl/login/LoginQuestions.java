@@ -54,7 +54,7 @@ final class LoginQuestions {
   }
 
   private BaseUrl base() {
-    return settings.get(Setting.BASE_URL).source() == Resolved.Source.FLAG
+    return settings.get(Setting.BASE_URL).source() == Resolved.SourceKind.FLAG
         ? settings.baseUrl()
         : prompt.ask(
             LoginSentences.ASK_BASE.with(),
@@ -67,7 +67,7 @@ final class LoginQuestions {
     boolean account = !settings.get(Setting.SERVICE_ACCOUNT_ID).value().isEmpty();
     boolean token =
         settings.get(Setting.TOKEN_FILE).isSet()
-            || settings.get(Setting.TOKEN).source() == Resolved.Source.CONFIG;
+            || settings.get(Setting.TOKEN).source() == Resolved.SourceKind.CONFIG;
     return LoginFlags.isOfUser(settings) ? "3" : token && !account ? "2" : "1";
   }
 

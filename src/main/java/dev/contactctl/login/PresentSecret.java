@@ -29,8 +29,8 @@ final class PresentSecret {
   static Optional<PresentSecret> of(Settings settings, HandedOver handed, Setting inFile) {
     Resolved text = settings.get(itself(inFile));
     Resolved file = settings.get(inFile);
-    boolean isText = text.source() == Resolved.Source.CONFIG;
-    boolean isFile = file.source() == Resolved.Source.CONFIG;
+    boolean isText = text.source() == Resolved.SourceKind.CONFIG;
+    boolean isFile = file.source() == Resolved.SourceKind.CONFIG;
     if (isText && isFile) {
       isText = file.profile().isEmpty(); // else the profile has both, or only its file
     }

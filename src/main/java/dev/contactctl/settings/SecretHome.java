@@ -53,9 +53,9 @@ final class SecretHome {
   private static void checkKept(
       Settings settings, Resolved secret, Setting setting, BaseUrl chosen) {
     Resolved by = settings.get(setting);
-    if (by.source() != Resolved.Source.FLAG && !isHome(settings, secret, setting, chosen)) {
+    if (by.source() != Resolved.SourceKind.FLAG && !isHome(settings, secret, setting, chosen)) {
       TokenSentences sentence =
-          by.source() == Resolved.Source.ENVIRONMENT
+          by.source() == Resolved.SourceKind.ENVIRONMENT
               ? TokenSentences.VARIABLE_ELSEWHERE
               : TokenSentences.SETTING_ELSEWHERE;
       throw new Failure(

@@ -468,8 +468,7 @@ class WebLoginTest {
     String sent = URLEncoder.encode(code, StandardCharsets.UTF_8);
     Path trace = world.cwd().resolve("t.har");
     world.browser(
-        address ->
-            get(callback() + "?code=" + sent + "&state=" + parameter(address, "state")));
+        address -> get(callback() + "?code=" + sent + "&state=" + parameter(address, "state")));
     for (String more : List.of("", " --trace-bodies")) {
       for (String form : SecretForms.of(code)) {
         String json = form.replace("\\", "\\\\").replace("\"", "\\\"");
@@ -485,7 +484,7 @@ class WebLoginTest {
   }
 
   private static Transport answering(int status, String body) {
-    return new Transport() {
+    return new OfflineTransport() {
       @Override
       public Response send(Request request, Duration limit) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
