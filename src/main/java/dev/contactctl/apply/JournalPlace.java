@@ -12,7 +12,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Where the journal of a run is kept. */
-final class JournalPlace {
+public final class JournalPlace {
+  /** What the names of all journals begin with. */
+  public static final String PREFIX = "apply-";
+
+  /** What they end with. */
+  public static final String SUFFIX = ".ndjson";
+
   private static final int MOST = 1000;
 
   private JournalPlace() {}
@@ -48,7 +54,7 @@ final class JournalPlace {
   private static <J> J unused(World world, Path folder, Function<Path, J> create) {
     String time = world.now().toString().replaceAll("\\..*|Z$", "").replace(":", "");
     for (int i = 1; i < MOST; i++) {
-      Path file = folder.resolve("apply-" + time + (i == 1 ? "" : "-" + i) + ".ndjson");
+      Path file = folder.resolve(PREFIX + time + (i == 1 ? "" : "-" + i) + SUFFIX);
       try {
         return create.apply(file);
       } catch (Failure taken) {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The certificates and proxies that the user has set. */
@@ -20,8 +21,7 @@ final class NetworkChecks {
   /** A variable that other programs take trusted certificates from. */
   static final String OTHERS_CA_FILE = "SSL_CERT_FILE";
 
-  private static final List<String> PROXIES =
-      List.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY");
+  private static final List<String> PROXIES = List.of(Network.HTTPS_PROXY, Network.ALL_PROXY);
 
   private final World world;
   private final Settings settings;
@@ -92,9 +92,11 @@ final class NetworkChecks {
   }
 
   private Message withoutProxy(String host) {
-    for (String variable : PROXIES) {
-      if (!world.env(variable).orElse("").isBlank()) {
-        return DoctorSentences.EXCEPTED.with(host, variable);
+    for (String name : PROXIES) {
+      for (String variable : List.of(name, name.toUpperCase(Locale.ROOT))) {
+        if (!world.env(variable).orElse("").isBlank()) {
+          return DoctorSentences.EXCEPTED.with(host, variable);
+        }
       }
     }
     return DoctorSentences.NO_PROXY.with();

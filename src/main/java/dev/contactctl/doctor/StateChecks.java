@@ -1,5 +1,6 @@
 package dev.contactctl.doctor;
 
+import dev.contactctl.apply.JournalPlace;
 import dev.contactctl.journal.JournalState;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.UserFolder;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /** The folder for journals, and those of runs that have not come to their end. */
 final class StateChecks {
   /** How journals are called that no option names. */
-  private static final String JOURNALS = "apply-*.ndjson";
+  private static final String JOURNALS = JournalPlace.PREFIX + "*" + JournalPlace.SUFFIX;
 
   /** How many journals are read, newest first. */
   private static final int MOST = 20;

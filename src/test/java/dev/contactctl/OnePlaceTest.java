@@ -1,0 +1,62 @@
+package dev.contactctl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Names that several rooms need stand in one file, as a constant: a second spelling of one would
+ * not be found when the first one changes. The sandbox has its own, since it stands in for another
+ * program; and sentences may have them in their text.
+ */
+class OnePlaceTest {
+  private static final Path MAIN = Path.of("src/main/java/dev/contactctl");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      quoteCharacter = '^',
+      textBlock =
+          """
+          XDG_CONFIG_HOME world/UserFolder.java
+          XDG_STATE_HOME world/UserFolder.java
+          XDG_CACHE_HOME world/UserFolder.java
+          https_proxy network/Network.java
+          all_proxy network/Network.java
+          no_proxy network/ProxyVariables.java
+          Authorization remote/Token.java
+          Content-Type remote/ContentType.java
+          application/json remote/ContentType.java
+          application/x-www-form-urlencoded remote/ContentType.java
+          --file session/CommonOptions.java
+          --replace session/CommonOptions.java
+          --strict session/CommonOptions.java
+          --allow session/CommonOptions.java
+          --token-stdin settings/Credentials.java
+          {\\"seq\\": seal/SealedLine.java
+          \\u001b[0m message/TerminalText.java
+          config.yaml settings/ConfigFile.java
+          .csv syntax/Syntax.java
+          """)
+  void a_name_that_several_rooms_need_stands_in_one_file(String name, String file)
+      throws IOException {
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(MAIN)) {
+      for (Path path : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
+        String source = MAIN.relativize(path).toString();
+        boolean isOther = source.startsWith("sandbox/") || source.startsWith("authhost/");
+        if (!isOther && Files.readString(path).contains('"' + name + '"')) {
+          found.add(source);
+        }
+      }
+    }
+    assertEquals(List.of(file), found);
+  }
+}
