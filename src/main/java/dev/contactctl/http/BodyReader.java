@@ -5,9 +5,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
 
-/** Reads the body of a response, up to {@link Transport#MAX_BODY_BYTES}. */
+/** Reads the body of a response, up to {@link Response#MAX_BODY_BYTES}. */
 final class BodyReader {
-  /** The body is larger than {@link Transport#MAX_BODY_BYTES}. */
+  /** The body is larger than {@link Response#MAX_BODY_BYTES}. */
   static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
   }
@@ -52,7 +52,7 @@ final class BodyReader {
   }
 
   private byte[] exactly(int length) throws IOException {
-    if (length > Transport.MAX_BODY_BYTES) {
+    if (length > Response.MAX_BODY_BYTES) {
       throw new TooLarge();
     }
     byte[] body = new byte[length];
@@ -70,7 +70,7 @@ final class BodyReader {
   private byte[] chunks() throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     for (int size = size(); size > 0; size = size()) {
-      if (size > Transport.MAX_BODY_BYTES - body.size()) {
+      if (size > Response.MAX_BODY_BYTES - body.size()) {
         throw new TooLarge();
       }
       byte[] chunk = exactly(size);
@@ -106,7 +106,7 @@ final class BodyReader {
     for (int count = in.read(part, 0, part.length);
         count >= 0;
         count = in.read(part, 0, part.length)) {
-      if (count > Transport.MAX_BODY_BYTES - body.size()) {
+      if (count > Response.MAX_BODY_BYTES - body.size()) {
         throw new TooLarge();
       }
       body.write(part, 0, count);

@@ -13,6 +13,8 @@ import java.util.Map;
  * @param sends how many times the request was sent for it, at least once
  */
 public record Response(int status, Map<String, String> headers, byte[] body, int sends) {
+  /** The largest body, in bytes; a larger one is not read to its end. */
+  public static final int MAX_BODY_BYTES = 4 << 20;
 
   /** A response to a request that was sent once. */
   public Response(int status, Map<String, String> headers, byte[] body) {

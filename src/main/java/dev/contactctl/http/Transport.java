@@ -10,9 +10,6 @@ import java.time.Duration;
  */
 public interface Transport extends AutoCloseable {
 
-  /** The largest body of a response, in bytes; a larger one is not read to its end. */
-  int MAX_BODY_BYTES = 4 << 20;
-
   /**
    * Sends one request, once, and waits for the whole answer. An interrupt does not end the wait.
    *

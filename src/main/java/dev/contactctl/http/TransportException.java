@@ -54,7 +54,7 @@ public final class TransportException extends Exception {
     GARBLED(false, true),
     /** The head is larger than is accepted, or has more headers. */
     HEAD_TOO_LARGE(false, true),
-    /** The body is larger than {@link Transport#MAX_BODY_BYTES}. */
+    /** The body is larger than {@link Response#MAX_BODY_BYTES}. */
     TOO_LARGE(false, true);
 
     private final boolean temporary;

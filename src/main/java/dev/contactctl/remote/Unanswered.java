@@ -1,7 +1,7 @@
 package dev.contactctl.remote;
 
 import dev.contactctl.http.JavaProxy;
-import dev.contactctl.http.Transport;
+import dev.contactctl.http.Response;
 import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.message.Message;
 import dev.contactctl.network.HttpProxy;
@@ -118,7 +118,7 @@ final class Unanswered {
 
   private static Message what(Reason reason) {
     if (reason == Reason.TOO_LARGE) {
-      return ReplySentences.TOO_LARGE.with(Transport.MAX_BODY_BYTES >> 20);
+      return ReplySentences.TOO_LARGE.with(Response.MAX_BODY_BYTES >> 20);
     }
     return sentence(reason).with();
   }

@@ -155,7 +155,7 @@ class MalformedAnswerTest {
           OK + CHUNKED + "\r\n400001\r\nok",
           OK + CHUNKED + "\r\nffffffffffffffffffffffff\r\nok",
           OK + CHUNKED + "\r\n2\r\nok\r\n3fffff\r\nok",
-          OK + "\r\n" + "a".repeat(Transport.MAX_BODY_BYTES + 1));
+          OK + "\r\n" + "a".repeat(Response.MAX_BODY_BYTES + 1));
 
   /** Answers whose body is "ok". */
   static final List<String> GOOD =
