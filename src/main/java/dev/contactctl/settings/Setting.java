@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Every setting of the program. The key in the config file, the environment variable and the flag
- * of a setting are all derived here, from one name; nothing else spells them out.
+ * Every setting of the program. It has one name in three spellings: the key in the config file, from
+ * which its flag follows, and the constant, from which its environment variable follows.
  */
 public enum Setting implements Sentence {
   PROFILE("profile", "", Kind.TEXT, "Name of the profile to use"),
