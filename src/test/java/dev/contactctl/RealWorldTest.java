@@ -7,21 +7,48 @@ import dev.contactctl.world.LockHolder;
 import dev.contactctl.world.Printed;
 import dev.contactctl.world.World;
 import dev.contactctl.world.World.Streams;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The environment of a command that the program runs, such as that of {@code sandbox --}. */
 class RealWorldTest {
   private static final String LOCALE = "contactctl.lc_all";
 
+  /** Longer than a program takes that does not end by itself at once. */
+  private static final Duration LONG = Duration.ofMinutes(2);
+
+  @TempDir private Path folder;
+
   @AfterEach
   void clear_the_locale() {
     System.clearProperty(LOCALE);
+  }
+
+  /** Ends what a test has left behind, which would go on for an hour. */
+  @AfterEach
+  void end_what_is_left() throws IOException {
+    if (Files.exists(left())) {
+      long pid = Long.parseLong(Files.readString(left()).strip());
+      ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  private Path left() {
+    return folder.resolve("left");
+  }
+
+  /** Keeps the number of the process that a shell has just left behind. */
+  private String note() {
+    return "echo $! >'" + left() + "';";
   }
 
   @Test
@@ -87,7 +114,7 @@ class RealWorldTest {
   /** Such as an agent that a password manager starts. */
   @Test
   void a_program_that_is_left_behind_is_not_waited_for() throws InterruptedException {
-    Printed printed = print("(sleep 5 >/dev/null) & echo token", Duration.ofSeconds(4));
+    Printed printed = print("sleep 3600 >/dev/null & " + note() + " echo token", LONG);
     assertEquals(Printed.End.EXITED, printed.end());
     assertEquals("token\n", new String(printed.out(), StandardCharsets.UTF_8));
   }
@@ -96,7 +123,7 @@ class RealWorldTest {
   @Test
   void what_a_program_printed_counts_although_another_keeps_the_stream_open()
       throws InterruptedException {
-    Printed printed = print("echo token; echo said >&2; sleep 5 & exit 3", Duration.ofSeconds(4));
+    Printed printed = print("echo token; echo said >&2; sleep 3600 & " + note() + " exit 3", LONG);
     assertEquals(3, printed.code());
     assertEquals("token\n", new String(printed.out(), StandardCharsets.UTF_8));
     assertEquals("said\n", new String(printed.err(), StandardCharsets.UTF_8));

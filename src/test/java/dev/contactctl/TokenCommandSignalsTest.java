@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.contactctl.kit.ChildEnd;
 import dev.contactctl.kit.ChildJvm;
 import dev.contactctl.kit.InheritedSignals;
+import dev.contactctl.kit.Waiting;
 import dev.contactctl.world.StopSignal;
 import java.io.File;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -122,11 +122,7 @@ class TokenCommandSignalsTest {
     assertEquals(code, run.exitValue(), err);
     for (String name : List.of("self", "child", "stubborn")) {
       String pid = Files.readString(folder.resolve(name)).strip();
-      long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-      while (isRunning(pid)) { // the system may take a moment to end it
-        assertTrue(System.nanoTime() < deadline, name + " was left behind");
-        Thread.onSpinWait();
-      }
+      Waiting.until(() -> !isRunning(pid), name + " was left behind"); // it ends in a moment
     }
     return err;
   }

@@ -15,6 +15,7 @@ import dev.contactctl.kit.FaultServer;
 import dev.contactctl.kit.LocalProgram;
 import dev.contactctl.kit.Shell;
 import dev.contactctl.kit.Tunnel;
+import dev.contactctl.kit.Waiting;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ProxySelector;
@@ -271,7 +272,7 @@ class NetworkTest {
   }
 
   /** Its own way on leads through our tunnel, so that it needs no name server. */
-  private static Process tinyproxy(int port, int tunnel, String login) throws IOException {
+  private static Process tinyproxy(int port, int tunnel, String login) throws Exception {
     Path config = folder.resolve("tinyproxy.conf");
     Files.writeString(
         config,
@@ -288,15 +289,20 @@ class NetworkTest {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("tinyproxy.log").toFile())
             .start();
-    while (process.isAlive()) {
-      try {
-        new Socket(InetAddress.getByName("127.0.0.1"), port).close();
-        return process;
-      } catch (IOException e) {
-        Thread.onSpinWait(); // it does not listen yet
-      }
+    Waiting.until(() -> listens(port) || !process.isAlive(), "tinyproxy does not listen");
+    if (!process.isAlive()) {
+      throw new AssertionError(Files.readString(folder.resolve("tinyproxy.log")));
     }
-    throw new AssertionError(Files.readString(folder.resolve("tinyproxy.log")));
+    return process;
+  }
+
+  private static boolean listens(int port) {
+    try {
+      new Socket(InetAddress.getByName("127.0.0.1"), port).close();
+      return true;
+    } catch (IOException e) {
+      return false; // not yet
+    }
   }
 
   private static int freePort() throws IOException {
@@ -306,7 +312,7 @@ class NetworkTest {
   }
 
   @Test
-  void a_real_proxy_leads_to_the_server() throws IOException {
+  void a_real_proxy_leads_to_the_server() throws Exception {
     assumeTrue(LocalProgram.isInstalled("tinyproxy"), "tinyproxy is not installed");
     int port = freePort();
     try (FaultServer server = server(example);
@@ -324,7 +330,7 @@ class NetworkTest {
   }
 
   @Test
-  void a_real_proxy_with_a_password_leads_to_the_server_for_the_right_one() throws IOException {
+  void a_real_proxy_with_a_password_leads_to_the_server_for_the_right_one() throws Exception {
     assumeTrue(LocalProgram.isInstalled("tinyproxy"), "tinyproxy is not installed");
     int port = freePort();
     try (FaultServer server = server(example);
