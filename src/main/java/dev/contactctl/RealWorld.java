@@ -55,12 +55,12 @@ final class RealWorld implements World {
   @Override
   public boolean isTerminal(Stream stream) {
     String bits = System.getProperty("contactctl.tty", "");
-    return bits.length() == 3 ? bits.charAt(stream.ordinal()) == '1' : System.console() != null;
+    return bits.length() == 3 ? bits.charAt(stream.descriptor()) == '1' : System.console() != null;
   }
 
   @Override
   public Optional<Path> fileOf(Stream stream) {
-    return Optional.of(Path.of("/dev/fd/" + stream.ordinal()));
+    return Optional.of(Path.of("/dev/fd/" + stream.descriptor()));
   }
 
   /**

@@ -21,7 +21,7 @@ final class Terminal {
     List<String> names = new ArrayList<>(List.of("/dev/tty"));
     for (Stream stream : Stream.values()) {
       if (world.isTerminal(stream)) {
-        names.add("/dev/fd/" + stream.ordinal());
+        names.add("/dev/fd/" + stream.descriptor());
       }
     }
     for (String name : names) {

@@ -38,6 +38,17 @@ class DecisionsTest {
           "http/StoppableTransport.java",
           "http/Transport.java");
 
+  /** The order of an enum, or a place in it. */
+  private static final Pattern ORDER =
+      Pattern.compile("\\.ordinal\\(\\)|\\.compareTo\\(Exit\\.|exit\\(\\)\\.compareTo\\(");
+
+  /** Where the number of a constant only stands for it while the program runs, by what it is in. */
+  private static final Map<String, String> NUMBERED =
+      Map.of(
+          "journal/Ledger.java", "a byte a record",
+          "records/EditBytes.java", "the file of records without a name",
+          "records/RecordBytes.java", "the file of records without a name");
+
   /** The places of the pattern in the code of all sources, as file and line without blanks. */
   private static Map<String, List<String>> found(Pattern pattern) {
     Map<String, List<String>> found = new TreeMap<>();
@@ -70,5 +81,12 @@ class DecisionsTest {
   void a_transport_over_another_one_forwards_whatever_it_does_not_change() {
     Set<String> found = found(Pattern.compile("implements (?:\\w+, )*Transport\\b")).keySet();
     assertEquals(TRANSPORTS, found);
+  }
+
+  /** What an order means is said by a field, such as the severity of an exit code. */
+  @Test
+  void nothing_depends_on_the_order_of_constants() {
+    Map<String, List<String>> found = found(ORDER);
+    assertEquals(NUMBERED.keySet(), found.keySet());
   }
 }

@@ -2,41 +2,47 @@ package dev.contactctl.args;
 
 import dev.contactctl.world.Failure;
 import java.util.List;
+import java.util.Optional;
 
-/**
- * An option whose value is one of the constants of an enum, in kebab-case. The first constant is
- * the default.
- */
+/** An option whose value is one of the constants of an enum, in kebab-case. */
 public final class ChoiceOption<E extends Enum<E>> {
   private final Option option;
   private final List<E> constants;
+  private final Optional<E> fallback;
 
-  private ChoiceOption(Option option, List<E> constants) {
+  private ChoiceOption(Option option, List<E> constants, Optional<E> fallback) {
     this.option = option;
     this.constants = constants;
+    this.fallback = fallback;
   }
 
   /**
    * {@code -o}, {@code --output}: in which format to print.
    *
+   * @param fallback the default
    * @param formats the constants of the enum of formats
-   * @param help one line for people on each of them; may be left out
    */
-  public static <E extends Enum<E>> ChoiceOption<E> output(List<String> help, E[] formats) {
-    String word = ValueHint.ofConstants(formats).choices().get(0).word();
-    return output(help, formats, "Output format, " + word + " by default");
+  public static <E extends Enum<E>> ChoiceOption<E> output(E fallback, E[] formats) {
+    String text = "Output format, " + ValueHint.Choice.of(fallback, "").word() + " by default";
+    ValueHint takes = ValueHint.ofConstants(formats);
+    return new ChoiceOption<>(option(text, takes), List.of(formats), Optional.of(fallback));
   }
 
   /**
-   * The same, where the default is not always the first constant.
+   * The same, where the default depends on something.
    *
+   * @param choices the constants with a line for people on each, in any order; empty if they need
+   *     none
    * @param text says what the default is
    */
   public static <E extends Enum<E>> ChoiceOption<E> output(
-      List<String> help, E[] formats, String text) {
-    ValueHint takes = ValueHint.ofConstants(formats, help);
-    Option option = Option.one(OptionGroup.OUTPUT, "FORMAT", text, "-o", "--output").taking(takes);
-    return new ChoiceOption<>(option, List.of(formats));
+      List<ValueHint.Choice> choices, E[] formats, String text) {
+    ValueHint takes = choices.isEmpty() ? ValueHint.ofConstants(formats) : ValueHint.of(choices);
+    return new ChoiceOption<>(option(text, takes), List.of(formats), Optional.empty());
+  }
+
+  private static Option option(String text, ValueHint takes) {
+    return Option.one(OptionGroup.OUTPUT, "FORMAT", text, "-o", "--output").taking(takes);
   }
 
   /** The option, for a command's list of options. */
@@ -44,23 +50,26 @@ public final class ChoiceOption<E extends Enum<E>> {
     return option;
   }
 
-  /** The constant that was chosen, or this one if none was. */
-  public E chosenOr(Args args, E fallback) {
-    return args.has(option.name()) ? chosen(args) : fallback;
-  }
-
   /**
-   * The constant that was chosen, or the first one if none was.
+   * The constant that was chosen, or this one if none was.
    *
    * @throws Failure exit 2, when the value is not one of the choices
    */
-  public E chosen(Args args) {
-    List<String> words = option.takes().words();
-    String word = args.one(option.name()).orElse(words.get(0));
-    int index = words.indexOf(word);
-    if (index < 0) {
-      throw MeantChoice.unknown(option.name(), word, words);
+  public E chosenOr(Args args, E otherwise) {
+    Optional<String> word = args.one(option.name());
+    if (word.isEmpty()) {
+      return otherwise;
     }
-    return constants.get(index);
+    for (E constant : constants) {
+      if (ValueHint.Choice.of(constant, "").word().equals(word.get())) {
+        return constant;
+      }
+    }
+    throw MeantChoice.unknown(option.name(), word.get(), option.takes().words());
+  }
+
+  /** The constant that was chosen, or the default if none was; for an option that has one. */
+  public E chosen(Args args) {
+    return chosenOr(args, fallback.orElseThrow());
   }
 }

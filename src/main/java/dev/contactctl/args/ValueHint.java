@@ -48,7 +48,12 @@ public record ValueHint(Kind kind, List<Choice> choices) {
    * @param word what is typed; two arguments when it has a space
    * @param help one line for people; may be empty
    */
-  public record Choice(String word, String help) {}
+  public record Choice(String word, String help) {
+    /** The word for a constant of an enum: its name in kebab-case. */
+    public static Choice of(Enum<?> constant, String help) {
+      return new Choice(Spelling.kebab(constant.name()), help);
+    }
+  }
 
   /** A closed set. */
   public static ValueHint of(List<Choice> choices) {
@@ -64,23 +69,13 @@ public record ValueHint(Kind kind, List<Choice> choices) {
     return of(choices);
   }
 
-  /**
-   * The constants of an enum as a closed set of words in kebab-case.
-   *
-   * @param help one line for people on each constant, or none at all
-   */
-  static ValueHint ofConstants(Enum<?>[] constants, List<String> help) {
-    List<Choice> choices = new ArrayList<>();
-    for (Enum<?> constant : constants) {
-      String line = help.isEmpty() ? "" : help.get(constant.ordinal());
-      choices.add(new Choice(Spelling.kebab(constant.name()), line));
-    }
-    return of(choices);
-  }
-
   /** The constants of an enum as a closed set of words in kebab-case. */
   public static ValueHint ofConstants(Enum<?>[] constants) {
-    return ofConstants(constants, List.of());
+    List<Choice> choices = new ArrayList<>();
+    for (Enum<?> constant : constants) {
+      choices.add(Choice.of(constant, ""));
+    }
+    return of(choices);
   }
 
   /** The words of a closed set. A loop, since streams load 60 classes on the start-up path. */

@@ -53,6 +53,6 @@ final class Tally {
    * own.
    */
   private Exit ofFinal() {
-    return worstFinal.compareTo(Exit.CONFLICT) > 0 ? Exit.PARTIAL : worstFinal;
+    return worstFinal.isWorseThan(Exit.CONFLICT) ? Exit.PARTIAL : worstFinal;
   }
 }

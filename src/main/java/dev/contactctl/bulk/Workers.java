@@ -241,7 +241,7 @@ public final class Workers {
       if (stop.isEmpty() && context.stop().isRequested()) {
         stop = Optional.of(RunStop.REQUESTED);
       }
-      boolean worse = stop.isEmpty() || reason.exit().compareTo(stop.get().exit()) > 0;
+      boolean worse = stop.isEmpty() || reason.exit().isWorseThan(stop.get().exit());
       if (worse) {
         stop = Optional.of(reason);
       }

@@ -30,7 +30,7 @@ final class DiffCommand extends Command {
 
   private final ChangeInput input = new ChangeInput();
   private final ChoiceOption<ChangesFormat> output =
-      ChoiceOption.output(List.of(), ChangesFormat.values());
+      ChoiceOption.output(ChangesFormat.TEXT, ChangesFormat.values());
 
   @Override
   public String name() {

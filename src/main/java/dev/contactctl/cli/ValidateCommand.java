@@ -30,7 +30,7 @@ final class ValidateCommand extends Command {
   private static final String FILE = CommonOptions.FILE;
 
   private final ChoiceOption<FindingsFormat> output =
-      ChoiceOption.output(List.of(), FindingsFormat.values());
+      ChoiceOption.output(FindingsFormat.TEXT, FindingsFormat.values());
 
   @Override
   public String name() {

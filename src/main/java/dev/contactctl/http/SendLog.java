@@ -1,7 +1,9 @@
 package dev.contactctl.http;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -17,7 +19,7 @@ public final class SendLog {
     long now();
   }
 
-  /** How far a request can come, in this order. */
+  /** How far a request can come. */
   public enum Moment {
     /** The addresses of the host, or of its proxy, are known. */
     LOOKED_UP,
@@ -37,7 +39,7 @@ public final class SendLog {
   public static final class Attempt {
     private final long begun;
     private final boolean kept;
-    private final Long[] moments = new Long[Moment.values().length];
+    private final Map<Moment, Long> moments = new EnumMap<>(Moment.class);
     private Optional<Connection.Peer> peer = Optional.empty();
 
     private Attempt(long begun, boolean kept) {
@@ -57,7 +59,7 @@ public final class SendLog {
 
     /** When it came that far; empty when it did not. */
     public OptionalLong at(Moment moment) {
-      Long when = moments[moment.ordinal()];
+      Long when = moments.get(moment);
       return when == null ? OptionalLong.empty() : OptionalLong.of(when);
     }
 
@@ -92,7 +94,7 @@ public final class SendLog {
 
   /** It has come that far. */
   synchronized void reached(Moment moment) {
-    attempts.get(attempts.size() - 1).moments[moment.ordinal()] = clock.now();
+    attempts.get(attempts.size() - 1).moments.put(moment, clock.now());
   }
 
   /** Who is at the other end of the connection. */

@@ -4,7 +4,10 @@ import dev.contactctl.remote.RateLimit;
 import dev.contactctl.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,7 +18,7 @@ public final class Pacer implements Pace {
   private final World world;
   private final StopRequest stop;
   private final Sleepers sleepers;
-  private final Track[] tracks = new Track[Operation.values().length];
+  private final Map<Operation, Track> tracks = new EnumMap<>(Operation.class);
 
   /** A lane, and the threads that wait for their turn in it. */
   private record Track(Lane lane, List<Thread> queue) {}
@@ -31,8 +34,8 @@ public final class Pacer implements Pace {
     this.stop = stop;
     this.sleepers = new Sleepers(world, stop);
     stop.onRequest(sleepers::wakeAll);
-    for (int i = 0; i < tracks.length; i++) {
-      tracks[i] = new Track(new Lane(rate, requests), new ArrayList<>());
+    for (Operation operation : Operation.values()) {
+      tracks.put(operation, new Track(new Lane(rate, requests), new ArrayList<>()));
     }
   }
 
@@ -78,12 +81,16 @@ public final class Pacer implements Pace {
     return left;
   }
 
+  private Track track(Operation operation) {
+    return Objects.requireNonNull(tracks.get(operation)); // each has one
+  }
+
   private List<Thread> queue(Operation operation) {
-    return tracks[operation.ordinal()].queue();
+    return track(operation).queue();
   }
 
   private Lane lane(Operation operation) {
-    return tracks[operation.ordinal()].lane();
+    return track(operation).lane();
   }
 
   @Override
@@ -124,7 +131,7 @@ public final class Pacer implements Pace {
 
   @Override
   public synchronized void slowDown() {
-    for (Track track : tracks) {
+    for (Track track : tracks.values()) {
       track.lane().keepApart(RetryBudget.PROBE);
     }
   }
@@ -132,7 +139,7 @@ public final class Pacer implements Pace {
   @Override
   public void speedUp() {
     synchronized (this) {
-      for (Track track : tracks) {
+      for (Track track : tracks.values()) {
         track.lane().keepApart(Duration.ZERO);
       }
     }
@@ -147,7 +154,7 @@ public final class Pacer implements Pace {
   /** How long no request may leave since the server has refused one; zero if any may. */
   public synchronized Duration closedFor() {
     Duration longest = Duration.ZERO;
-    for (Track track : tracks) {
+    for (Track track : tracks.values()) {
       Duration closed = track.lane().closedFor(world.nanos());
       longest = closed.compareTo(longest) > 0 ? closed : longest;
     }

@@ -4,6 +4,7 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
+import dev.contactctl.args.ValueHint;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.PathSyntax;
 import dev.contactctl.world.Exit;
@@ -38,12 +39,12 @@ public final class ContactOutput {
   }
 
   private static ChoiceOption<Format> output() {
-    List<String> help = new ArrayList<>();
+    List<ValueHint.Choice> choices = new ArrayList<>();
     for (Format format : Format.values()) {
-      help.add(format.help());
+      choices.add(ValueHint.Choice.of(format, format.help()));
     }
     return ChoiceOption.output(
-        help, Format.values(), "Output format; json by default, text on a terminal");
+        choices, Format.values(), "Output format; json by default, text on a terminal");
   }
 
   /** What was asked for; people at a terminal get a view for people if nothing was. */

@@ -2,7 +2,6 @@ package dev.contactctl.session;
 
 import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.write.JsonWriter;
-import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The formats of what a command reports that does not print contacts. */
@@ -23,7 +22,7 @@ public enum ReportFormat {
 
   /** {@code -o}, for such a command. */
   public static ChoiceOption<ReportFormat> option() {
-    return ChoiceOption.output(List.of(), values());
+    return ChoiceOption.output(TEXT, values());
   }
 
   /** The report as it is printed. */

@@ -77,8 +77,17 @@ public record Resolved(
 
   /** Which of two settings is set more strongly: positive for this one, 0 for neither. */
   int compareStrength(Resolved other) {
-    int bySource = Integer.compare(other.source.ordinal(), source.ordinal());
+    int bySource = Integer.compare(strength(), other.strength());
     return bySource == 0 ? Integer.compare(profile.length(), other.profile.length()) : bySource;
+  }
+
+  private int strength() {
+    return switch (source) {
+      case FLAG -> 3;
+      case ENVIRONMENT -> 2;
+      case CONFIG -> 1;
+      case DEFAULT -> 0;
+    };
   }
 
   /** Where it came from, in words. */

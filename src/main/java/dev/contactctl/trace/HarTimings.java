@@ -27,24 +27,48 @@ record HarTimings(
 
   /** The times of an attempt: whatever came after the last known moment is part of the next one. */
   static HarTimings of(SendLog.Attempt attempt, long ended) {
-    Moment[] moments = {
-      Moment.LOOKED_UP, Moment.CONNECTED, Moment.OPEN, Moment.WRITTEN, Moment.ANSWERED, Moment.DONE
-    };
-    double[] parts = new double[moments.length];
-    long from = attempt.begun();
-    for (int i = attempt.isOverKeptConnection() ? Moment.WRITTEN.ordinal() : 0;
-        i < moments.length;
-        i++) {
-      OptionalLong at = attempt.at(moments[i]);
-      long to = at.isPresent() ? at.getAsLong() : Math.max(from, ended);
-      parts[i] = millis(to - from);
-      from = to;
+    Parts parts = new Parts(attempt, ended);
+    if (attempt.isOverKeptConnection()) {
+      return new HarTimings(
+          NONE,
+          NONE,
+          NONE,
+          parts.until(Moment.WRITTEN),
+          parts.until(Moment.ANSWERED),
+          parts.until(Moment.DONE));
     }
-    boolean plain = attempt.tls().isEmpty();
-    return attempt.isOverKeptConnection()
-        ? new HarTimings(NONE, NONE, NONE, parts[3], parts[4], parts[5])
-        : new HarTimings(
-            parts[0], parts[1] + parts[2], plain ? NONE : parts[2], parts[3], parts[4], parts[5]);
+    double dns = parts.until(Moment.LOOKED_UP);
+    double connected = parts.until(Moment.CONNECTED);
+    double open = parts.until(Moment.OPEN);
+    return new HarTimings(
+        dns,
+        connected + open,
+        attempt.tls().isEmpty() ? NONE : open,
+        parts.until(Moment.WRITTEN),
+        parts.until(Moment.ANSWERED),
+        parts.until(Moment.DONE));
+  }
+
+  /** The parts of an attempt, one after the other. */
+  private static final class Parts {
+    private final SendLog.Attempt attempt;
+    private final long ended;
+    private long from;
+
+    Parts(SendLog.Attempt attempt, long ended) {
+      this.attempt = attempt;
+      this.ended = ended;
+      this.from = attempt.begun();
+    }
+
+    /** How long it took from the end of the part before to that moment, in milliseconds. */
+    double until(Moment moment) {
+      OptionalLong at = attempt.at(moment);
+      long to = at.isPresent() ? at.getAsLong() : Math.max(from, ended);
+      double part = millis(to - from);
+      from = to;
+      return part;
+    }
   }
 
   /** Nanoseconds as milliseconds, with three digits after the point. */

@@ -3,33 +3,41 @@ package dev.contactctl.world;
 import dev.contactctl.message.Sentence;
 
 /**
- * Every exit code of the program, with the sentence that documents it. The constants are in order
- * of severity, mildest first: of several outcomes, the most severe one decides.
+ * Every exit code of the program, with the sentence that documents it. Of several outcomes, the
+ * most severe one decides.
  */
 public enum Exit implements Sentence {
-  OK(0, "all as asked (also: nothing to change)"),
-  DIFFERENT(11, "differences found (diff, --dry-run --exit-code)"),
-  CONFLICT(8, "conflict, or a guard refused"),
+  OK(0, 0, "all as asked (also: nothing to change)"),
+  DIFFERENT(11, 1, "differences found (diff, --dry-run --exit-code)"),
+  CONFLICT(8, 2, "conflict, or a guard refused"),
   REFUSED(
       9,
+      3,
       "the server refused: 400, 404, other 4xx, a redirect, or an answer that is not the contact asked for"
           + " or lacks the --field"),
-  INVALID_INPUT(6, "invalid input; nothing was sent for it"),
-  PARTIAL(7, "bulk: some or all contacts failed for good"),
-  TEMPORARY(5, "temporary: network, time-out, 429 or 5xx; run again"),
-  NOT_ALLOWED(4, "not allowed: no token, 401, 403"),
-  USAGE(2, "called or configured wrongly"),
-  LOCAL_FILES(10, "local files: disk, lock, or an output that cannot be written"),
-  HANGUP(129, "stopped by SIGHUP"),
-  INTERRUPT(130, "stopped by SIGINT"),
-  TERMINATE(143, "stopped by SIGTERM"),
-  BUG(1, "a bug in contactctl; please report it");
+  INVALID_INPUT(6, 4, "invalid input; nothing was sent for it"),
+  PARTIAL(7, 5, "bulk: some or all contacts failed for good"),
+  TEMPORARY(5, 6, "temporary: network, time-out, 429 or 5xx; run again"),
+  NOT_ALLOWED(4, 7, "not allowed: no token, 401, 403"),
+  USAGE(2, 8, "called or configured wrongly"),
+  LOCAL_FILES(10, 9, "local files: disk, lock, or an output that cannot be written"),
+  HANGUP(129, 10, "stopped by SIGHUP"),
+  INTERRUPT(130, 11, "stopped by SIGINT"),
+  TERMINATE(143, 12, "stopped by SIGTERM"),
+  BUG(1, 13, "a bug in contactctl; please report it");
 
   private final int code;
+  private final int severity;
   private final String meaning;
 
-  Exit(int code, String meaning) {
+  /**
+   * An exit code.
+   *
+   * @param severity of two outcomes, the one with the higher number decides
+   */
+  Exit(int code, int severity, String meaning) {
     this.code = code;
+    this.severity = severity;
     this.meaning = meaning;
   }
 
@@ -50,6 +58,11 @@ public enum Exit implements Sentence {
 
   /** The more severe of this and another outcome. */
   public Exit and(Exit other) {
-    return compareTo(other) >= 0 ? this : other;
+    return other.isWorseThan(this) ? other : this;
+  }
+
+  /** Whether this is more severe than another outcome. */
+  public boolean isWorseThan(Exit other) {
+    return severity > other.severity;
   }
 }

@@ -19,11 +19,22 @@ public interface World {
   /** What {@link #run} returns when the program cannot be started; never a real exit code. */
   int CANNOT_START = -1;
 
-  /** One of the three standard streams, in the order of their numbers. */
+  /** One of the three standard streams. */
   enum Stream {
-    IN,
-    OUT,
-    ERR
+    IN(0),
+    OUT(1),
+    ERR(2);
+
+    private final int descriptor;
+
+    Stream(int descriptor) {
+      this.descriptor = descriptor;
+    }
+
+    /** The number of its file descriptor. */
+    public int descriptor() {
+      return descriptor;
+    }
   }
 
   /** Where a process that is run reads and writes. */

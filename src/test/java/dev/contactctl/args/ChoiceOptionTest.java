@@ -14,7 +14,8 @@ class ChoiceOptionTest {
     VERY_LARGE
   }
 
-  private static final ChoiceOption<Size> SIZE = ChoiceOption.output(List.of(), Size.values());
+  private static final ChoiceOption<Size> SIZE =
+      ChoiceOption.output(Size.VERY_LARGE, Size.values());
 
   private static Size chosen(String... argv) {
     List<Option> options = List.of(SIZE.option());
@@ -29,9 +30,9 @@ class ChoiceOptionTest {
   }
 
   @Test
-  void the_first_constant_is_the_default() {
-    assertEquals(Size.SMALL, chosen());
-    assertEquals("Output format, small by default", SIZE.option().help());
+  void the_default_is_said_and_counts() {
+    assertEquals(Size.VERY_LARGE, chosen());
+    assertEquals("Output format, very-large by default", SIZE.option().help());
   }
 
   @Test
