@@ -178,6 +178,7 @@ final class LoginFlags {
     given(CLIENT_ID).ifPresent(id -> LoginCheck.word(id, CLIENT_ID));
     given(SCOPE).ifPresent(scope -> LoginCheck.scope(scope, SCOPE));
     given(AUTH_URL).ifPresent(url -> LoginCheck.authUrl(url, AUTH_URL));
+    WebOptions.of(args, settings);
     LoginPlan tried = new LoginPlan(settings.baseUrl());
     if (args.has(TOKEN_FILE)) {
       token(tried);
