@@ -13,9 +13,11 @@ import dev.contactctl.kit.Generated;
 import dev.contactctl.kit.Modes;
 import dev.contactctl.kit.Shell;
 import dev.contactctl.kit.TestKeys;
+import dev.contactctl.kit.UserLogin;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +47,21 @@ class FaultTableTest {
 
       The commands send one request and do not repeat it, so that you see what it met. `apply` repeats what is temporary (exit
       code 5) by the rules of [bulk runs](bulk.md). Connections that end between two requests are not in the tables: a GET is
-      then sent once more, which `-v` reports, and a PUT is not.
+      then sent once more, which `-v` reports, and a PUT is not. A login that fails says besides that nothing was written, and `auth
+      logout` that the tokens are forgotten on this machine; with exit code 0, it has sent a second request for the second token.
       """;
 
   /** A kind of request, the command that sends it, and what its good answer holds. */
   enum Call {
     GET("Reading a contact", "get c1 -o id", Faults.CONTACT),
     PUT("Changing a contact", FaultTableTest.PUT + " -o id", Faults.CONTACT),
-    TOKEN("Requesting a token", "get c1 -o id", Faults.GRANT);
+    TOKEN("Requesting a token", "get c1 -o id", Faults.GRANT),
+    REFRESH("Renewing the token of a user", "get c1 -o id", Faults.GRANT),
+    CODE(
+        "Redeeming the code of a login",
+        "auth login --web --profile new --client-id c --client-secret-file secret",
+        Faults.GRANT),
+    REVOKE("Revoking the tokens of a user", "auth logout", Faults.REVOKED);
 
     private final String title;
     private final String line;
@@ -63,12 +72,22 @@ class FaultTableTest {
       this.line = line;
       this.good = good;
     }
+
+    /** Whether it waits with a file locked, which is locked for every world of this process. */
+    private boolean locks() {
+      return this == REFRESH || this == REVOKE;
+    }
+
+    private boolean printsContact() {
+      return this != CODE && this != REVOKE;
+    }
   }
 
   @Test
   void the_table_of_faults_is_what_happens() throws Exception {
     StringBuilder page = new StringBuilder(HEAD);
-    ExecutorService threads = Executors.newFixedThreadPool(4); // most of the time is time-outs
+    ExecutorService four = Executors.newFixedThreadPool(4); // most of the time is time-outs
+    ExecutorService one = Executors.newFixedThreadPool(1); // files of two worlds look like one
     try {
       for (Call call : Call.values()) {
         List<Callable<String>> rows = new ArrayList<>();
@@ -80,12 +99,13 @@ class FaultTableTest {
         page.append("\n## ").append(call.title).append("\n\n`contactctl ");
         page.append(call.line).append("`\n\n");
         page.append("| fault | requests | exit code | message |\n|---|---|---|---|\n");
-        for (Future<String> row : threads.invokeAll(rows)) {
+        for (Future<String> row : (call.locks() ? one : four).invokeAll(rows)) {
           page.append(row.get());
         }
       }
     } finally {
-      threads.shutdownNow();
+      four.shutdownNow();
+      one.shutdownNow();
     }
     Generated.check(TABLE, page.toString());
   }
@@ -120,25 +140,57 @@ class FaultTableTest {
     String timeout = name.startsWith("stalls") ? "1s" : "60s";
     Transport transport = new HttpTransport(System::nanoTime);
     int code;
-    try (FaultServer good = FaultServer.answering(Faults.json(200, Faults.CONTACT))) {
-      if (call == Call.TOKEN) {
-        world.env("CONTACTCTL_AUTH_URL", url).env("CONTACTCTL_BASE_URL", good.baseUrl());
-        world.env("CONTACTCTL_SERVICE_ACCOUNT_ID", "a@b");
-        world.env("CONTACTCTL_SERVICE_ACCOUNT_CLIENT_ID", "c");
-        world.env("CONTACTCTL_SERVICE_ACCOUNT_CLIENT_SECRET_FILE", "secret");
-        world.env("CONTACTCTL_SERVICE_ACCOUNT_PRIVATE_KEY_FILE", "private.key");
-      } else {
-        world.env("CONTACTCTL_BASE_URL", url).env("CONTACTCTL_TOKEN", TOKEN);
-      }
-      code = Program.run(Shell.words(call.line + " --timeout " + timeout), world, transport);
+    try (FaultServer good =
+        FaultServer.start(
+            (request, out, patience) ->
+                FaultServer.write(out, Faults.json(200, Faults.good(request))))) {
+      String more = prepare(world, call, url, good.baseUrl());
+      String line = call.line + more + " --timeout " + timeout;
+      code = Program.run(Shell.words(line), world, transport);
     } finally {
       transport.close();
     }
     String err = world.takeErr();
     String out = world.takeOut();
     assertFalse((err + out).contains("canary"), name + ": " + err + out);
-    assertEquals(code == 0 ? "c1\n" : "", out, name + ": " + err);
-    return "| " + name + " | " + seen.size() + " | " + code + " | " + message(err, url) + " |\n";
+    assertEquals(code == 0 && call.printsContact() ? "c1\n" : "", out, name + ": " + err);
+    String said = call.printsContact() ? message(err, url) : ofAuthHost(err, url);
+    assertTrue(code == 0 || !said.isEmpty(), name + ": " + err);
+    return "| " + name + " | " + seen.size() + " | " + code + " | " + said + " |\n";
+  }
+
+  /** What the command needs; returns what is to be added to it. */
+  private static String prepare(FakeWorld world, Call call, String url, String good) {
+    switch (call) {
+      case GET, PUT -> world.env("CONTACTCTL_BASE_URL", url).env("CONTACTCTL_TOKEN", TOKEN);
+      case TOKEN -> {
+        world.env("CONTACTCTL_AUTH_URL", url).env("CONTACTCTL_BASE_URL", good);
+        world.env("CONTACTCTL_SERVICE_ACCOUNT_ID", "a@b");
+        world.env("CONTACTCTL_SERVICE_ACCOUNT_CLIENT_ID", "c");
+        world.env("CONTACTCTL_SERVICE_ACCOUNT_CLIENT_SECRET_FILE", "secret");
+        world.env("CONTACTCTL_SERVICE_ACCOUNT_PRIVATE_KEY_FILE", "private.key");
+      }
+      case CODE -> {
+        world.env("CONTACTCTL_AUTH_URL", url).env("CONTACTCTL_BASE_URL", good);
+        int port = UserLogin.freePort();
+        world.browser(UserLogin.consenting(port, "canary-code-01234"));
+        return " --port " + port;
+      }
+      case REFRESH, REVOKE -> {
+        UserLogin.keep(world, url, good, "secret");
+        world.clock().advance(call == Call.REVOKE ? Duration.ZERO : Duration.ofHours(2));
+      }
+    }
+    return "";
+  }
+
+  /** The same of what the auth host answers; what such a command says besides is always the same. */
+  private static String ofAuthHost(String err, String url) {
+    StringBuilder lines = new StringBuilder();
+    for (String line : err.lines().toList()) {
+      lines.append(line.startsWith("POST ") ? line + "\n" : "");
+    }
+    return message(lines.toString(), url);
   }
 
   /** What is said after the method and the URL, which are always the same. */

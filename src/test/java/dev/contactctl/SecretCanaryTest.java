@@ -14,10 +14,8 @@ import dev.contactctl.kit.Modes;
 import dev.contactctl.kit.OfflineTransport;
 import dev.contactctl.kit.Shell;
 import dev.contactctl.kit.TestKeys;
+import dev.contactctl.kit.UserLogin;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -136,26 +134,12 @@ class SecretCanaryTest {
 
   /** The kept tokens of the user are of use until they are refused, and are renewed then. */
   private static void signIn(FakeWorld world, Transport transport) {
-    world.browser(SecretCanaryTest::bringBack);
-    String line = "auth login --web --profile user --client-id c --client-secret-file s";
+    int port = UserLogin.freePort();
+    world.browser(UserLogin.consenting(port, CODE));
+    String line = "auth login --web --profile user --client-id c --client-secret-file s --port " + port;
     assertEquals(0, Program.run(Shell.words(line), world, transport), world::takeErr);
     clean(line, world.takeOut() + world.takeErr());
     world.browser(address -> {});
-  }
-
-  private static void bringBack(String address) {
-    String back = URLDecoder.decode(part(address, "redirect_uri"), StandardCharsets.UTF_8);
-    String code = URLEncoder.encode(CODE, StandardCharsets.UTF_8);
-    String brought = back + "?code=" + code + "&state=" + part(address, "state");
-    try {
-      URI.create(brought).toURL().openStream().close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String part(String address, String name) {
-    return address.replaceFirst(".*[?&]" + name + "=([^&]*).*", "$1");
   }
 
   @Test

@@ -22,6 +22,9 @@ public final class Faults {
       "{\"access_token\":\"canary-token-0123456789\",\"token_type\":\"Bearer\","
           + "\"expires_in\":\"86400\"}";
 
+  /** A good answer to a request to revoke a token: JSON that tells of no error. */
+  public static final String REVOKED = "{\"note\":\"the token is worthless from now on\"}";
+
   /** The body of a good answer, of the auth host to a POST, and of the API to anything else. */
   public static String good(String request) {
     String path = request.substring(request.indexOf(' ') + 1, request.indexOf(" HTTP/"));
@@ -178,7 +181,7 @@ public final class Faults {
       answers("an unknown value", json(200, good.replace("ALL", "NEW")));
       answers("an unknown property", json(200, good.replace("{\"last", "{\"new\":1,\"last")));
       answers("no modifiedTime", json(200, good.replace("\"modifiedTime\"", "\"other\"")));
-    } else {
+    } else if (good.equals(GRANT)) {
       answers("a token that cannot be sent", json(200, good.replace("-token", " token")));
       answers("a token of another type", json(200, good.replace("Bearer", "MAC")));
       answers("a token without a lifetime", json(200, good.replace("86400", "soon")));

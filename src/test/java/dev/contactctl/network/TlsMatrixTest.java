@@ -15,6 +15,7 @@ import dev.contactctl.kit.Faults;
 import dev.contactctl.kit.Modes;
 import dev.contactctl.kit.Shell;
 import dev.contactctl.kit.TestKeys;
+import dev.contactctl.kit.UserLogin;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ProxySelector;
@@ -54,7 +55,7 @@ class TlsMatrixTest {
     OF_ANOTHER_HOST(REJECTED + "it is for another host"),
     SELF_SIGNED(REJECTED + "its issuer is not trusted"),
     OF_AN_UNKNOWN_ROOT(REJECTED + "its issuer is not trusted"),
-    OF_A_NAMESAKE("the server's certificate was rejected; "),
+    OF_A_NAMESAKE("the server's certificate was rejected"),
     OLD_PROTOCOL("no TLS connection can be made, with TLS 1.2 or 1.3"),
     NO_TLS("does not speak TLS"),
     GOOD("");
@@ -74,7 +75,12 @@ class TlsMatrixTest {
     TOKEN("get c1"),
     LOGIN(
         "auth login --profile new --service-account a@b --client-id c --client-secret-file secret"
-            + " --private-key-file key");
+            + " --private-key-file key"),
+    REFRESH("get c1"),
+    REFRESH_OF_APPLY("apply in.csv --journal none"),
+    CODE("auth login --web --client-id c --client-secret-file secret --profile new"),
+    REVOKE("auth logout"),
+    DOCTOR("doctor --contact c1");
 
     private final String line;
 
@@ -83,7 +89,15 @@ class TlsMatrixTest {
     }
 
     private boolean isToAuthHost() {
+      return isOfServiceAccount() || isOfUser() || this == CODE;
+    }
+
+    private boolean isOfServiceAccount() {
       return this == TOKEN || this == LOGIN;
+    }
+
+    private boolean isOfUser() {
+      return this == REFRESH || this == REFRESH_OF_APPLY || this == REVOKE;
     }
   }
 
@@ -142,7 +156,8 @@ class TlsMatrixTest {
           };
       prepare(call, origin, good);
 
-      int code = Program.run(Shell.words(call.line + " --ca-file ca.pem"), world, transport);
+      String line = call.line + (call == Call.CODE ? consented() : "") + " --ca-file ca.pem";
+      int code = Program.run(Shell.words(line), world, transport);
 
       String printed = world.takeOut() + world.takeErr();
       assertFalse(printed.contains("canary"), printed);
@@ -165,22 +180,33 @@ class TlsMatrixTest {
   private void prepare(Call call, String origin, FaultServer good) {
     world.clock().advance(Duration.between(FakeClock.START, Instant.now()).plusMinutes(1));
     String other = "https://127.0.0.1:" + good.port();
+    String base = (call.isToAuthHost() ? other : origin) + "/v1.0";
+    String auth = (call.isToAuthHost() ? origin : other) + "/oauth2/v2.0";
     world
-        .env("CONTACTCTL_BASE_URL", (call.isToAuthHost() ? other : origin) + "/v1.0")
-        .env("CONTACTCTL_AUTH_URL", (call.isToAuthHost() ? origin : other) + "/oauth2/v2.0")
+        .env("CONTACTCTL_BASE_URL", base)
+        .env("CONTACTCTL_AUTH_URL", auth)
         .file("ca.pem", authority)
         .file("in.csv", "contactId,memo\nc1,x\n");
     secret("secret", SECRET);
     secret("key", TestKeys.pem("pkcs8.pem"));
-    if (call.isToAuthHost()) {
+    if (call.isOfUser()) {
+      UserLogin.keep(world, auth, base, "secret");
+      world.clock().advance(call == Call.REVOKE ? Duration.ZERO : Duration.ofHours(2));
+    } else if (call.isOfServiceAccount()) {
       world
           .env("CONTACTCTL_SERVICE_ACCOUNT_ID", "a@b")
           .env("CONTACTCTL_SERVICE_ACCOUNT_CLIENT_ID", "c")
           .env("CONTACTCTL_SERVICE_ACCOUNT_CLIENT_SECRET", SECRET)
           .env("CONTACTCTL_SERVICE_ACCOUNT_PRIVATE_KEY_FILE", "key");
-    } else {
+    } else if (call != Call.CODE) {
       world.env("CONTACTCTL_TOKEN", TOKEN);
     }
+  }
+
+  private String consented() {
+    int port = UserLogin.freePort();
+    world.browser(UserLogin.consenting(port, "canary-code-01234"));
+    return " --port " + port;
   }
 
   private void secret(String name, String content) {
