@@ -48,8 +48,7 @@ public final class ScratchFile implements AutoCloseable {
             StandardOpenOption.WRITE,
             StandardOpenOption.DELETE_ON_CLOSE); // where it can be, the name is gone at once
     for (int i = 0; ; i++) {
-      String moment = Long.toString(world.nanos()); // a text with two numbers would load classes
-      Path file = folder.resolve(".contactctl-".concat(moment).concat("-" + i + ".tmp"));
+      Path file = folder.resolve(".contactctl-" + world.nanos() + "-" + i + ".tmp");
       try {
         return new ScratchFile(FileChannel.open(file, options, PrivateMode.FILE.attributes(file)));
       } catch (FileAlreadyExistsException e) {
