@@ -70,7 +70,7 @@ _contactctl_table() {
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
             stale-input empty-value email-form control-character invisible-character blank-ends
-            curly-quotes event-year read-only get-only null-dropped)
+            conflict-marker curly-quotes event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -149,7 +149,7 @@ _contactctl_table() {
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
             stale-input empty-value email-form control-character invisible-character blank-ends
-            curly-quotes event-year read-only get-only null-dropped)
+            conflict-marker curly-quotes event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -224,7 +224,7 @@ _contactctl_table() {
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
             stale-input empty-value email-form control-character invisible-character blank-ends
-            curly-quotes event-year read-only get-only null-dropped)
+            conflict-marker curly-quotes event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -277,7 +277,7 @@ _contactctl_table() {
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
             stale-input empty-value email-form control-character invisible-character blank-ends
-            curly-quotes event-year read-only get-only null-dropped)
+            conflict-marker curly-quotes event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -311,7 +311,7 @@ _contactctl_table() {
             email-or-telephone-required members-required external-nickname custom-property-shape
             unknown-property primary-count custom-type-ignored repeated-value deprecated-value
             stale-input empty-value email-form control-character invisible-character blank-ends
-            curly-quotes event-year read-only get-only null-dropped)
+            conflict-marker curly-quotes event-year read-only get-only null-dropped)
           ;;
         --input-format)
           takes=choice
@@ -368,9 +368,10 @@ _contactctl_table() {
             unknown-property not-read syntax encoding duplicate-key yaml-feature second-value
             empty-input too-deep too-large blank contact-id primary-count custom-type-ignored
             repeated-value deprecated-value stale-input empty-value email-form control-character
-            invisible-character blank-ends curly-quotes event-year read-only get-only null-dropped 0
-            ok 11 different 8 conflict 9 refused 6 invalid-input 7 partial 5 temporary 4 not-allowed
-            2 usage 10 local-files 129 hangup 130 interrupt 143 terminate 1 bug)
+            invisible-character blank-ends conflict-marker curly-quotes event-year read-only
+            get-only null-dropped 0 ok 11 different 8 conflict 9 refused 6 invalid-input 7 partial 5
+            temporary 4 not-allowed 2 usage 10 local-files 129 hangup 130 interrupt 143 terminate 1
+            bug)
           ;;
       esac
       ;;
@@ -450,6 +451,14 @@ _contactctl_table() {
       options=(-o --output --profile --base-url --token-file --timeout --ca-file --token-stdin -v
         --verbose -q --quiet --no-input -h --help)
       case $2 in
+        'word:')
+          takes=choice
+          values=(profile baseUrl token tokenFile tokenCommand serviceAccount.id
+            serviceAccount.clientId serviceAccount.clientSecret serviceAccount.clientSecretFile
+            serviceAccount.privateKeyFile serviceAccount.scope userAccount.clientId
+            userAccount.clientSecret userAccount.clientSecretFile userAccount.scope userAccount.port
+            authUrl timeout rate caFile production forbidRemovals forbidStale)
+          ;;
         -o | --output)
           takes=choice
           values=(text json)

@@ -139,6 +139,7 @@ function __contactctl_list_rule
         'control-character' 'A text has no control characters, and line breaks only where they belong' \
         'invisible-character' 'A text has no invisible characters, and an ID or URL no blanks' \
         'blank-ends' 'No text except the memo begins or ends with a blank' \
+        'conflict-marker' 'A text has no conflict markers of Git' \
         'curly-quotes' 'A text is not in curly quotes as a whole' \
         'event-year' 'An event is not before 1800' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
@@ -250,6 +251,7 @@ function __contactctl_list_explain
         'control-character' 'A text has no control characters, and line breaks only where they belong' \
         'invisible-character' 'A text has no invisible characters, and an ID or URL no blanks' \
         'blank-ends' 'No text except the memo begins or ends with a blank' \
+        'conflict-marker' 'A text has no conflict markers of Git' \
         'curly-quotes' 'A text is not in curly quotes as a whole' \
         'event-year' 'An event is not before 1800' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
@@ -283,6 +285,33 @@ function __contactctl_list_explain
         'terminate' 'stopped by SIGTERM' \
         '1' 'a bug in contactctl; please report it' \
         'bug' 'a bug in contactctl; please report it'
+end
+
+function __contactctl_list_config_view
+    printf '%s\t%s\n' \
+        'profile' 'Name of the profile to use' \
+        'baseUrl' 'URL of the API; http only on this machine' \
+        'token' 'The access token itself' \
+        'tokenFile' 'File that holds the access token' \
+        'tokenCommand' 'Program that prints the access token, with its arguments, as a list' \
+        'serviceAccount.id' 'ID of the service account that access tokens are requested for' \
+        'serviceAccount.clientId' 'Client ID of the app of the service account' \
+        'serviceAccount.clientSecret' 'The client secret of that app itself' \
+        'serviceAccount.clientSecretFile' 'File that holds the client secret' \
+        'serviceAccount.privateKeyFile' 'File with the private key of that app' \
+        'serviceAccount.scope' 'Scope of its tokens; contact.read is enough to read' \
+        'userAccount.clientId' 'Client ID of the app that a user has signed in to' \
+        'userAccount.clientSecret' 'The client secret of that app itself' \
+        'userAccount.clientSecretFile' 'File that holds the client secret' \
+        'userAccount.scope' 'Scope of the tokens that are requested' \
+        'userAccount.port' 'Port that the browser comes back to after a login' \
+        'authUrl' 'URL of the auth host, which issues the tokens of accounts' \
+        'timeout' 'Limit of a request: 30s, 2m' \
+        'rate' 'Pace of apply and undo: 100/min, 2/s, unlimited or auto' \
+        'caFile' 'Certificates to trust, too' \
+        'production' 'Ask before apply and undo; forbidRemovals and forbidStale default to true' \
+        'forbidRemovals' 'Refuse to erase a value; reads the contact first' \
+        'forbidStale' 'Refuse a file older than the contact it changes'
 end
 
 function __contactctl_list_config_set
@@ -854,6 +883,7 @@ complete -c contactctl -n '__contactctl_at \'config path\'' -s q -l quiet -d 'On
 complete -c contactctl -n '__contactctl_at \'config path\'' -l no-input -d 'Never ask a question'
 complete -c contactctl -n '__contactctl_at \'config path\'' -s h -l help -d 'Print this help'
 
+complete -c contactctl -n '__contactctl_at \'config view\' \'\'' -a '(__contactctl_list_config_view)'
 complete -c contactctl -n '__contactctl_at \'config view\'' -s o -l output -x -a 'text json' -d 'Output format, text by default'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'

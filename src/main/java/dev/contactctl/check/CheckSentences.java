@@ -66,6 +66,8 @@ enum CheckSentences implements Sentence {
   BEGINS_WITH_AND_ENDS_WITH("begins with {0}, and ends with {1}"),
   REMOVE_IT("remove it"),
   REMOVE_THEM("remove them"),
+  HAS_CONFLICT("has conflict markers of Git"),
+  KEEP_ONE_VERSION("keep one version, and remove the lines with <<<<<<<, ======= and >>>>>>>"),
   IN_CURLY_QUOTES("is in curly quotes: {0} and {1}"),
   REMOVE_QUOTES("remove them; only straight quotes (\" or \') enclose a value"),
   OLD_YEAR("is in the year {0}, before {1}"),

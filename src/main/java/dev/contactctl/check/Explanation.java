@@ -190,6 +190,12 @@ enum Explanation implements Sentence {
           + " memo may begin and end with blanks",
       "{\"contactName\": {\"lastName\": \"Kim \"}}",
       "{\"contactName\": {\"lastName\": \"Kim\"}}"),
+  CONFLICT_MARKER(
+      "Git marks a conflict by lines that begin with <<<<<<<, ======= and >>>>>>>. Inside a cell, a"
+          + " block or a text in quotes they break no syntax, and would be sent; elsewhere they are a"
+          + " syntax error",
+      "{\"memo\": \"<<<<<<< HEAD\\na\\n=======\\nb\\n>>>>>>> other\"}",
+      "{\"memo\": \"b\"}"),
   CURLY_QUOTES(
       "Word processors and web pages turn straight quotes into curly ones, which are part of the"
           + " value in YAML and in shells",

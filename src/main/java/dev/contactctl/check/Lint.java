@@ -41,6 +41,9 @@ public final class Lint {
       controlCharacters(text, field, doubts);
       curlyQuotes(text, doubts);
     }
+    if (text.contains(ConflictMarkers.OURS)) {
+      ConflictMarkers.find(text, doubts);
+    }
     if (field != ContactFields.EMAIL_ADDRESS) {
       invisibleCharacters(text, field.form(), doubts);
       BlankEnds.find(text, field.form(), doubts);

@@ -61,6 +61,7 @@ public enum Rule implements Sentence {
   INVISIBLE_CHARACTER(
       Severity.WARNING, "A text has no invisible characters, and an ID or URL no blanks"),
   BLANK_ENDS(Severity.WARNING, "No text except the memo begins or ends with a blank"),
+  CONFLICT_MARKER(Severity.WARNING, "A text has no conflict markers of Git"),
   CURLY_QUOTES(Severity.WARNING, "A text is not in curly quotes as a whole"),
   EVENT_YEAR(Severity.WARNING, "An event is not before {0:raw}", Lint.FIRST_YEAR),
   READ_ONLY(Severity.NOTE, "A property that only the server writes is left out of what is sent"),

@@ -89,6 +89,19 @@ final class QuickLint {
     };
   }
 
+  /**
+   * Whether a text certainly has no conflict marker. One begins with seven equal characters, so
+   * that one of them is where this looks.
+   */
+  static boolean hasNoConflict(byte[] json, int from, int to) {
+    for (int i = from + 6; i < to; i += 7) {
+      if (json[i] == '<') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a text certainly has no blank. */
   static boolean isWord(byte[] json, int from, int to) {
     for (int i = from; i < to; i++) {

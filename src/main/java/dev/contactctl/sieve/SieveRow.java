@@ -174,6 +174,7 @@ final class SieveRow {
       return mayBeEmpty;
     }
     return QuickLint.startsVisibly(json, from)
+        && QuickLint.hasNoConflict(json, from, to)
         && (field.form() == TextForm.FREE || QuickLint.endsVisibly(json, to))
         && (field.form() != TextForm.WORD || QuickLint.isWord(json, from, to))
         && (field != ContactFields.EMAIL_ADDRESS || QuickLint.isAddress(json, from, to));

@@ -95,6 +95,43 @@ class LintTest {
   }
 
   @Test
+  void versions_that_git_could_not_merge_are_doubted_inside_a_text() {
+    for (String text :
+        List.of(
+            "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other",
+            "before\r\n<<<<<<< HEAD\r\na\r\n=======\r\nb\r\n>>>>>>> other\r\nafter",
+            "<<<<<<<\na\n||||||| base\nc\n=======\nb\n>>>>>>>",
+            "a\n<<<<<<< HEAD\nb\n>>>>>>> other", // the line between them was removed
+            "x <<<<<<< y\n<<<<<<< HEAD\n>>>>>>>>\n>>>>>>> other",
+            "a <<<<<<< HEAD b ======= c >>>>>>> other d")) { // as YAML joins lines
+      assertEquals(
+          List.of(
+              "conflict-marker: has conflict markers of Git; keep one version, and remove the lines"
+                  + " with <<<<<<<, ======= and >>>>>>>"),
+          doubts(MEMO, text),
+          text);
+    }
+  }
+
+  @Test
+  void ornaments_are_no_conflict_markers() {
+    for (String text :
+        List.of(
+            "<<<<<<< HEAD",
+            "<<<<<<< VIP >>>>>>>",
+            "TITLE\n=======\ntext",
+            "<<<<<<<< a\n=======\nb\n>>>>>>>> c",
+            "<<<<<<<a\n=======\nb\n>>>>>>>c",
+            ">>>>>>> a\n=======\n<<<<<<< b",
+            "a <<<<<<< b\n>>>>>>> c",
+            "<<<<<<< a\nb >>>>>>> c",
+            "<<<<<<<".repeat(3))) {
+      isFine(text);
+    }
+    isFine("<<<<<<< ".repeat(100_000)); // and looking for them takes no longer than reading
+  }
+
+  @Test
   void a_year_before_1800_is_doubted_in_a_date_alone() {
     assertEquals(1, doubts(DATE, "1799-12-31").size());
     assertEquals(List.of(), doubts(DATE, "1800-01-01"));

@@ -165,6 +165,7 @@ class RuleTest {
                 CONTROL_CHARACTER,
                 INVISIBLE_CHARACTER,
                 BLANK_ENDS,
+                CONFLICT_MARKER,
                 CURLY_QUOTES,
                 EVENT_YEAR ->
                 Severity.WARNING;

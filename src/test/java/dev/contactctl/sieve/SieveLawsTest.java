@@ -163,6 +163,25 @@ class SieveLawsTest {
     }
   }
 
+  /** Wherever in a text they begin, since the sieve looks at every seventh character. */
+  @Test
+  void conflict_markers_are_never_recognized() throws Exception {
+    for (String field :
+        List.of(
+            "\"memo\":\"%s\"",
+            "\"contactName\":{\"lastName\":\"%s\"}",
+            "\"customProperties\":{\"x\":{\"content\":\"%s\"}}")) {
+      for (int before = 0; before < 20; before++) {
+        String start = before == 0 ? "" : "a".repeat(before - 1) + " ";
+        String text = start + "<<<<<<< b ======= c >>>>>>> d";
+        assertFalse(judge(line("{" + field.formatted(text) + "}"), true), text);
+        judge(line("{" + field.formatted(text.replace(" ", "\\n")) + "}"), true);
+        judge(line("{" + field.formatted("b".repeat(before) + "\\n" + text) + "}"), true);
+      }
+    }
+    assertTrue(judge(line("{\"memo\":\"a < b, =======, >>>>>>> c\"}"), true));
+  }
+
   @Test
   void what_cannot_be_seen_is_never_recognized_where_it_is_reported() throws Exception {
     List<String> fields =
