@@ -108,6 +108,18 @@ public final class Args {
     return values;
   }
 
+  /** The options of properties that were given, as they may be typed again, word by word. */
+  public List<String> ofProperties() {
+    List<String> words = new ArrayList<>();
+    for (Given option : given) {
+      if (option.option().group().isOfProperties()) {
+        boolean switched = option.option().kind() == Option.Kind.SWITCH;
+        words.add(switched ? option.name() : option.name() + "=" + option.value());
+      }
+    }
+    return words;
+  }
+
   /** Every option that was given, in the order they were typed. */
   List<Given> inOrder() {
     return given;

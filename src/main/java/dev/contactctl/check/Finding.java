@@ -92,6 +92,11 @@ public record Finding(
     return new Finding(severity, rule, path, place, other, remedy, cause);
   }
 
+  /** The same finding with another remedy. */
+  public Finding advising(Message other) {
+    return new Finding(severity, rule, path, place, found, other);
+  }
+
   /** The same finding with another severity. */
   public Finding as(Severity other) {
     return new Finding(other, rule, path, place, found, remedy, cause);

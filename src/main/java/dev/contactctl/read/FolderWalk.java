@@ -1,12 +1,14 @@
 package dev.contactctl.read;
 
+import dev.contactctl.check.Finding;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Message;
-import dev.contactctl.syntax.ReadSentences;
 import dev.contactctl.syntax.Syntax;
+import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.world.Exit;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -108,7 +110,7 @@ final class FolderWalk {
       } else if (Syntax.named(name).isPresent() || (reads && Syntax.isTable(name))) {
         contactFile(name, kind);
       } else if (Syntax.isTable(name)) {
-        leftOut(name, ReadSentences.TABLE.with(), ReadSentences.APPLY_TABLE.with(name));
+        table(name, entry, kind);
       }
     } catch (AccessDeniedException e) {
       unusable(name, InputSentences.NOT_ALLOWED, InputSentences.CHECK_OWNER);
@@ -119,6 +121,16 @@ final class FolderWalk {
         unusable(name, InputSentences.BROKEN, InputSentences.CHECK_DISK);
       }
     }
+  }
+
+  private void table(String name, Path entry, BasicFileAttributes kind) throws IOException {
+    Finding table = Unreadable.table(name);
+    if (kind.isRegularFile()) { // a pipe would wait for somebody to write to it
+      try (InputStream in = Files.newInputStream(entry)) {
+        table = TableAdvice.of(name, in);
+      }
+    }
+    leftOut(name, table.found(), table.remedy());
   }
 
   private void contactFile(String name, BasicFileAttributes kind) {

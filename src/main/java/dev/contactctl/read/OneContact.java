@@ -145,6 +145,6 @@ public final class OneContact implements Reading.Sink {
         FieldPath.ROOT,
         place,
         ReadSentences.SECOND_CONTACT.with(),
-        ReadSentences.KEEP_ONE_OR_APPLY.with(Source.argument(source)));
+        ReadSentences.KEEP_ONE_OR_APPLY.with(Source.argument(source), ""));
   }
 }

@@ -1,6 +1,5 @@
 package dev.contactctl.records;
 
-import dev.contactctl.contact.ContactId;
 import dev.contactctl.read.OpenedInput;
 import dev.contactctl.syntax.SmallText;
 import dev.contactctl.table.Header;
@@ -75,14 +74,7 @@ record PeekedInput(OpenedInput opened, String start) {
 
   /** Whether it has an ID in its first line that is no comment, and nothing else in that line. */
   boolean looksLikeIds() {
-    for (String line : start.split("[\\r\\n]+")) {
-      int comment = line.indexOf('#');
-      String text = SmallText.trimmed(comment < 0 ? line : line.substring(0, comment));
-      if (!text.isEmpty()) {
-        return ContactId.isWellFormed(text) && Character.isLetterOrDigit(text.charAt(0));
-      }
-    }
-    return false;
+    return !SmallText.firstId(start).isEmpty();
   }
 
   /** Whether its first line can be the header of a table with one column. */

@@ -16,7 +16,9 @@ enum RecordSentences implements Sentence {
   NO_TABLE("has no effect, since no input is a table"),
   NO_TEXT("has no effect, since no input is a table or a list of IDs"),
   WORKBOOK("{0}: is a workbook or an archive, and not text; save the sheet as CSV in UTF-8"),
-  LOOKS_LIKE_IDS("{0}: looks like a list of contact IDs; pass it as --ids {1}"),
+  LOOKS_LIKE_IDS(
+      "{0}: looks like a list of contact IDs; pass it as --ids {1:word}, and say what to change with"
+          + " field flags such as --memo TEXT"),
   LOOKS_LIKE_TABLE(
       "{0}: looks like a table; pass it without --ids, or keep only the column with the IDs"),
   NO_SUCH_HEADER("--map: no table has the header {0:quoted}; write it as in the first row"),

@@ -12,10 +12,10 @@ import dev.contactctl.read.Input;
 import dev.contactctl.read.InputNames;
 import dev.contactctl.read.LineFilter;
 import dev.contactctl.read.Reading;
+import dev.contactctl.read.TableAdvice;
 import dev.contactctl.read.UnreadInput;
 import dev.contactctl.sieve.Sieve;
 import dev.contactctl.syntax.Syntax;
-import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -54,12 +54,12 @@ public final class Validation implements InputNames, Reading.Sink {
   @Override
   public void input(String name) {
     source = Input.nameInPlaces(name);
-    if (syntax.isEmpty() && Syntax.isTable(name)) {
-      accept(Reading.refused(Unreadable.table(name)));
-      return;
-    }
     try {
-      ContactReader.read(input, name, syntax, this);
+      if (syntax.isEmpty() && Syntax.isTable(name)) {
+        accept(Reading.refused(TableAdvice.of(input, name)));
+      } else {
+        ContactReader.read(input, name, syntax, this);
+      }
     } catch (Failure failure) {
       unusable(failure);
     }

@@ -1,5 +1,7 @@
 package dev.contactctl.syntax;
 
+import dev.contactctl.contact.ContactId;
+
 /**
  * Reads small texts that another program may have made: token files, variables, values of settings,
  * lists of IDs. A byte order mark and the white space at their ends are dropped.
@@ -48,6 +50,21 @@ public final class SmallText {
   public static boolean isQuoted(String text) {
     int last = text.length() - 1;
     return last > 0 && isQuote(text.charAt(0)) && isQuote(text.charAt(last));
+  }
+
+  /**
+   * The contact ID in the first line of a list of IDs, comments aside; the empty text when there is
+   * anything else in that line.
+   */
+  public static String firstId(String text) {
+    for (String line : text.split("[\\r\\n]+")) {
+      int comment = line.indexOf('#');
+      String id = trimmed(comment < 0 ? line : line.substring(0, comment));
+      if (!id.isEmpty()) {
+        return ContactId.isWellFormed(id) && id.charAt(0) != '-' ? id : "";
+      }
+    }
+    return "";
   }
 
   private static boolean isQuote(char c) {

@@ -102,7 +102,33 @@ public final class Unreadable extends Exception {
         FieldPath.ROOT,
         new Place(name, 1, 1),
         ReadSentences.TABLE.with(),
-        ReadSentences.APPLY_TABLE.with(Source.argument(name)));
+        ReadSentences.APPLY_TABLE.with(Source.argument(name), ""));
+  }
+
+  /**
+   * The finding about a list of contact IDs where none is read.
+   *
+   * @param name as places name it
+   */
+  public static Finding listOfIds(String name) {
+    return Finding.of(
+        Rule.TYPE,
+        FieldPath.ROOT,
+        new Place(name, 1, 1),
+        ReadSentences.ID_LIST.with(),
+        ReadSentences.APPLY_IDS.with(Source.argument(name), ReadSentences.ANY_FLAG.with()));
+  }
+
+  /** Whether the first line of a text, comments aside, is an ID, which no word or number is. */
+  public static boolean isListOfIds(String text) {
+    String id = SmallText.firstId(text);
+    boolean letter = false;
+    boolean digit = false;
+    for (int i = 0; i < id.length(); i++) {
+      digit |= id.charAt(i) >= '0' && id.charAt(i) <= '9';
+      letter |= id.charAt(i) >= 'A';
+    }
+    return letter && digit;
   }
 
   static Unreadable tooDeep(Place place) {

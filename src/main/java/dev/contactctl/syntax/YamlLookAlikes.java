@@ -24,12 +24,15 @@ final class YamlLookAlikes {
 
   /**
    * Refuses a document that is one plain scalar, but would be a mapping without look-alikes, or is
-   * a table.
+   * a table or a list of IDs.
    */
   static void refuseRoot(SourceText source, Event root) throws Unreadable {
     if (root instanceof ScalarEvent scalar && scalar.isPlain()) {
       if (Syntax.isTableText(scalar.getValue())) {
         throw Unreadable.of(Unreadable.table(source.name()));
+      }
+      if (Unreadable.isListOfIds(source.text())) {
+        throw Unreadable.of(Unreadable.listOfIds(source.name()));
       }
       refuse(source, scalar);
     }

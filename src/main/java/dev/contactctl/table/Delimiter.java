@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /** Finds out what separates the cells of a table. */
 public final class Delimiter {
-  private static final String CANDIDATES = ",;\t";
+  /** What can separate cells. */
+  static final String CANDIDATES = ",;\t";
 
   /** What spreadsheet programs write into a line of its own before the header. */
   private static final String DECLARED = "sep=";

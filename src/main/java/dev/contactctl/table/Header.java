@@ -148,12 +148,12 @@ public final class Header {
 
   /**
    * Whether the first line of a text is the header of a single column: what is a property, or is
-   * said to be one, or has no digit, as an ID has.
+   * said to be one, or is no comment and has no digit, as an ID has.
    */
   public static boolean isHeader(String start, TableOptions options) {
     String name = SmallText.trimmed(Delimiter.headerLine(start));
     boolean known = options.headers().path(name).isPresent() || path(name).isPresent();
-    return known || !name.matches(".*[0-9].*");
+    return known || (!name.startsWith("#") && !name.matches(".*[0-9].*"));
   }
 
   /**

@@ -57,6 +57,14 @@ public final class TableReader {
       findings.add(Unreadable.conflict(first.place()));
       return;
     }
+    Optional<Finding> separator =
+        first.cells().size() == 1
+            ? OneCell.find(first, options.headers(), start)
+            : Optional.empty();
+    if (separator.isPresent()) {
+      findings.add(separator.get());
+      return;
+    }
     Header header = Header.read(first, options.headers());
     findings.addAll(header.findings());
     columns = header.columns();

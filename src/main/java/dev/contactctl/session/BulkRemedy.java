@@ -1,0 +1,75 @@
+package dev.contactctl.session;
+
+import dev.contactctl.args.Args;
+import dev.contactctl.check.Finding;
+import dev.contactctl.message.Message;
+import dev.contactctl.message.Sentence;
+import dev.contactctl.message.ShellText;
+import dev.contactctl.read.Input;
+import dev.contactctl.read.Reading;
+import dev.contactctl.syntax.ReadSentences;
+import dev.contactctl.syntax.Source;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Completes remedies that name {@code apply}, which takes many contacts: with what the user typed
+ * for one, so that the command can be pasted.
+ */
+final class BulkRemedy {
+  /** The most characters of flags that are repeated. */
+  private static final int MOST = 300;
+
+  private final String name;
+  private final String id;
+  private final String flags;
+
+  private BulkRemedy(String name, String id, String flags) {
+    this.name = name;
+    this.id = id;
+    this.flags = flags;
+  }
+
+  /**
+   * The same reading with such remedies.
+   *
+   * @param file the input, as the user named it
+   * @param id the contact that was asked for; empty when the input names it
+   */
+  static Reading in(Reading reading, String file, String id, Args args) {
+    String argument = Source.argument(Input.nameInPlaces(file));
+    BulkRemedy remedy = new BulkRemedy(argument, id, flags(args));
+    List<Finding> all = new ArrayList<>();
+    for (Finding finding : reading.findings()) {
+      all.add(finding.advising(remedy.of(finding.remedy())));
+    }
+    return new Reading(reading.contact(), all, reading.extent());
+  }
+
+  /** The flags of properties, each after a blank; nothing when they cannot be shown in a line. */
+  private static String flags(Args args) {
+    StringBuilder flags = new StringBuilder();
+    for (String word : args.ofProperties()) {
+      flags.append(' ').append(ShellText.word(word));
+    }
+    boolean plain = flags.length() <= MOST;
+    for (int i = 0; i < flags.length(); i++) {
+      plain &= flags.charAt(i) >= ' ';
+    }
+    return plain ? flags.toString() : "";
+  }
+
+  private Message of(Message remedy) {
+    Sentence sentence = remedy.sentence();
+    if (sentence == ReadSentences.APPLY_IDS && !flags.isEmpty()) {
+      return ReadSentences.APPLY_IDS.with(name, flags);
+    }
+    String only = id.isEmpty() ? "" : " --only " + ShellText.word(id);
+    if (sentence == ReadSentences.APPLY_TABLE) {
+      return ReadSentences.APPLY_TABLE.with(name, only + flags);
+    }
+    return sentence == ReadSentences.KEEP_ONE_OR_APPLY
+        ? ReadSentences.KEEP_ONE_OR_APPLY.with(name, flags)
+        : remedy;
+  }
+}
