@@ -8,6 +8,7 @@ import dev.contactctl.args.Numbers;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.message.AsciiForm;
 import dev.contactctl.message.Message;
 import dev.contactctl.session.OutputFiles;
 import dev.contactctl.session.ProductionConsent;
@@ -175,19 +176,30 @@ final class ApplyOptions {
     }
     Optional<Amount> amount = Amount.parse(text.get());
     if (amount.isEmpty()) {
-      throw usage(ApplySentences.NOT_AN_AMOUNT.with(MAX_FAILURES, text.get()));
+      throw usage(
+          AsciiForm.refusal(
+              MAX_FAILURES,
+              text.get(),
+              plain -> Amount.parse(plain).isPresent(),
+              ApplySentences.NOT_AN_AMOUNT.with(MAX_FAILURES, text.get())));
     }
     return amount;
   }
 
-  private static Optional<Integer> number(Args args, String option, int least, int most) {
+  /**
+   * The number that an option says, if it is given.
+   *
+   * @throws Failure exit 2, when it is not a whole number in the range
+   */
+  static Optional<Integer> number(Args args, String option, int least, int most) {
     Optional<String> text = args.one(option);
     if (text.isEmpty()) {
       return Optional.empty();
     }
     Optional<Integer> number = Numbers.parse(text.get(), least, most);
     if (number.isEmpty()) {
-      throw usage(ApplySentences.NOT_A_NUMBER.with(option, text.get(), least, most));
+      Message wrong = ApplySentences.NOT_A_NUMBER.with(option, text.get(), least, most);
+      throw usage(Numbers.refusal(option, text.get(), least, most, wrong));
     }
     return number;
   }

@@ -2,12 +2,12 @@ package dev.contactctl.apply;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.MeantChoice;
-import dev.contactctl.args.Numbers;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.contact.ContactId;
+import dev.contactctl.message.AsciiForm;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.InputNames;
 import dev.contactctl.records.InputOptions;
@@ -145,15 +145,8 @@ final class InputArguments {
   }
 
   private static long limit(Args args) {
-    Optional<String> text = args.one(LIMIT);
-    if (text.isEmpty()) {
-      return Long.MAX_VALUE;
-    }
-    Optional<Integer> number = Numbers.parse(text.get(), 1, Integer.MAX_VALUE);
-    if (number.isEmpty()) {
-      throw usage(ApplySentences.NOT_A_NUMBER.with(LIMIT, text.get(), 1, Integer.MAX_VALUE));
-    }
-    return number.get();
+    Optional<Integer> number = ApplyOptions.number(args, LIMIT, 1, Integer.MAX_VALUE);
+    return number.isPresent() ? number.get() : Long.MAX_VALUE;
   }
 
   private static Shard shard(Args args) {
@@ -163,7 +156,12 @@ final class InputArguments {
     }
     Optional<Shard> shard = Shard.parse(text.get());
     if (shard.isEmpty()) {
-      throw usage(ApplySentences.NOT_A_SHARD.with(SHARD, text.get(), Shard.MOST));
+      throw usage(
+          AsciiForm.refusal(
+              SHARD,
+              text.get(),
+              plain -> Shard.parse(plain).isPresent(),
+              ApplySentences.NOT_A_SHARD.with(SHARD, text.get(), Shard.MOST)));
     }
     return shard.get();
   }

@@ -155,7 +155,9 @@ final class ArgsParser {
             refuseOption(left);
           }
           String value = left.pop();
-          if (value.isEmpty() && !option.group().isOfProperties()) {
+          boolean isName = option.takes() == ValueHint.FILE; // which may be a blank
+          boolean isNothing = isName ? value.isEmpty() : value.isBlank();
+          if (isNothing && !option.group().isOfProperties()) {
             throw usage(ArgSentences.EMPTY_VALUE.with(option.name()));
           }
           return value;
@@ -246,6 +248,9 @@ final class ArgsParser {
     }
     if (words.size() > command.maxWords()) {
       String word = words.get(command.maxWords());
+      if (word.isBlank()) {
+        throw usage(ArgSentences.EMPTY_ARGUMENT.with(word));
+      }
       throw usage(
           switchBeforeTruth.isEmpty()
               ? ArgSentences.UNEXPECTED_ARGUMENT.with(word, command.name())

@@ -13,6 +13,7 @@ import dev.contactctl.contact.PathSyntax;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Remark;
 import dev.contactctl.contact.Severity;
+import dev.contactctl.message.AsciiForm;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -189,7 +190,12 @@ public final class FlagEdits {
   private static FieldPath path(Args.Given given, String text) {
     Optional<FieldPath> path = PathSyntax.parse(text);
     if (path.isEmpty()) {
-      throw ItemSyntax.failure(FlagSentences.NOT_A_PATH.with(given.name(), text));
+      throw ItemSyntax.failure(
+          AsciiForm.refusal(
+              given.name(),
+              text,
+              plain -> PathSyntax.parse(plain).isPresent(),
+              FlagSentences.NOT_A_PATH.with(given.name(), text)));
     }
     if (path.get().hasEach()) {
       throw ItemSyntax.failure(FlagSentences.EVERY_ITEM.with(given.name(), text));

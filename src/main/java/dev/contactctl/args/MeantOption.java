@@ -74,6 +74,9 @@ final class MeantOption {
   }
 
   private static List<String> of(String typed, Set<String> known) {
+    if (known.contains(typed + "s")) {
+      return List.of(typed + "s");
+    }
     MeantOption meant = new MeantOption(typed, known);
     List<String> called = meant.flags(MeantProperty.called(meant.word));
     if (!called.isEmpty()) {

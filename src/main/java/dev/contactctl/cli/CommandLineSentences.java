@@ -40,9 +40,9 @@ enum CommandLineSentences implements Sentence {
   UNKNOWN_SUBJECT(
       "{0:quoted}: is not a property, rule or exit code; contactctl explain lists everything"),
   MISTYPED_SUBJECT("{0:quoted}: is not a property, rule or exit code; did you mean {1}?"),
-  NOT_A_TIME("{0}: {1:quoted} is not a time; write one such as 500ms, 30s or 2m"),
   NO_FIELD_FLAGS("{0}: has no flags that set properties; see: contactctl update --help fields"),
-  NOT_A_WHOLE_NUMBER("{0}: {1:quoted} is not a whole number; write one"),
+  NOT_A_WHOLE_NUMBER("{0}: {1:quoted} is not a whole number; write 0 or more"),
+  NEEDS_AUTH_HOST("{0}: needs {1} FILE; pass both, or leave it out"),
   CANNOT_RUN("{0:quoted}: cannot be run; check the name"),
   MISTYPED_FAULT("--fault {0}: unknown fault; did you mean {1}?"),
   SANDBOX_LISTENS("sandbox: listening on {0} until it is stopped");

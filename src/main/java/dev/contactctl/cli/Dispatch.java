@@ -82,6 +82,9 @@ public final class Dispatch {
   private Message noSubcommand(String group, List<String> known, int next) {
     boolean typed = next < argv.size() && !argv.get(next).startsWith("-");
     String word = typed ? argv.get(next) : "";
+    if (typed && word.isBlank()) {
+      return ArgSentences.EMPTY_ARGUMENT.with(word);
+    }
     String near = typed ? OtherWords.subcommand(word, known) : "";
     if (!near.isEmpty()) {
       return CommandLineSentences.MISTYPED_COMMAND.with(group + " " + word, group + " " + near);
@@ -176,6 +179,9 @@ public final class Dispatch {
   /** The name of a command, or of a group of commands, that begins at this index. */
   private String name(int at) {
     String one = argv.get(at);
+    if (one.isBlank()) {
+      throw usage(ArgSentences.EMPTY_ARGUMENT.with(one));
+    }
     String two = at + 1 < argv.size() ? one + " " + argv.get(at + 1) : one;
     if (Commands.NAMES.contains(two)) {
       return two;

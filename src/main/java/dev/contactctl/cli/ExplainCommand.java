@@ -1,9 +1,11 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.ArgSentences;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.explain.Explained;
 import dev.contactctl.message.Language;
+import dev.contactctl.message.LookAlike;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
@@ -50,9 +52,13 @@ final class ExplainCommand extends Command {
   public Exit run(Session session, Args args) {
     String wanted = args.words().isEmpty() ? "" : args.words().get(0);
     Explained explained = Explained.of(wanted, session.console().language());
-    boolean nothing = !args.words().isEmpty() && wanted.isBlank();
-    if (nothing || explained.text().isEmpty()) {
-      String near = nothing ? "" : explained.meant(wanted);
+    if (!args.words().isEmpty() && wanted.isBlank()) {
+      throw new Failure(Exit.USAGE, ArgSentences.EMPTY_ARGUMENT.with(wanted));
+    }
+    if (explained.text().isEmpty()) {
+      String plain = LookAlike.plain(wanted); // such as an exit code in full width
+      boolean isPlain = Explained.of(plain, session.console().language()).text().isEmpty();
+      String near = isPlain ? explained.meant(wanted) : plain;
       throw new Failure(
           Exit.USAGE,
           near.isEmpty()

@@ -1,6 +1,9 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.ArgSentences;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.world.Exit;
+import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +43,11 @@ final class HelpCommand extends PreparedCommand {
 
   @Override
   public String text(List<String> arguments) {
+    for (String word : arguments) {
+      if (word.isBlank()) {
+        throw new Failure(Exit.USAGE, ArgSentences.EMPTY_ARGUMENT.with(word));
+      }
+    }
     return HelpPages.read(String.join(" ", arguments));
   }
 }

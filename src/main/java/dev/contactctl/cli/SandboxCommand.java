@@ -1,42 +1,33 @@
 package dev.contactctl.cli;
 
+import dev.contactctl.args.ArgSentences;
 import dev.contactctl.args.Args;
-import dev.contactctl.args.MeantChoice;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
-import dev.contactctl.authhost.AuthOptions;
 import dev.contactctl.message.Columns;
 import dev.contactctl.message.ShellText;
-import dev.contactctl.sandbox.CallLimits;
-import dev.contactctl.sandbox.Fault;
 import dev.contactctl.sandbox.FaultKind;
-import dev.contactctl.sandbox.Faults;
-import dev.contactctl.sandbox.SandboxOptions;
 import dev.contactctl.sandbox.SandboxServer;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.OutputFiles;
 import dev.contactctl.session.Session;
-import dev.contactctl.settings.Durations;
 import dev.contactctl.world.ChildExit;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.StopSignal;
 import dev.contactctl.world.World;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code sandbox}: runs a local contacts API that keeps state. */
 final class SandboxCommand extends Command {
   private static final int NOT_FOUND = 127;
-  private static final String RATE_WINDOW = "--rate-window";
-  private static final String SERVICE_ACCOUNT = "--service-account";
-  private static final String TOKEN_LIFE = "--token-life";
-  private static final String TOKEN_CALLS = "--token-calls";
+  static final String RATE_WINDOW = "--rate-window";
+  static final String SERVICE_ACCOUNT = "--service-account";
+  static final String TOKEN_LIFE = "--token-life";
+  static final String TOKEN_CALLS = "--token-calls";
 
   @Override
   public String name() {
@@ -165,7 +156,11 @@ final class SandboxCommand extends Command {
   @Override
   public Exit run(Session session, Args args) {
     OutputFiles.requireNames(args, List.of("--data", "--log", SERVICE_ACCOUNT));
-    try (SandboxServer server = SandboxServer.start(options(session, args), session.world())) {
+    if (!args.words().isEmpty() && args.words().get(0).isBlank()) {
+      throw new Failure(Exit.USAGE, ArgSentences.EMPTY_ARGUMENT.with(args.words().get(0)));
+    }
+    try (SandboxServer server =
+        SandboxServer.start(SandboxArguments.of(session, args), session.world())) {
       Map<String, String> env = SandboxVariables.of(server);
       if (!args.words().isEmpty()) {
         return inside(session, args.words(), env);
@@ -203,91 +198,6 @@ final class SandboxCommand extends Command {
     if (signal != StopSignal.INTERRUPT) {
       world.passOn(signal);
       world.end(signal.exit());
-    }
-  }
-
-  private static SandboxOptions options(Session session, Args args) {
-    SandboxOptions options = SandboxOptions.defaults();
-    Optional<String> data = args.one("--data");
-    if (data.isPresent()) {
-      Path file = session.world().cwd().resolve(data.get());
-      options = options.withData(file);
-    }
-    Optional<String> keystore = args.one("--tls-keystore");
-    if (keystore.isPresent()) {
-      options = options.withKeystore(session.world().cwd().resolve(keystore.get()));
-    }
-    if (args.has(SERVICE_ACCOUNT)) {
-      options = options.withAuth(auth(session, args));
-    }
-    if (args.has("--port")) {
-      options = options.withPort(number(args, "--port"));
-    }
-    if (args.has("--seed")) {
-      options = options.withSeed(number(args, "--seed"));
-    }
-    options = options.withLimits(limits(args));
-    Optional<String> log = args.one("--log");
-    if (log.isPresent()) {
-      options = options.withLog(session.world().cwd().resolve(log.get()));
-    }
-    if (args.has("--token")) {
-      options = options.withToken(args.one("--token").orElse(""));
-    }
-    return options.withFaults(faults(args)).withAcceptTwitter(args.has("--accept-twitter"));
-  }
-
-  private static List<Fault> faults(Args args) {
-    List<String> words = new ArrayList<>();
-    for (FaultKind kind : FaultKind.values()) {
-      words.add(kind.word());
-    }
-    for (String spec : args.all("--fault")) {
-      String word = spec.split("[@:]", 2)[0];
-      String meant = words.contains(word) ? "" : MeantChoice.of(word, words);
-      if (!meant.isEmpty()) {
-        throw new Failure(Exit.USAGE, CommandLineSentences.MISTYPED_FAULT.with(spec, meant));
-      }
-    }
-    return Faults.parse(args.all("--fault"));
-  }
-
-  private static AuthOptions auth(Session session, Args args) {
-    Duration life = args.has(TOKEN_LIFE) ? time(args, TOKEN_LIFE) : AuthOptions.DEFAULT_LIFE;
-    int calls = args.has(TOKEN_CALLS) ? number(args, TOKEN_CALLS) : 0;
-    String file = args.one(SERVICE_ACCOUNT).orElse("");
-    return new AuthOptions(session.world().cwd().resolve(file), life, calls);
-  }
-
-  private static Duration time(Args args, String option) {
-    String text = args.one(option).orElse("");
-    Optional<Duration> time = Durations.parse(text);
-    if (time.isEmpty()) {
-      throw new Failure(Exit.USAGE, CommandLineSentences.NOT_A_TIME.with(option, text));
-    }
-    return time.get();
-  }
-
-  private static CallLimits limits(Args args) {
-    CallLimits limits = CallLimits.DEFAULT;
-    if (args.has("--rate-limit")) {
-      limits = limits.withCalls(number(args, "--rate-limit"));
-    }
-    if (args.has(RATE_WINDOW)) {
-      limits = limits.withPeriod(time(args, RATE_WINDOW));
-    }
-    if (args.has("--max-concurrent")) {
-      limits = limits.withAtOnce(number(args, "--max-concurrent"));
-    }
-    return args.has("--sliding-window") ? limits.withWindow(CallLimits.Window.SLIDING) : limits;
-  }
-
-  private static int number(Args args, String option) {
-    String text = args.one(option).orElse("");
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw new Failure(Exit.USAGE, CommandLineSentences.NOT_A_WHOLE_NUMBER.with(option, text));
     }
   }
 }

@@ -65,6 +65,11 @@ enum Shell {
     if (words.isEmpty()) {
       throw usage(CommandLineSentences.NO_SHELL.with(words()));
     }
+    for (String word : words) {
+      if (word.isBlank()) {
+        throw usage(ArgSentences.EMPTY_ARGUMENT.with(word));
+      }
+    }
     if (words.size() > 1) {
       throw usage(ArgSentences.UNEXPECTED_ARGUMENT.with(words.get(1), "completion"));
     }

@@ -64,7 +64,7 @@ record WebOptions(Optional<String> port, Duration limit, Opens opens) {
     if (time.isPresent()) {
       Optional<Duration> parsed = Durations.parse(time.get());
       if (parsed.isEmpty()) {
-        throw new Failure(Exit.USAGE, WebSentences.NOT_A_TIME.with(time.get()));
+        throw new Failure(Exit.USAGE, Durations.refusal(WAIT, time.get()));
       }
       wait = parsed.get();
     }

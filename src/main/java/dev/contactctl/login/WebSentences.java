@@ -33,7 +33,6 @@ enum WebSentences implements Sentence {
   CHECK_APP("check --client-id, and the redirect URI of the app in the Developer Console"),
   LATER("run again later"),
   NO_CODE("the auth host sent the browser back without a code; run again"),
-  NOT_A_TIME("--wait: {0:quoted} is not a time from 1ms to 1h; write one such as 5m"),
 
   PAGE_TITLE("contactctl"),
   PAGE_DONE("You are signed in; you can close this window"),

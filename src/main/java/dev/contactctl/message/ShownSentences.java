@@ -5,6 +5,7 @@ enum ShownSentences implements Sentence {
   QUOTED("{0:quoted}"),
   CODE("{0} \"{1}\""),
   WITH("{0:raw} (with {1:raw})"),
+  NOT_ASCII("{0}: {1:quoted} must be in ASCII; write {2}"),
   WHOLE_WITH("\"{0:raw}\" (with {1:raw})");
 
   private final String english;

@@ -1,5 +1,7 @@
 package dev.contactctl.pace;
 
+import dev.contactctl.message.AsciiForm;
+import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.time.Duration;
@@ -88,16 +90,23 @@ public sealed interface Rate {
     if (text.equals("unlimited")) {
       return new Unlimited();
     }
-    Optional<Integer> rate = Optional.empty();
-    if (text.endsWith("/min")) {
-      rate = number(text.substring(0, text.length() - "/min".length()), 1);
-    } else if (text.endsWith("/s")) {
-      rate = number(text.substring(0, text.length() - "/s".length()), 60);
-    }
+    Optional<Integer> rate = perMinute(text);
     if (rate.isEmpty()) {
-      throw new Failure(Exit.USAGE, PaceSentences.RATE.with(origin, text, HIGHEST));
+      Message wrong = PaceSentences.RATE.with(origin, text, HIGHEST);
+      throw new Failure(
+          Exit.USAGE,
+          AsciiForm.refusal(origin, text, plain -> perMinute(plain).isPresent(), wrong));
     }
     return new Fixed(rate.get());
+  }
+
+  private static Optional<Integer> perMinute(String text) {
+    if (text.endsWith("/min")) {
+      return number(text.substring(0, text.length() - "/min".length()), 1);
+    }
+    return text.endsWith("/s")
+        ? number(text.substring(0, text.length() - "/s".length()), 60)
+        : Optional.empty();
   }
 
   private static Optional<Integer> number(String digits, int factor) {

@@ -1,5 +1,7 @@
 package dev.contactctl.remote;
 
+import dev.contactctl.message.AsciiForm;
+import dev.contactctl.message.Message;
 import dev.contactctl.network.Network;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -104,8 +106,23 @@ public final class BaseUrl {
       }
     }
 
+    private boolean isGood() {
+      try {
+        return !checked().origin.isEmpty();
+      } catch (Failure bad) {
+        return false;
+      }
+    }
+
     private Failure wrong(BaseUrlSentences sentence, Object meant) {
-      return new Failure(Exit.USAGE, sentence.with(origin, name.with(), shown(text), meant));
+      Message wrong = sentence.with(origin, name.with(), shown(text), meant);
+      boolean mayBeShown = shown(text).equals(text);
+      return new Failure(
+          Exit.USAGE,
+          mayBeShown
+              ? AsciiForm.refusal(
+                  origin, text, plain -> new Typed(plain, origin, name, example).isGood(), wrong)
+              : wrong);
     }
   }
 

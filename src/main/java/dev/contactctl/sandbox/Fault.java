@@ -1,5 +1,7 @@
 package dev.contactctl.sandbox;
 
+import dev.contactctl.message.AsciiForm;
+import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -60,9 +62,19 @@ public record Fault(FaultKind kind, List<String> methods, double probability) {
   }
 
   private static double probability(String spec, String text) {
-    if (!NUMBER.matcher(text).matches() || Double.parseDouble(text) > 1) {
-      throw new Failure(Exit.USAGE, SandboxSentences.FAULT_PROBABILITY.with(spec));
+    if (!isProbability(text)) {
+      Message wrong = SandboxSentences.FAULT_PROBABILITY.with(spec);
+      throw new Failure(
+          Exit.USAGE, AsciiForm.refusal("--fault", spec, Fault::hasProbability, wrong));
     }
     return Double.parseDouble(text);
+  }
+
+  private static boolean hasProbability(String spec) {
+    return isProbability(spec.substring(spec.lastIndexOf(':') + 1));
+  }
+
+  private static boolean isProbability(String text) {
+    return NUMBER.matcher(text).matches() && Double.parseDouble(text) <= 1;
   }
 }

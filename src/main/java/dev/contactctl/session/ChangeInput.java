@@ -18,14 +18,15 @@ import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.flow.UpdateFlow;
 import dev.contactctl.flow.UpdateRequest;
+import dev.contactctl.message.AsciiForm;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.ContactReader;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.OneContact;
 import dev.contactctl.read.Reading;
+import dev.contactctl.read.TableAdvice;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.syntax.Syntax;
-import dev.contactctl.syntax.Unreadable;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.time.OffsetDateTime;
@@ -126,7 +127,7 @@ public final class ChangeInput {
     if (early.isPresent()) {
       reading = early;
     } else if (file.isPresent()) {
-      reading = Optional.of(reading(session, file.get(), id, basis));
+      reading = Optional.of(reading(session, file.get(), id, args));
     }
     return new UpdateRequest(id, reading, edits, basis, session.checks(), show, goal);
   }
@@ -146,7 +147,7 @@ public final class ChangeInput {
       throw new Failure(Exit.USAGE, UpdateSentences.NO_ID.with(command));
     }
     refuseStdinTwice(args);
-    Reading reading = reading(session, file.get(), "", basis(args));
+    Reading reading = reading(session, file.get(), "", args);
     early = Optional.of(reading);
     if (reading.contact().isEmpty()) {
       session.console().findings(reading.findings());
@@ -183,15 +184,20 @@ public final class ChangeInput {
     return args.has(REPLACE) ? UpdateRequest.Basis.REPLACE : UpdateRequest.Basis.MERGE;
   }
 
+  private static Reading reading(Session session, String file, String id, Args args) {
+    Reading reading = reading(session, file, id, basis(args));
+    return reading.findings().isEmpty() ? reading : BulkRemedy.in(reading, file, id, args);
+  }
+
   /** The only contact of the file; of a backup with several lines, the last one of this contact. */
   private static Reading reading(
       Session session, String file, String id, UpdateRequest.Basis basis) {
     String name = Input.nameInPlaces(file);
+    Input input = new Input(session.world());
     if (session.syntax().isEmpty() && Syntax.isTable(file)) {
-      return Reading.refused(Unreadable.table(name));
+      return Reading.refused(TableAdvice.of(input, file));
     }
     boolean mayBeBackup = basis == UpdateRequest.Basis.REPLACE;
-    Input input = new Input(session.world());
     OneContact one;
     if (mayBeBackup) {
       one = OneContact.ofBackup(input, file, session.syntax(), id);
@@ -250,6 +256,10 @@ public final class ChangeInput {
     }
     return Times.isDate(text)
         ? UpdateSentences.ONLY_A_DATE.with(text)
-        : UpdateSentences.NOT_A_TIME.with(text);
+        : AsciiForm.refusal(
+            UNMODIFIED_SINCE,
+            text,
+            plain -> Times.parse(plain).isPresent(),
+            UpdateSentences.NOT_A_TIME.with(text));
   }
 }

@@ -7,6 +7,7 @@ import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.PathSyntax;
+import dev.contactctl.message.AsciiForm;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.write.Format;
@@ -60,7 +61,13 @@ public final class ContactOutput {
     }
     Optional<FieldPath> field = PathSyntax.parse(path.get());
     if (field.isEmpty()) {
-      throw new Failure(Exit.USAGE, OutputSentences.INVALID_PATH.with(path.get()));
+      throw new Failure(
+          Exit.USAGE,
+          AsciiForm.refusal(
+              "--field",
+              path.get(),
+              plain -> PathSyntax.parse(plain).isPresent(),
+              OutputSentences.INVALID_PATH.with(path.get())));
     }
     return field;
   }

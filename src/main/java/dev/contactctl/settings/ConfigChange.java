@@ -205,7 +205,7 @@ public final class ConfigChange {
       case BASE_URL -> BaseUrl.of(value, setting.key());
       case TIMEOUT -> {
         if (Durations.parse(value).isEmpty()) {
-          throw usage(SettingSentences.NOT_A_TIME.with(setting.key(), value));
+          throw usage(Durations.refusal(setting.key(), value));
         }
       }
       case PRODUCTION, FORBID_REMOVALS, FORBID_STALE -> {

@@ -1,5 +1,7 @@
 package dev.contactctl.settings;
 
+import dev.contactctl.message.AsciiForm;
+import dev.contactctl.message.Message;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -22,6 +24,19 @@ public final class Durations {
     return seconds % 3600 == 0 && seconds > 0
         ? seconds / 3600 + "h"
         : seconds % 60 == 0 && seconds > 0 ? seconds / 60 + "m" : seconds + "s";
+  }
+
+  /**
+   * Why a text is refused as a time.
+   *
+   * @param origin the option or setting, as a text or a message
+   */
+  public static Message refusal(Object origin, String text) {
+    return AsciiForm.refusal(
+        origin,
+        text,
+        plain -> parse(plain).isPresent(),
+        SettingSentences.NOT_A_TIME.with(origin, text));
   }
 
   /** The time; empty when the text is not a time from 1 ms to 1 h. */

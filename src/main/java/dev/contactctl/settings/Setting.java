@@ -3,6 +3,8 @@ package dev.contactctl.settings;
 import dev.contactctl.auth.ServiceAccount;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Spelling;
+import dev.contactctl.message.AsciiForm;
+import dev.contactctl.message.Message;
 import dev.contactctl.message.Sentence;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.syntax.SmallText;
@@ -109,7 +111,9 @@ public enum Setting implements Sentence {
         throw new Failure(Exit.USAGE, SettingSentences.QUOTED.with(origin, shown(value)));
       }
       if (this == PORT && !isPort(value)) {
-        throw new Failure(Exit.USAGE, SettingSentences.NOT_A_PORT.with(origin, value));
+        Message wrong = SettingSentences.NOT_A_PORT.with(origin, value);
+        throw new Failure(
+            Exit.USAGE, AsciiForm.refusal(origin, value, plain -> isPort(plain), wrong));
       }
       return value;
     }

@@ -272,7 +272,7 @@ public final class Settings {
     Resolved resolved = get(Setting.TIMEOUT);
     Optional<Duration> time = Durations.parse(resolved.value());
     if (time.isEmpty()) {
-      throw wrong(resolved, SettingSentences.NOT_A_TIME.with(resolved.subject(), resolved.shown()));
+      throw wrong(resolved, Durations.refusal(resolved.subject(), resolved.shown()));
     }
     return time.get();
   }

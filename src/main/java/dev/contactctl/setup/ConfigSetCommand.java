@@ -3,7 +3,6 @@ package dev.contactctl.setup;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
-import dev.contactctl.auth.AccountTokens;
 import dev.contactctl.pace.Rate;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
@@ -13,7 +12,6 @@ import dev.contactctl.syntax.SmallText;
 import dev.contactctl.world.Exit;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code config set}: writes one setting into the config file. */
 public final class ConfigSetCommand extends Command {
@@ -67,7 +65,7 @@ public final class ConfigSetCommand extends Command {
   public Exit run(Session session, Args args) {
     ConfigSection section = new ConfigSection(session, args);
     ConfigChange change = section.change();
-    Optional<AccountTokens> before = section.account();
+    List<ConfigSection.Kept> before = section.tokens();
     String value = args.words().get(1);
     if (change.setting() == Setting.RATE) {
       Rate.parse(SmallText.trimmed(value), Setting.RATE.key());

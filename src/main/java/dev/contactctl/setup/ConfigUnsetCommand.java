@@ -3,14 +3,10 @@ package dev.contactctl.setup;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.ValueHint;
-import dev.contactctl.auth.AccountTokens;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
-import dev.contactctl.settings.Setting;
 import dev.contactctl.world.Exit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code config unset}: takes one setting out of the config file. */
 public final class ConfigUnsetCommand extends Command {
@@ -61,11 +57,8 @@ public final class ConfigUnsetCommand extends Command {
   @Override
   public Exit run(Session session, Args args) {
     ConfigSection section = new ConfigSection(session, args);
-    List<String> keys = new ArrayList<>(Setting.keysIn(args.words().get(0)));
-    if (keys.isEmpty()) {
-      keys.add(args.words().get(0));
-    }
-    Optional<AccountTokens> before = section.account();
+    List<String> keys = ConfigSection.keysIn(args.words().get(0));
+    List<ConfigSection.Kept> before = section.tokens();
     boolean found = false;
     for (String key : keys) {
       found |= section.change(key).unset().isPresent();

@@ -65,6 +65,7 @@ public final class ConfigUseCommand extends Command {
       list(session);
       return Exit.OK;
     }
+    ConfigSection.refuseEmpty(args.words().get(0));
     ConfigChange change = new ConfigChange(session.world(), Setting.PROFILE.key(), "");
     section.show(Setting.PROFILE, change.set(args.words().get(0)));
     return Exit.OK;

@@ -3,12 +3,15 @@ package dev.contactctl.setup;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.args.Option;
+import dev.contactctl.args.ValueHint;
 import dev.contactctl.message.Columns;
 import dev.contactctl.message.TerminalText;
+import dev.contactctl.pace.Rate;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.ReportFormat;
 import dev.contactctl.session.Session;
+import dev.contactctl.settings.ConfigChange;
 import dev.contactctl.settings.Resolved;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.settings.Settings;
@@ -30,6 +33,11 @@ public final class ConfigViewCommand extends Command {
   }
 
   @Override
+  public String usage() {
+    return "[KEY]";
+  }
+
+  @Override
   public String summary() {
     return "Print every setting, and where its value came from";
   }
@@ -39,6 +47,7 @@ public final class ConfigViewCommand extends Command {
     return """
         Shows the values that count, and names each wrong one, with exit code 2. If the
         profile is wrong, the values outside profiles are shown. Secrets are masked.
+        With KEY, only that setting; KEY serviceAccount stands for all settings in it.
         """;
   }
 
@@ -51,10 +60,34 @@ public final class ConfigViewCommand extends Command {
   }
 
   @Override
+  public ValueHint words() {
+    return ConfigSection.keys();
+  }
+
+  @Override
+  public int maxWords() {
+    return 1;
+  }
+
+  /** The settings that are asked for. */
+  private static List<Setting> wanted(Session session, Args args) {
+    if (args.words().isEmpty()) {
+      return List.of(Setting.values());
+    }
+    List<Setting> wanted = new ArrayList<>();
+    ConfigSection.refuseEmpty(args.words().get(0));
+    for (String key : ConfigSection.keysIn(args.words().get(0))) {
+      wanted.add(new ConfigChange(session.world(), key, "").setting());
+    }
+    return wanted;
+  }
+
+  @Override
   public Exit run(Session session, Args args) {
+    List<Setting> wanted = wanted(session, args);
     Settings settings = session.settingsToShow();
     List<ShownSetting> all = new ArrayList<>();
-    for (Setting setting : Setting.values()) {
+    for (Setting setting : wanted) {
       all.add(shown(settings, setting));
     }
     session.console().result(output.chosen(args).of(new View(all, session)));
@@ -82,7 +115,11 @@ public final class ConfigViewCommand extends Command {
   /** A guard that nobody set is as wrong as the setting that decides about it, and says nothing. */
   private static ShownSetting shown(Settings settings, Setting setting) {
     try {
-      return new ShownSetting(settings.effective(setting), Optional.empty());
+      Resolved effective = settings.effective(setting);
+      if (setting == Setting.RATE) {
+        Rate.parse(effective.value(), effective.origin()); // settings do not know what a rate is
+      }
+      return new ShownSetting(effective, Optional.empty());
     } catch (Failure failure) {
       Resolved written = settings.written(setting);
       return new ShownSetting(written, written.isSet() ? Optional.of(failure) : Optional.empty());

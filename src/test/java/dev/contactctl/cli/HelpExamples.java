@@ -116,7 +116,7 @@ final class HelpExamples {
       case "config view" ->
           List.of(
               "contactctl config view",
-              "contactctl config view -o json",
+              "contactctl config view timeout",
               "CONTACTCTL_TIMEOUT=5s contactctl config view");
       case "config set" ->
           List.of(
