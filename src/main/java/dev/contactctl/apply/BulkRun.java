@@ -259,9 +259,7 @@ final class BulkRun {
     if (console.isQuiet()) {
       return Progress.Mode.NONE;
     }
-    return session.world().isTerminal(World.Stream.ERR)
-        ? Progress.Mode.TERMINAL
-        : Progress.Mode.LINES;
+    return console.obeysControls(World.Stream.ERR) ? Progress.Mode.TERMINAL : Progress.Mode.LINES;
   }
 
   private JournalHeader header(RunTasks tasks) {

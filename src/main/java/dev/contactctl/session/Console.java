@@ -86,10 +86,20 @@ public final class Console implements Reporter {
     return language;
   }
 
-  /** Whether a person sees the stream and wants colours: {@code NO_COLOR} turns them off. */
+  /**
+   * Whether a person sees the stream and wants colours: {@code NO_COLOR} and {@code CLICOLOR=0}
+   * turn them off. Nothing turns them on elsewhere: whatever is no terminal gets plain text.
+   */
   private boolean isColoured(World.Stream stream) {
-    boolean wanted = world.env("NO_COLOR").orElse("").isEmpty();
-    return wanted && world.isTerminal(stream) && !world.env("TERM").equals(Optional.of("dumb"));
+    boolean wanted =
+        world.env("NO_COLOR").orElse("").isEmpty() && !world.env("CLICOLOR").orElse("").equals("0");
+    return wanted && obeysControls(stream);
+  }
+
+  /** Whether the stream is a terminal that knows colours and how to erase a line. */
+  public boolean obeysControls(World.Stream stream) {
+    String term = world.env("TERM").orElse("");
+    return world.isTerminal(stream) && !term.isEmpty() && !term.equals("dumb");
   }
 
   /** What shows the stream to the user. */

@@ -153,6 +153,11 @@ final class ManPages {
         "XDG_CONFIG_HOME", "The folder that has contactctl/config.yaml; ~/.config when unset.");
     variables.put("VISUAL, EDITOR", "The editor that contactctl edit opens.");
     variables.put("NO_COLOR", "When set to anything, no colours are printed.");
+    variables.put("CLICOLOR", "When 0, no colours are printed.");
+    variables.put(
+        "TERM",
+        "The kind of terminal; when unset or dumb, neither colours nor a line of progress that is"
+            + " written over. Elsewhere than on a terminal there never are any.");
     variables.put(
         "CONTACTCTL_JAVA",
         "The java program to run with, instead of the one in JAVA_HOME or PATH.");

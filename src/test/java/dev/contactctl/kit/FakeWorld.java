@@ -119,9 +119,10 @@ public final class FakeWorld implements World {
     return this;
   }
 
-  /** Makes the stream a terminal. */
+  /** Makes the stream a terminal, of a kind that can show everything unless TERM says another. */
   public FakeWorld terminal(Stream stream) {
     terminals.add(stream);
+    env.putIfAbsent("TERM", "xterm");
     return this;
   }
 
