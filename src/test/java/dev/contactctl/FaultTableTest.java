@@ -184,7 +184,9 @@ class FaultTableTest {
     return "";
   }
 
-  /** The same of what the auth host answers; what such a command says besides is always the same. */
+  /**
+   * The same of what the auth host answers; what such a command says besides is always the same.
+   */
   private static String ofAuthHost(String err, String url) {
     StringBuilder lines = new StringBuilder();
     for (String line : err.lines().toList()) {

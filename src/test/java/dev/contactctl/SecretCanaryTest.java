@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Secrets of a service account, of a user who has signed in, and of a program that prints tokens:
- * whatever the servers repeat, in whatever form, they are in no output and in no file but those that
- * are made for them.
+ * whatever the servers repeat, in whatever form, they are in no output and in no file but those
+ * that are made for them.
  */
 class SecretCanaryTest {
   private static final String CLIENT_SECRET = "canary+client/secret==";
@@ -136,7 +136,8 @@ class SecretCanaryTest {
   private static void signIn(FakeWorld world, Transport transport) {
     int port = UserLogin.freePort();
     world.browser(UserLogin.consenting(port, CODE));
-    String line = "auth login --web --profile user --client-id c --client-secret-file s --port " + port;
+    String line =
+        "auth login --web --profile user --client-id c --client-secret-file s --port " + port;
     assertEquals(0, Program.run(Shell.words(line), world, transport), world::takeErr);
     clean(line, world.takeOut() + world.takeErr());
     world.browser(address -> {});

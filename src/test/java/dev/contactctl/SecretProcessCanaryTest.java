@@ -206,8 +206,7 @@ class SecretProcessCanaryTest {
     }
   }
 
-  private static void checkFile(String where, Path file, List<String> secrets)
-      throws IOException {
+  private static void checkFile(String where, Path file, List<String> secrets) throws IOException {
     String text = Files.readString(file, StandardCharsets.ISO_8859_1);
     for (String secret : secrets) {
       for (String form : SecretForms.of(secret)) {

@@ -199,8 +199,13 @@ class TokenCanaryTest {
 
   private static List<String> repeated(String token) {
     List<String> forms = new ArrayList<>(forms(token));
-    forms.add("Basic " + Base64.getEncoder().encodeToString(("Bearer " + token).getBytes(StandardCharsets.UTF_8)));
-    forms.add(Base64.getMimeEncoder(20, new byte[] {' '}).encodeToString(token.getBytes(StandardCharsets.UTF_8)));
+    forms.add(
+        "Basic "
+            + Base64.getEncoder()
+                .encodeToString(("Bearer " + token).getBytes(StandardCharsets.UTF_8)));
+    forms.add(
+        Base64.getMimeEncoder(20, new byte[] {' '})
+            .encodeToString(token.getBytes(StandardCharsets.UTF_8)));
     return forms;
   }
 

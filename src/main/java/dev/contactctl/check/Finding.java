@@ -94,7 +94,7 @@ public record Finding(
 
   /** The same finding with another remedy. */
   public Finding advising(Message other) {
-    return new Finding(severity, rule, path, place, found, other);
+    return new Finding(severity, rule, path, place, found, other, cause);
   }
 
   /** The same finding with another severity. */

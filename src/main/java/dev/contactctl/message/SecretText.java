@@ -3,8 +3,8 @@ package dev.contactctl.message;
 import java.util.List;
 
 /**
- * A text that may be in no output: what others print of it is masked. As a string it is a mask. Safe
- * for several threads.
+ * A text that may be in no output: what others print of it is masked. As a string it is a mask.
+ * Safe for several threads.
  */
 public final class SecretText {
   /** What is shown in place of a secret; its length tells nothing. */
@@ -58,8 +58,8 @@ public final class SecretText {
 
   /**
    * The text with the secrets masked, in every form that {@link SecretForms} knows, and with their
-   * parts masked as {@link #scrub(String)} does. First all forms, then parts: what is left of a form
-   * may be readable.
+   * parts masked as {@link #scrub(String)} does. First all forms, then parts: what is left of a
+   * form may be readable.
    */
   public static String scrub(List<SecretText> secrets, String text) {
     String masked = text;
@@ -87,8 +87,8 @@ public final class SecretText {
   }
 
   /**
-   * Whether the text has what the secret gets by being encoded: a sign of escaping, or as long a word
-   * as Base64 makes of it. Without either, which is usual, its forms need not be made.
+   * Whether the text has what the secret gets by being encoded: a sign of escaping, or as long a
+   * word as Base64 makes of it. Without either, which is usual, its forms need not be made.
    */
   private boolean mayHoldForm(String text) {
     int least = (secret.length() * 4 + 2) / 3; // without padding

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Every setting of the program. It has one name in three spellings: the key in the config file, from
- * which its flag follows, and the constant, from which its environment variable follows.
+ * Every setting of the program. It has one name in three spellings: the key in the config file,
+ * from which its flag follows, and the constant, from which its environment variable follows.
  */
 public enum Setting implements Sentence {
   PROFILE("profile", "", Kind.TEXT, "Name of the profile to use"),

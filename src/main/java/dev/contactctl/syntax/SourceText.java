@@ -39,6 +39,7 @@ public final class SourceText implements Place.Text {
   private final Optional<Place.Text> self;
   private final List<Mark> marks = new ArrayList<>();
   private @Nullable Walk marker;
+
   /** Where the last place was: places are mostly asked for in their order. */
   private Mark last = new Mark(0, 0, 0, 0, 0);
 

@@ -4,7 +4,7 @@ import dev.contactctl.check.Finding;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.message.Message;
-import dev.contactctl.message.Shown;
+import dev.contactctl.message.OddCharacters;
 import dev.contactctl.syntax.SmallText;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +59,7 @@ final class OneCell {
   private Finding finding(char seen, String start) {
     if (!isDelimiter(seen)) {
       return syntax(
-          TableSentences.NO_DELIMITER.with(Shown.character(seen)),
+          TableSentences.NO_DELIMITER.with(OddCharacters.character(seen)),
           TableSentences.SEPARATE_WITH.with(NAMES));
     }
     if (header.isQuoted(0)) {
@@ -67,10 +67,10 @@ final class OneCell {
     }
     return Delimiter.isDeclared(start)
         ? syntax(
-            TableSentences.OTHER_THAN_DECLARED.with(Shown.character(seen)),
+            TableSentences.OTHER_THAN_DECLARED.with(OddCharacters.character(seen)),
             TableSentences.CORRECT_DECLARATION.with())
         : syntax(
-            TableSentences.OTHER_THAN_TABS.with(Shown.character(seen)),
+            TableSentences.OTHER_THAN_TABS.with(OddCharacters.character(seen)),
             TableSentences.RENAME_TO_CSV.with());
   }
 

@@ -1,7 +1,7 @@
 package dev.contactctl.kit;
 
 import dev.contactctl.auth.AccessTokens;
-import dev.contactctl.auth.Line;
+import dev.contactctl.auth.RequestSetup;
 import dev.contactctl.auth.Remarks;
 import dev.contactctl.auth.UserAccount;
 import dev.contactctl.http.Request;
