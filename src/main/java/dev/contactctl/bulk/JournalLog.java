@@ -51,23 +51,24 @@ public final class JournalLog implements RunLog {
 
   @Override
   public Pending intent(Target target, Plan plan) {
-    return begin(target, plan, false);
+    return begin(entry(target, plan));
   }
 
   @Override
   public Pending renewed(Target target, Plan plan) {
-    return begin(target, plan, true);
+    return begin(entry(target, plan).renewing());
   }
 
-  private Pending begin(Target target, Plan plan, boolean renewed) {
+  private Pending begin(Entry.Intent intent) {
+    return journal.begin(intent)::await;
+  }
+
+  private Entry.Intent entry(Target target, Plan plan) {
     PutDigests open = PutDigests.of(plan);
     sent.put(target.record(), new Sent(plan.after(), open.body()));
     Optional<Entry.Before> before =
         plan.before().map(contact -> new Entry.Before(open.before().orElseThrow(), contact.tree()));
-    return journal.begin(
-            new Entry.Intent(
-                target.record(), target.id(), target.place(), open.body(), before, renewed))
-        ::await;
+    return new Entry.Intent(target.record(), target.id(), target.place(), open.body(), before);
   }
 
   @Override

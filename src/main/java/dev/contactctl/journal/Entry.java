@@ -41,6 +41,11 @@ public sealed interface Entry {
     public Intent(int record, String id, Place place, String body, Optional<Before> before) {
       this(record, id, place, body, before, false);
     }
+
+    /** The same in the place of those before it. */
+    public Intent renewing() {
+      return new Intent(record, id, place, body, before, true);
+    }
   }
 
   /**

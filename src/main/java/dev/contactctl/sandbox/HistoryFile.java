@@ -21,17 +21,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class HistoryFile implements AutoCloseable {
   private final FileChannel channel;
-  private boolean endsWithinLine;
   private long number;
 
-  /**
-   * The log in a file that is open to append to it.
-   *
-   * @param endsWithinLine whether its last line has no end
-   */
-  HistoryFile(FileChannel channel, boolean endsWithinLine) {
+  /** Whether the last line of the file has no end. */
+  private boolean endsWithinLine;
+
+  /** The log in a file that is open to append to it, and ends with a whole line. */
+  HistoryFile(FileChannel channel) {
     this.channel = channel;
-    this.endsWithinLine = endsWithinLine;
   }
 
   /**
@@ -45,7 +42,9 @@ final class HistoryFile implements AutoCloseable {
         PrivateFile.create(path, "");
       }
       boolean endsWithinLine = endsWithinLine(path);
-      return new HistoryFile(FileChannel.open(path, StandardOpenOption.APPEND), endsWithinLine);
+      HistoryFile log = new HistoryFile(FileChannel.open(path, StandardOpenOption.APPEND));
+      log.endsWithinLine = endsWithinLine;
+      return log;
     } catch (IOException e) {
       throw new Failure(Exit.LOCAL_FILES, SandboxSentences.LOG_UNWRITABLE.with(path));
     }

@@ -144,8 +144,7 @@ class BeforeImagesTest {
   @Test
   void a_renewed_intent_takes_the_place_of_those_before_it() {
     Entry.Intent second = again(1, 88);
-    Entry.Intent renewed =
-        new Entry.Intent(1, second.id(), second.place(), second.body(), second.before(), true);
+    Entry.Intent renewed = second.renewing();
     try (JournalFile journal = create()) {
       journal.await(Journals.intent(1));
       journal.await(renewed); // line 3

@@ -119,7 +119,7 @@ class SandboxLogTest {
     RecordedRequest request = request();
     Path path = Files.createFile(file());
     FullDisk disk = new FullDisk(FileChannel.open(path, StandardOpenOption.WRITE));
-    try (HistoryFile log = new HistoryFile(disk, false)) {
+    try (HistoryFile log = new HistoryFile(disk)) {
       add(log, request);
       if (!truncates) {
         disk.failTruncates();
