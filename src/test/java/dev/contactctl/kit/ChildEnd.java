@@ -2,6 +2,7 @@ package dev.contactctl.kit;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -18,6 +19,13 @@ public final class ChildEnd {
    * @throws AssertionError when it has not come in time
    */
   public static int await(Process process, long seconds) throws InterruptedException {
+    if (!endsInTime(process, seconds)) {
+      throw new AssertionError("still runs: " + process);
+    }
+    return process.exitValue();
+  }
+
+  private static boolean endsInTime(Process process, long seconds) throws InterruptedException {
     boolean ended = false;
     try {
       ended = process.waitFor(seconds, TimeUnit.SECONDS);
@@ -26,10 +34,7 @@ public final class ChildEnd {
         kill(process);
       }
     }
-    if (!ended) {
-      throw new AssertionError("still runs: " + process.info());
-    }
-    return process.exitValue();
+    return ended;
   }
 
   /**
@@ -39,20 +44,29 @@ public final class ChildEnd {
    */
   public static String output(Process process, long seconds)
       throws IOException, InterruptedException {
-    Thread limit = new Thread(() -> killAfter(process, seconds));
+    CompletableFuture<Boolean> inTime = new CompletableFuture<>();
+    Thread limit = new Thread(() -> inTime.complete(watch(process, seconds)));
     limit.setDaemon(true);
     limit.start();
-    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    await(process, seconds);
-    limit.join();
-    return printed;
+    try {
+      String all = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (inTime.join()) {
+        return all;
+      }
+    } catch (IOException e) { // its streams are closed when it is killed
+      if (inTime.join()) {
+        throw e;
+      }
+    }
+    throw new AssertionError("still runs: " + process);
   }
 
-  private static void killAfter(Process process, long seconds) {
+  private static boolean watch(Process process, long seconds) {
     try {
-      await(process, seconds);
+      return endsInTime(process, seconds);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 
