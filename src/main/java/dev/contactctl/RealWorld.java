@@ -27,6 +27,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** The world that the program really runs in: the streams, clocks and files of this process. */
 final class RealWorld implements World {
+  private static final String STATES = "contactctl.tty";
   private static final String[] ARCHIVE_OPTIONS = {"-XX:AOTCache=", "-XX:SharedArchiveFile="};
 
   private final InputStream in = new FileInputStream(FileDescriptor.in);
@@ -49,13 +50,13 @@ final class RealWorld implements World {
   }
 
   /**
-   * The launcher passes three digits, for in, out and err, because Java cannot tell the streams
-   * apart.
+   * The launcher passes three characters, for in, out and err, because Java cannot tell the streams
+   * apart: 1 for a terminal, a hyphen for a standard output that is closed, else 0.
    */
   @Override
   public boolean isTerminal(Stream stream) {
-    String bits = System.getProperty("contactctl.tty", "");
-    return bits.length() == 3 ? bits.charAt(stream.descriptor()) == '1' : System.console() != null;
+    String states = System.getProperty(STATES, "");
+    return states.length() == 3 ? states.charAt(stream.descriptor()) == '1' : System.console() != null;
   }
 
   @Override
@@ -67,8 +68,11 @@ final class RealWorld implements World {
    * A device that refuses every byte, or a file on a disk without room; some tell no size at all.
    */
   @Override
-  public boolean isFull(Stream stream) {
-    File file = new File("/dev/fd/" + stream.ordinal());
+  public boolean takesNothing(Stream stream) {
+    if (System.getProperty(STATES, "").startsWith("-", stream.descriptor())) {
+      return true;
+    }
+    File file = new File("/dev/fd/" + stream.descriptor());
     if (file.isFile()) {
       return file.getTotalSpace() > 0 && file.getUsableSpace() == 0;
     }

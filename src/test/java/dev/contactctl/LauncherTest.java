@@ -155,6 +155,15 @@ class LauncherTest {
     Run out = run(launcher(shell) + " explain memo >&-\n", StandardCharsets.UTF_8, "C.UTF-8");
     assertEquals(10, out.code());
     assertTrue(out.err().startsWith("standard output: cannot be written"), out.err());
+    Run change =
+        run(
+            "export CONTACTCTL_TOKEN=x CONTACTCTL_BASE_URL=http://127.0.0.1:9/v1.0\n"
+                + launcher(shell)
+                + " update c1 --memo x >&-\n",
+            StandardCharsets.UTF_8,
+            "C.UTF-8");
+    assertEquals(10, change.code());
+    assertTrue(change.err().contains(", so nothing was sent;"), change.err());
     assertEquals(
         new Run(4, "", ""),
         run(launcher(shell) + " get c1 2>&-\n", StandardCharsets.UTF_8, "C.UTF-8"));

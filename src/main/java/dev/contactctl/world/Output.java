@@ -28,8 +28,8 @@ public final class Output {
    * @throws Failure exit 10
    */
   public static void requireRoom(World world) {
-    if (world.isFull(World.Stream.OUT)) {
-      throw new Failure(Exit.LOCAL_FILES, WorldSentences.OUTPUT_FULL.with());
+    if (world.takesNothing(World.Stream.OUT)) {
+      throw new Failure(Exit.LOCAL_FILES, WorldSentences.TAKES_NOTHING.with());
     }
   }
 

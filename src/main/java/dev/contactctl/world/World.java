@@ -69,10 +69,10 @@ public interface World {
   }
 
   /**
-   * Whether the stream certainly takes nothing, because its disk has no room. No byte is written to
-   * find that out, so that it is not known of everything that cannot be written.
+   * Whether the stream certainly takes nothing, because it is closed or its disk has no room. No
+   * byte is written to find that out, so that it is not known of everything that cannot be written.
    */
-  default boolean isFull(Stream stream) {
+  default boolean takesNothing(Stream stream) {
     return false;
   }
 

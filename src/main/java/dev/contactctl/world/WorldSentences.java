@@ -6,9 +6,9 @@ import dev.contactctl.message.Sentence;
 enum WorldSentences implements Sentence {
   OUTPUT(
       "standard output: cannot be written; check that its reader is still running and its disk is not full"),
-  OUTPUT_FULL(
-      "standard output: cannot be written, since its disk is full, so nothing was sent; make room, or"
-          + " redirect it elsewhere"),
+  TAKES_NOTHING(
+      "standard output: cannot be written, since it is closed or its disk is full, so nothing was"
+          + " sent; make room, or redirect it elsewhere"),
   NO_FILE_SYSTEM(
       "java.nio.file.spi.DefaultFileSystemProvider: Java cannot open files with it; remove it from"
           + " CONTACTCTL_JAVA_OPTS and JAVA_TOOL_OPTIONS"),

@@ -62,8 +62,8 @@ class RunFilesTest {
   void nothing_is_sent_whose_result_could_not_be_printed() {
     world.fullOut();
     String full =
-        "standard output: cannot be written, since its disk is full, so nothing was sent; make room,"
-            + " or redirect it elsewhere";
+        "standard output: cannot be written, since it is closed or its disk is full, so nothing was"
+            + " sent; make room, or redirect it elsewhere";
     refused(10, full, "in.ndjson");
     world.env("CONTACTCTL_TOKEN", "token").env("CONTACTCTL_BASE_URL", "http://127.0.0.1:1/v1.0");
     ScriptedTransport server = new ScriptedTransport();

@@ -242,7 +242,7 @@ public final class FakeWorld implements World {
   }
 
   @Override
-  public boolean isFull(Stream stream) {
+  public boolean takesNothing(Stream stream) {
     return full && stream == Stream.OUT;
   }
 
