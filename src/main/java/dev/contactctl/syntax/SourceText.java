@@ -243,14 +243,13 @@ public final class SourceText implements Place.Text {
     Walk walk = marker;
     if (walk == null) {
       walk = new Walk(new Mark(0, from, firstLine, firstColumn, 0));
-      marks.add(walk.mark());
       marker = walk;
     }
-    while (marks.size() <= offset / STEP && walk.step()) {
+    do {
       if (walk.offset / STEP == marks.size()) {
         marks.add(walk.mark());
       }
-    }
+    } while (marks.size() <= offset / STEP && walk.step());
     return marks;
   }
 
