@@ -275,11 +275,23 @@ class TerminalTest {
             "help",
             "--version",
             "edit $ID",
+            "apply $T/contact.yaml --dry-run",
+            "apply --ids $T/ids --memo x --journal $T/journal",
+            "undo $T/journal --dry-run",
+            "auth login",
+            "auth status",
+            "auth token",
+            "auth logout",
+            "config set timeout 5s",
+            "config unset timeout",
+            "config use",
+            "doctor --offline",
             "no-such-command")) {
       lines.add(
           "\"$CLI\" " + line + " >/dev/null 2>&1; read -r line; echo \"" + line + ": $line\"");
     }
     editor("");
+    Files.writeString(folder.resolve("ids"), ID + "\n");
     StringBuilder input = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       input.append("line ").append(i).append('\n');

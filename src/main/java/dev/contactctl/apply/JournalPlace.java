@@ -1,6 +1,7 @@
 package dev.contactctl.apply;
 
 import dev.contactctl.args.Args;
+import dev.contactctl.world.AppendFile;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.PrivateFile;
@@ -58,7 +59,8 @@ public final class JournalPlace {
       try {
         return create.apply(file);
       } catch (Failure taken) {
-        if (taken.exit() != Exit.USAGE) {
+        // of two runs that make the same file at once, one finds it locked, not there already
+        if (taken.exit() != Exit.USAGE && !AppendFile.isInUse(taken)) {
           throw taken;
         }
       }

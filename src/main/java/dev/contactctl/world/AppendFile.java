@@ -1,5 +1,6 @@
 package dev.contactctl.world;
 
+import dev.contactctl.message.Sentence;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -45,6 +46,12 @@ public final class AppendFile implements AutoCloseable {
    */
   public static AppendFile create(Path file, LockHolder holder) throws IOException {
     return of(ExclusiveLock.create(file, holder));
+  }
+
+  /** Whether a failure says that another run has the file open. */
+  public static boolean isInUse(Failure failure) {
+    Sentence said = failure.message().sentence();
+    return said == WorldSentences.LOCKED || said == WorldSentences.LOCKED_BY;
   }
 
   /**
