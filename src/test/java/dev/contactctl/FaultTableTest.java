@@ -15,6 +15,7 @@ import dev.contactctl.kit.Shell;
 import dev.contactctl.kit.TestKeys;
 import dev.contactctl.kit.UserLogin;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,7 +108,80 @@ class FaultTableTest {
       four.shutdownNow();
       one.shutdownNow();
     }
+    page.append(LOST);
+    for (Applied applied : Applied.values()) {
+      page.append(lost(applied));
+    }
     Generated.check(TABLE, page.toString());
+  }
+
+  private static final String LOST =
+      """
+
+      ## Losing the answer to a change in a bulk run
+
+      `contactctl apply in.csv`
+
+      The connection ends after the PUT has arrived, and `apply` reads the contact before it decides about another attempt.
+
+      | fault | requests | exit code | message |
+      |---|---|---|---|
+      """;
+
+  /** When a server applies a change that it does not answer. */
+  enum Applied {
+    AT_ONCE("the server applies the change, and closes the connection"),
+    LATE("the server closes the connection, and applies the change after the next request"),
+    NEVER("the server closes the connection, and applies nothing");
+
+    private final String name;
+
+    Applied(String name) {
+      this.name = name;
+    }
+  }
+
+  /** A server that loses the answer to the first PUT. */
+  private static final class Losing implements FaultServer.Answer {
+    private final Applied applied;
+    private boolean lost;
+    private boolean changed;
+
+    private Losing(Applied applied) {
+      this.applied = applied;
+    }
+
+    @Override
+    public synchronized void strike(String request, OutputStream out, FaultServer.Patience patience)
+        throws IOException {
+      boolean put = request.startsWith("PUT ");
+      if (put && !lost) {
+        lost = true;
+        changed = applied == Applied.AT_ONCE;
+        return;
+      }
+      changed |= put;
+      String contact = changed ? Faults.CONTACT.replace("{\"contactId", MEMO) : Faults.CONTACT;
+      FaultServer.write(out, Faults.lastJson(200, contact));
+      changed |= lost && applied == Applied.LATE;
+    }
+  }
+
+  private static final String MEMO = "{\"memo\":\"x\",\"contactId";
+
+  private static String lost(Applied applied) throws IOException {
+    FakeWorld world = new FakeWorld().env("CONTACTCTL_TOKEN", TOKEN);
+    world.file("in.csv", "contactId,memo\nc1,x\n");
+    try (FaultServer server = FaultServer.start(new Losing(applied));
+        Transport transport = new HttpTransport(System::nanoTime)) {
+      world.env("CONTACTCTL_BASE_URL", server.baseUrl());
+      List<String> line = List.of("apply", "in.csv", "--journal", "none", "--jobs", "1");
+      int code = Program.run(line, world, transport);
+      List<String> said = world.takeErr().lines().toList();
+      String counts = said.get(said.size() - 1);
+      int requests = server.requests().size();
+      return "| " + applied.name + " | " + requests + " | " + code + " | " + counts + " |\n";
+    }
   }
 
   private static String refused(Call call) throws IOException {
