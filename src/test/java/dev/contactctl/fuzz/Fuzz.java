@@ -11,6 +11,7 @@ import dev.contactctl.world.Exit;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.net.ProxySelector;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +48,7 @@ final class Fuzz implements AutoCloseable {
   private final FuzzTarget target;
   private final RawServer raw;
   private final TreeMap<Integer, Long> ends = new TreeMap<>();
+  private final ProxySelector ofJava = ProxySelector.getDefault();
   private FakeWorld world;
   private int runs;
   private long slowest;
@@ -59,6 +61,7 @@ final class Fuzz implements AutoCloseable {
     this.target = target;
     this.raw = target.isExchange() ? RawServer.start() : RawServer.NONE;
     this.world = target.world();
+    ProxySelector.setDefault(ProxySelector.of(null)); // the build may have one, which comes first
   }
 
   /**
@@ -113,7 +116,7 @@ final class Fuzz implements AutoCloseable {
     if (!target.isExchange()) {
       return Program.run(target.command(), world, target.server(input));
     }
-    world.env("CONTACTCTL_BASE_URL", raw.url());
+    target.connect(world, raw.url());
     raw.answer(input);
     try (Transport transport = new HttpTransport(System::nanoTime)) {
       return Program.run(target.command(), world, transport);
@@ -153,6 +156,7 @@ final class Fuzz implements AutoCloseable {
 
   @Override
   public void close() {
+    ProxySelector.setDefault(ofJava);
     raw.close();
   }
 

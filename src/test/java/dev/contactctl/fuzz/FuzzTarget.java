@@ -31,7 +31,10 @@ enum FuzzTarget {
   GRANT("", "get", Samples.ID),
   KEPT("", "get", Samples.ID),
   KEY(SigningSamples.KEY_FILE, "get", Samples.ID),
-  EXCHANGE("", "get", Samples.ID);
+  USER("", "get", Samples.ID),
+  REVOKED("", "auth", "logout"),
+  EXCHANGE("", "get", Samples.ID),
+  TUNNEL("", "get", Samples.ID);
 
   private final String file;
   private final List<String> command;
@@ -53,18 +56,28 @@ enum FuzzTarget {
 
   /** Whether the input is what a server sends over a connection. */
   boolean isExchange() {
-    return this == EXCHANGE;
+    return this == EXCHANGE || this == TUNNEL;
+  }
+
+  /** Lets the command find that server, or, for a tunnel, take it for its proxy. */
+  void connect(FakeWorld world, String url) {
+    boolean tunnel = this == TUNNEL;
+    world.env("CONTACTCTL_BASE_URL", tunnel ? "https://contacts.example/v1.0" : url);
+    world.env("HTTPS_PROXY", tunnel ? url.replace("/v1.0", "") : "");
   }
 
   /** Whether the token is asked for at the auth host, with a key and not with a variable. */
   boolean isSignedFor() {
-    return this == GRANT || this == KEPT || this == KEY;
+    return this == GRANT || this == KEPT || this == KEY || this == REVOKED;
   }
 
   /** A world in which the command finds everything but the input. */
   FakeWorld world() {
     if (isSignedFor()) {
       return SigningSamples.world();
+    }
+    if (this == USER) {
+      return UserSamples.world();
     }
     FakeWorld world = Samples.world();
     return this == CREDENTIALS
@@ -81,7 +94,16 @@ enum FuzzTarget {
           world);
       SigningSamples.forgetTokens(world);
     }
-    String name = this == KEPT ? SigningSamples.KEPT_FILE : file;
+    if (this == REVOKED) {
+      String kept = SigningSamples.kept().get(0);
+      place(SigningSamples.KEPT_FILE, kept.getBytes(StandardCharsets.UTF_8), world);
+    }
+    String name =
+        switch (this) {
+          case KEPT -> SigningSamples.KEPT_FILE;
+          case USER -> UserSamples.KEPT_FILE;
+          default -> file;
+        };
     if (!name.isEmpty()) {
       place(name, input, world);
     }
@@ -114,7 +136,7 @@ enum FuzzTarget {
 
   private byte[] body(Request request, byte[] input) {
     boolean isForToken = request.method().equals("POST");
-    if (this == ANSWER || this == GRANT && isForToken) {
+    if (this == ANSWER || (this == GRANT || this == REVOKED) && isForToken) {
       return input;
     } else if (isForToken) {
       return SigningSamples.GRANTED.getBytes(StandardCharsets.UTF_8);

@@ -59,7 +59,21 @@ final class Samples {
       case GRANT -> texts(SigningSamples.grants());
       case KEPT -> texts(SigningSamples.kept());
       case KEY -> texts(SigningSamples.keys());
+      case USER -> texts(UserSamples.kept());
+      case REVOKED ->
+          texts(
+              "{}",
+              "",
+              "{\"error\":\"unsupported_token_type\",\"error_description\":\"no\"}",
+              "{\"returnCode\":\"99\",\"returnMessage\":\"UnexpectedError\"}");
       case EXCHANGE -> exchanges();
+      case TUNNEL ->
+          texts(
+              "HTTP/1.1 200 Connection established\r\nVia: 1.1 proxy\r\n\r\n",
+              "HTTP/1.0 200 OK\r\nContent-Length: 2\r\n\r\nno",
+              "HTTP/1.1 407 Proxy Authentication Required\r\n"
+                  + "Proxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 2\r\n\r\nno",
+              "HTTP/1.1 503 Unavailable\r\nRetry-After: 1\r\nConnection: close\r\n\r\n");
     };
   }
 
