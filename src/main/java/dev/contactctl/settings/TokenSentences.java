@@ -28,8 +28,8 @@ enum TokenSentences implements Sentence {
       "{0}: the secret belongs to {1}, and {2} names {3}; unset that variable, or pass {4} to send the"
           + " secret there"),
   SETTING_ELSEWHERE(
-      "{0}: the secret belongs to {1}, and {2} names {3}; name the secret of that server by an option,"
-          + " or pass {4} to send this one there"),
+      "{0}: the secret belongs to {1}, and {2} names {3}; name the secret of that server by an"
+          + " option, or pass {4} to send this one there"),
   SEVERAL("{0}: {1} cannot be combined with {2} ({3}); remove one of them"),
   INCOMPLETE("{0}: the account is incomplete; set {1}"),
   EMPTY_SECRET("{0}: the client secret is empty; copy it from the Developer Console"),
