@@ -11,6 +11,7 @@ import dev.contactctl.contact.Remark;
 import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.flow.UpdateRequest;
+import dev.contactctl.journal.Owner;
 import dev.contactctl.journal.PlanReader;
 import dev.contactctl.message.Message;
 import dev.contactctl.records.CheckedInput;
@@ -148,7 +149,16 @@ public final class ApplyRun {
 
   private RunTasks planned(String file) {
     String server = session.settings().baseUrl().toString();
-    return new PlanTasks(PlanReader.open(session.world().cwd().resolve(file), file, server));
+    PlanReader plan = PlanReader.open(session.world().cwd().resolve(file), file, server);
+    try {
+      Owner owner = RunSetup.owner(session);
+      plan.refuseOther(owner);
+      RunSetup.warn(console, plan.header().owner().warning(file, owner));
+      return new PlanTasks(plan);
+    } catch (Failure e) {
+      plan.close();
+      throw e;
+    }
   }
 
   private Exit records(BulkRun run, List<Edit> flags) {

@@ -87,7 +87,8 @@ final class BulkRun {
     } finally {
       listening.close();
     }
-    return exit.and(interrupts.signal().map(StopSignal::exit).orElse(Exit.OK));
+    Optional<StopSignal> signal = interrupts.signal();
+    return signal.isPresent() ? exit.and(signal.get().exit()) : exit;
   }
 
   private Exit dryRun(RunTasks tasks) {
@@ -227,7 +228,8 @@ final class BulkRun {
       String plan = args.one(ApplyOptions.PLAN).orElse("");
       console.say(ApplySentences.PLAN.with(plan, sha256.get()));
     }
-    journal.announce(console);
+    console.say(RunSetup.destination(session));
+    journal.announce(console, RunSetup.owner(session));
   }
 
   /** Runs, and shows on a terminal how long the run waits while it does nothing else. */
@@ -266,6 +268,7 @@ final class BulkRun {
     return new JournalHeader(
         Version.NUMBER,
         session.settings().baseUrl().toString(),
+        RunSetup.owner(session),
         tasks.digest(),
         tasks.options(),
         session.world().now(),

@@ -55,6 +55,7 @@ final class PlanOutput implements Survey.Sink, AutoCloseable {
         new PlanHeader(
             Version.NUMBER,
             session.settings().baseUrl().toString(),
+            RunSetup.owner(session),
             session.world().now(),
             tasks.options());
     PlanWriter writer =

@@ -6,6 +6,7 @@ import dev.contactctl.bulk.RunLog;
 import dev.contactctl.flow.Backup;
 import dev.contactctl.journal.JournalFile;
 import dev.contactctl.journal.JournalHeader;
+import dev.contactctl.journal.Owner;
 import dev.contactctl.journal.PastRun;
 import dev.contactctl.session.Console;
 import dev.contactctl.session.Session;
@@ -53,9 +54,10 @@ record RunJournal(RunLog log, PastRun past, Optional<Path> file) {
   }
 
   /** Says where the journal is, and what was found in it. */
-  void announce(Console console) {
+  void announce(Console console, Owner owner) {
     if (file.isPresent()) {
       console.say(ApplySentences.JOURNAL.with(file.get()));
+      RunSetup.warn(console, past.owner().warning(file.get().toString(), owner));
     }
     if (past.cutOff() > 0) {
       console.say(ApplySentences.HEALED.with(past.cutOff()));

@@ -9,12 +9,14 @@ import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Remark;
 import dev.contactctl.flow.Goal;
 import dev.contactctl.flow.SendPolicy;
+import dev.contactctl.journal.Owner;
 import dev.contactctl.message.Message;
 import dev.contactctl.pace.Operation;
 import dev.contactctl.pace.Pacer;
 import dev.contactctl.pace.Rate;
 import dev.contactctl.pace.StopRequest;
 import dev.contactctl.remote.ContactsApi;
+import dev.contactctl.session.Console;
 import dev.contactctl.session.Session;
 import dev.contactctl.settings.Resolved;
 import dev.contactctl.settings.Setting;
@@ -52,6 +54,38 @@ final class RunSetup implements ContactsApi.Watcher {
       session.console().remark(Remark.warning(Place.of(ApplyOptions.JOBS), many));
     }
     this.stop = stop;
+  }
+
+  /**
+   * Whose contacts are changed, as far as the settings say it.
+   *
+   * @throws dev.contactctl.world.Failure exit 4 when no token is set; exit 2 when one cannot be
+   *     used
+   */
+  static Owner owner(Session session) {
+    return new Owner(session.settings().profile(), session.tokens().accountId().orElse(""));
+  }
+
+  /** Says it, if there is anything to say: without a lambda, for which classes would be loaded. */
+  static void warn(Console console, Optional<Message> warning) {
+    if (warning.isPresent()) {
+      console.problem(warning.get());
+    }
+  }
+
+  /** Says whose contacts are changed, and where. */
+  static Message destination(Session session) {
+    Owner owner = owner(session);
+    String server = session.settings().baseUrl().toString();
+    boolean inProfile = !owner.profile().isEmpty();
+    if (owner.account().isEmpty()) {
+      return inProfile
+          ? ApplySentences.TO_PROFILE.with(server, owner.profile())
+          : ApplySentences.TO.with(server);
+    }
+    return inProfile
+        ? ApplySentences.TO_ACCOUNT_OF_PROFILE.with(server, owner.account(), owner.profile())
+        : ApplySentences.TO_ACCOUNT.with(server, owner.account());
   }
 
   /** What the run is sent through, made once. */

@@ -4,6 +4,7 @@ import dev.contactctl.args.Args;
 import dev.contactctl.flow.Guards;
 import dev.contactctl.flow.SendPolicy;
 import dev.contactctl.journal.BeforeImages;
+import dev.contactctl.journal.Owner;
 import dev.contactctl.session.Session;
 import dev.contactctl.tasks.RunTasks;
 import dev.contactctl.tasks.UndoTasks;
@@ -46,6 +47,9 @@ public final class UndoRun {
     String server = session.settings().baseUrl().toString();
     BeforeImages images = BeforeImages.open(session.world().cwd().resolve(file), file, server);
     try (RunTasks tasks = new UndoTasks(images)) {
+      Owner owner = RunSetup.owner(session);
+      images.refuseOther(owner);
+      RunSetup.warn(session.console(), images.header().owner().warning(file, owner));
       if (images.cutOff() > 0) {
         session.console().problem(ApplySentences.TORN.with(file, images.cutOff()));
       }

@@ -139,6 +139,11 @@ public final class AccountTokens implements TokenSource {
     return account;
   }
 
+  @Override
+  public Optional<String> accountId() {
+    return Optional.of(account.id());
+  }
+
   /**
    * A token that is kept.
    *

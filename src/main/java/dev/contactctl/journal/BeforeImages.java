@@ -85,6 +85,15 @@ public final class BeforeImages implements AutoCloseable {
     return scan.header();
   }
 
+  /**
+   * Refuses another account than the one of the run.
+   *
+   * @throws Failure exit 2
+   */
+  public void refuseOther(Owner now) {
+    header().owner().refuseOther(name, now);
+  }
+
   /** How many contacts the run has updated, or may have updated. */
   public int contacts() {
     return updates.count();

@@ -24,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the first line of a journal or a plan. */
 final class HeaderReader {
+  private static final String PROFILE = "profile";
+  private static final String ACCOUNT = "account";
+
   private HeaderReader() {}
 
   /**
@@ -52,6 +55,7 @@ final class HeaderReader {
     return new JournalHeader(
         tool,
         members.path("baseUrl").asString(""),
+        owner(members),
         members.path("input").asString(""),
         options(members.path("options")),
         time(members.path("started"), lines),
@@ -64,13 +68,26 @@ final class HeaderReader {
   }
 
   /** The members that the first line begins with. */
-  static ObjectNode members(String kind, int format, String tool, String baseUrl) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("kind", kind)
-        .put("format", format)
-        .put("tool", tool)
-        .put("baseUrl", baseUrl);
+  static ObjectNode members(String kind, int format, String tool, String baseUrl, Owner owner) {
+    ObjectNode members =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("kind", kind)
+            .put("format", format)
+            .put("tool", tool)
+            .put("baseUrl", baseUrl);
+    if (!owner.profile().isEmpty()) {
+      members.put(PROFILE, owner.profile());
+    }
+    if (!owner.account().isEmpty()) {
+      members.put(ACCOUNT, owner.account());
+    }
+    return members;
+  }
+
+  /** What a first line says of it; versions before this one said nothing. */
+  static Owner owner(JsonNode members) {
+    return new Owner(members.path(PROFILE).asString(""), members.path(ACCOUNT).asString(""));
   }
 
   static ObjectNode texts(SortedMap<String, String> options) {

@@ -59,6 +59,7 @@ final class JournalFaults {
    */
   static void refuseOther(Path file, JournalHeader was, JournalHeader is) {
     refuseOtherServer(file.toString(), was.baseUrl(), is.baseUrl());
+    was.owner().refuseOther(file.toString(), is.owner());
     refuseOtherUndo(file, was, is);
     refuseOtherOptions(file, was.options(), is.options());
     if (was.records() != is.records()) {

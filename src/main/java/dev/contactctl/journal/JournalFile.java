@@ -97,8 +97,8 @@ public final class JournalFile implements Journal {
    * @param reader learns what the contacts were that the run has changed; before anything is
    *     written, so that it can refuse to go on
    * @throws Failure exit 2 when there is no such file, or it belongs to a run of another server,
-   *     input or options; exit 10 when it is damaged, in use by another run, cannot be written, or
-   *     can be written by other users
+   *     account, input or options; exit 10 when it is damaged, in use by another run, cannot be
+   *     written, or can be written by other users
    */
   public static JournalFile resume(
       Path file, JournalHeader header, LockHolder self, Optional<? extends Reader> reader) {
@@ -112,7 +112,8 @@ public final class JournalFile implements Journal {
       }
       long cutOff = heal(opened, scan);
       GroupCommit commit = new GroupCommit(file, opened, scan.sequence());
-      PastRun past = new PastRun(scan.ledger().copy(), cutOff, failures.all());
+      PastRun past =
+          new PastRun(scan.header().owner(), scan.ledger().copy(), cutOff, failures.all());
       JournalFile journal = new JournalFile(file, commit, scan.ledger(), past);
       journal.begin(resumed(header.started()));
       return journal;

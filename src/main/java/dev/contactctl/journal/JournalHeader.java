@@ -6,11 +6,12 @@ import java.util.SortedMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Which run a journal belongs to. A run that resumes it must have the same base URL, input and
- * options.
+ * Which run a journal belongs to. A run that resumes it must have the same base URL, account, input
+ * and options.
  *
  * @param tool the version of this program that began the journal
  * @param baseUrl the server
+ * @param owner whose contacts they are, as far as that is known
  * @param input a digest of everything that the run is to do
  * @param options the options that what is sent depends on, by their names with hyphens; the value
  *     is empty for an option that takes none
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record JournalHeader(
     String tool,
     String baseUrl,
+    Owner owner,
     String input,
     SortedMap<String, String> options,
     Instant started,
@@ -48,7 +50,8 @@ public record JournalHeader(
   }
 
   ObjectNode members() {
-    ObjectNode members = HeaderReader.members(KIND, FORMAT, tool, baseUrl).put("input", input);
+    ObjectNode members = HeaderReader.members(KIND, FORMAT, tool, baseUrl, owner);
+    members.put("input", input);
     members.set("options", HeaderReader.texts(options));
     return members.put("started", started.toString()).put("records", records);
   }

@@ -35,6 +35,18 @@ enum JournalSentences implements Sentence {
   NO_INTENT("record {0} was updated, but no line before it says that it would be sent"),
 
   OTHER_SERVER("{0}: the run was begun for {1}, and is now for {2}; pass the same --base-url"),
+  OTHER_ACCOUNT(
+      "{0}: belongs to a run with the account {1:quoted}, and the account is now {2:quoted};"
+          + " use the one of that run"),
+  ACCOUNT_OF_PROFILE(
+      "{0}: belongs to a run with the account {1:quoted}, and the account is now {2:quoted};"
+          + " pass --profile {3:word}"),
+  OTHER_PROFILE(
+      "{0}: belongs to a run with the profile {1:quoted}, and the profile is now {2:quoted};"
+          + " check that both are of one domain"),
+  WITHOUT_PROFILE(
+      "{0}: belongs to a run with the profile {1:quoted}, and there is none now; check that the"
+          + " token is of the same domain"),
   OTHER_INPUT(
       "{0}: the run was begun with other input (digest {1}, now {2}); pass the same input,"
           + " or begin a new journal"),

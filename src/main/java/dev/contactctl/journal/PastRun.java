@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** What the runs before this one have done, as their journal says. Safe for several threads. */
 public final class PastRun {
+  private final Owner owner;
   private final Ledger ledger;
   private final long cutOff;
   private final List<FailedContact> failures;
@@ -16,7 +17,8 @@ public final class PastRun {
    */
   public record FailedContact(int record, String id, Optional<String> why) {}
 
-  PastRun(Ledger ledger, long cutOff, List<FailedContact> failures) {
+  PastRun(Owner owner, Ledger ledger, long cutOff, List<FailedContact> failures) {
+    this.owner = owner;
     this.ledger = ledger;
     this.cutOff = cutOff;
     this.failures = failures;
@@ -24,7 +26,12 @@ public final class PastRun {
 
   /** Nothing. */
   public static PastRun none() {
-    return new PastRun(new Ledger(0), 0, List.of());
+    return new PastRun(Owner.UNKNOWN, new Ledger(0), 0, List.of());
+  }
+
+  /** Whose contacts they were. */
+  public Owner owner() {
+    return owner;
   }
 
   /** Whether the record's contact has reached a final state, so that it is left alone. */

@@ -43,6 +43,7 @@ final class PlanLines {
     return new PlanHeader(
         tool,
         members.path("baseUrl").asString(""),
+        HeaderReader.owner(members),
         HeaderReader.time(members.path("created"), lines),
         HeaderReader.options(members.path("options")));
   }

@@ -95,6 +95,15 @@ public final class PlanReader implements AutoCloseable {
     return check.header();
   }
 
+  /**
+   * Refuses another account than the one that the plan was made with.
+   *
+   * @throws Failure exit 2
+   */
+  public void refuseOther(Owner now) {
+    header().owner().refuseOther(name, now);
+  }
+
   /** How many contacts the plan has. */
   public long contacts() {
     return check.contacts();

@@ -44,6 +44,14 @@ public interface TokenSource {
     return Optional.empty();
   }
 
+  /**
+   * The account that the tokens are for, as its settings name it; empty when nothing but a token is
+   * known. Nobody is asked for it, and nothing of it comes from a token.
+   */
+  default Optional<String> accountId() {
+    return Optional.empty();
+  }
+
   /** Whether there can be another token when this one has expired. */
   default boolean isRenewable() {
     return true;

@@ -145,7 +145,7 @@ class JournalFileTest {
   private static JournalHeader with(SortedMap<String, String> options) {
     JournalHeader is = Journals.header(RECORDS);
     return new JournalHeader(
-        is.tool(), is.baseUrl(), is.input(), options, is.started(), is.records());
+        is.tool(), is.baseUrl(), is.owner(), is.input(), options, is.started(), is.records());
   }
 
   @Test
@@ -155,12 +155,24 @@ class JournalFileTest {
     refusesOther(
         "for https://example.com/v1.0, and is now for http://localhost:1; pass the same --base-url",
         new JournalHeader(
-            is.tool(), "http://localhost:1", is.input(), is.options(), is.started(), RECORDS));
+            is.tool(),
+            "http://localhost:1",
+            is.owner(),
+            is.input(),
+            is.options(),
+            is.started(),
+            RECORDS));
     refusesOther(
         "with other input (digest aaaaaaaaaaaa, now bbbbbbbbbbbb); pass the same input,"
             + " or begin a new journal",
         new JournalHeader(
-            is.tool(), is.baseUrl(), "b".repeat(64), is.options(), is.started(), RECORDS));
+            is.tool(),
+            is.baseUrl(),
+            is.owner(),
+            "b".repeat(64),
+            is.options(),
+            is.started(),
+            RECORDS));
     refusesOther(
         "with 9 records, and the input now has 1; pass the same input," + " or begin a new journal",
         Journals.header(1));
@@ -183,7 +195,13 @@ class JournalFileTest {
     JournalHeader is = Journals.header(RECORDS);
     JournalHeader later =
         new JournalHeader(
-            "9.0", is.baseUrl(), is.input(), is.options(), is.started().plusSeconds(9), RECORDS);
+            "9.0",
+            is.baseUrl(),
+            is.owner(),
+            is.input(),
+            is.options(),
+            is.started().plusSeconds(9),
+            RECORDS);
     JournalFile.resume(file(), later, Journals.SELF).close();
   }
 

@@ -29,6 +29,7 @@ final class Journals {
     return new JournalHeader(
         "0.1.0",
         BASE_URL,
+        Owner.UNKNOWN,
         "a".repeat(64),
         new TreeMap<>(Map.of("--memo", "새 \"메모\"\n", "--replace", "")),
         STARTED,

@@ -45,6 +45,7 @@ class PlanTest {
     return new PlanHeader(
         "0.1.0",
         Journals.BASE_URL,
+        Owner.UNKNOWN,
         Journals.STARTED,
         new TreeMap<>(Map.of("--replace", "", "--max-removals", "3")));
   }
