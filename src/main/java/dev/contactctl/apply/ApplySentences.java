@@ -71,6 +71,7 @@ enum ApplySentences implements Sentence {
           + " sent"),
   STOPPING("stopping: contacts in flight are finished first; press Ctrl-C again to leave at once"),
   LEFT("stopped at once: changes of contacts in flight may have been applied; {0}"),
+  SENT_AGAIN("{0:request|requests} sent again over a new connection, since a kept one had ended"),
   TO("to {0}"),
   TO_ACCOUNT("to {0} as {1:raw}"),
   TO_PROFILE("to {0} (profile {1:raw})"),

@@ -106,6 +106,7 @@ final class BulkRun {
       output.end(sha256);
     }
     output.print(tasks.contacts(), end);
+    setup.tellOfRepeats();
     if (end.stop().isEmpty()) {
       long reads = tasks.needContacts() ? tasks.contacts() : 0;
       console.say(setup.forecast(reads, output.changed()).sentence());
@@ -202,6 +203,7 @@ final class BulkRun {
     interrupts.nothingIsInFlight();
     RunReport report = new RunReport(console, counts, end, journal);
     report.print();
+    setup.tellOfRepeats();
     SummaryFile summary = new SummaryFile(session, args);
     return report.exit().and(summary.ran(counts, end, failures(past, output), tasks.planSha256()));
   }

@@ -23,6 +23,7 @@ import dev.contactctl.settings.Setting;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Makes the workers of a run, as the options ask, and tells the pacer of requests that leave twice.
@@ -36,6 +37,7 @@ final class RunSetup implements ContactsApi.Watcher {
   private final int jobs;
   private final StopRequest stop;
   private Optional<ContactsApi> api = Optional.empty();
+  private final AtomicInteger sentAgain = new AtomicInteger();
   private volatile Optional<Pacer> pacer = Optional.empty();
 
   /**
@@ -104,7 +106,15 @@ final class RunSetup implements ContactsApi.Watcher {
   @Override
   public void sentAgain(String method, String url) {
     details.sentAgain(method, url);
+    sentAgain.incrementAndGet();
     sentWithNewToken(method);
+  }
+
+  /** Says how many requests were sent again, if any was: the server has had these twice. */
+  void tellOfRepeats() {
+    if (sentAgain.get() > 0) {
+      session.console().say(ApplySentences.SENT_AGAIN.with(sentAgain.get()));
+    }
   }
 
   /** Such a request has not waited for a turn. */

@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A request that leaves twice counts twice for the pace of a run. */
+/** A request that leaves twice counts twice for the pace of a run, which says so in the end. */
 class RepeatedRequestsTest {
   private final FakeWorld world = new FakeWorld();
+  private String printed = "";
 
   /** A server that had closed the connection of the first request. */
   private static final class Closing implements OfflineTransport {
@@ -57,14 +58,24 @@ class RepeatedRequestsTest {
             "--rate",
             "60/min",
             "--dry-run");
-    assertEquals(0, Program.run(command, world, new Closing(sends)), world.takeErr());
+    int code = Program.run(command, world, new Closing(sends));
+    printed = world.takeErr();
+    assertEquals(0, code, printed);
     return (world.nanos() - before) / 1_000_000_000;
+  }
+
+  private List<String> repeats() {
+    return printed.lines().filter(line -> line.contains("sent again")).toList();
   }
 
   @Test
   void it_takes_the_next_turn() {
     assertEquals(2, seconds(1));
+    assertEquals(List.of(), repeats());
     assertEquals(3, seconds(2));
+    String end = " sent again over a new connection, since a kept one had ended";
+    assertEquals(List.of("1 request" + end), repeats());
     assertEquals(4, seconds(3));
+    assertEquals(List.of("2 requests" + end), repeats());
   }
 }
