@@ -46,7 +46,7 @@ enum ApplySentences implements Sentence {
   PLAN_AS_IT_IS(
       "{0}: cannot be combined with --plan, since a plan is sent as it is; leave it out, or make a"
           + " new plan with --dry-run"),
-  NOT_AN_ID("{0}: {1:quoted} is not a contact ID; write 1 to 128 letters, digits and hyphens"),
+  NOT_AN_ID("{0}: {1:quoted} is not a contact ID; write 1 to {2} letters, digits and hyphens"),
   NOT_A_SHARD(
       "{0}: {1:quoted} is not of the form I/N; write 1/4 for the first of four parts, with N at most"
           + " {2}"),

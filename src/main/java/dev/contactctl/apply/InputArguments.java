@@ -136,7 +136,7 @@ final class InputArguments {
       for (String item : list.split(",", -1)) {
         String id = SmallText.trimmed(item);
         if (!ContactId.isWellFormed(id) || id.equals("-")) {
-          throw usage(ApplySentences.NOT_AN_ID.with(ONLY, item));
+          throw usage(ApplySentences.NOT_AN_ID.with(ONLY, item, ContactId.MAX));
         }
         ids.add(id);
       }

@@ -28,7 +28,7 @@ public enum ArgSentences implements Sentence {
       "{0:quoted}: names no contact (rule contact-id); check the variable that it came from"),
   NOT_A_CONTACT_ID(
       "{0:quoted}: is not a contact ID (rule contact-id);"
-          + " write 1 to 128 letters, digits and hyphens");
+          + " write 1 to {1} letters, digits and hyphens");
 
   private final String english;
 

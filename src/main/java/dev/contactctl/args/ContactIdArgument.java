@@ -39,7 +39,7 @@ public final class ContactIdArgument {
       throw new Failure(Exit.USAGE, ArgSentences.NO_CONTACT_ID.with(id));
     }
     if (!ContactId.isWellFormed(id)) {
-      throw new Failure(Exit.USAGE, ArgSentences.NOT_A_CONTACT_ID.with(id));
+      throw new Failure(Exit.USAGE, ArgSentences.NOT_A_CONTACT_ID.with(id, ContactId.MAX));
     }
     return id;
   }

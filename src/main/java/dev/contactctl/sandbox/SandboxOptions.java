@@ -34,6 +34,8 @@ public record SandboxOptions(
     Optional<Path> keystore,
     Optional<Path> log,
     Optional<AuthOptions> auth) {
+  private static final int MAX_PORT = 65_535;
+
   /**
    * Checks the values.
    *
@@ -41,8 +43,8 @@ public record SandboxOptions(
    */
   public SandboxOptions {
     faults = List.copyOf(faults);
-    if (port < 0 || port > 65535) {
-      throw new Failure(Exit.USAGE, SandboxSentences.PORT_OUT_OF_RANGE.with(port));
+    if (port < 0 || port > MAX_PORT) {
+      throw new Failure(Exit.USAGE, SandboxSentences.PORT_OUT_OF_RANGE.with(port, MAX_PORT));
     }
     if (!token.matches("[\\x21-\\x7e]+")) {
       throw new Failure(Exit.USAGE, SandboxSentences.TOKEN_UNUSABLE.with());

@@ -4,14 +4,14 @@ import dev.contactctl.message.Sentence;
 
 /** What the sandbox tells the person who starts it; what it answers to clients is in English. */
 enum SandboxSentences implements Sentence {
-  PORT_OUT_OF_RANGE("--port {0}: is not a port; use 0 (any free one) to 65535"),
+  PORT_OUT_OF_RANGE("--port {0}: is not a port; use 0 (any free one) to {1}"),
   PORT_UNUSABLE("--port {0}: cannot listen on this port; use another, or 0 for any free one"),
   RATE_LIMIT_NEGATIVE("--rate-limit {0}: is negative; use 0 (no limit) or more"),
   AT_ONCE_NEGATIVE("--max-concurrent {0}: is negative; use 0 (no limit) or more"),
   LOG_UNWRITABLE("--log {0}: cannot be written; name a file in a folder that you may write to"),
   TOKEN_UNUSABLE("--token: is empty or cannot be put in a header; use ASCII without spaces"),
   KEYSTORE_UNUSABLE(
-      "--tls-keystore {0}: is not a PKCS #12 file with the password changeit; make one with keytool"
+      "--tls-keystore {0}: is not a PKCS #12 file with the password {1}; make one with keytool"
           + " -genkeypair"),
 
   FAULT_MALFORMED(

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.args.Option;
 import dev.contactctl.args.Synopsis;
+import dev.contactctl.check.InputBounds;
 import dev.contactctl.cli.Commands;
+import dev.contactctl.contact.ContactId;
 import dev.contactctl.settings.Setting;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,6 +49,16 @@ class SpelledNamesTest {
     assertTrue(unknown.size() > 40, unknown.toString());
     unknown.keySet().removeAll(options);
     assertEquals(Map.of(), unknown);
+  }
+
+  /** A number that stood in a sentence would stay when the limit changes. */
+  @Test
+  void no_sentence_spells_a_limit_of_the_program_out() {
+    List<Integer> limits =
+        List.of(ContactId.MAX, InputBounds.NAME, InputBounds.TEXT, InputBounds.LINE_BYTES);
+    for (int limit : limits) {
+      assertEquals(Map.of(), spelled(Pattern.compile("\\b" + limit + "\\b")));
+    }
   }
 
   @Test
