@@ -77,16 +77,16 @@ public final class UserLogin {
         new UserAccount(
             BaseUrl.of(authUrl, "test"), CLIENT_ID, new SecretText("canary-x"), "contact", "");
     ServerSetup setup = new ServerSetup(base, Optional.empty(), Optional.empty());
-    Line line = new Line(granting(), Duration.ofSeconds(5), (method, url, status) -> {}, setup);
+    RequestSetup requests = new RequestSetup(granting(), Duration.ofSeconds(5), (method, url, status) -> {}, setup);
     try {
-      AccessTokens.of(account, base, line, world, silent()).redeem("code", "http://x/").keep();
+      AccessTokens.of(account, base, requests, world, silent()).redeem("code", "http://x/").keep();
     } catch (TokenException e) {
       throw e.failure();
     }
   }
 
   private static Transport granting() {
-    return new Transport() {
+    return new OfflineTransport() {
       @Override
       public Response send(Request request, Duration limit) {
         byte[] body = GRANT.getBytes(StandardCharsets.UTF_8);
