@@ -19,17 +19,7 @@ public final class MeantChoice {
           List.of("stop", "abort", "fail", "exit", "halt"),
           List.of("continue", "skip", "ignore", "proceed"),
           List.of("keep", "ignore", "skip", "leave"),
-          List.of("clear", "erase", "delete", "remove", "unset", "null"),
-          List.of("429", "throttle", "throttled", "rate-limit", "too-many-requests"),
-          List.of("500", "error", "server-error"),
-          List.of("503", "unavailable", "outage", "down"),
-          List.of("reset", "close", "closed", "disconnect"),
-          List.of("stall", "hang", "timeout", "freeze"),
-          List.of("latency", "slow", "delay", "lag"),
-          List.of("drop-after-apply", "drop", "lost", "lost-answer"),
-          List.of("expired-token", "401", "unauthorized", "expired"),
-          List.of("truncate", "cut", "cut-off", "short"),
-          List.of("redirect", "302", "301"));
+          List.of("clear", "erase", "delete", "remove", "unset", "null"));
 
   private MeantChoice() {}
 

@@ -68,7 +68,8 @@ final class SandboxArguments {
     }
     for (String spec : args.all("--fault")) {
       String word = spec.split("[@:]", 2)[0];
-      String meant = words.contains(word) ? "" : MeantChoice.of(word, words);
+      String other = FaultKind.meantBy(word).map(FaultKind::word).orElse("");
+      String meant = words.contains(word) || !other.isEmpty() ? other : MeantChoice.of(word, words);
       if (!meant.isEmpty()) {
         throw usage(CommandLineSentences.MISTYPED_FAULT.with(spec, meant));
       }

@@ -33,6 +33,17 @@ class FaultTest {
     }
   }
 
+  /** Otherwise a fault could not be asked for, or what is guessed would depend on the order. */
+  @Test
+  void what_others_call_a_fault_means_one_fault_and_is_the_name_of_none() {
+    assertEquals(Optional.of(FaultKind.STALL), FaultKind.meantBy(" Timeout "));
+    assertEquals(Optional.of(FaultKind.EXPIRED_TOKEN), FaultKind.meantBy("401"));
+    assertEquals(Optional.empty(), FaultKind.meantBy("nonsense"));
+    for (FaultKind kind : FaultKind.values()) {
+      assertEquals(Optional.empty(), FaultKind.meantBy(kind.word()));
+    }
+  }
+
   @Test
   void a_method_and_a_probability_are_read() {
     assertEquals(
