@@ -56,7 +56,9 @@ final class RealWorld implements World {
   @Override
   public boolean isTerminal(Stream stream) {
     String states = System.getProperty(STATES, "");
-    return states.length() == 3 ? states.charAt(stream.descriptor()) == '1' : System.console() != null;
+    return states.length() == 3
+        ? states.charAt(stream.descriptor()) == '1'
+        : System.console() != null;
   }
 
   @Override

@@ -121,7 +121,10 @@ public final class BaseUrl {
           Exit.USAGE,
           mayBeShown
               ? AsciiForm.refusal(
-                  origin, text, plain -> new Typed(plain, origin, name, secret, example).isGood(), wrong)
+                  origin,
+                  text,
+                  plain -> new Typed(plain, origin, name, secret, example).isGood(),
+                  wrong)
               : wrong);
     }
   }

@@ -1,8 +1,8 @@
 package dev.contactctl.kit;
 
 import dev.contactctl.auth.AccessTokens;
-import dev.contactctl.auth.RequestSetup;
 import dev.contactctl.auth.Remarks;
+import dev.contactctl.auth.RequestSetup;
 import dev.contactctl.auth.UserAccount;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
@@ -77,7 +77,8 @@ public final class UserLogin {
         new UserAccount(
             BaseUrl.of(authUrl, "test"), CLIENT_ID, new SecretText("canary-x"), "contact", "");
     ServerSetup setup = new ServerSetup(base, Optional.empty(), Optional.empty());
-    RequestSetup requests = new RequestSetup(granting(), Duration.ofSeconds(5), (method, url, status) -> {}, setup);
+    RequestSetup requests =
+        new RequestSetup(granting(), Duration.ofSeconds(5), (method, url, status) -> {}, setup);
     try {
       AccessTokens.of(account, base, requests, world, silent()).redeem("code", "http://x/").keep();
     } catch (TokenException e) {
