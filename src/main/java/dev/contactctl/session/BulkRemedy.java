@@ -62,7 +62,7 @@ final class BulkRemedy {
   private Message of(Message remedy) {
     Sentence sentence = remedy.sentence();
     if (sentence == ReadSentences.APPLY_IDS && !flags.isEmpty()) {
-      return ReadSentences.APPLY_IDS.with(name, flags);
+      return ReadSentences.APPLY_IDS.with(name, flags.substring(1));
     }
     String only = id.isEmpty() ? "" : " --only " + ShellText.word(id);
     if (sentence == ReadSentences.APPLY_TABLE) {

@@ -42,7 +42,6 @@ class RateTest {
         "600001/min",
         "10001/s",
         "99999999999999999999/s",
-        "١/s",
         "1/s ",
         "auto/s"
       })
@@ -54,6 +53,15 @@ class RateTest {
     assertTrue(
         message.endsWith("; write auto, unlimited, N/min or N/s, with at most 600000 a minute"),
         message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"١/s", "１/s", "1／ｓ"})
+  void digits_of_other_scripts_are_refused_with_the_same_rate(String text) {
+    Failure failure = assertThrows(Failure.class, () -> Rate.parse(text, "test"));
+    assertEquals(Exit.USAGE, failure.exit());
+    String message = failure.getMessage();
+    assertTrue(message.endsWith(" must be in ASCII; write 1/s"), message);
   }
 
   @Test
