@@ -142,6 +142,32 @@ class ProcessTest {
     }
   }
 
+  @Test
+  void an_endless_answer_is_given_up_in_a_small_memory() throws Exception {
+    FaultServer.Answer endless =
+        (request, out, patience) -> {
+          FaultServer.write(
+              out, "HTTP/1.1 200 x\r\nContent-Type: application/json\r\n\r\n{\"memo\":\"");
+          while (!Thread.currentThread().isInterrupted()) {
+            out.write(new byte[1 << 16]); // until nobody reads it
+          }
+        };
+    try (FaultServer server = FaultServer.start(endless)) {
+      ProcessBuilder builder = builder(List.of("get", "c1"));
+      builder.command().add(2, "-Xmx64m");
+      String base = "http://127.0.0.1:" + server.port() + "/v1.0";
+      builder.environment().put("CONTACTCTL_BASE_URL", base);
+      builder.environment().put("CONTACTCTL_TOKEN", TOKEN);
+
+      Outcome outcome = outcome(builder.start(), "");
+
+      assertEquals(9, outcome.code(), outcome.err());
+      assertEquals(
+          "GET " + base + "/contacts/c1: the answer is larger than 4 MiB; check the base URL\n",
+          outcome.err());
+    }
+  }
+
   private static FaultServer tls(SSLContext context) {
     FaultServer.Answer answer =
         (request, out, patience) -> FaultServer.write(out, Faults.lastJson(200, Faults.CONTACT));

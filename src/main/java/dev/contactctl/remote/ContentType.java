@@ -76,7 +76,7 @@ public final class ContentType {
   /** Whether it declares JSON and nothing else. */
   boolean isJson() {
     for (String type : types) {
-      if (!type.contains("json")) {
+      if (!type.endsWith("/json") && !type.endsWith("+json")) {
         return false;
       }
     }

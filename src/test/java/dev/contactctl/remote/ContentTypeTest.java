@@ -48,6 +48,9 @@ class ContentTypeTest {
         "application/json; x=\"a;charset=EUC-KR | OTHER_CHARSET | EUC-KR",
         "application/json; charset=utf-8; charset=ascii | OTHER_CHARSET | utf-8, ascii",
         "text/html; a=json | NOT_JSON | text/html; a=json",
+        "application/jsonp | NOT_JSON | application/jsonp",
+        "application/x-ndjson | NOT_JSON | application/x-ndjson",
+        "text/json+html | NOT_JSON | text/json+html",
         "application/json, text/html | NOT_JSON | application/json, text/html",
         ", | NOT_JSON | ,"
       })
