@@ -9,6 +9,7 @@ import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.kit.Faults;
 import dev.contactctl.kit.Modes;
 import dev.contactctl.kit.OfflineTransport;
+import dev.contactctl.kit.PrintedText;
 import dev.contactctl.kit.Shell;
 import dev.contactctl.kit.TestKeys;
 import dev.contactctl.world.World;
@@ -123,9 +124,9 @@ class HostileAccountTest {
     boolean terminal = world.isTerminal(World.Stream.OUT);
     String err = world.takeErr();
     assertTrue(code != 1 && !err.contains("internal error"), line + ": " + err);
-    HostileTextTest.harmless(line, text, world.takeOut(), terminal);
-    HostileTextTest.harmless(line, text, err, terminal);
-    HostileTextTest.harmless(line, text, world.takeTerminal(), true);
+    PrintedText.harmless(line, text, world.takeOut(), terminal);
+    PrintedText.harmless(line, text, err, terminal);
+    PrintedText.harmless(line, text, world.takeTerminal(), true);
     runs++;
   }
 
