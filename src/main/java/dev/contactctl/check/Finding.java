@@ -37,6 +37,12 @@ public record Finding(
     OTHER_UNICODE,
     /** A line is a conflict marker of Git, so that nobody knows what is meant around it. */
     CONFLICT_MARKER,
+    /** The input is a table, where one contact is read. */
+    TABLE,
+    /** The input is a list of contact IDs, where one contact is read. */
+    LIST_OF_IDS,
+    /** The input holds several contacts, where one contact is read. */
+    SEVERAL_CONTACTS,
     /** The input ends where more must follow, as when it is cut off. */
     AT_END
   }

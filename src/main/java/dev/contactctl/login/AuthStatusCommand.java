@@ -95,7 +95,7 @@ public final class AuthStatusCommand extends Command {
       }
       return;
     }
-    TokenTrial.Verdict verdict;
+    TokenTrial.TrialResult verdict;
     try {
       verdict = TokenTrial.with(session);
     } catch (Failure refused) {

@@ -66,7 +66,7 @@ final class LoginFlags {
         return true;
       }
     }
-    return args.has(WebOptions.WEB) || WebOptions.given(args).isPresent() || Way.isToken(args);
+    return args.has(WebOptions.WEB) || WebOptions.given(args).isPresent() || LoginMethod.isToken(args);
   }
 
   /** Whether one of them takes standard input, so that nobody can answer there. */
@@ -77,7 +77,7 @@ final class LoginFlags {
 
   /** Whether nothing is missing, given what the profile has. */
   boolean areComplete() {
-    Way way = usualWay();
+    LoginMethod way = usualWay();
     return areGiven() && missing(way).isEmpty();
   }
 
@@ -86,8 +86,8 @@ final class LoginFlags {
    *
    * @throws Failure exit 2, when they contradict each other
    */
-  Optional<Way> way() {
-    return Way.of(args);
+  Optional<LoginMethod> way() {
+    return LoginMethod.of(args);
   }
 
   /**
@@ -96,13 +96,13 @@ final class LoginFlags {
    * @throws Failure exit 2
    */
   void checkForToken() {
-    Way.checkForToken(args);
+    LoginMethod.checkForToken(args);
   }
 
   /** The way that they choose, else that of the profile. */
-  private Way usualWay() {
+  private LoginMethod usualWay() {
     boolean user = areGiven() && isOfUser(settings);
-    return way().orElse(user ? Way.BROWSER : Way.SERVICE_ACCOUNT);
+    return way().orElse(user ? LoginMethod.BROWSER : LoginMethod.SERVICE_ACCOUNT);
   }
 
   /**
@@ -111,7 +111,7 @@ final class LoginFlags {
    * @throws Failure exit 2, naming every option that is missing, or the value that is wrong
    */
   LoginPlan plan() {
-    Way way = usualWay();
+    LoginMethod way = usualWay();
     List<String> missing = missing(way);
     if (missing.size() == 4) {
       throw usage(LoginSentences.NO_WAY);
@@ -128,10 +128,10 @@ final class LoginFlags {
     return plan;
   }
 
-  private List<String> missing(Way way) {
+  private List<String> missing(LoginMethod way) {
     List<String> missing = new ArrayList<>();
-    boolean web = way == Way.BROWSER;
-    if (way == Way.TOKEN) {
+    boolean web = way == LoginMethod.BROWSER;
+    if (way == LoginMethod.TOKEN) {
       return missing;
     }
     if (!web) {
@@ -150,8 +150,8 @@ final class LoginFlags {
     return missing;
   }
 
-  private static Setting secretFile(Way way) {
-    return way == Way.BROWSER
+  private static Setting secretFile(LoginMethod way) {
+    return way == LoginMethod.BROWSER
         ? Setting.USER_ACCOUNT_CLIENT_SECRET_FILE
         : Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE;
   }
@@ -173,7 +173,7 @@ final class LoginFlags {
    * @throws Failure exit 2, for the first value that is wrong
    */
   void check() {
-    Way way = usualWay();
+    LoginMethod way = usualWay();
     given(SERVICE_ACCOUNT).ifPresent(id -> LoginCheck.accountId(id, SERVICE_ACCOUNT));
     given(CLIENT_ID).ifPresent(id -> LoginCheck.word(id, CLIENT_ID));
     given(SCOPE).ifPresent(scope -> LoginCheck.scope(scope, SCOPE));

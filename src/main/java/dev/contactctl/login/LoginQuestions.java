@@ -40,8 +40,8 @@ final class LoginQuestions {
 
   LoginPlan plan() {
     LoginPlan plan = new LoginPlan(base());
-    Optional<Way> given = flags.way();
-    Way way =
+    Optional<LoginMethod> given = flags.way();
+    LoginMethod way =
         given.isPresent()
             ? given.get()
             : prompt.ask(LoginSentences.ASK_KIND.with(), usual(), this::way);
@@ -71,14 +71,14 @@ final class LoginQuestions {
     return LoginFlags.isOfUser(settings) ? "3" : token && !account ? "2" : "1";
   }
 
-  private Way way(String answer) {
+  private LoginMethod way(String answer) {
     return switch (answer) {
-      case "1" -> Way.SERVICE_ACCOUNT;
+      case "1" -> LoginMethod.SERVICE_ACCOUNT;
       case "2" -> {
         flags.checkForToken();
-        yield Way.TOKEN;
+        yield LoginMethod.TOKEN;
       }
-      case "3" -> Way.BROWSER;
+      case "3" -> LoginMethod.BROWSER;
       default -> throw new Failure(Exit.USAGE, LoginSentences.BAD_KIND.with(answer));
     };
   }

@@ -157,11 +157,11 @@ final class ProfileLogin {
       tellOfScope(got);
       tokens = got;
     }
-    TokenTrial.Verdict verdict = TokenTrial.with(session, session.api(base, tokens));
+    TokenTrial.TrialResult verdict = TokenTrial.with(session, session.api(base, tokens));
     if (stops.came().isPresent()) {
       throw new Failure(stops.came().get().exit(), WebSentences.STOPPED.with());
     }
-    if (verdict == TokenTrial.Verdict.ACCEPTED) {
+    if (verdict == TokenTrial.TrialResult.ACCEPTED) {
       console.say(LoginSentences.ACCEPTED.with(who, base.host()));
     }
   }

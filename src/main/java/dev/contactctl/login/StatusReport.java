@@ -124,8 +124,8 @@ final class StatusReport implements ReportFormat.Report {
   }
 
   /** Whether the API accepts the token. */
-  void tried(TokenTrial.Verdict verdict) {
-    boolean accepted = verdict == TokenTrial.Verdict.ACCEPTED;
+  void tried(TokenTrial.TrialResult verdict) {
+    boolean accepted = verdict == TokenTrial.TrialResult.ACCEPTED;
     if (accepted) {
       json.put("accepted", true);
     }

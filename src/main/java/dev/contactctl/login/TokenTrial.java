@@ -15,7 +15,7 @@ final class TokenTrial {
   private TokenTrial() {}
 
   /** What the answer tells of the token. */
-  enum Verdict {
+  enum TrialResult {
     ACCEPTED,
     /** The answer may be about the path; a warning has said so. */
     UNKNOWN
@@ -26,28 +26,28 @@ final class TokenTrial {
    *
    * @throws Failure when there is none, when it is refused, or when the API cannot be reached
    */
-  static Verdict with(Session session) {
+  static TrialResult with(Session session) {
     return with(session, session.api());
   }
 
   /** Tries the token that these calls are made with. */
-  static Verdict with(Session session, ContactCalls api) {
+  static TrialResult with(Session session, ContactCalls api) {
     Reply<?> reply = api.get(NOBODY);
     if (!(reply instanceof Reply.Problem<?> problem)) {
-      return Verdict.ACCEPTED;
+      return TrialResult.ACCEPTED;
     }
     if (!(problem instanceof Reply.Refused<?> refused && refused.isAboutTheId())) {
       throw failure(problem);
     }
     if (refused.isOfUnknownId()) {
-      return Verdict.ACCEPTED;
+      return TrialResult.ACCEPTED;
     }
     session
         .remarks()
         .warn(
             refused.asked().url(),
             LoginSentences.MAY_BE_THE_PATH.with(refused.code(), BaseUrl.USUAL_END));
-    return Verdict.UNKNOWN;
+    return TrialResult.UNKNOWN;
   }
 
   private static Failure failure(Reply.Problem<?> problem) {

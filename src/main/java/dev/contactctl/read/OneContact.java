@@ -144,7 +144,8 @@ public final class OneContact implements Reading.Sink {
         Rule.SECOND_VALUE,
         FieldPath.ROOT,
         place,
-        ReadSentences.SECOND_CONTACT.with(),
-        ReadSentences.KEEP_ONE_OR_APPLY.with(Source.argument(source), ""));
+            ReadSentences.SECOND_CONTACT.with(),
+            ReadSentences.KEEP_ONE_OR_APPLY.with(Source.argument(source), ""))
+        .dueTo(Finding.Cause.SEVERAL_CONTACTS);
   }
 }

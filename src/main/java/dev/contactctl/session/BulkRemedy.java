@@ -3,7 +3,6 @@ package dev.contactctl.session;
 import dev.contactctl.args.Args;
 import dev.contactctl.check.Finding;
 import dev.contactctl.message.Message;
-import dev.contactctl.message.Sentence;
 import dev.contactctl.message.ShellText;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.Reading;
@@ -41,7 +40,7 @@ final class BulkRemedy {
     BulkRemedy remedy = new BulkRemedy(argument, id, flags(args));
     List<Finding> all = new ArrayList<>();
     for (Finding finding : reading.findings()) {
-      all.add(finding.advising(remedy.of(finding.remedy())));
+      all.add(finding.advising(remedy.of(finding)));
     }
     return new Reading(reading.contact(), all, reading.extent());
   }
@@ -59,17 +58,16 @@ final class BulkRemedy {
     return plain ? flags.toString() : "";
   }
 
-  private Message of(Message remedy) {
-    Sentence sentence = remedy.sentence();
-    if (sentence == ReadSentences.APPLY_IDS && !flags.isEmpty()) {
-      return ReadSentences.APPLY_IDS.with(name, flags.substring(1));
-    }
+  private Message of(Finding finding) {
     String only = id.isEmpty() ? "" : " --only " + ShellText.word(id);
-    if (sentence == ReadSentences.APPLY_TABLE) {
-      return ReadSentences.APPLY_TABLE.with(name, only + flags);
-    }
-    return sentence == ReadSentences.KEEP_ONE_OR_APPLY
-        ? ReadSentences.KEEP_ONE_OR_APPLY.with(name, flags)
-        : remedy;
+    return switch (finding.cause()) {
+      case LIST_OF_IDS ->
+          flags.isEmpty()
+              ? finding.remedy()
+              : ReadSentences.APPLY_IDS.with(name, flags.substring(1));
+      case TABLE -> ReadSentences.APPLY_TABLE.with(name, only + flags);
+      case SEVERAL_CONTACTS -> ReadSentences.KEEP_ONE_OR_APPLY.with(name, flags);
+      case OTHER, OLDER, OTHER_UNICODE, CONFLICT_MARKER, AT_END -> finding.remedy();
+    };
   }
 }

@@ -101,8 +101,9 @@ public final class Unreadable extends Exception {
         Rule.TYPE,
         FieldPath.ROOT,
         new Place(name, 1, 1),
-        ReadSentences.TABLE.with(),
-        ReadSentences.APPLY_TABLE.with(Source.argument(name), ""));
+            ReadSentences.TABLE.with(),
+            ReadSentences.APPLY_TABLE.with(Source.argument(name), ""))
+        .dueTo(Finding.Cause.TABLE);
   }
 
   /**
@@ -115,8 +116,9 @@ public final class Unreadable extends Exception {
         Rule.TYPE,
         FieldPath.ROOT,
         new Place(name, 1, 1),
-        ReadSentences.ID_LIST.with(),
-        ReadSentences.APPLY_IDS.with(Source.argument(name), ReadSentences.ANY_FLAG.with()));
+            ReadSentences.ID_LIST.with(),
+            ReadSentences.APPLY_IDS.with(Source.argument(name), ReadSentences.ANY_FLAG.with()))
+        .dueTo(Finding.Cause.LIST_OF_IDS);
   }
 
   /** Whether the first line of a text, comments aside, is an ID, which no word or number is. */

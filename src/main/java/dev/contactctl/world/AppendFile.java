@@ -1,6 +1,5 @@
 package dev.contactctl.world;
 
-import dev.contactctl.message.Sentence;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -50,8 +49,7 @@ public final class AppendFile implements AutoCloseable {
 
   /** Whether a failure says that another run has the file open. */
   public static boolean isInUse(Failure failure) {
-    Sentence said = failure.message().sentence();
-    return said == WorldSentences.LOCKED || said == WorldSentences.LOCKED_BY;
+    return failure instanceof ExclusiveLock.InUse;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.contactctl.world;
 
 import java.io.Closeable;
+import dev.contactctl.message.Message;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -192,10 +193,18 @@ final class ExclusiveLock implements Closeable {
     return key.orElse(file.toAbsolutePath().normalize());
   }
 
+  /** Thrown when another run has locked the file. */
+  static final class InUse extends Failure {
+    private static final long serialVersionUID = 1L;
+
+    private InUse(Message message) {
+      super(Exit.LOCAL_FILES, message);
+    }
+  }
+
   private static Failure inUse(Path file) {
     Optional<LockHolder> holder = LockHolder.of(file);
-    return new Failure(
-        Exit.LOCAL_FILES,
+    return new InUse(
         holder.isEmpty()
             ? WorldSentences.LOCKED.with(file)
             : WorldSentences.LOCKED_BY.with(

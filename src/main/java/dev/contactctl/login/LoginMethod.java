@@ -8,7 +8,7 @@ import dev.contactctl.world.Failure;
 import java.util.Optional;
 
 /** How a login gets its tokens. */
-enum Way {
+enum LoginMethod {
   SERVICE_ACCOUNT,
   TOKEN,
   BROWSER;
@@ -23,7 +23,7 @@ enum Way {
    *
    * @throws Failure exit 2, when they contradict each other
    */
-  static Optional<Way> of(Args args) {
+  static Optional<LoginMethod> of(Args args) {
     checkOne(args);
     boolean token = isToken(args);
     boolean web = args.has(WebOptions.WEB);
