@@ -99,7 +99,7 @@ final class ArchiveTraining {
   private ArchiveTraining() {}
 
   /**
-   * Runs all commands, and ends with 1 when one of them ends with another code than it must.
+   * Runs all commands. Ends with 1 when one of them does not end with its expected code.
    *
    * @param urls the base URLs of the sandboxes
    */

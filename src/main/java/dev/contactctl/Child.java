@@ -20,7 +20,7 @@ final class Child {
   /** How long a process may take to clean up before the program ends without it. */
   private static final long PATIENCE_SECONDS = 5;
 
-  /** The one of this program; not loaded before a process is run. */
+  /** This program's child; not loaded before a process is run. */
   static final Child ONLY = new Child();
 
   private Optional<Process> process = Optional.empty();
@@ -85,7 +85,7 @@ final class Child {
     }
   }
 
-  /** By a shell, because Java can send no signal but SIGTERM. */
+  /** Sends it through a shell, because Java can send no signal but SIGTERM. */
   private static void send(StopSignal signal, List<ProcessHandle> all) {
     List<String> command = new ArrayList<>();
     command.addAll(List.of("/bin/sh", "-c", "kill -s \"$@\"", "sh", signal.shortName()));

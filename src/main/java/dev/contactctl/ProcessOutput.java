@@ -9,16 +9,16 @@ import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a process for what it prints. */
+/** Runs a process and collects what it prints. */
 final class ProcessOutput {
   private static final File NOTHING = new File("/dev/null");
 
-  /** How long the last bytes may take to come when the process itself has ended. */
+  /** How long the last bytes may take to arrive after the process itself has ended. */
   private static final long REST_MILLIS = 500;
 
   private ProcessOutput() {}
 
-  /** Runs it, at most for that time. */
+  /** Runs the process for at most the given time. */
   static Printed of(ProcessBuilder builder, Duration limit) throws InterruptedException {
     try (ProcessTree tree = ProcessTree.start(builder.redirectInput(Redirect.from(NOTHING)))) {
       return of(tree, limit);
@@ -54,13 +54,13 @@ final class ProcessOutput {
     return kept;
   }
 
-  /** A process that is left behind may keep the stream open, and is not waited for. */
+  /** Does not wait for a process left behind, which may keep the stream open. */
   private static byte[] rest(Kept kept) throws InterruptedException {
     kept.join(REST_MILLIS);
     return kept.bytes();
   }
 
-  /** Reads to the end, since a process may wait until somebody has read everything. */
+  /** Reads to the end, since a process may block until everything has been read. */
   private static final class Kept extends Thread {
     private final InputStream in;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -86,7 +86,7 @@ final class ProcessOutput {
       bytes.write(chunk, 0, Math.min(length, Printed.MOST_BYTES - bytes.size()));
     }
 
-    /** What has been read up to now. */
+    /** What has been read so far. */
     synchronized byte[] bytes() {
       return bytes.toByteArray();
     }

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A process that is run for what it prints, and all that it starts. It does not outlive this
- * program: a signal that ends the program, or that a listener handles, stops it first. A process
- * that has left its parents, as a daemon does, belongs to no tree and goes on.
+ * A process that is run for what it prints, with all processes that it starts. It does not outlive
+ * this program: a signal that ends the program, or that a listener handles, stops it first. A
+ * process that has detached itself, as a daemon does, belongs to no tree and keeps running.
  */
 final class ProcessTree implements AutoCloseable {
   /** How long it may take to clean up, for instance to make a terminal show again what is typed. */
@@ -48,7 +48,9 @@ final class ProcessTree implements AutoCloseable {
     throw awaitEnd();
   }
 
-  /** Has the JVM stop all when a signal ends it; false when one is doing that. */
+  /**
+   * Has the JVM stop all trees when a signal ends it; false when a signal is already doing that.
+   */
   private static boolean hook() {
     try {
       if (!hooked) {
@@ -61,13 +63,13 @@ final class ProcessTree implements AutoCloseable {
     }
   }
 
-  /** Whoever ends the program also ends this thread. */
+  /** The signal that ends the program also ends this thread. */
   private static InterruptedException awaitEnd() throws InterruptedException {
     new CountDownLatch(1).await();
     return new InterruptedException();
   }
 
-  /** Stops all that run, and lets none start any more. The program then has to end. */
+  /** Stops every running tree and lets no other start. The program then has to end. */
   static void endAll() {
     synchronized (LOCK) {
       ending = true;
@@ -75,7 +77,7 @@ final class ProcessTree implements AutoCloseable {
     stopAll();
   }
 
-  /** Stops all that run now. */
+  /** Stops every tree that is running now. */
   static void stopAll() {
     List<ProcessTree> all;
     synchronized (LOCK) {
@@ -100,12 +102,12 @@ final class ProcessTree implements AutoCloseable {
     throw awaitEnd();
   }
 
-  /** The process that was started. */
+  /** The process at the root of the tree. */
   Process process() {
     return process;
   }
 
-  /** Asks the whole tree to end, and ends by force what has not done so in time. */
+  /** Asks the whole tree to end, and kills what has not ended in time. */
   void stop() {
     Set<ProcessHandle> all = new HashSet<>();
     add(process.toHandle(), all);

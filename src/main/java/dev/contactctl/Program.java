@@ -37,7 +37,7 @@ public final class Program {
     }
   }
 
-  /** Where it happened; the exception's message is left out, since it can hold a secret. */
+  /** Where the exception was thrown; its message is left out, since it can hold a secret. */
   private static Object place(Throwable e) {
     StackTraceElement[] trace = e.getStackTrace();
     return trace.length == 0 ? ProgramSentences.UNKNOWN_PLACE.with() : trace[0].toString();

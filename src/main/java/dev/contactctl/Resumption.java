@@ -52,7 +52,9 @@ final class Resumption implements World.Listening, InvocationHandler {
     return true;
   }
 
-  /** The handler stays: after its end it does nothing, as the signal without one. */
+  /**
+   * The handler stays installed; once closed it does nothing, like the signal without a handler.
+   */
   @Override
   public synchronized void close() {
     over = true;

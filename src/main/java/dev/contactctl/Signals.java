@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Hands signals to a listener. The JDK's supported way, a shutdown hook, is told neither which
+ * Hands signals to a listener. The JDK's supported way, a shutdown hook, learns neither which
  * signal came nor of a second one, and the exit code is fixed before it runs. So this uses {@code
  * sun.misc.Signal} of the module {@code jdk.unsupported}, by reflection because the compiler warns
- * of every mention of it. The handlers stay once they are installed; while there is no listener,
- * they do what the JVM would do.
+ * about every mention of it. Handlers stay once they are installed; without a listener they do what
+ * the JVM would do.
  */
 final class Signals {
   private static final Object LOCK = new Object();
@@ -69,7 +69,7 @@ final class Signals {
     }
   }
 
-  /** Lets signals wait until that time ends; then they do what they would have done. */
+  /** Holds signals back until the given time is over; then they take effect. */
   static World.Listening hold() {
     List<StopSignal> waiting = new ArrayList<>();
     World.Listening time = listen(waiting::add);
@@ -92,7 +92,7 @@ final class Signals {
     }
   }
 
-  /** One listener's time; another one's may lie within it. */
+  /** The time of one listener; that of another one may lie within it. */
   private static final class Time implements World.Listening {
     private final Optional<World.SignalListener> earlier;
 
@@ -109,8 +109,8 @@ final class Signals {
   }
 
   /**
-   * What a SignalHandler does: its one method is {@code handle(Signal)}; a proxy gets those of
-   * Object too.
+   * Plays a SignalHandler, whose one method is {@code handle(Signal)}; a proxy also gets those of
+   * Object.
    */
   private static final class Handler implements InvocationHandler {
     private final StopSignal signal;

@@ -6,7 +6,7 @@ import dev.contactctl.records.RecordFormat;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The options of {@code apply}, and of commands like it. */
+/** The options of {@code apply} and of commands that share them, for help and parsing. */
 public final class ApplyManual {
   private ApplyManual() {}
 
@@ -19,12 +19,12 @@ public final class ApplyManual {
     return options;
   }
 
-  /** The formats of the input. */
+  /** The options for the formats of the input. */
   public static ValueHint formats() {
     return ValueHint.ofConstants(RecordFormat.values());
   }
 
-  /** Those of an undo. */
+  /** The options of {@code undo}. */
   public static List<Option> ofUndo() {
     List<Option> options = new ArrayList<>(ApplyOptions.undo());
     options.addAll(ofAnyRun());

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The options of {@code apply} that are about the run and what it prints. */
+/** The options of {@code apply} that control the run and its output. */
 final class ApplyOptions {
   static final String JOBS = "--jobs";
   static final String RATE = Setting.RATE.flag().orElseThrow();
@@ -36,7 +36,7 @@ final class ApplyOptions {
   static final String EXIT_CODE = "--exit-code";
   static final String BACKUP = "--backup";
 
-  /** How many requests at a time the API is said to allow. */
+  /** How many requests at a time the API is documented to allow. */
   static final int ALLOWED_AT_ONCE = 5;
 
   private static final int DEFAULT_JOBS = 4;
@@ -66,7 +66,7 @@ final class ApplyOptions {
 
   private static final ValueHint ON_ERROR_CHOICES = ValueHint.ofConstants(OnError.values());
 
-  /** The options of how the run goes. */
+  /** The options that control how the run proceeds. */
   private static List<Option> run(Option plan) {
     return List.of(
         Option.flag(OptionGroup.RUN, "Show each change and a forecast; send nothing", DRY_RUN),
@@ -85,14 +85,14 @@ final class ApplyOptions {
         Option.one(OptionGroup.RUN, "N", "Run the first N one by one; stop if one fails", CANARY));
   }
 
-  /** The options of how a run goes that can send a plan. */
+  /** The options that control a run which can also send a plan. */
   static List<Option> run() {
     return run(
         Option.one(
             OptionGroup.RUN, "FILE", "With --dry-run: write a plan; without: send it", PLAN));
   }
 
-  /** The options of how an undo goes, which makes plans for {@code apply} to send. */
+  /** The options of {@code undo}, which makes plans for {@code apply} to send. */
   static List<Option> undo() {
     return run(
         Option.one(OptionGroup.RUN, "FILE", "With --dry-run: write a plan for apply --plan", PLAN));
@@ -126,7 +126,7 @@ final class ApplyOptions {
             .taking(ValueHint.FILE));
   }
 
-  /** The options of what is written. */
+  /** The options that name files to write. */
   static List<Option> output() {
     List<Option> options = new ArrayList<>();
     options.add(OUTPUT.option());
@@ -136,7 +136,7 @@ final class ApplyOptions {
     return options;
   }
 
-  /** The option that keeps records which failed. */
+  /** The option that keeps the records of contacts that failed. */
   static Option failedTo() {
     return Option.one(
             OptionGroup.OUTPUT,
@@ -151,7 +151,7 @@ final class ApplyOptions {
     return number(args, JOBS, 1, MOST_JOBS).orElse(DEFAULT_JOBS);
   }
 
-  /** How many contacts run alone at first; 0 for none. */
+  /** How many contacts are sent first, one after another; 0 for none. */
   static int canary(Args args) {
     return number(args, CANARY, 1, Integer.MAX_VALUE).orElse(0);
   }

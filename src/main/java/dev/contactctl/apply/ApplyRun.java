@@ -38,7 +38,7 @@ import java.util.SortedMap;
  * anything, and then runs it.
  */
 public final class ApplyRun {
-  /** The options that what is sent depends on, besides those of properties. */
+  /** The options, besides those of properties, that determine what is sent. */
   private static final List<String> RELEVANT =
       List.of(
           InputArguments.REPLACE,
@@ -48,7 +48,7 @@ public final class ApplyRun {
           "--forbid-removals",
           "--forbid-stale");
 
-  /** How many problems are shown of contacts that records and flags make together. */
+  /** How many problems are shown of contacts made of records and flags. */
   private static final int ENOUGH = 100;
 
   private final Session session;
@@ -71,7 +71,7 @@ public final class ApplyRun {
   }
 
   /**
-   * Does what was asked.
+   * Runs it, or shows what it would do.
    *
    * @throws Failure when nothing could be done
    */
@@ -101,7 +101,7 @@ public final class ApplyRun {
     }
   }
 
-  /** Refuses to leave contacts unread that something else has to know. */
+  /** Refuses {@code --no-read} where another option needs the contact as it was. */
   private void checkNoRead() {
     if (!args.has(InputArguments.NO_READ)) {
       return;
@@ -121,14 +121,14 @@ public final class ApplyRun {
     }
   }
 
-  /** What is replaced is read, too, so that it can be compared and undone. */
+  /** A contact that is replaced is read as well, so that it can be compared and restored. */
   private RecordTarget.Look look() {
     return args.has(InputArguments.NO_READ)
         ? RecordTarget.Look.ONLY_IF_NEEDED
         : RecordTarget.Look.FIRST;
   }
 
-  /** Nothing may be said of the records of a plan, since they are sent as they are. */
+  /** Refuses options about records together with a plan, whose contacts are sent as they are. */
   private void refuseWithPlan() {
     List<String> names =
         new ArrayList<>(List.of(CommonOptions.ALLOW, "--external", "--forbid-stale"));
@@ -255,7 +255,7 @@ public final class ApplyRun {
         session.difference());
   }
 
-  /** The options that were given and that what is sent depends on. */
+  /** The options given that determine what is sent. */
   private SortedMap<String, String> relevant() {
     List<String> names = new ArrayList<>(RELEVANT);
     for (FieldFlag flag : fieldFlags) {

@@ -2,7 +2,7 @@ package dev.contactctl.apply;
 
 import dev.contactctl.message.Sentence;
 
-/** What {@code apply} says. */
+/** What {@code apply} and {@code undo} report. */
 enum ApplySentences implements Sentence {
   RESULT("{0}: {1}: {2}"),
   RESULT_OF_CHANGE("{0}: {1}: {2}:"),
@@ -23,7 +23,7 @@ enum ApplySentences implements Sentence {
   NOT_AN_AMOUNT(
       "{0}: {1:quoted} is not an amount; write a number such as 10, or a percentage such as 5%"),
   MANY_JOBS(
-      "{0} requests at once are more than the {1} that the API is said to allow;"
+      "{0} requests at once are more than the {1} that the API is documented to allow;"
           + " some may be refused and repeated"),
   NEEDS_DRY_RUN("{0}: needs --dry-run; pass both, or leave it out"),
   UNDO_PLANS(
@@ -85,7 +85,7 @@ enum ApplySentences implements Sentence {
           + " first"),
   NO_JOURNAL_NAME(
       "{0:quoted}: is empty, and names no journal; check the variable that it came from"),
-  JOURNAL_UNNAMED("--journal: needs the name of a file; write one, or none"),
+  JOURNAL_UNNAMED("--journal: needs the name of a file; write one, or none to keep no journal"),
   NO_HOME(
       "HOME: is not set, so the journal cannot be kept anywhere; set it, or name a file with --journal"),
   NO_STATE_FOLDER(

@@ -117,7 +117,7 @@ final class BulkRun {
     return differs ? exit.and(Exit.DIFFERENT) : exit;
   }
 
-  /** A plan is only of a dry run whose run would be allowed to start, and of all of it. */
+  /** Refuses a plan of a run that would not be allowed to start, and of only a part of it. */
   private void keepOrDrop(
       PlanOutput plan,
       RunTasks tasks,
@@ -142,7 +142,7 @@ final class BulkRun {
         .run(survey.tasks(tasks.after(PastRun.none())), tasks.contacts(), survey);
   }
 
-  /** What a run that would erase too much makes of the exit code of its dry run. */
+  /** Turns the exit code of a dry run into that of a run which would erase too much. */
   private Exit removals(ChangesOutput output, Optional<RemovalLimit> limit) {
     if (limit.isEmpty() || limit.get().allows(output.removals())) {
       return Exit.OK;
@@ -208,7 +208,10 @@ final class BulkRun {
     return report.exit().and(summary.ran(counts, end, failures(past, output), tasks.planSha256()));
   }
 
-  /** The first of those that failed, from the beginning of the run, however often resumed. */
+  /**
+   * The first of the contacts that failed, counted from the beginning of the run across
+   * resumptions.
+   */
   private List<SummaryFile.Failed> failures(PastRun past, RunOutput output) {
     List<SummaryFile.Failed> all = new ArrayList<>();
     for (PastRun.FailedContact failure : past.failures()) {
@@ -234,7 +237,7 @@ final class BulkRun {
     journal.announce(console, RunSetup.owner(session));
   }
 
-  /** Runs, and shows on a terminal how long the run waits while it does nothing else. */
+  /** Runs, and shows on a terminal how long the run is waiting when nothing leaves. */
   private RunEnd run(Progress progress, Supplier<RunEnd> run) {
     if (mode() != Progress.Mode.TERMINAL) {
       return run.get();

@@ -78,7 +78,7 @@ final class FailedFile implements FailedTasks, AutoCloseable {
     }
   }
 
-  /** Why a contact did not end as asked, in words and without secrets. */
+  /** Why a contact did not end as requested, in words and without secrets. */
   static String reason(Console console, ContactResult result) {
     for (Finding finding : result.findings()) {
       if (finding.severity() == Severity.ERROR) {
@@ -88,7 +88,7 @@ final class FailedFile implements FailedTasks, AutoCloseable {
     return said(console, result.message());
   }
 
-  /** The same for one that failed before the run was resumed. */
+  /** The same for a contact that failed before the run was resumed. */
   static String reason(Console console, PastRun.FailedContact failure) {
     return failure.why().orElseGet(() -> said(console, ApplySentences.FAILED_BEFORE.with()));
   }

@@ -5,7 +5,7 @@ import dev.contactctl.journal.PastRun;
 
 /** Takes the results of contacts that failed, to write their records for another run. */
 interface FailedTasks {
-  /** Nobody asked for them. */
+  /** Discards them: there is no {@code --failed-to}. */
   FailedTasks NOBODY =
       new FailedTasks() {
         @Override
@@ -16,12 +16,12 @@ interface FailedTasks {
       };
 
   /**
-   * Takes one.
+   * Adds one.
    *
    * @throws dev.contactctl.world.Failure exit 10, when it cannot be written
    */
   void add(ContactResult result);
 
-  /** Takes those that failed before the run was resumed. */
+  /** Adds those that failed before the run was resumed. */
   void addPast(PastRun past);
 }

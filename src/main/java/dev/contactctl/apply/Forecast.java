@@ -16,9 +16,9 @@ record Forecast(long reads, long writes, double perMinute, RateSource rate, Toke
 
   /** Where another token comes from when one has expired. */
   enum TokenSupply {
-    /** The run gets it by itself. */
+    /** The run obtains it by itself. */
     RENEWED,
-    /** Whoever brought the first one has to bring it. */
+    /** The user has to supply it. */
     BROUGHT
   }
 
@@ -32,7 +32,10 @@ record Forecast(long reads, long writes, double perMinute, RateSource rate, Toke
   /** The shortest life of an access token. */
   private static final Duration TOKEN_LIFE = Duration.ofHours(1);
 
-  /** Reads and writes go at the same time, each at the rate; the longer row of them decides. */
+  /**
+   * How long the run takes. Reads and writes run in parallel, each at the rate; the larger count
+   * decides.
+   */
   Duration duration() {
     if (perMinute <= 0) {
       return Duration.ZERO;

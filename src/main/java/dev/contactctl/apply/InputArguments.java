@@ -77,7 +77,7 @@ final class InputArguments {
     return !sources(args).isEmpty();
   }
 
-  /** Whether the input says which contacts there are, and nothing about them. */
+  /** Whether the input only names contacts and says nothing about them. */
   static boolean isOnlyIds(Args args) {
     return args.words().isEmpty() && args.all(FILE).isEmpty();
   }

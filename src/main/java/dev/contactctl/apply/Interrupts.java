@@ -28,7 +28,7 @@ final class Interrupts implements World.SignalListener {
   }
 
   /**
-   * From now on contacts can be in flight.
+   * Called when contacts can be in flight from now on.
    *
    * @param left what to say when the program ends without waiting for them
    */
@@ -36,7 +36,7 @@ final class Interrupts implements World.SignalListener {
     inFlight = Optional.of(left);
   }
 
-  /** From now on no contact is in flight any more. */
+  /** Called when no contact is in flight any more. */
   synchronized void nothingIsInFlight() {
     inFlight = Optional.empty();
   }
@@ -79,7 +79,7 @@ final class Interrupts implements World.SignalListener {
     return inFlight;
   }
 
-  /** The signal that has come first. */
+  /** The first signal that came. */
   synchronized Optional<StopSignal> signal() {
     return first;
   }

@@ -49,8 +49,8 @@ public final class JournalPlace {
   }
 
   /**
-   * Journals are kept: each run has a file of its own, named after its time. Another run that began
-   * in the same second may take a name before this one does.
+   * Adds the process to the name, because another run that began in the same second may have taken
+   * the name.
    */
   private static <J> J unused(World world, Path folder, Function<Path, J> create) {
     String time = world.now().toString().replaceAll("\\..*|Z$", "").replace(":", "");

@@ -63,7 +63,7 @@ final class PlanOutput implements Survey.Sink, AutoCloseable {
     return new PlanOutput(session, Optional.of(writer), shown, file.get(), Optional.empty());
   }
 
-  /** A plan says what each contact was before, so each of them is read. */
+  /** A plan records what each contact was before, so every contact is read. */
   Survey.ReadPolicy reading() {
     return writer.isPresent() ? Survey.ReadPolicy.ALWAYS : Survey.ReadPolicy.AS_THE_RUN;
   }
@@ -90,7 +90,7 @@ final class PlanOutput implements Survey.Sink, AutoCloseable {
     shown.refused(result);
   }
 
-  /** Gives the plan its name. */
+  /** Moves the finished plan to its name. */
   void keep() {
     if (writer.isPresent()) {
       sha256 = Optional.of(writer.get().finish());

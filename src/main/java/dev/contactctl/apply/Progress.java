@@ -8,9 +8,9 @@ import dev.contactctl.world.World;
 import java.time.Duration;
 
 /**
- * Shows how far a run is: on a terminal one line that is written over, elsewhere a line now and
- * then. Everything that is printed during the run goes through it, so that nothing is written into
- * that line. Safe for several threads.
+ * Shows how far a run is: on a terminal in one line that is updated in place, elsewhere in a line
+ * now and then. Everything that is printed during the run goes through it, so that no output lands
+ * inside that line. Safe for several threads.
  */
 final class Progress {
   /** How much of the run is shown. */
@@ -52,7 +52,7 @@ final class Progress {
     this.shownAt = begin;
   }
 
-  /** Runs code that prints, where no line of ours is in its way. */
+  /** Runs code that prints, with the progress line out of its way. */
   synchronized void around(Runnable printing) {
     clear();
     printing.run();
@@ -69,7 +69,7 @@ final class Progress {
   }
 
   /**
-   * Shows how long the run still waits, so that nobody thinks that it hangs.
+   * Shows how long the run still waits, so that it does not look stuck.
    *
    * @param time how long nothing leaves; zero when something may
    */
@@ -79,7 +79,7 @@ final class Progress {
     }
   }
 
-  /** Removes the line. */
+  /** Removes the progress line. */
   synchronized void end() {
     ended = true;
     clear();

@@ -9,9 +9,9 @@ import dev.contactctl.world.Failure;
 import java.util.Optional;
 
 /**
- * How many values a run may erase in all. Whoever says a number has thought about removals, so a
- * production profile, which allows none, does not forbid them besides; a setting that forbids them
- * by name does.
+ * How many values a run may erase in all. A number on the command line is consent, so the general
+ * prohibition of a production profile does not apply besides it; a setting that forbids removals by
+ * name does.
  *
  * @param most the number
  * @param origin who says so, as messages name it

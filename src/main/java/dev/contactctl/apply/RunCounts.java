@@ -19,7 +19,8 @@ final class RunCounts {
   }
 
   /**
-   * The counts of earlier runs. What they left in doubt is unfinished until it has ended.
+   * The counts of earlier runs. A contact that they left in doubt counts as unfinished until it has
+   * ended.
    *
    * @param contacts how many there are in all
    */
@@ -32,7 +33,7 @@ final class RunCounts {
     return counts;
   }
 
-  /** A contact has ended in this run. */
+  /** Counts a contact that has ended in this run. */
   void add(ContactResult result) {
     if (past.openIntent(result.record()).isPresent()) {
       add(ContactState.UNFINISHED, -1);
@@ -66,7 +67,7 @@ final class RunCounts {
     return done;
   }
 
-  /** How many ended otherwise than asked. */
+  /** How many ended otherwise than requested. */
   long failures() {
     return of(ContactState.FAILED) + of(ContactState.CONFLICT);
   }

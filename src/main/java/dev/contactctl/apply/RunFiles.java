@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The files that a run writes: which they are, and whether they can be written. */
+/** The files that a run writes, and whether they can be written. */
 final class RunFiles {
   /** The options that name a file to write. */
   private static final List<String> OUTPUTS =
@@ -22,18 +22,18 @@ final class RunFiles {
           ApplyOptions.SUMMARY,
           ApplyOptions.PLAN);
 
-  /** Those of them whose file a run appends to. */
+  /** The options whose file a run appends to. */
   private static final List<String> APPENDED = List.of(ApplyOptions.BACKUP, ApplyOptions.SUMMARY);
 
-  /** Those of them whose file belongs to one run, and to nothing else. */
+  /** The options whose file belongs to a single run and to nothing else. */
   private static final List<String> OF_ONE_RUN =
       List.of(ApplyOptions.BACKUP, ApplyOptions.FAILED_TO);
 
   private RunFiles() {}
 
   /**
-   * Refuses files that could not be written in the end, that are something else of the run, or that
-   * hold what a new run must neither overwrite nor mix with its own.
+   * Refuses files that could not be written at the end of the run, that the run uses for something
+   * else, or that hold results which a new run must neither overwrite nor mix with its own.
    *
    * @param inputs the options that name a file to read
    * @throws dev.contactctl.world.Failure exit 2 or 10
@@ -48,7 +48,7 @@ final class RunFiles {
     }
   }
 
-  /** Those whose file a run with these arguments makes. */
+  /** The options whose file a run with these arguments creates. */
   private static List<String> made(Args args) {
     List<String> made = new ArrayList<>(List.of(ApplyOptions.FAILED_TO));
     if (!ApplyOptions.keepsNoJournal(args) && !args.has(ApplyOptions.RESUME)) {
@@ -69,7 +69,7 @@ final class RunFiles {
         : Optional.of(world.cwd().resolve(name.get()));
   }
 
-  /** Where contacts are kept as they were, if that is asked for. */
+  /** Where the contacts are backed up, if a backup is requested. */
   static Optional<Backup> backup(World world, Args args) {
     Optional<Path> file = named(world, args, ApplyOptions.BACKUP);
     if (file.isEmpty()) {

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The journal of a run, and what it says of earlier runs.
+ * The journal of a run, and what it says about earlier runs.
  *
  * @param file where it is kept; empty when none is kept
  */
@@ -53,7 +53,7 @@ record RunJournal(RunLog log, PastRun past, Optional<Path> file) {
         Optional.of(file));
   }
 
-  /** Says where the journal is, and what was found in it. */
+  /** Says where the journal is and what was found in it. */
   void announce(Console console, Owner owner) {
     if (file.isPresent()) {
       console.say(ApplySentences.JOURNAL.with(file.get()));

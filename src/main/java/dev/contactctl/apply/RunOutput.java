@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Prints how the contacts of a run end, one by one: each result on standard output, and on standard
- * error what a person must see, and how far the run is. Called for one result at a time.
+ * Prints how the contacts of a run end, one by one: each result on standard output; on standard
+ * error, what a person must see and the progress. Called for one result at a time.
  */
 final class RunOutput implements Results {
   /** How many failures are explained on standard error; the results have all of them. */
@@ -27,7 +27,7 @@ final class RunOutput implements Results {
   private final ApplyOptions.OutputFormat format;
   private final FailedTasks failed;
 
-  /** Whether a person sees the results beside the failures: then one line for both is enough. */
+  /** Whether a person sees the results next to the failures: then one line is enough for both. */
   private final boolean seenTogether;
 
   private boolean more;
@@ -83,7 +83,7 @@ final class RunOutput implements Results {
         format == ApplyOptions.OutputFormat.NDJSON ? lines.json(result) : text(lines, result));
   }
 
-  /** The line for people: what an update did is always said. */
+  /** The line for people: an update is always described. */
   private String text(ResultLine lines, ContactResult result) {
     List<ChangeSummary.Part> changes = ResultLine.changes(result);
     String line =

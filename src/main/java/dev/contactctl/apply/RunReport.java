@@ -7,7 +7,7 @@ import dev.contactctl.message.Message;
 import dev.contactctl.session.Console;
 import dev.contactctl.world.Exit;
 
-/** Says at the end of a run how it went, and how to go on when something is left. */
+/** Says at the end of a run how it went, and how to continue when contacts are left. */
 final class RunReport {
   private final Console console;
   private final RunCounts counts;
@@ -26,7 +26,7 @@ final class RunReport {
     this.journal = journal;
   }
 
-  /** Prints it. */
+  /** Prints the report. */
   void print() {
     end.stop().ifPresent(stop -> console.problem(stop.message()));
     console.say(
@@ -42,7 +42,7 @@ final class RunReport {
     }
   }
 
-  /** Failures count for the run, however often it is resumed. */
+  /** Failures count for the whole run, however often it is resumed. */
   private Message howToGoOn() {
     boolean tooMany =
         end.stop().isPresent() && end.stop().get().cause() == StopCause.TOO_MANY_FAILURES;
@@ -51,14 +51,14 @@ final class RunReport {
         : howToGoOn(journal);
   }
 
-  /** What to do about a run that has not come to its end. */
+  /** How to continue a run that is not finished. */
   static Message howToGoOn(RunJournal journal) {
     return journal.file().isPresent()
         ? ApplySentences.RESUME.with(journal.file().get())
         : ApplySentences.NO_RESUME.with();
   }
 
-  /** The exit code, of which the contacts that failed in an earlier run are a part. */
+  /** The exit code, which also counts the contacts that failed in an earlier run. */
   Exit exit() {
     Exit exit = end.exit();
     if (counts.of(ContactState.CONFLICT) > 0) {

@@ -26,7 +26,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Makes the workers of a run, as the options ask, and tells the pacer of requests that leave twice.
+ * Creates the workers of a run as the options ask, and makes requests that are sent twice count
+ * against the pace.
  */
 final class RunSetup implements ContactsApi.Watcher {
   private static final int AHEAD = 7;
@@ -117,7 +118,7 @@ final class RunSetup implements ContactsApi.Watcher {
     }
   }
 
-  /** Such a request has not waited for a turn. */
+  /** A request that is sent again has not waited for a turn. */
   @Override
   public void sentWithNewToken(String method) {
     Optional<Pacer> pace = pacer;
@@ -163,7 +164,7 @@ final class RunSetup implements ContactsApi.Watcher {
     return pacer.map(Pacer::closedFor).orElse(Duration.ZERO);
   }
 
-  /** Workers that go through so many contacts and send nothing. */
+  /** Workers that go through the contacts and send nothing. */
   Workers readers(long contacts) {
     return workers(SendPolicy.DEFAULT, contacts, RunLog.NONE, RunPolicy.withJobs(jobs));
   }

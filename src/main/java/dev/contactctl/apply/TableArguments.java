@@ -17,7 +17,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 
-/** The options of {@code apply} that say how tables are read. */
+/** The options of {@code apply} that control how tables are read. */
 final class TableArguments {
   private static final String MAP = "--map";
   static final String MAP_FILE = "--map-file";

@@ -3,8 +3,8 @@ package dev.contactctl.apply;
 import java.time.Duration;
 
 /**
- * Does something now and then, on a thread of its own, until it is closed. It goes by real time, as
- * the person does who watches.
+ * Does something periodically on a thread of its own until it is closed. It follows real time, like
+ * the person who watches.
  */
 final class Ticker implements AutoCloseable {
   private final Duration pause;
@@ -12,7 +12,7 @@ final class Ticker implements AutoCloseable {
   private boolean closed;
 
   /**
-   * Begins.
+   * Starts the thread.
    *
    * @param pause the time between two times
    * @param work must be short
@@ -35,7 +35,7 @@ final class Ticker implements AutoCloseable {
     }
   }
 
-  /** Waits, or a little less; false when it is closed. */
+  /** Waits for about the pause; false when it is closed. */
   @SuppressWarnings("WaitNotInLoop") // to work too early does no harm
   private synchronized boolean rest() throws InterruptedException {
     if (!closed) {
@@ -44,7 +44,7 @@ final class Ticker implements AutoCloseable {
     return !closed;
   }
 
-  /** Ends; what it is just doing may come to its end afterwards. */
+  /** Ends the thread; work in progress may still finish. */
   @Override
   public synchronized void close() {
     closed = true;

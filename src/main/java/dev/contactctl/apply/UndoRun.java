@@ -33,7 +33,7 @@ public final class UndoRun {
   }
 
   /**
-   * Does what was asked.
+   * Runs it, or shows what it would do.
    *
    * @throws Failure when nothing could be done
    */

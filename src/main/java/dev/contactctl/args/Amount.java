@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public record Amount(int number, Unit unit) {
 
-  /** What the number counts. */
+  /** The unit of the number. */
   enum Unit {
     CONTACTS,
     PERCENT
@@ -26,7 +26,7 @@ public record Amount(int number, Unit unit) {
     return Optional.of(new Amount(number.get(), share ? Unit.PERCENT : Unit.CONTACTS));
   }
 
-  /** The number of contacts when there are so many in all; a share is rounded down. */
+  /** The number of contacts among the given total; a share is rounded down. */
   public long of(long all) {
     return unit == Unit.PERCENT ? all * number / 100 : number;
   }

@@ -94,8 +94,8 @@ public final class Args {
   }
 
   /**
-   * The values of those of the options that were given, by name; several values of one option are
-   * separated by line feeds.
+   * The given values of these options, by name; several values of one option are separated by line
+   * feeds.
    */
   public SortedMap<String, String> values(List<String> names) {
     SortedMap<String, String> values = new TreeMap<>();
@@ -125,7 +125,7 @@ public final class Args {
     return given;
   }
 
-  /** The same options with one more argument that is not an option. */
+  /** The same arguments with one more that is not an option. */
   public Args plus(String word) {
     List<String> more = new ArrayList<>(words);
     more.add(word);

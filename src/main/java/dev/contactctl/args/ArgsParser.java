@@ -24,7 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Parses the arguments of one command. This is the only class that knows picocli, and it words the
- * errors. The package note says which part picocli plays.
+ * errors. The package note says what picocli does here.
  */
 final class ArgsParser {
 
@@ -103,8 +103,8 @@ final class ArgsParser {
   }
 
   /**
-   * Whether the parser must know the option to read these arguments. It takes a while to learn one,
-   * and update has sixty. Short names may hide in an argument such as {@code -qv}.
+   * Whether the parser must know the option to read these arguments. Adding one takes time, and
+   * {@code update} has sixty. Short names may be inside an argument such as {@code -qv}.
    */
   private static boolean isMentioned(Option option, List<String> argv) {
     boolean mentioned = option.names().size() > 1;
@@ -114,9 +114,9 @@ final class ArgsParser {
     return mentioned;
   }
 
-  /** Takes the value of an option, or none, from the arguments that are left. */
+  /** Takes the option's value, or none, from the remaining arguments. */
   private final class Recorder implements IParameterPreprocessor {
-    /** What picocli finds between a name and a value in the next argument. */
+    /** The separator that picocli expects between a name and a value in the next argument. */
     private static final String APART = " ";
 
     private final Option option;
@@ -166,12 +166,15 @@ final class ArgsParser {
       throw new IllegalStateException(option.name());
     }
 
-    /** The truth value that comes next, which is hardly meant as an argument. */
+    /**
+     * The next argument if it is a truth value, which is hardly meant as an argument of the
+     * command.
+     */
     private Optional<Boolean> truth(Stack<String> left) {
       return left.isEmpty() ? Optional.empty() : Truth.parse(left.peek());
     }
 
-    /** A digit may be the ID of a contact; it is refused when there are too many arguments. */
+    /** Digits may be a contact ID, which is refused when there are too many arguments. */
     private void refuseTruthAfterSwitch(Stack<String> left) {
       if (truth(left).isEmpty()) {
         return;
@@ -182,7 +185,7 @@ final class ArgsParser {
       switchBeforeTruth = switchBeforeTruth.isEmpty() ? option.name() : switchBeforeTruth;
     }
 
-    /** A value that is a name of an option is more likely a value that was forgotten. */
+    /** A value that looks like an option name is more likely a value that was forgotten. */
     private void refuseOption(Stack<String> left) {
       String name = option.name();
       if (left.isEmpty()) {
@@ -217,7 +220,7 @@ final class ArgsParser {
     }
   }
 
-  /** What may be a value of the mistyped option is not repeated: it may be a secret. */
+  /** The probable value of the mistyped option is not repeated, since it may be a secret. */
   private Failure unknown(String word) {
     boolean shortName = word.length() > 1 && !word.startsWith("--");
     String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;

@@ -11,8 +11,8 @@ import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What may have been meant by a comma that starts no member of an item: a comma in the value, or
- * several items. Both are written out, so that they can be pasted.
+ * Proposes what was meant by a comma after which no member of an item begins: a comma in the value,
+ * or several items. Both are spelled out, ready to paste.
  */
 final class CommaRemedy {
   private final Field item;
@@ -23,7 +23,7 @@ final class CommaRemedy {
 
   private final List<String> values = new ArrayList<>();
 
-  /** The main value as several. */
+  /** The main value read as several values. */
   private final List<String> several = new ArrayList<>();
 
   private String marks = "";
@@ -35,7 +35,7 @@ final class CommaRemedy {
     read();
   }
 
-  /** Adds what is no member to the value before it. */
+  /** Appends a part that is not a member to the value before it. */
   private void read() {
     members.add(item.mainValue());
     values.add(parts.value());
@@ -69,7 +69,7 @@ final class CommaRemedy {
     }
   }
 
-  /** The flag with the value that has the comma in quotes; empty if no such value is allowed. */
+  /** The flag with the value in quotes; empty if no such value is allowed. */
   Optional<String> one() {
     for (int i = 0; i < values.size(); i++) {
       if (isWrong(members.get(i), values.get(i))) {
@@ -89,7 +89,7 @@ final class CommaRemedy {
     return !ItemSyntax.fits(member, value);
   }
 
-  /** The flag once for each value; empty if the comma is not in the main value. */
+  /** The flag repeated for each value; empty if the comma is not in the main value. */
   private Optional<String> several() {
     if (several.size() < 2) {
       return Optional.empty();
@@ -110,7 +110,7 @@ final class CommaRemedy {
     return flag + ' ' + ShellText.word(written.append(marked).toString());
   }
 
-  /** The same for a plain text that has commas other than those of ASCII. */
+  /** The same for a plain text with commas other than the ASCII one. */
   Message spellings(String text) {
     Message one = Message.literal(flag + ' ' + ShellText.word('"' + text + '"'));
     Optional<String> more = several();
@@ -119,7 +119,7 @@ final class CommaRemedy {
         : FlagSentences.AS_ONE_OR_SEVERAL.with(one, more.get());
   }
 
-  /** Both spellings, or the one that is possible. */
+  /** Both spellings, or only the possible one. */
   Message spellings() {
     Optional<String> one = one();
     Optional<String> more = several();

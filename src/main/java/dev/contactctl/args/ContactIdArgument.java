@@ -7,10 +7,10 @@ import dev.contactctl.world.Failure;
 
 /** Checks contact IDs from the command line. */
 public final class ContactIdArgument {
-  /** The word that stands for standard input elsewhere, and is not an ID. */
+  /** The argument that stands for standard input elsewhere, and is not an ID. */
   private static final String DASH = "-";
 
-  /** What a command could read from standard input, if that is what a dash was written for. */
+  /** What a command could read from standard input, if a dash was meant that way. */
   public enum Stdin {
     IDS,
     CONTACT,
@@ -20,7 +20,7 @@ public final class ContactIdArgument {
   private ContactIdArgument() {}
 
   /**
-   * The ID, when it is well-formed. Nothing else may ever get into a URL.
+   * The ID, if it is well-formed. Nothing else may ever get into a URL.
    *
    * @param stdin what a dash is probably meant to read
    * @throws Failure exit 2, when it is not

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Makes the field flags from the field table. A flag is called by the name of its property in
- * kebab-case, without the names of what holds it; the flags of a list are called by its item.
+ * Derives the field flags from the field table. A flag is named after its property in kebab-case,
+ * without the names of the objects that contain the property; the flags of a list are named after
+ * its item.
  */
 public final class FieldFlags {
   private final List<FieldFlag> flags = new ArrayList<>();
@@ -57,7 +58,7 @@ public final class FieldFlags {
     flags.add(new FieldFlag(option, FieldFlag.Action.SCALAR, path, field));
   }
 
-  /** The value of a closed set is called by its words, that of any other property TEXT. */
+  /** The value of a closed set is shown as its words, that of any other property as TEXT. */
   private static Option text(Field field, OptionGroup group, String name) {
     for (Limit limit : field.limits()) {
       if (limit instanceof Limit.OneOf choice) {
@@ -101,7 +102,7 @@ public final class FieldFlags {
         field);
   }
 
-  /** What an item is when the flag does not say. */
+  /** What an item is where the flag does not say. */
   private static String assumed(Field item) {
     for (Field child : item.children()) {
       if (!child.wordInFlags().isEmpty()) {

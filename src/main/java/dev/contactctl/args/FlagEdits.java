@@ -55,7 +55,7 @@ public final class FlagEdits {
     return made.edits;
   }
 
-  /** Warnings of items that are texts and have a comma: they may be meant as several. */
+  /** Warnings about items that are texts with a comma, which may be meant as several items. */
   public static List<Remark> warnings(Args args, List<FieldFlag> flags) {
     List<Remark> found = new ArrayList<>();
     FlagEdits all = new FlagEdits(args, flags);
@@ -69,7 +69,7 @@ public final class FlagEdits {
   }
 
   /**
-   * Refuses what {@link #warnings} warns of.
+   * Refuses what {@link #warnings} warns about.
    *
    * @throws Failure exit 6
    */
@@ -104,7 +104,7 @@ public final class FlagEdits {
     put(flag.path(), ItemSyntax.scalar(flag.field(), given.value()), place);
   }
 
-  /** Puts the whole list once, when its first flag is met. */
+  /** Sets the whole list once, at its first flag. */
   private void list(FieldFlag flag, Place place) {
     for (Edit edit : edits) {
       if (edit instanceof Edit.Put put && put.path().equals(flag.path())) {
@@ -167,7 +167,7 @@ public final class FlagEdits {
     put(path, ItemSyntax.scalar(field, text), place);
   }
 
-  /** Whether a text can be set there; a custom property knows what to make of it. */
+  /** Whether a text can be set there; a custom property decides for itself what to do with it. */
   private static boolean takesText(Field field, FieldPath path) {
     boolean scalar = field.kind() == Kind.TEXT || field.kind() == Kind.BOOLEAN;
     return scalar || ContactFields.CONTACT.at(path.parent()).kind() == Kind.MAP;

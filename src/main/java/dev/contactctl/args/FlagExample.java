@@ -43,7 +43,7 @@ public final class FlagExample {
     return "--custom-property " + quoted(name + "=" + text);
   }
 
-  /** What is below the value, at the rest of the longer path. */
+  /** What lies below the value, at the remaining part of the longer path. */
   private static Optional<ExampleValue> at(ExampleValue value, FieldPath path, FieldPath below) {
     Optional<ExampleValue> found = Optional.of(value);
     for (int i = path.steps().size(); i < below.steps().size() && found.isPresent(); i++) {
@@ -87,7 +87,7 @@ public final class FlagExample {
     return plain ? value : "\"" + value.replace("\"", "\"\"") + "\"";
   }
 
-  /** The word as a shell takes it. */
+  /** The word, quoted for a shell. */
   private static String quoted(String word) {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);

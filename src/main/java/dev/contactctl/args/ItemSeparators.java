@@ -71,7 +71,7 @@ final class ItemSeparators {
     return meant.toString();
   }
 
-  /** Where quotes close that open there; the end of the text if they do not. */
+  /** Where the quotes that open there close; the end of the text if they do not. */
   private int endOfQuotes(int open) {
     int close = text.indexOf('"', open + 1);
     while (close >= 0 && text.startsWith("\"\"", close)) {
@@ -85,7 +85,7 @@ final class ItemSeparators {
     first = first < 0 ? at : first;
   }
 
-  /** Whether a name and an equals sign come next, or a boolean as the rest of its part. */
+  /** Whether a name and an equals sign follow, or a boolean up to the end of its part. */
   private boolean isBeforeMember(int from) {
     int end = from;
     while (end < text.length() && !endsName(text.charAt(end))) {

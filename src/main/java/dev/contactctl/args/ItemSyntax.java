@@ -83,7 +83,7 @@ final class ItemSyntax {
     }
   }
 
-  /** An item that is a text: as it is, unless quotes say that its commas are meant. */
+  /** An item that is a text: taken literally, unless quotes show that its commas belong to it. */
   private String wholeText() {
     if (!text.startsWith("\"")) {
       return text;
@@ -96,8 +96,8 @@ final class ItemSyntax {
   }
 
   /**
-   * A warning of a text that has a comma, and so may be meant as several items; empty for the text
-   * of an object, whose commas have a meaning, and for a text in quotes.
+   * A warning about a text with a comma, which may be meant as several items; empty for the text of
+   * an object, whose commas have a meaning, and for a text in quotes.
    */
   static Optional<Remark> comma(Field item, String flag, String text) {
     boolean isPlain = item.kind() != Kind.OBJECT && !text.startsWith("{") && !text.startsWith("\"");
@@ -129,7 +129,9 @@ final class ItemSyntax {
     put(child, bare ? "true" : parts.value());
   }
 
-  /** Refuses a part without a value: a mistyped boolean, or what belongs to the value before it. */
+  /**
+   * Refuses a part without a value: a mistyped boolean, or a continuation of the value before it.
+   */
   private Failure notMember(String text) {
     if (text.isBlank()) {
       return failure(FlagSentences.EMPTY_MEMBER.with(flag));

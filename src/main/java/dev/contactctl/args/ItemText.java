@@ -16,7 +16,10 @@ final class ItemText {
     this.text = text;
   }
 
-  /** A value as it is written inside an item: in quotes if it would otherwise end or open early. */
+  /**
+   * A value as it is written inside an item: in quotes if it would otherwise end early or open
+   * quotes.
+   */
   static String written(String value) {
     boolean plain = value.indexOf(',') < 0 && !value.startsWith("\"") && !value.startsWith("{");
     return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
@@ -48,7 +51,7 @@ final class ItemText {
     return text.startsWith("\"", at) ? quoted() : rest();
   }
 
-  /** Reads up to the next comma, whatever comes before it. */
+  /** Reads up to the next comma, including any quotes. */
   String rest() {
     int end = text.indexOf(',', at);
     String value = text.substring(at, end < 0 ? text.length() : end);

@@ -6,9 +6,9 @@ import dev.contactctl.world.Failure;
 import java.util.List;
 import java.util.Locale;
 
-/** Guesses which of a closed set of words was meant by another word. */
+/** Guesses which word of a closed set was meant by another word. */
 public final class MeantChoice {
-  /** What other programs call what is called {@code text} and so on here. */
+  /** Other programs' names for {@code text} and so on. */
   private static final List<List<String>> OTHERS =
       List.of(
           List.of("markdown", "md", "gfm"),
@@ -23,7 +23,7 @@ public final class MeantChoice {
 
   private MeantChoice() {}
 
-  /** The word of the set that was most likely meant; the empty text when none is likely. */
+  /** The most likely word of the set; the empty text when none is likely. */
   public static String of(String word, List<String> words) {
     String small = word.strip().toLowerCase(Locale.ROOT);
     for (List<String> other : OTHERS) {

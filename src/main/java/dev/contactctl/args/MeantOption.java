@@ -12,20 +12,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Guesses which option is meant by a wrong one. */
+/** Guesses which option was meant by an unknown one. */
 final class MeantOption {
   /** The option that prints one property. */
   private static final String FIELD = "--field";
 
-  /** An option of every command that has the flags of properties. */
+  /** An option that every command with flags of properties has. */
   private static final String SET = "--set";
 
-  /** How other programs turn an option off. */
+  /** The prefix by which other programs turn an option off. */
   private static final String NO = "--no-";
 
   private static final int LEAST_PREFIX = 4;
 
-  /** More options than these help nobody. */
+  /** A longer list of options would not help. */
   private static final int MOST = 3;
 
   private final Set<String> known;
@@ -38,7 +38,7 @@ final class MeantOption {
     this.word = typed.substring(Math.min(typed.length(), action.length()));
   }
 
-  /** Two dashes, with what a flag of a list does. */
+  /** Two dashes and the verb of a list's flag. */
   private static String action(String typed) {
     for (String action : List.of("--add-", "--remove-", "--clear-")) {
       if (typed.startsWith(action)) {
@@ -49,7 +49,7 @@ final class MeantOption {
   }
 
   /**
-   * The options that are likely, each with the form of its value where the name alone would not do.
+   * The likely options, each with the form of its value where the name alone would not do.
    *
    * @param known the options that the command has
    */
@@ -57,7 +57,7 @@ final class MeantOption {
     return typed.startsWith(NO) ? ofNegated(typed, known) : of(typed, known.keySet());
   }
 
-  /** The option turned off, or one that begins the same way; never the opposite. */
+  /** The option that turns it off, or one with the same beginning; never the opposite. */
   private static List<String> ofNegated(String typed, Map<String, Option> known) {
     List<String> turnedOff = new ArrayList<>();
     Set<String> negated = new TreeSet<>();
@@ -119,7 +119,7 @@ final class MeantOption {
     return action(name).equals(action);
   }
 
-  /** The form of an item that has a property besides its main value; else nothing. */
+  /** The form of an item with a property besides its main value; otherwise nothing. */
   private String value(FieldFlag flag, FieldPath path) {
     boolean takesItem = flag.action().takesItem();
     if (!takesItem || path.steps().size() < flag.path().steps().size() + 2) {

@@ -43,17 +43,19 @@ public record Option(
     return new Option(List.of(names), value, Kind.ONE, group, help, ValueHint.TEXT);
   }
 
-  /** An option with a value, given any number of times; any text, unless limited. */
+  /**
+   * An option with a value, given any number of times; any text, unless {@link #taking} limits it.
+   */
   public static Option many(OptionGroup group, String value, String help, String... names) {
     return new Option(List.of(names), value, Kind.MANY, group, help, ValueHint.TEXT);
   }
 
-  /** The same option with a value that cannot be just any text. */
+  /** The same option, with the values that it accepts. */
   public Option taking(ValueHint value) {
     return new Option(names, this.value, kind, group, help, value);
   }
 
-  /** The long spelling, by which the program knows the option. */
+  /** The long spelling, which identifies the option in the program. */
   public String name() {
     return names.get(names.size() - 1);
   }

@@ -15,7 +15,10 @@ public final class UnknownOption extends Failure {
     this.name = name;
   }
 
-  /** The failure. Who throws it needs no class of its own that way, which would cost start-up. */
+  /**
+   * The failure to throw; made here so that its callers need no class of their own, which would
+   * cost start-up time.
+   */
   static Failure of(String name, Message message) {
     return new UnknownOption(name, message);
   }

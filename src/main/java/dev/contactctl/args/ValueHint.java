@@ -20,7 +20,10 @@ public record ValueHint(Kind kind, List<Choice> choices) {
   /** The name of a file or folder. */
   public static final ValueHint FILE = new ValueHint(Kind.FILE, List.of());
 
-  /** The name of a profile in the config file, which only a run of a script can know. */
+  /**
+   * The name of a profile in the config file, which only a completion script can find out when it
+   * runs.
+   */
   public static final ValueHint PROFILE = new ValueHint(Kind.PROFILE, List.of());
 
   /** A command line of its own, after {@code --}. */

@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the sources of tokens that the program gets by itself. */
+/** Creates the sources of tokens that the program obtains by itself. */
 public final class AccessTokens {
   private AccessTokens() {}
 
   /**
-   * The tokens of a service account. The auth host is asked when the first one is needed and none
+   * The tokens of a service account. The auth host is asked when a token is first needed and none
    * is kept from an earlier run.
    *
    * @param server the server that the tokens are for
@@ -40,8 +40,8 @@ public final class AccessTokens {
   }
 
   /**
-   * The tokens of a user. They are kept in the folder for states, since a person has to sign in
-   * again when they are lost.
+   * The tokens of a user. They are kept in the state folder rather than in the cache, since the
+   * user has to sign in again when they are lost.
    *
    * @param server the server that the tokens are for
    */
@@ -87,7 +87,7 @@ public final class AccessTokens {
     return new CommandTokens(world, line, limit, remedy);
   }
 
-  /** What to do about a way to the auth host that is of no use. */
+  /** What to do when the auth host cannot be reached as configured. */
   public static Message remedy(Reply.Problem<?> problem) {
     return AuthFailure.remedy(problem);
   }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The tokens of an account at an auth host, which are kept from one run to another. */
+/** The tokens of an account at an auth host, kept from one run to the next. */
 public final class AccountTokens implements TokenSource {
   private final Account account;
   private final TokenStore store;
@@ -59,18 +59,18 @@ public final class AccountTokens implements TokenSource {
     return tokens.keptUntil();
   }
 
-  /** Tokens that are asked for now, whether others are kept or not; they are not kept yet. */
+  /** Requests new tokens, whether others are kept or not; does not keep them yet. */
   public SignIn signIn() throws TokenException {
     return new SignIn(this, issuer.issue(Optional.empty()), issuer.adviceOnFresh());
   }
 
-  /** Why there is no way to a token; empty when there is one. */
+  /** Why no token can be obtained; empty when one can. */
   public Optional<Failure> neededFirst() {
     return store.read().isPresent() ? Optional.empty() : issuer.neededFirst();
   }
 
   /**
-   * The tokens for the code that a user has brought back; they are not kept yet.
+   * Exchanges the code that a user has brought back for tokens; does not keep them yet.
    *
    * @param redirect where the auth host had sent the browser to
    * @throws TokenException when the auth host does not take the code
@@ -98,7 +98,7 @@ public final class AccountTokens implements TokenSource {
     }
   }
 
-  /** Keeps tokens; what was kept before them. */
+  /** Keeps tokens; returns what was kept before them. */
   Optional<StoredToken> replace(StoredToken got) {
     try {
       Optional<LockFile> lock = store.lock(patience);
@@ -119,7 +119,10 @@ public final class AccountTokens implements TokenSource {
     }
   }
 
-  /** Whether both are kept at the same place, so that those of one replace the other's. */
+  /**
+   * Whether both accounts keep their tokens in the same file, so that one's tokens replace the
+   * other's.
+   */
   public boolean isKeptWith(AccountTokens other) {
     return store.isAt(other.store);
   }
@@ -134,7 +137,7 @@ public final class AccountTokens implements TokenSource {
     return new Failure(Exit.TEMPORARY, AuthSentences.INTERRUPTED.with());
   }
 
-  /** Whose tokens they are. */
+  /** The account. */
   public Account account() {
     return account;
   }
@@ -153,7 +156,7 @@ public final class AccountTokens implements TokenSource {
    */
   public record Kept(Instant until, Duration left, Grantee about) {}
 
-  /** What is kept now; nobody is asked. */
+  /** What is kept now, without asking anybody. */
   public Optional<Kept> kept() {
     Optional<StoredToken> stored = store.read();
     Optional<Instant> until = stored.flatMap(StoredToken::until);
@@ -162,7 +165,7 @@ public final class AccountTokens implements TokenSource {
   }
 
   /**
-   * Has what is kept revoked by the auth host, and forgets it whatever that says.
+   * Asks the auth host to revoke the kept tokens, and removes them whatever the auth host answers.
    *
    * @return why something may be valid still
    * @throws Failure exit 10, when a token cannot be removed from this machine; exit 5, when another
@@ -173,8 +176,8 @@ public final class AccountTokens implements TokenSource {
   }
 
   /**
-   * The same for an account that another one takes the place of: if both are of one app, the client
-   * secret of the other one counts, since the old one may be valid no longer.
+   * Does the same for an account that is replaced by another one. If both use the same app, the
+   * client secret of the new account is used, since the old one may no longer be valid.
    */
   public Optional<Failure> forget(AccountTokens successor) {
     return forget(app.isSameApp(successor.app) ? successor.app : app);
@@ -209,7 +212,7 @@ public final class AccountTokens implements TokenSource {
     return revoked(kept, app);
   }
 
-  /** The refresh token first, since others can be made of it. */
+  /** Revokes the refresh token first, since new tokens can be made from it. */
   private static Optional<Failure> revoked(StoredToken kept, AppCalls caller) {
     Optional<TokenException> problem = Optional.empty();
     if (kept.refresh().isPresent()) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an app asks its auth host, each time with its client ID and its client secret. */
+/** The requests of an app to its auth host, each with its client ID and client secret. */
 final class AppCalls {
   private final BaseUrl authUrl;
   private final String clientId;
@@ -36,7 +36,7 @@ final class AppCalls {
     this.asker = asker;
   }
 
-  /** What the app of a service account asks. */
+  /** The requests for a service account. */
   static AppCalls of(ServiceAccount account, RequestSetup requests) {
     return new AppCalls(
         account.authUrl(),
@@ -46,7 +46,7 @@ final class AppCalls {
         AuthFailure.Asker.SERVICE_ACCOUNT);
   }
 
-  /** What the app that a user has signed in to asks. */
+  /** The requests for a user who has signed in to the app. */
   static AppCalls of(UserAccount account, RequestSetup requests) {
     return new AppCalls(
         account.authUrl(),
@@ -61,7 +61,7 @@ final class AppCalls {
     return authUrl.toString().equals(other.authUrl.toString()) && clientId.equals(other.clientId);
   }
 
-  /** The form with the client ID and the client secret. */
+  /** A form with the client ID and the client secret. */
   Form signed(Form form) {
     String secret = clientSecret.revealed();
     return form.with("client_id", clientId)
@@ -69,7 +69,7 @@ final class AppCalls {
         .hiding(clientId + ":" + secret);
   }
 
-  /** What the auth host says another way than in an answer, as fit to be shown as an answer is. */
+  /** A text that came from the auth host other than in an answer, masked like an answer. */
   String masked(String text) {
     return texts(signed(new Form())).masked(text);
   }
@@ -82,13 +82,13 @@ final class AppCalls {
             .withSecret("refresh_token", refresh.revealed()));
   }
 
-  /** Asks for a token. */
+  /** Requests a token. */
   Reply<Grant> token(Form form) {
     return post("/token", form, new GrantAnswer());
   }
 
   /**
-   * Makes a token worthless (RFC 7009).
+   * Revokes a token (RFC 7009).
    *
    * @param kind what it is, as the RFC names it
    * @return what is wrong when that failed

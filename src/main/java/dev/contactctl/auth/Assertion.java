@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * padding.
  */
 final class Assertion {
-  /** Half of what is allowed, so that a clock that is a little wrong does no harm. */
+  /** Half of the allowed time, so that a clock that is slightly off does no harm. */
   static final Duration LIFE = Duration.ofMinutes(30);
 
   private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"JWT\"}";

@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Says what went wrong at the auth host, and what to do about it. */
+/** Turns a failed request to the auth host into a message with a remedy. */
 final class AuthFailure {
-  /** The error of the auth host for whatever it could not read. */
+  /** The error code of the auth host for any request that it could not parse. */
   private static final String UNEXPECTED = "99";
 
   private AuthFailure() {}
@@ -61,13 +61,13 @@ final class AuthFailure {
         : TokenException.lasting(failure);
   }
 
-  /** For whom the auth host is asked. */
+  /** The account for which the auth host was asked. */
   enum Asker {
     SERVICE_ACCOUNT,
     USER
   }
 
-  /** The failure of a request that the clock has no part in. */
+  /** The failure of a request that does not depend on the clock. */
   static TokenException of(Asker asker, Reply.Problem<?> problem) {
     boolean ofUser = asker == Asker.USER && !problem.isTemporary();
     if (!ofUser || !(problem instanceof Reply.Refused<?> refused)) {
@@ -94,7 +94,7 @@ final class AuthFailure {
     };
   }
 
-  /** Whether the server may have refused the times of the assertion. */
+  /** Whether the server may have rejected the times in the assertion. */
   static boolean mayBeTheClock(Reply.Problem<?> problem) {
     return problem instanceof Reply.Refused<?> refused
         && (refused.status() == 400 || refused.status() == 401 || refused.status() == 403)
@@ -112,7 +112,7 @@ final class AuthFailure {
     return exit == Exit.CONFLICT ? Exit.REFUSED : exit; // there is no contact to be in conflict
   }
 
-  /** What to do about it. */
+  /** The remedy for an answer of the auth host. */
   static Message remedy(Reply.Problem<?> problem) {
     Optional<Message> onTheWay = ReplyFailure.remedyOnTheWay(problem);
     if (onTheWay.isPresent()) {

@@ -2,7 +2,7 @@ package dev.contactctl.auth;
 
 import dev.contactctl.message.Sentence;
 
-/** What goes wrong when the program gets a token by itself. None of them quotes a secret. */
+/** Messages about obtaining tokens. None of them quotes a secret. */
 enum AuthSentences implements Sentence {
   PROBLEM("{0} {1}: {2}; {3}"),
   AND_CLOCK_BEHIND("{0}; the clock of this machine is {1} s behind the server's"),
@@ -40,8 +40,8 @@ enum AuthSentences implements Sentence {
       "cannot be written, so that the sign-in of the user is lost at the end of this run; check its"
           + " folder and disk, and sign in again"),
   RENEWAL_LOST(
-      "{0} {1}: {2}; the auth host may have replaced the refresh token, and nobody knows the new one"
-          + " then: run again, and if that is refused, run: contactctl auth login --web{3:raw}"),
+      "{0} {1}: {2}; the auth host may have replaced the refresh token without an answer reaching"
+          + " this program; run again, and if that is refused, run: contactctl auth login --web{3:raw}"),
   NOT_KEPT("{0}: the tokens could not be kept; sign in again"),
   AT("{0}: {1}"),
 
@@ -114,8 +114,9 @@ enum AuthSentences implements Sentence {
   PRINTED_NOTHING("{0}: the program {1:quoted} printed no token; check it"),
   PRINTED_OTHER(
       "{0}: the program {1:quoted} must print the access token and nothing else; check it"),
-  INTERRUPTED("the token of another run was not waited for; run again"),
-  STOPPED_WAITING("{0}: the program {1:quoted} was not waited for; run again");
+  INTERRUPTED("interrupted while another run was getting a token; run again"),
+  STOPPED_WAITING(
+      "{0}: stopped before the program {1:quoted} had printed a token; run again");
 
   private final String english;
 

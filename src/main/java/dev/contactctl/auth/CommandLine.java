@@ -3,7 +3,7 @@ package dev.contactctl.auth;
 import java.util.List;
 
 /**
- * A program that prints a token, as it is set.
+ * The program that prints a token, as configured.
  *
  * @param words the program and its arguments; not empty
  * @param origin where it is set, for messages

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tokens that a program of the user prints, such as a password manager. It is run when a token is
- * needed first, and once more when the server refuses it. What it prints on standard output is in
- * no message.
+ * Tokens printed by a program of the user, such as a password manager. It runs when a token is
+ * first needed, and once more when the server refuses that token. Its standard output appears in no
+ * message.
  */
 final class CommandTokens implements TokenSource {
   private final World world;

@@ -58,7 +58,7 @@ public final class DateWatch extends Transport.Forwarding {
 
   /**
    * How far the clock of this machine is ahead of the server's, negative when it is behind; empty
-   * when it is right, or that is not known.
+   * when it is right, or when the difference is not known.
    */
   Optional<Duration> ahead() {
     return skew.filter(found -> !found.isTolerable()).map(Skew::ahead);

@@ -2,7 +2,7 @@ package dev.contactctl.auth;
 
 import java.io.ByteArrayOutputStream;
 
-/** As much of the encoding DER (X.690) as is needed to tell private keys apart. */
+/** The part of the encoding DER (X.690) that is needed to tell kinds of private keys apart. */
 final class Der {
   private static final int SEQUENCE = 0x30;
   private static final int OCTET_STRING = 0x04;
@@ -13,19 +13,19 @@ final class Der {
     2, 1, 0, 0x30, 13, 6, 9, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 13, 1, 1, 1, 5, 0
   };
 
-  /** Where the object identifier of the algorithm is in {@link #RSA}. */
+  /** The offset of the algorithm's object identifier in {@link #RSA}. */
   private static final int ALGORITHM = 5;
 
   private static final int ALGORITHM_END = 16;
 
   private Der() {}
 
-  /** Whether the bytes are one sequence and nothing else. */
+  /** Whether the bytes are exactly one sequence. */
   static boolean isWhole(byte[] der) {
     return isSequence(der) && end(der) == der.length;
   }
 
-  /** Whether the bytes are the beginning of a sequence. */
+  /** Whether the bytes begin a sequence. */
   static boolean isCutOff(byte[] der) {
     return isSequence(der) && end(der) > der.length;
   }
@@ -34,7 +34,7 @@ final class Der {
     return der.length > 5 && der[0] == SEQUENCE;
   }
 
-  /** Where a value ends that begins at the first byte. */
+  /** The end index of the first value. */
   private static long end(byte[] der) {
     int first = der[1] & 0xff;
     if (first < LONG_FORM) {
@@ -48,7 +48,7 @@ final class Der {
     return 2L + count + length;
   }
 
-  /** Whether a key in the form PKCS #8 is for RSA. */
+  /** Whether a key in PKCS #8 form is an RSA key. */
   static boolean isRsa(byte[] pkcs8) {
     int length = ALGORITHM_END - ALGORITHM;
     for (int at = 0; at < 32 && at + length <= pkcs8.length; at++) {
@@ -63,7 +63,7 @@ final class Der {
     return false;
   }
 
-  /** The form PKCS #8 of an RSA key in the form PKCS #1. */
+  /** Wraps an RSA key in PKCS #1 form into PKCS #8 form. */
   static byte[] pkcs8(byte[] pkcs1) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     content.writeBytes(RSA);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The form that is posted to ask for a token, and the secrets in it. Each value is percent-encoded:
- * the auth host answers a raw one with an error that says nothing.
+ * The form that is posted to request a token, and the secrets in it. Each value is percent-encoded,
+ * since the auth host answers unencoded values with an error that does not name the cause.
  */
 final class Form {
   private final StringBuilder body = new StringBuilder();
@@ -22,13 +22,13 @@ final class Form {
     return this;
   }
 
-  /** Adds a field whose value may be in no output. */
+  /** Adds a field whose value must appear in no output. */
   Form withSecret(String name, String value) {
     hide(SecretForms.of(value));
     return with(name, value);
   }
 
-  /** Adds a text that a server may make of the fields, to be masked in what it says. */
+  /** Adds a text that a server may derive from the fields, to be masked in what the server says. */
   Form hiding(String text) {
     hide(SecretForms.base64(text));
     return this;
@@ -49,7 +49,9 @@ final class Form {
     return body.toString();
   }
 
-  /** What a server may repeat and nobody may see, in each form that it may have. */
+  /**
+   * The texts that a server may repeat and that must be masked, in every form that they can have.
+   */
   List<SecretText> secrets() {
     return secrets;
   }

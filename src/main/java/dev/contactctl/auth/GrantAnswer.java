@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Accepts status 200 with an access token of the type Bearer. */
 final class GrantAnswer implements GoodAnswer<Grant> {
-  /** A lifetime with more digits is not believed. */
+  /** The most digits of a lifetime that is believed. */
   private static final int MOST_DIGITS = 9;
 
   private static final Duration LONGEST = Duration.ofDays(366);
@@ -46,7 +46,7 @@ final class GrantAnswer implements GoodAnswer<Grant> {
     return body.path(name).isString() ? body.path(name).stringValue() : "";
   }
 
-  /** The official samples take it for a text, other programs have seen a number. */
+  /** The official samples show the lifetime as a text; other programs have received a number. */
   private static Optional<Duration> seconds(JsonNode value) {
     String text = value.isString() || value.isNumber() ? value.asString().strip() : "";
     if (text.isEmpty() || text.length() > MOST_DIGITS) {

@@ -7,20 +7,20 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What the auth host says of a token: it is shown, and nothing depends on it.
+ * What the auth host says about a token; it is shown, and nothing depends on it.
  *
  * @param user the ID of the user who has signed in; empty when it does not say
  * @param scope what the token allows, words with one blank between each two; empty as above
  */
 public record Grantee(Optional<String> user, Optional<String> scope) {
-  /** It says nothing. */
+  /** Nothing is known. */
   static final Grantee UNKNOWN = new Grantee(Optional.empty(), Optional.empty());
 
-  /** A longer text is nobody's ID and no scope. */
+  /** The longest ID or scope that is accepted, in characters. */
   private static final int MOST = 1000;
 
   /**
-   * What an answer says.
+   * Reads it from an answer.
    *
    * @param idToken a JWT that says who has signed in (OpenID Connect Core, section 2); its
    *     signature is not checked, since it comes from the auth host itself
@@ -29,7 +29,7 @@ public record Grantee(Optional<String> user, Optional<String> scope) {
     return new Grantee(subject(idToken), text(String.join(" ", scope.trim().split("[ ,]+"))));
   }
 
-  /** The texts as they were kept. */
+  /** Restores it from the texts that were kept. */
   static Grantee kept(String user, String scope) {
     return new Grantee(text(user), text(scope));
   }
@@ -51,7 +51,7 @@ public record Grantee(Optional<String> user, Optional<String> scope) {
     }
   }
 
-  /** The same, with what was known of an earlier token of the same sign-in. */
+  /** Adds what was known about an earlier token of the same sign-in. */
   Grantee or(Grantee earlier) {
     return new Grantee(user.or(earlier::user), scope.or(earlier::scope));
   }

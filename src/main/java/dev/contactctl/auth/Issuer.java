@@ -6,11 +6,11 @@ import dev.contactctl.remote.TokenException;
 import dev.contactctl.world.Failure;
 import java.util.Optional;
 
-/** Asks the auth host for a token; used by one thread at a time. */
+/** Requests tokens from the auth host; used by one thread at a time. */
 interface Issuer {
 
   /**
-   * Gets a new token.
+   * Obtains a new token.
    *
    * @param refresh what an earlier token came with to ask for the next one
    * @throws TokenException when there is none
@@ -18,7 +18,7 @@ interface Issuer {
   StoredToken issue(Optional<SecretText> refresh) throws TokenException;
 
   /**
-   * Gets a new token while another run may be getting one, too.
+   * Obtains a new token while another run may be obtaining one, too.
    *
    * @param obstacle why it is so; empty when another run is getting one
    * @throws TokenException when there is none, or what is kept is good for one request only
@@ -27,12 +27,12 @@ interface Issuer {
     return issue(Optional.empty());
   }
 
-  /** What to do when the API refuses a token that was issued just now. */
+  /** The remedy when the API refuses a token that was issued just now. */
   default Message adviceOnFresh() {
     return AuthSentences.FRESH_REFUSED.with();
   }
 
-  /** Why there is no way to a token when none is kept; empty when there is one. */
+  /** Why no token can be obtained when none is kept; empty when one can. */
   default Optional<Failure> neededFirst() {
     return Optional.empty();
   }

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Tokens that are kept until shortly before their end, in memory and in a file that other runs
- * share. However many threads and runs need a new one, one of them asks for it.
+ * Tokens that are kept until shortly before they expire, in memory and in a file that runs share.
+ * However many threads and runs need a new token, only one of them requests it.
  */
 final class KeptTokens implements TokenSource {
   private final World world;
@@ -27,7 +27,7 @@ final class KeptTokens implements TokenSource {
   private Optional<Token> issued = Optional.empty();
 
   /**
-   * Tokens of an issuer.
+   * The tokens of an issuer.
    *
    * @param patience how long to wait for another run that asks for a token
    */
@@ -87,7 +87,9 @@ final class KeptTokens implements TokenSource {
     }
   }
 
-  /** Another run may have got a token while this one waited for the lock. */
+  /**
+   * Looks again, since another run may have obtained a token while this one waited for the lock.
+   */
   private StoredToken otherUnderLock() throws TokenException {
     Optional<StoredToken> stored = store.read();
     if (stored.isPresent() && isGood(stored.get())) {

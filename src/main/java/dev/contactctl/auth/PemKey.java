@@ -10,8 +10,9 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
 /**
- * Reads the private RSA key in a PEM file, in the form PKCS #8 or PKCS #1, with any line ends.
- * Anything else in the file is ignored. Messages say what is wrong without showing any of the key.
+ * Reads an RSA private key from a PEM file, in PKCS #8 or PKCS #1 form, with any line ends.
+ * Anything else in the file is ignored. Messages say what is wrong without showing any part of the
+ * key.
  */
 final class PemKey {
   /** What RS256 requires (RFC 7518, section 3.3). */
@@ -57,7 +58,7 @@ final class PemKey {
     return key(label(begin), body(begin, label(begin)));
   }
 
-  /** The words between the dashes of a line that begins a block. */
+  /** The label between the dashes of a line that begins a block. */
   private String label(int begin) {
     int start = begin + BEGIN.length();
     int end = text.indexOf(DASHES, start);

@@ -6,12 +6,12 @@ import dev.contactctl.message.Message;
 public interface Remarks {
 
   /**
-   * Something that should be put right.
+   * Receives a problem that should be fixed.
    *
    * @param place the file or the setting that it is about
    */
   void warn(String place, Message message);
 
-  /** Something that only curious users want to know. */
+  /** Receives a detail for {@code --verbose}. */
   void detail(Message message);
 }

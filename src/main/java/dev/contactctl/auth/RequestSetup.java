@@ -17,7 +17,7 @@ import java.time.Duration;
 public record RequestSetup(
     Transport transport, Duration limit, ContactsApi.Watcher watcher, ServerSetup api) {
 
-  /** The same over another transport. */
+  /** The same way of reaching it over another transport. */
   RequestSetup over(Transport other) {
     return new RequestSetup(other, limit, watcher, api);
   }

@@ -16,11 +16,11 @@ final class SaidText {
   /** The longest text that is shown, in characters. */
   private static final int SHOWN = 300;
 
-  /** What a name ends with whose value is a secret, in lower case. */
+  /** Endings, in lower case, of names whose value is a secret. */
   private static final List<String> NAMES =
       List.of("token", "secret", "password", "passwd", "passphrase", "assertion", "key");
 
-  /** What may stand between such a name and its value. */
+  /** The characters that may stand between such a name and its value. */
   private static final String BETWEEN = "\"' :=";
 
   private SaidText() {}
@@ -59,7 +59,7 @@ final class SaidText {
     return line.toString();
   }
 
-  /** Masks the values that are written as {@code name=value}, or as a member of JSON. */
+  /** Masks values written as {@code name=value} or as members of JSON. */
   private static String maskNamed(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     StringBuilder masked = new StringBuilder();
@@ -78,7 +78,10 @@ final class SaidText {
     return masked.toString();
   }
 
-  /** Where the value of a secret begins if its name is at that place; else that place itself. */
+  /**
+   * Where the value of a secret begins if its name is at that position; otherwise the position
+   * itself.
+   */
   private static int startOfValue(String text, int at) {
     for (String name : NAMES) {
       int end = at + name.length();

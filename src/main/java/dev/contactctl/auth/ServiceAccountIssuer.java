@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Asks the auth host for tokens of a service account. A refused assertion is sent a second time,
- * with the time of the server, if the clock of this machine is wrong.
+ * Requests tokens for a service account. A rejected assertion is sent a second time, with the
+ * server's time, if the clock of this machine is wrong.
  */
 final class ServiceAccountIssuer implements Issuer {
   private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
@@ -72,7 +72,9 @@ final class ServiceAccountIssuer implements Issuer {
     return token;
   }
 
-  /** The refresh token of a service account is not kept: its key is all that it needs. */
+  /**
+   * The refresh token of a service account is not kept: the private key is enough to obtain tokens.
+   */
   private static StoredToken stored(Reply<Grant> reply, Instant asked, Optional<Duration> ahead)
       throws TokenException {
     if (reply instanceof Reply.Done<Grant> done) {
@@ -98,7 +100,7 @@ final class ServiceAccountIssuer implements Issuer {
         .with("scope", account.scope());
   }
 
-  /** Java finds some damage of a key only when it signs. */
+  /** Java detects some damage to a key only when it signs. */
   private String signed(PrivateKey with, Instant now) throws TokenException {
     try {
       return Assertion.of(account.clientId(), account.id(), with, now);

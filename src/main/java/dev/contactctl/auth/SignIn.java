@@ -36,25 +36,25 @@ public final class SignIn implements TokenSource {
     return Optional.of(adviceOnFresh);
   }
 
-  /** Whose tokens they are. */
+  /** The account that the tokens belong to. */
   public AccountTokens account() {
     return account;
   }
 
-  /** What the auth host says of them. */
+  /** What the auth host says about the tokens. */
   public Grantee about() {
     return got.about();
   }
 
   /**
-   * What an earlier login had got, and what became of it.
+   * What happened to the tokens of an earlier login.
    *
    * @param problem why it may be valid still; empty when it was revoked
    */
   public record Former(Optional<Failure> problem) {}
 
   /**
-   * Keeps them from now on, in place of those of an earlier login, which are revoked.
+   * Keeps the tokens in place of those of an earlier login, which are revoked.
    *
    * @return what became of the earlier ones; empty when there were none
    * @throws Failure exit 10, when they cannot be kept and have to be
@@ -65,7 +65,7 @@ public final class SignIn implements TokenSource {
   }
 
   /**
-   * Has them revoked, since they are of no use.
+   * Has the tokens revoked, since they are not going to be used.
    *
    * @return why they may be valid still
    */

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record StoredToken(
     Token token, Optional<Instant> until, Optional<SecretText> refresh, Grantee about) {
-  /** The longest time before the end of a token at which it is not used any more. */
+  /** The longest time before its end at which a token is no longer used. */
   private static final Duration MARGIN = Duration.ofMinutes(1);
 
   private static final int SHARE = 10;
@@ -35,7 +35,7 @@ record StoredToken(
   private static final String SCOPE = "scope";
 
   /**
-   * What was given.
+   * Makes it from what the auth host has issued.
    *
    * @param asked when it was asked for
    * @param before what it was asked for with, which stays valid unless it was replaced
@@ -50,12 +50,12 @@ record StoredToken(
     return new StoredToken(grant.token(), until, grant.refresh().or(() -> before), grant.about());
   }
 
-  /** The same of a sign-in of which more was known. */
+  /** The same token with what was known about the sign-in before. */
   StoredToken after(StoredToken earlier) {
     return new StoredToken(token, until, refresh, about.or(earlier.about));
   }
 
-  /** Whether neither of its tokens is one of the other's. */
+  /** Whether the two have no token in common. */
   boolean isApartFrom(StoredToken other) {
     boolean sameRefresh = refresh.isPresent() && isSame(refresh, other.refresh);
     return !token.equals(other.token) && !sameRefresh;
@@ -65,12 +65,12 @@ record StoredToken(
     return one.map(SecretText::revealed).equals(other.map(SecretText::revealed));
   }
 
-  /** Whether it may still be sent. */
+  /** Whether the token may still be sent. */
   boolean isUsable(Instant now) {
     return until.isEmpty() || now.isBefore(until.get());
   }
 
-  /** The text of the file that keeps it, under that key. */
+  /** The text of the file that keeps it, under the given key. */
   String written(String key) {
     ObjectNode content = JsonNodeFactory.instance.objectNode();
     content.put(KEY, key);
@@ -82,7 +82,10 @@ record StoredToken(
     return JsonWriter.compact(content) + "\n";
   }
 
-  /** What such a file keeps under that key; empty when it is damaged, or is another's. */
+  /**
+   * Reads what such a file keeps under the given key; empty when the file is damaged or belongs to
+   * another key.
+   */
   static Optional<StoredToken> parse(byte[] bytes, String key) {
     try {
       JsonNode read = JsonTrees.json(new Source("cache", bytes));

@@ -33,7 +33,7 @@ import java.util.Optional;
 final class TokenStore {
   private static final int MOST_BYTES = 64 << 10;
 
-  /** How often a file is read that another run replaces each time. */
+  /** How often a file is read again when another run replaces it each time. */
   private static final int MOST_READS = 10;
 
   private final World world;
@@ -44,7 +44,7 @@ final class TokenStore {
   private Optional<Message> obstacle = Optional.empty();
   private boolean told;
 
-  /** What is kept, and so what to do when it cannot be. */
+  /** What kind of token is kept, which decides what to do when it cannot be. */
   enum Kind {
     /** Tokens that can be requested again at any time. */
     CACHE(UserFolder.CACHE, AuthSentences.NEW_IS_REQUESTED),
@@ -136,7 +136,7 @@ final class TokenStore {
     return read;
   }
 
-  /** Why what is there is not to be trusted, whatever it holds. */
+  /** Why the file is not trusted, whatever it holds. */
   private static Optional<AuthSentences> foreign(Path path) {
     if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.of(AuthSentences.CACHE_NO_FILE);
@@ -149,7 +149,7 @@ final class TokenStore {
         : Optional.of(AuthSentences.CACHE_OPEN);
   }
 
-  /** Whether nobody else can put a file into the folder; says once if somebody can. */
+  /** Whether nobody else can put a file into the folder; warns once if somebody can. */
   private boolean isFolderOurs(Path folder) {
     boolean others = FileAccess.isOfAnotherUser(folder);
     if (!others && !FileAccess.isWritableByOthers(folder)) {
@@ -163,7 +163,7 @@ final class TokenStore {
     return false;
   }
 
-  /** Nothing can be kept: a run can do without a cache, so that this is only said, and once. */
+  /** Warns once that nothing can be kept; a run can do without a cache. */
   private void hindered(Path place, Message why) {
     obstacle = Optional.of(AuthSentences.AT.with(place, why));
     if (kind == Kind.CACHE && !told) {
@@ -172,12 +172,12 @@ final class TokenStore {
     }
   }
 
-  /** Why the last lock could not be had, unless another run has it. */
+  /** Why the lock could not be acquired last, unless another run holds it. */
   Optional<Message> obstacle() {
     return obstacle;
   }
 
-  /** Says, to those who want to know, that this is the token that was kept. */
+  /** Reports as a detail that this is the kept token. */
   void tellOf(StoredToken token) {
     if (file.isPresent() && token.until().isPresent()) {
       Instant until = token.until().get().truncatedTo(ChronoUnit.SECONDS);
@@ -185,7 +185,7 @@ final class TokenStore {
     }
   }
 
-  /** Says so once: it is read again under the lock. */
+  /** Warns once, since the file is read a second time under the lock. */
   private void ignored(AuthSentences why) {
     if (!told) {
       told = true;
@@ -199,7 +199,7 @@ final class TokenStore {
     }
   }
 
-  /** Keeps a token; where that cannot be done, other runs have to get their own. */
+  /** Keeps a token; where that is impossible, other runs have to obtain their own. */
   void write(StoredToken token) {
     if (file.isEmpty()) {
       return;
@@ -219,7 +219,7 @@ final class TokenStore {
   }
 
   /**
-   * Removes what is kept, also what is not read since others may use it or it is damaged.
+   * Removes what is kept, even when it is damaged or others may read it.
    *
    * @return what was removed; empty when nothing was there
    * @throws Failure exit 10, when that cannot be done, or somebody else has put it there
@@ -240,7 +240,7 @@ final class TokenStore {
   }
 
   /**
-   * Keeps other runs from asking for a new token, for as long as it is held.
+   * Keeps other runs from requesting a new token for as long as the lock is held.
    *
    * @param limit how long to wait for another run
    * @return nothing when it cannot be had; then only this run learns of a new token
@@ -256,7 +256,7 @@ final class TokenStore {
   }
 
   /**
-   * The same for one who must not go on beside another run.
+   * The same for a caller that must not proceed beside another run.
    *
    * @param busy what to do when another run does not let go of the lock
    */
@@ -293,7 +293,7 @@ final class TokenStore {
     }
   }
 
-  /** Whether another run has what this one has just written, or found. */
+  /** Whether another run has the token that this one has just written or found. */
   boolean isAt(TokenStore other) {
     return file.equals(other.file);
   }

@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Asks the auth host for tokens of a user: for a code once, and then for refresh tokens. */
+/** Requests tokens for a user: once for an authorization code, then for refresh tokens. */
 final class UserIssuer implements Issuer {
-  /** How long a token is used whose lifetime is not said: the shorter one of those there are. */
+  /**
+   * How long a token without a stated lifetime is used: the shortest lifetime that the auth host
+   * issues.
+   */
   private static final Duration USUAL_LIFE = Duration.ofHours(1);
 
   private final UserAccount account;
@@ -49,7 +52,10 @@ final class UserIssuer implements Issuer {
     return problem.mayHaveActed() && !(problem instanceof Reply.Refused<Grant>);
   }
 
-  /** A refresh token that is replaced, and cannot be kept, would be lost. */
+  /**
+   * Makes sure beforehand that a token can be kept, since a replaced refresh token that cannot be
+   * kept is lost.
+   */
   @Override
   public StoredToken issueBesideOthers(Optional<Message> obstacle) throws TokenException {
     if (obstacle.isPresent()) {
@@ -73,7 +79,7 @@ final class UserIssuer implements Issuer {
     return new Failure(Exit.NOT_ALLOWED, sentence.with(account.clientId(), option()));
   }
 
-  /** What a login of this profile has to name. */
+  /** What has to be passed to a login of this profile. */
   private String option() {
     return account.profile().isEmpty() ? "" : " --profile " + account.profile();
   }

@@ -22,7 +22,7 @@ final class AssertionCheck {
 
   private static final int MOST_SECONDS = 3600;
 
-  /** How far in the future a request may have been signed, for clocks differ. */
+  /** How far in the future a request may have been signed, since clocks differ. */
   private static final int TOLERATED_SECONDS = 60;
 
   private final App app;

@@ -4,7 +4,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the auth host answers.
+ * An answer of the auth host.
  *
  * @param status the HTTP status
  * @param body JSON
@@ -17,7 +17,10 @@ public record AuthAnswer(int status, ObjectNode body) {
     return new AuthAnswer(status, body.put("error", code).put("error_description", description));
   }
 
-  /** The answer to whatever cannot be read: it says nothing, as that of the real one. */
+  /**
+   * The answer to any request that cannot be parsed; like that of the real auth host, it names no
+   * cause.
+   */
   static AuthAnswer unexpected() {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     return new AuthAnswer(

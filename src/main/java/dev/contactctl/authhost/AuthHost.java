@@ -10,12 +10,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An auth host with one app, its service account and a user. It issues tokens for a signed request,
- * for the code that a user brings back, and for a refresh token, which is replaced then; and it
- * revokes them. Safe for several threads.
+ * An auth host with one app, its service account and one user. It issues tokens for a signed
+ * assertion, for the code that a user brings back, and for a refresh token, which it then replaces;
+ * it also revokes tokens. Safe for several threads.
  */
 public final class AuthHost {
-  /** Where it is below the address of the server. */
+  /** The path of the auth host on the server. */
   public static final String PATH = "/oauth2/v2.0";
 
   private static final String REVOKE = "/revoke";
@@ -76,13 +76,13 @@ public final class AuthHost {
     return tokens.use(token, world.now());
   }
 
-  /** Whether the path is that of the page of consent, which a browser gets. */
+  /** Whether the path is that of the consent page, which is opened in a browser. */
   public static boolean isPage(String path) {
     return path.startsWith(PATH + "/authorize?");
   }
 
   /**
-   * Answers a browser that asks for the page of consent.
+   * Answers a browser that requests the consent page.
    *
    * @param path what {@link #isPage} knows
    */
@@ -97,13 +97,13 @@ public final class AuthHost {
             });
   }
 
-  /** Whether there is something at the path that is posted to. */
+  /** Whether POST requests to the path are answered. */
   public static boolean takes(String path) {
     return path.equals(PATH + "/token") || path.equals(PATH + REVOKE);
   }
 
   /**
-   * Answers a request for a token, or to revoke one.
+   * Answers a request for a token, or a request to revoke one.
    *
    * @param path what {@link #takes} knows
    * @param type the content type of the body

@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param calls how many requests a token is good for; 0 for any number
  */
 public record AuthOptions(Path keyFile, Duration life, int calls) {
-  /** How long a token is valid unless an app is set otherwise. */
+  /** How long a token is valid by default. */
   public static final Duration DEFAULT_LIFE = Duration.ofHours(1);
 
   /**

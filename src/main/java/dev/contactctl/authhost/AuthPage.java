@@ -1,7 +1,7 @@
 package dev.contactctl.authhost;
 
 /**
- * What a browser gets from the auth host.
+ * What the auth host sends to a browser.
  *
  * @param status the HTTP status
  * @param location where it is sent to; empty when it stays

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The page on which a user lets the app act for them; here everybody does so at once. It sends the
- * browser back to the redirect URI of the app, with a code or an error, and nowhere else.
+ * The page on which a user grants access to an app; here the grant is immediate. It redirects the
+ * browser to the redirect URI of the app, with a code or an error, and nowhere else.
  */
 final class Consent {
   private static final String REDIRECT = "http://localhost:([1-9][0-9]{0,4})/callback";
@@ -16,7 +16,7 @@ final class Consent {
   private final List<String> scopes;
 
   /**
-   * The page of an app.
+   * The consent page of an app.
    *
    * @param scopes what the app may ask for
    */
@@ -25,7 +25,7 @@ final class Consent {
     this.scopes = scopes;
   }
 
-  /** Makes a code for what was consented to. */
+  /** Creates a code for the granted scope. */
   interface CodeIssuer {
     /** A new code. */
     String code(String redirect, String scope);

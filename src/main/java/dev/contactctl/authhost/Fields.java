@@ -36,7 +36,7 @@ final class Fields {
     return Optional.of(new Fields(values));
   }
 
-  /** Whether it has no character that a form has only percent-encoded. */
+  /** Whether it has only characters that may stand unencoded in a form. */
   private static boolean isEncoded(String field) {
     return field.matches("[A-Za-z0-9_.*+%-]+=[A-Za-z0-9_.*+%~-]*");
   }

@@ -10,7 +10,10 @@ import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Says who has signed in (OpenID Connect Core, section 2), signed with the client secret. */
+/**
+ * A token that says who has signed in (OpenID Connect Core, section 2), signed with the client
+ * secret.
+ */
 final class IdToken {
   private static final Duration LIFE = Duration.ofHours(1);
   private static final String HEADER = "{\"alg\":\"HS256\",\"typ\":\"JWT\"}";

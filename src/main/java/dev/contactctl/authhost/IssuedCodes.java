@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The codes that users have brought back from the page of consent. Safe for several threads. */
+/** The codes issued by the consent page. Safe for several threads. */
 final class IssuedCodes {
-  /** How long a code is good for. */
+  /** How long a code is valid. */
   static final Duration LIFE = Duration.ofMinutes(10);
 
   private final Map<String, Code> codes = new HashMap<>();
@@ -21,7 +21,10 @@ final class IssuedCodes {
     codes.put(code, new Code(redirect, scope, now.plus(LIFE)));
   }
 
-  /** Takes a code, which is dead then, whoever brings it. The scope that it was issued for. */
+  /**
+   * Uses up a code and returns the scope that it was issued for. A code is used up even when the
+   * request does not match it.
+   */
   synchronized Optional<String> take(String code, String redirect, Instant now) {
     Optional<Code> found = Optional.ofNullable(codes.remove(code));
     return found

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
-/** The tokens that were issued, and what they are still good for. Safe for several threads. */
+/** The tokens that were issued, and what each can still be used for. Safe for several threads. */
 final class IssuedTokens {
   private static final int BYTES = 32;
 
@@ -55,12 +55,12 @@ final class IssuedTokens {
     return token;
   }
 
-  /** Takes a refresh token, which is dead then. The scope that it was issued for. */
+  /** Uses up a refresh token and returns the scope that it was issued for. */
   synchronized Optional<String> take(String token) {
     return Optional.ofNullable(refresh.remove(token));
   }
 
-  /** Makes a token of either kind worthless; an unknown one is so already (RFC 7009). */
+  /** Revokes a token of either kind; an unknown one needs no revoking (RFC 7009). */
   synchronized void revoke(String token) {
     access.remove(token);
     refresh.remove(token);
@@ -78,7 +78,7 @@ final class IssuedTokens {
     return writes ? AuthHost.Rights.ALL : AuthHost.Rights.READ;
   }
 
-  /** A word that nobody can guess. */
+  /** A random word that cannot be guessed. */
   String word() {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);

@@ -28,7 +28,8 @@ final class KeyFile {
   private KeyFile() {}
 
   /**
-   * The public key to the private one in the file, which is made when it is missing.
+   * The public key that belongs to the private key in the file, which is created when it is
+   * missing.
    *
    * @throws Failure exit 2 when there is something else in it, exit 10 when it cannot be written
    */

@@ -6,12 +6,12 @@ import java.util.List;
 final class Scopes {
   private Scopes() {}
 
-  /** The words with one blank between each two. */
+  /** The words, separated by single spaces. */
   static String of(String text) {
     return String.join(" ", text.trim().split("[ ,]+"));
   }
 
-  /** Whether each word is one of these. */
+  /** Whether each word is one of the given scopes. */
   static boolean areAmong(String scope, List<String> known) {
     return known.containsAll(List.of(scope.split(" ")));
   }

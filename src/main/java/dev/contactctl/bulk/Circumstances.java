@@ -4,7 +4,7 @@ import dev.contactctl.remote.Reply;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What happened on the way to the end of a contact. Used by one thread. */
+/** Records what happened to a contact during its run. Used by one thread. */
 final class Circumstances {
   private static final int OK = 200;
 
@@ -25,7 +25,7 @@ final class Circumstances {
     this.intent = earlier.isPresent();
   }
 
-  /** What is to be sent is about to be written down. */
+  /** The intent is about to be written. */
   void intentBegins() {
     intent = true;
   }
@@ -35,7 +35,7 @@ final class Circumstances {
     return intent;
   }
 
-  /** How it ends when the run stops. */
+  /** How the contact ends when the run stops now. */
   Ending stopped(RunStop stop, boolean doubt) {
     return doubt || intent ? Ending.stopped(stop, doubt) : Ending.notBegun(stop);
   }
@@ -45,7 +45,9 @@ final class Circumstances {
     puts++;
   }
 
-  /** A call was answered, or not. That a contact could be read says nothing about its change. */
+  /**
+   * A request was answered, or failed. A contact that could be read says nothing about its change.
+   */
   void saw(Reply<?> reply) {
     status = 0;
     code = "";
@@ -57,7 +59,7 @@ final class Circumstances {
     }
   }
 
-  /** The PUT was answered as it should be. */
+  /** The PUT succeeded. */
   void done() {
     status = OK;
     code = "";

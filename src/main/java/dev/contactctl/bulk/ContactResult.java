@@ -45,7 +45,7 @@ public record ContactResult(
     int attempts,
     Duration took) {
 
-  /** Whether the contact did not end as asked. */
+  /** Whether the contact did not end as requested. */
   public boolean isFailure() {
     return exit != Exit.OK;
   }

@@ -33,7 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
  * stop is observed wherever something waits, and around the intent, and never ends a PUT.
  */
 final class ContactRun {
-  /** How old a contact may be, in nanoseconds, when a change of it leaves. */
+  /**
+   * The greatest age of a reading, in nanoseconds, at which a change based on it may still be sent.
+   */
   private static final long FRESH = Duration.ofSeconds(5).toNanos();
 
   private final RunContext context;
@@ -43,10 +45,10 @@ final class ContactRun {
   private final Retries puts;
   private final Circumstances circumstances;
 
-  /** The PUT of which nobody knows whether the server took it. */
+  /** The PUT that the server may or may not have applied. */
   private Optional<PutDigests> doubt;
 
-  /** Why there will be no further PUT; the last one is in doubt. */
+  /** Why no further PUT follows although the last one is in doubt. */
   private Optional<Reply.Problem<ObjectNode>> lastProblem = Optional.empty();
 
   /** Whether the turn of the next PUT has come already. */
@@ -55,16 +57,16 @@ final class ContactRun {
   private long readAt;
   private boolean readInVain;
 
-  /** What is sent next, when its intent is on its way to the disk. */
+  /** What is sent next, once its intent is on its way to the disk. */
   private Optional<Announced> announced = Optional.empty();
 
-  /** How it ended before it was to be sent. */
+  /** How the contact ended, if that was before anything was to be sent. */
   private Optional<Ended> early = Optional.empty();
 
   private record Announced(Decision.Send decision, RunLog.Pending intent) {}
 
   /**
-   * The end of it.
+   * The end of the contact.
    *
    * @param stop why the run as a whole cannot go on, if that is what ended it
    */
@@ -80,13 +82,16 @@ final class ContactRun {
     this.circumstances = new Circumstances(context.nanos(), doubt);
   }
 
-  /** Runs the contact up to its first intent, but waits for no disk; whether it ended before. */
+  /**
+   * Runs the contact up to its first intent without waiting for the disk; returns whether it has
+   * ended before that.
+   */
   boolean begin() {
     early = ended(this::untilAnnounced);
     return early.isPresent();
   }
 
-  /** Runs the contact to its end, or as far as the run goes. */
+  /** Runs the contact to its end, or until the run stops. */
   Ended run() {
     return early.or(() -> ended(this::untilEnd)).orElseThrow();
   }
@@ -157,13 +162,13 @@ final class ContactRun {
     return doubt.isPresent() && !gone ? Ending.inDoubt(problem) : Ending.of(problem);
   }
 
-  /** The look after the last PUT does not tell, so that the answer to the PUT is what there is. */
+  /** If the look after the last PUT shows nothing, the answer to the PUT is the result. */
   private Ending ofLastProblem(Reply.Problem<ObjectNode> problem) {
     circumstances.saw(problem);
     return Ending.of(problem);
   }
 
-  /** Whether the contact tells how the PUT in doubt has ended. */
+  /** Whether the state of the contact shows how the PUT in doubt has ended. */
   private Optional<Ending> judge(PutDigests open, Contact now) {
     String digest = ContactDigest.of(now);
     if (digest.equals(open.body())) {
@@ -206,14 +211,14 @@ final class ContactRun {
     return Optional.empty();
   }
 
-  /** Whether the contact was read too long ago for a change of it to leave. */
+  /** Whether the contact was read too long ago for a change of it to be sent. */
   private boolean isStale(Plan plan) {
     boolean stale = plan.before().isPresent() && context.nanos() - readAt > FRESH;
     readInVain |= stale;
     return stale;
   }
 
-  /** Whether the contact had to be read again, since it was begun too early. */
+  /** Whether the contact has to be read again because it was begun too early. */
   boolean isReadInVain() {
     return readInVain;
   }
@@ -229,7 +234,10 @@ final class ContactRun {
     }
   }
 
-  /** The disk comes first: a contact that waits for it keeps no other one from being sent. */
+  /**
+   * Waits for the disk before the slot, so that a contact which waits for the disk does not keep
+   * others from being sent.
+   */
   private Optional<Ending> sent(Announced next) {
     try {
       next.intent().await();
@@ -240,7 +248,10 @@ final class ContactRun {
     return outcome.isPresent() ? after(outcome.get(), next.decision()) : Optional.empty();
   }
 
-  /** The PUT; empty when the contact has to be read again, as it had to wait for others. */
+  /**
+   * Makes the PUT; empty when the contact has to be read again because the PUT had to wait too
+   * long.
+   */
   private Optional<Outcome> put(Plan plan) {
     context.slots().acquireUninterruptibly();
     try {

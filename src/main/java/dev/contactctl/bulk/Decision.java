@@ -7,7 +7,7 @@ import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import java.util.List;
 
-/** What {@link Target#decide} makes of a contact. */
+/** What {@link Target#decide} decides about a contact. */
 public sealed interface Decision {
 
   /**

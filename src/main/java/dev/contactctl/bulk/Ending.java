@@ -41,7 +41,7 @@ record Ending(
     this(state, exit, message, found, notes, Optional.empty(), Optional.empty());
   }
 
-  /** It is now as it was to become. */
+  /** The contact is now as requested. */
   static Ending updated(Contact now) {
     return new Ending(
         ContactState.UPDATED,
@@ -53,14 +53,14 @@ record Ending(
         Optional.empty());
   }
 
-  /** It already was as it was to become. */
+  /** The contact already was as requested. */
   static Ending unchanged() {
     return new Ending(ContactState.UNCHANGED, Exit.OK, Message.NOTHING);
   }
 
   /**
-   * The server took it, and may not have kept all of it. Where that is an error, it is a conflict,
-   * which a journal keeps, so that a run that is resumed ends with the same exit code.
+   * The server accepted the PUT, but may not have kept all of it. Where that is an error, it is a
+   * conflict, which a journal keeps, so that a resumed run ends with the same exit code.
    */
   static Ending of(Outcome.Sent sent, Plan plan) {
     Contact left = Echo.completed(plan.after(), ServerContact.of(sent.contact()));
@@ -75,7 +75,7 @@ record Ending(
         Optional.of(plan));
   }
 
-  /** A guard stopped it. */
+  /** A guard refused the change. */
   static Ending of(Outcome.Stopped stopped) {
     return new Ending(
         ContactState.CONFLICT,
@@ -91,21 +91,21 @@ record Ending(
         refusal.state(), refusal.exit(), refusal.message(), refusal.findings(), List.of());
   }
 
-  /** It is neither as it was nor as it was to become. */
+  /** The contact is neither as it was before nor as requested. */
   static Ending moved() {
     return new Ending(ContactState.CONFLICT, Exit.CONFLICT, BulkSentences.MOVED.with());
   }
 
   /**
-   * A request failed, and there is no further attempt. Only a refusal is final: an answer that
-   * cannot be used says nothing about the contact.
+   * A request failed and is not attempted again. Only a refusal is final: an answer that cannot be
+   * used says nothing about the contact.
    */
   static Ending of(Reply.Problem<?> problem) {
     boolean refused = problem instanceof Reply.Refused<?> && !problem.isTemporary();
     return of(problem, refused ? ContactState.FAILED : ContactState.UNFINISHED);
   }
 
-  /** A request failed while it is not known whether an earlier one was applied. */
+  /** A request failed, and it is not known whether an earlier one was applied. */
   static Ending inDoubt(Reply.Problem<?> problem) {
     Ending ending = of(problem, ContactState.UNFINISHED);
     return new Ending(
@@ -117,7 +117,7 @@ record Ending(
     return new Ending(state, failure.exit(), failure.message());
   }
 
-  /** The run stops; the exit code of that, and saying why, is the business of the run. */
+  /** The run stops; the exit code and the message for that belong to the run. */
   static Ending stopped(RunStop stop, boolean doubt) {
     Message own = doubt ? BulkSentences.IN_DOUBT.with() : BulkSentences.NOT_SENT.with();
     boolean requested = stop.cause() == StopCause.REQUEST;
@@ -125,8 +125,8 @@ record Ending(
   }
 
   /**
-   * The same before anything was to be sent. Where others are why the run stops, it is as if the
-   * contact had not been begun.
+   * The same before anything was to be sent. If other contacts are the reason why the run stops,
+   * this one counts as not begun.
    */
   static Ending notBegun(RunStop stop) {
     return stop.cause() == StopCause.REQUEST

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Takes every result to the log, and from there to those who want it, exactly once: also when the
- * log fails in between. Safe for several threads.
+ * Passes every result to the log, and from there to its receivers exactly once, even when the log
+ * fails in between. Safe for several threads.
  */
 final class Endings {
   private final RunLog log;
@@ -25,7 +25,7 @@ final class Endings {
     this.onFailure = onFailure;
   }
 
-  /** A contact has ended. */
+  /** Passes on the result of a contact that has ended. */
   void add(ContactResult result) {
     synchronized (underWay) {
       underWay.add(result);
@@ -48,7 +48,7 @@ final class Endings {
     }
   }
 
-  /** Nothing more comes: waits for the log, and delivers what it could not keep. */
+  /** Waits for the log after the last result, and delivers the results that it could not keep. */
   void finish() {
     try {
       log.finish();

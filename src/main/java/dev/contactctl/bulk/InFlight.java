@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * Hands out the contacts of a run, in their order, and never a contact that another worker has: a
- * task for it waits, and goes to that worker when it is done. Safe for several threads.
+ * Hands out the contacts of a run in their order, and never a contact that another worker is
+ * processing: a second task for it waits, and goes to that worker when the first is done. Safe for
+ * several threads.
  */
 final class InFlight {
   private final Iterator<Task> tasks;
 
-  /** What waits for each contact that is in work. */
+  /** The tasks that wait for each contact being processed. */
   private final Map<String, Queue<Task>> waiting = new HashMap<>();
 
   InFlight(Iterator<Task> tasks) {
@@ -41,7 +42,10 @@ final class InFlight {
     return Optional.empty();
   }
 
-  /** A worker is done with a contact; the answer is what it has to do with the same next. */
+  /**
+   * Called when a worker has finished a contact; returns the next task for the same contact, if
+   * there is one.
+   */
   synchronized Optional<Task> done(Task task) {
     Queue<Task> same = waiting.get(task.target().id());
     Task next = same == null ? null : same.poll();

@@ -20,10 +20,10 @@ public final class JournalLog implements RunLog {
   private final Journal journal;
   private final Function<ContactResult, String> reasons;
 
-  /** What was sent of each contact that has an intent and no end, by its record. */
+  /** What was sent for each contact that has an intent and no end, by its record. */
   private final Map<Integer, Sent> sent = new ConcurrentHashMap<>();
 
-  /** The results that nobody has been told yet, in the order in which contacts ended. */
+  /** The results not yet delivered, in the order in which contacts ended. */
   private final Deque<PendingDelivery> deliveries = new ArrayDeque<>();
 
   /**
@@ -36,10 +36,13 @@ public final class JournalLog implements RunLog {
     this.reasons = reasons;
   }
 
-  /** A contact and its digest, which need not be worked out again if the server kept it. */
+  /**
+   * A contact and its digest, which need not be computed again if the server kept the contact as
+   * sent.
+   */
   private record Sent(Contact contact, String digest) {}
 
-  /** A result that may be told when it is on the disk, or need not be there. */
+  /** A result that may be delivered once it is on the disk, or that need not be there. */
   private static final class PendingDelivery {
     private final Runnable durable;
     private boolean isReady;
@@ -96,7 +99,7 @@ public final class JournalLog implements RunLog {
         () -> deliver(delivery));
   }
 
-  /** A contact that the server kept as it was sent is the very one that was sent. */
+  /** A contact that the server kept as sent is the very object that was sent. */
   @SuppressWarnings("ReferenceEquality")
   private static String digest(Contact left, Optional<Sent> known) {
     return known.isPresent() && known.get().contact() == left
@@ -104,7 +107,10 @@ public final class JournalLog implements RunLog {
         : ContactDigest.of(left);
   }
 
-  /** One at a time and in order, whether it comes from the journal or from a worker. */
+  /**
+   * Delivers results one at a time and in order, whether they come from the journal or from a
+   * worker.
+   */
   private void deliver(PendingDelivery ready) {
     synchronized (deliveries) {
       ready.isReady = true;
@@ -114,7 +120,9 @@ public final class JournalLog implements RunLog {
     }
   }
 
-  /** What waits behind results that never reached the disk, after that has failed. */
+  /**
+   * Delivers the results queued behind others that never reached the disk, after that has failed.
+   */
   private void deliverTheRest() {
     synchronized (deliveries) {
       deliveries.removeIf(delivery -> !delivery.isReady);

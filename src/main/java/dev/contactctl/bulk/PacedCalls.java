@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Calls that keep to the pace of the run, and feed it with what every answer says about the rate
- * limit. A GET waits for its turn and for a slot here; whoever makes a PUT has waited for its turn
+ * Calls that keep to the pace of the run and report the rate limit headers of every answer to the
+ * pacer. A GET waits here for its turn and for a slot; the caller of a PUT has waited for its turn
  * before the intent was written, and for a slot after that.
  */
 final class PacedCalls implements ContactCalls {

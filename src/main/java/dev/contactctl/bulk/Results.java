@@ -2,7 +2,7 @@ package dev.contactctl.bulk;
 
 import dev.contactctl.world.Failure;
 
-/** Learns how the contacts of a run end. */
+/** Receives how the contacts of a run end. */
 public interface Results {
 
   /**

@@ -11,7 +11,10 @@ import dev.contactctl.world.Failure;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The attempts of one call: waits between them, and gives up. Used by one thread. */
+/**
+ * The attempts of one call, with the waits between them and the decision to give up. Used by one
+ * thread.
+ */
 final class Retries {
   private static final int TOO_MANY_REQUESTS = 429;
 
@@ -26,7 +29,7 @@ final class Retries {
   }
 
   /**
-   * Waits until the call may be attempted once more.
+   * Waits until the call may be attempted again.
    *
    * @param problem a temporary one
    * @return false when the call is to be given up
@@ -51,8 +54,8 @@ final class Retries {
   }
 
   /**
-   * Pays for an answer that cannot be used, and that no further attempt will better: it may come
-   * from a network that is not the right one. A refusal costs nothing.
+   * Charges the retry budget for an unusable answer that no further attempt would improve: it may
+   * come from a network other than the intended one. A refusal costs nothing.
    */
   void chargeUnusable(Reply.Problem<?> problem) {
     if (!problem.isTemporary() && !(problem instanceof Reply.Refused<?>)) {
@@ -74,7 +77,7 @@ final class Retries {
     }
   }
 
-  /** The call has succeeded. */
+  /** Records that the call has succeeded. */
   void succeeded() {
     spending.succeeded();
   }

@@ -24,7 +24,7 @@ public final class RunContext {
   private final DoubleSupplier random;
 
   /**
-   * What a run is made of.
+   * The shared parts of a run.
    *
    * @param calls make the requests
    * @param goal the guards, the backup and the comparison that apply
@@ -80,7 +80,10 @@ public final class RunContext {
     return log;
   }
 
-  /** One for each request under way. A GET takes its own; whoever makes a PUT has taken one. */
+  /**
+   * Limits the requests in flight. A GET acquires a slot by itself; the caller of a PUT already
+   * holds one.
+   */
   Semaphore slots() {
     return slots;
   }

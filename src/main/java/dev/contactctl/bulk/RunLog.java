@@ -9,13 +9,13 @@ public interface RunLog {
   /** Keeps nothing, so that the run cannot be resumed. */
   RunLog NONE = new ForgetfulLog();
 
-  /** An intent that is about to be kept. */
+  /** An intent that is about to become durable. */
   interface Pending {
-    /** One that need not be waited for. */
+    /** An intent for which nobody has to wait. */
     Pending KEPT = () -> {};
 
     /**
-     * Returns when it is kept for good. To be called by the thread that said it.
+     * Waits until the intent is durable. Called by the thread that has begun it.
      *
      * @throws Failure when it cannot be kept; the PUT must not be made then
      */
@@ -23,7 +23,8 @@ public interface RunLog {
   }
 
   /**
-   * A PUT is about to be made, once this is kept for good. Does not wait for the disk.
+   * Begins to write the intent of a PUT, which may be made once the intent is durable. Does not
+   * wait for the disk.
    *
    * @param plan what is sent; {@link PutDigests#of} has its digests
    * @throws Failure when it cannot be kept; the PUT must not be made then
@@ -39,8 +40,8 @@ public interface RunLog {
   }
 
   /**
-   * A contact has ended. A result whose state is not final must not stop a resumed run from going
-   * on with the contact. Does not wait for the disk.
+   * Records that a contact has ended. A result whose state is not final must not stop a resumed run
+   * from continuing with the contact. Does not wait for the disk.
    *
    * @param durable is to be run once, when the result is kept for good: for one result at a time,
    *     and in the order in which they are kept
@@ -49,8 +50,8 @@ public interface RunLog {
   void end(ContactResult result, Runnable durable);
 
   /**
-   * Nothing more comes. Returns when everything is kept for good, and never runs a {@code durable}
-   * afterwards.
+   * Called after the last result. Returns when everything is durable, and never runs a {@code
+   * durable} afterwards.
    *
    * @throws Failure when something could not be kept
    */

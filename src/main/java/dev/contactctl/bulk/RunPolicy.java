@@ -1,7 +1,7 @@
 package dev.contactctl.bulk;
 
 /**
- * How a run goes.
+ * How a run proceeds.
  *
  * @param jobs how many contacts are sent at a time
  * @param ahead how many more contacts each job has begun, whose intents are written while it sends
@@ -20,13 +20,13 @@ public record RunPolicy(
     this(jobs, 0, onFailure, maxFailures, canary, 0);
   }
 
-  /** What a failed contact does to the run. */
+  /** What a failed contact means for the run. */
   public enum OnFailure {
     CONTINUE,
     STOP
   }
 
-  /** Goes on, however many contacts fail. */
+  /** The run continues, however many contacts fail. */
   public static RunPolicy withJobs(int jobs) {
     return new RunPolicy(jobs, OnFailure.CONTINUE, Long.MAX_VALUE, 0);
   }

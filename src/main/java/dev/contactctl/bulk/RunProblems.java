@@ -4,7 +4,7 @@ import dev.contactctl.remote.Reply;
 import dev.contactctl.remote.ReplyFailure;
 import dev.contactctl.world.Failure;
 
-/** Tells problems of a single contact from those that every other contact would meet, too. */
+/** Distinguishes problems of a single contact from those that every other contact would meet. */
 final class RunProblems {
   private static final int UNAUTHORIZED = 401;
 

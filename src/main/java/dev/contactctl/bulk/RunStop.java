@@ -12,12 +12,12 @@ import dev.contactctl.world.Exit;
  */
 public record RunStop(StopCause cause, Exit exit, Message message) {
 
-  /** The same stop in other words. */
+  /** The same stop with another message. */
   RunStop saying(Message words) {
     return new RunStop(cause, exit, words);
   }
 
-  /** The run was asked to stop. */
+  /** A stop on request. */
   static final RunStop REQUESTED =
       new RunStop(StopCause.REQUEST, Exit.OK, BulkSentences.STOPPED.with());
 }

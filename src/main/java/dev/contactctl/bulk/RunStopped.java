@@ -13,7 +13,9 @@ final class RunStopped extends RuntimeException {
     this.stop = stop;
   }
 
-  /** The same for a file that cannot be read or written, since the next contact would fail, too. */
+  /**
+   * The same for a file that cannot be read or written, since the next contact would fail as well.
+   */
   static RunStopped of(Failure failure) {
     return new RunStopped(new RunStop(StopCause.FILES, failure.exit(), failure.message()));
   }

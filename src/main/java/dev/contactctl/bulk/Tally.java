@@ -14,7 +14,7 @@ final class Tally {
   private Exit worstFinal = Exit.OK;
   private Exit worstOther = Exit.OK;
 
-  /** Counts one. */
+  /** Counts one contact. */
   synchronized void add(ContactResult result) {
     counts.merge(result.state(), 1L, Long::sum);
     ended++;
@@ -28,7 +28,7 @@ final class Tally {
     }
   }
 
-  /** How many contacts did not end as asked. */
+  /** How many contacts did not end as requested. */
   synchronized long failures() {
     return failures;
   }
@@ -48,9 +48,9 @@ final class Tally {
   }
 
   /**
-   * What the contacts that failed for good make of it: one code, whether they are some or all and
-   * whatever the reason, so that a run that is resumed ends with the same. Conflicts have their
-   * own.
+   * The exit code for contacts that failed permanently: the same whether some or all of them failed
+   * and for whatever reason, so that a resumed run ends with the same code. Conflicts have a code
+   * of their own.
    */
   private Exit ofFinal() {
     return worstFinal.isWorseThan(Exit.CONFLICT) ? Exit.PARTIAL : worstFinal;

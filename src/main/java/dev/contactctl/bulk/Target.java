@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /** What one contact of a run is to become. Used by one thread at a time. */
 public interface Target {
-  /** The record of the input that says it, counted from 1. */
+  /** The number of the input record that describes it, counted from 1. */
   int record();
 
-  /** The contact, well-formed. */
+  /** The ID of the contact, well-formed. */
   String id();
 
   /** Where the record starts. */

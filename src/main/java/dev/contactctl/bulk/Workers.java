@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadFactory;
 
 /**
  * Runs the contacts of a bulk command, several at a time. Each worker takes the next contact in the
- * order of the input, and brings it to its end before it takes another. Used for one run.
+ * order of the input and finishes it before it takes another. Used for one run.
  */
 public final class Workers {
   private final RunContext context;
@@ -36,8 +36,8 @@ public final class Workers {
   }
 
   /**
-   * Runs all contacts, or as many as the run gets to. Returns when nothing is in flight any more
-   * and every result is kept and delivered.
+   * Runs all contacts, or as many as possible before the run stops. Returns when nothing is in
+   * flight any more and every result is kept and delivered.
    *
    * @param tasks the contacts in their order; used by one thread at a time
    * @param total how many they are
@@ -67,7 +67,7 @@ public final class Workers {
     }
   }
 
-  /** Contacts in flight are brought to their end, and may fail, too. */
+  /** Contacts in flight are finished, and may fail as well. */
   private Optional<RunStop> withAllFailures() {
     long failures = tally.failures();
     StopCause cause = stop.isPresent() ? stop.get().cause() : StopCause.REQUEST;
@@ -87,7 +87,7 @@ public final class Workers {
     return (RuntimeException) bug;
   }
 
-  /** Lets so many threads work, and waits for them. */
+  /** Starts that many threads and waits for them. */
   private void work(int jobs, int ahead, InFlight inFlight, Endings endings) {
     List<Thread> started = new ArrayList<>();
     for (int i = 0; i < jobs; i++) {
@@ -112,7 +112,7 @@ public final class Workers {
     }
   }
 
-  /** What one thread does. */
+  /** The work of one thread. */
   private final class Worker {
     private int ahead;
     private final InFlight inFlight;
@@ -129,7 +129,7 @@ public final class Workers {
       this.endings = endings;
     }
 
-    /** Also after a bug, what is begun is brought to an end. */
+    /** Finishes the contacts that were begun, even after a bug. */
     void work() {
       boolean more = true;
       while (more) {
@@ -157,7 +157,7 @@ public final class Workers {
       }
     }
 
-    /** One that ends at once counts at once: it may be what the run stops for. */
+    /** A contact that has ended at once counts at once, since it may be a reason to stop. */
     private void begin(Task task) {
       Begun next = new Begun(task, new ContactRun(context, task));
       begun.add(next);
@@ -215,7 +215,9 @@ public final class Workers {
     }
   }
 
-  /** Stops when more contacts have failed than may, those of the run before it was resumed too. */
+  /**
+   * Stops when more contacts have failed than allowed, including those before the run was resumed.
+   */
   private boolean stopAfterTooMany(long failures) {
     boolean tooMany = failures > policy.maxFailures();
     if (tooMany) {
@@ -235,7 +237,7 @@ public final class Workers {
     return policy.canary() > 0 && mayBegin <= policy.canary();
   }
 
-  /** Lets nothing new begin. The first reason counts, except that a worse one takes its place. */
+  /** Lets no further contact begin. The first reason counts, unless a later one is more severe. */
   private void stop(RunStop reason) {
     synchronized (this) {
       if (stop.isEmpty() && context.stop().isRequested()) {

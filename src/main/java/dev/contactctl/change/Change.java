@@ -19,13 +19,13 @@ public record Change(Kind kind, FieldPath path, JsonNode was, JsonNode now) {
 
   /** What can happen to a property. */
   public enum Kind {
-    /** It is new. */
+    /** The property is new. */
     ADDED("+"),
-    /** It no longer exists. */
+    /** The property no longer exists. */
     REMOVED("-"),
-    /** It has another value. */
+    /** The property has another value. */
     CHANGED("~"),
-    /** A list has its items in another order; was and now hold their main values. */
+    /** A list has the same items in another order; was and now hold their main values. */
     REORDERED("^");
 
     private final String symbol;
@@ -64,7 +64,7 @@ public record Change(Kind kind, FieldPath path, JsonNode was, JsonNode now) {
     return !was.isObject() && (now.isNull() || now.isMissingNode() || emptied);
   }
 
-  /** An old item without a partner is gone, however many new ones there are. */
+  /** Old items without a partner are removed, however many new ones there are. */
   private static boolean losesItems(JsonNode was, JsonNode now) {
     List<JsonNode> old = List.copyOf(was.values());
     List<JsonNode> fresh = List.copyOf(now.values());

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Says what a change does to a contact in a few words, for one line: lists with the number of their
- * items before and after, everything else by its path.
+ * Describes what a change does to a contact in a few words, for one line: lists by the number of
+ * their items before and after, everything else by its path.
  */
 public final class ChangeSummary {
-  /** How many parts are named that lose nothing; those that lose something are all named. */
+  /** How many parts that lose nothing are named; parts that lose a value are all named. */
   private static final int NAMED = 8;
 
-  /** In place of the step of a path, where there is none. */
+  /** The index of a path step that does not exist. */
   private static final int NONE = -1;
 
   private ChangeSummary() {}
@@ -64,7 +64,7 @@ public final class ChangeSummary {
     return ordered(parts);
   }
 
-  /** Where in the path the first index is; {@link #NONE} if it leads into no list. */
+  /** The position of the first index in the path; {@link #NONE} if it leads into no list. */
   private static int indexStep(FieldPath path) {
     for (int i = 0; i < path.steps().size(); i++) {
       if (path.steps().get(i) instanceof FieldPath.Index) {

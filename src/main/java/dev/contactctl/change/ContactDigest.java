@@ -13,8 +13,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A short text that stands for everything that can be written of a contact: two contacts have the
- * same one exactly if {@link Diff} finds nothing between them. What only the server writes, such as
+ * A digest of everything that can be written of a contact: two contacts have the same digest
+ * exactly if {@link Diff} finds no difference between them. What only the server writes, such as
  * {@code modifiedTime}, does not count.
  */
 public final class ContactDigest {

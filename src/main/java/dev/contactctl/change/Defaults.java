@@ -7,7 +7,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Fills in what flags do not say: which item of a list is primary, and required choices. */
+/**
+ * Fills in what flags leave out: which item of a list is primary, and choices that are required.
+ */
 public final class Defaults {
   private Defaults() {}
 

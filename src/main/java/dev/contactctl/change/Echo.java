@@ -56,9 +56,9 @@ public final class Echo {
   }
 
   /**
-   * Whether it is plain that nothing differs, so that the two need not be brought into a form in
-   * which they can be compared: most servers return what they were sent, and what only they write,
-   * and nulls. Where this says no, there may be no difference all the same.
+   * Whether it is obvious that nothing differs, so that the two need not be normalized for a
+   * comparison: most servers return what they were sent, plus what only they write and nulls. Where
+   * this says no, there may still be no difference.
    */
   static boolean isSame(Field field, ObjectNode sent, ObjectNode returned) {
     int same = 0;

@@ -45,17 +45,17 @@ public sealed interface Edit {
   }
 
   /**
-   * What a cell makes of one member of an item.
+   * A cell for one member of an item.
    *
    * @param value the member's new value; the missing node removes it
    */
   record Cell(String name, JsonNode value, Place place) {}
 
-  /** What {@link Fill} does where there is no such item. */
+  /** What {@link Fill} does where the list has no such item. */
   enum IfMissing {
-    /** Makes it. */
+    /** Creates the item. */
     ADD,
-    /** Nothing: what the item is for is not among the cells. */
+    /** Does nothing: the main value of the item is not among the cells. */
     PASS
   }
 

@@ -54,7 +54,7 @@ final class EditedPlaces implements Places {
     }
   }
 
-  /** What cells of a table have set so far; all of them are of one row. */
+  /** What the cells of one table row have set so far. */
   private final Map<FieldPath, Place> cells = new LinkedHashMap<>();
 
   EditedPlaces(Places before) {
@@ -85,14 +85,17 @@ final class EditedPlaces implements Places {
     notes.add(new Note(Effect.SET, path, 0, source));
   }
 
-  /** Notes that a cell of a table sets the value at the path; a flag, which has no line, may. */
+  /**
+   * Notes that a cell of a table sets the value at the path; flags, which have no line, are not
+   * tracked this way.
+   */
   void noteCell(FieldPath path, Place cell) {
     if (cell.line() > 0) {
       cells.put(path, cell);
     }
   }
 
-  /** Another cell that has set the value at the path, something in it, or what it is in. */
+  /** Another cell that has set the value at the path, a part of it, or a value that contains it. */
   Optional<Place> otherCell(FieldPath path, Place cell) {
     if (cell.line() > 0) {
       for (Map.Entry<FieldPath, Place> set : cells.entrySet()) {

@@ -23,12 +23,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Applies edits to a contact, one after the other. The contact given to it stays unchanged. */
 public final class Edits {
-  /** The place of what no file holds. */
+  /** The place of a contact that no file holds. */
   public static final Place COMMAND_LINE = Place.of("command line");
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** What becomes of a removal that finds nothing. */
+  /** What happens when a removal finds nothing. */
   public enum IfGone {
     WARN,
     FAIL
@@ -45,7 +45,7 @@ public final class Edits {
     this.notices = notices;
   }
 
-  /** An empty contact, from which flags alone make a new one. */
+  /** An empty contact, from which flags alone make a new contact. */
   public static Contact nothing() {
     return new Contact(NODES.objectNode(), Places.all(COMMAND_LINE));
   }
@@ -118,7 +118,7 @@ public final class Edits {
     return moveMarks(contact, path, after, put);
   }
 
-  /** A mark that was put on one item of a list is taken from the others. */
+  /** Removes a mark that one item has newly got from all other items. */
   private ObjectNode moveMarks(Contact before, FieldPath path, ObjectNode after, Edit.Put put) {
     for (int i = 0; i < path.steps().size(); i++) {
       if (path.steps().get(i) instanceof FieldPath.Index item) {

@@ -43,7 +43,7 @@ public final class EmptyEdits {
     return all.findings;
   }
 
-  /** Reported at the list: what place the item would get is not known yet. */
+  /** Reports it at the list, since the index that the item would get is not known yet. */
   private void append(Edit.Append append) {
     Field item = ContactFields.CONTACT.at(append.path()).item();
     Optional<String> empty = emptyValue(item, append.item());

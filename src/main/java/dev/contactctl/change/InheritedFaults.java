@@ -43,7 +43,7 @@ public final class InheritedFaults {
     return findings;
   }
 
-  /** A fault that stays, which tells that it is not new where the place does not. */
+  /** A fault that remains, with a note that it is not new where the place does not show that. */
   private static Finding old(Finding finding, CheckOptions options) {
     if (options.strict()) {
       return finding.as(Severity.ERROR);
@@ -63,7 +63,9 @@ public final class InheritedFaults {
     return place;
   }
 
-  /** Where the change is that breaks the rule; the server only if nothing around was changed. */
+  /**
+   * Where the change that breaks the rule was made; the server only if nothing nearby was changed.
+   */
   private static Place cause(Finding finding, Contact after) {
     Place place = orElse(stated(finding, after), inside(finding.path(), after));
     boolean isOfMember = finding.path().steps().size() > 1;

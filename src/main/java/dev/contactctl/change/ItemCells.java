@@ -17,8 +17,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Does with the items of a list what the cells of a table say. Done twice, it does no more than
- * once, except for items that are removed by their index.
+ * Applies the cells of a table to the items of a list. Applying them twice has the effect of
+ * applying them once, except for items that are removed by their index.
  *
  * @param places collects where the new values come from
  * @param notices collects what changed otherwise than the cells say
@@ -83,7 +83,7 @@ record ItemCells(EditedPlaces places, List<Remark> notices) {
   }
 
   /**
-   * Refuses to undo what another cell has done to the same value, which may have another path in
+   * Refuses to override what another cell has set on the same value, which may have another path in
    * its header: an index here, and a match of the same item there.
    */
   private void refuseSecond(ChangeSentences sentence, FieldPath path, Place cell) {
@@ -105,7 +105,7 @@ record ItemCells(EditedPlaces places, List<Remark> notices) {
     places.noteCell(path, put.place());
   }
 
-  /** A new item, with what its match says of it. */
+  /** A new item, with the member values that its match names. */
   private static ObjectNode matched(FieldPath item) {
     ObjectNode made = NODES.objectNode();
     if (item.steps().get(item.steps().size() - 1) instanceof FieldPath.Match match) {

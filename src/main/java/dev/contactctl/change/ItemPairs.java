@@ -30,7 +30,7 @@ final class ItemPairs {
     Arrays.fill(partner, -1);
   }
 
-  /** How two items can be known to be the same one. */
+  /** How two items are recognized as the same one. */
   private enum Evidence {
     EQUAL,
     MAIN_VALUE,
@@ -78,8 +78,8 @@ final class ItemPairs {
 
   /**
    * Whether one member differs and another agrees. A member of the contact's permission and a value
-   * of a custom property are nothing but what they hold: there, a mark such as {@code represent}
-   * says nothing about which item it is.
+   * of a custom property have no identity beyond their content: a mark such as {@code represent}
+   * does not identify an item there.
    */
   private boolean isEditOf(JsonNode old, JsonNode fresh) {
     if (item.isKnown() && !hasRequiredMark()) {

@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 record KeptShapes(Place from, List<Remark> notices) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** The value to set at the path of the contact; it is the same one outside custom properties. */
+  /** The value to set at the path of the contact; unchanged outside custom properties. */
   JsonNode of(Contact contact, FieldPath path, JsonNode value) {
     if (ContactFields.CONTACT.at(path).kind() == Kind.MAP && value.isObject()) {
       ObjectNode kept = NODES.objectNode();

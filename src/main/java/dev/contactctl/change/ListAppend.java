@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Adds an item to a list, or sets its members on the item with the same main value, so that adding
- * twice does no more than adding once. If the item becomes primary, the others are no longer.
+ * twice has the effect of adding once. If the item becomes primary, the others no longer are.
  */
 final class ListAppend {
   private ListAppend() {}
@@ -33,7 +33,7 @@ final class ListAppend {
     return unmarked;
   }
 
-  /** The indexes of the items with the same main value; an empty text is none. */
+  /** The indexes of the items with the same main value; an empty text matches none. */
   static List<Integer> sameAs(Field item, JsonNode list, JsonNode added) {
     List<Integer> found = new ArrayList<>();
     JsonNode main = ItemPairs.mainValue(item, added);
@@ -46,7 +46,7 @@ final class ListAppend {
     return found;
   }
 
-  /** The list with the members that the edit names set on the item at that index. */
+  /** The list with the members of the edit set on the item at that index. */
   static ArrayNode onto(JsonNode list, int index, Edit.Append append, List<Remark> notices) {
     ArrayNode changed = JsonNodeFactory.instance.arrayNode();
     for (JsonNode old : list) {

@@ -22,8 +22,8 @@ final class MissingTarget {
   private MissingTarget() {}
 
   /**
-   * What to say of a value that is to be removed and is missing already, which does no harm: that
-   * it is, and what is there; nothing of a property of the table, which anybody may lack.
+   * The message for the removal of a value that is already missing, which does no harm; it lists
+   * what is there. Empty for a property of the table, which any contact may lack.
    *
    * @throws Failure exit 6, when the path looks mistyped
    */
@@ -48,8 +48,8 @@ final class MissingTarget {
   }
 
   /**
-   * What to say of a path that names an item by the value of a member, such as {@code
-   * telephones[type=WORK]}, when no item of the contact has it; nothing when one has.
+   * The message for a path that names an item by the value of a member, such as {@code
+   * telephones[type=WORK]}, when no item of the contact has that value; empty when one has.
    *
    * @throws Failure exit 6, when the path looks mistyped
    */
@@ -80,7 +80,10 @@ final class MissingTarget {
             : ChangeSentences.NOT_IN_OBJECT.with(path, List.copyOf(holder.propertyNames()));
   }
 
-  /** Of an item that is named by its type, the whole item: its main value cannot go alone. */
+  /**
+   * Refuses to remove the main value alone of an item that is named by its type; the whole item has
+   * to be removed.
+   */
   private static FieldPath removable(FieldPath path) {
     FieldPath parent = path.parent();
     int last = parent.steps().size() - 1;
@@ -94,8 +97,8 @@ final class MissingTarget {
   }
 
   /**
-   * Lists the values that a member has in the items of a list, to choose from. What cannot be named
-   * by a text is left out.
+   * Lists the values that a member has in the items of a list, as choices. Values that a text
+   * cannot name are left out.
    *
    * @param field the member's row
    * @param member the member's name; empty when the items are themselves the values

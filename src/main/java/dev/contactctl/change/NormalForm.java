@@ -12,9 +12,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Brings contacts into a form in which they can be compared. It is the body that would be sent,
- * without nulls and empty lists, and with the page's defaults written out. Null and absent look the
- * same in it, and so do TWITTER and X.
+ * Normalizes contacts for comparison: the body that would be sent, without nulls and empty lists,
+ * and with the page's defaults written out. Null and absent look the same in it, and so do TWITTER
+ * and X.
  */
 final class NormalForm {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

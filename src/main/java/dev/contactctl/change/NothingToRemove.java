@@ -5,7 +5,9 @@ import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.List;
 
-/** Thrown when removals found nothing and that is an error. Its message is that of the last one. */
+/**
+ * Thrown when removals found nothing and that is an error. Its message is that of the last removal.
+ */
 public final class NothingToRemove extends Failure {
   private static final long serialVersionUID = 1L;
 
@@ -17,7 +19,8 @@ public final class NothingToRemove extends Failure {
   }
 
   /**
-   * The failure. Who throws it needs no class of its own that way, which would cost start-up.
+   * The failure to throw; made here so that its callers need no class of their own, which would
+   * cost start-up time.
    *
    * @param removals a message for each, at least one
    */

@@ -20,12 +20,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * The faults that a contact had before it was changed, to tell them from those that the change
- * makes.
+ * The faults that a contact had before it was changed, to distinguish them from those that the
+ * change makes.
  */
 final class OldFaults {
   /**
-   * Lists of so many pairs of items have far more items than they may; nobody needs their pairs.
+   * The greatest number of pairs of items that are compared. Longer lists exceed their limits by
+   * far, and need no pairs.
    */
   private static final long MOST_PAIRS = 1_000_000;
 
@@ -35,7 +36,10 @@ final class OldFaults {
   private final Set<Key> keys = new HashSet<>();
   private final Set<Spot> spots = new HashSet<>();
 
-  /** Of each list of the changed contact, the old item that each item was; -1 for a new one. */
+  /**
+   * For each list of the changed contact, the index of the old item that each item was; -1 for a
+   * new item.
+   */
   private final Map<FieldPath, int[]> partners = new HashMap<>();
 
   /**

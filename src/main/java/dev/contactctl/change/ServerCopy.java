@@ -26,8 +26,8 @@ public final class ServerCopy {
   }
 
   /**
-   * Checks a copy that is to replace the contact. Only what flags add to its faults is an error; so
-   * is all, if the options are strict.
+   * Checks a copy that is to replace the contact. Only the faults that flags add are errors; with
+   * strict options, all faults are.
    *
    * @param before the contact as the server holds it now, if it was read
    * @param copy the copy as it was read

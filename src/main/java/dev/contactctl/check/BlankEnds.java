@@ -6,16 +6,16 @@ import dev.contactctl.message.CharacterName;
 import dev.contactctl.message.Message;
 import java.util.List;
 
-/** Finds blanks at the ends of a text in which they mean nothing. */
+/** Finds spaces at the ends of a text, where they mean nothing. */
 final class BlankEnds {
-  /** In place of a character, where there is none. */
+  /** Stands for no character. */
   private static final int NONE = -1;
 
   private BlankEnds() {}
 
   /**
-   * Adds what is wrong with the ends of a text. An ID or a URL may have no blank anywhere, which is
-   * another rule; in free text, blanks may be anywhere.
+   * Adds what is wrong with the ends of a text. IDs and URLs, which may have no spaces anywhere,
+   * have a rule of their own; in free text, spaces may be anywhere.
    */
   static void find(String text, TextForm form, List<Lint.Doubt> doubts) {
     if (form == TextForm.WORD || form == TextForm.FREE) {
@@ -43,7 +43,7 @@ final class BlankEnds {
     }
   }
 
-  /** The first blank of a part, or {@link #NONE}. Tabs and line breaks have a rule of their own. */
+  /** The first space of a part, or {@link #NONE}. Tabs and line breaks have a rule of their own. */
   private static int blank(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);

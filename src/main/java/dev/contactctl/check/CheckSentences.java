@@ -6,7 +6,7 @@ import dev.contactctl.message.Sentence;
 enum CheckSentences implements Sentence {
   MISSING("is missing"),
   ADD("add it"),
-  BLANK_AFTER_COLON("write {0}: and a blank before the value"),
+  BLANK_AFTER_COLON("write {0}: and a space before the value"),
   NULL("is null"),
   WRITE_VALUE("write a value"),
   WRITE_VALUE_OR_REMOVE("write a value or remove the item"),
@@ -58,7 +58,7 @@ enum CheckSentences implements Sentence {
   SEVERAL_ATS("has {0} @ characters"),
   AT_AT_END("has nothing on one side of the @"),
   WRITE_WHOLE_ADDRESS("write the whole address"),
-  WRITE_ONE_ADDRESS("write one address in each item, without a name or blanks"),
+  WRITE_ONE_ADDRESS("write one address in each item, without a name or spaces"),
   WRITE_THIS("write {0}"),
   BEGINS_WITH("begins with {0}"),
   ENDS_WITH("ends with {0}"),

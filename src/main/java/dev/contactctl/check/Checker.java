@@ -102,7 +102,10 @@ public final class Checker {
             meant(parent, name, value, place)));
   }
 
-  /** The property that was most likely meant, here or anywhere in a contact: as a key in a file. */
+  /**
+   * The property that was most likely meant, in this object or anywhere in a contact, as a key in a
+   * file.
+   */
   private Message meant(Field parent, String name, JsonNode value, Place place) {
     boolean inFile = place.line() > 0;
     FieldPath holder = cursor.path().parent();
@@ -138,7 +141,7 @@ public final class Checker {
     }
   }
 
-  /** How to write a value of that kind, where this one stands. */
+  /** How to write a value of that kind in this place. */
   private Message remedy(Field field, JsonNode value) {
     boolean isQuoted = contact.places().value(cursor.path()).isQuote();
     if (isQuoted) {
@@ -191,7 +194,7 @@ public final class Checker {
     }
   }
 
-  /** Looks for what the page allows and nobody means. */
+  /** Looks for content that the page allows but that is hardly intended. */
   private void text(Field field, ObjectNode parent, String text) {
     boolean isItem = parent == NO_PARENT;
     boolean isEmpty = isItem ? BlankText.isBlank(text) : EmptyValue.isIn(field, parent, text);
@@ -211,7 +214,10 @@ public final class Checker {
     }
   }
 
-  /** Nobody can change what only get shows, nor the nickname of an external contact. */
+  /**
+   * Warns about changes to what only {@code get} shows, and to the nickname of an external contact,
+   * which nobody can change.
+   */
   private boolean isUsersToChange(Field field) {
     boolean fixed = external && cursor.path().equals(Contact.NICK_NAME);
     return field.access() != Access.GET_ONLY && !fixed;

@@ -46,7 +46,7 @@ final class CrossFieldRules {
     }
   }
 
-  /** The value that an item of the list is for. */
+  /** The main value of an item of the list. */
   private static Field mainOf(Field list) {
     Field item = list.item();
     return item.kind() == Kind.OBJECT ? item.mainValue() : item;
@@ -127,7 +127,7 @@ final class CrossFieldRules {
     }
   }
 
-  /** Without the contact as the server holds it, nobody can tell whether the nickname changes. */
+  /** Without the contact as the server holds it, it is unknown whether the nickname changes. */
   private static void externalNickname(RuleInput input) {
     if (input.before().isEmpty() || !input.isExternal()) {
       return;
@@ -144,7 +144,7 @@ final class CrossFieldRules {
     }
   }
 
-  /** The domain defines each property's shape, which shows only in the contact on the server. */
+  /** The domain defines the shape of each property, which only the contact on the server shows. */
   private static void customPropertyShape(RuleInput input) {
     if (input.before().isEmpty()) {
       return;

@@ -8,16 +8,16 @@ import dev.contactctl.message.Message;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Recognizes list items without the value that they are for, and an ID without a value: an e-mail
- * address that is empty or blank is none. Texts such as the memo and those of custom properties may
- * be empty.
+ * Recognizes list items without their main value, and an empty ID: an empty or blank e-mail address
+ * does not count as one. Texts such as the memo and those of custom properties may be empty.
  */
 public final class EmptyValue {
   private EmptyValue() {}
 
   /**
-   * Whether a member of an object leaves it without its value. A value that the page does not
-   * require, such as an organization's name, may be empty if another text of the item is not.
+   * Whether the value of a member leaves its object without its main value. A value that the page
+   * does not require, such as an organization's name, may be empty if another text of the item is
+   * not.
    */
   public static boolean isIn(Field member, JsonNode item, String text) {
     boolean isNeeded = member.required() || !hasOtherText(member, item);

@@ -7,8 +7,9 @@ import dev.contactctl.message.Sentence;
 import java.util.List;
 
 /**
- * Explains each {@link Rule} further, for {@code explain}; a constant is called like its rule.
- * Apart from the rules, since other commands need no explanations and start without them.
+ * Explains each {@link Rule} in more detail, for {@code explain}; each constant is named after its
+ * rule. Kept apart from the rules, since other commands need no explanations and start without
+ * loading them.
  */
 enum Explanation implements Sentence {
   TYPE(
@@ -140,7 +141,7 @@ enum Explanation implements Sentence {
           + " \"customType\": \"a\"}]}"),
   REPEATED_VALUE(
       "Usually a list was joined with another one, or a number was added again in another spelling."
-          + " Upper and lower case make no difference in an e-mail address, nor do blanks, hyphens and"
+          + " Upper and lower case make no difference in an e-mail address, nor do spaces, hyphens and"
           + " parentheses in a telephone number",
       "{\"telephones\": [{\"primary\": true, \"telephone\": \"010-1234-5678\"},"
           + " {\"primary\": false, \"telephone\": \"01012345678\"}]}",
@@ -166,7 +167,7 @@ enum Explanation implements Sentence {
       "{\"websites\": [{\"primary\": true, \"url\": \"\"}]}",
       "{\"websites\": []}"),
   EMAIL_FORM(
-      "These are reported: blanks, invisible and full-width characters, < > ( ) , ; and :, and an @"
+      "These are reported: spaces, invisible and full-width characters, < > ( ) , ; and :, and an @"
           + " that is missing, repeated, or at an end. The API page limits only the length",
       "{\"emails\": [{\"primary\": true, \"email\": \"Kim <kim@example.com>\"}]}",
       "{\"emails\": [{\"primary\": true, \"email\": \"kim@example.com\"}]}"),
@@ -180,14 +181,14 @@ enum Explanation implements Sentence {
   INVISIBLE_CHARACTER(
       "Zero-width spaces, byte order marks, bidirectional controls, fillers and the like come with"
           + " text from web pages and other programs, and a search for the value fails because of"
-          + " them. They are accepted where a script or an emoji is written with them. A blank in an"
+          + " them. They are accepted where a script or an emoji is written with them. A space in an"
           + " ID or URL counts as one",
       "{\"contactName\": {\"lastName\": \"a\\u200Bb\"}}",
       "{\"contactName\": {\"lastName\": \"ab\"}}"),
   BLANK_ENDS(
-      "Blanks at the ends come with cells of spreadsheets and with copied text. Nobody sees them, and"
-          + " a search or a comparison fails because of them. The full-width blank counts as one. A"
-          + " memo may begin and end with blanks",
+      "Spaces at the ends come with cells of spreadsheets and with copied text. Nobody sees them, and"
+          + " a search or a comparison fails because of them. The full-width space counts as one. A"
+          + " memo may begin and end with spaces",
       "{\"contactName\": {\"lastName\": \"Kim \"}}",
       "{\"contactName\": {\"lastName\": \"Kim\"}}"),
   CONFLICT_MARKER(

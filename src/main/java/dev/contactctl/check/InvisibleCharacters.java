@@ -4,11 +4,11 @@ import java.lang.Character.UnicodeScript;
 import java.util.Optional;
 
 /**
- * Finds characters of a text that are not seen, or seen as a blank, where neither a script nor an
- * emoji is written with them. Takes time in proportion to the text, whatever is in it.
+ * Finds characters of a text that are invisible, or look like a space, where neither a script nor
+ * an emoji needs them. Takes time proportional to the length of the text, whatever it holds.
  */
 final class InvisibleCharacters {
-  /** The first of them; what is below is visible, a blank or a control character. */
+  /** The lowest such character; everything below it is visible, a space or a control character. */
   private static final int FIRST = 0xAD;
 
   private static final int COPYRIGHT_SIGN = 0xA9;
@@ -27,19 +27,21 @@ final class InvisibleCharacters {
   private static final int HALF_WIDTH_FILLER = 0xFFA0;
   private static final int BLACK_FLAG = 0x1F3F4;
 
-  /** No letter has more marks (Unicode, Annex 15: the stream-safe format). */
+  /**
+   * The most combining marks that a letter can have (Unicode, Annex 15: the stream-safe format).
+   */
   private static final int MOST_MARKS = 30;
 
   private final String text;
   private Optional<Boolean> rightToLeft = Optional.empty();
   private Optional<Boolean> braille = Optional.empty();
 
-  /** Those of this text. */
+  /** Finds those in the text. */
   InvisibleCharacters(String text) {
     this.text = text;
   }
 
-  /** Whether the character at the index has no business there. */
+  /** Whether the character at the index does not belong there. */
   boolean isStray(int i) {
     int c = text.codePointAt(i);
     if (c < FIRST) {
@@ -61,7 +63,10 @@ final class InvisibleCharacters {
     };
   }
 
-  /** Formatting that belongs into no value of a contact, and characters that no text may have. */
+  /**
+   * Formatting characters that do not belong in any value of a contact, and characters that no text
+   * may have.
+   */
   private static boolean isNeverMeant(int c, int before) {
     if (c == 0xAD || c == 0xFEFF || (c & 0xFFFE) == 0xFFFE || isIn(c, 0xFDD0, 0xFDEF)) {
       return true;
@@ -122,8 +127,8 @@ final class InvisibleCharacters {
   }
 
   /**
-   * The character before, without the marks and selectors that belong to it; 0 if there is none, or
-   * if no character has that many.
+   * The base character before the index, without the marks and selectors that belong to it; 0 if
+   * there is none, or if a longer search would be needed.
    */
   private int baseBefore(int i) {
     int at = i;
@@ -149,7 +154,7 @@ final class InvisibleCharacters {
     return before;
   }
 
-  /** Whether it may be an emoji, also one that this Java does not know yet. */
+  /** Whether it may be an emoji, including those that this version of Java does not know. */
   private static boolean isEmoji(int c) {
     int type = Character.getType(c);
     return type == Character.OTHER_SYMBOL
@@ -201,7 +206,7 @@ final class InvisibleCharacters {
     return false;
   }
 
-  /** Whether old Hangul syllables are made of it, in which a filler stands for what is missing. */
+  /** Whether it is a part of old Hangul syllables, in which a filler stands for a missing part. */
   private static boolean isJamo(int c) {
     return (isIn(c, 0x1100, 0x11FF) && c != 0x115F && c != 0x1160)
         || isIn(c, 0xA960, 0xA97C)

@@ -2,7 +2,7 @@ package dev.contactctl.check;
 
 import dev.contactctl.contact.Limit;
 
-/** Tells under which rule a broken limit is reported. */
+/** Maps each limit to the rule under which a breach of it is reported. */
 public final class LimitRules {
   private LimitRules() {}
 

@@ -94,7 +94,7 @@ public final class Lint {
     }
   }
 
-  /** Whether it is a tab, or breaks lines. */
+  /** Whether it is a tab or a line break. */
   private static boolean isLayout(char c) {
     return c == '\t' || c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
   }
@@ -163,7 +163,7 @@ public final class Lint {
     return new Doubt(rule, severity, CheckSentences.HAS.with(names), remedy.with());
   }
 
-  /** Quotes inside mean that those at the ends are not one pair. */
+  /** Quotes inside the text mean that those at the ends do not form a pair. */
   private static void curlyQuotes(String text, List<Doubt> doubts) {
     int last = text.length() - 1;
     boolean whole = last > 0 && isCurly(text.charAt(0)) && isCurly(text.charAt(last));

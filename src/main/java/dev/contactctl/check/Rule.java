@@ -59,8 +59,8 @@ public enum Rule implements Sentence {
   CONTROL_CHARACTER(
       Severity.WARNING, "A text has no control characters, and line breaks only where they belong"),
   INVISIBLE_CHARACTER(
-      Severity.WARNING, "A text has no invisible characters, and an ID or URL no blanks"),
-  BLANK_ENDS(Severity.WARNING, "No text except the memo begins or ends with a blank"),
+      Severity.WARNING, "A text has no invisible characters, and an ID or URL no spaces"),
+  BLANK_ENDS(Severity.WARNING, "No text except the memo begins or ends with a space"),
   CONFLICT_MARKER(Severity.WARNING, "A text has no conflict markers of Git"),
   CURLY_QUOTES(Severity.WARNING, "A text is not in curly quotes as a whole"),
   EVENT_YEAR(Severity.WARNING, "An event is not before {0:raw}", Lint.FIRST_YEAR),

@@ -2,7 +2,7 @@ package dev.contactctl.check;
 
 /** What has to be looked at to judge a rule; it decides who judges the rule. */
 public enum RuleScope {
-  /** One value, which {@link Checker} judges by the field table. */
+  /** A single value, which {@link Checker} judges by the field table. */
   VALUE,
   /** Several values of one contact, which {@link CrossFieldRules} judges. */
   CROSS_FIELD,

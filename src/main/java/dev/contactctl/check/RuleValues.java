@@ -4,14 +4,12 @@ import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.FieldPath;
 import java.util.List;
 
-/**
- * Tells which values of a contact a rule compares, where that is not only the one it is named at.
- */
+/** Tells which other values of a contact are involved when a rule is broken. */
 public final class RuleValues {
   private RuleValues() {}
 
   /**
-   * Where the values are that break the rule together.
+   * The places of the values that break the rule together.
    *
    * @param path where the rule is found to be broken
    */
@@ -24,7 +22,10 @@ public final class RuleValues {
     };
   }
 
-  /** Whether the rule is about several values, so that no single one of them is wrong. */
+  /**
+   * Whether the rule is broken only by several values together, so that no single one of them is
+   * wrong.
+   */
   public static boolean areSeveral(Rule rule) {
     return switch (rule) {
       case NAME_REQUIRED, EMAIL_OR_TELEPHONE_REQUIRED, MEMBERS_REQUIRED, PRIMARY_COUNT -> true;

@@ -6,16 +6,16 @@ import dev.contactctl.contact.ListedOnce;
 import java.util.Locale;
 
 /**
- * Decides whether two spellings are of one value: upper and lower case do not matter in an e-mail
- * address, nor what separates the digits of a telephone number.
+ * Decides whether two spellings denote the same value: upper and lower case do not matter in an
+ * e-mail address, nor do separators between the digits of a telephone number.
  */
 public final class SameValue {
-  /** What separates the digits of a telephone number. */
+  /** The separators between the digits of a telephone number. */
   private static final String SEPARATORS = " -()\u3000";
 
   private SameValue() {}
 
-  /** The same text for all spellings of one value. */
+  /** A text that is the same for all spellings of one value. */
   static String normal(Field value, String text) {
     if (value == ContactFields.EMAIL_ADDRESS) {
       return text.toLowerCase(Locale.ROOT);
@@ -33,8 +33,8 @@ public final class SameValue {
   }
 
   /**
-   * Whether two texts as they stand in JSON are certainly of different values. Texts with an escape
-   * are not, since it has several spellings, nor are addresses beyond ASCII.
+   * Whether two texts as they stand in JSON certainly denote different values. No such claim is
+   * made of texts with an escape, since it has several spellings, or of addresses beyond ASCII.
    *
    * @param one where the first begins in the bytes of UTF-8; a quote ends both
    * @param other where the second begins

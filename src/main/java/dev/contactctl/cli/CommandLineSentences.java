@@ -2,7 +2,7 @@ package dev.contactctl.cli;
 
 import dev.contactctl.message.Sentence;
 
-/** What can be said of a command line before its command runs, and of the offline commands. */
+/** Messages about a command line before its command runs, and of the offline commands. */
 enum CommandLineSentences implements Sentence {
   DAMAGED("{0:quoted}: was garbled by the locale; set LC_ALL=C.UTF-8 and pass UTF-8"),
   NO_COMMAND("{0}: needs a command; see: contactctl --help"),

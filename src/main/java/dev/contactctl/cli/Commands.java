@@ -20,7 +20,7 @@ import java.util.List;
 
 /**
  * The table of commands: {@link #find} has one row for each, in the order of the help. Only the
- * command that is called is made, and its class is the only one that is loaded.
+ * command that is called is created, and only its class is loaded.
  */
 public final class Commands {
   private static final Object NONE = new Object();
@@ -35,7 +35,10 @@ public final class Commands {
     this.wanted = wanted;
   }
 
-  /** The table. It returns an Object, else the JVM would load every class to see its parents. */
+  /**
+   * The table. It returns an Object, because otherwise the JVM would load every class to look up
+   * its superclasses.
+   */
   private Object find() {
     if (is("update")) return new UpdateCommand();
     if (is("apply")) return new ApplyCommand();
@@ -111,7 +114,7 @@ public final class Commands {
     return words;
   }
 
-  /** The names with their summaries; every command is made for it. */
+  /** The names with their summaries; creates every command. */
   static ValueHint table() {
     List<ValueHint.Choice> choices = new ArrayList<>();
     for (String name : NAMES) {

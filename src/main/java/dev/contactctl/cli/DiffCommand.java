@@ -93,7 +93,7 @@ final class DiffCommand extends Command {
     return different ? Exit.DIFFERENT : Exit.OK;
   }
 
-  /** Nothing is sent, so guards of what is sent do not apply; strict checks do. */
+  /** Nothing is sent, so guards about what is sent do not apply; strict checks do. */
   private static Goal goal(Session session, Args args) {
     Guards.Stale stale =
         args.has(CommonOptions.REPLACE) ? Guards.Stale.ALLOWED : session.strictAboutStale();

@@ -141,7 +141,10 @@ public final class Dispatch {
     }
   }
 
-  /** Where the command begins. Options may come before it, those of most commands with a value. */
+  /**
+   * The index at which the command begins. Options may come before it, those of most commands with
+   * a value.
+   */
   private int commandIndex() {
     int at = 0;
     while (at < argv.size() && argv.get(at).startsWith("-") && !argv.get(at).equals("--")) {

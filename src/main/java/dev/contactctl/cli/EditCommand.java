@@ -112,7 +112,7 @@ final class EditCommand extends Command {
     return again.toString();
   }
 
-  /** Somebody else has time to change the contact while the editor is open. */
+  /** Others have time to change the contact while the editor is open, so it is read again. */
   private static SendPolicy policy(Session session) {
     return new SendPolicy(
         new Guards(session.removals(), session.stale(), Optional.empty()),

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the commands that have an option which the command at hand lacks. The options of the
- * sandbox's server are not looked at, since they are of no help elsewhere.
+ * Finds the commands that have an option which the given command lacks. Options of the sandbox's
+ * server are left out, since they are of no help elsewhere.
  */
 final class OptionsOfOthers {
   private OptionsOfOthers() {}
 
   /**
-   * What to say of the option.
+   * A hint at the commands that have the option.
    *
    * @param command the command that it was given to
    * @return nothing when no command has it

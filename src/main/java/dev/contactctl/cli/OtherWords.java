@@ -5,11 +5,11 @@ import dev.contactctl.message.Message;
 import java.util.List;
 import java.util.Optional;
 
-/** Words that are commands of similar programs, and what to do here instead. */
+/** Commands of similar programs, and what to do here instead. */
 final class OtherWords {
   private OtherWords() {}
 
-  /** What to do instead of that command; empty if the word is not known from elsewhere. */
+  /** What to do instead of that command; empty if no other program is known to have it. */
   static Optional<Message> instead(String word) {
     return switch (word) {
       case "version" -> Optional.of(CommandLineSentences.VERSION_ALONE.with(word));
@@ -39,7 +39,7 @@ final class OtherWords {
     };
   }
 
-  /** The command of a group that the word likely means; the empty text if none. */
+  /** The command of a group that the word most likely means; the empty text if none. */
   static String subcommand(String word, List<String> known) {
     for (String meant : meant(word)) {
       if (known.contains(meant)) {

@@ -98,11 +98,11 @@ final class SandboxCommand extends Command {
         Option.one(
                 OptionGroup.SERVER,
                 "FILE",
-                "Play the auth host, too, with the key in FILE",
+                "Also act as the auth host, with the key in FILE",
                 SERVICE_ACCOUNT)
             .taking(ValueHint.FILE),
         Option.one(OptionGroup.SERVER, "TIME", "Life of its tokens; 1h by default", TOKEN_LIFE),
-        Option.one(OptionGroup.SERVER, "N", "Requests that each is good for", TOKEN_CALLS));
+        Option.one(OptionGroup.SERVER, "N", "Requests allowed with each token", TOKEN_CALLS));
   }
 
   private static List<Option> limits() {
@@ -116,7 +116,7 @@ final class SandboxCommand extends Command {
             OptionGroup.SERVER, "TIME", "Window of the rate limit; 60s by default", RATE_WINDOW),
         Option.flag(
             OptionGroup.SERVER,
-            "Let the window slide; else one follows another",
+            "Use a sliding window, not fixed ones",
             "--sliding-window"),
         Option.one(
             OptionGroup.SERVER, "N", "Refuse more than N requests at once", "--max-concurrent"));
@@ -180,7 +180,7 @@ final class SandboxCommand extends Command {
     }
   }
 
-  /** Runs the command; its exit code becomes that of this program, whatever it means. */
+  /** Runs the command; its exit code becomes the exit code of this program, whatever it means. */
   private static Exit inside(Session session, List<String> command, Map<String, String> env)
       throws InterruptedException {
     World world = session.world();
@@ -193,7 +193,7 @@ final class SandboxCommand extends Command {
     throw new ChildExit(code);
   }
 
-  /** Ctrl-C is the command's own: it ends or goes on, and the server is there as long as it is. */
+  /** Leaves Ctrl-C to the command; the server runs for as long as the command does. */
   private static void stop(World world, StopSignal signal) {
     if (signal != StopSignal.INTERRUPT) {
       world.passOn(signal);

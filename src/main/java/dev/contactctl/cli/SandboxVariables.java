@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The variables that lead this program to a sandbox. */
+/** The environment variables that point this program at a sandbox. */
 final class SandboxVariables {
   private SandboxVariables() {}
 
-  /** What leads a client to the server: with a token, or to an auth host that has one. */
+  /**
+   * The variables of a client of the server: with a token, or with an auth host that issues one.
+   */
   static Map<String, String> of(SandboxServer server) {
     Map<String, String> env = new LinkedHashMap<>();
     env.put(Setting.BASE_URL.env(), server.baseUrl());

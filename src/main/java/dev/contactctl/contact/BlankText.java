@@ -1,6 +1,6 @@
 package dev.contactctl.contact;
 
-/** Recognizes texts in which there is nothing to see. */
+/** Recognizes texts without a visible character. */
 public final class BlankText {
   /**
    * White space, invisible characters and fillers, each range by its first and last character. The
@@ -24,7 +24,7 @@ public final class BlankText {
     return true;
   }
 
-  /** Whether nobody can see the character. */
+  /** Whether the character is invisible. */
   public static boolean isBlank(char c) {
     if (c > ' ' && c < 0x7F) {
       return false;

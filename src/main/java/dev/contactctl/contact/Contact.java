@@ -80,7 +80,10 @@ public record Contact(ObjectNode tree, Places places) {
     return at(CONTACT_ID).isString() ? at(CONTACT_ID).stringValue() : "";
   }
 
-  /** What people call it: last and first name, else the nickname; empty if it has none of them. */
+  /**
+   * The name to call the contact by: last and first name, else the nickname; empty if it has none
+   * of them.
+   */
   public String displayName() {
     String full = (text(LAST_NAME) + " " + text(FIRST_NAME)).strip();
     return full.isEmpty() ? text(NICK_NAME).strip() : full;
@@ -102,8 +105,8 @@ public record Contact(ObjectNode tree, Places places) {
   }
 
   /**
-   * Whether the value is a text in which there is something to see. Anything else than a text
-   * counts, too, because its wrong type is reported elsewhere.
+   * Whether the value is a text with a visible character. Any other type counts, too, because a
+   * wrong type is reported elsewhere.
    */
   public boolean hasText(FieldPath path) {
     return has(path) && !isBlank(at(path));
@@ -111,8 +114,8 @@ public record Contact(ObjectNode tree, Places places) {
 
   /**
    * Whether the value is a list with at least one item whose main value is not an empty or blank
-   * text. Anything else than a list counts, too, because its wrong type is reported elsewhere, and
-   * so does an item without that value.
+   * text. Any other type counts, too, because a wrong type is reported elsewhere, and so does an
+   * item without that value.
    */
   public boolean hasItems(FieldPath path) {
     if (!at(path).isArray()) {

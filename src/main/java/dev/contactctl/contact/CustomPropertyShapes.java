@@ -33,7 +33,7 @@ public final class CustomPropertyShapes {
     return all;
   }
 
-  /** Whether there is a shape that both values may have. */
+  /** Whether both values may have the same shape. */
   public static boolean haveOneInCommon(Field map, JsonNode one, JsonNode other) {
     List<Field> common = new ArrayList<>(allOf(map, one));
     common.retainAll(allOf(map, other));

@@ -11,7 +11,7 @@ public final class Dates {
   private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   private static final int LUNAR_DAYS = 30;
 
-  /** What stands between and after the parts of a date in other forms. */
+  /** Separators between and after the parts of a date in other forms. */
   private static final String SEPARATORS = "-/. 年月日년월일";
 
   private Dates() {}

@@ -88,7 +88,7 @@ public record FieldPath(List<Step> steps) {
     return new FieldPath(List.copyOf(longer));
   }
 
-  /** The path that goes on with another one. */
+  /** The path continued by another one. */
   public FieldPath plus(FieldPath rest) {
     List<Step> longer = new ArrayList<>(steps);
     longer.addAll(rest.steps);

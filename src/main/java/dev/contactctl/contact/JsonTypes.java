@@ -62,7 +62,10 @@ public final class JsonTypes {
         : ContactSentences.QUOTE_VALUE.with(value);
   }
 
-  /** Whether a remedy may show the text for users to copy: short, and every character seen. */
+  /**
+   * Whether a remedy may show the text for users to copy: it is short, and every character is
+   * visible.
+   */
   public static boolean canBeCopied(String text) {
     return text.length() <= SHOWN
         && text.indexOf('"') < 0

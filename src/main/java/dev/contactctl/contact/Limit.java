@@ -82,7 +82,7 @@ public sealed interface Limit {
    * @param example a value that keeps to it
    */
   record Characters(String allowed, String shown, String pattern, String example) implements Limit {
-    /** What numbers are also grouped with, where the page allows a hyphen. */
+    /** Separators of digit groups other than the hyphen that the page allows. */
     private static final String SEPARATORS = "./_~";
 
     @Override
@@ -104,7 +104,10 @@ public sealed interface Limit {
           : Optional.of(ContactSentences.WRONG_CHARACTERS.with(shown, foreign));
     }
 
-    /** Allowed, and no letter: one in a word that is not allowed is shown as a part of it. */
+    /**
+     * Characters that are allowed and are not letters: one of them inside a word that is not
+     * allowed is shown as a part of the word.
+     */
     private boolean isPlainlyAllowed(char c) {
       return allowed.indexOf(c) >= 0 && !Character.isLetter(c);
     }

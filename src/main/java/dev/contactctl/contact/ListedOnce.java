@@ -1,6 +1,6 @@
 package dev.contactctl.contact;
 
-/** The rows of the field table for values that are wanted in their list only once. */
+/** The rows of the field table for values that should be in their list only once. */
 public final class ListedOnce {
   /** The characters of a telephone number: one by one, and as the page's pattern. */
   private static final Limit TELEPHONE =
@@ -36,8 +36,8 @@ public final class ListedOnce {
   private ListedOnce() {}
 
   /**
-   * Whether a value is wanted in a list only once: twice the same address, number or tag says
-   * nothing more. One address may well be that of the home and of the work, though.
+   * Whether a value should be in its list only once: the same address, number or tag a second time
+   * adds nothing. A postal address may be that of both home and work, though.
    */
   public static boolean isOne(Field value) {
     return value == ContactFields.EMAIL_ADDRESS

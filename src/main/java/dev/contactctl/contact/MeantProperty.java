@@ -12,14 +12,15 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guesses which property of the field table is meant by a wrong name, wherever it is written: a
- * mistyped name, one without the names of what holds it, or what people call it elsewhere.
+ * Guesses which property of the field table was meant by a wrong name, wherever it is written: a
+ * mistyped name, a name without those of the objects that contain it, or a name from other
+ * programs.
  */
 public final class MeantProperty {
-  /** The least length of a choice that stands for its property: X could be anything. */
+  /** The least length of a choice that can stand for its property: X could be anything. */
   private static final int LEAST_CHOICE = 3;
 
-  /** Guesses of {@link #in} and of {@link #called}. */
+  /** Remembered guesses of {@link #in} and of {@link #called}. */
   private static final Guesses IN = new Guesses(MeantProperty::find);
 
   private static final Guesses CALLED = new Guesses(MeantProperty::findCalled);
@@ -58,7 +59,10 @@ public final class MeantProperty {
     return near.isEmpty() ? Optional.empty() : Optional.of(parent.child(near));
   }
 
-  /** The property of a contact that people call so; never one that the word only resembles. */
+  /**
+   * The property of a contact that is also known by that name; never one that the word only
+   * resembles.
+   */
   public static Optional<FieldPath> called(String word) {
     return CALLED.of(ContactFields.CONTACT, word);
   }
@@ -90,7 +94,7 @@ public final class MeantProperty {
     return found && !meant.leadsTo(path) ? Optional.of(meant) : Optional.empty();
   }
 
-  /** What a step means in a property; nothing when it leads nowhere. */
+  /** What a step means inside a property; nothing when it leads nowhere. */
   private static Optional<FieldPath> next(Field field, FieldPath.Step step) {
     Field item = MapValues.itemOf(field);
     if (step instanceof FieldPath.Name named) {
@@ -148,7 +152,7 @@ public final class MeantProperty {
     return paths.size() == 1 ? Optional.of(paths.iterator().next()) : Optional.empty();
   }
 
-  /** What the members of the members are called, with the path to each. */
+  /** What the members of members are called, with the path to each. */
   static Map<String, Set<FieldPath>> namesIn(Field parent) {
     Map<String, Set<FieldPath>> paths = new LinkedHashMap<>();
     for (Field child : parent.children()) {
@@ -212,15 +216,17 @@ public final class MeantProperty {
   }
 
   /**
-   * Remembers the last guesses at what is meant by a wrong name: a file often has the same one in
-   * each of a million records, and a guess takes longer than everything else that is done with one.
-   * Safe for use by several threads.
+   * Remembers the last guesses: a file often has the same wrong name in each of a million records,
+   * and a guess takes longer than all other work on a record. Safe for several threads.
    */
   private static final class Guesses {
     /** How many are remembered. */
     private static final int MOST = 1024;
 
-    /** A longer word, in characters, is not remembered: it would take too much memory. */
+    /**
+     * The length, in characters, from which a word is not remembered, since it would take too much
+     * memory.
+     */
     private static final int LONGEST = 64;
 
     private final BiFunction<Field, String, Optional<FieldPath>> guess;
@@ -241,12 +247,12 @@ public final class MeantProperty {
       }
     }
 
-    /** Remembers what this function says. */
+    /** Remembers the results of the given function. */
     Guesses(BiFunction<Field, String, Optional<FieldPath>> guess) {
       this.guess = guess;
     }
 
-    /** What the function says of a word in an object. */
+    /** The result of the function for a word in an object. */
     Optional<FieldPath> of(Field parent, String word) {
       return word.length() > LONGEST ? guess.apply(parent, word) : remembered(parent, word);
     }

@@ -18,7 +18,7 @@ public record Place(String source, int line, int column, Optional<Text> text) {
 
   /** The text of a source, from which the line of a place can be shown. */
   public interface Text {
-    /** The line around a position; empty if there is nothing to see in it. */
+    /** The line that contains a position; empty if there is nothing visible in it. */
     Optional<Excerpt> excerpt(int line, int column);
   }
 
@@ -40,7 +40,7 @@ public record Place(String source, int line, int column, Optional<Text> text) {
     return text.isPresent() ? text.get().excerpt(line, column) : Optional.empty();
   }
 
-  /** Whether a quote stands there, which begins a text in JSON and in YAML. */
+  /** Whether a quote that begins a text in JSON or YAML stands at the place. */
   public boolean isQuote() {
     Optional<Excerpt> line = excerpt();
     return line.isPresent()

@@ -12,7 +12,7 @@ import dev.contactctl.message.Message;
  */
 public record Remark(Severity severity, Place place, Message text) {
 
-  /** Something allowed, but hardly intended. */
+  /** Something that is allowed but hardly intended. */
   public static Remark warning(Place place, Message text) {
     return new Remark(Severity.WARNING, place, text);
   }

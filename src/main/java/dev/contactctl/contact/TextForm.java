@@ -5,7 +5,7 @@ package dev.contactctl.contact;
  * form says which of them are almost certainly mistakes.
  */
 public enum TextForm {
-  /** An ID or a URL: without any blank. */
+  /** An ID or a URL: without spaces. */
   WORD,
   /** One line: without tabs and line breaks. */
   LINE,

@@ -7,9 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * Reads times as servers, {@code date} and people write them, when they mean one instant without
- * doubt: {@code T}, {@code t} or a blank between date and time; the offset as {@code Z}, {@code
- * +09:00}, {@code +0900} or {@code +09}, with or without a blank before it; a fraction or none.
+ * Reads times in the spellings of servers, of {@code date} and of people, provided that they denote
+ * one instant without doubt: {@code T}, {@code t} or a space between date and time; the offset as
+ * {@code Z}, {@code +09:00}, {@code +0900} or {@code +09}, with or without a space before it; with
+ * or without a fraction.
  */
 public final class Times {
   private static final int DATE = "2021-08-10".length();
@@ -45,7 +46,7 @@ public final class Times {
     }
   }
 
-  /** The same time as ISO 8601 has it with separators. */
+  /** The same time in the extended form of ISO 8601, with separators. */
   private static String normal(String text) {
     if (text.length() <= DATE || "Tt ".indexOf(text.charAt(DATE)) < 0) {
       return text;
@@ -61,7 +62,7 @@ public final class Times {
     return text.substring(0, DATE) + 'T' + withoutBlank(time).replace(',', '.') + colon(offset);
   }
 
-  /** Without the one blank that may be before an offset. */
+  /** Removes the one space that may stand before an offset. */
   private static String withoutBlank(String time) {
     return time.endsWith(" ") ? time.substring(0, time.length() - 1) : time;
   }

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Sends requests, remembers the clock of whoever answered last, and sends nothing more when the
- * time for the whole examination is up. For one thread.
+ * Sends the requests of an examination, remembers the clock of the server that answered last, and
+ * sends nothing more once the time for the whole examination is over. For one thread.
  */
 final class Answers extends Transport.Forwarding {
   private final World world;

@@ -15,7 +15,10 @@ import java.net.URI;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The way to the auth host, which issues the tokens of an account. Nothing is sent over it. */
+/**
+ * Checks the connection to the auth host, which issues the tokens of an account, without sending a
+ * request.
+ */
 final class AuthHostCheck {
   private final World world;
   private final BaseUrl url;
@@ -32,15 +35,15 @@ final class AuthHostCheck {
     this.examination = examination;
   }
 
-  /** What needs the auth host. */
+  /** What needs the auth host, and when. */
   enum Need {
     /** The next request, since no token is kept. */
     NOW,
-    /** A run after the end of the token that is kept. */
+    /** A run that outlives the token that is kept. */
     LATER
   }
 
-  /** Looks at it; what is needed later only is a warning. */
+  /** Makes the check; a problem is only a warning when the auth host is not needed at once. */
   void run(Need need) {
     Reach reach = transport.reach(URI.create(url.origin()), ConnectionChecks.LIMIT);
     if (reach.failure().isPresent()) {

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The way to the server: its name, the connection, TLS. Nothing is sent over it. */
+/**
+ * Checks the connection to the server: its name, the connection itself, TLS. No request is sent.
+ */
 final class ConnectionChecks {
-  /** For all three; a certificate that was rejected is looked at in the same time. */
+  /** The time for all three checks; a rejected certificate is fetched within the same time. */
   static final Duration LIMIT = Duration.ofSeconds(5);
 
   private final World world;
@@ -37,7 +39,7 @@ final class ConnectionChecks {
     this.examination = examination;
   }
 
-  /** Looks at all three; the one that has an error, if one has. */
+  /** Makes the three checks; returns the one with an error, if there is one. */
   Optional<Topic> run() {
     Reach reach = transport.reach(URI.create(base.origin()), LIMIT);
     Optional<Topic> failed = reach.failure().map(why -> topic(why, reach));

@@ -16,15 +16,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The story of an examination: first what this machine can tell by itself, then the way to the
- * server, then one request. What cannot be looked at because of an earlier error is skipped. All
+ * Runs an examination: first what this machine shows by itself, then the connection to the server,
+ * then one request. A topic that cannot be examined because of an earlier error is skipped. All
  * waits together are shorter than 30 seconds.
  */
 final class Doctor {
-  /** For a token, and for the request: each is shorter than a user waits for a command. */
+  /**
+   * The time for obtaining a token, and for the request; each is shorter than a user waits for a
+   * command.
+   */
   private static final Duration LIMIT = Duration.ofSeconds(6);
 
-  /** After that time nothing more is sent. */
+  /** The time after which nothing more is sent. */
   private static final Duration PATIENCE = Duration.ofSeconds(23);
 
   private static final List<Topic> ONLINE =
@@ -37,7 +40,7 @@ final class Doctor {
   private final Examination examination = new Examination();
 
   /**
-   * What is asked for.
+   * What is to be examined.
    *
    * @param reaches how far the examination may go
    * @param fromStdin the token is on standard input
@@ -58,7 +61,7 @@ final class Doctor {
     this.watcher = new Session.Details(session.console());
   }
 
-  /** Looks at everything. */
+  /** Examines every topic. */
   Examination examine() {
     new MachineChecks(session, examination).run();
     SettingsChecks checks = new SettingsChecks(session, examination);

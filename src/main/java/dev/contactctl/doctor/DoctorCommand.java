@@ -14,7 +14,7 @@ import dev.contactctl.world.Exit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code doctor}: looks at everything that a run depends on. */
+/** {@code doctor}: examines everything that a run depends on. */
 public final class DoctorCommand extends Command {
   private static final String OFFLINE = "--offline";
   private static final String CONTACT = "--contact";

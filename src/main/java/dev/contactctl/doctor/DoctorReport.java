@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Prints an examination. */
+/** Prints the result of an examination. */
 final class DoctorReport implements ReportFormat.Report {
   private static final int VERDICT_WIDTH = 9;
   private static final int TOPIC_WIDTH = 14;
@@ -23,7 +23,7 @@ final class DoctorReport implements ReportFormat.Report {
     this.language = language;
   }
 
-  /** A line for each check, and one below it for what to do. */
+  /** Prints a line for each check, and below it another one for the remedy, if there is one. */
   @Override
   public String text() {
     StringBuilder text = new StringBuilder();
@@ -46,7 +46,7 @@ final class DoctorReport implements ReportFormat.Report {
     return TerminalText.line(language.say(message));
   }
 
-  /** One object with everything. */
+  /** Prints one JSON object with all checks. */
   @Override
   public ObjectNode json() {
     ObjectNode all = JsonNodeFactory.instance.objectNode();
@@ -73,7 +73,7 @@ final class DoctorReport implements ReportFormat.Report {
     return all;
   }
 
-  /** How many checks came to what. */
+  /** How many checks came to each verdict. */
   Message summary() {
     return DoctorSentences.SUMMARY.with(
         examination.count(Verdict.OK),

@@ -2,7 +2,7 @@ package dev.contactctl.doctor;
 
 import dev.contactctl.message.Sentence;
 
-/** What is found, and what to do about it. None of them quotes a secret. */
+/** Findings of {@code doctor} and their remedies. None of them quotes a secret. */
 enum DoctorSentences implements Sentence {
   SUMMARY("{0} ok, {1:warning|warnings}, {2:error|errors}, {3} skipped"),
   BECAUSE_OF("not checked, because of the error in {0}"),
@@ -31,7 +31,7 @@ enum DoctorSentences implements Sentence {
 
   VARIABLES("none is misspelt"),
   CORRECT_VARIABLE("correct its name, or unset it"),
-  NO_CONFIG("{0} does not exist, and need not"),
+  NO_CONFIG("{0} does not exist; none is needed"),
   FILE("{0}"),
   FILE_WITH_MODE("{0}, mode {1}"),
   OPEN_FOLDER("others may write to the folder {0}, and replace what is in it"),
@@ -50,10 +50,10 @@ enum DoctorSentences implements Sentence {
   CA_FILE("{0}: {1:certificate|certificates}, besides those of Java"),
   NEW_CA_FILE("get the current certificates"),
   NO_PROXY("none"),
-  NO_PROXY_FOR_HTTP("none: http goes to this machine only"),
+  NO_PROXY_FOR_HTTP("none: an http URL is always on this machine"),
   PROXY("{0} ({1})"),
   PROXY_OF_JAVA("the one that Java is set up with, by https.proxyHost or the system"),
-  EXCEPTED("none for {0}, which no_proxy excepts from {1}"),
+  EXCEPTED("none for {0}: no_proxy excludes it from {1}"),
 
   NO_TOKEN("no token is set"),
   BEGIN("{0}; to try the program without a server, run: contactctl sandbox"),
@@ -86,7 +86,7 @@ enum DoctorSentences implements Sentence {
   CHECK_NAME_SERVERS("check the network, and its name servers"),
   CONNECTED("to {0}"),
   TUNNELLED("to {0}, the proxy {1}, and through it to the server"),
-  WITHOUT_TLS("the base URL begins with http, which stays on this machine"),
+  WITHOUT_TLS("not used: the base URL is http, on this machine only"),
   TLS("{0}"),
   TLS_AND_CERTIFICATE("{0}; {1}"),
   CERTIFICATE("certificate of {0}, issued by {1}, valid from {2} to {3}"),
@@ -105,7 +105,7 @@ enum DoctorSentences implements Sentence {
           + " known"),
   NOT_THE_API("GET {0}: {1}, and not in the form of the API: something else answers there"),
   REQUEST("GET {0}: {1}"),
-  LATE("other commands wait longer than doctor does: as long as --timeout says"),
+  LATE("doctor waits less than other commands, which use --timeout"),
   SAME_CLOCK("the server is on this machine, and has the same clock"),
   NO_DATE("no answer said what time it is"),
   CLOCK("agrees with that of {0}"),

@@ -9,7 +9,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The checks that were made so far. For one thread. */
+/** Collects the checks made so far. For one thread. */
 final class Examination {
   private final List<Check> checks = new ArrayList<>();
 
@@ -20,42 +20,42 @@ final class Examination {
     return facts;
   }
 
-  /** All is well; returns the facts, to be filled in. */
+  /** Adds a check without a problem; returns its facts, to be filled in. */
   ObjectNode ok(Topic topic, Message found) {
     return add(topic, Verdict.OK, found, Optional.empty(), Exit.OK);
   }
 
-  /** Something is to be put right some time; returns the facts. */
+  /** Adds a warning about something that should be fixed some time; returns its facts. */
   ObjectNode warn(Topic topic, Message found, Message remedy) {
     return add(topic, Verdict.WARNING, found, Optional.of(remedy), Exit.OK);
   }
 
-  /** The same, where what is found ends with what to do. */
+  /** Adds a warning whose message ends with the remedy. */
   ObjectNode warn(Topic topic, Message found) {
     return add(topic, Verdict.WARNING, found, Optional.empty(), Exit.OK);
   }
 
-  /** Something keeps commands from working; returns the facts. */
+  /** Adds an error that keeps commands from working; returns its facts. */
   ObjectNode fail(Topic topic, Exit exit, Message found, Message remedy) {
     return add(topic, Verdict.ERROR, found, Optional.of(remedy), exit);
   }
 
-  /** The same, where the message of a failure ends with what to do. */
+  /** Adds an error from the message of a failure, which ends with the remedy. */
   void fail(Topic topic, Failure failure) {
     add(topic, Verdict.ERROR, failure.message(), Optional.empty(), failure.exit());
   }
 
-  /** The same, where a program works without it. */
+  /** Adds a failure as a warning, since the program works without what failed. */
   void warn(Topic topic, Failure failure) {
     add(topic, Verdict.WARNING, failure.message(), Optional.empty(), Exit.OK);
   }
 
-  /** Nothing could be found out. */
+  /** Adds a check that could not be made. */
   void skip(Topic topic, Message why) {
     add(topic, Verdict.SKIPPED, why, Optional.empty(), Exit.OK);
   }
 
-  /** Nothing could be found out, because of what was found out about another topic. */
+  /** Adds a check that could not be made because of the result of another topic. */
   void skip(Topic topic, Topic because) {
     skip(topic, DoctorSentences.BECAUSE_OF.with(because.word()));
   }
@@ -65,7 +65,7 @@ final class Examination {
     return has(topic, Verdict.ERROR);
   }
 
-  /** Whether the topic has been looked at with that verdict. */
+  /** Whether the topic has been examined with that verdict. */
   boolean has(Topic topic, Verdict verdict) {
     for (Check check : checks) {
       if (check.topic() == topic && check.verdict() == verdict) {
@@ -75,14 +75,14 @@ final class Examination {
     return false;
   }
 
-  /** Every check, in the order of the topics. */
+  /** All checks, in the order of the topics. */
   List<Check> checks() {
     List<Check> sorted = new ArrayList<>(checks);
     sorted.sort((a, b) -> a.topic().compareTo(b.topic()));
     return sorted;
   }
 
-  /** The most severe exit code that any of them asks for. */
+  /** The most severe exit code of all checks. */
   Exit exit() {
     Exit worst = Exit.OK;
     for (Check check : checks) {
@@ -91,7 +91,7 @@ final class Examination {
     return worst;
   }
 
-  /** How many of them came to that. */
+  /** How many checks came to that verdict. */
   int count(Verdict verdict) {
     int count = 0;
     for (Check check : checks) {

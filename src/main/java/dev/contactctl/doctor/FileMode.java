@@ -10,7 +10,7 @@ import java.util.Set;
 final class FileMode {
   private FileMode() {}
 
-  /** Three or four digits, such as 0600; empty where there are no modes, or no such file. */
+  /** Three or four octal digits, such as 0600; empty where there are no modes, or no such file. */
   static String of(Path file) {
     try {
       Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);

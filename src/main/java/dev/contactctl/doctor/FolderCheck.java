@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** Whether a folder that the program keeps files in can be used, by its user alone. */
+/** Checks whether a folder in which the program keeps files can be used, and by its owner alone. */
 final class FolderCheck {
   private FolderCheck() {}
 
-  /** Looks at a folder, which the program makes if it is missing. */
+  /** Checks a folder; the program creates it later if it is missing. */
   static void of(Examination examination, Topic topic, Path folder) {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       Path there = folder;

@@ -6,21 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Options for the JVM that can show a token to others, or make TLS weaker. */
+/** JVM options that can show a token to others, or weaken TLS. */
 final class JvmOptions {
-  /** The variables that a JVM, or the launcher, takes options from. */
+  /** The variables from which a JVM, or the launcher, takes options. */
   private static final List<String> VARIABLES =
       List.of("CONTACTCTL_JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-  /** What looks into a program from inside. */
+  /** Options that let a tool look into the process. */
   private static final List<String> AGENTS =
       List.of("-javaagent:", "-agentlib:", "-agentpath:", "-Xrun", "-Xdebug");
 
-  /** The variables whose options come before those of the launcher, which therefore win. */
+  /**
+   * The variables whose options come before those of the launcher, so that the launcher's options
+   * win.
+   */
   private static final Set<String> BEFORE_LAUNCHER =
       Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
-  /** What the launcher turns off, in its file jvm.options. */
+  /** The options that the launcher turns off in its file jvm.options. */
   private static final List<String> TURNED_OFF =
       List.of(
           "-XX:+HeapDump",
@@ -28,18 +31,18 @@ final class JvmOptions {
           "-XX:-SuppressFatalError",
           "-XX:+CrashOnOutOfMemory");
 
-  /** What else writes memory, or variables of the environment, into a file. */
+  /** Other options that write memory or environment variables into a file. */
   private static final List<String> DUMPS =
       List.of("-XX:StartFlightRecording", "-XX:+FlightRecorder");
 
-  /** The property by which the launcher can be known. */
+  /** The property that shows that the launcher started the JVM. */
   private static final String LAUNCHER = "contactctl.tty";
 
   private static final List<String> TLS =
       List.of("-Djdk.tls.", "-Dsun.security.ssl.", "-Djava.security.properties", "-Djdk.security.");
 
   /**
-   * One of them.
+   * One option that is a risk.
    *
    * @param option as far as it matters
    * @param variable where it stands
@@ -49,7 +52,7 @@ final class JvmOptions {
 
   private JvmOptions() {}
 
-  /** All that variables set, and that the launcher does not turn off. */
+  /** Every risky option that a variable sets and that the launcher does not turn off. */
   static List<Risk> risks(World world) {
     List<Risk> risks = new ArrayList<>();
     boolean launched = world.javaProperty(LAUNCHER).isPresent();
@@ -76,7 +79,7 @@ final class JvmOptions {
     return equals < 0 ? word.indexOf(',') : equals;
   }
 
-  /** What an option does that can be a risk. */
+  /** The risk of an option. */
   private static Optional<DoctorSentences> effect(String word) {
     if (word.startsWith("-Djavax.net.debug")) {
       return Optional.of(DoctorSentences.TLS_LOG_IS_OFF);

@@ -8,14 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the program runs on: Java, its archive of loaded classes, limits and the terminal. */
+/**
+ * Checks what the program runs on: Java, its archive of loaded classes, limits and the terminal.
+ */
 final class MachineChecks {
   /** Where Linux tells a process its limits. */
   private static final String LIMITS = "/proc/self/limits";
 
   private static final String OPEN_FILES = "Max open files";
 
-  /** Enough for 64 requests at a time, and every file beside them. */
+  /** Enough open files for 64 requests at a time, with all other files. */
   private static final int ENOUGH_FILES = 256;
 
   private final Session session;
@@ -28,7 +30,7 @@ final class MachineChecks {
     this.examination = examination;
   }
 
-  /** Looks at all of it. */
+  /** Makes all of these checks. */
   void run() {
     java();
     archive();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The certificates and proxies that the user has set. */
+/** Checks the certificates and proxies that the user has configured. */
 final class NetworkChecks {
   /** A variable that other programs take trusted certificates from. */
   static final String OTHERS_CA_FILE = "SSL_CERT_FILE";
@@ -33,7 +33,7 @@ final class NetworkChecks {
     this.examination = examination;
   }
 
-  /** Looks at both; the network, unless something of it cannot be used. */
+  /** Makes both checks; returns the network, unless a part of it cannot be used. */
   Optional<Network> run() {
     Optional<List<X509Certificate>> trusted = certificates();
     Network network = Network.of(world, trusted.orElse(List.of()));

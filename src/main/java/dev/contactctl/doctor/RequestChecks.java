@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * form says that both are good. So does 400, should it dislike the form of the ID.
  */
 final class RequestChecks {
-  /** Well-formed, and no contact's ID. */
+  /** An ID of the right form that no contact has. */
   static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
   private final ContactsApi api;
@@ -44,7 +44,7 @@ final class RequestChecks {
   }
 
   /**
-   * Sends it.
+   * Sends the request.
    *
    * @param gotten whether its token has to be got from somebody first
    * @param local whether the server is this machine, whose clock is the same
@@ -116,7 +116,7 @@ final class RequestChecks {
             DoctorSentences.CHECK_URL.with(BaseUrl.DEFAULT));
   }
 
-  /** Whether somebody else than the API answers at that path. */
+  /** Whether something other than the API answers at that path. */
   private static boolean isOfOthers(Reply.Refused<ObjectNode> refused) {
     return refused.status() == 404 && refused.code().isEmpty();
   }

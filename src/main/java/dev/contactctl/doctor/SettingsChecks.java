@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The variables, the config file, and what both together set. */
+/** Checks the variables, the config file, and the settings that result from both. */
 final class SettingsChecks {
   private static final String GOV_API = "gov.worksapis.com";
   private static final String GOV_AUTH = "auth.gov-naverworks.com";
 
-  /** What the paths of all auth hosts end with. */
+  /** The common end of the paths of all auth hosts. */
   private static final String USUAL_AUTH_END = "/oauth2/v2.0";
 
   private final Session session;
@@ -37,7 +37,7 @@ final class SettingsChecks {
     this.examination = examination;
   }
 
-  /** Looks at all of it; the settings, unless some of them cannot be used. */
+  /** Makes these checks; returns the settings, unless some of them cannot be used. */
   Optional<Settings> run() {
     variables();
     Optional<Settings> settings = config();
@@ -106,7 +106,7 @@ final class SettingsChecks {
         : DoctorSentences.FILE_WITH_MODE.with(file, mode);
   }
 
-  /** Whoever may write to the folder can put another file into the place of this one. */
+  /** Others who can write to the folder can replace the file. */
   private void folder(Path file) {
     Path folder = file.toAbsolutePath().resolveSibling("");
     if (FileAccess.isWritableByOthers(folder)) {

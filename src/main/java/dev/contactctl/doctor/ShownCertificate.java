@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the certificates tell that a server has shown. */
+/** Describes the certificates that a server has presented. */
 final class ShownCertificate {
-  /** A certificate should have been renewed by then. */
+  /** The time left at which a certificate should have been renewed. */
   private static final Duration SOON = Duration.ofDays(14);
 
   private ShownCertificate() {}
@@ -25,7 +25,7 @@ final class ShownCertificate {
         own.getNotAfter().toInstant().toString());
   }
 
-  /** What is wrong, and the certificate that was rejected, if one was. */
+  /** The problem, and the certificate that was rejected, if one was. */
   static Message with(Message what, Reach reach) {
     return reach.certificates().isEmpty()
         ? what
@@ -50,7 +50,7 @@ final class ShownCertificate {
     }
   }
 
-  /** That one ends soon: the one that ends first ends the trust in the whole chain. */
+  /** A certificate that expires soon: the first one to expire ends the trust in the whole chain. */
   static Optional<Message> endingSoon(Reach reach, Instant now) {
     Optional<X509Certificate> first = Optional.empty();
     for (X509Certificate certificate : reach.certificates()) {

@@ -15,9 +15,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The folder for journals, and those of runs that have not come to their end. */
+/** Checks the folder for journals, and the journals of runs that are not finished. */
 final class StateChecks {
-  /** How journals are called that no option names. */
+  /** The names of journals that no option names. */
   private static final String JOURNALS = JournalPlace.PREFIX + "*" + JournalPlace.SUFFIX;
 
   /** How many journals are read, newest first. */
@@ -26,7 +26,7 @@ final class StateChecks {
   /** Larger journals are not read: that would take seconds. */
   private static final long LARGEST = 64L << 20;
 
-  /** A run that ended earlier than this, with nothing in doubt, is not thought of any more. */
+  /** The age from which a finished run with nothing in doubt is no longer mentioned. */
   private static final Duration RECENT = Duration.ofDays(7);
 
   private final World world;
@@ -37,7 +37,7 @@ final class StateChecks {
     this.examination = examination;
   }
 
-  /** Looks at both. */
+  /** Makes both checks. */
   void run() {
     Optional<Path> folder = UserFolder.STATE.in(world);
     if (folder.isEmpty()) {
@@ -74,7 +74,7 @@ final class StateChecks {
     return found.size() > MOST ? List.copyOf(found.subList(0, MOST)) : found;
   }
 
-  /** Whether something is to be said of a journal. */
+  /** Whether a journal is worth mentioning. */
   private boolean journal(Path file) {
     try {
       JournalState state = JournalState.of(file);

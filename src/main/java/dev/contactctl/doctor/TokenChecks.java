@@ -27,7 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where the token comes from, and what is known of it without asking anybody. */
+/** Checks where the token comes from, and what is known about it without asking a server. */
 final class TokenChecks {
   /** The longest life of an access token. */
   private static final Duration LONGEST_LIFE = Duration.ofHours(24);
@@ -51,7 +51,7 @@ final class TokenChecks {
     return way() != Setting.TOKEN && way() != Setting.TOKEN_FILE && way() != Setting.TOKEN_COMMAND;
   }
 
-  /** Whether a token has to be got from somebody first. */
+  /** Whether a token has to be obtained first. */
   boolean isGotten() {
     return way() != Setting.TOKEN && way() != Setting.TOKEN_FILE;
   }

@@ -2,7 +2,7 @@ package dev.contactctl.doctor;
 
 import java.util.Locale;
 
-/** What is looked at, in the order of the report. */
+/** The topics of an examination, in the order of the report. */
 enum Topic {
   JAVA,
   ARCHIVE,
@@ -28,7 +28,7 @@ enum Topic {
   CLOCK,
   RATE_LIMIT;
 
-  /** The word in every output. */
+  /** The name of the topic in every output. */
   String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -2,17 +2,17 @@ package dev.contactctl.doctor;
 
 import java.util.Locale;
 
-/** What a check comes to. */
+/** The verdict of a check. */
 enum Verdict {
   OK,
-  /** Something to know or to put right, with which commands work all the same. */
+  /** Something to know or to fix, although commands work. */
   WARNING,
   /** Something that keeps commands from working. */
   ERROR,
-  /** Nothing could be found out; the reason is said. */
+  /** Nothing could be found out; the reason is given. */
   SKIPPED;
 
-  /** The word in every output. */
+  /** The name of the verdict in every output. */
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -1,8 +1,7 @@
 /**
- * The command {@code doctor}: looks at everything that a run depends on, from the config file to
- * the answer of the server, and says what to do about what it finds. {@link
- * dev.contactctl.doctor.Topic} lists what is looked at, {@link dev.contactctl.doctor.Check} is what
- * was found.
+ * The command {@code doctor}: examines everything that a run depends on, from the config file to
+ * the answer of the server, and says how to fix what it finds. {@link dev.contactctl.doctor.Topic}
+ * lists the topics; {@link dev.contactctl.doctor.Check} is the result of one.
  */
 @NullMarked
 package dev.contactctl.doctor;

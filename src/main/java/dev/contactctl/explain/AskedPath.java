@@ -8,9 +8,9 @@ import dev.contactctl.contact.PathSyntax;
 import java.util.Optional;
 
 /**
- * What a path of one value asks for: messages and flags name values by paths such as {@code
- * emails[0].email} and {@code telephones[type=WORK].telephone}, and the property is the same for
- * every item.
+ * Turns the path of a single value into the path of its property: messages and flags name values by
+ * paths such as {@code emails[0].email} and {@code telephones[type=WORK].telephone}, and the
+ * property is the same for every item.
  */
 final class AskedPath {
   private static final String ITEM = "[]";

@@ -53,7 +53,7 @@ public final class Explained {
     return explained;
   }
 
-  /** The explanations, under a heading for each kind; empty if nothing has that name. */
+  /** The explanations, each kind under its own heading; empty if nothing has that name. */
   public String text() {
     return section(ExplainSentences.PROPERTIES, properties)
         + section(ExplainSentences.RULES, rules)
@@ -61,8 +61,8 @@ public final class Explained {
   }
 
   /**
-   * What a name that is not there most likely means: a property that people call so, or a name like
-   * it; empty if nothing is likely.
+   * What an unknown name most likely means: a property known by that name elsewhere, or one with a
+   * similar name; empty if nothing is likely.
    */
   public String meant(String name) {
     Optional<FieldPath> path = PathSyntax.parse(name);
@@ -91,7 +91,7 @@ public final class Explained {
     return path.toString();
   }
 
-  /** Everything that can be explained, without brackets and stars, which shells interpret. */
+  /** Everything that can be explained, without brackets and stars, which shells would interpret. */
   public List<ValueHint.Choice> choices() {
     return choices;
   }

@@ -10,9 +10,9 @@ import dev.contactctl.message.TerminalText;
 import java.util.Optional;
 
 /**
- * Writes errors, warnings and notes for people. Each is one line, so that programs can read them,
- * too; only on a terminal it also has its severity in colour, and below it the line of the file
- * with a caret under the column. Every text ends with a line feed.
+ * Writes errors, warnings and notes for people. Each is one line, so that programs can read it as
+ * well; on a terminal it also has its severity in colour and, below it, the line of the file with a
+ * caret under the column. Every text ends with a line feed.
  */
 public final class Diagnostics {
 
@@ -29,7 +29,7 @@ public final class Diagnostics {
     this.display = display;
   }
 
-  /** A finding. */
+  /** Writes a finding. */
   public String of(Finding finding) {
     return display.isTerminal()
         ? labelled(finding.place().toString(), finding.severity(), finding.messageAtPath())
@@ -37,7 +37,7 @@ public final class Diagnostics {
         : line(finding.line());
   }
 
-  /** A remark. */
+  /** Writes a remark. */
   public String of(Remark remark) {
     return display.isTerminal()
         ? labelled(remark.place().toString(), remark.severity(), remark.text())
@@ -46,7 +46,7 @@ public final class Diagnostics {
   }
 
   /**
-   * An error.
+   * Writes an error.
    *
    * @param excerpt the line that it is about, for a terminal
    */

@@ -1,8 +1,8 @@
 package dev.contactctl.findings;
 
-/** What shows a text to the user. */
+/** The kind of output on which a text is shown. */
 public enum Display {
-  /** A file, a pipe or a log: one line for each thing that is said. */
+  /** A file, a pipe or a log: one line for each message. */
   NO_TERMINAL,
   /** A terminal without colours, or of a user who wants none. */
   PLAIN_TERMINAL,

@@ -12,7 +12,7 @@ public abstract class FindingsWriter {
   public void begin() {}
 
   /**
-   * Notes a contact about which there is nothing to report.
+   * Notes a contact without findings.
    *
    * @param source the input that has it, as places name it
    */

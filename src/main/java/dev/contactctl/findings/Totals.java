@@ -1,7 +1,7 @@
 package dev.contactctl.findings;
 
 /**
- * What one run of checks came to.
+ * The totals of one run of checks.
  *
  * @param contacts how many contacts were checked
  * @param errors how many errors were found

@@ -1,5 +1,5 @@
 /**
- * What checks have found, as text, JSON and annotations: {@link
+ * Writes the findings of checks as text, JSON and annotations: {@link
  * dev.contactctl.findings.FindingsFormat} has the formats, and {@link
  * dev.contactctl.findings.Diagnostics} writes a single error, warning or note for people.
  */

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Works out and checks the change of one contact, as an update does, but reports nothing: what is
- * to be said about it is part of the value. For commands that change many contacts.
+ * Plans and checks the change of one contact as an update does, but prints nothing: its messages
+ * are part of the returned value. For commands that change many contacts.
  */
 public final class ChangePlanner {
   private ChangePlanner() {}
 
-  /** What a request makes of a contact. */
+  /** The result of planning a request. */
   public sealed interface Result {
 
     /**
@@ -39,7 +39,7 @@ public final class ChangePlanner {
   }
 
   /**
-   * Makes the plan of a request whose input has been checked.
+   * Plans a request whose input has been checked.
    *
    * @param before the contact as the server holds it, if it was read
    */
@@ -53,7 +53,7 @@ public final class ChangePlanner {
     }
   }
 
-  /** Keeps what the planner reports. */
+  /** Collects what the planner reports. */
   private static final class Notebook implements Reporter {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Message> notices = new ArrayList<>();

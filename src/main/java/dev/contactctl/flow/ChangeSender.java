@@ -29,7 +29,7 @@ public final class ChangeSender {
   /** Whether a PUT may have been taken: from then on the contact may not be as it was before. */
   private boolean maybeTaken;
 
-  /** A sender for one goal; a dry run has none that could be passed here. */
+  /** A sender for one goal; a dry run has no goal that could be passed here. */
   public ChangeSender(ContactCalls api, Goal.Send goal) {
     this.api = api;
     this.policy = goal.policy();
@@ -53,8 +53,8 @@ public final class ChangeSender {
   }
 
   /**
-   * The steps before the PUT, for those who have to do something between them and {@link #put}.
-   * Returns how the change ends there; empty when only its PUT is left.
+   * Takes the steps before the PUT, for callers that have something to do between them and {@link
+   * #put}. Returns how the change ends there; empty when only the PUT is left.
    */
   public Optional<Outcome> prepare(String id, Plan plan) {
     Optional<Outcome> end = withoutRequest(plan);
@@ -69,7 +69,7 @@ public final class ChangeSender {
 
   /**
    * How the change ends without any request: a guard forbids it, or it changes nothing. Empty when
-   * only a request can tell.
+   * a request is needed to know.
    */
   public Optional<Outcome> withoutRequest(Plan plan) {
     Optional<Outcome.Stopped> refusal = policy.guards().check(plan);
@@ -139,7 +139,7 @@ public final class ChangeSender {
     }
   }
 
-  /** The PUT and the comparison, of a change that {@link #prepare} has not ended. */
+  /** Makes the PUT and the comparison for a change that {@link #prepare} has not ended. */
   public Outcome put(String id, Plan plan) {
     Reply<ObjectNode> reply = api.put(id, Outbound.of(plan.after()));
     if (reply instanceof Reply.Problem<ObjectNode> problem) {

@@ -19,9 +19,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The contacts that a backup holds from before a run was resumed. A line that a crash has left
- * without its end is cut off: its contact was not changed. Eight bytes are kept for each contact.
- * Safe for several threads.
+ * The contacts that a backup already held when a run was resumed. An unfinished last line, left by
+ * a crash, is cut off: the contact in it was not changed. Takes eight bytes of memory for each
+ * contact. Safe for several threads.
  */
 final class EarlierImages implements Reading.Sink {
   private static final Optional<Syntax> LINES = Optional.of(Syntax.NDJSON);
@@ -35,7 +35,7 @@ final class EarlierImages implements Reading.Sink {
   /** The lines that are not whole contacts. */
   private int others;
 
-  /** Those of a file, which is read when somebody asks for the first time. */
+  /** The contacts of a file, which is read on first use. */
   EarlierImages(World world, Path file) {
     this.world = world;
     this.file = file;

@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The file that the editor opens: in the user's state folder, for nobody else to read. It remembers
- * its text, for an editor may remove the file.
+ * The file that the editor opens: in the user's state folder, readable by nobody else. It remembers
+ * its text, because an editor may remove the file.
  */
 final class EditFile {
   private static final int MAX_LEFT_BEHIND = 1000;
@@ -85,12 +85,12 @@ final class EditFile {
     return plain;
   }
 
-  /** What it held when it was last read or written here. */
+  /** The text that it held when it was last read or written here. */
   String text() {
     return text;
   }
 
-  /** Whether the text, as far as it is known, has something of the user's in it. */
+  /** Whether the text, as far as it is known, contains work of the user. */
   boolean hasEdits() {
     return !text.equals(original);
   }
@@ -121,8 +121,8 @@ final class EditFile {
   }
 
   /**
-   * Adds to a problem where the text is, which is written again if the editor removed it. A text
-   * that {@link #delete} gave up is not mentioned.
+   * Adds the place of the text to a problem; the file is written again if the editor removed it. A
+   * discarded text is not mentioned.
    */
   Message kept(Message problem) {
     if (deleted) {
@@ -133,7 +133,7 @@ final class EditFile {
         : FlowSentences.PROBLEM_AND_LOST.with(problem, path);
   }
 
-  /** Where the text is; nothing when it was given up. */
+  /** Where the text is; nothing when it was discarded. */
   Optional<Message> whereabouts() {
     if (deleted) {
       return Optional.empty();

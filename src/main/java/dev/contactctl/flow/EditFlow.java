@@ -72,7 +72,10 @@ public final class EditFlow {
     }
   }
 
-  /** Ends the editor and the program on a signal, which would not say where the text is. */
+  /**
+   * On a signal, ends the editor and then the program, which otherwise would not say where the text
+   * is.
+   */
   private void stop(StopSignal signal, Editor editor, EditFile file) {
     if (!editor.owns(signal)) {
       world.passOn(signal); // before the message, so that the editor has left the screen

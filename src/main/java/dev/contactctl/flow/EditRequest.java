@@ -21,11 +21,11 @@ public record EditRequest(
     Goal goal,
     String again) {
 
-  /** What becomes of a text with errors. */
+  /** What happens to a text with errors. */
   public enum Problems {
     /** The editor opens it again, with the errors as comments. */
     REOPEN,
-    /** The edit fails: nobody is there to correct it. */
+    /** The edit fails, since nobody is there to correct the text. */
     FAIL
   }
 }

@@ -2,7 +2,7 @@ package dev.contactctl.flow;
 
 import dev.contactctl.message.Sentence;
 
-/** What the comments at the top of an edited contact say. */
+/** The comments at the top of an edited contact. */
 enum EditSentences implements Sentence {
   SAVE_TO_SEND("Contact {0}: save and leave the editor to send it"),
   EMPTY_SENDS_NOTHING(

@@ -23,8 +23,9 @@ public final class EditText {
   private EditText() {}
 
   /**
-   * The text of a contact. Of what only the server writes, it has the ID and the last change: a
-   * text that could not be sent can then be sent later, if nobody has changed the contact since.
+   * The text of a contact. Of what only the server writes, it has the ID and the time of the last
+   * change: a text that could not be sent can then be sent later, if nobody has changed the contact
+   * since.
    */
   public static String of(String id, Contact contact, Language language) {
     StringBuilder text = new StringBuilder();

@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Lets the user edit a file in the editor, on the terminal, and reads what they saved. */
+/** Lets the user edit a file in an editor on the terminal, and reads the result. */
 final class Editor {
-  /** Nobody reads a contact and leaves a terminal's editor in that time. */
+  /** Too short a time for anybody to read and leave a contact in a terminal's editor. */
   private static final long AT_ONCE_TENTHS = 20;
 
-  /** The shell waits for the editor whatever the keys do; the editor itself starts with none. */
+  /**
+   * A shell command that starts the editor: the shell waits for it whatever keys are pressed, and
+   * the editor starts with default signals.
+   */
   private static final String SURVIVE_KEYS = "trap : INT QUIT; ";
 
   private static final long LATE_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -39,7 +42,7 @@ final class Editor {
    * @param tenths how long the editor was open, in tenths of a second
    */
   record Saved(Optional<String> text, long tenths) {
-    /** Whether the editor was back before anybody can have edited in it. */
+    /** Whether the editor returned too soon for anybody to have edited the file. */
     boolean isAtOnce() {
       return tenths < AT_ONCE_TENTHS;
     }

@@ -2,7 +2,7 @@ package dev.contactctl.flow;
 
 import dev.contactctl.message.Sentence;
 
-/** What the flows report about a change, and why they stop. */
+/** Messages of the flows about a change, and about why they stop. */
 enum FlowSentences implements Sentence {
   NOT_SENT("nothing was sent"),
   NOT_COMPARED("nothing was compared"),

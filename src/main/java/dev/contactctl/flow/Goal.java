@@ -4,16 +4,16 @@ import dev.contactctl.message.Message;
 
 /**
  * How far an update goes. Only {@link Send} carries the right to send: {@link ChangeSender}, the
- * one place that changes a contact, is made of it.
+ * one place that changes a contact, can only be constructed from it.
  */
 public sealed interface Goal {
-  /** What to say when an update ends early. */
+  /** The words for what has not been done when an update ends early. */
   Message NOT_SENT = FlowSentences.NOT_SENT.with();
 
-  /** The same of a comparison, which never sends. */
+  /** The same words for a comparison, which never sends. */
   Message NOT_COMPARED = FlowSentences.NOT_COMPARED.with();
 
-  /** What sending would have to observe; a dry run observes the same, as far as it goes. */
+  /** The policy that sending would follow; a dry run follows it as far as it goes. */
   SendPolicy policy();
 
   /** What has not been done when it ends early. */
@@ -24,10 +24,10 @@ public sealed interface Goal {
   /** The change is sent. */
   record Send(SendPolicy policy) implements Goal {}
 
-  /** The change is worked out, checked, shown and guarded, and not sent. */
+  /** The change is planned, checked, shown and guarded, and not sent. */
   record DryRun(SendPolicy policy) implements Goal {}
 
-  /** The change is worked out, checked and guarded. */
+  /** The change is planned, checked and guarded. */
   record Compare(SendPolicy policy) implements Goal {
     @Override
     public Message undone() {

@@ -41,7 +41,7 @@ public record Guards(Removals removals, Stale stale, Optional<OffsetDateTime> un
    * @param remedy the option that allows it once
    */
   public record Stale(Optional<Message> forbiddenBy, String remedy) {
-    /** An older file is reported, and no more. */
+    /** An older file is only reported. */
     public static final Stale ALLOWED = new Stale(Optional.empty(), "");
   }
 
@@ -61,7 +61,7 @@ public record Guards(Removals removals, Stale stale, Optional<OffsetDateTime> un
   }
 
   /**
-   * Why the plan must not go any further; empty when it may.
+   * Why the plan must not be continued; empty when it may be.
    *
    * @param undone what is not done in that case
    */
@@ -85,7 +85,7 @@ public record Guards(Removals removals, Stale stale, Optional<OffsetDateTime> un
     return asker.isPresent() ? checkRemovals(plan, asker.get()) : Optional.empty();
   }
 
-  /** A contact that does not say when it was modified cannot be known to be old enough. */
+  /** A contact without a modification time may be newer than allowed. */
   private static Optional<Message> checkTime(Contact contact, OffsetDateTime limit) {
     String stamp = ServerContact.modifiedTime(contact);
     Optional<OffsetDateTime> modified = Times.parse(stamp);

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What became of one change. */
+/** How one change ended. */
 public sealed interface Outcome {
 
   /**
-   * The server took it.
+   * The server accepted the change.
    *
    * @param contact the contact as the server holds it now
    * @param differences a message for every value that the server did not keep as it was sent
@@ -20,17 +20,17 @@ public sealed interface Outcome {
   record Sent(ObjectNode contact, List<Message> differences, Exit exit) implements Outcome {}
 
   /**
-   * It would have changed nothing, so it was not sent.
+   * Nothing was sent, since nothing would have changed.
    *
    * @param contact the contact as the server holds it
    */
   record Unchanged(ObjectNode contact) implements Outcome {}
 
-  /** It was not to be sent. */
+  /** The change was planned and not to be sent. */
   record Planned(Plan plan) implements Outcome {}
 
   /**
-   * Something on this side stopped it; nothing was sent.
+   * The change was stopped on this side; nothing was sent.
    *
    * @param details problems to report before the message, one by one; like the message of a
    *     conflict, they do not name the contact

@@ -37,7 +37,7 @@ final class OutcomeReport {
   }
 
   /**
-   * Stops a plan that is not sent but would be refused.
+   * Fails when a plan that is only shown would be refused.
    *
    * @throws Failure exit 8
    */
@@ -50,7 +50,7 @@ final class OutcomeReport {
   }
 
   /**
-   * Reports what the outcome has to tell.
+   * Reports the outcome.
    *
    * @param plan what was to be sent
    * @return the outcome: sent, unchanged or planned
@@ -76,7 +76,7 @@ final class OutcomeReport {
     return outcome;
   }
 
-  /** An edit that is run again starts with another text, so an option alone would not help. */
+  /** Running an edit again starts from another text, so an option alone would not help. */
   private Message refusal(Outcome.Stopped stopped, Contact after) {
     if (stopped.override().isEmpty() || text.isEmpty()) {
       boolean ofContact = stopped.exit() == Exit.CONFLICT; // else of the file for the backup
@@ -102,7 +102,9 @@ final class OutcomeReport {
     return String.join("", options);
   }
 
-  /** What the server did not keep: a warning, unless it is why the command fails. */
+  /**
+   * Reports what the server did not keep: a warning, unless it is the reason why the command fails.
+   */
   private void differences(Outcome.Sent sent) {
     boolean fails = sent.exit() != Exit.OK;
     for (Message difference : sent.differences()) {

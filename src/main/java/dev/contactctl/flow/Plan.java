@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A change of one contact that is worked out and checked, ready to be shown or sent.
+ * A planned and checked change of one contact, ready to be shown or sent.
  *
  * @param before the contact as the server holds it, when it was read
  * @param after the contact as it would be sent

@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Works out what a request makes of a contact, and checks the result. */
+/** Determines what a request changes in a contact, and checks the result. */
 final class Planner {
   private final UpdateRequest request;
   private final Reporter reporter;
@@ -52,7 +52,7 @@ final class Planner {
     stopAt(findings, extent);
   }
 
-  /** What is wrong with a file; all of it, when there is anything wrong with it or the flags. */
+  /** The problems of a file; all of them, when the file or the flags have any. */
   private List<Finding> inFile(Reading reading, List<Finding> ofFlags) {
     List<Finding> checked = new ArrayList<>();
     Optional<Contact> contact = reading.contact();
@@ -69,7 +69,7 @@ final class Planner {
     return allowed ? List.of() : EmptyEdits.of(request.edits());
   }
 
-  /** What else is wrong with a file that has findings from reading already. */
+  /** Further problems of a file whose reading has already produced findings. */
   private List<Finding> checked(Contact contact) {
     CheckOptions whole = request.checks();
     return Checker.check(Optional.empty(), contact, isMerge() ? whole.ofPart() : whole);
@@ -114,7 +114,7 @@ final class Planner {
     return new Plan(before, after, changes, stale);
   }
 
-  /** The contact of the file, or the empty one that flags alone are set on. */
+  /** The contact of the file, or an empty one on which flags alone are set. */
   private Contact part() {
     boolean inFile = request.file().isPresent() && request.file().get().contact().isPresent();
     return inFile ? request.file().get().contact().get() : Edits.nothing();
@@ -132,7 +132,7 @@ final class Planner {
     }
   }
 
-  /** That the file is older than the contact; no matter when it changes nothing of it. */
+  /** The finding that the file is older than the contact; none when the file changes nothing. */
   private Optional<Finding> stale(Contact part, Contact before, Contact after) {
     Staleness staleness = new Staleness(request.goal().policy().guards().stale(), request.checks());
     Contact file = isMerge() ? Merge.apply(before, part) : part;
@@ -142,7 +142,7 @@ final class Planner {
     return isMerge() ? staleness.ofPart(part, before) : staleness.ofReplacement(part, before);
   }
 
-  /** Whether it only says how old the edits are that go with it, as the row of a table does. */
+  /** Whether the file only says how old its edits are, like the row of a table. */
   private static boolean hasDateAlone(Contact part) {
     return part.has(Contact.MODIFIED_TIME)
         && part.tree().size() == (part.has(Contact.CONTACT_ID) ? 2 : 1);
@@ -178,7 +178,9 @@ final class Planner {
     return new Failure(Exit.INVALID_INPUT, count.with(errors(findings), undone));
   }
 
-  /** How many of the findings are errors of the input; that it is old is up to a guard. */
+  /**
+   * How many of the findings are errors of the input; whether it is too old is decided by a guard.
+   */
   static int errors(List<Finding> findings) {
     int errors = 0;
     for (Finding finding : findings) {

@@ -7,7 +7,7 @@ import dev.contactctl.contact.Remark;
 import dev.contactctl.message.Message;
 import java.util.List;
 
-/** Shows the user what a flow finds and does, while it runs. Called from one thread or several. */
+/** Shows the user what a flow finds and does while it runs. Called from one thread or several. */
 public interface Reporter {
   /** Findings about a contact, in order. */
   void findings(List<Finding> findings);
@@ -23,7 +23,7 @@ public interface Reporter {
    */
   void summary(Message start, List<ChangeSummary.Part> parts);
 
-  /** Something the user may like to know; {@code -q} silences it. */
+  /** Shows something that the user may want to know; {@code -q} silences it. */
   void say(Message message);
 
   /** A remark; {@code -q} silences it unless it is an error. */

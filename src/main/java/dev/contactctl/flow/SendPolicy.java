@@ -3,7 +3,7 @@ package dev.contactctl.flow;
 import java.util.Optional;
 
 /**
- * What is observed when a change is sent.
+ * The policy under which a change is sent.
  *
  * @param guards what must hold, else nothing is sent
  * @param unchanged what becomes of a change that changes nothing
@@ -19,7 +19,7 @@ public record SendPolicy(
     Optional<Backup> backup,
     Difference difference) {
 
-  /** What becomes of a change that changes nothing. */
+  /** What to do with a change that changes nothing. */
   public enum Unchanged {
     /** No PUT is made. */
     SKIP,

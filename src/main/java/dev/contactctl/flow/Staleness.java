@@ -11,16 +11,16 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * Finds input that is older than the contact that it is about to change: what somebody else has
- * changed since, it may undo. Only input that carries the times and the ID of the contact, as get
- * prints them, can be known to be old.
+ * Finds input that is older than the contact that it is about to change, and may therefore undo
+ * what others have changed since. Only input with the times and the ID of the contact, as get
+ * prints them, can be recognized as old.
  */
 final class Staleness {
   private final Guards.Stale guard;
   private final CheckOptions checks;
 
   /**
-   * Weighs what it finds.
+   * Classifies what it finds.
    *
    * @param guard who forbids older input, if anybody does: an error then
    * @param checks whether it is allowed: only a note then
@@ -36,7 +36,7 @@ final class Staleness {
     return find(input, before, allowed ? Severity.NOTE : Severity.WARNING, FlowSentences.MAY_UNDO);
   }
 
-  /** The same of input that replaces the contact, which is meant to bring back what was. */
+  /** The same for input that replaces the contact, which is meant to restore an earlier state. */
   Optional<Finding> ofReplacement(Contact input, Contact before) {
     return find(input, before, Severity.NOTE, FlowSentences.UNDOES);
   }
@@ -71,7 +71,7 @@ final class Staleness {
     return finding.as(guard.forbiddenBy().isPresent() ? Severity.ERROR : unguarded);
   }
 
-  /** What keeps a time from being compared with another. */
+  /** Why two times cannot be compared. */
   private static Message unreadable(String stamp) {
     if (Times.lacksOffset(stamp)) {
       return FlowSentences.NO_OFFSET.with(stamp);
@@ -81,7 +81,7 @@ final class Staleness {
         : FlowSentences.NOT_A_TIME.with(stamp);
   }
 
-  /** Whether the finding says that the input is older, not that this cannot be known. */
+  /** Whether the finding says that the input is older, and not that this cannot be known. */
   static boolean isOlder(Finding finding) {
     return finding.cause() == Finding.Cause.OLDER;
   }

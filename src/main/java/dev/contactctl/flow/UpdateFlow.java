@@ -42,7 +42,7 @@ public final class UpdateFlow {
   }
 
   /**
-   * Does what the request asks for.
+   * Carries out the request.
    *
    * @return {@link Outcome.Sent}, {@link Outcome.Unchanged} or {@link Outcome.Planned}
    * @throws Failure when the input is invalid, the contact cannot be read, a guard refuses, or the

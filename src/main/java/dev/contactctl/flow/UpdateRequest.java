@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the user wants to be done with one contact.
+ * A request to change one contact.
  *
  * @param id the contact, well-formed
  * @param file what the input file holds: a contact, or a part of one
@@ -50,7 +50,7 @@ public record UpdateRequest(
     REQUIRED
   }
 
-  /** Whether the contact must be read from the server before anything can be worked out. */
+  /** Whether the contact must be read from the server before the change can be planned. */
   public boolean needsContact() {
     return load() == Load.REQUIRED;
   }

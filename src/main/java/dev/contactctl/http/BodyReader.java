@@ -21,14 +21,14 @@ final class BodyReader {
     this.in = in;
   }
 
-  /** Whether the body that was read ended where the connection did. */
+  /** Whether the end of the connection marked the end of the body. */
   boolean hasReadToTheEnd() {
     return toTheEnd;
   }
 
   /**
-   * The body after that head: in chunks, as long as the head says, or up to the end of the
-   * connection.
+   * The body after that head: in chunks, of the length that the head states, or up to the end of
+   * the connection.
    *
    * @param method the method of the request; after HEAD, and with status 204 or 304, there is no
    *     body, whatever the head says
@@ -91,7 +91,7 @@ final class BodyReader {
     }
   }
 
-  /** The size of the next chunk; what may follow it after a semicolon means nothing here. */
+  /** The size of the next chunk; chunk extensions, after a semicolon, are ignored. */
   private int size() throws IOException {
     String line = new HeadParser(in).line();
     int semicolon = line.indexOf(';');

@@ -21,7 +21,7 @@ import javax.net.ssl.SSLSocket;
  * the server: that can never block, and every answer says itself where it ends.
  */
 final class Connection {
-  /** How far the connection has come. */
+  /** The stage that the connection has reached. */
   enum Stage {
     LOOKUP,
     CONNECT,
@@ -29,7 +29,7 @@ final class Connection {
     OPEN
   }
 
-  /** This process may open no more sockets. */
+  /** Thrown when this process may open no more sockets. */
   static final class NoSocket extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -39,14 +39,14 @@ final class Connection {
   }
 
   /**
-   * Who is at the other end.
+   * The other end of a connection.
    *
    * @param address the IP address, of the proxy if there is one
    * @param tls the version of TLS and the cipher suite; empty for none
    */
   record Peer(String address, String tls) {}
 
-  /** A proxy did not make the tunnel that it was asked for. */
+  /** Thrown when a proxy refuses the tunnel. */
   static final class NoTunnel extends IOException {
     private static final long serialVersionUID = 1L;
     private final transient TunnelRefusal refusal;
@@ -55,7 +55,7 @@ final class Connection {
       this.refusal = refusal;
     }
 
-    /** What the proxy answered. */
+    /** The proxy's answer. */
     TunnelRefusal refusal() {
       return refusal;
     }
@@ -120,7 +120,7 @@ final class Connection {
     }
   }
 
-  /** Who is at the other end of an open connection. */
+  /** The other end of an open connection. */
   Peer peer() {
     String tls = "";
     if (socket instanceof SSLSocket secure) {
@@ -200,7 +200,7 @@ final class Connection {
     }
   }
 
-  /** What is received. */
+  /** The received bytes. */
   ReceivedBytes in() {
     return in;
   }
@@ -213,7 +213,7 @@ final class Connection {
 
   /**
    * Whether the server has neither closed the connection nor sent anything since the last answer.
-   * It is listened to for a millisecond, which is the shortest time that a socket knows.
+   * Waits for a millisecond, the shortest time-out of a socket.
    */
   boolean isLive() {
     if (in.hasMore()) {
@@ -239,12 +239,12 @@ final class Connection {
     }
   }
 
-  /** Since when nobody uses it, in milliseconds of the pool's clock. */
+  /** The time since when the connection has been idle, in milliseconds of the pool's clock. */
   long idleSince() {
     return idleSince;
   }
 
-  /** An answer was read to its end, and nobody uses the connection from now on. */
+  /** Marks the connection as idle, after an answer was read to its end. */
   void rest(long millis) {
     idleSince = millis;
     answers++;

@@ -8,17 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes connections, and keeps those that wait for a next request to the same server. Safe for
- * several threads; a connection is either here or with one thread.
+ * Creates connections, and keeps idle ones for the next request to the same server. Safe for
+ * several threads; a connection is either in the pool or with one thread.
  */
 final class ConnectionPool {
   /**
-   * How long a connection is kept, in milliseconds: servers close idle ones, some after five
-   * seconds, and a request that meets such an end has to be sent again or, a PUT, is in doubt.
+   * How long an idle connection is kept, in milliseconds: servers close idle connections, some
+   * after five seconds, and a request that meets a closed connection has to be sent again or, if it
+   * is a PUT, is in doubt.
    */
   static final long MAX_IDLE_MILLIS = 3_000;
 
-  /** For how long a connection is not listened to before it is used again, in milliseconds. */
+  /**
+   * The idle time, in milliseconds, up to which a connection is used again without a look whether
+   * the server has closed it.
+   */
   static final long MOMENT_MILLIS = 200;
 
   /** The most connections that are kept. */
@@ -34,14 +38,14 @@ final class ConnectionPool {
     this.clock = clock;
   }
 
-  /** From now on connections are made through that network. */
+  /** Makes further connections through that network. */
   void use(Network chosen) {
     network = Optional.of(chosen);
     tls = new TlsSockets(network);
   }
 
   /**
-   * The way to the server of a URL.
+   * The route to the server of a URL.
    *
    * @throws TransportException when Java is set up with a proxy that cannot be one
    */
@@ -49,14 +53,14 @@ final class ConnectionPool {
     return Route.to(uri, network);
   }
 
-  /** A new connection, which is not open yet. */
+  /** A new connection, not yet open. */
   Connection fresh(Route route) {
     return new Connection(route, tls);
   }
 
   /**
-   * Whether the server has left a connection open that was taken from here. Listens to it, if it
-   * must.
+   * Whether the server has left open a connection that was taken from here; reads from it if that
+   * is needed to know.
    */
   boolean isLive(Connection taken) {
     return isTrusted(taken) || taken.isLive();
@@ -74,8 +78,8 @@ final class ConnectionPool {
   }
 
   /**
-   * The connection for that route that was used last; nobody else has it from now on. The server
-   * may have closed it.
+   * Takes the connection for that route that was used last; it then belongs to the caller. The
+   * server may have closed it.
    */
   synchronized Optional<Connection> take(Route route) {
     long now = clock.millis();
@@ -102,7 +106,7 @@ final class ConnectionPool {
     idle.add(connection);
   }
 
-  /** Closes all connections; none is kept from now on. */
+  /** Closes all connections and keeps none from now on. */
   synchronized void close() {
     closed = true;
     for (Connection connection : idle) {

@@ -66,7 +66,7 @@ final class Exchange implements Runnable {
   }
 
   /**
-   * Sends the request and waits for the whole answer, for no longer than the limit. An interrupt
+   * Sends the request and waits for the whole answer, but no longer than the limit. An interrupt
    * does not end the wait.
    *
    * @param running has this exchange, and stops it
@@ -83,7 +83,9 @@ final class Exchange implements Runnable {
 
   // What the caller's thread does.
 
-  /** Sends it over a kept connection. Returns false when it has to be sent over a new one. */
+  /**
+   * Sends the request over a kept connection. Returns false when it has to be sent over a new one.
+   */
   private boolean overKept(RunningExchanges running) {
     try {
       for (Optional<Connection> kept = pool.take(route);
@@ -168,7 +170,10 @@ final class Exchange implements Runnable {
     throw new TransportException(reason, begun, Math.max(sends, 1));
   }
 
-  /** What was waited for when the time was up; a proxy's tunnel is part of connecting. */
+  /**
+   * What the exchange was waiting for when its time was up; the tunnel of a proxy is part of
+   * connecting.
+   */
   private Reason reasonOfDelay() {
     if (begun) {
       return Reason.TIMEOUT;
@@ -182,7 +187,7 @@ final class Exchange implements Runnable {
 
   // What any thread does.
 
-  /** Ends the exchange wherever it is; what has not begun will not begin. */
+  /** Ends the exchange wherever it is; one that has not begun will not begin. */
   synchronized void stop() {
     stopped = true;
     leave();
@@ -261,7 +266,7 @@ final class Exchange implements Runnable {
     sends++;
   }
 
-  /** Gives the connection away, unless somebody has just closed it. */
+  /** Returns the connection to the pool, unless it has just been closed. */
   private synchronized void release(Connection open) {
     if (!stopped && !expired) {
       connection = Optional.empty();

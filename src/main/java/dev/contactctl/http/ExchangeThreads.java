@@ -15,7 +15,7 @@ final class ExchangeThreads {
 
   private final Deque<Runner> resting = new ArrayDeque<>();
 
-  /** Runs an exchange, on a thread that has nothing to do or on a new one. */
+  /** Runs an exchange on an idle thread or on a new one. */
   void run(Exchange exchange) {
     Optional<Runner> rested = rested();
     if (rested.isPresent()) {
@@ -33,7 +33,7 @@ final class ExchangeThreads {
     }
   }
 
-  /** What one thread does. */
+  /** The work of one thread. */
   private final class Runner implements Runnable {
     private Optional<Exchange> given;
 
@@ -73,7 +73,10 @@ final class ExchangeThreads {
       return next;
     }
 
-    /** False when somebody has just taken this thread, and will give it an exchange. */
+    /**
+     * Removes this thread from the idle ones; false when it has just been taken and is about to be
+     * given an exchange.
+     */
     private boolean leave() {
       synchronized (resting) {
         return resting.remove(this);

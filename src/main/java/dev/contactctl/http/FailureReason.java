@@ -14,8 +14,8 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * Finds the reason of a failure by its classes and by how far the exchange had come: the messages
- * of Java differ from one version to the next, and can quote what was sent.
+ * Finds the reason of a failure from its exception classes and from the stage of the exchange:
+ * Java's messages differ between versions, and can quote what was sent.
  */
 final class FailureReason {
   private FailureReason() {}
@@ -50,7 +50,10 @@ final class FailureReason {
     return failed instanceof ConnectException ? Reason.REFUSED : Reason.UNREACHABLE;
   }
 
-  /** Servers that refuse a handshake may just close the connection; one that is reset is lost. */
+  /**
+   * A server that refuses a handshake may just close the connection; a reset means that the
+   * connection was lost.
+   */
   private static Reason ofHandshake(Throwable failed) {
     if (failed instanceof ProtocolException) {
       return Reason.GARBLED; // a proxy's answer
@@ -65,7 +68,10 @@ final class FailureReason {
     return Reason.NO_ANSWER;
   }
 
-  /** The check of the host's name has no class of its own: it ends with the most general one. */
+  /**
+   * A failed check of the host name has no exception class of its own: it arrives as the most
+   * general one.
+   */
   private static Reason ofCertificate(Throwable failed) {
     if (has(failed, CertificateExpiredException.class)) {
       return Reason.EXPIRED_CERTIFICATE;
@@ -95,14 +101,14 @@ final class FailureReason {
   }
 
   /**
-   * Whether the server has refused the handshake. With TLS 1.3 it can do so when it is over for the
-   * client, which has sent its request by then; but the server has not read that.
+   * Whether the server has refused the handshake. With TLS 1.3 the refusal can arrive after the
+   * client has finished its handshake and sent its request, which the server has not read.
    */
   static boolean refusesTls(Throwable failed) {
     return failed instanceof SSLHandshakeException;
   }
 
-  /** Whether the failure, or what caused it, is of that kind. */
+  /** Whether the failure or one of its causes is of that class. */
   static boolean has(Throwable failed, Class<? extends Throwable> kind) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (kind.isInstance(cause)) {

@@ -23,12 +23,12 @@ final class HeadParser {
   /** The most headers of a response. */
   static final int MAX_HEADERS = 200;
 
-  /** It has more bytes, longer lines or more headers than are accepted. */
+  /** Thrown when the head has more bytes, longer lines or more headers than are accepted. */
   static final class TooLarge extends ProtocolException {
     private static final long serialVersionUID = 1L;
   }
 
-  /** What a status line begins with; # is a digit. */
+  /** The form in which a status line begins; # is a digit. */
   private static final String STATUS = "HTTP/1.# ###";
 
   private static final int STATUS_END = STATUS.length();
@@ -119,7 +119,7 @@ final class HeadParser {
     return line("");
   }
 
-  /** The same for a line with that beginning; what is something else need not have an end. */
+  /** The same for a line that must begin that way; a line that does not need not have an end. */
   private String line(String beginning) throws IOException {
     StringBuilder line = new StringBuilder(80);
     while (true) {

@@ -2,7 +2,7 @@ package dev.contactctl.http;
 
 import java.util.Locale;
 
-/** Which characters HTTP allows where. A character is one byte, as ISO-8859-1 has it. */
+/** Which characters HTTP allows where. A character is one byte, as in ISO-8859-1. */
 final class HttpText {
   private static final String TOKEN_MARKS = "!#$%&'*+-.^_`|~";
 
@@ -30,7 +30,7 @@ final class HttpText {
     return true;
   }
 
-  /** Whether it may not be in a line of a head. */
+  /** Whether the character must not be in a line of a head. */
   static boolean isControl(int c) {
     return c < ' ' && c != '\t' || c == 0x7f;
   }
@@ -39,7 +39,7 @@ final class HttpText {
     return c >= '0' && c <= '9';
   }
 
-  /** The part of the text from one index to another without the blanks and tabs at its ends. */
+  /** The part of the text between two indexes, without the spaces and tabs at its ends. */
   static String trimmed(String text, int from, int to) {
     int start = from;
     int end = to;

@@ -8,12 +8,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** The proxy that the JVM is set up with, by {@code https.proxyHost} and the like. */
+/** The proxy that the JVM is configured with, by {@code https.proxyHost} and similar properties. */
 public final class JavaProxy {
   private JavaProxy() {}
 
   /**
-   * The first proxy for a URL; one that is no HTTP proxy is not used.
+   * The first proxy for a URL; one that is not an HTTP proxy is ignored.
    *
    * @throws TransportException when it cannot be one
    */
@@ -33,7 +33,7 @@ public final class JavaProxy {
     return Optional.empty();
   }
 
-  /** Host and port of the one for a URL; plain HTTP goes through none. */
+  /** Host and port of the proxy for a URL; plain HTTP uses none. */
   public static Optional<String> nameFor(URI uri) {
     try {
       return "https".equalsIgnoreCase(uri.getScheme())
@@ -44,7 +44,7 @@ public final class JavaProxy {
     }
   }
 
-  /** Whether there is one for a URL, even one that cannot be used: no other proxy is, then. */
+  /** Whether Java has a proxy for a URL, even an unusable one: no other proxy is used then. */
   public static boolean isSetFor(URI uri) {
     try {
       return of(uri).isPresent();

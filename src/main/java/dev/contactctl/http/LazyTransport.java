@@ -17,7 +17,7 @@ public final class LazyTransport implements Transport {
   private Optional<Network> network = Optional.empty();
 
   /**
-   * A transport that is not made yet.
+   * A transport that is not created yet.
    *
    * @param world measures durations
    */
@@ -25,7 +25,7 @@ public final class LazyTransport implements Transport {
     this.world = world;
   }
 
-  /** A class, since a lambda would cost more at the start than all of them here. */
+  /** A named class, because a lambda would cost more start-up time than all classes here. */
   private record WorldNanos(World world) implements SendLog.Nanos {
     @Override
     public long now() {

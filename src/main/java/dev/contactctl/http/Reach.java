@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a connection to a server came, over which nothing was sent.
+ * How far a connection attempt came that sent no request.
  *
  * @param proxy host and port of the proxy on the way; empty for none
  * @param addresses the IP addresses of the server, or of the proxy, in the order in which they are
@@ -24,7 +24,7 @@ public record Reach(
     List<X509Certificate> certificates,
     Optional<TransportException> failure) {
 
-  /** No way to the server was even tried. */
+  /** The result when not even the route to the server could be determined. */
   public static Reach nowhere(TransportException why) {
     return new Reach("", List.of(), "", "", List.of(), Optional.of(why));
   }

@@ -43,7 +43,7 @@ final class Reaching implements Runnable {
     this.limitMillis = (int) Math.min(limit.toMillis(), Integer.MAX_VALUE);
   }
 
-  /** Makes the attempt, and waits for its end, and for no longer than the limit. */
+  /** Makes the attempt and waits for its end, but no longer than the limit. */
   Reach reach() {
     Thread thread = new Thread(this, "http-reach");
     thread.setDaemon(true);
@@ -116,20 +116,20 @@ final class Reaching implements Runnable {
   }
 
   /**
-   * Takes down the certificates that a server shows, and rejects every one of them: no connection
-   * is ever made with it. It tells what is wrong with a server whose certificate Java has rejected.
+   * Records the certificates that a server presents and rejects all of them, so that no connection
+   * is ever made with it. It shows what is wrong with a server whose certificate Java has rejected.
    */
   private static final class CertificateWitness implements X509TrustManager {
     private volatile List<X509Certificate> seen = List.of();
 
-    /** TLS that ends with the certificates of the server. */
+    /** A TLS context whose handshake ends with the certificates of the server. */
     TlsSockets sockets() throws GeneralSecurityException {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {this}, null);
       return TlsSockets.of(context);
     }
 
-    /** What the server has shown, its own certificate first. */
+    /** The certificates that the server has presented, its own first. */
     List<X509Certificate> seen() {
       return seen;
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 
-/** The bytes that come over a connection, buffered. It knows whether there were any. */
+/** The bytes received over a connection, buffered. It also knows whether an answer has begun. */
 final class ReceivedBytes {
   private final InputStream in;
   private final ByteBuffer buffer = ByteBuffer.allocate(8192).limit(0);
@@ -19,7 +19,7 @@ final class ReceivedBytes {
     return buffer.hasRemaining() || fill() ? buffer.get() & 0xff : -1;
   }
 
-  /** Reads at least one byte into that part of an array; their number, or -1 at the end. */
+  /** Reads at least one byte into that part of an array; returns their number, or -1 at the end. */
   int read(byte[] target, int offset, int most) throws IOException {
     if (!buffer.hasRemaining() && !fill()) {
       return -1;
@@ -36,12 +36,12 @@ final class ReceivedBytes {
     return count > 0;
   }
 
-  /** Whether bytes have come that nobody has read yet. */
+  /** Whether received bytes have not been read yet. */
   boolean hasMore() {
     return buffer.hasRemaining();
   }
 
-  /** From now on {@link #haveBegun} is about the bytes to come. */
+  /** Makes {@link #haveBegun} refer to the bytes that arrive from now on. */
   void expectNext() {
     begun = false;
   }

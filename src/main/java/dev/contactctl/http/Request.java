@@ -16,7 +16,7 @@ import java.util.Optional;
 public record Request(
     String method, URI uri, Map<String, String> headers, String body, Optional<SendLog> log) {
 
-  /** A request that is not watched. */
+  /** A request without a log. */
   public Request(String method, URI uri, Map<String, String> headers, String body) {
     this(method, uri, headers, body, Optional.empty());
   }
@@ -33,7 +33,7 @@ public record Request(
     return new Request(method, uri, more, body, log);
   }
 
-  /** The same request, watched by a log. */
+  /** The same request with a log. */
   public Request watchedBy(SendLog watcher) {
     return new Request(method, uri, headers, body, Optional.of(watcher));
   }

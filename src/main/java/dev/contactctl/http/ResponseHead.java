@@ -11,7 +11,7 @@ import java.util.Map;
  */
 record ResponseHead(int status, Map<String, String> headers, boolean closes) {
 
-  /** Whether this is only an announcement, and the response follows. */
+  /** Whether this is an interim head, and the response follows. */
   boolean isInterim() {
     return status < 200;
   }

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The way to a server: its scheme, host and port, and the proxy in front of it if there is one.
- * Only TLS goes through a proxy, in a tunnel: a plain request is for this machine, and a proxy
- * elsewhere would see all of it.
+ * The route to a server: its scheme, host and port, and the proxy in front of it if there is one.
+ * Only TLS goes through a proxy, in a tunnel: a plain request is meant for this machine, and a
+ * proxy elsewhere would see all of it.
  */
 final class Route {
   private static final int HTTP_PORT = 80;
@@ -41,8 +41,8 @@ final class Route {
   }
 
   /**
-   * The way to the server of an {@code http} or {@code https} URL. A proxy that Java is set up with
-   * comes before one of the user's network.
+   * The route to the server of an {@code http} or {@code https} URL. A proxy configured in Java
+   * takes precedence over one of the user's network.
    *
    * @throws TransportException when Java is set up with a proxy that cannot be one
    */
@@ -79,7 +79,7 @@ final class Route {
     return proxy.isPresent() ? proxy.get().getHostString() + ":" + proxy.get().getPort() : "";
   }
 
-  /** What to send to the proxy as {@code Proxy-Authorization}; empty for nothing. */
+  /** The value of {@code Proxy-Authorization}; empty when none is sent. */
   Optional<String> proxyLogin() {
     return proxyLogin;
   }
@@ -104,7 +104,7 @@ final class Route {
     return host + ":" + port;
   }
 
-  /** What the header Host says: the port only when it is not the usual one. */
+  /** The value of the header Host, with the port only when it is not the default one. */
   String hostHeader() {
     return port == (tls ? HTTPS_PORT : HTTP_PORT) ? host : authority();
   }

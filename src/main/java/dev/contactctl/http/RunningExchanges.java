@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The exchanges that are under way. Ends those whose time is up, by one thread for all of them that
- * sleeps until the first time is up: an exchange that ends in time wakes nobody. Safe for several
- * threads.
+ * The exchanges in progress. Ends those whose time is up, with a single thread that sleeps until
+ * the first deadline: an exchange that ends in time wakes nobody. Safe for several threads.
  */
 final class RunningExchanges {
   private final SendLog.Nanos nanos;
@@ -25,17 +24,17 @@ final class RunningExchanges {
     this.nanos = nanos;
   }
 
-  /** An exchange begins. Returns false when none may begin any more. */
+  /** Registers an exchange. Returns false when none may begin any more. */
   synchronized boolean add(Exchange exchange) {
     return !stopped && running.add(exchange);
   }
 
-  /** An exchange is over. */
+  /** Removes an exchange that is over. */
   synchronized void remove(Exchange exchange) {
     running.remove(exchange);
   }
 
-  /** From now on the exchange, which was added, is ended when its time is up. */
+  /** Ends a registered exchange when its time is up, from now on. */
   synchronized void limit(Exchange exchange) {
     if (!watched) {
       watched = true;
@@ -61,7 +60,9 @@ final class RunningExchanges {
     }
   }
 
-  /** Ends what is late, and finds the time for the next look; false when nothing is left. */
+  /**
+   * Ends exchanges that are late, and finds the time for the next look; false when none is left.
+   */
   private boolean endLate() {
     long now = nanos.now();
     boolean any = false;

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * Safe for several threads.
  */
 public final class SendLog {
-  /** Tells the time, in nanoseconds since whenever. */
+  /** A clock in nanoseconds from an arbitrary origin. */
   @FunctionalInterface
   public interface Nanos {
     /** The time now. */
@@ -25,13 +25,13 @@ public final class SendLog {
     LOOKED_UP,
     /** One of them is connected. */
     CONNECTED,
-    /** The connection can be used: a tunnel and a TLS handshake are made, where they are needed. */
+    /** The connection is ready: a tunnel and a TLS handshake are made where they are needed. */
     OPEN,
-    /** All of the request is written. */
+    /** The whole request is written. */
     WRITTEN,
-    /** The head of the answer is there. */
+    /** The head of the answer has arrived. */
     ANSWERED,
-    /** All of the answer is there. */
+    /** The whole answer has arrived. */
     DONE
   }
 
@@ -47,7 +47,7 @@ public final class SendLog {
       this.kept = kept;
     }
 
-    /** When it began. */
+    /** When the sending began. */
     public long begun() {
       return begun;
     }
@@ -57,7 +57,7 @@ public final class SendLog {
       return kept;
     }
 
-    /** When it came that far; empty when it did not. */
+    /** When it reached that stage; empty when it did not. */
     public OptionalLong at(Moment moment) {
       Long when = moments.get(moment);
       return when == null ? OptionalLong.empty() : OptionalLong.of(when);
@@ -82,22 +82,22 @@ public final class SendLog {
     this.clock = clock;
   }
 
-  /** It is sent over a connection of an earlier request. */
+  /** Records a sending over a connection of an earlier request. */
   synchronized void overKept() {
     attempts.add(new Attempt(clock.now(), true));
   }
 
-  /** It is sent over a connection that is to be made. */
+  /** Records a sending over a connection that is yet to be made. */
   synchronized void overNew() {
     attempts.add(new Attempt(clock.now(), false));
   }
 
-  /** It has come that far. */
+  /** Records that the present sending has reached that stage. */
   synchronized void reached(Moment moment) {
     attempts.get(attempts.size() - 1).moments.put(moment, clock.now());
   }
 
-  /** Who is at the other end of the connection. */
+  /** Records the other end of the connection. */
   synchronized void connected(Connection.Peer peer) {
     attempts.get(attempts.size() - 1).peer = Optional.of(peer);
   }

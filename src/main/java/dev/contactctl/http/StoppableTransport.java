@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Lets a request that may change something be stopped by a signal, so that the user learns whether
- * it had left. For one thread; while nothing is sent, and while something is only read, a signal
- * ends the program as always.
+ * Lets a signal stop a request that may change something, so that the user learns whether it had
+ * left. For one thread. While nothing is sent, and while something is only read, a signal ends the
+ * program as usual.
  */
 // spelled out rather than Forwarding, which every command that sends would have to load
 public final class StoppableTransport implements Transport {
@@ -23,7 +23,7 @@ public final class StoppableTransport implements Transport {
     this.world = world;
   }
 
-  /** The signal that came, if one did, which also ends the wait for the answer. */
+  /** The signal that came, if one did; it also ends the wait for the answer. */
   private final class Stop implements World.SignalListener {
     private volatile Optional<StopSignal> signal = Optional.empty();
 

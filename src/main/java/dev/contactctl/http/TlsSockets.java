@@ -28,7 +28,7 @@ final class TlsSockets {
   private static final List<String> WEAK =
       List.of("_anon_", "_NULL_", "_EXPORT_", "_DES_", "_DES40_", "_3DES_", "_RC4_", "_KRB5_");
 
-  /** The trusted certificates cannot be loaded. */
+  /** Thrown when the trusted certificates cannot be loaded. */
   static final class Untrusting extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -37,7 +37,9 @@ final class TlsSockets {
     }
   }
 
-  /** Java's TLS cannot work with the system properties, or the file java.security, that it has. */
+  /**
+   * Thrown when Java's TLS cannot work with the present system properties or file java.security.
+   */
   static final class Misconfigured extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -54,7 +56,7 @@ final class TlsSockets {
     this.network = network;
   }
 
-  /** TLS that trusts what the context does. */
+  /** TLS with the trusted certificates of the context. */
   static TlsSockets of(SSLContext context) {
     TlsSockets sockets = new TlsSockets(Optional.empty());
     sockets.given = Optional.of(context);
@@ -90,7 +92,10 @@ final class TlsSockets {
     return made.get();
   }
 
-  /** Trusts what Java trusts, and more: all in one list, for a chain is checked against one. */
+  /**
+   * Trusts what Java trusts and the additional certificates: all in one list, because a chain is
+   * checked against one list.
+   */
   private static SSLContext newContext(List<X509Certificate> more)
       throws GeneralSecurityException, IOException {
     KeyStore all = KeyStore.getInstance(KeyStore.getDefaultType());
@@ -110,7 +115,10 @@ final class TlsSockets {
     return context;
   }
 
-  /** What checks chains against a list of trusted certificates; null is Java's own list. */
+  /**
+   * The manager that checks chains against a list of trusted certificates; null stands for Java's
+   * own list.
+   */
   private static TrustManager[] managers(@Nullable KeyStore trusted)
       throws GeneralSecurityException {
     String kind = TrustManagerFactory.getDefaultAlgorithm();
@@ -120,8 +128,8 @@ final class TlsSockets {
   }
 
   /**
-   * Makes a handshake over an open connection: TLS 1.2 or 1.3, and the name of the host checked
-   * against the certificate. The same parameters whatever the JVM's own default is.
+   * Makes a handshake over an open connection: TLS 1.2 or 1.3, with the host name checked against
+   * the certificate. The parameters do not depend on the JVM's defaults.
    */
   Socket over(Socket open, Route route) throws IOException {
     SSLSocket socket = socket(open, route);
@@ -149,8 +157,8 @@ final class TlsSockets {
   }
 
   /**
-   * The cipher suites that show who the server is and encrypt what is sent. Java has no others by
-   * default, but its properties can enable them.
+   * The cipher suites that authenticate the server and encrypt what is sent. Java enables no others
+   * by default, but its properties can.
    */
   private static String[] safe(String[] suites) {
     List<String> safe = new ArrayList<>();

@@ -9,7 +9,7 @@ final class Transfer {
   private boolean answered;
 
   /**
-   * What came.
+   * The received response.
    *
    * @param leavesOpen whether the connection can be used for another request
    */
@@ -50,7 +50,10 @@ final class Transfer {
     }
   }
 
-  /** A server may answer, and close the connection, before it has read the whole request. */
+  /**
+   * A server may answer and close the connection before it has read the whole request, so the
+   * answer is read even when writing fails.
+   */
   private Answer answerAllTheSame(Connection open, IOException failed) throws IOException {
     try {
       return answer(open);

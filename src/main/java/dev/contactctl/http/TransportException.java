@@ -4,8 +4,8 @@ import dev.contactctl.world.StopSignal;
 import java.util.Optional;
 
 /**
- * A request got no whole answer. Says why, and whether the server may have acted on the request all
- * the same.
+ * Thrown when a request got no whole answer. Says why, and whether the server may have acted on the
+ * request all the same.
  */
 public final class TransportException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class TransportException extends Exception {
   public enum Reason {
     /** The name of the host has no address. */
     UNKNOWN_HOST(true, false),
-    /** Nobody listens at the port. */
+    /** Nothing listens at the port. */
     REFUSED(true, false),
     /** No network leads to the host. */
     UNREACHABLE(true, false),
@@ -30,15 +30,15 @@ public final class TransportException extends Exception {
     UNKNOWN_ISSUER(false, false),
     /** There are no certificates to trust. */
     NO_TRUST(false, false),
-    /** Java is set up with a proxy that cannot be one. */
+    /** Java is configured with something that cannot be a proxy. */
     BAD_PROXY(false, false),
-    /** Java is set up for TLS with values that it does not know. */
+    /** Java's TLS is configured with values that it does not know. */
     BAD_TLS_SETTINGS(false, false),
     /** This process cannot open a connection at all. */
     NO_CLIENT(true, false),
     /** What the server answered is not TLS. */
     NOT_TLS(false, false),
-    /** The time was up before the server had answered in TLS, or at all. */
+    /** The time was up before the server had answered the TLS handshake, or at all. */
     TLS_TIMEOUT(true, false),
     /** The TLS handshake failed for another reason than the certificate. */
     NO_TLS(false, false),
@@ -50,7 +50,7 @@ public final class TransportException extends Exception {
     NO_ANSWER(true, true),
     /** The connection ended in the middle of the answer. */
     CUT_OFF(true, true),
-    /** What came is not HTTP, or not by its rules. */
+    /** The answer is not HTTP, or violates its rules. */
     GARBLED(false, true),
     /** The head is larger than is accepted, or has more headers. */
     HEAD_TOO_LARGE(false, true),
@@ -96,7 +96,7 @@ public final class TransportException extends Exception {
   }
 
   /**
-   * The same of a request that was sent several times.
+   * The same for a request that was sent several times.
    *
    * @param sends how many times, at least once
    */
@@ -138,7 +138,10 @@ public final class TransportException extends Exception {
     return stoppedBy;
   }
 
-  /** What a proxy answered that did not connect to the server, if that is why it is unreachable. */
+  /**
+   * The answer of a proxy that did not connect to the server, if that is why the server is
+   * unreachable.
+   */
   public Optional<TunnelRefusal> refusedBy() {
     return refusedBy;
   }
@@ -148,7 +151,7 @@ public final class TransportException extends Exception {
     return left && reason.sent;
   }
 
-  /** How many times the request was sent; 1 when it did not get that far. */
+  /** How many times the request was sent, at least 1. */
   public int sends() {
     return sends;
   }

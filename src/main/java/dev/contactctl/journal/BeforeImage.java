@@ -22,7 +22,7 @@ public record BeforeImage(
     String left,
     Certainty certainty) {
 
-  /** What is known of an update. */
+  /** How certain an update is. */
   public enum Certainty {
     /** The run saw that the server took it. */
     UPDATED,

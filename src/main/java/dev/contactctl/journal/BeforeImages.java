@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The contacts that a run has updated, as they were before, from its journal. Two numbers are kept
- * for each record, and not more. Used by one thread at a time; while it is open, no run can go on
- * with the journal.
+ * The contacts that a run has updated, as they were before, from its journal. Only two numbers are
+ * kept in memory for each record. Used by one thread at a time; while it is open, no run can resume
+ * the journal.
  */
 public final class BeforeImages implements AutoCloseable {
   private final String name;
@@ -80,7 +80,7 @@ public final class BeforeImages implements AutoCloseable {
     return new Failure(Exit.LOCAL_FILES, JournalSentences.UNREADABLE.with(name));
   }
 
-  /** The run. */
+  /** The header of the run's journal. */
   public JournalHeader header() {
     return scan.header();
   }
@@ -99,7 +99,7 @@ public final class BeforeImages implements AutoCloseable {
     return updates.count();
   }
 
-  /** How many of them cannot be brought back, because the run had not read them. */
+  /** How many of them cannot be restored, because the run had not read them. */
   public int withoutImage() {
     return updates.withoutImage();
   }

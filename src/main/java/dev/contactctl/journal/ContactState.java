@@ -3,21 +3,22 @@ package dev.contactctl.journal;
 import java.util.Optional;
 
 /**
- * How a contact of a bulk run can end. Before that it is planned, then has an intent, and is sent;
- * when it is not known whether the server took it, the contact is read again.
+ * The states in which a contact of a bulk run can end. Before that it is planned, then has an
+ * intent, and is sent; when it is not known whether the server applied the change, the contact is
+ * read again.
  */
 public enum ContactState {
-  /** The server holds the contact as it was to become. */
+  /** The server holds the contact as requested. */
   UPDATED("updated", true),
-  /** It already was as it was to become; nothing was sent. */
+  /** The contact already was as requested; nothing was sent. */
   UNCHANGED("unchanged", true),
-  /** The server or a check refused it for good. */
+  /** The server or a check refused the change permanently. */
   FAILED("failed", true),
-  /** The contact is not the one that the change was made for, or a guard refused. */
+  /** The contact is not in the state that the change was made for, or a guard refused. */
   CONFLICT("conflict", true),
   /**
-   * It was begun and has not reached its end: the server failed for too long, or the run stopped.
-   * Whether the server took the change may not be known. A resumed run goes on with it.
+   * The contact was begun and has not ended: the server failed for too long, or the run stopped.
+   * Whether the server applied the change may be unknown. A resumed run continues with it.
    */
   UNFINISHED("unfinished", false),
   /** It was left out: invalid, or the run stopped before it. No journal holds this. */

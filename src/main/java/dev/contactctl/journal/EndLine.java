@@ -43,12 +43,15 @@ record EndLine(
     return new EndLine(record, id, state, status, digest, why);
   }
 
-  /** Whether the server said itself that it took the contact, which need not be as it was sent. */
+  /**
+   * Whether the server itself confirmed the change; it need not hold the contact exactly as it was
+   * sent.
+   */
   boolean isConfirmed() {
     return status >= 200 && status < 300;
   }
 
-  /** Whether the line was as expected, to its end. */
+  /** Whether the whole line had the expected form. */
   boolean isGood(Members members) {
     boolean complete = digest.isPresent() || !state.equals(Optional.of(ContactState.UPDATED));
     return members.isGood() && members.isAtEnd() && state.isPresent() && complete;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What one line of a journal says about a contact of the run. */
+/** One line of a journal about a contact of the run. */
 public sealed interface Entry {
 
   /** The contact's record in the input, counted from 1. */
@@ -74,7 +74,7 @@ public sealed interface Entry {
       Optional<String> why)
       implements Entry {
 
-    /** An end; neither a state that is not final, nor an update without a digest is one. */
+    /** Whether the values form an end: the state must be final, and an update needs a digest. */
     public End {
       if (!state.isFinal() || (state == ContactState.UPDATED && digest.isEmpty())) {
         throw new IllegalArgumentException(state.word());
@@ -116,7 +116,10 @@ public sealed interface Entry {
     return bytes(line);
   }
 
-  /** The same as {@link #about}, written at once: a run writes two lines for each contact. */
+  /**
+   * The same members as {@link #about} writes, made in one step, because a run writes two lines for
+   * each contact.
+   */
   private static StringBuilder begin(String kind, int record, String id) {
     StringBuilder line = new StringBuilder(256);
     line.append("\"kind\":\"").append(kind).append("\",\"record\":").append(record);

@@ -18,7 +18,9 @@ import java.util.concurrent.locks.LockSupport;
  * accepted any more.
  */
 final class GroupCommit {
-  /** How many bytes may wait before those have to wait who do not wait for their own lines. */
+  /**
+   * How many bytes may be queued before callers have to wait that do not wait for their own lines.
+   */
   private static final int MOST_WAITING = 4 << 20;
 
   private final Path path;
@@ -33,7 +35,7 @@ final class GroupCommit {
   private Optional<Failure> failure = Optional.empty();
   private Optional<RuntimeException> thrown = Optional.empty();
 
-  /** Somebody who waits for a line. */
+  /** A callback for the fate of a line. */
   interface Waiter {
     /** The line is on the disk. */
     void durable();
@@ -50,7 +52,7 @@ final class GroupCommit {
   private record Pending(byte[] members, Waiter waiter) {}
 
   /**
-   * A writer that goes on with a file.
+   * A writer that appends to a file.
    *
    * @param path for messages
    * @param next the number of the next line
@@ -103,7 +105,7 @@ final class GroupCommit {
     }
   }
 
-  /** Waits for news; returns whether the thread was interrupted, which ends no wait here. */
+  /** Waits for a change; returns whether the thread was interrupted, which ends no wait here. */
   @SuppressWarnings("WaitNotInLoop") // every caller loops
   private boolean pause() {
     try {
@@ -114,14 +116,14 @@ final class GroupCommit {
     }
   }
 
-  /** A line that the thread which made this waits for, sooner or later. */
+  /** A line that the thread which created this object will wait for. */
   static final class Ticket implements Waiter, Journal.Pending {
     private final Thread thread = Thread.currentThread();
     private volatile boolean waits;
     private volatile boolean done;
     private volatile Optional<Failure> failure = Optional.empty();
 
-    /** Wakes nobody who does not wait yet: that would take time for nothing. */
+    /** Signals only a thread that waits already; signalling others would only cost time. */
     @Override
     public void durable() {
       done = true;
@@ -182,7 +184,10 @@ final class GroupCommit {
     }
   }
 
-  /** What is thrown there has nothing to do with the file, which goes on. */
+  /**
+   * Keeps an exception of a callback from stopping the writer, since it has nothing to do with the
+   * file.
+   */
   private void tell(Waiter waiter) {
     try {
       waiter.durable();
@@ -193,7 +198,7 @@ final class GroupCommit {
     }
   }
 
-  /** The lines that have come since the last batch; none at the end. */
+  /** The lines queued since the last batch; none at the end. */
   private synchronized List<Pending> nextBatch() {
     while (queue.isEmpty() && !closed) {
       boolean ignored = pause(); // nobody interrupts this thread
@@ -219,7 +224,7 @@ final class GroupCommit {
     }
   }
 
-  /** Writes what is queued and closes the file. */
+  /** Writes the queued lines and closes the file. */
   void close() {
     boolean failedToClose = end();
     synchronized (this) {

@@ -62,7 +62,7 @@ final class HeaderReader {
         members.path("records").asInt(0));
   }
 
-  /** How the first line of that kind begins. */
+  /** The beginning of a first line of that kind. */
   static String start(String kind) {
     return SealedLine.START + "0,\"kind\":\"" + kind + "\",\"format\":";
   }
@@ -98,7 +98,7 @@ final class HeaderReader {
     return texts;
   }
 
-  /** Whether the first line begins as one of that kind; a torn one, as far as it goes. */
+  /** Whether the first line begins like one of that kind; a torn line, as far as it goes. */
   static boolean isOfKind(Lines lines, String kind) {
     byte[] start = start(kind).getBytes(StandardCharsets.US_ASCII);
     int found = lines.to() - lines.from();

@@ -35,7 +35,7 @@ record IntentLine(int record, String id, String body, boolean renewed, Optional<
     return new IntentLine(record, id, body, renewed, before);
   }
 
-  /** Whether the line was as expected, and ends after what was read, or with an image. */
+  /** Whether the line had the expected form, up to its end or to an image. */
   boolean isGood(Members members) {
     return members.isGood()
         && ContactId.isWellFormed(id)

@@ -2,16 +2,14 @@ package dev.contactctl.journal;
 
 import java.util.List;
 
-/**
- * Where a run writes down what it is about to send and what became of it. Safe for several threads.
- */
+/** A record of what a run is about to send and how it ended. Safe for several threads. */
 public interface Journal extends AutoCloseable {
 
   /** An intent on its way to the disk. */
   interface Pending {
     /**
-     * Returns when it is on the disk. An interrupt does not end the wait. To be called by the
-     * thread that began the intent.
+     * Waits until the intent is on the disk. An interrupt does not end the wait. To be called by
+     * the thread that began the intent.
      *
      * @throws dev.contactctl.world.Failure exit 10, when it could not be written; then its PUT must
      *     not be made
@@ -37,7 +35,7 @@ public interface Journal extends AutoCloseable {
   }
 
   /**
-   * Writes an end without waiting for it, as a rule: it waits when very much has not been written.
+   * Writes an end, usually without waiting for it: only when very much is queued does it wait.
    *
    * @param durable is run when the end is on the disk: one at a time, in the order of the journal,
    *     and never after a failure. Entries wait for it, so it must be short; what it throws, {@link
@@ -50,7 +48,7 @@ public interface Journal extends AutoCloseable {
   List<OpenIntent> openIntents();
 
   /**
-   * Writes what is still waiting, closes the file and gives its lock back.
+   * Writes what is still queued, closes the file and releases its lock.
    *
    * @throws dev.contactctl.world.Failure exit 10, when an entry could not be written
    */

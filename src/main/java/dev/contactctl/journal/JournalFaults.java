@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
-/** Why a journal cannot be used, as failures. */
+/** The reasons why a journal cannot be used, as failures. */
 final class JournalFaults {
-  /** How much of a digest is shown. */
+  /** How many characters of a digest are shown. */
   private static final int SHOWN = 12;
 
   private JournalFaults() {}
@@ -26,7 +26,7 @@ final class JournalFaults {
         Exit.LOCAL_FILES, JournalSentences.DAMAGED.with(name, damage.line(), damage.message()));
   }
 
-  /** A journal that cannot be begun. */
+  /** The failure to create a journal. */
   static Failure notCreated(Path file, IOException e) {
     return e instanceof FileAlreadyExistsException
         ? new Failure(Exit.USAGE, JournalSentences.EXISTS.with(file))
@@ -34,7 +34,7 @@ final class JournalFaults {
   }
 
   /**
-   * A journal that cannot be opened.
+   * The failure to open a journal.
    *
    * @param name the file as messages name it
    */
@@ -53,7 +53,7 @@ final class JournalFaults {
   }
 
   /**
-   * Compares the run that a journal was begun for with the one that wants to go on with it.
+   * Compares the run that a journal was begun for with the run that is to resume it.
    *
    * @throws Failure exit 2, when they are not the same
    */
@@ -79,7 +79,10 @@ final class JournalFaults {
     }
   }
 
-  /** An undo has the input and the time of the run that it undoes instead of an input. */
+  /**
+   * Compares the input; that of an undo consists of the input and the time of the run that it
+   * undoes.
+   */
   private static void refuseOtherUndo(Path file, JournalHeader was, JournalHeader is) {
     boolean other = !was.input().equals(is.input()) || was.records() != is.records();
     if (other && (was.undoes().isPresent() || is.undoes().isPresent())) {

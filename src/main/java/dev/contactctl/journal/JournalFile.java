@@ -19,7 +19,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A journal in a private file, mode 0600, that only one run at a time can use. Each line is a JSON
- * object with a number and a checksum. Nothing but the end of the file is ever changed.
+ * object with a number and a checksum. Lines are only ever appended, and a torn last line is cut
+ * off.
  */
 public final class JournalFile implements Journal {
   private final String name;
@@ -135,7 +136,7 @@ public final class JournalFile implements Journal {
     }
   }
 
-  /** Refuses what is not a file, and what others can have changed. */
+  /** Refuses anything but a regular file, and a file that others may have changed. */
   static void refuseStrange(Path file, String name) throws IOException {
     boolean other =
         Files.exists(file, LinkOption.NOFOLLOW_LINKS)
@@ -221,7 +222,7 @@ public final class JournalFile implements Journal {
     }
   }
 
-  /** What the journal would refuse when it is read must not be written. */
+  /** Refuses to write an entry that would be refused when the journal is read. */
   private static void require(Optional<Message> fault) {
     if (fault.isPresent()) {
       throw new IllegalStateException(fault.get().toString());

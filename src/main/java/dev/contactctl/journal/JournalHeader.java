@@ -34,7 +34,7 @@ public record JournalHeader(
   private static final String UNDO = "undo ";
 
   /**
-   * What the input of an undo is called.
+   * The name of the input of an undo.
    *
    * @param run the header of the journal of the run that is undone
    */
@@ -42,7 +42,7 @@ public record JournalHeader(
     return UNDO + run.input() + " " + run.started();
   }
 
-  /** When the run began that this run undoes, if it is an undo. */
+  /** When the run began that this run undoes, if this run is an undo. */
   Optional<String> undoes() {
     return input.startsWith(UNDO)
         ? Optional.of(input.substring(input.lastIndexOf(' ') + 1))

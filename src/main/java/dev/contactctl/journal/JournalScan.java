@@ -15,10 +15,11 @@ import java.util.Optional;
 
 /**
  * Reads a journal from its beginning to its end and checks every entry: its checksum, its number,
- * and whether it can follow those before it. The last entry may be torn, as a crash leaves it.
+ * and whether it can follow the entries before it. The last entry may be torn, as a crash leaves
+ * it.
  */
 final class JournalScan {
-  /** The kind of the entry with which a run begins that goes on with a journal. */
+  /** The kind of the entry that a resumed run begins with. */
   static final String RESUMED = "resumed";
 
   private final String name;
@@ -30,9 +31,9 @@ final class JournalScan {
   private long sound;
   private boolean ended = true;
 
-  /** Learns where the entries are. */
+  /** Receives the offsets of entries. */
   interface Listener {
-    /** Nobody needs to know. */
+    /** Ignores them. */
     Listener NOBODY = new Listener() {};
 
     /**
@@ -45,7 +46,7 @@ final class JournalScan {
     default void intent(OpenIntent intent, long offset, Optional<OpenIntent> earlier) {}
 
     /**
-     * An end has been read.
+     * Called for an end.
      *
      * @param offset where its line begins in the file
      * @param intent the last one of its record

@@ -2,7 +2,7 @@ package dev.contactctl.journal;
 
 import dev.contactctl.message.Sentence;
 
-/** What can be wrong with a journal, and what to do about it. */
+/** Problems of a journal, and their remedies. */
 enum JournalSentences implements Sentence {
   UNWRITABLE(
       "{0}: the journal cannot be written, so nothing more was sent;"

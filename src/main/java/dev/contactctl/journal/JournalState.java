@@ -36,7 +36,7 @@ public record JournalState(JournalHeader header, int ended, int inDoubt) {
     }
   }
 
-  /** Whether every record of the input has its end. */
+  /** Whether every record of the input has an end. */
   public boolean isComplete() {
     return inDoubt == 0 && ended >= header.records();
   }

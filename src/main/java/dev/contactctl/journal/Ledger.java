@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the entries of a journal come to, and which entries may follow: the same rules hold for
- * those that are written and those that are read. A byte for each record, and more only for those
- * in doubt. Not safe for several threads.
+ * The state that results from the entries of a journal, and the rules about which entries may
+ * follow; they are the same for writing and for reading. Takes a byte for each record, and more
+ * only for those in doubt. Not safe for several threads.
  */
 final class Ledger {
   private static final int FIRST = 1024;
@@ -24,7 +24,7 @@ final class Ledger {
   private final Map<ContactState, Integer> counts = new EnumMap<>(ContactState.class);
 
   /**
-   * Nothing yet.
+   * An empty ledger.
    *
    * @param records how many the input has
    */
@@ -33,7 +33,7 @@ final class Ledger {
   }
 
   /**
-   * A PUT was about to be sent.
+   * Adds an intent.
    *
    * @return what is wrong with that; empty if nothing is
    */
@@ -46,7 +46,7 @@ final class Ledger {
   }
 
   /**
-   * A contact has reached a final state.
+   * Adds an end.
    *
    * @return what is wrong with that; empty if nothing is
    */
@@ -104,7 +104,7 @@ final class Ledger {
     return counts.getOrDefault(state, 0);
   }
 
-  /** The same at this moment; what comes later does not change it. */
+  /** A copy of the present state; later entries do not change it. */
   Ledger copy() {
     Ledger copy = new Ledger(records);
     copy.states = states.clone();

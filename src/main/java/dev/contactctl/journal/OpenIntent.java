@@ -4,7 +4,7 @@ import dev.contactctl.contact.Place;
 import java.util.Optional;
 
 /**
- * A contact in doubt: its PUT may have been sent, and how it ended is not in the journal.
+ * A contact in doubt: its PUT may have been sent, and the journal does not hold how it ended.
  *
  * @param record its record in the input, counted from 1
  * @param id the contact

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects from a journal which contacts did not end as asked, and why. */
+/** Collects the contacts of a journal that did not end as requested, with the reasons. */
 final class PastFailures implements JournalScan.Listener {
   private final List<PastRun.FailedContact> all = new ArrayList<>();
 

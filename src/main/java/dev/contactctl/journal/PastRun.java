@@ -3,7 +3,7 @@ package dev.contactctl.journal;
 import java.util.List;
 import java.util.Optional;
 
-/** What the runs before this one have done, as their journal says. Safe for several threads. */
+/** What earlier runs have done, according to their journal. Safe for several threads. */
 public final class PastRun {
   private final Owner owner;
   private final Ledger ledger;
@@ -11,7 +11,7 @@ public final class PastRun {
   private final List<FailedContact> failures;
 
   /**
-   * A contact that did not end as asked.
+   * A contact that did not end as requested.
    *
    * @param why the reason in words; empty in a journal of a version that did not keep it
    */
@@ -24,7 +24,7 @@ public final class PastRun {
     this.failures = failures;
   }
 
-  /** Nothing. */
+  /** No earlier run. */
   public static PastRun none() {
     return new PastRun(Owner.UNKNOWN, new Ledger(0), 0, List.of());
   }
@@ -34,12 +34,12 @@ public final class PastRun {
     return owner;
   }
 
-  /** Whether the record's contact has reached a final state, so that it is left alone. */
+  /** Whether the record's contact has reached a final state, so that it is not processed again. */
   public boolean isDone(int record) {
     return ledger.isDone(record);
   }
 
-  /** How the record's contact ended; empty when it is not done. */
+  /** How the record's contact ended; empty when it has not ended. */
   public Optional<ContactState> state(int record) {
     return ledger.state(record);
   }
@@ -54,7 +54,7 @@ public final class PastRun {
     return ledger.openIntents();
   }
 
-  /** How many contacts ended so. */
+  /** How many contacts ended in that state. */
   public int count(ContactState state) {
     return ledger.count(state);
   }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 
 /**
- * What was found when all of a plan was checked.
+ * The result of checking a whole plan.
  *
  * @param header its first line
  * @param contacts how many contacts it has

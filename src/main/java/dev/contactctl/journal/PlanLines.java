@@ -15,7 +15,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the lines of a plan, and checks each by itself. */
+/** Reads the lines of a plan, and checks each line by itself. */
 final class PlanLines {
   private final String name;
   private final Lines lines;
@@ -48,7 +48,7 @@ final class PlanLines {
         HeaderReader.options(members.path("options")));
   }
 
-  /** Goes to the next line; what it says follows. */
+  /** Moves to the next line; the members after its checksum follow. */
   Members next() throws IOException, Damage {
     if (!lines.next()) {
       throw new Damage(lines.number(), PlanSentences.ENDS_TOO_EARLY.with());

@@ -14,8 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Reads a plan. All of it is checked when it is opened; then its contacts are read one by one, from
- * the same file, and are certainly those that were checked. Used by one thread at a time.
+ * Reads a plan. The whole plan is checked when it is opened; then its contacts are read one by one
+ * from the same open file, so that they are certainly those that were checked. Used by one thread
+ * at a time.
  */
 public final class PlanReader implements AutoCloseable {
   private final String name;
@@ -90,7 +91,7 @@ public final class PlanReader implements AutoCloseable {
     return new Failure(Exit.LOCAL_FILES, PlanSentences.UNREADABLE.with(name));
   }
 
-  /** What the plan was made for. */
+  /** The server and the options that the plan was made for. */
   public PlanHeader header() {
     return check.header();
   }
@@ -114,13 +115,14 @@ public final class PlanReader implements AutoCloseable {
     return check.lastRecord();
   }
 
-  /** Whether the plan says of any contact what it was before. */
+  /** Whether the plan holds any contact as it was before. */
   public boolean hasImages() {
     return check.hasImages();
   }
 
   /**
-   * The SHA-256 digest of the plan, 64 hexadecimal digits: two plans with the same are the same.
+   * The SHA-256 digest of the plan, 64 hexadecimal digits: two plans with the same digest are
+   * identical.
    */
   public String sha256() {
     return check.sha256();
@@ -146,12 +148,12 @@ public final class PlanReader implements AutoCloseable {
     }
   }
 
-  /** Where the contact that was read last is in the plan. */
+  /** The place in the plan of the contact that was read last. */
   public Place place() {
     return lines.place();
   }
 
-  /** Begins again with the first contact. */
+  /** Starts again with the first contact. */
   public void rewind() {
     blocks.rewind();
     lines = new PlanLines(name, blocks);

@@ -2,7 +2,7 @@ package dev.contactctl.journal;
 
 import dev.contactctl.message.Sentence;
 
-/** What can be wrong with a plan, and what to do about it. */
+/** Problems of a plan, and their remedies. */
 enum PlanSentences implements Sentence {
   UNWRITABLE("{0}: the plan cannot be written; check the folder and its disk"),
   NOT_REPLACED("{0}: exists and is not a plan, so it is not replaced; name another file"),
@@ -19,7 +19,7 @@ enum PlanSentences implements Sentence {
       "{0}:{1}: the plan is not as it was written: {2}; make the plan again, and have it"
           + " reviewed"),
   ENDS_TOO_EARLY("it ends too early"),
-  NOT_A_CONTACT("this line does not plan a contact"),
+  NOT_A_CONTACT("this line is not a planned contact"),
   WRONG_DIGEST("this line does not match the lines before it"),
   MORE_FOLLOWS("more follows after its last line"),
   CHANGED_NOW(

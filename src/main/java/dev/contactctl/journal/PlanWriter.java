@@ -17,8 +17,8 @@ import java.util.Arrays;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Writes a plan: a private file, mode 0600, since it holds contacts. The file has its name only
- * when the plan is whole. A plan of that name is replaced, and no other file. Safe for several
+ * Writes a plan: a private file, mode 0600, since it holds contacts. The file gets its name only
+ * when the plan is complete. It replaces a plan of that name, and no other file. Safe for several
  * threads.
  */
 public final class PlanWriter implements AutoCloseable {

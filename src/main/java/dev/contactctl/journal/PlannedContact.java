@@ -16,10 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record PlannedContact(
     int record, String id, Place origin, ObjectNode body, Optional<Entry.Before> before) {
-  /** What the kind of such a line is, as it is written. */
+  /** The kind of a line about a contact, as it is written. */
   static final String CONTACT = ",\"kind\":\"contact\"";
 
-  /** That of the last line, which says how many contacts there are, and the digest of all lines. */
+  /** The kind of the last line, which holds the number of contacts and the digest of all lines. */
   static final String LAST = ",\"kind\":\"end\"";
 
   byte[] members() {

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 
-/** Notes where the entries of each record are in a journal, to read them again later. */
+/**
+ * Remembers where the entries of each record are in a journal, so that they can be read again
+ * later.
+ */
 final class Updates implements JournalScan.Listener {
   private long[] intents = new long[1024];
   private long[] ends = new long[1024];
@@ -73,8 +76,8 @@ final class Updates implements JournalScan.Listener {
   }
 
   /**
-   * Whether somebody else may have changed the contact while the run was sending it: it was another
-   * one when it was announced again, or when it was read to find out what became of a PUT.
+   * Whether others may have changed the contact while the run was sending it: it had changed when
+   * it was announced again, or when it was read to find out how a PUT had ended.
    */
   boolean isContested(int record) {
     return contested.get(record);

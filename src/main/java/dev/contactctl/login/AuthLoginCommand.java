@@ -15,7 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code auth login}: writes a profile that leads to a token, after it has tried it. */
+/** {@code auth login}: writes a profile from which a token can be obtained, after trying it. */
 public final class AuthLoginCommand extends Command {
   private static final String PROFILE = Setting.PROFILE.flag().orElseThrow();
   private static final String USUAL_PROFILE = "default";

@@ -14,7 +14,7 @@ import dev.contactctl.world.Failure;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code auth logout}: revokes the tokens that are kept, and forgets them. */
+/** {@code auth logout}: revokes the kept tokens and removes them. */
 public final class AuthLogoutCommand extends Command {
   @Override
   public String name() {

@@ -6,12 +6,12 @@ import dev.contactctl.world.World;
 import java.time.Duration;
 import java.util.List;
 
-/** Opens an address in the user's browser, and goes on meanwhile. */
+/** Opens an address in the user's browser, without waiting for it. */
 final class Browser {
-  /** What opens an address: on Linux, on macOS, on Linux inside Windows. */
+  /** Programs that open an address: on Linux, on macOS, on Linux inside Windows. */
   private static final List<String> PROGRAMS = List.of("xdg-open", "open", "wslview");
 
-  /** Some of them run as long as the browser, which must not be ended. */
+  /** The programs that run as long as the browser, and so must not be ended. */
   private static final Duration LONG = Duration.ofDays(1);
 
   private final World world;
@@ -22,7 +22,10 @@ final class Browser {
     this.console = console;
   }
 
-  /** Whether a browser would show up where the user is: not on the other end of an SSH line. */
+  /**
+   * Whether a browser would appear where the user is, and not on the other end of an SSH
+   * connection.
+   */
   boolean isHere() {
     boolean remote = world.env("SSH_CONNECTION").isPresent();
     return !remote || world.env("DISPLAY").isPresent() || world.env("WAYLAND_DISPLAY").isPresent();

@@ -7,7 +7,8 @@ import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 
 /**
- * Checks what a user says of an account; each failure has exit code 2 and begins with its origin.
+ * Checks what a user enters about an account; each failure has exit code 2 and begins with its
+ * origin.
  */
 final class LoginCheck {
   private LoginCheck() {}
@@ -50,7 +51,7 @@ final class LoginCheck {
     return text;
   }
 
-  /** A scope: one word or several, with blanks between them. */
+  /** A scope: one or more words, separated by spaces. */
   static String scope(String text, String origin) {
     if (text.isBlank()) {
       throw usage(LoginSentences.EMPTY, origin, "");

@@ -55,7 +55,7 @@ final class LoginFlags {
             .taking(ValueHint.FILE),
         Option.one(OptionGroup.INPUT, "FILE", "Private key of that app", PRIVATE_KEY_FILE)
             .taking(ValueHint.FILE),
-        Option.one(OptionGroup.INPUT, "SCOPE", "What to ask for; contact by default", SCOPE),
+        Option.one(OptionGroup.INPUT, "SCOPE", "Scope to request; contact by default", SCOPE),
         Option.one(OptionGroup.INPUT, "URL", "URL of the auth host", AUTH_URL));
   }
 
@@ -106,7 +106,7 @@ final class LoginFlags {
   }
 
   /**
-   * What they say.
+   * The plan that the options describe.
    *
    * @throws Failure exit 2, naming every option that is missing, or the value that is wrong
    */
@@ -156,7 +156,7 @@ final class LoginFlags {
         : Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE;
   }
 
-  /** Whether the profile leads to the tokens of a user. */
+  /** Whether the profile obtains its tokens for a user. */
   static boolean isOfUser(Settings settings) {
     return settings.get(Setting.SERVICE_ACCOUNT_ID).value().isEmpty()
         && !settings.get(Setting.USER_ACCOUNT_CLIENT_ID).value().isEmpty();

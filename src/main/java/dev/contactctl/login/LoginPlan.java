@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a login is to write into a profile, once it is complete and has been tried. */
+/** What a login will write into a profile, once it is complete and has been tried. */
 final class LoginPlan {
   private final Map<Setting, String> values = new EnumMap<>(Setting.class);
   private Optional<NewSecret> secret = Optional.empty();
@@ -27,7 +27,7 @@ final class LoginPlan {
   private Optional<TokenSource> given = Optional.empty();
 
   /**
-   * A secret that is to be kept in a file of its own.
+   * A secret to be kept in a file of its own.
    *
    * @param setting the setting that names the file
    * @param end what the name of the file ends with, behind the name of the profile
@@ -57,22 +57,22 @@ final class LoginPlan {
     return true;
   }
 
-  /** The token itself, to be tried. */
+  /** The token itself, for the trial. */
   void token(TokenSource token) {
     given = Optional.of(token);
   }
 
-  /** The client secret, to be tried. */
+  /** The client secret, for the trial. */
   void clientSecret(SecretText text) {
     clientSecret = Optional.of(text);
   }
 
-  /** The private key, to be tried. */
+  /** The private key, for the trial. */
   void key(SecretText text) {
     key = Optional.of(text);
   }
 
-  /** Signs a user in with a browser, to a profile of that name. */
+  /** Signs a user in with a browser, for a profile of that name. */
   void web(WebOptions how, String profile) {
     web = Optional.of(how);
     user = profile;
@@ -83,17 +83,17 @@ final class LoginPlan {
     return web;
   }
 
-  /** Keeps a secret in a file. */
+  /** Adds a secret to be kept in a file. */
   void keep(NewSecret asked) {
     secret = Optional.of(asked);
   }
 
-  /** The secret that is to be kept in a file. */
+  /** The secret to be kept in a file. */
   Optional<NewSecret> secret() {
     return secret;
   }
 
-  /** The tokens that there would be. */
+  /** The tokens that the profile would obtain. */
   TokenSource tokens(Session session, BaseUrl base) {
     if (given.isPresent()) {
       return given.get();
@@ -120,7 +120,7 @@ final class LoginPlan {
     return AccessTokens.of(account, base, session.requests(), session.world(), session.remarks());
   }
 
-  /** The change of the profile; every other way to a token is taken out of it. */
+  /** The change to the profile; it removes every other way to obtain a token. */
   ProfileChange change(Session session, String profile) {
     ProfileChange change = new ProfileChange(session.world(), profile);
     for (Setting setting : Setting.values()) {

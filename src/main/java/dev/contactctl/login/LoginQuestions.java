@@ -62,7 +62,7 @@ final class LoginQuestions {
             answer -> BaseUrl.of(answer, LoginSentences.ASK_BASE.english()));
   }
 
-  /** How the profile signs in now. */
+  /** How the profile signs in at present. */
   private String usual() {
     boolean account = !settings.get(Setting.SERVICE_ACCOUNT_ID).value().isEmpty();
     boolean token =
@@ -189,7 +189,10 @@ final class LoginQuestions {
     plan.set(setting, value);
   }
 
-  /** A name that is typed belongs to the working folder; one of the profile, to its own. */
+  /**
+   * A typed name is relative to the working folder, a name in the profile to the folder of the
+   * config file.
+   */
   private void key(LoginPlan plan) {
     if (flags.given(LoginFlags.PRIVATE_KEY_FILE).isPresent()) {
       flags.key(plan);

@@ -2,7 +2,7 @@ package dev.contactctl.login;
 
 import dev.contactctl.message.Sentence;
 
-/** What the commands of this room say. None of them quotes a secret. */
+/** Messages of the commands in this room. None of them quotes a secret. */
 enum LoginSentences implements Sentence {
   NOT_THE_API("GET {0}: 404, and not in the form of the API; check the base URL"),
   MAY_BE_THE_PATH(
@@ -59,7 +59,7 @@ enum LoginSentences implements Sentence {
   BAD_KIND("{0:quoted} is not one of them; write 1, 2 or 3"),
   HAS_SPACE("{0}: {1:quoted} has a space in it; remove it"),
   HAS_CHARACTER("{0}: {1:quoted} has a character that is not ASCII; remove or replace it"),
-  EMPTY("{0}: is empty; write it"),
+  EMPTY("{0}: is empty; enter a value"),
   ONE_WAY("auth login: takes one of --service-account, --web, --token-file and --token-stdin"),
   NO_WAY(
       "auth login: nothing says how to sign in; pass --token-file FILE or --token-stdin; or --web,"
@@ -67,7 +67,7 @@ enum LoginSentences implements Sentence {
           + " ID, --client-secret-file FILE and --private-key-file FILE"),
   MISSING("auth login: the account is incomplete; add {0}"),
   NAME_PROFILE(
-      "auth login: the profile {0} is there already, and options do not say that it is to change;"
+      "auth login: the profile {0} already exists;"
           + " add {1} {0} to change it, or {1} NAME to write another one"),
   NOT_OF_USERS("{0}: is for a service account, not for a login with a browser; leave it out"),
   NOT_OF_TOKENS("{0}: is for an account, not for a token; leave it out"),

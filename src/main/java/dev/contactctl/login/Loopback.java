@@ -19,9 +19,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The address on this machine that the auth host sends the browser back to. It takes one request to
- * its path that belongs to this login, from this machine only; others are answered with an error,
- * and wait for nobody.
+ * The address on this machine to which the auth host redirects the browser. It accepts one request
+ * to its path that belongs to this login, from this machine only; all others get an error and never
+ * delay the login.
  */
 final class Loopback implements AutoCloseable {
   private static final String PATH = "/callback";
@@ -35,17 +35,17 @@ final class Loopback implements AutoCloseable {
   private final CountDownLatch ended = new CountDownLatch(1);
 
   /**
-   * What the browser has brought back.
+   * The redirect that the browser has made.
    *
    * @param query what stands behind the question mark
    * @param browser waits for its page; empty when the address was pasted
    */
   record Returned(String query, Optional<Socket> browser) {}
 
-  /** Decides who is let in. */
+  /** Decides which redirect is accepted. */
   interface Door {
     /**
-     * The page for who does not bring back what belongs to this login; empty for who does.
+     * The error page for a redirect that does not belong to this login; empty for one that does.
      *
      * @param query what stands behind the question mark
      */
@@ -58,7 +58,7 @@ final class Loopback implements AutoCloseable {
   }
 
   /**
-   * Begins to listen.
+   * Starts to listen.
    *
    * @param port the port; 0 for a free one
    * @throws Failure exit 2, when it is taken
@@ -76,17 +76,17 @@ final class Loopback implements AutoCloseable {
     }
   }
 
-  /** The address as it has to be registered for the app. */
+  /** The address, as it has to be registered for the app. */
   String uri() {
     return "http://localhost:" + server.getLocalPort() + PATH;
   }
 
-  /** What comes first, whichever way; nothing when the time is up. */
+  /** The first redirect that arrives, by browser or pasted; nothing when the time is up. */
   Optional<Returned> await(Duration limit) throws InterruptedException {
     return Optional.ofNullable(returned.poll(limit.toMillis(), TimeUnit.MILLISECONDS));
   }
 
-  /** Takes the address that a person has pasted. */
+  /** Accepts the address that a person has pasted. */
   void pasted(String query) {
     if (returned.offer(new Returned(query, Optional.empty()))) {
       close();
@@ -100,7 +100,10 @@ final class Loopback implements AutoCloseable {
     thread.start();
   }
 
-  /** A browser may open connections that it does not use, so that none is waited for. */
+  /**
+   * Handles each connection on a thread of its own, because a browser may open connections that it
+   * does not use.
+   */
   private void accept() {
     try {
       while (true) {
@@ -147,7 +150,7 @@ final class Loopback implements AutoCloseable {
     throw new IOException("no whole head");
   }
 
-  /** The query of a request that is for this address by its own name. */
+  /** The query of a request that names this address as its host. */
   private Optional<String> query(String head) {
     String[] lines = head.split("\r\n");
     String start = "GET " + PATH + "?";
@@ -163,7 +166,7 @@ final class Loopback implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** Shows a page to the browser that brought something back. */
+  /** Sends a page to the browser that made the redirect. */
   static void show(Returned returned, String page) {
     try {
       if (returned.browser().isPresent()) {
@@ -198,7 +201,7 @@ final class Loopback implements AutoCloseable {
     }
   }
 
-  /** The port is free for the next login only when nobody waits at it any more. */
+  /** Waits for the listening thread, because only then is the port free for the next login. */
   @Override
   public void close() {
     try {

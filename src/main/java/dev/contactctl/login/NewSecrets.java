@@ -6,21 +6,21 @@ import dev.contactctl.remote.TokenSource;
 import dev.contactctl.settings.Setting;
 import java.util.Optional;
 
-/** Secrets that were typed or piped, and get a file of their own beside the config file. */
+/** Secrets that were typed or piped, to be kept in files of their own beside the config file. */
 final class NewSecrets {
   private static final String TOKEN_END = ".token";
   private static final String SECRET_END = ".client-secret";
 
   private NewSecrets() {}
 
-  /** Lets the plan try and keep a token. */
+  /** Has the plan try and keep a token. */
   static void token(LoginPlan plan, Token token) {
     plan.token(TokenSource.fixed(token));
     plan.keep(new LoginPlan.NewSecret(Setting.TOKEN_FILE, TOKEN_END, token.secret()));
   }
 
   /**
-   * Lets the plan try and keep a client secret.
+   * Has the plan try and keep a client secret.
    *
    * @param setting the setting that is to name its file
    */
@@ -29,7 +29,7 @@ final class NewSecrets {
     plan.keep(new LoginPlan.NewSecret(setting, SECRET_END, secret));
   }
 
-  /** What the name of a file ends with that keeps the secret of that setting. */
+  /** The end of the name of the file that keeps the secret of that setting. */
   static Optional<String> end(Setting setting) {
     return switch (setting) {
       case TOKEN_FILE -> Optional.of(TOKEN_END);

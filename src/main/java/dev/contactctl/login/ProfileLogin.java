@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tries what a login is to write, shows what it changes, and writes it. */
+/** Tries what a login is about to write, shows what it changes, and writes it. */
 final class ProfileLogin {
   private final Session session;
   private final Console console;
@@ -42,9 +42,9 @@ final class ProfileLogin {
     this.homes = new SecretHomes(config.resolveSibling(""), profile);
   }
 
-  /** Who decides about a profile that is there already. */
+  /** Who decides whether an existing profile is changed. */
   enum Replacing {
-    /** Nobody: it was asked for by options. */
+    /** Nobody is asked: the options name the profile. */
     GO_ON,
     /** The person at the terminal. */
     ASK
@@ -97,7 +97,7 @@ final class ProfileLogin {
     return exit;
   }
 
-  /** Tokens that nobody would ever find again are not left alive. */
+  /** Revokes tokens that nothing would ever find again. */
   private void abandon() {
     if (signedIn.isEmpty()) {
       return;
@@ -166,7 +166,7 @@ final class ProfileLogin {
     }
   }
 
-  /** A smaller scope is found out now, not by the first command that needs more. */
+  /** Reports a smaller scope now, rather than in the first command that needs more. */
   private void tellOfScope(SignIn got) {
     String missing = got.about().missing(got.account().account().scope());
     if (!missing.isEmpty()) {
@@ -216,7 +216,10 @@ final class ProfileLogin {
     }
   }
 
-  /** A new secret is there before the profile that names it, and gone again if that fails. */
+  /**
+   * Writes a new secret before the profile that names it, and removes it again if writing the
+   * profile fails.
+   */
   private Path write(ProfileChange shown) {
     if (plan.secret().isEmpty()) {
       return shown.write();
@@ -240,7 +243,7 @@ final class ProfileLogin {
     return config;
   }
 
-  /** What keeps other commands from using the profile. */
+  /** Reports what keeps other commands from using the profile. */
   private void tellOfOthers() {
     Settings plain = Settings.of(session.world(), Map.of(), "", "");
     if (!plain.profile().equals(profile)) {

@@ -17,16 +17,15 @@ import java.util.Map;
 
 /** Asks a person on a terminal, one line at a time. */
 final class Prompt {
-  /** The longest answer, in bytes; a longer one was not typed. */
+  /** The longest answer, in bytes; a longer one cannot have been typed. */
   private static final int MOST = 64 << 10;
 
-  /** A terminal takes that many bytes in one line, and drops what comes behind them. */
+  /** The most bytes that a terminal takes in one line; it drops further ones. */
   static final int FULL_LINE = 4095;
 
   /**
-   * Brings the echo back, and takes out of the terminal what was typed and not read: the shell
-   * would read it next, and show it. A terminal that is another program's, after Ctrl-Z, is left
-   * alone.
+   * Turns the echo on again and discards what was typed but not read, because the shell would read
+   * it next and show it. A terminal that belongs to another program, after Ctrl-Z, is left alone.
    */
   private static final String LEAVE =
       "trap '' HUP INT TERM TSTP;"
@@ -43,10 +42,10 @@ final class Prompt {
     this.console = session.console();
   }
 
-  /** Checks an answer and makes a value of it. */
+  /** Checks an answer and converts it. */
   interface AnswerCheck<T> {
     /**
-     * The value.
+     * Converts the answer.
      *
      * @throws Failure when the answer is wrong
      */
@@ -54,7 +53,7 @@ final class Prompt {
   }
 
   /**
-   * Asks until the answer is right.
+   * Asks until the answer is valid.
    *
    * @param usual what counts when nothing is typed; empty when something has to be
    */
@@ -86,7 +85,7 @@ final class Prompt {
     }
   }
 
-  /** Asks for a secret, which is not shown while it is typed, until it is right. */
+  /** Asks for a secret, which is not shown while it is typed, until it is valid. */
   <T> T askUnseen(Message question, Otherwise otherwise, AnswerCheck<T> check) {
     while (true) {
       String answer = unseen(question, otherwise.form.with(question));
@@ -99,7 +98,7 @@ final class Prompt {
     }
   }
 
-  /** Whether the answer is yes; nothing typed is no. */
+  /** Whether the answer is yes; an empty answer is no. */
   boolean isYes(Message question) {
     console.prompt(LoginSentences.YES_OR_NO.with(question));
     String answer = line().text();
@@ -107,10 +106,10 @@ final class Prompt {
   }
 
   /**
-   * Asks once nothing is shown any more, since the answer may come as soon as the question is seen.
-   * A signal brings the echo back before it ends the program, and what was typed is forgotten. When
-   * the program goes on after Ctrl-Z, the shell has turned the echo on, and the terminal has
-   * dropped what was typed.
+   * Asks only after the echo is off, since the answer may come as soon as the question is seen. A
+   * signal turns the echo on before it ends the program, and discards what was typed. When the
+   * program continues after Ctrl-Z, the shell has turned the echo on and the terminal has dropped
+   * what was typed.
    */
   private String unseen(Message question, Message asked) {
     World.Listening listening = world.onSignal(this::stop);
@@ -171,7 +170,7 @@ final class Prompt {
    */
   record TypedLine(String text, boolean isCut) {}
 
-  /** A line that is whole; else a failure with that sentence. */
+  /** A complete line; otherwise a failure with that sentence. */
   private static String whole(TypedLine line, LoginSentences otherwise, Message question) {
     if (line.isCut()) {
       throw new Failure(Exit.USAGE, otherwise.with(question, FULL_LINE));

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * The files beside the config file that keep the secrets of a profile. A new secret gets a new
- * file, since what is there may be another profile's, also of another config file.
+ * file, since an existing one may belong to another profile, perhaps of another config file.
  */
 final class SecretHomes {
   private static final LinkOption NO_LINKS = LinkOption.NOFOLLOW_LINKS;
@@ -29,7 +29,7 @@ final class SecretHomes {
     this.profile = profile;
   }
 
-  /** A name that no file has now. */
+  /** A name that no file has yet. */
   String free(String end) {
     int number = 1;
     while (number < MOST && Files.exists(folder.resolve(name(number, end)), NO_LINKS)) {
@@ -79,8 +79,8 @@ final class SecretHomes {
   }
 
   /**
-   * Removes the files that a login has made for this profile and nothing in the config file names
-   * any more.
+   * Removes the files that a login has made for this profile and that nothing in the config file
+   * names any more.
    *
    * @param before what the profile had
    * @return the files that are gone
@@ -102,7 +102,7 @@ final class SecretHomes {
     }
   }
 
-  /** Whether a login gives such a name to a secret of this profile. */
+  /** Whether a login gives a secret of this profile such a name. */
   private boolean isOurs(Setting setting, String name) {
     Optional<String> end = NewSecrets.end(setting);
     if (end.isEmpty() || !name.startsWith(profile) || !name.endsWith(end.get())) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is known of the token of a run, as text and as JSON. */
+/** What is known about the token of a run, as text and as JSON. */
 final class StatusReport implements ReportFormat.Report {
   private static final String ACCOUNT = "account";
   private static final String SCOPE = "scope";
@@ -44,7 +44,7 @@ final class StatusReport implements ReportFormat.Report {
     json.put(TOKEN, "none").putNull("until").putNull("accepted");
   }
 
-  /** The server that the token is for. */
+  /** Adds the server that the token is for. */
   void server(String profile, BaseUrl base) {
     if (!profile.isEmpty()) {
       line(StatusSentences.PROFILE, "profile", profile);
@@ -53,7 +53,7 @@ final class StatusReport implements ReportFormat.Report {
   }
 
   /**
-   * Where the token comes from.
+   * Adds where the token comes from.
    *
    * @param kind the setting, or its group
    * @param origin the flag, variable or place in the config file
@@ -63,7 +63,7 @@ final class StatusReport implements ReportFormat.Report {
     lines.put(StatusSentences.SOURCE, StatusSentences.FROM.with(kind, origin));
   }
 
-  /** What is known of the tokens without asking anybody. */
+  /** Adds what is known about the tokens without asking anybody. */
   void tokens(TokenSource tokens) {
     if (tokens instanceof AccountTokens ofAccount) {
       line(StatusSentences.AUTH_URL, "authUrl", ofAccount.account().authUrl().toString());
@@ -109,7 +109,7 @@ final class StatusReport implements ReportFormat.Report {
             : StatusSentences.KEPT.with(until, kept.get().left().toMinutes()));
   }
 
-  /** What the auth host has said of the token, which may allow less than was asked for. */
+  /** Adds what the auth host has said about the token, which may allow less than was requested. */
   private void about(Grantee about, String asked) {
     about.user().ifPresent(user -> line(StatusSentences.USER, USER, user));
     if (about.scope().isPresent()) {
@@ -142,7 +142,7 @@ final class StatusReport implements ReportFormat.Report {
         (accepted ? StatusSentences.ACCEPTED : StatusSentences.NOT_KNOWN).with());
   }
 
-  /** What is wrong. */
+  /** Adds a problem. */
   void problem(Exit exit, String text) {
     if (exit == Exit.NOT_ALLOWED) {
       json.put("accepted", false);

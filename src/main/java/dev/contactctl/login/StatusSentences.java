@@ -2,7 +2,7 @@ package dev.contactctl.login;
 
 import dev.contactctl.message.Sentence;
 
-/** What {@code auth status} prints: the labels of its lines, and what stands behind them. */
+/** The output of {@code auth status}: labels and values. */
 enum StatusSentences implements Sentence {
   PROFILE("profile"),
   BASE_URL("base URL"),

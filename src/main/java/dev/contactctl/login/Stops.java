@@ -33,12 +33,12 @@ final class Stops implements World.SignalListener {
     }
   }
 
-  /** From now on a signal has to wait. */
+  /** Makes signals wait from now on. */
   synchronized void issuing() {
     issuing = true;
   }
 
-  /** The signal that waits, if one does. */
+  /** The signal that is waiting, if there is one. */
   synchronized Optional<StopSignal> came() {
     return came;
   }

@@ -7,9 +7,9 @@ import dev.contactctl.remote.ReplyFailure;
 import dev.contactctl.session.Session;
 import dev.contactctl.world.Failure;
 
-/** Tries whether the API accepts a token, by a request that can change nothing. */
+/** Tries whether the API accepts a token, with a request that can change nothing. */
 final class TokenTrial {
-  /** An ID that no contact has: nobody's data has to be sent to answer for it. */
+  /** An ID that no contact has, so that the answer contains nobody's data. */
   private static final String NOBODY = "contactctl-auth-check";
 
   private TokenTrial() {}
@@ -30,7 +30,7 @@ final class TokenTrial {
     return with(session, session.api());
   }
 
-  /** Tries the token that these calls are made with. */
+  /** Tries the token of these calls. */
   static TrialResult with(Session session, ContactCalls api) {
     Reply<?> reply = api.get(NOBODY);
     if (!(reply instanceof Reply.Problem<?> problem)) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a login in a browser goes.
+ * The options of a login in a browser.
  *
  * @param port the port that the browser comes back to, as the profile is to hold it; empty for the
  *     usual one
@@ -28,7 +28,7 @@ record WebOptions(Optional<String> port, Duration limit, Opens opens) {
 
   private static final Duration USUAL_WAIT = Duration.ofMinutes(5);
 
-  /** Who opens the address. */
+  /** Who opens the sign-in page. */
   enum Opens {
     BROWSER,
     USER
@@ -37,9 +37,9 @@ record WebOptions(Optional<String> port, Duration limit, Opens opens) {
   static List<Option> options() {
     return List.of(
         Option.flag(OptionGroup.INPUT, "Sign in with a browser, as a user", WEB),
-        Option.one(OptionGroup.INPUT, "N", "Port it comes back to; 9876 by default", PORT),
-        Option.flag(OptionGroup.INPUT, "Open none; only print the address", NO_BROWSER),
-        Option.one(OptionGroup.INPUT, "TIME", "Wait so long for it; 5m by default", WAIT));
+        Option.one(OptionGroup.INPUT, "N", "Port of the redirect URI; 9876 by default", PORT),
+        Option.flag(OptionGroup.INPUT, "Open no browser; only print the address", NO_BROWSER),
+        Option.one(OptionGroup.INPUT, "TIME", "How long to wait for the sign-in; 5m by default", WAIT));
   }
 
   /** The first of them, without {@code --web} itself, that is given. */
@@ -53,7 +53,8 @@ record WebOptions(Optional<String> port, Duration limit, Opens opens) {
   }
 
   /**
-   * What the options say, and of the port else the profile: its redirect URI is that of the app.
+   * The options as given; the port otherwise comes from the profile, since it is part of the app's
+   * redirect URI.
    *
    * @throws Failure exit 2, when a value is wrong
    */

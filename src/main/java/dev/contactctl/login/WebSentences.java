@@ -2,7 +2,7 @@ package dev.contactctl.login;
 
 import dev.contactctl.message.Sentence;
 
-/** What a login in a browser says, on the terminal and in the browser. */
+/** Messages of a login in a browser, on the terminal and in the browser. */
 enum WebSentences implements Sentence {
   OPEN("sign in with a browser at: {0:raw}"),
   REDIRECT("the app must have this redirect URI in the Developer Console: {0:raw}"),
@@ -26,8 +26,8 @@ enum WebSentences implements Sentence {
   OTHER_STATE(
       "what came back does not belong to this login (state), and was not used; use the address"
           + " above"),
-  DENIED("the auth host did not let the app in: {0:quoted}; {1}"),
-  DENIED_SAYING("the auth host did not let the app in: {0:quoted}: {1:cut}; {2}"),
+  DENIED("the auth host refused the app: {0:quoted}; {1}"),
+  DENIED_SAYING("the auth host refused the app: {0:quoted}: {1:cut}; {2}"),
   CONSENT("sign in again, and consent"),
   CHECK_SCOPE("check --scope, and add each scope to the app in the Developer Console"),
   CHECK_APP("check --client-id, and the redirect URI of the app in the Developer Console"),

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Lets a user sign in with a browser (RFC 6749, section 4.1; RFC 8252). PKCE is not used: whether
- * the auth host takes it is not known, and the client secret protects the code.
+ * Lets a user sign in with a browser (RFC 6749, section 4.1; RFC 8252). PKCE is not used: it is not
+ * known whether the auth host supports it, and the client secret protects the code.
  */
 final class WebSignIn {
   private static final int RANDOM_BYTES = 32;
@@ -55,7 +55,7 @@ final class WebSignIn {
   }
 
   /**
-   * Waits for the user; the tokens are not kept yet.
+   * Waits for the user and obtains the tokens, which are not kept yet.
    *
    * @throws Failure when nobody signs in, or the auth host refuses
    */
@@ -76,7 +76,10 @@ final class WebSignIn {
     }
   }
 
-  /** Any program on this machine, and any page in the browser, can ask for the address. */
+  /**
+   * Accepts only a redirect with the right state, since any program on this machine, and any page
+   * in the browser, can request the address.
+   */
   private Optional<String> refusal(String query) {
     if (isOurs(query)) {
       return Optional.empty();
@@ -106,7 +109,10 @@ final class WebSignIn {
     }
   }
 
-  /** Waits for the address beside the browser, which may be on another machine. */
+  /**
+   * Reads the address from the terminal while it waits for the browser, which may be on another
+   * machine.
+   */
   private void paste(Loopback loopback) {
     Prompt prompt = new Prompt(session);
     String start = loopback.uri() + "?";
@@ -121,7 +127,7 @@ final class WebSignIn {
     }
   }
 
-  /** What stands behind the question mark; empty when it is of no use, which is said. */
+  /** The query of the address; empty when it cannot be used, which is reported. */
   private Optional<String> pasted(Prompt.TypedLine line, String start) {
     String text = unquoted(line.text());
     int fragment = text.indexOf('#');
@@ -138,7 +144,7 @@ final class WebSignIn {
     return Optional.empty();
   }
 
-  /** Some programs copy an address in quotes, or in angle brackets, as mail has them. */
+  /** Removes quotes or angle brackets, with which some programs copy an address. */
   private static String unquoted(String text) {
     int last = text.length() - 1;
     boolean quoted = last > 0 && QUOTES.contains("" + text.charAt(0) + text.charAt(last));
@@ -218,7 +224,7 @@ final class WebSignIn {
             : WebSentences.DENIED_SAYING.with(shown, description, remedy));
   }
 
-  /** A field that comes twice is as good as missing: nobody says which one counts. */
+  /** A field that occurs twice counts as missing, because it is unclear which one is meant. */
   private static Map<String, String> fields(String query) {
     Map<String, String> fields = new HashMap<>();
     for (String field : query.split("&", -1)) {

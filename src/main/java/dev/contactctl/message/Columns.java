@@ -21,7 +21,7 @@ public final class Columns {
 
   private Columns() {}
 
-  /** The text, filled up with blanks to a width in columns; a wider one stays as it is. */
+  /** The text, padded with spaces to a width in columns; a wider text stays as it is. */
   public static String padded(String text, int width) {
     return text + " ".repeat(Math.max(0, width - of(text)));
   }

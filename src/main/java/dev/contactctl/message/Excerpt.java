@@ -13,7 +13,7 @@ import java.util.List;
  * @param after the text from the column on, cut in the same way; without a line break
  */
 public record Excerpt(int line, String before, String after) {
-  /** More UTF-16 units on one side of the column are never shown. */
+  /** The most UTF-16 units that are ever shown on one side of the column. */
   public static final int LONGEST = 256;
 
   /** The columns of a terminal that the text of the line may take, without the ellipses. */
@@ -22,7 +22,7 @@ public record Excerpt(int line, String before, String after) {
   private static final String TAB = "    ";
   private static final String CUT = "…";
 
-  /** Whether there is anything to see in the line. */
+  /** Whether anything in the line is visible. */
   public boolean isBlank() {
     return before.isBlank() && after.isBlank();
   }

@@ -16,17 +16,17 @@ public abstract class Language {
   /** The word between the last two of several choices. */
   protected abstract String or();
 
-  /** This language, in which values are cut only after these secrets in them are masked. */
+  /** The same language, masking these secrets in values before the values are shortened. */
   public Language masking(List<SecretText> secrets) {
     return new Masking(this, secrets);
   }
 
-  /** The value, with what may not be shown of it masked. */
+  /** The value, with its secrets masked. */
   protected String masked(String value) {
     return value;
   }
 
-  /** The message as a text; what a terminal must not see is escaped where it is printed. */
+  /** The message as a text; escaping for terminals happens where it is printed. */
   public final String say(Message message) {
     String text = text(message.sentence());
     StringBuilder said = new StringBuilder();
@@ -79,7 +79,10 @@ public abstract class Language {
     return argument instanceof List<?> list ? joined(list, ", ") : argument.toString();
   }
 
-  /** In quotes, and with the names of what a reader could not see or would take for another one. */
+  /**
+   * The value in quotes, with the names of characters that a reader cannot see or would mistake for
+   * others.
+   */
   private String quoted(String text) {
     String quoted = '"' + cut(text) + '"';
     List<String> odd = OddCharacters.oddities(text);

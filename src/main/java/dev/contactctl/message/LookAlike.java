@@ -3,8 +3,8 @@ package dev.contactctl.message;
 import java.text.Normalizer;
 
 /**
- * Knows which characters are easily taken for an ASCII character, and which are not seen at all.
- * Text from phones, web pages, word processors and input methods of other scripts is full of them.
+ * Knows which characters are easily mistaken for an ASCII character, and which are invisible. Text
+ * from phones, web pages, word processors and input methods of other scripts is full of them.
  */
 public final class LookAlike {
   /** Characters and, at the same index, what they look like. */
@@ -67,7 +67,7 @@ public final class LookAlike {
         : -1;
   }
 
-  /** Whether the code point is seen as a blank, and is not the ASCII space. */
+  /** Whether the code point looks like a space and is not the ASCII space. */
   public static boolean isBlank(int codePoint) {
     return switch (codePoint) {
       case 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0 -> true; // fillers, which are letters or symbols
@@ -76,7 +76,7 @@ public final class LookAlike {
   }
 
   /**
-   * Whether the code point is not seen by itself: a control, a mark for the one before, a joiner.
+   * Whether the code point is invisible by itself: a control, a mark for the one before, a joiner.
    */
   public static boolean isInvisible(int codePoint) {
     return switch (Character.getType(codePoint)) {
@@ -93,8 +93,8 @@ public final class LookAlike {
   }
 
   /**
-   * The text as it was probably meant: every look-alike is the character that it looks like, and
-   * what is not seen is left out.
+   * The text as it was probably meant: every look-alike is replaced by the character that it looks
+   * like, and invisible characters are left out.
    */
   public static String plain(String text) {
     StringBuilder plain = new StringBuilder();

@@ -3,24 +3,23 @@ package dev.contactctl.message;
 import java.util.List;
 
 /**
- * Something to say: a sentence and what goes into it. Two messages are equal when they say the same
- * in every language.
+ * A sentence and its arguments. Two messages are equal when they say the same in every language.
  *
  * @param sentence which sentence it is
  * @param arguments what its placeholders stand for, in order
  */
 public record Message(Sentence sentence, List<Object> arguments) {
-  /** Nothing to say. */
+  /** No message. */
   public static final Message NOTHING = Literal.NOTHING.with();
 
-  /** Whether there is nothing to say. */
+  /** Whether it is the empty message. */
   public boolean isNothing() {
     return sentence == Literal.NOTHING;
   }
 
   /**
-   * A text that is the same in every language, shown as it is. What a user wrote is rather an
-   * argument of a sentence, where characters that cannot be seen are named.
+   * A text that is the same in every language, shown as it is. Text written by a user should be an
+   * argument of a sentence instead, where invisible characters are named.
    */
   public static Message literal(String text) {
     return Literal.TEXT.with(text);

@@ -10,7 +10,7 @@ import java.util.List;
  * of ASCII characters, and blanks at the ends.
  */
 public final class OddCharacters {
-  /** At most so many characters are named. */
+  /** The most characters that are named. */
   private static final int NAMED = 3;
 
   private OddCharacters() {}
@@ -34,8 +34,8 @@ public final class OddCharacters {
   }
 
   /**
-   * Characters that do not belong into a value, for a list in a message. Those that anybody can see
-   * are in quotes, the others have their codes: {@code "内線", U+2212 "−", U+200B ZERO WIDTH SPACE}.
+   * Characters that do not belong in a value, for a list in a message. Visible ones are in quotes,
+   * the others have their codes: {@code "内線", U+2212 "−", U+200B ZERO WIDTH SPACE}.
    */
   public static List<Message> characters(String foreign) {
     List<Message> shown = new ArrayList<>();
@@ -60,7 +60,7 @@ public final class OddCharacters {
     }
   }
 
-  /** One character by its code, with itself in quotes if it can be seen. */
+  /** One character by its code, followed by the character in quotes if it is visible. */
   public static Message character(int codePoint) {
     if (codePoint > ' ' && codePoint < 0x7F) {
       return ShownSentences.QUOTED.with(Character.toString(codePoint));

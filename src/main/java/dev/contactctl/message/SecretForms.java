@@ -6,9 +6,7 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/**
- * The forms in which somebody may repeat a secret: as it is, or encoded for a URL, JSON or HTML.
- */
+/** The forms in which a secret may be repeated: as it is, or encoded for a URL, JSON or HTML. */
 public final class SecretForms {
   private SecretForms() {}
 

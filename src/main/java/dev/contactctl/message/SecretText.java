@@ -7,10 +7,13 @@ import java.util.List;
  * Safe for several threads.
  */
 public final class SecretText {
-  /** What is shown in place of a secret; its length tells nothing. */
+  /** The mask shown in place of a secret; its length reveals nothing. */
   public static final String MASK = "********";
 
-  /** The fewest characters that are masked: a shorter text could be part of ordinary words. */
+  /**
+   * The fewest characters of a secret that are masked: a shorter text could be part of ordinary
+   * words.
+   */
   private static final int MIN_MASKED = 6;
 
   /** The fewest characters of a part of a secret that are masked. */
@@ -20,9 +23,9 @@ public final class SecretText {
   private volatile List<String> forms = List.of();
 
   /**
-   * The start of a text, and an ellipsis if that is not all of it. A mask in it is not cut, so a
-   * text is masked first and cut then: of a secret that was cut, too little may be left to be
-   * recognized.
+   * The start of a text, with an ellipsis if that is not the whole text. A mask in it is not cut,
+   * so a text is masked first and shortened then: too little of a secret that was cut may be left
+   * to recognize it.
    *
    * @param most the length of the start, in code points
    */
@@ -46,7 +49,7 @@ public final class SecretText {
     this.secret = secret;
   }
 
-  /** The secret itself, for the one who needs it. */
+  /** The secret itself, for the code that needs it. */
   public String revealed() {
     return secret;
   }
@@ -114,8 +117,8 @@ public final class SecretText {
   }
 
   /**
-   * The text with the secret masked wherever it appears, and so is every part of it of 16
-   * characters and more: whoever quotes a secret may quote its start, or break it into lines.
+   * The text with the secret masked wherever it appears, as well as every part of it of 16
+   * characters and more: a quotation may contain only its start, or break it into lines.
    */
   public String scrub(String text) {
     if (secret.length() < MIN_PART) {

@@ -32,7 +32,10 @@ public interface Sentence {
   /** The text in English, with placeholders. */
   String english();
 
-  /** The sentence with its arguments: strings, numbers, messages, lists of them, or paths. */
+  /**
+   * A message of this sentence with its arguments: strings, numbers, messages, lists of them, or
+   * paths.
+   */
   default Message with(Object... arguments) {
     return new Message(this, List.of(arguments));
   }

@@ -34,7 +34,7 @@ public final class TerminalText {
     };
   }
 
-  /** The text on one line, with everything escaped that is not to be printed. */
+  /** The text on one line, with everything escaped that must not be printed. */
   public static String line(String text) {
     int colons = startOfCommand(text, 0);
     int i = 0;
@@ -82,7 +82,7 @@ public final class TerminalText {
     return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
   }
 
-  /** Whether a command begins there that runners carry out wherever it stands in a line. */
+  /** Whether a command begins there that runners carry out anywhere in a line. */
   public static boolean isCommand(String text, int at) {
     if (!text.startsWith("##", at)) {
       return false;

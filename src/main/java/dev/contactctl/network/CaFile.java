@@ -57,7 +57,7 @@ public final class CaFile {
     return certificates;
   }
 
-  /** That some are not valid now. */
+  /** The warning that some certificates are not valid now. */
   public Optional<Message> note() {
     return note;
   }

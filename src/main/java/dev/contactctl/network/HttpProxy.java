@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An HTTP proxy. As a string it is host and port: a user and a password are shown nowhere.
+ * An HTTP proxy. As a string it is host and port; a user and a password appear in no output.
  *
  * @param host an IPv6 address in brackets
  * @param authorization the value of the header {@code Proxy-Authorization}; empty when the variable
@@ -137,14 +137,14 @@ public record HttpProxy(String host, int port, Optional<String> authorization, S
     return new Failure(Exit.USAGE, sentence.with(arguments));
   }
 
-  /** What to do when it asks for a user and a password. */
+  /** The remedy when the proxy asks for a user and a password. */
   public Message remedyForLogin() {
     return authorization.isPresent()
         ? NetworkSentences.LOGIN_REFUSED.with(variable)
         : NetworkSentences.LOGIN_NEEDED.with(toString(), variable);
   }
 
-  /** That requests go through it. */
+  /** The detail that requests go through the proxy. */
   public Message used() {
     return NetworkSentences.USED.with(toString(), variable);
   }

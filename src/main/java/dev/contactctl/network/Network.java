@@ -6,7 +6,9 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
-/** The proxies and the certificates that the user has set. Safe for use by several threads. */
+/**
+ * The proxies and the certificates that the user has configured. Safe for use by several threads.
+ */
 public final class Network {
   /** The port of {@code https} where a URL names none. */
   public static final int HTTPS_PORT = 443;

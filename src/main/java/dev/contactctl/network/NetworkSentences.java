@@ -2,7 +2,7 @@ package dev.contactctl.network;
 
 import dev.contactctl.message.Sentence;
 
-/** What can be wrong with proxies and certificates that the user has set. */
+/** Problems of proxies and certificates that the user has configured. */
 enum NetworkSentences implements Sentence {
   NOT_A_PROXY("{0}: is not the URL of a proxy; write http://HOST:PORT"),
   OTHER_PROXY("{0}: names a proxy of the kind {1}; only http:// proxies can be used"),

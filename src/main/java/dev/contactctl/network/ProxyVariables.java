@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /**
  * The proxy that the environment sets for {@code https}, by the rules of curl: {@code https_proxy},
- * else {@code all_proxy}, each in lower case before upper case; an empty variable is none. {@code
- * http_proxy} would be for {@code http}, which goes to this machine only, and so to no proxy.
+ * else {@code all_proxy}, each in lower case before upper case; an empty variable counts as unset.
+ * {@code http_proxy} would be for {@code http}, which is used for this machine only, and so for no
+ * proxy.
  */
 final class ProxyVariables {
   private final String variable;

@@ -6,14 +6,14 @@ import java.util.function.DoubleSupplier;
 
 /**
  * How long to wait before the next attempt of the calls for one contact, and when to give up. A
- * wait is random between nothing and a bound that doubles each time, so that workers do not come
- * back together. Used by one thread.
+ * wait is a random part of a bound that doubles each time, so that workers do not retry in step.
+ * Used by one thread.
  */
 public final class Backoff {
-  /** How often a call is attempted; waiting for the rate limit does not count. */
+  /** How often a call is attempted; waits for the rate limit do not count. */
   public static final int ATTEMPTS = 8;
 
-  /** How long all waits for one contact may take together. */
+  /** The longest time for all waits of one contact together. */
   public static final Duration TOTAL = Duration.ofMinutes(10);
 
   /** The longest wait that a server can ask for. */
@@ -62,7 +62,7 @@ public final class Backoff {
     return Optional.of(wait);
   }
 
-  /** The attempts of one more call. */
+  /** Starts the attempts of another call. */
   public Attempts call() {
     return new Attempts();
   }
@@ -91,7 +91,7 @@ public final class Backoff {
     }
 
     /**
-     * The wait after a 429, which {@link Pace} sees to.
+     * The wait after a 429, which {@link Pace} observes.
      *
      * @param asked the wait until the limit is renewed, as the server says
      * @return empty when the call is to be given up

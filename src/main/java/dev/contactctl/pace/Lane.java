@@ -13,20 +13,20 @@ import java.time.Duration;
 final class Lane {
   private static final double MINUTE = 60e9;
 
-  /** What is left to others beyond what they are known to use, as a part of the limit. */
+  /** The part of the limit that is left to others beyond what they are known to use. */
   private static final double DISTANCE = 0.05;
 
-  /** When less of the limit is left than this part, what is left is spread. */
+  /** The part of the limit below which the rest of it is spread over the remaining time. */
   private static final double LITTLE = 0.03;
 
   /**
-   * How much of the time that threads wake up late is caught up with, in nanoseconds. It is less
-   * than the time that {@link Rate#MARGIN} leaves in a minute, 0.6 s, so that even then no minute
-   * has more requests than the rate; the rest is for requests that overtake each other.
+   * How much of a late wake-up is made up for, in nanoseconds. It is less than the time that {@link
+   * Rate#MARGIN} leaves in a minute, 0.6 s, so that even then no minute has more requests than the
+   * rate allows; the rest is for requests that overtake each other.
    */
   private static final long CATCH_UP = 250_000_000;
 
-  /** A spacing that is below this part of the earlier one is worth waking those who wait. */
+  /** Waiting threads are woken when the spacing falls below this part of the earlier one. */
   private static final double NOTABLY = 0.9;
 
   private final Rate rate;
@@ -40,7 +40,7 @@ final class Lane {
   private long closedUntil = Long.MIN_VALUE;
 
   /**
-   * A lane.
+   * A lane before its first request.
    *
    * @param requests how many requests the run has in all
    */
@@ -55,7 +55,7 @@ final class Lane {
   }
 
   /**
-   * When a request may leave.
+   * When a request may leave that has the given number of others before it.
    *
    * @param before how many leave before it
    */
@@ -75,17 +75,20 @@ final class Lane {
     apart = time.toNanos();
   }
 
-  /** How many requests leave each minute, as far as is known; 0 when nothing limits them. */
+  /** How many requests may leave each minute, as far as is known; 0 when nothing limits them. */
   double perMinute() {
     return spacing <= 0 ? 0 : MINUTE / spacing;
   }
 
-  /** How long nothing may leave since the server has refused a request; zero if it may. */
+  /**
+   * How long nothing may leave because the server has refused a request; zero if requests may
+   * leave.
+   */
   Duration closedFor(long now) {
     return closedUntil > now ? Duration.ofNanos(closedUntil - now) : Duration.ZERO;
   }
 
-  /** A request leaves. */
+  /** Counts a request that leaves. */
   void left(long now) {
     long planned = begun ? Math.max(lastLeft + (long) step(), closedUntil) : now;
     begun = true;
@@ -95,7 +98,7 @@ final class Lane {
     }
   }
 
-  /** A request has left out of turn: the next turn is used up. */
+  /** Counts a request that has left without waiting: it uses up the next turn. */
   void repeated(long now) {
     begun = true;
     lastLeft = Math.max(lastLeft, now - CATCH_UP) + (long) step();
@@ -104,7 +107,7 @@ final class Lane {
     }
   }
 
-  /** Lets nothing leave for a while. */
+  /** Blocks requests for a while. */
   void close(long now, Duration time) {
     closedUntil = Math.max(closedUntil, now + time.toNanos());
   }

@@ -2,8 +2,8 @@ package dev.contactctl.pace;
 
 /** The calls whose rate limits a run observes; the server counts each by itself. */
 public enum Operation {
-  /** A contact is read. */
+  /** Reading a contact. */
   GET,
-  /** A contact is changed. */
+  /** Changing a contact. */
   PUT
 }

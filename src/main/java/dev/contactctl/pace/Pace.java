@@ -4,7 +4,7 @@ import dev.contactctl.remote.RateLimit;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Says when the requests of a run may leave. Safe for several threads. */
+/** Decides when the requests of a run may leave. Safe for several threads. */
 public interface Pace {
 
   /**
@@ -15,8 +15,8 @@ public interface Pace {
   boolean await(Operation operation);
 
   /**
-   * A request of the operation has left besides the one that waited: the same once more, since its
-   * connection had ended or its token expired. It takes the next turn.
+   * Counts a request of the operation that left without waiting: one sent again because its
+   * connection had ended or its token had expired. It uses up the next turn.
    */
   void repeated(Operation operation);
 
@@ -35,15 +35,18 @@ public interface Pace {
   void answered(Operation operation, Duration took, RateLimit said);
 
   /**
-   * Lets no request of the operation leave for a while: the server refused one as too many.
+   * Blocks requests of the operation for a while, after the server refused one as too many.
    *
    * @param asked how long the server asks to wait, if it does
    */
   void throttled(Operation operation, Optional<Duration> asked);
 
-  /** From now on, requests leave one by one: so many have failed that the server may be down. */
+  /**
+   * Lets requests leave only one at a time from now on: so many have failed that the server may be
+   * down.
+   */
   void slowDown();
 
-  /** The server answers again: requests leave as before. */
+  /** Lets requests leave as before, since the server answers again. */
   void speedUp();
 }

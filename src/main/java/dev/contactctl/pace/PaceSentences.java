@@ -2,7 +2,7 @@ package dev.contactctl.pace;
 
 import dev.contactctl.message.Sentence;
 
-/** What can be wrong with a rate. */
+/** Problems of a rate. */
 enum PaceSentences implements Sentence {
   RATE(
       "{0}: {1:quoted} is not a rate; write auto, unlimited, N/min or N/s, with at most {2} a minute");

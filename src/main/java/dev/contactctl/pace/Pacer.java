@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Makes the requests of all workers keep to the server's rate limit, each operation by itself.
- * Workers leave in the order in which they came. Safe for several threads.
+ * Keeps the requests of all workers to the server's rate limit, separately for each operation.
+ * Workers proceed in the order in which they came. Safe for several threads.
  */
 public final class Pacer implements Pace {
   private final World world;
@@ -20,7 +20,7 @@ public final class Pacer implements Pace {
   private final Sleepers sleepers;
   private final Map<Operation, Track> tracks = new EnumMap<>(Operation.class);
 
-  /** A lane, and the threads that wait for their turn in it. */
+  /** A lane with the threads that wait for their turn in it. */
   private record Track(Lane lane, List<Thread> queue) {}
 
   /**
@@ -68,7 +68,7 @@ public final class Pacer implements Pace {
     queue(operation).remove(Thread.currentThread());
   }
 
-  /** Leaves when it is time, or returns how many nanoseconds are left until then. */
+  /** Takes the turn if it has come, or returns how many nanoseconds are left until then. */
   private synchronized long leaveOrWait(Operation operation) {
     List<Thread> queue = queue(operation);
     long now = world.nanos();

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** How fast a run may send the requests of one operation, as the setting {@code rate} says. */
 public sealed interface Rate {
 
-  /** As fast as the server answers; only after a 429 nothing leaves for a while. */
+  /** As fast as the server answers; only after a 429 do requests wait for a while. */
   record Unlimited() implements Rate {
 
     @Override
@@ -20,7 +20,7 @@ public sealed interface Rate {
   }
 
   /**
-   * At most so many, and never more than the server allows.
+   * At most that many requests, and never more than the server allows.
    *
    * @param perMinute requests per minute, at least 1
    */

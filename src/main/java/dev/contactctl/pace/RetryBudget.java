@@ -18,21 +18,21 @@ public final class RetryBudget {
   /** How far apart requests leave when everything is spent. */
   public static final Duration PROBE = Duration.ofSeconds(1);
 
-  /** How long a run goes on after everything is spent. */
+  /** How long a run continues after the budget is spent. */
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** How long a run goes on when nothing succeeds, however little it spends. */
+  /** How long a run continues when nothing succeeds, however little it spends. */
   static final Duration SILENCE = Duration.ofSeconds(60);
 
   private static final int FULL = 500;
 
-  /** What must have come back for the next outage to have its own time. */
+  /** The amount that must have come back before the next outage is given the full time again. */
   private static final int SOUND = FULL / 2;
 
-  /** So many failures in a row are not those of one contact alone. */
+  /** The number of consecutive failures that cannot be due to a single contact. */
   private static final int SEVERAL = Backoff.ATTEMPTS + 1;
 
-  /** What one more attempt costs. */
+  /** The price of one more attempt. */
   public enum Price {
     /** After a fault. */
     FAULT(14),
@@ -65,7 +65,7 @@ public final class RetryBudget {
     this.pace = pace;
   }
 
-  /** What a call gets for its next attempt. */
+  /** The result of asking for one more attempt. */
   private enum Payment {
     PAID,
     LENT,
@@ -106,14 +106,14 @@ public final class RetryBudget {
     }
   }
 
-  /** What had failed before has succeeded, so the server is back. */
+  /** Called when a call has succeeded that had failed before: the server is back. */
   private synchronized void serverIsBack() {
     if (spent) {
       pace.speedUp();
     }
   }
 
-  /** The account of one call, which is attempted until it succeeds or is given up. */
+  /** A new account for one call, which is attempted until it succeeds or is given up. */
   public Spending spending() {
     return new Spending();
   }
@@ -133,7 +133,9 @@ public final class RetryBudget {
       return payment != Payment.NONE;
     }
 
-    /** The call has succeeded: what it spent comes back, or a little if it spent nothing. */
+    /**
+     * Called when the call has succeeded: returns what it spent, or a little if it spent nothing.
+     */
     public void succeeded() {
       if (hasFailed) {
         serverIsBack();

@@ -1,8 +1,8 @@
 package dev.contactctl.pace;
 
 /**
- * How many requests have left, by tenths of a second. It remembers the last three minutes; what is
- * older counts as long ago. Times are in nanoseconds.
+ * Counts the requests that have left, by tenths of a second. It remembers the last three minutes;
+ * anything older counts as long ago. Times are in nanoseconds.
  */
 final class SentCount {
   private static final long SLOT = 100_000_000L;
@@ -15,7 +15,7 @@ final class SentCount {
   private long current;
   private long total;
 
-  /** A request leaves; times never go back. */
+  /** Counts a request; times never go back. */
   void add(long now) {
     advance(Math.floorDiv(now, SLOT));
     total++;
@@ -38,7 +38,10 @@ final class SentCount {
     return (int) Math.floorMod(slot, (long) SLOTS);
   }
 
-  /** How many left after the one time and not after the other one, to a tenth of a second. */
+  /**
+   * How many requests left after the first time and not after the second one, to a tenth of a
+   * second.
+   */
   int between(long after, long until) {
     return (int) (by(until) - by(after));
   }

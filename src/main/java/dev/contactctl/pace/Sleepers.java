@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Threads that wait for a time to pass, all of which can be woken before. They sleep by the clock
- * of the world, so that a test needs no real time.
+ * Threads that wait for a time to pass and can all be woken early. They sleep by the clock of the
+ * world, so that a test needs no real time.
  */
 final class Sleepers {
   private final World world;
@@ -22,13 +22,15 @@ final class Sleepers {
     this.stop = stop;
   }
 
-  /** How often they have been woken; read before looking whether there is a reason to sleep. */
+  /**
+   * The number of wake-ups so far; to be read before checking whether there is a reason to sleep.
+   */
   synchronized long wakings() {
     return wakings;
   }
 
   /**
-   * Sleeps, unless they have been woken since.
+   * Sleeps, unless there has been a wake-up since.
    *
    * @param seen what {@link #wakings} was
    */
@@ -58,7 +60,7 @@ final class Sleepers {
     return true;
   }
 
-  /** Whether somebody has woken the thread: then it does not count as asleep any more. */
+  /** Whether the thread has been woken, and so no longer counts as asleep. */
   private synchronized boolean getUp() {
     return !asleep.remove(Thread.currentThread());
   }

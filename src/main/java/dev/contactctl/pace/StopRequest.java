@@ -3,12 +3,12 @@ package dev.contactctl.pace;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells the threads of a run that they are to begin nothing new. Safe for several threads. */
+/** A request that the threads of a run begin nothing new. Safe for several threads. */
 public final class StopRequest {
   private final List<Runnable> listeners = new ArrayList<>();
   private volatile boolean requested;
 
-  /** From now on nothing new begins; whoever waits is woken at once. */
+  /** Makes the request, and wakes every waiting thread at once. */
   public void request() {
     List<Runnable> told;
     synchronized (this) {
@@ -20,7 +20,7 @@ public final class StopRequest {
     }
   }
 
-  /** Whether somebody has asked for it. */
+  /** Whether the request has been made. */
   public boolean isRequested() {
     return requested;
   }

@@ -30,7 +30,7 @@ final class Usage {
   private int markedRemaining;
   private double rate;
 
-  /** A request leaves. */
+  /** Counts a request that leaves. */
   void left(long now) {
     sent.add(now);
   }
@@ -67,7 +67,7 @@ final class Usage {
     markedRemaining = remaining;
   }
 
-  /** How many requests others send in a minute; 0 when it is hardly any. */
+  /** How many requests others send in a minute; 0 when it is negligible. */
   double others(int limit) {
     double most = Math.max(rate, Math.max(mostNow, mostBefore));
     return most > Math.max(4, 0.02 * limit) ? most : 0;

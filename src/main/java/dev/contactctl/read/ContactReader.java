@@ -30,14 +30,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ContactReader {
   /**
-   * The member of a contact in which {@code apply --failed-to} says why it failed. A text there is
-   * ignored, so that such a file can be checked, corrected and sent as it is.
+   * The member of a contact in which {@code apply --failed-to} writes why it failed. Such a text is
+   * ignored when the file is read, so that the file can be checked, corrected and sent as it is.
    */
   public static final String ERROR = "error";
 
   private int read;
 
-  /** The last contact, until it is known that what follows it can be read. */
+  /** The last contact, held back until it is known that what follows can be read. */
   private Optional<Reading> held = Optional.empty();
 
   /** Whether reading is between two contacts, and not within one. */
@@ -96,7 +96,7 @@ public final class ContactReader {
     }
   }
 
-  /** Reads every contact of an input that has been cut into pieces. */
+  /** Reads every contact of an input in pieces. */
   static void read(String name, Pieces pieces, Syntax syntax, Reading.Sink sink) {
     ContactReader reader = new ContactReader();
     try {
@@ -162,7 +162,7 @@ public final class ContactReader {
     }
   }
 
-  /** Hands over what is certainly valid. */
+  /** Passes on a line that certainly holds a valid contact. */
   private record ValidLine(Reading.Sink sink) implements Reading.Sink {
     @Override
     public void accept(Reading reading) {
@@ -170,7 +170,7 @@ public final class ContactReader {
     }
   }
 
-  /** Hands the last contact over, whole. */
+  /** Passes on the last contact as a complete one. */
   private void release(Reading.Sink sink) {
     Optional<Reading> whole = held;
     held = Optional.empty();
@@ -182,7 +182,7 @@ public final class ContactReader {
     held = Optional.of(reading);
   }
 
-  /** Hands over why reading stops; behind a contact, that may be the rest of this contact. */
+  /** Passes on why reading stops; after a contact, that may concern the rest of this contact. */
   private void stop(Unreadable e, Reading.Sink sink) {
     if (held.isPresent() && between) {
       held = Optional.of(held.get().cutBy(e.finding()));

@@ -48,7 +48,7 @@ final class FolderWalk {
   }
 
   /**
-   * Hands over what the folder has.
+   * Passes on the entries of the folder.
    *
    * @param name the folder, as the user named it
    * @param exit the exit code of failures

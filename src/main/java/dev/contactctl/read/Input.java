@@ -29,7 +29,7 @@ import java.util.concurrent.TimeoutException;
  * another one is given.
  */
 public final class Input {
-  /** How long to wait for somebody to open a pipe for writing. */
+  /** How long to wait until a pipe is opened for writing. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final int FILE_BYTES = InputBounds.FILE_BYTES;
@@ -155,8 +155,8 @@ public final class Input {
   }
 
   /**
-   * Opens a pipe, on a thread of its own: opening waits for a writer, and only the end of the
-   * program can stop that.
+   * Opens a pipe on a thread of its own: opening waits for a writer, and only the end of the
+   * program can stop that wait.
    */
   private InputStream openPipe(String name, Path path) throws IOException {
     FutureTask<InputStream> opening = new FutureTask<>(() -> Files.newInputStream(path));
@@ -209,8 +209,8 @@ public final class Input {
   }
 
   /**
-   * Cuts an input that is open into pieces, so that memory does not grow with it; to be closed with
-   * them.
+   * Cuts an open input into pieces, so that memory does not grow with it. The pieces are to be
+   * closed with it.
    */
   Pieces pieces(OpenedInput opened, Syntax syntax) {
     return syntax == Syntax.YAML
@@ -222,7 +222,7 @@ public final class Input {
     return tooLarge(name, exit);
   }
 
-  /** An input, or a contact in it, that is too large to be in memory. */
+  /** The failure of an input, or a contact in it, that is too large for memory. */
   static Failure tooLarge(String name, Exit exit) {
     InputSentences split =
         Syntax.named(name).isPresent()
@@ -234,7 +234,7 @@ public final class Input {
   }
 
   /**
-   * Hands over what a name stands for: itself, or the contact files of a folder.
+   * Passes on what a name stands for: the input itself, or the contact files of a folder.
    *
    * @throws Failure when it cannot be a name
    */

@@ -2,7 +2,7 @@ package dev.contactctl.read;
 
 import dev.contactctl.message.Sentence;
 
-/** Why input cannot be opened, and what to do about it. */
+/** The reasons why input cannot be opened, and the remedies. */
 enum InputSentences implements Sentence {
   NOT_READ("{0}: {1}; {2}"),
   NAME_NOT_READ("{0:quoted}: {1}; {2}"),

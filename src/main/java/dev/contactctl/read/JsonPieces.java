@@ -14,10 +14,10 @@ final class JsonPieces extends Pieces {
   private boolean inQuotes;
   private boolean escaped;
 
-  /** The last character outside quotes that is no white space. */
+  /** The last character outside quotes that is not white space. */
   private byte before;
 
-  /** Where the list may be cut, if another item follows; -1 when nowhere. */
+  /** Where the list may be cut if another item follows; -1 when nowhere. */
   private int comma = -1;
 
   private int looked;

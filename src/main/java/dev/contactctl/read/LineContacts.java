@@ -7,7 +7,7 @@ import dev.contactctl.syntax.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The contacts of one line of NDJSON: one as a rule, more where the line is a list. */
+/** The contacts of one line of NDJSON: usually one, more if the line is a list. */
 final class LineContacts {
   private LineContacts() {}
 

@@ -15,9 +15,9 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Splits NDJSON input into lines. It is read in blocks, so that memory holds a block or a line of
- * it however long it is. Lines are found before they are decoded: in UTF-8, the byte of a line feed
- * is part of no other character.
+ * Splits NDJSON input into lines. It is read in blocks, so that memory holds a block or a line,
+ * however long the input is. Lines are split before they are decoded: in UTF-8, the byte of a line
+ * feed is part of no other character.
  */
 public final class NdjsonLines implements AutoCloseable {
   private static final int BLOCK = 64 << 10;
@@ -66,7 +66,7 @@ public final class NdjsonLines implements AutoCloseable {
   }
 
   /**
-   * Goes to the next line.
+   * Moves to the next line.
    *
    * @return false after the last one
    */
@@ -144,7 +144,7 @@ public final class NdjsonLines implements AutoCloseable {
 
   /**
    * Whether the line breaks off: in the middle of a character, or in NUL bytes, which after a power
-   * cut a file may hold instead of what was written last.
+   * failure may stand in a file in place of what was written last.
    */
   boolean breaksOff() {
     return !tooLong

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Picks the one contact that a command works on from what is read, and keeps no others. */
+/** Picks the one contact that a command works on, and keeps no others in memory. */
 public final class OneContact implements Reading.Sink {
   private final String id;
   private final List<Reading> firstTwo = new ArrayList<>();
@@ -61,7 +61,10 @@ public final class OneContact implements Reading.Sink {
     return lines.lastOfBackup().isPresent() ? lines : one;
   }
 
-  /** A backup has such lines after a full disk or a power cut; their change was not made. */
+  /**
+   * Counts a line that breaks off, as a full disk or a power failure leaves it in a backup; the
+   * change that it belongs to was not made.
+   */
   @Override
   public void acceptCutOff(Reading reading) {
     if (firstTwo.size() < 2) {

@@ -29,7 +29,7 @@ abstract class Pieces implements AutoCloseable {
   private final int least;
   private final int most;
 
-  /** The input from the start of the piece on, as far as it has been read. */
+  /** The input from the start of the piece, as far as it has been read. */
   private byte[] bytes = new byte[BLOCK];
 
   private int filled;
@@ -65,7 +65,7 @@ abstract class Pieces implements AutoCloseable {
   /** How far the last call of {@link #end} has looked, if it found none. */
   abstract int lookedTo();
 
-  /** What is to be read of a piece that ends there, but does not end the input. */
+  /** The bytes to read for a piece that ends there without ending the input. */
   abstract byte[] closed(byte[] piece, int end);
 
   /** Prepares the bytes that follow a piece to be the start of the next one. */
@@ -77,7 +77,7 @@ abstract class Pieces implements AutoCloseable {
   }
 
   /**
-   * The input, when it need not be cut; to be asked first.
+   * The whole input if it need not be cut; to be called first.
    *
    * @throws dev.contactctl.world.Failure when it breaks
    */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One value of the input: a contact, or what is wrong with it, or both.
+ * One value of the input: a contact, its problems, or both.
  *
  * @param contact the contact, when the value is an object
  * @param findings what was wrong while reading; a contact with any must not be sent, but can be
@@ -21,7 +21,7 @@ public record Reading(Optional<Contact> contact, List<Finding> findings, Extent 
   public enum Extent {
     /** All of it. */
     WHOLE,
-    /** A part: the rest is where the input could not be read. */
+    /** A part: the rest could not be read. */
     CUT
   }
 
@@ -30,21 +30,21 @@ public record Reading(Optional<Contact> contact, List<Finding> findings, Extent 
     return new Reading(Optional.empty(), List.of(why), Extent.WHOLE);
   }
 
-  /** What was read of a contact until the input could not be read any further. */
+  /** The part of a contact that was read before the input became unreadable. */
   Reading cutBy(Finding why) {
     List<Finding> all = new ArrayList<>(findings);
     all.add(why);
     return new Reading(contact, all, Extent.CUT);
   }
 
-  /** Whether there may be more errors than those that can be seen. */
+  /** Whether there may be more errors than those found. */
   public boolean isCut() {
     return extent == Extent.CUT;
   }
 
   /**
-   * The findings of reading and of checking the contact, in the order of the source, without what
-   * is untrue when the rest of the contact could not be read: that something is missing.
+   * The findings of reading and of checking the contact, in the order of the source, without claims
+   * that something is missing when the rest of the contact could not be read.
    */
   public List<Finding> with(List<Finding> checked) {
     List<Finding> all = new ArrayList<>(findings);
@@ -65,7 +65,10 @@ public record Reading(Optional<Contact> contact, List<Finding> findings, Extent 
     };
   }
 
-  /** Whether the rest, or members that were refused such as those of a merge key, may be there. */
+  /**
+   * Whether the missing value may be in the rest, or among members that were refused, such as those
+   * of a merge key.
+   */
   private boolean mayHoldMore(Finding missing) {
     boolean more = isCut();
     for (Finding found : findings) {
@@ -80,15 +83,15 @@ public record Reading(Optional<Contact> contact, List<Finding> findings, Extent 
 
   /** Receives readings, one at a time, in the order of the input. */
   public interface Sink {
-    /** Takes the next value. */
+    /** Receives the next value. */
     void accept(Reading reading);
 
-    /** Takes the next value, a line of NDJSON that ends too early, as after a full disk. */
+    /** Receives the next value, from a line of NDJSON that ends too early, as after a full disk. */
     default void acceptCutOff(Reading reading) {
       accept(reading);
     }
 
-    /** Learns of a line of NDJSON, before what is read of it. */
+    /** Receives a line of NDJSON, before what is read from it. */
     default void line(NdjsonLines lines) {}
 
     /** A filter for lines of NDJSON that need not be read; by default every line is read. */
@@ -104,7 +107,7 @@ public record Reading(Optional<Contact> contact, List<Finding> findings, Extent 
       return Optional.empty();
     }
 
-    /** Takes the next value, which the filter of {@link #validLines} has recognized as valid. */
+    /** Receives the next value, which the filter of {@link #validLines} has recognized as valid. */
     default void acceptValid(Reading reading) {
       accept(reading);
     }

@@ -8,7 +8,7 @@ import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 
-/** The failure of an input that cannot be opened or read, which is also a finding about it. */
+/** The failure of an input that cannot be opened or read; it can also be reported as a finding. */
 public final class UnreadInput extends Failure {
   private static final long serialVersionUID = 1L;
 
@@ -59,7 +59,7 @@ public final class UnreadInput extends Failure {
     return Finding.of(rule, FieldPath.ROOT, Place.of(name), found, remedy);
   }
 
-  /** The same as a finding, at the input as a whole. */
+  /** The failure as a finding about the input as a whole. */
   public Finding finding() {
     return finding;
   }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 
 /** Cuts YAML between two documents, or between two items of a list that is a document. */
 final class YamlPieces extends Pieces {
-  /** How many bytes of a line tell what it begins. */
+  /** How many bytes of a line show what it begins. */
   private static final int TELLING = 4;
 
-  /** What the current document is, as far as its first line at the margin tells. */
+  /** The kind of the current document, as far as its first unindented line shows it. */
   private enum Root {
     UNKNOWN,
     LIST,
@@ -17,7 +17,7 @@ final class YamlPieces extends Pieces {
 
   private Root root = Root.UNKNOWN;
 
-  /** Whether a directive has come that belongs to the next document. */
+  /** Whether a directive has occurred that belongs to the next document. */
   private boolean directive;
 
   private boolean atLineStart = true;

@@ -17,7 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Takes the records of all inputs: counts them, finds second ones of a contact, and keeps them. */
+/** Collects the records of all inputs: counts them, finds duplicate contacts, and keeps them. */
 final class Collector {
   private final InputOptions options;
   private final Selection selection;
@@ -38,7 +38,7 @@ final class Collector {
   private boolean unread;
   private boolean partSeen;
 
-  /** Ends reading: as many records as wanted have been taken. */
+  /** Thrown to end reading: as many records as wanted have been taken. */
   static final class Enough extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -78,7 +78,7 @@ final class Collector {
     return id.isEmpty() || selection.has(id);
   }
 
-  /** Whether records are kept as they were written. */
+  /** Whether records are kept in the form in which they were written. */
   boolean keepsText() {
     return options.text() == InputOptions.Text.KEEP;
   }
@@ -116,7 +116,10 @@ final class Collector {
         RecordSentences.REMOVE_ONE_RECORD.with());
   }
 
-  /** Which of two records is right cannot be known, so that the first one is not sent either. */
+  /**
+   * Leaves out the first of two records of one contact as well, because it cannot be known which
+   * one is right.
+   */
   private void leaveOutFirst(long entry, Place second) {
     if (spool.isKept(entry)) {
       InputRecord record = spool.at(entry);
@@ -126,7 +129,10 @@ final class Collector {
     }
   }
 
-  /** Between the markers of a conflict, which records are meant cannot be known. */
+  /**
+   * Leaves out the records between conflict markers, because it cannot be known which ones are
+   * meant.
+   */
   private void leaveOut(InputRecord record, List<Finding> why) {
     leftOut++;
     if (skipping && !Unreadable.isOfConflict(why)) {
@@ -136,7 +142,7 @@ final class Collector {
     }
   }
 
-  /** Reports and counts findings. Returns whether there is an error among them. */
+  /** Reports and counts findings; returns whether one of them is an error. */
   private boolean report(List<Finding> findings) {
     boolean invalid = false;
     for (Finding finding : findings) {
@@ -150,21 +156,21 @@ final class Collector {
     return invalid;
   }
 
-  /** Takes what is wrong with an input as a whole, or only worth knowing about it. */
+  /** Adds a problem, or a note, about an input as a whole. */
   void ofInput(List<Finding> findings) {
     if (report(findings)) {
       stopped = true;
     }
   }
 
-  /** Takes why the rest of an input cannot be read, so that records of it may be missing. */
+  /** Adds the reason why the rest of an input cannot be read, so that records may be missing. */
   void cut(List<Finding> findings) {
     ofInput(findings);
     stopped = true;
     unread = true;
   }
 
-  /** Notes that more may be wrong with a record than what was seen of it. */
+  /** Notes that a record may have more problems than those found. */
   void sawPart() {
     partSeen = true;
   }
@@ -173,13 +179,13 @@ final class Collector {
     return partSeen ? CheckedInput.NextStep.STOP_UNREAD : CheckedInput.NextStep.STOP;
   }
 
-  /** A table has columns of these names. */
+  /** Notes the column names of a table. */
   void hasHeaders(List<String> names) {
     tables = true;
     headers.addAll(names);
   }
 
-  /** Takes why an input cannot be read at all. */
+  /** Adds the reason why an input cannot be read at all. */
   void unusable(Failure failure) {
     wrong(failure);
     unread = true;
@@ -217,7 +223,7 @@ final class Collector {
     }
   }
 
-  /** Warns of options that are about tables when there is none. */
+  /** Warns about options for tables when there is no table. */
   private void tellWhatIsUnused() {
     TableOptions table = options.table();
     if (table.empty() == TableOptions.EmptyCell.CLEAR) {
@@ -239,13 +245,13 @@ final class Collector {
     passedOver(option, why.with());
   }
 
-  /** Takes a warning of something that is not read or has no effect; with --strict an error. */
+  /** Adds a warning about something that is not read or has no effect; with --strict an error. */
   void passedOver(String name, Message why) {
     count(options.checks().strict() ? Severity.ERROR : Severity.WARNING);
     sink.passedOver(name, why);
   }
 
-  /** All inputs were read, or as much as is wanted of them. */
+  /** Ends the collection, after all inputs or as much as is wanted of them. */
   CheckedInput end(boolean all) {
     if (all && number == 0 && errors == 0) {
       wrong(new Failure(Exit.INVALID_INPUT, RecordSentences.NO_RECORDS.with()));

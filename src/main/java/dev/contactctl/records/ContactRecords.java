@@ -21,7 +21,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Makes records of the contacts of one input. */
+/** Turns the contacts of one input into records. */
 final class ContactRecords implements Reading.Sink {
   private final Collector collector;
   private final InputOptions options;
@@ -36,7 +36,7 @@ final class ContactRecords implements Reading.Sink {
   private String firstLine = "";
   private boolean several;
 
-  /** How far a broken value reaches. */
+  /** How much of the input a broken value makes unusable. */
   enum Extent {
     /** To the end of its line. */
     LINE,
@@ -80,7 +80,7 @@ final class ContactRecords implements Reading.Sink {
     }
   }
 
-  /** The name of a file is an ID only of the one contact in it. */
+  /** The ID in the name of a file, which applies only if the file holds a single contact. */
   @Override
   public void accept(Reading reading) {
     if (!fileId.isEmpty() && first.isEmpty() && !several) {
@@ -93,7 +93,7 @@ final class ContactRecords implements Reading.Sink {
     take(reading, Checked.NOT_YET, "");
   }
 
-  /** The input has no more contacts. */
+  /** Called when the input has no more contacts. */
   void end() {
     release(fileId);
   }
@@ -151,7 +151,10 @@ final class ContactRecords implements Reading.Sink {
     return Edits.apply(part, List.of(put), Edits.IfGone.WARN, new ArrayList<>());
   }
 
-  /** What is kept of how it was written: its line, if there is nothing else in it, or itself. */
+  /**
+   * The source text to keep for a record: its line if the line holds nothing else, otherwise the
+   * contact.
+   */
   private Origin origin(Reading reading) {
     if (!collector.keepsText()) {
       return origin;
@@ -167,7 +170,7 @@ final class ContactRecords implements Reading.Sink {
     return own.isPresent() ? own.get() : origin;
   }
 
-  /** Whether something is wrong with the input rather than with one record of it. */
+  /** Whether the problem is one of the input rather than of a single record. */
   private boolean isOfInput(Reading reading) {
     for (Finding finding : reading.findings()) {
       boolean whole =
@@ -206,7 +209,7 @@ final class ContactRecords implements Reading.Sink {
         : Checker.check(Optional.empty(), contact, checks);
   }
 
-  /** What is wrong with the ID, except that the one inside is malformed, which the check says. */
+  /** The problem of an ID; that a malformed ID stands inside the contact is left to the check. */
   private static List<Finding> ofId(Contact contact, String id, String name) {
     if (!contact.has(Contact.CONTACT_ID) && id.isEmpty()) {
       Place place = contact.places().value(FieldPath.ROOT);

@@ -92,11 +92,11 @@ final class EditBytes {
     return new FieldPath(List.copyOf(steps));
   }
 
-  /** An edit whose places are still to be read. */
+  /** An edit whose places have not been read yet. */
   record Unplaced(
       int kind, FieldPath path, JsonNode value, String text, int missing, List<Named> cells) {
 
-    /** How many places it has. */
+    /** The number of its places. */
     int places() {
       return kind == FILL ? cells.size() : 1;
     }

@@ -48,7 +48,7 @@ public final class FailedRecords implements AutoCloseable {
   }
 
   /**
-   * Begins a file, which is not there before {@link #finish}.
+   * Begins a file, which appears under its name in {@link #finish}.
    *
    * @throws Failure exit 10, when there can be no file there
    */
@@ -68,7 +68,7 @@ public final class FailedRecords implements AutoCloseable {
   }
 
   /**
-   * Refuses records that cannot be in one file, before anything is sent.
+   * Refuses, before anything is sent, records that cannot be in one file.
    *
    * @throws Failure exit 2, when there are tables with different headers, or of tables, contacts
    *     and lists of IDs more than one
@@ -80,8 +80,8 @@ public final class FailedRecords implements AutoCloseable {
   }
 
   /**
-   * Adds a record, as it was written if that is known. Of a line that is too long to be read, there
-   * is nothing to write.
+   * Adds a record, in the form in which it was written if that is known. Nothing can be written of
+   * a line that is too long to be read.
    *
    * @param reason why it failed, on one line
    * @throws Failure exit 2, when the records before it have another format; exit 10, when the file
@@ -149,12 +149,12 @@ public final class FailedRecords implements AutoCloseable {
     pending.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Adds characters that stand for bytes. */
+  /** Adds bytes, each given as the character of the same number. */
   private void bytes(String bytes) {
     pending.writeBytes(bytes.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** Whether records can be in one file: rows of like tables, IDs, or contacts. */
+  /** Whether records can be in one file: rows of tables with the same header, IDs, or contacts. */
   static boolean fitTogether(Origin one, Origin other) {
     if (one instanceof Origin.Cells row && other instanceof Origin.Cells another) {
       TableFormat table = row.table();
@@ -164,7 +164,7 @@ public final class FailedRecords implements AutoCloseable {
     return !rows && (one.text() == Origin.Text.ID) == (other.text() == Origin.Text.ID);
   }
 
-  /** The contact, with the ID that only the name of its file may have had. */
+  /** The contact, with its ID added if only the name of its file held it. */
   private static ObjectNode tree(InputRecord record) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     String name = Contact.CONTACT_ID.toString();
@@ -190,9 +190,9 @@ public final class FailedRecords implements AutoCloseable {
   }
 
   /**
-   * Puts the file there, in the place of one that an earlier part of the run may have written. If
-   * that has lines that the new one lacks, somebody has worked on it, or it is another file, and it
-   * is kept beside it.
+   * Moves the file to its name, in the place of one that an earlier part of the run may have
+   * written. An existing file with lines that the new one lacks has been edited, or is another
+   * file, and is kept beside it.
    *
    * @return where it is kept
    * @throws Failure exit 10, when it cannot be written
@@ -244,7 +244,7 @@ public final class FailedRecords implements AutoCloseable {
     }
   }
 
-  /** Removes what was written, unless it is finished. */
+  /** Removes what was written, unless the file is finished. */
   @Override
   public void close() {
     try {

@@ -7,8 +7,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts the reason why a record failed beside the record as it was written, and changes nothing else
- * of it: also not what is wrong with it. Works on text that may be no JSON.
+ * Adds the reason why a record failed to the text of the record, and leaves everything else as it
+ * is, faults included. Works on text that may not be JSON.
  */
 final class FailedText {
   private final String text;
@@ -88,7 +88,7 @@ final class FailedText {
     return there;
   }
 
-  /** Passes a text in quotes; empty if none begins here. */
+  /** Skips a text in quotes; empty if none begins here. */
   private String string() {
     int start = at;
     if (at < text.length() && text.charAt(at) == '"') {
@@ -101,7 +101,7 @@ final class FailedText {
     return text.substring(start, at);
   }
 
-  /** Passes a value, as far as its brackets and quotes tell. */
+  /** Skips a value, judged by its brackets and quotes. */
   private void value() {
     int depth = 0;
     while (at < text.length()) {

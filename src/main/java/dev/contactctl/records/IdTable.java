@@ -1,9 +1,9 @@
 package dev.contactctl.records;
 
 /**
- * The contacts that records are about, to find the second record of one. Of each it keeps a hash
- * and where its entry in the spool is: 16 bytes at a load of at most three quarters, so a million
- * take 32 MiB. Equal hashes are only a reason to compare the IDs.
+ * Finds the second record of one contact. For each contact it keeps a hash and the offset of its
+ * entry in the spool: 16 bytes at a load of at most three quarters, so a million contacts take 32
+ * MiB. Equal hashes are only a reason to compare the IDs.
  */
 class IdTable {
   /** What {@link #find} returns when there is none. */
@@ -41,7 +41,7 @@ class IdTable {
     size++;
   }
 
-  /** The hash of an ID; a test makes many of them equal. */
+  /** The hash of an ID; a test replaces it to make hashes collide. */
   long hash(String id) {
     return IdHash.of(id);
   }

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * The first half of a bulk run: reads every record of all inputs in order, checks each by itself,
- * and keeps what is good in a {@link Spool}. Sends nothing and asks no server. Memory does not grow
- * with the input, except by 16 to 32 bytes for each record.
+ * and keeps the valid ones in a {@link Spool}. Makes no requests. Memory does not grow with the
+ * input, except by 16 to 32 bytes for each record.
  */
 public final class InputCheck {
   private final InputOptions options;
@@ -80,7 +80,7 @@ public final class InputCheck {
     }
   }
 
-  /** Goes on to the next input, unless it is our own file that failed. */
+  /** Continues with the next input, unless the failure is one of the program's own files. */
   private void unusable(Failure failure) {
     if (failure.exit() != Exit.INVALID_INPUT) {
       throw failure;
@@ -99,7 +99,9 @@ public final class InputCheck {
     }
   }
 
-  /** Reads what a name stands for: a file of any format, or the contact files of a folder. */
+  /**
+   * Reads the input that a name stands for: a file of any format, or the contact files of a folder.
+   */
   private final class NamedInputs implements InputNames {
     private final String given;
 

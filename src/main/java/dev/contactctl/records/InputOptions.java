@@ -30,15 +30,15 @@ public record InputOptions(
     IfInvalid ifInvalid,
     Optional<LineFilter> validLines,
     Text text) {
-  /** What is kept of records besides what they say. */
+  /** What is kept of records besides their content. */
   public enum Text {
     /** Nothing. */
     DROP,
-    /** How they were written, so that those that fail can be written again as they were. */
+    /** Their original text, so that records that fail can be written again unchanged. */
     KEEP
   }
 
-  /** What becomes of the others when a record is invalid. */
+  /** What happens to the other records when one is invalid. */
   public enum IfInvalid {
     /** Nothing is sent. */
     STOP,

@@ -6,7 +6,7 @@ import dev.contactctl.contact.Places;
 import java.util.Map;
 
 /**
- * The places of a contact's properties; what is inside a property is at the place of the property.
+ * The places of a contact's properties; everything inside a property has the place of the property.
  *
  * @param contact where the contact starts
  * @param members where the value of each property starts

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The names of members that many records have, each with a number in the order in which they were
- * met. Only so many are kept, since names may also be data.
+ * The member names that occur in many records, each with a number, in the order in which they first
+ * occurred. The number of names is limited, since names may also be data.
  */
 final class Names {
-  /** The number of every name that is not kept. */
+  /** The number of any name that is not kept. */
   static final int UNKNOWN = 0;
 
   private static final int MOST = 1000;
@@ -31,7 +31,7 @@ final class Names {
     names.add(""); // of the number that means none of them
   }
 
-  /** The number of the name, which is kept from now on if there is room. */
+  /** The number of the name, which is added if there is room. */
   int number(String name) {
     Integer known = numbers.get(name);
     if (known != null) {

@@ -4,10 +4,10 @@ import dev.contactctl.table.TableFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What a record looked like in its input, so that it can be written in the same format again. */
+/** The source text of a record, so that it can be written again in the same format. */
 public sealed interface Origin {
 
-  /** A record that needs nothing but its contact or its ID to be written again. */
+  /** A record that can be written from its contact or its ID alone. */
   enum Text implements Origin {
     /** A value of JSON or NDJSON. */
     JSON,
@@ -18,7 +18,7 @@ public sealed interface Origin {
   }
 
   /**
-   * A record that is kept as it was written.
+   * A record that is kept in the form in which it was written.
    *
    * @param format its format
    * @param bytes a value, a document or a line, each byte as the character of that number

@@ -30,7 +30,7 @@ final class Packer {
     this.names = names;
   }
 
-  /** The bytes so far are in the first {@link #size} of these. */
+  /** The buffer; the first {@link #size} bytes of it are used. */
   byte[] bytes() {
     return bytes;
   }

@@ -15,7 +15,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * An open input whose beginning is known, to tell what it holds when its name does not.
+ * An open input whose beginning has been read, to find out its format when its name does not show
+ * it.
  *
  * @param opened the input, which still has its beginning
  * @param start the first line, or as much of it as a header may have
@@ -23,7 +24,7 @@ import java.util.Optional;
 record PeekedInput(OpenedInput opened, String start) {
   private static final int MOST = 16 << 10;
 
-  /** Reads the beginning of an input, and puts it back. */
+  /** Reads the beginning of an input and pushes it back. */
   static PeekedInput of(OpenedInput input, Optional<Charset> named) {
     PushbackInputStream in = new PushbackInputStream(input.in(), MOST);
     byte[] bytes = new byte[MOST];
@@ -44,7 +45,7 @@ record PeekedInput(OpenedInput opened, String start) {
         new OpenedInput(input.name(), whole, input.own()), new String(text, encoding.charset()));
   }
 
-  /** Whether there is a line with something in it. */
+  /** Whether a line is not blank. */
   private static boolean hasLine(byte[] bytes, int length) {
     boolean any = false;
     for (int i = 0; i < length; i++) {
@@ -61,7 +62,7 @@ record PeekedInput(OpenedInput opened, String start) {
     return Header.isLikely(start, options);
   }
 
-  /** Whether it holds JSON, as far as its first character tells. */
+  /** Whether it holds JSON, judged by its first character. */
   boolean isJson() {
     String text = start.stripLeading();
     return text.startsWith("{") || text.startsWith("[");
@@ -72,7 +73,7 @@ record PeekedInput(OpenedInput opened, String start) {
     return start.startsWith("PK\u0003\u0004");
   }
 
-  /** Whether it has an ID in its first line that is no comment, and nothing else in that line. */
+  /** Whether its first line that is not a comment consists of a single ID. */
   boolean looksLikeIds() {
     return !SmallText.firstId(start).isEmpty();
   }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The bytes of records, in three parts: where a record is, what it says, and where its values are.
- * Only the second counts for the digest of the input.
+ * Converts records to bytes, in three parts: position and ID, content, and places of values. Only
+ * the content counts for the digest of the input.
  */
 final class RecordBytes {
   private static final int NO_ROW = -1;
@@ -23,14 +23,14 @@ final class RecordBytes {
 
   private RecordBytes() {}
 
-  /** Where a record is and whose it is, which can be read without the rest. */
+  /** Writes the position and the ID of a record, which can be read without the rest. */
   static void packHead(Packer to, InputRecord record) {
     to.text(record.place().source());
     to.number(record.place().line());
     to.number(record.place().column());
   }
 
-  /** What it says. */
+  /** Writes the content. */
   static void packContent(Packer to, InputRecord record) {
     to.number(record.number());
     to.text(record.id());
@@ -44,7 +44,7 @@ final class RecordBytes {
     }
   }
 
-  /** Where its values are, and how it looked. */
+  /** Writes the places of values and the source text. */
   static void packPlaces(Packer to, InputRecord record, List<TableFormat> tables) {
     Place base = record.place();
     if (record.part().isPresent()) {
@@ -95,14 +95,14 @@ final class RecordBytes {
     return new Place(source, line, from.count());
   }
 
-  /** Where a record is. */
+  /** Reads the position of a record. */
   static Place unpackHead(Unpacker from) {
     String source = from.text();
     int line = from.count();
     return new Place(source, line, from.count());
   }
 
-  /** Whose record it is. */
+  /** Reads the ID of a record's contact. */
   static String unpackId(Unpacker from) {
     from.text(); // the source, line and column, then the record's number
     from.number();
@@ -111,7 +111,7 @@ final class RecordBytes {
     return from.text();
   }
 
-  /** The whole record. */
+  /** Reads the whole record. */
   static InputRecord unpack(Unpacker from, List<TableFormat> tables, boolean valid) {
     Place place = unpackHead(from);
     int number = from.count();

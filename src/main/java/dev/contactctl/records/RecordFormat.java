@@ -49,7 +49,7 @@ public enum RecordFormat {
     return Optional.empty();
   }
 
-  /** The format that the file extension tells; empty when it tells none. */
+  /** The format for the file's extension; empty when the extension is not known. */
   public static Optional<RecordFormat> named(String source) {
     if (Syntax.isTable(source)) {
       return Optional.of(CSV);

@@ -2,7 +2,7 @@ package dev.contactctl.records;
 
 import dev.contactctl.message.Sentence;
 
-/** What can be wrong with the records of a bulk run, and what to do about it. */
+/** Problems of the records of a bulk run, and their remedies. */
 enum RecordSentences implements Sentence {
   NO_SCRATCH("{0}: no temporary file can be made there; set TMPDIR to a folder of your own"),
   SCRATCH_FULL(

@@ -103,7 +103,7 @@ public final class Spool implements AutoCloseable {
     return offset;
   }
 
-  /** Adds a record that is not sent, only to find its ID and place again. */
+  /** Adds a record that is not sent, only so that its ID and place can be found again. */
   long addLeftOut(InputRecord record) {
     long offset = written + packer.size();
     packer.tag(LEFT_OUT);
@@ -126,7 +126,7 @@ public final class Spool implements AutoCloseable {
     return entry(offset)[0] != LEFT_OUT;
   }
 
-  /** From now on the record at the offset is not sent. */
+  /** Excludes the record at the offset from sending. */
   void leaveOut(long offset) {
     flushFrom(0);
     write(ByteBuffer.wrap(new byte[] {LEFT_OUT}), offset);
@@ -158,7 +158,7 @@ public final class Spool implements AutoCloseable {
     return all;
   }
 
-  /** Writes everything; no record can be added after it. */
+  /** Writes all buffered bytes; no record can be added afterwards. */
   void finish() {
     flushFrom(0);
     digest = HexFormat.of().formatHex(sha256.digest());
@@ -181,7 +181,7 @@ public final class Spool implements AutoCloseable {
     }
   }
 
-  /** Reads what is there from the offset on. */
+  /** Reads the bytes from the offset on. */
   void read(ByteBuffer bytes, long at) {
     try {
       file.read(bytes, at);
@@ -210,8 +210,8 @@ public final class Spool implements AutoCloseable {
   }
 
   /**
-   * Stands for what the records say, in their order: the SHA-256 digest in 64 hexadecimal digits.
-   * Names of files and places do not count.
+   * Identifies the content of the records in their order: a SHA-256 digest of 64 hexadecimal
+   * digits. Names of files and places do not count.
    */
   public String digest() {
     return digest;
@@ -222,7 +222,7 @@ public final class Spool implements AutoCloseable {
     return new RecordCursor(this);
   }
 
-  /** Frees the disk. */
+  /** Releases the disk space. */
   @Override
   public void close() {
     try {

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes records of the rows of one table. */
+/** Turns the rows of one table into records. */
 final class TableRecords {
   private final TableReader table;
   private final InputOptions options;
@@ -75,7 +75,7 @@ final class TableRecords {
         new InputRecord(collector.number(), id, row.place(), whole, edits, origin), findings);
   }
 
-  /** The contact that the row makes of nothing, checked as far as it can be. */
+  /** The contact that the row would make of an empty one, checked as far as possible. */
   private Contact part(TableRow row, List<Finding> findings) {
     try {
       Contact part = RowPart.of(row.edits(), row.place());
@@ -117,7 +117,7 @@ final class TableRecords {
     return findings;
   }
 
-  /** Whether the rule is about a value alone: what is beside it in the contact is not known yet. */
+  /** Whether the rule is about a single value: the rest of the contact is not known yet. */
   private static boolean isOfCell(Rule rule) {
     return switch (rule) {
       case REQUIRED, PRIMARY_COUNT, MEMBERS_REQUIRED, CUSTOM_TYPE_IGNORED -> false;

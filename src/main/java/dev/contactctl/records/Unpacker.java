@@ -54,7 +54,7 @@ final class Unpacker {
     return value >>> 1 ^ -(value & 1);
   }
 
-  /** A number that is certainly small. */
+  /** A number that is small by its meaning. */
   int count() {
     return (int) number();
   }

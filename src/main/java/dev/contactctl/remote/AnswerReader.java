@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** Turns a response into a reply, with every text of the server masked and cut. */
+/** Turns a response into a reply, with every text of the server masked and shortened. */
 final class AnswerReader {
   private static final String SCOPE = "scope";
 
@@ -24,7 +24,7 @@ final class AnswerReader {
     this.texts = texts;
   }
 
-  /** What the response means to a call that expects the good answer. */
+  /** What the response means for a call with the given good answer. */
   <T> Reply<T> read(Response response, GoodAnswer<T> good) {
     if (response.status() >= 400) {
       return refused(response);
@@ -56,7 +56,7 @@ final class AnswerReader {
     }
   }
 
-  /** The server's own code and description are kept when the body has one of the known forms. */
+  /** Keeps the server's own code and description when the body has one of the known forms. */
   private <T> Reply<T> refused(Response response) {
     String code = "";
     String description = "";

@@ -79,7 +79,10 @@ final class AuthorizedCalls {
     return call.send(signed, contactId, ServerText.ofTokens(tokens), good);
   }
 
-  /** Another thread may have renewed the token already, or found that it cannot be renewed. */
+  /**
+   * Obtains the current token again: another thread may have renewed it already, or found that it
+   * cannot be renewed.
+   */
   private Optional<Token> inPlaceOf(Token refused) throws TokenException {
     synchronized (renewal) {
       if (expired.equals(Optional.of(refused))) {

@@ -17,7 +17,7 @@ public final class BaseUrl {
   /** The API of LINE WORKS. */
   public static final String DEFAULT = "https://www.worksapis.com/v1.0";
 
-  /** What the path of the API ends with. */
+  /** The end of the path of the API. */
   public static final String USUAL_END = "/v1.0";
 
   private static final int MAX_PORT = 65_535;
@@ -88,7 +88,7 @@ public final class BaseUrl {
       return new BaseUrl(uri, origin);
     }
 
-    /** To Java a URL may hold letters of any script, and characters that nobody sees. */
+    /** Refuses letters of other scripts and invisible characters, which Java accepts in a URL. */
     private static boolean isAscii(String path) {
       for (int i = 0; i < path.length(); i++) {
         if (path.charAt(i) > '~') {
@@ -129,7 +129,9 @@ public final class BaseUrl {
     }
   }
 
-  /** The text of a base URL as it may be shown: a user, a query and a fragment may be secrets. */
+  /**
+   * A base URL in a form that may be shown, without user, query and fragment, which may be secrets.
+   */
   public static String shown(String text) {
     if (Token.isLikely(text)) {
       return Token.MASK;
@@ -178,7 +180,7 @@ public final class BaseUrl {
     return dots == 3;
   }
 
-  /** Scheme, host and port in one spelling: the server that a token belongs to. */
+  /** Scheme, host and port in one spelling, identifying the server that a token belongs to. */
   public String origin() {
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     int defaultPort = scheme.equals("https") ? Network.HTTPS_PORT : 80;
@@ -186,7 +188,7 @@ public final class BaseUrl {
     return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + ":" + port;
   }
 
-  /** Whether the path ends as that of the API does, so that a contact can be found below it. */
+  /** Whether the path ends like that of the API. */
   public boolean endsAsUsual() {
     return uri.getRawPath().endsWith(USUAL_END);
   }

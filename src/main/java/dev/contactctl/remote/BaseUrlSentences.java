@@ -2,7 +2,7 @@ package dev.contactctl.remote;
 
 import dev.contactctl.message.Sentence;
 
-/** What a URL that is not accepted is reported with; it starts with where the URL is set. */
+/** Messages about a URL that is not accepted; each starts with where the URL is set. */
 enum BaseUrlSentences implements Sentence {
   BASE_URL("base URL"),
   AUTH_URL("auth URL"),

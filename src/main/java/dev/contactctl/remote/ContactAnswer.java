@@ -4,7 +4,7 @@ import dev.contactctl.http.Response;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Accepts status 200 with the contact that was asked for, and no other. */
+/** Accepts status 200 with the requested contact. */
 final class ContactAnswer implements GoodAnswer<ObjectNode> {
   private final String id;
 

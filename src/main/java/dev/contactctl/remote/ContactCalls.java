@@ -14,8 +14,8 @@ public interface ContactCalls {
   Reply<ObjectNode> get(String id);
 
   /**
-   * {@code PUT /contacts/{contactId}}: the body becomes the contact, and what it leaves out is
-   * erased. The value of the reply is the contact as it is now.
+   * {@code PUT /contacts/{contactId}}: replaces the contact with the body; what the body leaves out
+   * is erased. The reply holds the contact as it is now.
    *
    * @param id a well-formed contact ID
    */

@@ -11,21 +11,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The contacts API of LINE WORKS: each method is one call, and its reply says what became of it.
- * Safe for several threads, when the watcher is.
+ * The contacts API of LINE WORKS: each method is one call, and its reply is the result. Safe for
+ * several threads, if the watcher is.
  */
 public final class ContactsApi implements ContactCalls {
   private static final String JSON = ContentType.JSON;
 
-  /** Is called for every response, for {@code -v}. Called on the thread that makes the call. */
+  /** Observes responses, for {@code -v}. Called on the thread that makes the call. */
   public interface Watcher {
-    /** A request was answered with the status. */
+    /** Called when a request was answered with the status. */
     void answered(String method, String url, int status);
 
-    /** A request was sent once more, since the connection it was sent over had ended. */
+    /**
+     * Called when a request was sent once more because the connection over which it was sent had
+     * ended.
+     */
     default void sentAgain(String method, String url) {}
 
-    /** A request is about to be sent once more, with the token that took the place of another. */
+    /** Called when a request is about to be sent once more with a renewed token. */
     default void sentWithNewToken(String method) {}
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the field Content-Type of a response declares. Several fields are read like one with commas,
- * so that no second declaration is overlooked.
+ * The content of a response's Content-Type fields. Several fields are read like one with commas, so
+ * that no second declaration is overlooked.
  */
 public final class ContentType {
   /** The header that has it. */
@@ -46,7 +46,10 @@ public final class ContentType {
     return i;
   }
 
-  /** The index after the quoted text; a quotation mark that is never closed is like any other. */
+  /**
+   * The index after the quoted text; a quotation mark that is never closed counts as an ordinary
+   * character.
+   */
   private static int afterQuotes(String field, int start) {
     for (int i = start + 1; i < field.length(); i++) {
       if (field.charAt(i) == '\\') {

@@ -3,8 +3,8 @@ package dev.contactctl.remote;
 import dev.contactctl.http.Response;
 
 /**
- * What a call accepts as success: one status, and a body that it can make its value from. Error
- * statuses and redirects never get here.
+ * The answer that a call accepts as success: one status, and a body from which a value can be made.
+ * Error statuses and redirects are handled before.
  *
  * @param <T> the value that the call returns
  */
@@ -14,7 +14,7 @@ public interface GoodAnswer<T> {
   int status();
 
   /**
-   * The value in an answer with that status.
+   * Makes the value from an answer with that status.
    *
    * @throws UnusableAnswer when the body is not what the call asked for
    */

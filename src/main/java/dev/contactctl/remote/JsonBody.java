@@ -109,7 +109,7 @@ public final class JsonBody {
     }
   }
 
-  /** Whether the field Content-Encoding names nothing but the encoding that changes nothing. */
+  /** Whether the field Content-Encoding names only the identity encoding. */
   private static boolean isIdentity(String encodings) {
     for (String encoding : encodings.split(",")) {
       String name = encoding.strip();

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Sends a request, once, and turns whatever comes of it into a reply. Safe for several threads. */
+/** Sends a request once and turns the result into a reply. Safe for several threads. */
 public final class OneCall {
   private final ServerSetup server;
   private final Transport transport;
@@ -53,7 +53,7 @@ public final class OneCall {
   }
 
   /**
-   * The reply to a request that was not sent, since no connection could be made.
+   * The reply to a request that was not sent because no connection could be made.
    *
    * @param why what {@link Transport#reach} says
    */
@@ -64,7 +64,7 @@ public final class OneCall {
     return (Reply.Problem<?>) unanswered(asked, texts, why);
   }
 
-  /** Who learns of what is sent. */
+  /** The log that records what is sent. */
   ContactsApi.Watcher watcher() {
     return watcher;
   }

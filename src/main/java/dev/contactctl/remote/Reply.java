@@ -8,17 +8,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What became of one call: the wanted value, or the problem that took its place. A reply is plain
- * data, so that a caller can decide whether to try again, whether the change may have been made
- * nevertheless, and what to report; {@link ReplyFailure} makes the sentence and the exit code for
- * people.
+ * The result of one call: the requested value, or the problem that occurred instead. A reply is
+ * plain data, so that a caller can decide whether to try again, whether the change may have been
+ * made nevertheless, and what to report; {@link ReplyFailure} makes the sentence and the exit code
+ * for people.
  *
  * @param <T> the value of a call that succeeded
  */
 public sealed interface Reply<T> {
 
   /**
-   * The server did what was asked.
+   * The call succeeded.
    *
    * @param rate what the server said about its rate limit
    */
@@ -32,9 +32,9 @@ public sealed interface Reply<T> {
     OTHER
   }
 
-  /** The call did not bring what was wanted. */
+  /** The call failed. */
   sealed interface Problem<T> extends Reply<T> {
-    /** What was asked. */
+    /** The request. */
     RequestSummary asked();
 
     /** Whether the server may have made the change nevertheless. Never after a plain read. */
@@ -91,13 +91,15 @@ public sealed interface Reply<T> {
       return isAboutTheId() && (status == 400 || known && usual);
     }
 
-    /** An error of the server itself can come after the change was made. */
+    /** A server error can occur after the change was made. */
     @Override
     public boolean mayHaveActed() {
       return status >= 500 && asked.mayChange();
     }
 
-    /** HTTP has no status above 599: whatever sends one is not the server that was meant. */
+    /**
+     * HTTP has no status above 599, so an answer with one does not come from the intended server.
+     */
     @Override
     public boolean isTemporary() {
       return status >= 500 && status < 600 || status == 429 || status == 408;
@@ -139,7 +141,7 @@ public sealed interface Reply<T> {
       return false;
     }
 
-    /** What a proxy says when it is busy, or the server is down; the rest is a decision. */
+    /** The statuses of a proxy that is busy, or whose server is down; others are decisions. */
     @Override
     public boolean isTemporary() {
       return switch (status) {
@@ -213,7 +215,7 @@ public sealed interface Reply<T> {
       return !fault.isRedirect() && asked.mayChange();
     }
 
-    /** Only what may have been cut off may be whole the next time. */
+    /** Only an answer that may have been cut off may be complete the next time. */
     @Override
     public boolean isTemporary() {
       return fault == AnswerFault.INCOMPLETE_JSON;

@@ -7,7 +7,9 @@ import dev.contactctl.world.StopSignal;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The one place where the problem of a call becomes an exit code and a message for people. */
+/**
+ * The one place where the problem of a call is turned into an exit code and a message for people.
+ */
 public final class ReplyFailure {
   private ReplyFailure() {}
 
@@ -51,7 +53,7 @@ public final class ReplyFailure {
     return failure(problem, exit, what(unusable), remedy(unusable.fault()).with());
   }
 
-  /** What happened, in words, without a remedy; for a problem whose remedy the caller knows. */
+  /** The problem in words, without a remedy; for callers that know a better remedy. */
   public static Message what(Reply.Problem<?> problem) {
     if (problem instanceof Reply.Refused<?> refused) {
       return what(refused);
@@ -65,7 +67,7 @@ public final class ReplyFailure {
     return problem instanceof Reply.Unusable<?> unusable ? what(unusable) : of(problem).message();
   }
 
-  /** What to do about it. */
+  /** The remedy. */
   public static Message remedy(Reply.Problem<?> problem) {
     if (problem instanceof Reply.Refused<?> refused) {
       return remedy(refused);
@@ -82,9 +84,8 @@ public final class ReplyFailure {
   }
 
   /**
-   * What to do about a way to the server that is closed before anything has reached it, or about a
-   * limit of time that is not the user's; empty for another problem, or for one that is about the
-   * URL.
+   * The remedy when the connection failed before anything reached the server, or when a time limit
+   * was exceeded that the user has not set; empty for any other problem, and for one with the URL.
    */
   public static Optional<Message> remedyOnTheWay(Reply.Problem<?> problem) {
     if (problem instanceof Reply.Untunnelled<?> refused) {

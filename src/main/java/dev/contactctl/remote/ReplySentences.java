@@ -2,7 +2,7 @@ package dev.contactctl.remote;
 
 import dev.contactctl.message.Sentence;
 
-/** What a call that did not succeed is reported with: the problem and the remedy. */
+/** Messages about a call that failed: the problem and the remedy. */
 enum ReplySentences implements Sentence {
   PROBLEM("{0} {1}: {2}; {3}"),
   PROBLEM_AND_DOUBT("{0} {1}: {2}; {3}; {4}"),

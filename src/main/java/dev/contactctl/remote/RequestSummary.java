@@ -1,8 +1,8 @@
 package dev.contactctl.remote;
 
 /**
- * The request that a reply belongs to, as it may be shown to anybody: without headers and body, and
- * with the token masked should it have been typed in place of an ID.
+ * The request that a reply belongs to, in a form that may be shown to anybody: without headers and
+ * body, and with the token masked in case it was entered in place of an ID.
  *
  * @param contactId the contact that the request is about; empty when it is about no single one
  * @param suspects what may be why it failed

@@ -7,7 +7,7 @@ import dev.contactctl.network.Network;
 import java.net.URI;
 import java.util.Optional;
 
-/** The server that calls go to, as this run is set up. */
+/** The server of this run's calls, with everything configured for it. */
 public final class ServerSetup {
   private final BaseUrl base;
   private final Optional<String> unread;
@@ -43,17 +43,19 @@ public final class ServerSetup {
     return JavaProxy.isSetFor(origin) ? Optional.empty() : network.proxy(origin);
   }
 
-  /** Another server of this run. */
+  /** The setup for another server of this run. */
   public ServerSetup at(BaseUrl other) {
     return new ServerSetup(other, unread, network, late);
   }
 
-  /** The same for who has limits of time of their own, with what to do when the time is up. */
+  /**
+   * The same setup for a caller with time limits of its own, and the remedy when the time is up.
+   */
   public ServerSetup saying(Message whenLate) {
     return new ServerSetup(base, unread, network, Optional.of(whenLate));
   }
 
-  /** What to do when the time is up; empty where the user has set it. */
+  /** The remedy when the time is up; empty where the user has set the limit. */
   public Optional<Message> late() {
     return late;
   }
@@ -68,7 +70,7 @@ public final class ServerSetup {
     return proxy;
   }
 
-  /** What in it may be why a call failed. */
+  /** What in the setup may be the reason why a call failed. */
   Suspects suspects(ServerText texts) {
     return new Suspects(
         base.endsAsUsual()

@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes text that came from a server fit to be shown. A server can send a secret back, so every
- * such text passes here: first each secret is masked, then the text is cut, and never inside a
- * mask.
+ * Makes text from a server fit to be shown. A server can repeat a secret, so every such text passes
+ * through here: first each secret is masked, then the text is shortened, never inside a mask.
  */
 public final class ServerText {
   /** The longest text, in code points. */

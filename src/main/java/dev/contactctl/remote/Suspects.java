@@ -5,7 +5,7 @@ import dev.contactctl.network.HttpProxy;
 import java.util.Optional;
 
 /**
- * What in the set-up of a run may be why a call failed, to be named in its message.
+ * What in the setup of a run may be the reason why a call failed, to be named in its message.
  *
  * @param base what to check when nothing is found; empty for a usual base URL
  * @param trust what to know when a certificate is rejected, before what to do about it
@@ -19,12 +19,12 @@ public record Suspects(
     Optional<HttpProxy> proxy,
     Optional<Message> token,
     Optional<Message> late) {
-  /** Nothing stands out. */
+  /** Nothing suspicious. */
   public static final Suspects NONE =
       new Suspects(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** These, and what to do about a refused token. */
+  /** The same suspects, with the remedy for a refused token. */
   Suspects and(Optional<Message> adviceOnToken) {
     return new Suspects(base, trust, proxy, adviceOnToken, late);
   }

@@ -11,7 +11,7 @@ public final class Token {
   /** What stands before the token in that header. */
   public static final String SCHEME = "Bearer ";
 
-  /** What is shown in place of a token; its length tells nothing. */
+  /** The mask shown in place of a token; its length reveals nothing. */
   public static final String MASK = SecretText.MASK;
 
   /** The fewest characters of a text that may be a token. */
@@ -40,7 +40,7 @@ public final class Token {
     return good ? Optional.of(new Token(trimmed)) : Optional.empty();
   }
 
-  /** Where the first character is that cannot be there in a token; the length if all can. */
+  /** The index of the first character that cannot be there in a token; the length if all can. */
   public static int endOfGood(String text) {
     int i = 0;
     while (i < text.length() && isGood(text.charAt(i))) {
@@ -55,7 +55,7 @@ public final class Token {
 
   /**
    * Whether a text that should be something else may well be a token: it is long, has digits, and
-   * neither starts as a path does nor ends as the name of a file does.
+   * neither starts like a path nor ends like the name of a file.
    */
   public static boolean isLikely(String text) {
     boolean digits = false;
@@ -72,8 +72,8 @@ public final class Token {
   }
 
   /**
-   * The text with a mask in place of what may well be a token, whatever stands around it: a name
-   * and an equals sign, quotes, or the parts of a URL.
+   * The text with a mask in place of anything that may well be a token, whatever surrounds it: a
+   * name and an equals sign, quotes, or the parts of a URL.
    */
   public static String maskLikely(String text) {
     StringBuilder masked = new StringBuilder();
@@ -88,7 +88,7 @@ public final class Token {
     return masked.toString();
   }
 
-  /** What has no separators in it is one token, or a path, any part of which may be one. */
+  /** A word without separators is a token, or a path, any part of which may be one. */
   private static String maskRun(String run) {
     int end = run.length();
     while (end > 0 && run.charAt(end - 1) == '.') { // of a sentence, and not before an extension
@@ -121,7 +121,7 @@ public final class Token {
     return SCHEME + secret;
   }
 
-  /** The token as a secret, to mask it, or to keep it where nobody else can read it. */
+  /** The token as a secret, for masking, or for keeping it where nobody else can read it. */
   public SecretText secret() {
     return masked;
   }

@@ -2,7 +2,7 @@ package dev.contactctl.remote;
 
 import dev.contactctl.world.Failure;
 
-/** There is no access token to send a request with. */
+/** Thrown when there is no access token to send a request with. */
 public final class TokenException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -15,22 +15,22 @@ public final class TokenException extends Exception {
     this.temporary = temporary;
   }
 
-  /** One that has to be corrected first. */
+  /** A failure that lasts until something is corrected. */
   public static TokenException lasting(Failure failure) {
     return new TokenException(failure, false);
   }
 
-  /** One that a later attempt may not meet. */
+  /** A failure that a later attempt may not meet. */
   public static TokenException temporary(Failure failure) {
     return new TokenException(failure, true);
   }
 
-  /** What to tell the user, with its exit code. */
+  /** The failure to report, with its exit code. */
   public Failure failure() {
     return failure;
   }
 
-  /** Whether there may well be a token later. */
+  /** Whether a token may well be available later. */
   public boolean isTemporary() {
     return temporary;
   }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where calls get their access token from. An implementation must be safe for use by several
+ * The source of the access token of calls. An implementation must be safe for use by several
  * threads.
  */
 public interface TokenSource {
@@ -18,8 +18,9 @@ public interface TokenSource {
   Token current() throws TokenException;
 
   /**
-   * Gets a new token in place of one that the server refused; from then on it is the current one.
-   * {@link ContactsApi} asks once for each refused token, and no two threads at a time.
+   * Obtains a new token in place of one that the server refused; from then on it is the current
+   * one. {@link ContactsApi} asks once for each refused token, and never from two threads at a
+   * time.
    *
    * @return empty when this source cannot renew its token
    * @throws TokenException when it could, and did not get one
@@ -27,19 +28,19 @@ public interface TokenSource {
   Optional<Token> renew(Token refused) throws TokenException;
 
   /**
-   * What to do about a token that the server refused and that was not renewed; empty when nothing
-   * is known but that it is wrong or has expired.
+   * The remedy for a token that the server refused and that was not renewed; empty when nothing
+   * more specific is known.
    */
   default Optional<Message> adviceOn(Token refused) {
     return Optional.empty();
   }
 
-  /** The token that is at hand without asking anybody for it. */
+  /** The token that is available without asking anybody for it. */
   default Optional<Token> atHand() {
     return Optional.empty();
   }
 
-  /** Until when the token that is kept is used; empty for none. Nobody is asked for it. */
+  /** When the kept token stops being used; empty if no token is kept. Nobody is asked for it. */
   default Optional<Instant> keptUntil() {
     return Optional.empty();
   }
@@ -52,12 +53,12 @@ public interface TokenSource {
     return Optional.empty();
   }
 
-  /** Whether there can be another token when this one has expired. */
+  /** Whether another token can be obtained when this one has expired. */
   default boolean isRenewable() {
     return true;
   }
 
-  /** A token that was handed over ready-made and cannot be renewed. */
+  /** A source of a token that was handed over and cannot be renewed. */
   record Fixed(Token current) implements TokenSource {
     @Override
     public boolean isRenewable() {
@@ -75,7 +76,7 @@ public interface TokenSource {
     }
   }
 
-  /** A token that was handed over ready-made and cannot be renewed. */
+  /** A source of a token that was handed over and cannot be renewed. */
   static TokenSource fixed(Token token) {
     return new Fixed(token);
   }

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a call is reported with that got no whole answer of the server, or none at all. */
+/** Messages for a call that got no whole answer from the server, or none at all. */
 final class Unanswered {
   private Unanswered() {}
 
@@ -71,12 +71,15 @@ final class Unanswered {
     return java.isPresent() ? ReplySentences.THROUGH_JAVA_PROXY.with(java.get(), what) : what;
   }
 
-  /** The proxy of a variable, when no connection was made: that would have been one to it. */
+  /**
+   * Names the proxy of a variable when no connection was made: the connection would have been one
+   * to it.
+   */
   static Optional<HttpProxy> proxy(Reply.Lost<?> lost) {
     return isUnconnected(lost) ? lost.asked().suspects().proxy() : Optional.empty();
   }
 
-  /** The proxy that Java is set up with, in the same case. */
+  /** Names the proxy configured in Java in the same case. */
   private static Optional<String> javaProxy(Reply.Lost<?> lost) {
     return isUnconnected(lost)
         ? JavaProxy.nameFor(URI.create(lost.asked().url()))
@@ -90,7 +93,7 @@ final class Unanswered {
     };
   }
 
-  /** What to do when the time is up, where the user has not set it. */
+  /** The remedy when the time is up, where the user has not set the limit. */
   static Optional<Message> late(Reply.Lost<?> lost) {
     return switch (lost.reason()) {
       case CONNECT_TIMEOUT, TLS_TIMEOUT, TIMEOUT -> lost.asked().suspects().late();

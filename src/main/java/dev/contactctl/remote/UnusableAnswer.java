@@ -1,6 +1,6 @@
 package dev.contactctl.remote;
 
-/** An answer with the expected status does not hold what the call expects. */
+/** Thrown when an answer with the expected status does not hold what the call expects. */
 public final class UnusableAnswer extends Exception {
   private static final long serialVersionUID = 1L;
 

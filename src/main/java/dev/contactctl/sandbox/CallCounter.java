@@ -81,12 +81,12 @@ final class CallCounter {
     }
   }
 
-  /** The answer to a call that comes while as many as allowed are being answered. */
+  /** The answer to a call that arrives while the allowed number of calls is in progress. */
   Count atOnce() {
     return new Count(0, 0, 1, true).exhausted();
   }
 
-  /** Whether one more call may be in work; if so, {@link #leave} must follow. */
+  /** Whether one more call may start; if so, {@link #leave} must follow. */
   synchronized boolean enter() {
     if (limits.atOnce() > 0 && now >= limits.atOnce()) {
       return false;
@@ -95,7 +95,7 @@ final class CallCounter {
     return true;
   }
 
-  /** A call has ended. */
+  /** Called when a call has ended. */
   synchronized void leave() {
     now--;
   }

@@ -43,7 +43,7 @@ final class ContactOperations {
     }
   }
 
-  /** Leaves the data file in order. */
+  /** Leaves the data file with each contact once. */
   synchronized void close() {
     store.close();
   }
@@ -83,7 +83,7 @@ final class ContactOperations {
   }
 
   /**
-   * Changes the contact as if somebody else did: its memo, and its modifiedTime by at least one
+   * Changes the contact as another client would: its memo, and its modifiedTime by at least one
    * second.
    */
   synchronized void changeBySomebodyElse(String id) {

@@ -70,7 +70,10 @@ final class ContactStore {
     }
   }
 
-  /** Leaves a data file that has every contact once; if that fails, it has the changes, too. */
+  /**
+   * Rewrites the data file so that it has every contact once; if that fails, it still has the
+   * changes.
+   */
   void close() {
     try {
       if (file.isPresent()) {
@@ -81,7 +84,7 @@ final class ContactStore {
     }
   }
 
-  /** Adds the properties that a contact from outside lacks; its id must be a text. */
+  /** Adds the properties that a contact from outside lacks; its ID must be a text. */
   ObjectNode complete(String json) throws StrictJson.NotJson {
     ObjectNode contact = StrictJson.object(json);
     JsonNode id = contact.path("contactId");

@@ -67,7 +67,10 @@ final class ContactsHandler implements HttpHandler {
     }
   }
 
-  /** Whoever has seen the response can find the request in the history. */
+  /**
+   * Records the request before its response is sent, so that a client that has the response finds
+   * the request in the history.
+   */
   private Delivery recorded(RecordedRequest request, Instant came, Delivery delivery) {
     try {
       if (history.isPresent()) {

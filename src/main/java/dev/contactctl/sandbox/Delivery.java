@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 
 /**
- * A response and how it is to reach the client.
+ * A response and the way in which it reaches the client.
  *
  * @param way how it is sent
  * @param response what is sent, or would be
@@ -16,11 +16,11 @@ record Delivery(Way way, SandboxResponse response, String fault, boolean applied
   /** How a response is sent. */
   enum Way {
     WHOLE,
-    /** After a second. */
+    /** After one second. */
     LATE,
-    /** Its head and no more. */
+    /** Only its head. */
     HEAD,
-    /** Its first half. */
+    /** Only its first half. */
     HALF,
     /** Not at all: the connection is closed. */
     NOTHING
@@ -31,7 +31,7 @@ record Delivery(Way way, SandboxResponse response, String fault, boolean applied
     return new Delivery(other, response, fault, applied);
   }
 
-  /** The same, struck by a fault. */
+  /** The same response, with the fault that struck. */
   Delivery struckBy(FaultKind kind) {
     return new Delivery(way, response, kind.word(), applied);
   }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One kind of failure that the sandbox is told to produce, by {@code --fault
+ * A kind of failure that the sandbox is asked to produce, by {@code --fault
  * NAME[@METHOD][:PROBABILITY]}.
  *
  * @param kind what goes wrong

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the sandbox can be told to do wrong. "Applied" means that a PUT has changed the contact
- * before the fault strikes, and "not applied" that it has not.
+ * The faults that the sandbox can produce. "Applied" means that a PUT has changed the contact
+ * before the fault strikes, "not applied" that it has not.
  */
 public enum FaultKind {
   /** 429 with no calls remaining; not applied. */
@@ -70,7 +70,7 @@ public enum FaultKind {
       "answers 302 to another port",
       List.of("GET", "PUT", "POST"),
       List.of("302", "301")),
-  /** After a correct response to GET, somebody else changes the contact. */
+  /** After a correct response to GET, another client changes the contact. */
   RIVAL("rival", "changes the contact after it was read", List.of("GET"), List.of());
 
   private final String word;

@@ -43,9 +43,7 @@ final class ProseRules {
     return Optional.of(new ApiError(400, "INSUFFICIENT", sentence));
   }
 
-  /**
-   * A nickname that is left out would be erased, so for an external contact that is a change too.
-   */
+  /** Omitting the nickname would erase it, so for an external contact that is a change as well. */
   private static Optional<ApiError> name(JsonNode name, JsonNode stored, boolean external) {
     if (text(name, "firstName").isEmpty() && text(name, "lastName").isEmpty()) {
       return problem("contactName.firstName", "or contactName.lastName is required.");

@@ -15,7 +15,7 @@ public final class RecordedRequest {
   /** The longest body that the sandbox accepts, in bytes. */
   public static final int MAX_BODY = 4 * 1024 * 1024;
 
-  /** How many bytes of a longer body are read, so that its sender gets to see the response. */
+  /** How many bytes of a longer body are read, so that the client gets to see the response. */
   private static final int MAX_DRAINED = 16 * MAX_BODY;
 
   private final String method;

@@ -107,7 +107,7 @@ final class ResponseForm {
     return result.setAll(contact);
   }
 
-  /** The members that are there, followed by those that are absent. */
+  /** The members that are present, followed by the absent ones. */
   private ObjectNode filled(String path, ObjectNode source) {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     for (String name : source.propertyNames()) {

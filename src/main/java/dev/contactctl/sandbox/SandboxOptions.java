@@ -140,7 +140,7 @@ public record SandboxOptions(
         port, data, seed, limits, faults, token, acceptTwitter, keystore, log, Optional.of(value));
   }
 
-  /** Everything except the token, which must be in no output. */
+  /** Everything except the token, which must appear in no output. */
   @Override
   public String toString() {
     return "sandbox on port "

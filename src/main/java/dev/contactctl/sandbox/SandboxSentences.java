@@ -2,7 +2,7 @@ package dev.contactctl.sandbox;
 
 import dev.contactctl.message.Sentence;
 
-/** What the sandbox tells the person who starts it; what it answers to clients is in English. */
+/** Messages of the sandbox to the person who starts it; its answers to clients are in English. */
 enum SandboxSentences implements Sentence {
   PORT_OUT_OF_RANGE("--port {0}: is not a port; use 0 (any free one) to {1}"),
   PORT_UNUSABLE("--port {0}: cannot listen on this port; use another, or 0 for any free one"),

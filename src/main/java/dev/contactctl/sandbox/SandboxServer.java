@@ -24,19 +24,19 @@ import javax.net.ssl.SSLContext;
 
 /**
  * A contacts API on 127.0.0.1 that answers {@code GET} and {@code PUT /v1.0/contacts/{contactId}}
- * as the API page says; and an auth host, if it is asked to. It takes the time from the world.
- * Closing stops it at once.
+ * as the API page says, and, if requested, an auth host. It takes the time from the world. Closing
+ * stops it at once.
  */
 public final class SandboxServer implements AutoCloseable {
   /** The contactId in the responses of the fault {@code other-id}. */
   public static final String OTHER_CONTACT = "contact0-0000-0000-0000-000000000000";
 
-  /** A connection that sends or takes its data slowly holds one of these. */
+  /** The number of threads; a connection that sends or receives slowly occupies one of them. */
   private static final int THREADS = 256;
 
   /**
-   * How many connections may wait to be accepted. By default it is 50, and the system of a client
-   * that comes when they all wait tries again only after a second.
+   * How many connections may wait to be accepted. The default is 50; a client that finds the queue
+   * full tries again only after a second.
    */
   private static final int BACKLOG = 1024;
 
@@ -140,7 +140,7 @@ public final class SandboxServer implements AutoCloseable {
   }
 
   /**
-   * Makes the next request that this fault can affect fail, whatever the options say; repeated
+   * Makes this fault strike the next request that it can affect, whatever the options say; repeated
    * calls are queued.
    */
   public void failNext(FaultKind kind) {
@@ -198,7 +198,7 @@ public final class SandboxServer implements AutoCloseable {
     return scheme + "://127.0.0.1:" + http.getAddress().getPort();
   }
 
-  /** Threads that are made as they are needed, and end when they are idle. */
+  /** Threads that are created on demand and end when they are idle. */
   private static ExecutorService threads() {
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(

@@ -69,7 +69,7 @@ final class StrictJson {
     return object;
   }
 
-  /** The library's own reason is left out: it speaks of tokens, sources and its own settings. */
+  /** Leaves out the library's own reason, which mentions tokens, sources and its own settings. */
   private static Message invalid(JacksonException e) {
     Optional<TokenStreamLocation> at = Optional.ofNullable(e.getLocation());
     return at.isEmpty() || at.get().getCharOffset() < 0

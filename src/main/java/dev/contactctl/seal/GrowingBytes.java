@@ -3,7 +3,7 @@ package dev.contactctl.seal;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** Bytes that are appended to each other, in an array that is used again. */
+/** A reusable byte array to which bytes are appended. */
 public final class GrowingBytes {
   private static final int FIRST = 64 << 10;
 
@@ -29,7 +29,7 @@ public final class GrowingBytes {
     }
   }
 
-  /** Begins again; a large array is not kept. */
+  /** Empties it; a large array is not kept. */
   public void clear() {
     length = 0;
     if (bytes.length > 16 * FIRST) {
@@ -42,7 +42,7 @@ public final class GrowingBytes {
     return length;
   }
 
-  /** The array, of which the first bytes count. */
+  /** The array; only its first {@link #size} bytes count. */
   public byte[] array() {
     return bytes;
   }

@@ -22,7 +22,7 @@ public final class Lines {
   private long number;
   private boolean ended;
 
-  /** Where the bytes come from. */
+  /** A source of bytes. */
   public interface Blocks {
     /**
      * Reads more.
@@ -32,12 +32,12 @@ public final class Lines {
     int read(ByteBuffer into) throws IOException;
   }
 
-  /** The lines of what these blocks hold together. */
+  /** The lines of the bytes that these blocks hold together. */
   public Lines(Blocks blocks) {
     this.blocks = blocks;
   }
 
-  /** The lines of a file from there on. */
+  /** The lines of a file from that offset. */
   public static Lines of(AppendFile file, long offset) {
     long[] at = {offset};
     return new Lines(
@@ -49,7 +49,7 @@ public final class Lines {
   }
 
   /**
-   * Goes to the next line.
+   * Moves to the next line.
    *
    * @return false at the end of the file
    */

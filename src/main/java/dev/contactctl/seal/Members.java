@@ -9,9 +9,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Walks over the members of a line in the order in which they are written, without making a tree of
- * them: a journal of a million contacts is mostly images of contacts, which are skipped. Once a
- * member is not as expected, all later checks fail, too.
+ * Walks over the members of a line in the order in which they are written, without building a tree:
+ * a journal of a million contacts consists mostly of images of contacts, which are skipped. Once a
+ * member is not as expected, all later checks fail as well.
  */
 public final class Members {
   private static final int MOST_DIGITS = 18;
@@ -38,12 +38,12 @@ public final class Members {
     return good;
   }
 
-  /** Whether nothing is left. */
+  /** Whether nothing is left to read. */
   public boolean isAtEnd() {
     return at == end;
   }
 
-  /** Passes these characters, all ASCII, if they come next. */
+  /** Skips these ASCII characters if they come next. */
   public boolean passes(String expected) {
     if (!good || end - at < expected.length()) {
       return false;
@@ -57,12 +57,12 @@ public final class Members {
     return true;
   }
 
-  /** Passes these characters; something is wrong if they do not come next. */
+  /** Skips these ASCII characters; a mismatch makes all later checks fail. */
   public void pass(String expected) {
     good = passes(expected);
   }
 
-  /** A whole number from 0 on, written as JSON writes it. */
+  /** A whole number, not negative, as JSON writes it. */
   public long number() {
     int first = at;
     long value = 0;
@@ -74,7 +74,7 @@ public final class Members {
     return value;
   }
 
-  /** Passes a whole number. */
+  /** Skips a whole number. */
   public void passNumber() {
     long ignored = number();
   }
@@ -86,7 +86,10 @@ public final class Members {
     return (int) value;
   }
 
-  /** The rest of a text in quotes without escapes, whose first quote is passed; with its end. */
+  /**
+   * The rest of a text in quotes without escapes, whose first quote has been read; reads the
+   * closing quote.
+   */
   public String plainText() {
     int first = at;
     while (at < end && bytes[at] != '"' && bytes[at] != '\\') {
@@ -97,7 +100,10 @@ public final class Members {
     return text;
   }
 
-  /** Passes the rest of a text in quotes whose first quote is passed, with its end. */
+  /**
+   * Skips the rest of a text in quotes whose first quote has been read, including the closing
+   * quote.
+   */
   public void passText() {
     while (at < end && bytes[at] != '"') {
       at += bytes[at] == '\\' ? 2 : 1;
@@ -105,12 +111,12 @@ public final class Members {
     pass("\"");
   }
 
-  /** Where the walk is. */
+  /** The position of the walk. */
   public int position() {
     return at;
   }
 
-  /** Passes an object whose first brace comes next, with its last one. */
+  /** Skips an object whose opening brace comes next. */
   public void passObject() {
     good &= at < end && bytes[at] == '{';
     int depth = 0;
@@ -130,7 +136,7 @@ public final class Members {
     }
   }
 
-  /** Passes an object and reads it, by itself: its depth does not count that of the line. */
+  /** Reads an object by itself: its nesting depth does not include that of the line. */
   public ObjectNode object() {
     int first = at;
     passObject();
@@ -145,7 +151,7 @@ public final class Members {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  /** The rest of a text in quotes whose first quote is passed, with its end. */
+  /** The rest of a text in quotes whose first quote has been read; reads the closing quote. */
   public String text() {
     int first = at - 1;
     passText();

@@ -2,7 +2,7 @@ package dev.contactctl.seal;
 
 import dev.contactctl.message.Sentence;
 
-/** What can be wrong with a line. */
+/** Problems of a line. */
 public enum SealSentences implements Sentence {
   WRONG_CHECKSUM("this line does not match its checksum"),
   NOT_AN_ENTRY("this line is not an entry"),

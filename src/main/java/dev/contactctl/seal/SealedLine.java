@@ -5,8 +5,8 @@ import java.util.zip.CRC32C;
 
 /**
  * One line of a journal or a plan: a JSON object whose first member is the number of the line,
- * counted from 0, and whose last one is a checksum of everything before it. So a line that is
- * damaged, missing, repeated or in the wrong place is noticed.
+ * counted from 0, and whose last member is a checksum of everything before it. This reveals a line
+ * that is damaged, missing, repeated or out of place.
  */
 public final class SealedLine {
   /** The longest line, in bytes: far more than the largest contact that a server may send takes. */
@@ -59,8 +59,8 @@ public final class SealedLine {
   }
 
   /**
-   * Where a whole line ends that is followed by something else than its line feed; -1 when these
-   * bytes do not begin with one.
+   * The end of a whole line that is followed by something other than its line feed; -1 when these
+   * bytes do not begin with a whole line.
    */
   public static int endWithin(byte[] bytes, int from, int to) {
     CRC32C checksum = new CRC32C();
@@ -96,7 +96,10 @@ public final class SealedLine {
     return (int) checksum.getValue();
   }
 
-  /** The checksum as it is written, only in lower case; one that matches nothing if it is not. */
+  /**
+   * The checksum as it is written, in lower case; a value that matches nothing if it is written
+   * otherwise.
+   */
   private static long stated(byte[] bytes, int at) {
     int value = 0;
     for (int i = at; i < at + CHECKSUM; i++) {

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 public final class Sha256 {
   private Sha256() {}
 
-  /** A digest of nothing yet. */
+  /** A new digest. */
   public static MessageDigest begin() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -16,7 +16,7 @@ public final class Sha256 {
     }
   }
 
-  /** The digest as 64 hexadecimal digits; it begins again after that. */
+  /** The digest as 64 hexadecimal digits; starts a new digest. */
   public static String hex(MessageDigest digest) {
     StringBuilder hex = new StringBuilder();
     for (byte b : digest.digest()) {

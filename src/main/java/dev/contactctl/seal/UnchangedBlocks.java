@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /**
  * The bytes of a file that is read several times and must be the same each time: a digest of every
  * block is kept, and a block is handed out only when it matches. So what was checked is what is
- * used, whoever writes to the file meanwhile, and no copy of it is needed.
+ * used, even if others write to the file meanwhile, and no copy of it is needed.
  */
 public final class UnchangedBlocks implements Lines.Blocks {
   private static final int BLOCK = 256 << 10;
@@ -35,7 +35,10 @@ public final class UnchangedBlocks implements Lines.Blocks {
     this.changed = changed;
   }
 
-  /** Begins again. Only before the first time has come to the end, there is nothing to compare. */
+  /**
+   * Starts again from the beginning. Blocks that the first reading has not reached have nothing to
+   * be compared with.
+   */
   public void rewind() {
     first = false;
     next = 0;

@@ -1,6 +1,6 @@
 package dev.contactctl.seal;
 
-/** Tells a line that is whole from one that a crash tore, and both from a damaged one. */
+/** Distinguishes a whole line from one that a crash tore, and both from a damaged line. */
 public final class WholeLine {
   /** There is no whole line. */
   public static final int TORN = -1;
@@ -8,8 +8,8 @@ public final class WholeLine {
   private WholeLine() {}
 
   /**
-   * Where the current line ends in its array. The last line of a file may have lost its line feed,
-   * and a power cut may have left NUL bytes instead of what was to be written.
+   * The end of the current line in its array. The last line of a file may lack its line feed, and a
+   * power failure may have left NUL bytes in place of what was to be written.
    *
    * @return {@link #TORN} when the last line was not written to its end
    * @throws Damage when the line is not as it was written
@@ -35,7 +35,7 @@ public final class WholeLine {
     return TORN;
   }
 
-  /** Passes the number with which every line begins. */
+  /** Skips the number with which every line begins. */
   public static void passNumber(Members members, long expected, long line) throws Damage {
     members.pass(SealedLine.START);
     long number = members.number();

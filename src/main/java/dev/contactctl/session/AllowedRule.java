@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules that may be allowed to be broken, by their IDs. */
+/** The IDs of the rules that {@code --allow} accepts. */
 final class AllowedRule {
   private AllowedRule() {}
 

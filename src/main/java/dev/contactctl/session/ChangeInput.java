@@ -43,7 +43,7 @@ public final class ChangeInput {
 
   private final List<FieldFlag> fieldFlags = FieldFlags.all();
 
-  /** What was read to find the contact's ID: standard input can be read only once. */
+  /** The contact that was read to find its ID: standard input can be read only once. */
   private Optional<Reading> early = Optional.empty();
 
   /** The options of the input. */
@@ -59,12 +59,12 @@ public final class ChangeInput {
         Option.flag(OptionGroup.INPUT, "The file and flags are the whole contact", REPLACE));
   }
 
-  /** The guards that every command has that sends what a file or flags say. */
+  /** The guards of every command that sends what a file or flags describe. */
   public static List<Option> forbid() {
     return List.of(forbidRemovals(), guard(Setting.FORBID_STALE));
   }
 
-  /** The guard that also a command without a file has. */
+  /** The guard that a command without a file has as well. */
   public static Option forbidRemovals() {
     return guard(Setting.FORBID_REMOVALS);
   }
@@ -73,7 +73,7 @@ public final class ChangeInput {
     return Option.truth(OptionGroup.GUARDS, setting.help(), setting.flag().orElseThrow());
   }
 
-  /** The options that stop a change, or make it possible to undo. */
+  /** The options that stop a change, or make it possible to undo it. */
   public List<Option> guards() {
     List<Option> options = new ArrayList<>(forbid());
     options.addAll(
@@ -107,7 +107,7 @@ public final class ChangeInput {
   }
 
   /**
-   * What the command line asks for.
+   * The change that the command line describes.
    *
    * @throws Failure exit 2 when a flag is wrong, exit 6 when the file cannot be read or a warning
    *     of the flags counts as an error
@@ -133,7 +133,7 @@ public final class ChangeInput {
   }
 
   /**
-   * The arguments with the ID of the contact; when they name none, it is the one in the file.
+   * The arguments with the ID of the contact; if they name none, the ID comes from the file.
    *
    * @param undone what is not done when the file cannot be read
    * @throws Failure exit 2 when there is no file, exit 6 when it names no contact
@@ -162,7 +162,7 @@ public final class ChangeInput {
   }
 
   /**
-   * Refuses a command line that asks for nothing or contradicts itself, before anything is read.
+   * Refuses, before anything is read, a command line that asks for nothing or contradicts itself.
    *
    * @throws Failure exit 2
    */
@@ -216,7 +216,10 @@ public final class ChangeInput {
     return last.get();
   }
 
-  /** How the change is sent. A replacement is sent even when it is known to change nothing. */
+  /**
+   * The policy for sending the change. A replacement is sent even when it is known to change
+   * nothing.
+   */
   public SendPolicy policy(Session session, Args args) {
     Optional<OffsetDateTime> time = time(args);
     boolean replaces = basis(args) == UpdateRequest.Basis.REPLACE;

@@ -6,16 +6,13 @@ import dev.contactctl.args.ValueHint;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What is known of a command before it runs: its name, what may be typed after it, and what help
- * says about it.
- */
+/** Describes a command without running it: its name, what may be typed after it, and its help. */
 public abstract class CommandManual {
 
   /** The command's name, such as {@code config view}. */
   public abstract String name();
 
-  /** What comes after the name in help, such as {@code FILE…}. */
+  /** The usage after the name, such as {@code FILE…}. */
   public String usage() {
     return "";
   }
@@ -23,7 +20,7 @@ public abstract class CommandManual {
   /** One line for the list of commands. */
   public abstract String summary();
 
-  /** What help says below the usage, in lines of at most 80 code points. */
+  /** The help text below the usage, in lines of at most 80 code points. */
   public abstract String description();
 
   /** The options of this command, without those that every command takes. */

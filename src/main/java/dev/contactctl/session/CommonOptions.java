@@ -14,7 +14,7 @@ import java.util.Locale;
 
 /** Options that many commands share. */
 public final class CommonOptions {
-  /** Files are parts, meant for merging. */
+  /** The option for files that are parts of contacts, meant for merging. */
   public static final String PARTIAL = "--partial";
 
   static final String NO_INPUT = "--no-input";
@@ -67,7 +67,7 @@ public final class CommonOptions {
     return options;
   }
 
-  /** The options that say which server, and with which token. */
+  /** The options that choose the server and the token. */
   public static List<Option> connection() {
     List<Option> options = new ArrayList<>();
     for (Setting setting : Setting.values()) {
@@ -113,12 +113,12 @@ public final class CommonOptions {
             .taking(formats));
   }
 
-  /** The option that makes errors of warnings. */
+  /** The option that turns warnings into errors. */
   public static Option strict() {
     return Option.flag(OptionGroup.CHECKS, "Count warnings as errors", STRICT);
   }
 
-  /** The rules that can be allowed to be broken. */
+  /** The option that allows a rule to be broken. */
   private static ValueHint rules() {
     List<ValueHint.Choice> choices = new ArrayList<>();
     for (Rule rule : Rule.values()) {

@@ -23,8 +23,8 @@ import java.util.Optional;
 
 /**
  * Shows results and messages to the user. The one place where a message becomes text, in the user's
- * language, and where characters that could drive a terminal are escaped. Safe for several threads:
- * what one call prints is not mixed with what others print.
+ * language, and where characters that could control a terminal are escaped. Safe for several
+ * threads: the output of one call is never mixed with that of another.
  */
 public final class Console implements Reporter {
   private static final String RED = "\u001b[31m";
@@ -55,7 +55,7 @@ public final class Console implements Reporter {
     VERBOSE
   }
 
-  /** From now on, prints that much. */
+  /** Sets how much is printed from now on. */
   public synchronized void set(Verbosity asked) {
     this.verbosity = asked;
   }
@@ -102,7 +102,7 @@ public final class Console implements Reporter {
     return world.isTerminal(stream) && !term.isEmpty() && !term.equals("dumb");
   }
 
-  /** What shows the stream to the user. */
+  /** The kind of output that the stream is. */
   public Display display(World.Stream stream) {
     if (!world.isTerminal(stream)) {
       return Display.NO_TERMINAL;
@@ -127,7 +127,7 @@ public final class Console implements Reporter {
     return verbosity == Verbosity.VERBOSE;
   }
 
-  /** Standard output, for a format that writes it piece by piece and makes it safe. */
+  /** Standard output for a format that writes piece by piece and escapes by itself. */
   public Output resultOutput() {
     return out;
   }
@@ -142,7 +142,7 @@ public final class Console implements Reporter {
     out.print(masked(text));
   }
 
-  /** The result on standard output, as it is: its format has made it safe. */
+  /** Prints a result on standard output as it is; its format has escaped it. */
   public synchronized void result(String text) {
     out.print(text);
   }
@@ -162,7 +162,7 @@ public final class Console implements Reporter {
   }
 
   /**
-   * The line that says what a change did, with what was lost in red where the stream has colours.
+   * Prints the line that says what a change did, with losses in red where the stream has colours.
    */
   public String summary(Message start, List<ChangeSummary.Part> parts, World.Stream stream) {
     boolean coloured = isColoured(stream);
@@ -178,7 +178,7 @@ public final class Console implements Reporter {
     return showsUnicode() ? line.toString() : line.toString().replace("→", "->");
   }
 
-  /** Whether the user's locale, as the C library finds it, can show more than ASCII. */
+  /** Whether the user's locale, as the C library determines it, can show more than ASCII. */
   private boolean showsUnicode() {
     for (String name : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
       String locale = world.env(name).orElse("");
@@ -190,7 +190,7 @@ public final class Console implements Reporter {
     return false;
   }
 
-  /** Several remarks. */
+  /** Prints several remarks. */
   void remarks(List<Remark> remarks) {
     for (Remark remark : remarks) {
       remark(remark);
@@ -202,12 +202,12 @@ public final class Console implements Reporter {
     printMessage(diagnostics().error(message, Optional.empty()));
   }
 
-  /** An error that ended something, with the line of the file that it is about. */
+  /** Prints an error that ended something, with the line of the file that it is about. */
   public synchronized void failure(Failure failure) {
     printMessage(diagnostics().error(failure.message(), failure.excerpt()));
   }
 
-  /** A question, whose answer is typed on the same line. */
+  /** Prints a question whose answer is typed on the same line. */
   synchronized void ask(Message question) {
     printMessage(TerminalText.line(language.say(question)) + " ");
   }
@@ -222,12 +222,12 @@ public final class Console implements Reporter {
     printMessage(TerminalText.line(language.say(message)) + "\n");
   }
 
-  /** A question; the answer is typed behind it. */
+  /** Prints a question; the answer is typed after it. */
   public synchronized void prompt(Message question) {
     printMessage(TerminalText.line(language.say(question)) + " ");
   }
 
-  /** The end of a line whose answer was typed unseen. */
+  /** Ends the line of an answer that was typed without being shown. */
   public synchronized void lineEnd() {
     printMessage("\n");
   }
@@ -246,7 +246,7 @@ public final class Console implements Reporter {
     }
   }
 
-  /** A detail, which only {@code -v} shows. */
+  /** Prints a detail, which only {@code -v} shows. */
   synchronized void detail(Message message) {
     if (verbosity == Verbosity.VERBOSE) {
       tell(message);

@@ -5,7 +5,7 @@ import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Remark;
 import dev.contactctl.message.Message;
 
-/** Shows what is worth knowing about tokens on the console. */
+/** Shows notices about tokens on the console. */
 record ConsoleRemarks(Console console) implements Remarks {
 
   @Override

@@ -17,8 +17,8 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How a command prints contacts: {@code -o} and {@code --field}. Made before anything is sent, so
- * that a mistake in them costs nothing.
+ * How a command prints contacts: {@code -o} and {@code --field}. Created before anything is sent,
+ * so that a mistake in these options has no consequences.
  */
 public final class ContactOutput {
   private final Format format;
@@ -48,7 +48,9 @@ public final class ContactOutput {
         choices, Format.values(), "Output format; json by default, text on a terminal");
   }
 
-  /** What was asked for; people at a terminal get a view for people if nothing was. */
+  /**
+   * The output that was requested; by default, a readable view on a terminal and JSON elsewhere.
+   */
   public static ContactOutput of(Args args, Console console) {
     Format fallback = console.isTerminalResult() ? Format.TEXT : Format.JSON;
     return new ContactOutput(output().chosenOr(args, fallback), field(args));

@@ -14,7 +14,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Prints the contacts of one command as they come: whole, or the value at {@code --field}. */
+/** Prints the contacts of one command as they arrive: whole, or the value at {@code --field}. */
 public final class ContactPrinter {
   private final Console console;
   private final ContactWriter writer;
@@ -60,14 +60,12 @@ public final class ContactPrinter {
     worst = Exit.REFUSED;
   }
 
-  /** One of several values, on a line of its own. */
+  /** Prints one of several values on a line of its own. */
   private String line(JsonNode value) {
     return value.isString() ? text(value) : JsonWriter.compact(value);
   }
 
-  /**
-   * The value; text is printed unescaped unless a terminal shows it, since a script asked for it.
-   */
+  /** Prints the value; text is escaped only on a terminal, since a script needs it unchanged. */
   private String text(JsonNode value) {
     if (!value.isString()) {
       return JsonWriter.pretty(value);

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Refuses to write a file that the same run reads, or to write two things into one: an output would
- * destroy the input, the journal or the backup. The standard streams count, too, where they are
- * files.
+ * Refuses to write a file that the same run reads, or to write two outputs into one file: an output
+ * would destroy the input, the journal or the backup. The standard streams count as well where they
+ * are files.
  */
 public final class DistinctFiles {
   /** A standard stream, which is not a file. */
@@ -88,7 +88,7 @@ public final class DistinctFiles {
     return name.equals(STREAM) ? stream(world, World.Stream.IN) : key(world, name);
   }
 
-  /** Results and messages may go into one file, but into none that is read or written otherwise. */
+  /** Results and messages may share a file, but not with anything else that is read or written. */
   private static void streams(World world, Map<Object, Message> taken) {
     Optional<Object> out = stream(world, World.Stream.OUT);
     Optional<Object> err = stream(world, World.Stream.ERR);
@@ -105,7 +105,7 @@ public final class DistinctFiles {
     return path.isPresent() && Files.isRegularFile(path.get()) ? key(path.get()) : Optional.empty();
   }
 
-  /** What identifies the file, by whatever name it is called; its path if it does not exist. */
+  /** The identity of the file under any of its names; its path if it does not exist. */
   private static Optional<Object> key(World world, String name) {
     if (name.isEmpty() || name.equals(STREAM) || OutputFiles.discards(name)) {
       return Optional.empty();

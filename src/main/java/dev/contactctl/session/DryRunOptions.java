@@ -7,7 +7,7 @@ import dev.contactctl.flow.Goal;
 import dev.contactctl.flow.SendPolicy;
 import java.util.List;
 
-/** The options that show what would be sent, for every command that sends something. */
+/** The options that show what would be sent, for every command that sends a change. */
 public final class DryRunOptions {
   private static final String DRY_RUN = "--dry-run";
   private static final String PRINT_CURL = "--print-curl";
@@ -31,7 +31,7 @@ public final class DryRunOptions {
     return args.has(PRINT_CURL);
   }
 
-  /** To send under that policy, unless one of the options is given. */
+  /** The goal: to send under that policy, unless one of the options is given. */
   public static Goal goal(Args args, SendPolicy policy) {
     return isDryRun(args) || isCurl(args) ? new Goal.DryRun(policy) : new Goal.Send(policy);
   }

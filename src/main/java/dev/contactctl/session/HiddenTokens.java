@@ -7,12 +7,12 @@ import dev.contactctl.remote.TokenSource;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Hides every token from what the console prints before it is used. */
+/** A token source that has the console mask every token before it is used. */
 public final class HiddenTokens implements TokenSource {
   private final TokenSource source;
   private final Console console;
 
-  /** Tokens of a source. */
+  /** Wraps a source. */
   public HiddenTokens(TokenSource source, Console console) {
     this.source = source;
     this.console = console;

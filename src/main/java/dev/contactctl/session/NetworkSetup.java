@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what the settings and variables say about the user's network. */
+/** Reads the settings and variables about the user's network. */
 final class NetworkSetup {
-  /** The property that gives a client certificate to Java. */
+  /** The property that configures a client certificate in Java. */
   private static final String CLIENT_KEY = "javax.net.ssl.keyStore";
 
   private NetworkSetup() {}

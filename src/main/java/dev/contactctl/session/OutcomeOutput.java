@@ -13,14 +13,17 @@ import dev.contactctl.world.Output;
 import dev.contactctl.write.JsonWriter;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Prints what became of one contact's change, for every command that sends one. */
+/** Prints how the change of one contact ended, for every command that sends one. */
 public final class OutcomeOutput {
   private final Session session;
   private final Args args;
   private final String id;
   private final ContactOutput output;
 
-  /** An output; made before anything is sent, so that a mistake in its options costs nothing. */
+  /**
+   * An output; created before anything is sent, so that a mistake in its options has no
+   * consequences.
+   */
   public OutcomeOutput(Session session, Args args) {
     this.session = session;
     this.args = args;
@@ -40,7 +43,7 @@ public final class OutcomeOutput {
     return output.print(session.console(), ((Outcome.Unchanged) outcome).contact());
   }
 
-  /** A result that cannot be printed does not undo the change, so the message says both. */
+  /** Says both that the change was made and that its result cannot be printed. */
   private Exit sent(ObjectNode contact) {
     try {
       return output.print(session.console(), contact);

@@ -15,14 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Refuses to begin what could not write its files in the end. Nothing is left behind for that; a
- * disk that fills up later is noticed later.
+ * Refuses to start a run whose files could not be written at its end. The test leaves nothing
+ * behind; a disk that fills up later is noticed later.
  */
 public final class OutputFiles {
   private OutputFiles() {}
 
   /**
-   * Looks whether the files can be written.
+   * Checks whether the files can be written.
    *
    * @param appended the options that name a file to append to
    * @param made the options that name a file to make, or to replace
@@ -49,7 +49,7 @@ public final class OutputFiles {
   }
 
   /**
-   * Refuses files that hold something: it would be lost, or mixed with what comes.
+   * Refuses files that are not empty: their content would be lost, or mixed with the new one.
    *
    * @param options those that name a file of which a new run has one of its own
    * @throws Failure exit 2
@@ -72,12 +72,12 @@ public final class OutputFiles {
     }
   }
 
-  /** Whether nothing that is written there is kept, as somebody wants who passes it. */
+  /** Whether the file keeps nothing, like {@code /dev/null}, which is passed on purpose. */
   public static boolean discards(String name) {
     return name.equals("/dev/null");
   }
 
-  /** The files that an option names, none of which is a link, a device or a pipe. */
+  /** The files that an option names; refuses links, devices and pipes. */
   private static List<Path> regular(World world, Args args, String option) {
     List<Path> files = new ArrayList<>();
     for (String name : args.all(option)) {
@@ -99,8 +99,8 @@ public final class OutputFiles {
   }
 
   /**
-   * Refuses {@code -} and nothing as the name of a file, which other commands would take for a
-   * standard stream.
+   * Refuses {@code -} and the empty text as the name of a file, since other commands would take
+   * {@code -} for a standard stream.
    *
    * @param options those that name a file, and no stream
    * @throws Failure exit 2
@@ -115,7 +115,7 @@ public final class OutputFiles {
     }
   }
 
-  /** The file that is meant, which is in a folder that exists, and is no folder itself. */
+  /** The named file, which must be in an existing folder and not be a folder itself. */
   private static Path file(World world, String option, String name) {
     Path file = world.cwd().resolve(name);
     Path folder = file.toAbsolutePath().getParent();
@@ -128,7 +128,7 @@ public final class OutputFiles {
     return file;
   }
 
-  /** Whether a new file can be in the folder; of some folders, only trying tells. */
+  /** Whether a new file can be created in the folder; for some folders, only trying tells. */
   private static boolean mayBeMade(Path file) {
     try {
       PendingFile.of(file).close();
@@ -138,7 +138,7 @@ public final class OutputFiles {
     }
   }
 
-  /** Whether a file can be opened to write, or made. */
+  /** Whether a file can be opened for writing, or created. */
   private static boolean mayGrow(Path file) {
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       return mayBeMade(file);

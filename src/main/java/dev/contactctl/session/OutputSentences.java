@@ -2,7 +2,7 @@ package dev.contactctl.session;
 
 import dev.contactctl.message.Sentence;
 
-/** What commands say about their output. */
+/** Messages of commands about their output. */
 public enum OutputSentences implements Sentence {
   INVALID_PATH("--field: {0:quoted} is not a path; write one like emails[0].email"),
   NO_SUCH_VALUE("--field: {0} has no {1}; print the contact with get to see its properties"),

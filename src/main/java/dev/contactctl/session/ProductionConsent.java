@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The consent to change many contacts where settings are marked {@code production}: on a terminal
- * the user is asked; elsewhere the command line must say {@code --yes}, and name the profile, so
- * that no default of the config file decides whose contacts are changed.
+ * The consent to change many contacts where the settings have {@code production: true}: on a
+ * terminal the user is asked; elsewhere the command line must contain {@code --yes} and name the
+ * profile, so that no default of the config file decides whose contacts are changed.
  */
 public final class ProductionConsent {
   private static final String YES = "--yes";
@@ -35,13 +35,14 @@ public final class ProductionConsent {
     this.profile = profile;
   }
 
-  /** The option that gives it. */
+  /** The option that gives the consent. */
   public static Option option() {
     return Option.flag(OptionGroup.GUARDS, "In production: do not ask; needs --profile NAME", YES);
   }
 
   /**
-   * Finds out whether a run that sends changes needs a consent that the command line does not give.
+   * Determines whether a run that sends changes needs a consent that the command line does not
+   * give.
    *
    * @throws Failure exit 8, when it does, and there is nobody to ask
    */
@@ -59,7 +60,7 @@ public final class ProductionConsent {
   }
 
   /**
-   * Asks, if that is needed.
+   * Asks the user, if that is needed.
    *
    * @param contacts how many contacts may be changed
    * @throws Failure exit 8, when the answer is anything but yes

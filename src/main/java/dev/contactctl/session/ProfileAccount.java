@@ -13,11 +13,11 @@ import dev.contactctl.world.Failure;
 import java.util.Optional;
 
 /**
- * The account of a profile, as the config file is at that moment. Once the settings are others, the
- * tokens that are kept of it are not found any more.
+ * The account of a profile according to the config file at that moment. Once the settings change,
+ * its kept tokens can no longer be found.
  */
 public final class ProfileAccount {
-  /** What is wrong with settings that are given up is of no interest. */
+  /** Ignores problems of settings that are about to be replaced. */
   private static final Remarks NOBODY =
       new Remarks() {
         @Override
@@ -30,7 +30,7 @@ public final class ProfileAccount {
   private ProfileAccount() {}
 
   /**
-   * The account, to be looked at without asking anybody.
+   * The account, for a look without a request.
    *
    * @param profile the profile; if it is empty, the one that is used
    */
@@ -50,7 +50,7 @@ public final class ProfileAccount {
     }
   }
 
-  /** The account, if tokens are kept of it, to have them revoked. */
+  /** The account, if tokens of it are kept, so that they can be revoked. */
   public static Optional<AccountTokens> withTokens(Session session, String profile) {
     try {
       return of(session, settings(session, profile), session.requests())

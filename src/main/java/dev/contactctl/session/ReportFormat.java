@@ -4,14 +4,14 @@ import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.write.JsonWriter;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The formats of what a command reports that does not print contacts. */
+/** The output formats of commands that do not print contacts. */
 public enum ReportFormat {
   /** For people. */
   TEXT,
   /** For programs: one object, indented. */
   JSON;
 
-  /** What is reported, in each of the formats. */
+  /** A report, in each of the formats. */
   public interface Report {
     /** Lines, each with its line feed, that are safe for a terminal. */
     String text();
@@ -20,12 +20,12 @@ public enum ReportFormat {
     ObjectNode json();
   }
 
-  /** {@code -o}, for such a command. */
+  /** The option {@code -o} of such a command. */
   public static ChoiceOption<ReportFormat> option() {
     return ChoiceOption.output(TEXT, values());
   }
 
-  /** The report as it is printed. */
+  /** The report in this format. */
   public String of(Report report) {
     return this == JSON ? JsonWriter.pretty(report.json()) + "\n" : report.text();
   }

@@ -30,8 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one run of a command works with: the world, the console, and what the options that many
- * commands share say. Settings and the API are made when the command first asks for them.
+ * What one run of a command works with: the world, the console, and the values of the options that
+ * many commands share. Settings and the API are created when the command first asks for them.
  */
 public final class Session {
   private static final String FORBID_STALE_OFF =
@@ -75,13 +75,13 @@ public final class Session {
     return settings.get();
   }
 
-  /** The settings for a command that only shows them, also when no profile can be used. */
+  /** The settings for a command that only shows them, even when no profile can be used. */
   public Settings settingsToShow() {
     warnOfVariables();
     return warned(Settings.readToShow(world, flags()));
   }
 
-  /** Uses these settings instead of those that it would read; called before they are needed. */
+  /** Uses these settings instead of reading them; to be called before they are needed. */
   public void use(Settings chosen) {
     warnOfVariables();
     settings = Optional.of(chosen);
@@ -99,7 +99,10 @@ public final class Session {
     return flags;
   }
 
-  /** Says once which variables have no effect, before what they were meant for is missed. */
+  /**
+   * Warns once about variables that have no effect, before a problem that they were meant to solve
+   * occurs.
+   */
   public void warnOfVariables() {
     if (!warned) {
       warned = true;
@@ -112,14 +115,14 @@ public final class Session {
     return read;
   }
 
-  /** Whether somebody is there who may be asked. */
+  /** Whether a person is present who can be asked. */
   public boolean mayAsk() {
     return world.isTerminal(World.Stream.IN)
         && world.isTerminal(World.Stream.ERR)
         && !args.has(CommonOptions.NO_INPUT);
   }
 
-  /** The API, made once. */
+  /** The API, created once. */
   public ContactsApi api() {
     if (api.isEmpty()) {
       Transport used = new StoppableTransport(requests().transport(), world);
@@ -137,12 +140,12 @@ public final class Session {
     return newApi(requests().transport(), watcher);
   }
 
-  /** What requests are sent through, for what asks nobody. */
+  /** The transport, for commands that need no token. */
   Transport transport() {
     return transport;
   }
 
-  /** What requests are sent through, with the trace that is asked for: a new one at each call. */
+  /** The transport with the requested trace; a new one at each call. */
   public Transport traced() {
     boolean asked = args.has(CommonOptions.TRACE) || args.has(CommonOptions.TRACE_BODIES);
     boolean kept = asked && !OutputFiles.discards(args.one(CommonOptions.TRACE).orElse(""));
@@ -155,7 +158,7 @@ public final class Session {
         : Credentials.StdinContent.ANYTHING_ELSE;
   }
 
-  /** The API; requests for tokens are sent by another way, which a signal ends as always. */
+  /** Creates the API; requests for tokens use another transport, which a signal ends as usual. */
   private ContactsApi newApi(Transport used, ContactsApi.Watcher watcher) {
     TokenSource hidden = new HiddenTokens(tokens(), console);
     return new ContactsApi(requests().api(), hidden, used, settings().timeout(), watcher);
@@ -176,8 +179,9 @@ public final class Session {
   }
 
   /**
-   * Where the tokens of this run come from, made once: one on standard input can be read only once.
-   * None is asked for yet, and what it gives is hidden from nobody.
+   * The source of the tokens of this run, created once, since a token on standard input can be read
+   * only once. No token is requested yet, and the console does not yet mask the tokens of this
+   * source.
    *
    * @throws Failure exit 4 when no token is set; exit 2 when one cannot be used
    */
@@ -189,7 +193,7 @@ public final class Session {
     return tokens.get();
   }
 
-  /** Gets what is worth knowing about tokens and their files. */
+  /** Shows notices about tokens and their files. */
   public Remarks remarks() {
     return new ConsoleRemarks(console);
   }
@@ -213,7 +217,9 @@ public final class Session {
     return server;
   }
 
-  /** Whether something is set that most runs do without, and whose classes they do not load. */
+  /**
+   * Whether something is configured that most runs do without, and whose classes they do not load.
+   */
   private boolean hasNetwork() {
     for (String name : world.envNames()) {
       if (name.equalsIgnoreCase(Network.HTTPS_PROXY) || name.equalsIgnoreCase(Network.ALL_PROXY)) {
@@ -223,7 +229,7 @@ public final class Session {
     return settings().get(Setting.CA_FILE).isSet();
   }
 
-  /** The line of {@code -v} for every request. */
+  /** Prints the line of {@code -v} for each request. */
   public record Details(Console console) implements ContactsApi.Watcher {
     @Override
     public void answered(String method, String url, int status) {
@@ -246,7 +252,7 @@ public final class Session {
         false, args.has(CommonOptions.EXTERNAL), args.has(CommonOptions.STRICT), allowed);
   }
 
-  /** What it means when the server does not keep a value as it was sent. */
+  /** What it means when the server does not keep a value as sent. */
   public SendPolicy.Difference difference() {
     return args.has(CommonOptions.STRICT)
         ? SendPolicy.Difference.CONFLICT
@@ -271,7 +277,7 @@ public final class Session {
     return new Guards.Stale(settings().guards().staleReplacementForbiddenBy(), FORBID_STALE_OFF);
   }
 
-  /** What {@code --strict} makes of a file that is older than the contact. */
+  /** How {@code --strict} treats a file that is older than the contact. */
   public Guards.Stale strictAboutStale() {
     boolean refused =
         args.has(CommonOptions.STRICT) && !checks().allowed().contains(Rule.STALE_INPUT);
@@ -280,7 +286,7 @@ public final class Session {
         : Guards.Stale.ALLOWED;
   }
 
-  /** The syntax that the input must have; empty when it is detected. */
+  /** The syntax that the input must have; empty when it is to be detected. */
   public Optional<Syntax> syntax() {
     Optional<String> word = args.one(CommonOptions.INPUT_FORMAT);
     Optional<Syntax> syntax = word.flatMap(Syntax::byWord);

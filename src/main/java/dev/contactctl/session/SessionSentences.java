@@ -21,12 +21,12 @@ enum SessionSentences implements Sentence {
   ASK("{0} is a production server; change up to {1:contact|contacts} there? [y/N]"),
   ASK_FOR_PROFILE(
       "the profile {0} is for production; change up to {2:contact|contacts} of {1}? [y/N]"),
-  DECLINED("nothing was sent: the answer was not yes; see first what would change with --dry-run"),
+  DECLINED("nothing was sent: not confirmed; see first what would change with --dry-run"),
   CLIENT_KEY(
       "{0}: cannot be used with a client certificate of Java ({1}); add the CA to a trust store, and"
           + " name that with javax.net.ssl.trustStore"),
   ANSWERED("{0} {1}: {2}"),
-  SENT_AGAIN("{0} {1}: sent again, for the server had closed the connection that was kept"),
+  SENT_AGAIN("{0} {1}: sent again, because the server had closed the idle connection"),
   BODIES_OF_NO_TRACE("--trace-bodies: needs --trace FILE"),
   UNKNOWN_RULE("--allow: unknown rule {0:quoted}; contactctl explain lists the rules"),
   MISTYPED_RULE("--allow: unknown rule {0:quoted}; did you mean {1}?"),

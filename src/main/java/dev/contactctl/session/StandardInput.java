@@ -7,18 +7,18 @@ import dev.contactctl.world.Failure;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Refuses command lines of which two parts want standard input: each would read a part of it. */
+/** Refuses command lines in which two parts need standard input: each would read a part of it. */
 public final class StandardInput {
-  /** How a file is named that is standard input. */
+  /** The file name that stands for standard input. */
   static final String NAME = "-";
 
-  /** The options of every request that name a file to read. */
+  /** The options that name a file to read and that every request has. */
   private static final List<String> FILES = List.of("--token-file", "--ca-file");
 
   private StandardInput() {}
 
   /**
-   * Looks for two readers: arguments that are no options, options that name a file to read, and
+   * Checks for two readers: arguments that are not options, options that name a file to read, and
    * {@code --token-stdin}.
    *
    * @param inputs the options that name a file to read

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the trace that {@code --trace} asks for. */
+/** Creates the trace that {@code --trace} asks for. */
 final class Tracing {
   private Tracing() {}
 

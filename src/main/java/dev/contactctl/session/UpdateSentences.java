@@ -2,7 +2,9 @@ package dev.contactctl.session;
 
 import dev.contactctl.message.Sentence;
 
-/** What the commands that change a contact, or would, report besides what their flow reports. */
+/**
+ * Messages of the commands that change a contact, or would change it, besides those of their flow.
+ */
 public enum UpdateSentences implements Sentence {
   NOTHING_TO_CHANGE(
       "{0}: nothing to change; pass -f FILE, -f - for standard input, or a field flag such as"

@@ -50,7 +50,7 @@ public final class Validation implements InputNames, Reading.Sink {
     this.syntax = syntax;
   }
 
-  /** Checks the contacts of one input; if it cannot be read, the others are checked still. */
+  /** Checks the contacts of one input; if it cannot be read, the other inputs are still checked. */
   @Override
   public void input(String name) {
     source = Input.nameInPlaces(name);
@@ -126,7 +126,7 @@ public final class Validation implements InputNames, Reading.Sink {
     }
   }
 
-  /** The exit code of what was found and could not be read. */
+  /** The exit code for what was found and what could not be read. */
   public Exit exit() {
     return errors > 0 ? worst.and(Exit.INVALID_INPUT) : worst;
   }

@@ -73,7 +73,7 @@ public final class ConfigChange {
   }
 
   /**
-   * Writes the value into the file, which is made if it is missing.
+   * Writes the value into the file, which is created if it is missing.
    *
    * @return the file
    * @throws Failure exit 2 when the value is wrong or a secret, or the file cannot be changed as it
@@ -147,7 +147,7 @@ public final class ConfigChange {
   }
 
   /**
-   * Takes the setting out of the file.
+   * Removes the setting from the file.
    *
    * @return the file; nothing when the setting is not in it
    * @throws Failure exit 2 when the file cannot be changed as it is; exit 10 when it cannot be
@@ -187,7 +187,10 @@ public final class ConfigChange {
     return Optional.of(path);
   }
 
-  /** Keeps a second run from changing what this one has read, which would undo this change. */
+  /**
+   * Keeps a second run from changing the file between reading and writing, which would undo this
+   * change.
+   */
   static LockFile lock(World world, Path real) {
     return LockFile.takeSoon(world, real.resolveSibling("." + real.getFileName() + ".lock"));
   }
@@ -196,7 +199,7 @@ public final class ConfigChange {
     return ConfigFile.path(setting, profile);
   }
 
-  /** Refuses a value that no run could use. */
+  /** Refuses a value that could not be used. */
   private void check(String value) {
     if (value.isEmpty()) {
       throw usage(SettingSentences.EMPTY_ARGUMENT.with(setting.key()));
@@ -225,8 +228,8 @@ public final class ConfigChange {
   }
 
   /**
-   * The file itself, where a link leads to it, as programs that manage such files make them: only
-   * where all of it belongs to the owner of the link.
+   * The file that a link leads to, as programs that manage such files create links; only where
+   * every part of the way belongs to the owner of the link.
    */
   static Path real(World world, Path path) {
     ConfigFile.read(world); // for its messages, before anything is made of the file
@@ -249,7 +252,7 @@ public final class ConfigChange {
   }
 
   /**
-   * What the file holds before the change.
+   * The content of the file before the change.
    *
    * @param mark the byte order mark that the text begins with, if it has one
    */
@@ -274,7 +277,7 @@ public final class ConfigChange {
     }
   }
 
-  /** Writes the text, if it says exactly what is wanted. */
+  /** Writes the text, if it means exactly what is wanted. */
   private static void write(Path file, Old old, String text, ObjectNode wanted) {
     Document read = parse(file, text);
     if (!read.findings().isEmpty() || !read.value().equals(wanted)) {
@@ -283,7 +286,7 @@ public final class ConfigChange {
     replace(file, old, text);
   }
 
-  /** Replaces the file at once. */
+  /** Replaces the file atomically. */
   static void replace(Path file, Old old, String text) {
     try {
       PrivateFile.replace(file, old.mark() + text);

@@ -17,7 +17,7 @@ final class ConfigEntry {
   private final String value;
 
   /**
-   * A setting.
+   * A setting to be added.
    *
    * @param holder the mapping that is there
    * @param path where the setting is to be, below it
@@ -30,7 +30,7 @@ final class ConfigEntry {
     }
   }
 
-  /** Whether it makes the mapping of all profiles. */
+  /** Whether it creates the mapping of all profiles. */
   boolean isProfile() {
     return names.get(0).equals(ConfigFile.PROFILES);
   }

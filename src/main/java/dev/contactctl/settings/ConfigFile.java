@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The user's config file: the settings at its top level and in its profiles, each with its place.
- * Whatever is wrong with the file is a failure with exit code 2, which never quotes a secret.
+ * Any problem of the file is a failure with exit code 2, which does not quote a secret.
  */
 public final class ConfigFile {
   /** The environment variable that names the file. */
@@ -101,7 +101,8 @@ public final class ConfigFile {
   }
 
   /**
-   * The same for who makes the file when it is missing, also when the environment names it.
+   * The same for a caller that creates the file when it is missing, even when the environment names
+   * it.
    *
    * @throws Failure exit 2, when the file cannot be read or has a key that is not a setting
    */
@@ -115,7 +116,7 @@ public final class ConfigFile {
         : new ConfigFile(path, Optional.empty());
   }
 
-  /** What the file holds; a failure says which variable names the file. */
+  /** The content of the file; a failure names the variable that names the file. */
   private static Source source(World world, Path path, boolean named) {
     try {
       return new Input(world, Exit.USAGE).read(path.toString());
@@ -133,7 +134,7 @@ public final class ConfigFile {
     }
   }
 
-  /** Makes the reader take every setting as text, however it looks in YAML. */
+  /** Makes the reader treat every setting as text, however it is written in YAML. */
   static Field table() {
     List<Field> rows = new ArrayList<>();
     for (Setting setting : Setting.values()) {
@@ -169,7 +170,9 @@ public final class ConfigFile {
         : Field.text(setting.member());
   }
 
-  /** A file with a secret in it must be private, and nobody else may choose what is run. */
+  /**
+   * A file with a secret in it must be private, and nobody else may choose which program is run.
+   */
   private void checkMode() {
     if (isAnywhere(Setting.TOKEN_COMMAND) && FileAccess.isWritableByOthers(path)) {
       throw new Failure(
@@ -203,12 +206,12 @@ public final class ConfigFile {
     return node;
   }
 
-  /** What is worth knowing about the file. */
+  /** Notices about the file. */
   Optional<Message> note() {
     return note;
   }
 
-  /** A copy of what the file holds. */
+  /** A copy of the content of the file. */
   ObjectNode tree() {
     return ((ObjectNode) at(FieldPath.ROOT)).deepCopy();
   }
@@ -263,7 +266,7 @@ public final class ConfigFile {
     return Optional.of(new Resolved(setting, text, as.source(), as.origin(), profile));
   }
 
-  /** The same as it is written, whatever is wrong with it. */
+  /** The value as it is written, whatever is wrong with it. */
   Optional<Resolved> written(Setting setting, String profile) {
     FieldPath where = path(setting, profile);
     JsonNode value = at(where);

@@ -55,7 +55,7 @@ final class ConfigKeys {
     return keys;
   }
 
-  /** What may stand in a section: settings that stand alone, and the mappings of the others. */
+  /** The keys allowed in a section: settings that stand alone, and the mappings of the others. */
   private static List<String> members(String profile) {
     List<String> keys = new ArrayList<>();
     for (Setting setting : Setting.values()) {
@@ -72,7 +72,7 @@ final class ConfigKeys {
     return profile.equals(TOP_LEVEL) || setting != Setting.PROFILE;
   }
 
-  /** The keys in the mapping of that name; none when it is not one. */
+  /** The keys allowed in the mapping of that name; none when there is no such mapping. */
   static List<String> membersOf(String group) {
     List<String> keys = new ArrayList<>();
     for (Setting setting : Setting.values()) {
@@ -136,7 +136,7 @@ final class ConfigKeys {
     return Setting.Kind.TEXT;
   }
 
-  /** A key that is like no setting is not shown: it may be a secret in the wrong place. */
+  /** A key that resembles no setting is not shown: it may be a secret in the wrong place. */
   private Failure unknown(FieldPath parent, String key, List<String> known) {
     for (Setting setting : Setting.values()) {
       boolean grouped = !setting.group().isEmpty() && known.contains(setting.group());

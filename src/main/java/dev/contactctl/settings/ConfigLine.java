@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a terminal may show of a line of the config file: lines of settings, and only the values of
- * those that are no secrets. A file name is not shown either, for it may be a token in the wrong
+ * What a terminal may show of a line of the config file: lines of settings, with values only of
+ * those that are not secrets. A file name is not shown either, since it may be a token in the wrong
  * place.
  */
 final class ConfigLine {
@@ -45,7 +45,7 @@ final class ConfigLine {
             whole.get().line(), shown.substring(0, shownColumn), shown.substring(shownColumn)));
   }
 
-  /** Whether it is the key of a setting, or one that is mistyped. */
+  /** Whether it is the key of a setting, possibly mistyped. */
   private static boolean isLikeKey(String word) {
     List<String> keys = new ArrayList<>(List.of(ConfigFile.PROFILES));
     for (Setting setting : Setting.values()) {

@@ -38,7 +38,7 @@ public final class ConfigTemplate {
     line(setting.key() + ": " + example(setting));
   }
 
-  /** A setting in a mapping; whoever removes the first two characters of each line has YAML. */
+  /** A setting in a mapping; removing the first two characters of each line makes it YAML. */
   private void member(Setting setting) {
     if (!setting.group().equals(group)) {
       group = setting.group();

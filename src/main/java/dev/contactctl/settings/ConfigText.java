@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The text of a config file, in which one setting changes and everything else stays as its owner
- * wrote it. It finds the usual ways to write YAML; whoever calls it reads the result again, to see
- * whether it says what was meant.
+ * wrote it. It handles the usual ways to write YAML; the caller reads the result again to see
+ * whether it means what was intended.
  */
 final class ConfigText {
   private final StringBuilder text;
@@ -46,7 +46,7 @@ final class ConfigText {
     return text.toString();
   }
 
-  /** The text without the setting at the path, which is there. */
+  /** The text without the setting at the path, which is present. */
   String unset(FieldPath path) {
     int key = key(path);
     int end = end(path);
@@ -64,7 +64,7 @@ final class ConfigText {
     return text.toString();
   }
 
-  /** The lines between both that are comments: they were not asked to go. */
+  /** The comment lines between the two, which are kept. */
   private String comments(int start, int after) {
     StringBuilder comments = new StringBuilder();
     for (int line = start; line < after; line = lineAfter(line)) {
@@ -76,7 +76,7 @@ final class ConfigText {
     return comments.toString();
   }
 
-  /** Where a value ends, with all that is in it. */
+  /** Where a value ends, including everything inside it. */
   private int end(FieldPath path) {
     int end = value(path)[1];
     List<FieldPath> members = node(path).isObject() ? below(path) : List.of();
@@ -99,7 +99,7 @@ final class ConfigText {
     }
   }
 
-  /** Adds an entry to a mapping that is there. */
+  /** Adds an entry to an existing mapping. */
   private void add(FieldPath mapping, String entry) {
     JsonNode node = node(mapping);
     if (isFlow(mapping)) {
@@ -117,7 +117,10 @@ final class ConfigText {
     }
   }
 
-  /** Where the comment begins that {@code config init} wrote for a setting; -1 if there is none. */
+  /**
+   * Where the comment begins that {@code config init} wrote for a setting; -1 if there is no such
+   * comment.
+   */
   private int commentOf(String entry) {
     String comment = "# " + entry.substring(0, entry.indexOf(':') + 1);
     if (text.indexOf(comment) == 0) {
@@ -140,7 +143,10 @@ final class ConfigText {
     insertLine(text.length(), lines);
   }
 
-  /** Inserts where a line begins, or at the end, where the last line may have no end. */
+  /**
+   * Inserts at the beginning of a line, or at the end of the text, where the last line may lack its
+   * line break.
+   */
   private void insertLine(int at, String line) {
     boolean open = at > 0 && text.charAt(at - 1) != '\n';
     text.insert(at, (open ? lineEnd : "") + line + lineEnd);
@@ -159,7 +165,7 @@ final class ConfigText {
     return paths;
   }
 
-  /** Everything below a mapping or a list. */
+  /** The paths of everything below a mapping or a list. */
   private List<FieldPath> below(FieldPath parent) {
     List<FieldPath> paths = new ArrayList<>();
     for (String name : node(parent).propertyNames()) {
@@ -194,7 +200,7 @@ final class ConfigText {
     return node;
   }
 
-  /** The columns that stand before the names in a mapping that is written as a block. */
+  /** The indentation of the names in a mapping in block style. */
   private int indent(FieldPath mapping) {
     for (String name : node(mapping).propertyNames()) {
       return document.places().key(mapping.then(name)).column() - 1;

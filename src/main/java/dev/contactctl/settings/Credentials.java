@@ -14,7 +14,7 @@ import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
 import java.util.Optional;
 
-/** Finds the access token, and makes sure that it may go to the chosen server. */
+/** Finds the access token, and makes sure that it may be sent to the chosen server. */
 public final class Credentials {
   /** The flag that reads the token from standard input. */
   public static final String FROM_STDIN = "--token-stdin";
@@ -25,7 +25,7 @@ public final class Credentials {
     ANYTHING_ELSE
   }
 
-  /** How a token can be set. */
+  /** The ways to set a token, for remedies. */
   public static final Message HOW_TO_SET =
       TokenSentences.HOW_TO_SET.with(
           Setting.TOKEN.env(), Setting.TOKEN_FILE.flag().orElseThrow(), FROM_STDIN);
@@ -55,8 +55,8 @@ public final class Credentials {
   }
 
   /**
-   * The setting that leads to the token, when it is not read from standard input; empty when no
-   * setting does. For an account, which has several settings, it is one of them that is set.
+   * The setting from which the token comes when it is not read from standard input; empty when
+   * there is none. For an account, which has several settings, it is one of them that is set.
    *
    * @throws Failure exit 2, when there are two side by side
    */

@@ -14,7 +14,9 @@ public final class Durations {
 
   private Durations() {}
 
-  /** The time as {@link #parse} takes it, in the largest unit that it is a whole number of. */
+  /**
+   * The time in the spelling of {@link #parse}, in the largest unit of which it is a whole number.
+   */
   public static String text(Duration time) {
     long millis = time.toMillis();
     if (millis % 1000 != 0) {

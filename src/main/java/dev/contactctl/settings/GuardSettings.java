@@ -5,9 +5,9 @@ import dev.contactctl.message.Truth;
 import java.util.Optional;
 
 /**
- * The settings that protect contacts when they are true, and who turns them on. A variable, which
- * may be left over from anywhere, can turn one on, but not off what the config file turns on: that
- * takes a flag, or another profile.
+ * The settings that protect contacts when they are true, and what turned them on. An environment
+ * variable, which may be left over, can turn a guard on, but cannot turn off what the config file
+ * turns on: that takes a flag, or another profile.
  */
 public final class GuardSettings {
   private final Settings settings;
@@ -17,30 +17,33 @@ public final class GuardSettings {
   }
 
   /**
-   * What forbids an update to erase a value, as the user set it: the setting of that name, else a
-   * profile that is marked {@code production}; empty when nothing does.
+   * What forbids an update to erase values, as the user set it: the setting of that name, else a
+   * profile with {@code production: true}; empty when nothing does.
    */
   public Optional<Message> removalsForbiddenBy() {
     return forbiddenBy(deciding(Setting.FORBID_REMOVALS));
   }
 
-  /** The same, where it is not only that the profile is marked {@code production}. */
+  /** The same, unless it is only that the profile has {@code production: true}. */
   public Optional<Message> removalsForbiddenByThemselves() {
     Resolved asked = settings.get(Setting.FORBID_REMOVALS);
     return asked.isSet() ? forbiddenBy(asked) : Optional.empty();
   }
 
-  /** What marks this run's profile as production, as the user set it; empty when nothing does. */
+  /**
+   * What makes this run's profile a production profile, as the user set it; empty when nothing
+   * does.
+   */
   public Optional<Message> productionSetBy() {
     return forbiddenBy(settings.get(Setting.PRODUCTION));
   }
 
-  /** The same of a file that is older than the contact, when it is merged. */
+  /** What forbids merging a file that is older than the contact. */
   public Optional<Message> staleForbiddenBy() {
     return forbiddenBy(deciding(Setting.FORBID_STALE));
   }
 
-  /** The same when the contact is replaced: only the flag itself forbids an older file then. */
+  /** What forbids replacing a contact with an older file: only the flag itself. */
   public Optional<Message> staleReplacementForbiddenBy() {
     Resolved asked = deciding(Setting.FORBID_STALE);
     return asked.source() == Resolved.SourceKind.FLAG ? forbiddenBy(asked) : Optional.empty();
@@ -50,7 +53,7 @@ public final class GuardSettings {
     return truth(asked) ? Optional.of(asked.asWritten()) : Optional.empty();
   }
 
-  /** Who decides about a guard that is on by default in production. */
+  /** The setting that decides about a guard that is on by default in production. */
   Resolved deciding(Setting guard) {
     Resolved asked = settings.get(guard);
     if (asked.isSet() && !wouldLift(asked)) {
@@ -60,14 +63,14 @@ public final class GuardSettings {
     return asked.isSet() && !production.isFromConfig() ? asked : production;
   }
 
-  /** Whether it is a variable that turns a guard off. */
+  /** Whether an environment variable turns a guard off. */
   static boolean wouldLift(Resolved given) {
     return given.source() == Resolved.SourceKind.ENVIRONMENT
         && given.setting().isGuard()
         && Truth.parse(given.value().strip()).equals(Optional.of(false));
   }
 
-  /** What is in the config file and keeps a guard on that a variable would turn off. */
+  /** The setting in the config file that keeps a guard on although a variable would turn it off. */
   Optional<Message> keepingOn(Setting guard) {
     Optional<Resolved> given = settings.given().written(guard);
     if (given.isEmpty() || !wouldLift(given.get())) {

@@ -17,15 +17,15 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /**
- * Secrets that a user hands over to be set up, in a file, on standard input or at a prompt; checked
- * as those that settings name.
+ * Secrets that a user hands over during a login, in a file, on standard input or at a prompt; they
+ * are checked like those that settings name.
  */
 public final class HandedOver {
   private final World world;
   private final Settings settings;
   private final NamedFile files;
 
-  /** What is handed over to a run with these settings. */
+  /** The secrets handed over to a run with these settings. */
   public HandedOver(World world, Settings settings, Remarks remarks) {
     this.world = world;
     this.settings = settings;
@@ -33,7 +33,7 @@ public final class HandedOver {
   }
 
   /**
-   * The whole path of a file, as the config file is to hold it.
+   * The absolute path of a file, for the config file.
    *
    * @throws Failure exit 2, when the text is no path, or later commands would not find the file:
    *     that of a pipe such as {@code <(pass show token)}, or standard input
@@ -76,13 +76,13 @@ public final class HandedOver {
     return SecretHome.isHome(settings, secret, setting, chosen);
   }
 
-  /** What is in a file that a setting names already; fails as the other one. */
+  /** The content of a file that a setting already names; fails like the other method. */
   public Source file(Resolved named) {
     return files.read(named);
   }
 
   /**
-   * What is in a file, named by its path.
+   * The content of a file, named by its path.
    *
    * @throws Failure exit 2, when it cannot be read, or others may use it
    */
@@ -91,7 +91,7 @@ public final class HandedOver {
   }
 
   /**
-   * What standard input holds.
+   * The content of standard input.
    *
    * @throws Failure exit 2, when it cannot be read
    */
@@ -104,7 +104,7 @@ public final class HandedOver {
   }
 
   /**
-   * The text of a private key that can be used.
+   * The text of a usable private key.
    *
    * @throws Failure exit 2, when it cannot
    */
@@ -137,7 +137,7 @@ public final class HandedOver {
     return clientSecret(text, origin);
   }
 
-  /** The same of a text. */
+  /** A client secret from a text. */
   public SecretText clientSecret(String text, String origin) {
     String trimmed = SmallText.trimmed(text);
     if (trimmed.isEmpty()) {
@@ -158,7 +158,7 @@ public final class HandedOver {
     return Credentials.token(content.name(), content);
   }
 
-  /** The same of a text. */
+  /** An access token from a text. */
   public Token token(String text, String origin) {
     return Credentials.token(origin, text);
   }

@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Variables of the environment that have no effect: those that are no settings but look like one,
- * which may be missing for that reason, folders that are not absolute paths, and guards that a
- * variable cannot turn off.
+ * Environment variables that have no effect: those that resemble a setting, which may be missing
+ * for that reason, folders that are not absolute paths, and guards that a variable cannot turn off.
  */
 public final class IneffectiveVariables {
   private IneffectiveVariables() {}
 
-  /** A warning for each that would turn a guard off which the config file turns on. */
+  /** A warning for each variable that would turn off a guard which the config file turns on. */
   public static List<Remark> of(Settings settings) {
     List<Remark> warnings = new ArrayList<>();
     for (Setting setting : Setting.values()) {
@@ -30,7 +29,7 @@ public final class IneffectiveVariables {
     return warnings;
   }
 
-  /** A warning for each of the others. */
+  /** A warning for each of the other variables. */
   public static List<Remark> of(World world) {
     List<Remark> warnings = new ArrayList<>(folders(world));
     warnings.addAll(mistyped(world));

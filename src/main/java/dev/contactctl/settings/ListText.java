@@ -59,7 +59,7 @@ final class ListText {
     return words;
   }
 
-  /** A list, or what somebody took for one, with words masked that may be secrets. */
+  /** A list, or a text meant as one, with words masked that may be secrets. */
   static String shown(String text) {
     Optional<JsonNode> list = read(text).filter(ListText::isList);
     if (list.isEmpty()) {

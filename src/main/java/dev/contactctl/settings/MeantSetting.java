@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Guesses which setting is meant by a wrong key of the config file or a wrong variable, and which
+ * Guesses which setting was meant by a wrong key of the config file or a wrong variable, and which
  * profile by a wrong name.
  */
 final class MeantSetting {
-  /** What the names of variables begin with. */
+  /** The prefix of the variables. */
   static final String PREFIX = "CONTACTCTL_";
 
-  /** The variables that are read by the launcher, or before there are settings. */
+  /** The variables that are read by the launcher, or before settings are read. */
   private static final Set<String> OTHER_VARIABLES =
       Set.of(
           ConfigFile.VARIABLE,
@@ -46,8 +46,8 @@ final class MeantSetting {
   }
 
   /**
-   * The variable that was most likely meant by the name of a variable; the empty text when the
-   * program reads that one, or none is likely: other programs may set variables of this prefix.
+   * The variable that was most likely meant by that name; the empty text when the program reads a
+   * variable of that name, or none is likely: other programs may set variables with this prefix.
    */
   static String variable(String name) {
     if (!name.startsWith(PREFIX) || OTHER_VARIABLES.contains(name)) {
@@ -71,7 +71,7 @@ final class MeantSetting {
     return near.isEmpty() ? "" : PREFIX + near;
   }
 
-  /** That the file has no profile of that name. */
+  /** The failure for an unknown profile. */
   static Message unknownProfile(Resolved chosen, List<String> known, Path file) {
     String profile = chosen.value();
     if (known.isEmpty() && Files.notExists(file)) {
@@ -86,7 +86,7 @@ final class MeantSetting {
         : SettingSentences.MISTYPED_PROFILE.with(chosen.origin(), profile, near);
   }
 
-  /** The key of what people call a setting elsewhere; the word itself if it is not known. */
+  /** The key for another program's name of a setting; the word itself if it is not known. */
   private static String called(String word) {
     return switch (word.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "")) {
       case "url", "apiurl", "endpoint", "server", "host" -> Setting.BASE_URL.key();

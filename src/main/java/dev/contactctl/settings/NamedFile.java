@@ -20,7 +20,7 @@ final class NamedFile {
   private final Remarks remarks;
   private final Reader reader;
 
-  /** Who reads them, and so which other ways there are to pass a secret. */
+  /** Who reads the file, which decides about other ways to pass the secret. */
   enum Reader {
     /** A command that uses the settings. */
     RUN,
@@ -36,7 +36,7 @@ final class NamedFile {
   }
 
   /**
-   * What is in the file, named by its path.
+   * The content of the file, named by its path.
    *
    * @throws Failure exit 2, when it cannot be read, or others may use it
    */
@@ -55,13 +55,13 @@ final class NamedFile {
     return content;
   }
 
-  /** The path that a setting names; relative to the config file if it stands there. */
+  /** The path that a setting names; relative to the config file if it is set there. */
   Path path(Resolved setting, String name) {
     return path(world, settings, setting, name);
   }
 
   /**
-   * The same for a file that holds no secret.
+   * The same for a file without a secret.
    *
    * @throws Failure exit 2, when the text is no path
    */
@@ -102,7 +102,7 @@ final class NamedFile {
     };
   }
 
-  /** The path that was tried, unless its name may be a secret, given where a name belongs. */
+  /** The path that was tried, unless the text may be a secret that was given in place of a name. */
   private static Message missing(Path path, Resolved file) {
     String name = file.value();
     if (Token.isLikely(name)) {

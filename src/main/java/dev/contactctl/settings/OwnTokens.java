@@ -19,9 +19,9 @@ import dev.contactctl.world.World;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sets up the ways in which the program gets its tokens by itself. */
+/** Sets up the ways in which the program obtains tokens by itself. */
 final class OwnTokens {
-  /** What a service account cannot do without, besides its client secret. */
+  /** The settings that a service account needs, besides its client secret. */
   private static final List<Setting> PARTS =
       List.of(
           Setting.SERVICE_ACCOUNT_ID,
@@ -30,7 +30,7 @@ final class OwnTokens {
 
   private static final Setting SECRET_FILE = Setting.SERVICE_ACCOUNT_CLIENT_SECRET_FILE;
 
-  /** The same of the account of a user. */
+  /** The settings that the account of a user needs. */
   private static final List<Setting> USER_PARTS = List.of(Setting.USER_ACCOUNT_CLIENT_ID);
 
   private static final Setting USER_SECRET_FILE = Setting.USER_ACCOUNT_CLIENT_SECRET_FILE;
@@ -47,7 +47,7 @@ final class OwnTokens {
     this.files = new NamedFile(world, settings, remarks, NamedFile.Reader.RUN);
   }
 
-  /** The tokens that a program prints; one with a slash in its name is a file, as in a shell. */
+  /** The tokens that a program prints. A program name with a slash is a file, as in a shell. */
   TokenSource ofCommand(Resolved command, RequestSetup requests) {
     if (command.value().isEmpty()) {
       throw usage(SettingSentences.NOT_A_LIST.with(command.origin()));
@@ -122,7 +122,7 @@ final class OwnTokens {
     }
   }
 
-  /** The client secret or its file, whichever is set more strongly. */
+  /** The client secret or its file, whichever comes from the stronger source. */
   private Resolved secret(Setting itself, Setting inFile) {
     Resolved text = settings.get(itself);
     Resolved file = settings.get(inFile);

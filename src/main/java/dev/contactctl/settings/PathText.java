@@ -8,13 +8,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Makes paths of the texts of settings. */
+/** Turns the texts of settings into paths. */
 final class PathText {
   private PathText() {}
 
   /**
-   * The path that a setting names. {@code ~} or {@code ~/} at its start is the home folder, as a
-   * shell would have it: no shell has seen the text of a config file or of a quoted variable.
+   * The path that a setting names. {@code ~} or {@code ~/} at its start is the home folder, as in a
+   * shell, which does not see the text of a config file or of a quoted variable.
    *
    * @param base what a relative path belongs to
    * @param origin where the text came from, for the message

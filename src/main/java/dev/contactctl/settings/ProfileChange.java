@@ -19,8 +19,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Changes a profile in the user's config file: several of its settings, all at once or none. What
- * else is in the file stays as its owner wrote it, as with {@link ConfigChange}.
+ * Changes several settings of a profile in the user's config file, all at once or not at all.
+ * Everything else in the file stays as its owner wrote it, as with {@link ConfigChange}.
  */
 public final class ProfileChange {
   private final World world;
@@ -33,7 +33,7 @@ public final class ProfileChange {
     this.profile = profile;
   }
 
-  /** Gives a setting of the profile that value; the empty one takes it out. */
+  /** Gives a setting of the profile that value; the empty text removes the setting. */
   public ProfileChange with(Setting setting, String value) {
     values.put(setting, value);
     return this;
@@ -55,7 +55,7 @@ public final class ProfileChange {
     }
   }
 
-  /** What would change in the profile as it is now, in the order of the settings. */
+  /** The changes to the profile as it is now, in the order of the settings. */
   public List<Difference> differences() {
     ConfigFile file = ConfigFile.readOrNew(world);
     List<Difference> differences = new ArrayList<>();
@@ -69,12 +69,12 @@ public final class ProfileChange {
     return differences;
   }
 
-  /** Whether the profile is there now. */
+  /** Whether the profile exists now. */
   public boolean isNew() {
     return !ConfigFile.readOrNew(world).profiles().contains(profile);
   }
 
-  /** Whether anything in the config file names that file now; in doubt it does. */
+  /** Whether anything in the config file names that file now; if in doubt, yes. */
   public boolean isNamed(Path file) {
     ConfigFile config = ConfigFile.read(world);
     List<String> places = new ArrayList<>(config.profiles());
@@ -117,7 +117,7 @@ public final class ProfileChange {
   }
 
   /**
-   * Writes the change. A profile of a file that names none becomes the one that is used.
+   * Writes the change. In a file that names no profile to use, this profile becomes the one to use.
    *
    * @return the file
    * @throws Failure exit 2 when the file cannot be changed as it is; exit 10 when it cannot be
@@ -155,7 +155,9 @@ public final class ProfileChange {
         : with(path, text, FieldPath.of(Setting.PROFILE.key()), profile);
   }
 
-  /** Whether the file names a profile, or has a way to a token that needs none. */
+  /**
+   * Whether the file names a profile to use, or has a way to obtain a token outside of profiles.
+   */
   private static boolean choosesOne(Document document) {
     for (Setting setting : Setting.values()) {
       boolean decides = setting == Setting.PROFILE || setting.leadsToToken();
@@ -178,7 +180,7 @@ public final class ProfileChange {
     return checked(path, new ConfigText(text, document).set(where, node), wanted);
   }
 
-  /** Without the setting, and without the mappings above it that hold nothing else. */
+  /** The tree without the setting, and without the mappings above it that would be left empty. */
   private static String without(Path path, String text, FieldPath where) {
     Document document = ConfigChange.parse(path, text);
     if (at(document, where).isMissingNode()) {
@@ -193,7 +195,7 @@ public final class ProfileChange {
     return empty && !change.isFlow(above.parent()) ? without(path, rest, above) : rest;
   }
 
-  /** The text, if it says exactly what is wanted. */
+  /** The text, if it means exactly what is wanted. */
   private static String checked(Path path, String text, ObjectNode wanted) {
     Document read = ConfigChange.parse(path, text);
     if (!read.findings().isEmpty() || !read.value().equals(wanted)) {

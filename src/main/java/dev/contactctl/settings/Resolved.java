@@ -25,7 +25,7 @@ public record Resolved(
     DEFAULT
   }
 
-  /** The default of a setting that nobody set. */
+  /** The default of a setting that is not set. */
   static Resolved byDefault(Setting setting) {
     return new Resolved(setting, setting.fallback(), SourceKind.DEFAULT, "default", "");
   }
@@ -39,7 +39,8 @@ public record Resolved(
   }
 
   /**
-   * The setting and its value as the user wrote it, and where; for settings that are no secrets.
+   * The setting with its value as the user wrote it, and its origin; for settings that are not
+   * secrets.
    */
   Message asWritten() {
     return switch (source) {
@@ -49,14 +50,19 @@ public record Resolved(
     };
   }
 
-  /** What a message about a wrong value begins with: the place, and the key unless it is there. */
+  /**
+   * The beginning of a message about a wrong value: the place, and the key unless the place
+   * contains it.
+   */
   Message subject() {
     return isFromConfig()
         ? SettingSentences.AT_TOP.with(origin, setting.key())
         : Message.literal(origin);
   }
 
-  /** The value as it may be shown to anybody: without secrets, and without what may be one. */
+  /**
+   * The value in a form that may be shown: without secrets, and without anything that may be one.
+   */
   public String shown() {
     if (setting.isSecret() && isSet()) {
       return Token.MASK;
@@ -75,7 +81,10 @@ public record Resolved(
     return Token.isLikely(value) ? Token.MASK : value;
   }
 
-  /** Which of two settings is set more strongly: positive for this one, 0 for neither. */
+  /**
+   * Compares the sources of two settings: positive if this one's is stronger, 0 if both are the
+   * same.
+   */
   int compareStrength(Resolved other) {
     int bySource = Integer.compare(strength(), other.strength());
     return bySource == 0 ? Integer.compare(profile.length(), other.profile.length()) : bySource;
@@ -90,12 +99,12 @@ public record Resolved(
     };
   }
 
-  /** Where it came from, in words. */
+  /** Its origin in words. */
   public Message originInWords() {
     return isSet() ? Message.literal(origin) : SettingSentences.BY_DEFAULT.with();
   }
 
-  /** Whether somebody set it. */
+  /** Whether it is set at all. */
   public boolean isSet() {
     return source != SourceKind.DEFAULT;
   }

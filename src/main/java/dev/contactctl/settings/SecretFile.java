@@ -10,7 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Files that hold secrets, which only their owner may read, from the moment they are made. */
+/** Files that hold secrets, which only their owner may read from the moment they are created. */
 public final class SecretFile {
   private SecretFile() {}
 
@@ -32,7 +32,7 @@ public final class SecretFile {
   }
 
   /**
-   * Makes a file that only its owner may read, and the folders above it.
+   * Creates a file that only its owner may read, and the folders above it.
    *
    * @throws Failure exit 2 when the file exists, exit 10 when it cannot be made
    */

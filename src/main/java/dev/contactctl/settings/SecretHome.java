@@ -23,8 +23,8 @@ final class SecretHome {
   }
 
   /**
-   * Checks that a secret of a service account may be used to get a token for the chosen server from
-   * the chosen auth host.
+   * Checks that a secret of a service account may be used to obtain a token for the chosen server
+   * from the chosen auth host.
    *
    * @throws Failure exit 4
    */

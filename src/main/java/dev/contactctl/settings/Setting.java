@@ -64,7 +64,7 @@ public enum Setting implements Sentence {
       "URL of the auth host, which issues the tokens of accounts"),
   TIMEOUT("timeout", "30s", Kind.TEXT, "Limit of a request: 30s, 2m"),
   RATE("rate", "auto", Kind.TEXT, "Pace of apply and undo: 100/min, 2/s, unlimited or auto"),
-  CA_FILE("caFile", "", Kind.FILE, "Certificates to trust, too"),
+  CA_FILE("caFile", "", Kind.FILE, "Additional certificates to trust"),
   PRODUCTION(
       "production",
       "false",
@@ -128,7 +128,8 @@ public enum Setting implements Sentence {
     }
 
     /**
-     * A value in quotes as it may be shown: parts of a URL may be secrets, and so may all of it.
+     * A value in quotes in a form that may be shown: parts of a URL, or the whole text, may be
+     * secrets.
      */
     private static String shown(String quoted) {
       int last = quoted.length() - 1;
@@ -158,13 +159,13 @@ public enum Setting implements Sentence {
     return "CONTACTCTL_" + name().toUpperCase(Locale.ROOT);
   }
 
-  /** The mapping that the setting stands in, in the config file; empty when it stands alone. */
+  /** The mapping that contains the setting in the config file; empty when it stands alone. */
   public String group() {
     int dot = key.indexOf('.');
     return dot < 0 ? "" : key.substring(0, dot);
   }
 
-  /** The keys of the settings in the mapping of that name; none when it is not one. */
+  /** The keys of the settings in the mapping of that name; none when there is no such mapping. */
   public static List<String> keysIn(String mapping) {
     List<String> keys = new ArrayList<>();
     for (Setting setting : values()) {
@@ -185,7 +186,7 @@ public enum Setting implements Sentence {
     return kind == Kind.BOOLEAN || kind == Kind.BOOLEAN_WITHOUT_FLAG;
   }
 
-  /** Whether it leads to a token, alone or with the others of its mapping. */
+  /** Whether a token can be obtained from it, alone or with the others of its mapping. */
   public boolean leadsToToken() {
     return this == TOKEN || this == TOKEN_FILE || kind == Kind.LIST || !group().isEmpty();
   }
@@ -197,8 +198,8 @@ public enum Setting implements Sentence {
   }
 
   /**
-   * The flag, unless the setting has none: a secret must not appear on a command line, and what
-   * stands in a mapping is set once and not for a single run.
+   * The flag. A secret has none, since it must not appear on a command line; nor has a setting in a
+   * mapping, which is set once and not for a single run.
    */
   public Optional<String> flag() {
     boolean hasFlag =
@@ -219,7 +220,7 @@ public enum Setting implements Sentence {
     return kind == Kind.SECRET;
   }
 
-  /** What it holds. */
+  /** The kind of its value. */
   public Kind kind() {
     return kind;
   }

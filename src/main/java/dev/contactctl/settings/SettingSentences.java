@@ -2,7 +2,7 @@ package dev.contactctl.settings;
 
 import dev.contactctl.message.Sentence;
 
-/** What can be wrong with settings; each sentence starts with the flag, variable or place. */
+/** Problems of settings; each sentence starts with the flag, variable or place. */
 enum SettingSentences implements Sentence {
   IN_VARIABLE("{0}={1}"),
   IN_CONFIG("{0}: {1} at {2}"),

@@ -23,7 +23,7 @@ public final class Settings {
   private final ConfigFile file;
   private final String profile;
 
-  /** What is wrong with the choice of a profile, so that none is used. */
+  /** Why the chosen profile cannot be used, so that none is. */
   private final Optional<Failure> wrongProfile;
 
   private Settings(
@@ -66,8 +66,8 @@ public final class Settings {
   }
 
   /**
-   * Reads them to be shown: if the profile is wrong, those outside profiles count, and {@link
-   * #effective} says what is wrong with it.
+   * Reads the settings to show them: if the profile is wrong, those outside profiles count, and
+   * {@link #effective} reports the problem.
    *
    * @throws Failure exit 2, when the config file is wrong
    */
@@ -87,7 +87,7 @@ public final class Settings {
   }
 
   /**
-   * Reads the config file for a profile that need not be in it yet; nor need the file be there.
+   * Reads the config file for a profile that need not exist yet; nor need the file.
    *
    * @param flags the values of the other flags that were given
    * @param profile the name of the profile; if it is empty, the one that is chosen counts
@@ -118,14 +118,14 @@ public final class Settings {
     return profile;
   }
 
-  /** Whether the profile that was asked for cannot be used. */
+  /** Whether the requested profile cannot be used. */
   public boolean isProfileWrong() {
     return wrongProfile.isPresent();
   }
 
   /**
-   * The setting's value and origin. A variable, which may be left over from anywhere, can turn a
-   * guard on, but not off where the config file says something about it.
+   * The setting's value and origin. An environment variable, which may be left over, can turn a
+   * guard on, but cannot turn it off where the config file sets it.
    */
   public Resolved get(Setting setting) {
     Optional<Resolved> here = given.value(setting);
@@ -147,7 +147,7 @@ public final class Settings {
         .orElse(Resolved.byDefault(setting));
   }
 
-  /** The same settings, with no longer limit of a request than this. */
+  /** The same settings, with at most this limit for a request. */
   public Settings within(Duration most) {
     if (timeout().compareTo(most) <= 0) {
       return this;
@@ -158,12 +158,12 @@ public final class Settings {
         world, new GivenSettings(world, limited, given.unheard()), file, profile, wrongProfile);
   }
 
-  /** What is worth knowing about where the settings came from. */
+  /** Notices about the sources of the settings. */
   public Optional<Message> note() {
     return file.note();
   }
 
-  /** The parts of the config file that count: the profile if there is one, then the top level. */
+  /** The parts of the config file that apply: the profile if there is one, then the top level. */
   List<String> sections() {
     return profile.isEmpty() ? List.of("") : List.of(profile, "");
   }
@@ -220,8 +220,8 @@ public final class Settings {
   }
 
   /**
-   * The value that counts in this run, and where it came from: also where another setting decides
-   * about this one.
+   * The value that applies in this run, and its origin, also where another setting decides about
+   * this one.
    *
    * @throws Failure exit 2, when the value is wrong
    */
@@ -267,7 +267,7 @@ public final class Settings {
         : Optional.empty();
   }
 
-  /** The time that one request may take as a whole. */
+  /** The limit for a whole request. */
   public Duration timeout() {
     Resolved resolved = get(Setting.TIMEOUT);
     Optional<Duration> time = Durations.parse(resolved.value());

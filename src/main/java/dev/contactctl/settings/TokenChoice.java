@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides which of the settings that lead to a token counts, when no flag does. */
+/** Decides which of the settings for obtaining a token applies, when no flag does. */
 final class TokenChoice {
   /**
-   * What leads to a token, strongest first; a service account is known by its ID, and that of a
-   * user by the client ID.
+   * The settings for obtaining a token, strongest first; a service account is represented by its
+   * ID, and that of a user by the client ID.
    */
   private static final List<Setting> WAYS =
       List.of(
@@ -91,7 +91,7 @@ final class TokenChoice {
     return found;
   }
 
-  /** An account whose ID stands elsewhere, or is missing. */
+  /** The setting that represents an account whose ID is set elsewhere, or is missing. */
   private static Optional<Resolved> ofAccount(ConfigFile file, String section, String group) {
     for (Setting setting : Setting.values()) {
       Optional<Resolved> value = file.value(setting, section);

@@ -7,8 +7,8 @@ import dev.contactctl.syntax.SmallText;
 import java.util.Locale;
 
 /**
- * Says why a text is not a token, without showing it: it may be a mistyped token. Of the text, only
- * the code of one character that no token has gets into the message.
+ * Says why a text is not a token, without showing it, since it may be a mistyped token. At most the
+ * code of one character that no token has appears in the message.
  */
 final class TokenFault {
   private TokenFault() {}

@@ -2,7 +2,7 @@ package dev.contactctl.settings;
 
 import dev.contactctl.message.Sentence;
 
-/** What can be wrong with the token and the file that holds it. None of them quotes a value. */
+/** Problems of the token and the file that holds it. None of them quotes a value. */
 enum TokenSentences implements Sentence {
   NONE("no token is set; {0}"),
   EMPTY("{0}: the token is empty; put the access token there"),
@@ -47,7 +47,7 @@ enum TokenSentences implements Sentence {
           + " run: chmod 600 {0:word} (or, where that has no effect, {1})"),
   COMMAND_OF_OTHERS(
       "{0}: names a program to run ({1}) and others may write it; run: chmod go-w {0:word}"),
-  STUCK("{0}: holds a secret, others may use it, and you cannot change that; {1}"),
+  STUCK("{0}: holds a secret that others can use, and you cannot change its mode; {1}"),
   MOUNTED("{0}: holds a secret that others may read; it is used, since you cannot change that"),
   NOT_LASTING(
       "{0}: {1} is not a file that later commands would find; name one, or pass the secret by"

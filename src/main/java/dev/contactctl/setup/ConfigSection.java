@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What {@code config set} and {@code config unset} share: where they change the config file. */
+/**
+ * Shared parts of {@code config set} and {@code config unset}: which part of the config file they
+ * change.
+ */
 final class ConfigSection {
   private static final String PROFILE = Setting.PROFILE.flag().orElseThrow();
 
@@ -132,7 +135,7 @@ final class ConfigSection {
     }
   }
 
-  /** Prints the value that counts, read again; and that it is not the one in the file. */
+  /** Prints the value that applies after the change; says so when it is not the one in the file. */
   void show(Setting setting, Path file) {
     Resolved counts;
     try {
@@ -150,7 +153,7 @@ final class ConfigSection {
     }
   }
 
-  /** Prints the value that counts, read again. */
+  /** Prints the value that applies after the change. */
   Resolved show(Setting setting) {
     Map<Setting, String> flags =
         profile().isEmpty() ? Map.of() : Map.of(Setting.PROFILE, profile());

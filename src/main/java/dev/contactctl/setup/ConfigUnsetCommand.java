@@ -8,7 +8,7 @@ import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
 import java.util.List;
 
-/** {@code config unset}: takes one setting out of the config file. */
+/** {@code config unset}: removes one setting from the config file. */
 public final class ConfigUnsetCommand extends Command {
   @Override
   public String name() {

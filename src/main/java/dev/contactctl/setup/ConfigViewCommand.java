@@ -23,7 +23,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code config view}: prints every setting and where its value came from. */
+/** {@code config view}: prints every setting and where its value comes from. */
 public final class ConfigViewCommand extends Command {
   private final ChoiceOption<ReportFormat> output = ReportFormat.option();
 
@@ -112,7 +112,7 @@ public final class ConfigViewCommand extends Command {
    */
   private record ShownSetting(Resolved resolved, Optional<Failure> problem) {}
 
-  /** A guard that nobody set is as wrong as the setting that decides about it, and says nothing. */
+  /** A guard that is not set depends on another setting, whose problem is reported there. */
   private static ShownSetting shown(Settings settings, Setting setting) {
     try {
       Resolved effective = settings.effective(setting);

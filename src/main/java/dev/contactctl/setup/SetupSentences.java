@@ -2,7 +2,7 @@ package dev.contactctl.setup;
 
 import dev.contactctl.message.Sentence;
 
-/** What the commands of this room say about the config file. */
+/** Messages of the commands in this room about the config file. */
 enum SetupSentences implements Sentence {
   NOT_SET("{0}: is not in the config file; nothing was changed"),
   SET_BUT("{0}: is set in {1}; {2}"),

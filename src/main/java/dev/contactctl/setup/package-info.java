@@ -1,5 +1,5 @@
 /**
- * The commands that set the program up: what {@code config} reads and changes. They need the
+ * The commands that configure the program: {@code config} and its subcommands. They need the
  * settings, and know nothing of contacts.
  */
 @NullMarked

@@ -2,9 +2,9 @@ package dev.contactctl.sieve;
 
 import dev.contactctl.check.SameValue;
 
-/** Where the values of a contact's lists stand that should be in their list only once. */
+/** Remembers the values of a contact's lists that should be in their list only once. */
 final class ListedValues {
-  /** A contact with more is left to the checker. */
+  /** The greatest number of values; a contact with more is left to the checker. */
   private static final int MOST = 16;
 
   private final SieveRow[] rows = new SieveRow[MOST];

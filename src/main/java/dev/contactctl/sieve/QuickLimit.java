@@ -6,9 +6,9 @@ import dev.contactctl.contact.Limit;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The {@link Limit}s of single values, asked of bytes. True means that a value certainly keeps the
- * limit; false, that the checker must decide. A kind of limit that is not listed here is never
- * certainly kept, which costs time and nothing else.
+ * Checks the {@link Limit}s of single values on bytes. True means that a value certainly keeps the
+ * limit; false, that the checker must decide. For a kind of limit that is not listed here the
+ * answer is always false, which costs time and nothing else.
  */
 final class QuickLimit {
   private QuickLimit() {}

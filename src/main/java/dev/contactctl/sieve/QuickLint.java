@@ -34,8 +34,8 @@ final class QuickLint {
   }
 
   /**
-   * Whether the character before that index is certainly no blank: of those outside ASCII, U+00A0,
-   * and some that start with the bytes E1 80 to E3 80 are.
+   * Whether the character before that index is certainly not a space: among characters outside
+   * ASCII, U+00A0 and some that start with the bytes E1 80 to E3 80 are spaces.
    */
   static boolean endsVisibly(byte[] json, int to) {
     int last = json[to - 1];
@@ -53,8 +53,8 @@ final class QuickLint {
   }
 
   /**
-   * Whether the non-ASCII character is one that nobody sees, or a control character; some that can
-   * be seen and are rare count, too.
+   * Whether the non-ASCII character may be invisible or a control character; also true for some
+   * rare visible ones.
    */
   static boolean mayBeUnseen(byte[] json, int from) {
     int second = json[from + 1] & 0xFF;
@@ -102,7 +102,7 @@ final class QuickLint {
     return true;
   }
 
-  /** Whether a text certainly has no blank. */
+  /** Whether a text certainly has no space. */
   static boolean isWord(byte[] json, int from, int to) {
     for (int i = from; i < to; i++) {
       if (json[i] <= ' ') {

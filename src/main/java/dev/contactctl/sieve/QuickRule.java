@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The rules across the members of an object, asked at its end of what was seen in it. True means
- * that a rule is certainly kept; false, that the checker must decide. A cross-field rule that is
- * not listed here is never certainly kept, which costs time and nothing else.
+ * Checks the rules across the members of an object at its end, from what was seen in it. True means
+ * that a rule is certainly kept; false, that the checker must decide. For a cross-field rule that
+ * is not listed here the answer is always false, which costs time and nothing else.
  */
 interface QuickRule {
   /**
-   * The cross-field rules that are asked here or by {@link ListedValues}, or that one contact alone
-   * cannot break.
+   * The cross-field rules that are checked here or by {@link ListedValues}, or that one contact
+   * alone cannot break.
    */
   Set<Rule> KNOWN =
       EnumSet.of(

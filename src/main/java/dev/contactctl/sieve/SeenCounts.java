@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * What has been seen of a contact so far: how many values of each {@link SieveRow} and of each of
- * its words, and where its last text starts. Rows and words are known by their numbers.
+ * What has been seen of a contact so far: the number of values of each {@link SieveRow} and of each
+ * of its words, and the start of its last text. Rows and words are identified by their numbers.
  */
 final class SeenCounts {
   private final int[] counts;

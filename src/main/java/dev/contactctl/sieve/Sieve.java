@@ -10,7 +10,8 @@ import java.util.Arrays;
 /**
  * Recognizes lines of NDJSON that certainly hold a valid contact. It builds no tree and no strings,
  * and so is several times as fast as reading and checking, to which every other line is left. It
- * goes by the same field table and the same limits. What is rare in contacts it does not recognize.
+ * uses the same field table and the same limits. Contents that are rare in contacts are not
+ * recognized.
  */
 public final class Sieve extends JsonScanner implements LineFilter {
   /** Names in one custom-properties object; a line with more is left to the checker. */
@@ -21,7 +22,7 @@ public final class Sieve extends JsonScanner implements LineFilter {
   private final SeenCounts seen = new SeenCounts(contact.end());
   private final ListedValues listed = new ListedValues();
 
-  /** By row: the member that came first in the last such object, or that came after this one. */
+  /** For each row: the member that came first in the last such object, or after this one. */
   private final SieveRow[] first = new SieveRow[contact.end()];
 
   private final SieveRow[] following = new SieveRow[contact.end()];
@@ -200,7 +201,7 @@ public final class Sieve extends JsonScanner implements LineFilter {
   }
 
   /**
-   * A name that is data, and differs from the names before it.
+   * Reads a name that is data, and must differ from the names before it.
    *
    * @param number how many names came before it
    */
@@ -226,7 +227,7 @@ public final class Sieve extends JsonScanner implements LineFilter {
     return true;
   }
 
-  /** A custom property's value, whose shape its first name tells. */
+  /** Reads a custom property's value; its first name shows its shape. */
   private boolean shaped(SieveRow map) {
     int start = at;
     boolean list = json[at] == '[';

@@ -2,6 +2,6 @@ package dev.contactctl.syntax;
 
 /** Receives documents, one at a time, as they are read. */
 public interface Documents {
-  /** Takes the next value. */
+  /** Receives the next value. */
   void accept(Document document);
 }

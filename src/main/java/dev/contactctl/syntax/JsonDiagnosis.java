@@ -10,9 +10,9 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /**
- * Works out why text is not JSON from the text itself and the place where the parser stopped. The
- * parser's own messages quote values and name its own switches, and its places are often after what
- * is wrong.
+ * Determines why text is not JSON from the text itself and the place where the parser stopped. The
+ * parser's own messages quote values and name its own switches, and its places are often after the
+ * fault.
  */
 final class JsonDiagnosis {
   private static final int ESCAPE_LENGTH = 6; // backslash, u, four digits

@@ -38,7 +38,7 @@ public final class JsonReader {
                   .build())
           .build();
 
-  /** UTF-16 units of the longest escape of a character: of both its surrogates. */
+  /** UTF-16 units of the longest escape of a character: a surrogate pair, both escaped. */
   private static final int ESCAPE = 12;
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

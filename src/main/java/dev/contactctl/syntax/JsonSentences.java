@@ -2,7 +2,7 @@ package dev.contactctl.syntax;
 
 import dev.contactctl.message.Sentence;
 
-/** Why text is not JSON, and what to do about it. */
+/** The reasons why text is not JSON, and the remedies. */
 enum JsonSentences implements Sentence {
   LINE_BREAK("has a line break inside quotes"),
   CONTROL_CHARACTER("has a raw control character inside quotes"),

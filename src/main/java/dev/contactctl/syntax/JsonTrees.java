@@ -8,7 +8,9 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads JSON and YAML that are not contact files: answers of a server, flags, settings. */
+/**
+ * Reads JSON and YAML that are not contact files, such as answers of a server, flags and settings.
+ */
 public final class JsonTrees {
   private JsonTrees() {}
 

@@ -2,7 +2,7 @@ package dev.contactctl.syntax;
 
 import dev.contactctl.message.Sentence;
 
-/** What can be wrong with input in any syntax, and what to do about it. */
+/** Problems of input in any syntax, and their remedies. */
 public enum ReadSentences implements Sentence {
   EMPTY("is empty"),
   WRITE_A_CONTACT("write a contact; contactctl template prints one"),

@@ -35,7 +35,7 @@ public final class SmallText {
 
   /**
    * The text without a byte order mark and without line breaks at its end: for names of files, in
-   * which a blank may be meant.
+   * which a space may be intended.
    */
   public static String line(String text) {
     int start = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;

@@ -40,7 +40,7 @@ public final class SourceText implements Place.Text {
   private final List<Mark> marks = new ArrayList<>();
   private @Nullable Walk marker;
 
-  /** Where the last place was: places are mostly asked for in their order. */
+  /** The position of the last place: places are mostly requested in order. */
   private Mark last = new Mark(0, 0, 0, 0, 0);
 
   /**
@@ -63,7 +63,7 @@ public final class SourceText implements Place.Text {
     this(name, text, firstLine, 0);
   }
 
-  /** A text of which so many characters of its first line come before it in the source. */
+  /** A text that starts in the middle of a line, after that many characters of it. */
   SourceText(String name, String text, int firstLine, int firstColumn) {
     this.name = name;
     this.text = text;
@@ -113,7 +113,7 @@ public final class SourceText implements Place.Text {
     return made;
   }
 
-  /** Where a piece of UTF-8 ends that starts there: between two characters. */
+  /** The end of a piece of UTF-8 that starts there; it never splits a character. */
   static int pieceEnd(byte[] bytes, int start, int to) {
     int end = Math.min(start + PIECE, to);
     // the bytes after the first of a character; more than three in a row are wrong anyway
@@ -131,7 +131,7 @@ public final class SourceText implements Place.Text {
         : new StringReader(text);
   }
 
-  /** The bytes of a large text; empty for another one, which is better asked for its text. */
+  /** The bytes of a large text; empty for any other text, which can be read directly. */
   byte[] large() {
     return text == null ? utf8() : new byte[0];
   }
@@ -253,7 +253,7 @@ public final class SourceText implements Place.Text {
     return marks;
   }
 
-  /** Goes through the characters of the text, and counts. */
+  /** Moves forward through the characters of the text, counting them. */
   private final class Walk {
     private final byte[] all = utf8();
     private int offset;
@@ -270,7 +270,7 @@ public final class SourceText implements Place.Text {
       points = start.points;
     }
 
-    /** Goes past the next character; false at the end of the text. */
+    /** Moves past the next character; false at the end of the text. */
     boolean step() {
       if (at >= to) {
         return false;

@@ -6,7 +6,7 @@ import dev.contactctl.message.Message;
 import java.util.Optional;
 
 /**
- * What is wrong with text that was read, in any syntax.
+ * A problem of text that was read, in any syntax.
  *
  * @param rule the rule it breaks
  * @param found what was found

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.MissingNode;
 
 /**
  * Remembers where each value of a document is. Reading stores two offsets per value, in document
- * order; lines and columns are worked out only when a finding needs them.
+ * order; lines and columns are computed only when a finding needs them.
  */
 final class TreePlaces implements Places {
   private final SourceText source;

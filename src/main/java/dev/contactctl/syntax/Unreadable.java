@@ -32,7 +32,7 @@ public final class Unreadable extends Exception {
   }
 
   /**
-   * That a merge was not finished, if one of the lines up to a place says so.
+   * The finding that a merge was not finished, if a line up to a place shows that.
    *
    * @param to the place where reading stopped, in UTF-16 units
    */
@@ -70,7 +70,7 @@ public final class Unreadable extends Exception {
   }
 
   /**
-   * Whether a line is one of those between which Git writes the versions that it could not merge.
+   * Whether a line is one of the markers between which Git writes versions that it could not merge.
    *
    * @param text the line, or a text with more of them
    * @param line where in the text the line starts
@@ -92,7 +92,7 @@ public final class Unreadable extends Exception {
   }
 
   /**
-   * The finding about a table where none is read.
+   * The finding about a table where tables are not read.
    *
    * @param name as places name it
    */
@@ -152,7 +152,7 @@ public final class Unreadable extends Exception {
     return new Unreadable(finding);
   }
 
-  /** Whether the input ends where more must follow, as when it is cut off. */
+  /** Whether the input ends where more must follow, as if it had been cut off. */
   public boolean isAtEnd() {
     return finding.cause() == Finding.Cause.AT_END;
   }

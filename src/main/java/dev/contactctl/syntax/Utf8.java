@@ -11,13 +11,16 @@ import java.nio.charset.StandardCharsets;
 
 /** Decodes UTF-8 strictly, with or without a byte order mark; errors have a place. */
 public final class Utf8 {
-  /** How many bytes at the start of input tell whether it is UTF-16 or UTF-32. */
+  /** How many bytes at the start of input show whether it is UTF-16 or UTF-32. */
   public static final int TELLING_BYTES = 4;
 
-  /** Bytes of a text beyond which it is not decoded at once. */
+  /** The length in bytes above which a text is not decoded at once. */
   private static final int LARGE = 1 << 20;
 
-  /** What the JDK's fast decoder writes for a wrong byte; it may also be in the input. */
+  /**
+   * The character that the JDK's fast decoder writes for a wrong byte; it may also occur in the
+   * input.
+   */
   private static final char REPLACEMENT = '\uFFFD';
 
   private Utf8() {}

@@ -13,7 +13,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Explains in the program's own words why text is not YAML. */
 final class YamlDiagnosis {
-  /** What closes further on: quotes, and the brackets of flow collections. */
+  /**
+   * The characters that close something opened before: quotes, and the brackets of flow
+   * collections.
+   */
   private static final String OPENING = "\"'[{";
 
   /** How far before the problem its cause is looked for, in UTF-16 units. */
@@ -108,7 +111,9 @@ final class YamlDiagnosis {
             YamlSentences.CHECK_INDENTATION.with());
   }
 
-  /** A name without a colon, or without a blank after it, where that is what is wrong. */
+  /**
+   * Reports a name without a colon, or without a space after the colon, where that is the fault.
+   */
   private Optional<Unreadable> name(Optional<YamlProblem> known, int index, int context) {
     YamlNames names = new YamlNames(source);
     if (known.equals(Optional.of(YamlProblem.NO_COLON))) {
@@ -123,8 +128,8 @@ final class YamlDiagnosis {
   }
 
   /**
-   * A look-alike of a character of YAML, in the lines from where the parser's problem starts or the
-   * one before the problem.
+   * Reports a look-alike of a character of YAML, in the lines from where the parser's problem
+   * starts or the one before the problem.
    */
   private Optional<Unreadable> lookAlike(int context, int problem) {
     int to = text.offsetByCodePoints(0, Math.min(problem, length));
@@ -176,7 +181,7 @@ final class YamlDiagnosis {
         problem.rule(), place, problem.found(characterAt(index)), problem.remedy());
   }
 
-  /** Where the last line with something in it ends before a line, in UTF-16 units. */
+  /** The end of the last line that is not blank before a line, in UTF-16 units. */
   private int endOfLineBefore(int index) {
     int at = text.lastIndexOf('\n', text.offsetByCodePoints(0, index) - 1);
     while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
@@ -193,7 +198,7 @@ final class YamlDiagnosis {
     return mark.isPresent() ? mark.get().getIndex() : 0;
   }
 
-  /** The parser leaves out what it does not know. */
+  /** The characters around the problem, without those that the parser leaves out. */
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
   }

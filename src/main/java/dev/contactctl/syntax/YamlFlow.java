@@ -48,7 +48,10 @@ final class YamlFlow {
     return c == '{' || c == '[' || LookAlike.of(c) == '{' || LookAlike.of(c) == '[';
   }
 
-  /** Whether the last character before it, blanks aside, is one after which a value starts. */
+  /**
+   * Whether a value can start here: the last character before it, spaces aside, is one that a value
+   * follows.
+   */
   private static boolean isAfterMark(String text, int start, int at) {
     int before = before(text, start, at);
     return before < start || ":,[{-".indexOf(text.charAt(before)) >= 0;

@@ -65,7 +65,7 @@ final class YamlIndentation {
     return near.dashed == dashed || atColon ? Optional.empty() : Optional.of(dash(start, dashed));
   }
 
-  /** That a line begins with a dash, and the others do not, or the other way round. */
+  /** Reports a line that begins with a dash while the others do not, or the other way round. */
   private Unreadable dash(int at, boolean dashed) {
     return Unreadable.because(
         Rule.SYNTAX,

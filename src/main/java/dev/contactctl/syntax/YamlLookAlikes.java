@@ -77,7 +77,7 @@ final class YamlLookAlikes {
   }
 
   /**
-   * Refuses a plain value that holds a comment, because another blank than a space is before it.
+   * Refuses a plain value that holds a comment because white space other than a space precedes it.
    */
   static void refuseComment(SourceText source, ScalarEvent value) throws Unreadable {
     String text = value.isPlain() ? value.getValue() : "";

@@ -6,11 +6,11 @@ import dev.contactctl.message.OddCharacters;
 import java.util.Optional;
 
 /**
- * Finds the line whose name is not followed by a colon and a blank. To the parser it is text that
- * goes on in the next line, so it stops there, at a colon that is not the fault.
+ * Finds the line whose name is not followed by a colon and a space. To the parser it is text that
+ * continues in the next line, so it stops there, at a colon that is not the fault.
  */
 final class YamlNames {
-  /** What starts a value that is no plain text. */
+  /** Characters that start a value which is not plain text. */
   private static final String NOT_PLAIN = "\"'[{|>&*!%@`#";
 
   /** Characters that people and word processors begin the items of a list with. */
@@ -52,7 +52,7 @@ final class YamlNames {
   }
 
   /**
-   * What stands for the dash of a list, or is one without a blank after it.
+   * A substitute for the dash of a list, or a dash without a space after it.
    *
    * @param index the first character of a line, in code points
    */
@@ -107,7 +107,10 @@ final class YamlNames {
         YamlSentences.WRITE_COLON_AND_BLANK.with(text.substring(start, nameEnd(start))));
   }
 
-  /** A colon after a name without a blank after it, which is not that of a URL; else -1. */
+  /**
+   * The index of a colon after a name without a space after it, unless it is part of a URL; else
+   * -1.
+   */
   private int tightColon(int start) {
     int name = nameEnd(start);
     int at = name + width(name);
@@ -120,7 +123,7 @@ final class YamlNames {
     return isTight ? at : -1;
   }
 
-  /** Whether the line goes on with the plain value of the line before it. */
+  /** Whether the line continues the plain value of the line before it. */
   private boolean continuesValue(int line) {
     int before = contentBefore(line);
     if (before < 0) {
@@ -176,7 +179,7 @@ final class YamlNames {
     return text.lastIndexOf('\n', at - 1) + 1;
   }
 
-  /** Where the text of a line ends, without a comment and blanks. */
+  /** Where the text of a line ends, without a comment and trailing spaces. */
   private int end(int line) {
     int end = text.indexOf('\n', line);
     end = end < 0 ? text.length() : end;

@@ -57,7 +57,7 @@ enum YamlProblem {
   }
 
   /**
-   * The problem that an exception speaks of.
+   * The problem that an exception reports.
    *
    * @param problem the parser's text of what is wrong
    * @param context the parser's text of what it was reading

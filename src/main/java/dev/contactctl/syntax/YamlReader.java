@@ -215,7 +215,7 @@ public final class YamlReader {
     path.leave();
   }
 
-  /** Reads past a value whose name is refused; what is wrong inside it is not reported as well. */
+  /** Skips a value whose name is refused; faults inside it are not reported as well. */
   private void skip(Event event, int start, int depth) throws Unreadable {
     int found = findings.size();
     node(event, Field.UNKNOWN, start, depth + 1);

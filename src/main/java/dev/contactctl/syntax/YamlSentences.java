@@ -2,7 +2,9 @@ package dev.contactctl.syntax;
 
 import dev.contactctl.message.Sentence;
 
-/** Why text is not YAML, or is YAML that contact files may not use, and what to do about it. */
+/**
+ * The reasons why text is not YAML, or is YAML that contact files may not use, and the remedies.
+ */
 enum YamlSentences implements Sentence {
   EMPTY_DOCUMENT("is an empty document"),
   WRITE_BELOW_MARKER("write a contact below ---"),
@@ -31,10 +33,10 @@ enum YamlSentences implements Sentence {
   NO_COLON("has a line without a colon"),
   WRITE_NAME_AND_VALUE("write name: value"),
   WRITE_COLON("write {0}:"),
-  NO_BLANK("has no blank after the colon"),
-  WRITE_COLON_AND_BLANK("write {0}: and a blank before the value"),
-  NO_BLANK_AFTER_DASH("has no blank after the dash"),
-  WRITE_DASH("write - and a blank before an item of a list"),
+  NO_BLANK("has no space after the colon"),
+  WRITE_COLON_AND_BLANK("write {0}: and a space before the value"),
+  NO_BLANK_AFTER_DASH("has no space after the dash"),
+  WRITE_DASH("write - and a space before an item of a list"),
   CLOSES_NOTHING("closes a bracket that is not open"),
   REMOVE_BRACKET("remove it, or put the value in quotes"),
   TEXT_AFTER_MARK("has text in the line of > or |"),
@@ -67,7 +69,7 @@ enum YamlSentences implements Sentence {
   INDENTED_AFTER("is indented by {0}, the lines before it by {1}"),
   INDENTED_BEFORE("is indented by {0}, the lines after it by {1}"),
   NO_BLANKS("none"),
-  BLANKS("{0:blank|blanks}"),
+  BLANKS("{0:space|spaces}"),
   INDENT_ALIKE("indent it like them"),
   INDENT_OR_QUOTE("indent it like them, or put a value that has a colon in quotes"),
   INVALID("is invalid YAML"),

@@ -1,6 +1,6 @@
 /**
  * Reads JSON and YAML strictly: text to trees, with the place of every value and one finding for
- * what is wrong. Knows nothing of contacts but their paths.
+ * each fault. Of contacts it knows only their paths, their fields and the rules about reading.
  */
 @NullMarked
 package dev.contactctl.syntax;

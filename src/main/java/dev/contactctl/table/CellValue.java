@@ -24,7 +24,7 @@ import tools.jackson.databind.node.MissingNode;
 record CellValue(JsonNode value, Message found, Message remedy) {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** The value of a cell that is not empty. */
+  /** Reads the text of a cell that is not empty. */
   static CellValue of(Column column, String text) {
     Field field = column.field();
     if (column.isCustomProperty()) {
@@ -46,7 +46,7 @@ record CellValue(JsonNode value, Message found, Message remedy) {
     return new CellValue(MissingNode.getInstance(), found, remedy);
   }
 
-  /** Spreadsheet programs write them in upper case. */
+  /** Accepts the spelling of spreadsheet programs, which write booleans in upper case. */
   private static CellValue bool(String text) {
     String word = text.strip().toLowerCase(Locale.ROOT);
     return word.equals("true") || word.equals("false")
@@ -54,7 +54,7 @@ record CellValue(JsonNode value, Message found, Message remedy) {
         : wrong(TableSentences.NOT_A_BOOLEAN.with(text), TableSentences.WRITE_BOOLEAN.with());
   }
 
-  /** A comma is more likely to separate two texts than to be in one. */
+  /** Warns of a comma, which more likely separates two texts than belongs to one. */
   private static CellValue list(String text) {
     if (text.indexOf(',') < 0 || text.indexOf(';') >= 0) {
       return good(items(text));
@@ -92,7 +92,7 @@ record CellValue(JsonNode value, Message found, Message remedy) {
     }
   }
 
-  /** A custom property may begin with a bracket and still be a text. */
+  /** Leaves a custom property as text that begins with a bracket and is not JSON. */
   private static JsonNode jsonOrText(String text) {
     try {
       return parsed(text);

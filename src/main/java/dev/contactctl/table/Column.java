@@ -13,7 +13,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What the cells of one column are.
+ * The meaning of the cells of one column.
  *
  * @param header the header as it is in the table
  * @param use what is done with the cells
@@ -23,15 +23,15 @@ record Column(String header, Use use, FieldPath path) {
 
   /** What is done with the cells of a column. */
   enum Use {
-    /** They name the contact. */
+    /** The cells name the contact. */
     ID,
-    /** They say when the contact was last changed, as far as the row knows. */
+    /** The cells say when the contact was last changed, as far as the row knows. */
     AGE,
-    /** They are values of a property. */
+    /** The cells are values of a property. */
     VALUE,
-    /** Nothing. */
+    /** The cells are not used. */
     PASSED_OVER,
-    /** They must be empty: the column has no header. */
+    /** The cells must be empty: the column has no header. */
     NAMELESS
   }
 
@@ -40,7 +40,7 @@ record Column(String header, Use use, FieldPath path) {
     return ContactFields.CONTACT.at(path);
   }
 
-  /** Whether a cell is one of the domain's own properties as a whole. */
+  /** Whether a cell is a whole value of one of the domain's own properties. */
   boolean isCustomProperty() {
     return path.steps().size() > 1 && ContactFields.CONTACT.at(path.parent()).kind() == Kind.MAP;
   }
@@ -72,7 +72,7 @@ record Column(String header, Use use, FieldPath path) {
         && index(at) < other.index(at);
   }
 
-  /** Where in the path the first index is; -1 when there is none. */
+  /** The position of the first index in the path; -1 when there is none. */
   private int indexStep() {
     for (int i = 0; i < path.steps().size(); i++) {
       if (path.steps().get(i) instanceof FieldPath.Index) {
@@ -86,7 +86,7 @@ record Column(String header, Use use, FieldPath path) {
     return ((FieldPath.Index) path.steps().get(step)).index();
   }
 
-  /** What was found, with the header where it is not the path. */
+  /** The message about a cell, with the header where it is not the path. */
   Message named(Message found) {
     return header.equals(path.toString()) ? found : TableSentences.IN_COLUMN.with(header, found);
   }

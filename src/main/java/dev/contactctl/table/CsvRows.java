@@ -54,7 +54,7 @@ final class CsvRows {
     return Optional.empty();
   }
 
-  /** Why the rest cannot be read, if it cannot. */
+  /** The reason why the rest cannot be read, if it cannot. */
   Optional<Finding> broken() {
     return broken;
   }

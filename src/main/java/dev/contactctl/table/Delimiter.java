@@ -3,19 +3,22 @@ package dev.contactctl.table;
 import dev.contactctl.syntax.SmallText;
 import java.util.Locale;
 
-/** Finds out what separates the cells of a table. */
+/** Finds out which character separates the cells of a table. */
 public final class Delimiter {
   /** What can separate cells. */
   static final String CANDIDATES = ",;\t";
 
-  /** What spreadsheet programs write into a line of its own before the header. */
+  /**
+   * The prefix of the line in which spreadsheet programs declare the delimiter, before the header.
+   */
   private static final String DECLARED = "sep=";
 
   private Delimiter() {}
 
   /**
-   * The delimiter: what the table declares, a tab for a name in {@code .tsv}, or what is most
-   * frequent in the header among those that make a cell of it name the contact, if there are any.
+   * The delimiter: the one that the table declares, a tab for a name in {@code .tsv}, or otherwise
+   * the most frequent one in the header; delimiters that produce a cell which names the contact are
+   * preferred.
    *
    * @param start the beginning of the table, at least its header
    */
@@ -39,7 +42,7 @@ public final class Delimiter {
     return best;
   }
 
-  /** How often the delimiter is there, outside of quotes. */
+  /** How often the delimiter occurs, outside of quotes. */
   private static int count(String line, char delimiter) {
     int count = 0;
     boolean inQuotes = false;
@@ -73,7 +76,7 @@ public final class Delimiter {
         && CANDIDATES.indexOf(line.charAt(DECLARED.length())) >= 0;
   }
 
-  /** The first line that has something in it and declares nothing. */
+  /** The first line that is not blank and declares nothing. */
   static String headerLine(String start) {
     int from = isDeclared(start) ? DECLARED.length() + 1 : 0;
     while (from < start.length() && isBreak(start.charAt(from))) {

@@ -14,12 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The first row of a table: what each column is. */
+/** The first row of a table, with the meaning of each column. */
 public final class Header {
-  /** The property that says whose contact it is. */
+  /** The property that identifies the contact. */
   static final String ID = "contactId";
 
-  /** What {@code --failed-to} adds as the first column; it is ignored wherever it is. */
+  /**
+   * The header of the column that {@code --failed-to} adds at the front; it is ignored wherever it
+   * is.
+   */
   public static final String ERROR = "error";
 
   private final Row row;
@@ -32,7 +35,7 @@ public final class Header {
     this.map = map;
   }
 
-  /** Reads the header; what is wrong with it is in {@link #findings}. */
+  /** Reads the header; its problems are in {@link #findings}. */
   static Header read(Row row, HeaderMap map) {
     Header header = new Header(row, map);
     for (int i = 0; i < row.cells().size(); i++) {
@@ -47,7 +50,7 @@ public final class Header {
     return columns;
   }
 
-  /** What is wrong, or worth knowing. */
+  /** The problems of the header, and notes about it. */
   List<Finding> findings() {
     return findings;
   }
@@ -107,7 +110,10 @@ public final class Header {
     findings.add(Finding.of(rule, FieldPath.ROOT, row.place(i), found, remedy));
   }
 
-  /** Two columns must not write the same value, nor one what is inside of another's. */
+  /**
+   * Refuses two columns that would set the same value, or one of which would set a part of what the
+   * other sets.
+   */
   private void refuseOverlap(int i, Column column) {
     for (int k = 0; k < columns.size(); k++) {
       Column other = columns.get(k);

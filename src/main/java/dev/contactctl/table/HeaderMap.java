@@ -18,7 +18,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the headers of a foreign table mean.
+ * The meaning of the headers of a foreign table.
  *
  * @param paths the path of the property for each header; empty where the column is ignored
  * @param wanted the headers that flags map to a property; a file may serve several tables, and a
@@ -29,7 +29,7 @@ public record HeaderMap(Map<String, String> paths, Set<String> wanted) {
   public static final HeaderMap NONE = new HeaderMap(Map.of(), Set.of());
 
   /**
-   * The map with what flags say, which goes before what a file says.
+   * The map with the mappings from flags, which take precedence over those from a file.
    *
    * @param flags each {@code HEADER=PATH}, or {@code HEADER=} to pass over the column
    * @throws Failure exit 2, when one is not of that form, or names a header a second time
@@ -57,8 +57,8 @@ public record HeaderMap(Map<String, String> paths, Set<String> wanted) {
   }
 
   /**
-   * The map that a file holds: an object of YAML or JSON with a path for each header, or null to
-   * pass over a column.
+   * The map in a file: an object of YAML or JSON with a path for each header, or null to ignore a
+   * column.
    *
    * @throws Failure exit 6, when it is anything else
    */
@@ -95,8 +95,8 @@ public record HeaderMap(Map<String, String> paths, Set<String> wanted) {
   }
 
   /**
-   * The sign between header and path, each of which may have such a sign in it: the first one that
-   * a path follows, or nothing at the end; if there is none, the first one.
+   * The position of the equals sign between header and path, each of which may contain one: the
+   * first one that a path, or nothing, follows; if there is none, the first one.
    */
   private static int equals(String flag) {
     int first = flag.indexOf('=');

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The columns of one item of a list: all their cells together make one change of the item.
+ * The columns of one item of a list, whose cells together make one change of the item.
  *
  * @param item the path of the item
  * @param columns the indexes of the columns in the table
@@ -19,8 +19,8 @@ import java.util.Optional;
 record ItemColumns(FieldPath item, List<Integer> columns) {
 
   /**
-   * Whether the row says that there is no such item: the cell of the value that the item is for is
-   * empty. Where that value is not required, all other texts must be empty as well.
+   * Whether the row says that there is no such item: the cell of its main value is empty. Where
+   * that value is not required, all other texts must be empty as well.
    */
   boolean isAbsent(List<Column> all, Row row) {
     Field main = ContactFields.CONTACT.at(item).mainValue();
@@ -50,7 +50,7 @@ record ItemColumns(FieldPath item, List<Integer> columns) {
   }
 
   /**
-   * The change that the row makes of the item.
+   * The change of the item that the row describes.
    *
    * @param cells the members that the row sets or removes
    */
@@ -69,7 +69,7 @@ record ItemColumns(FieldPath item, List<Integer> columns) {
         : Optional.of(new Edit.Fill(item, List.copyOf(cells), ifMissing));
   }
 
-  /** The groups of columns, in the order of their first ones. */
+  /** The groups of columns, in the order of their first columns. */
   static List<ItemColumns> of(List<Column> all) {
     List<ItemColumns> groups = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {

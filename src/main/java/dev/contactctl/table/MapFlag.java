@@ -2,7 +2,7 @@ package dev.contactctl.table;
 
 import dev.contactctl.message.ShellText;
 
-/** Writes the option that tells what a header means, for users to copy. */
+/** Writes the option that maps a header, for users to copy. */
 final class MapFlag {
   private MapFlag() {}
 

@@ -12,7 +12,7 @@ final class Row {
   private final List<String> cells;
   private final List<Boolean> quoted;
 
-  /** The line and column of each cell, and of the one after the last; empty until needed. */
+  /** The line and column of each cell, and of the end of the last one; empty until needed. */
   private int[] starts = {};
 
   /**
@@ -45,7 +45,7 @@ final class Row {
     return index < cells.size() ? cells.get(index) : "";
   }
 
-  /** The cells as they were written, those in quotes with them. */
+  /** The cells as they were written, including quotes. */
   List<String> written() {
     List<String> all = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
@@ -55,7 +55,7 @@ final class Row {
     return all;
   }
 
-  /** Whether there is nothing in any cell. */
+  /** Whether all cells are empty. */
   boolean isBlank() {
     for (String cell : cells) {
       if (!cell.isBlank()) {
@@ -65,7 +65,7 @@ final class Row {
     return true;
   }
 
-  /** Whether it is a line that Git left where it could not merge two versions of the table. */
+  /** Whether it is a marker that Git wrote where it could not merge two versions of the table. */
   boolean isConflictMarker() {
     String first = cells.get(0);
     boolean likely = !quoted.get(0) && !first.isEmpty() && "<|>=".indexOf(first.charAt(0)) >= 0;

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes edits of the rows of one table. */
+/** Turns the rows of one table into edits. */
 final class RowEdits {
   private final List<Column> columns;
   private final List<ItemColumns> items;
@@ -35,7 +35,7 @@ final class RowEdits {
     this.order = order(columns);
   }
 
-  /** The order of the table, but an item comes after those before it in its list. */
+  /** The order of the table, except that an item comes after those before it in its list. */
   private static int[] order(List<Column> columns) {
     int[] order = new int[columns.size()];
     for (int i = 0; i < order.length; i++) {
@@ -51,7 +51,7 @@ final class RowEdits {
     return order;
   }
 
-  /** What the row says. */
+  /** The edits that the row describes. */
   TableRow of(Row row) {
     List<Finding> findings = new ArrayList<>();
     List<Edit> edits = new ArrayList<>();
@@ -88,7 +88,7 @@ final class RowEdits {
     return Optional.of(new Contact(tree, Places.all(row.place(age))));
   }
 
-  /** A row whose cells may have shifted says nothing that could be trusted. */
+  /** Ignores a row whose cells may have shifted, since none of them can be trusted. */
   private boolean hasRightLength(Row row, List<Finding> findings) {
     int size = row.cells().size();
     if (size < columns.size()) {
@@ -179,7 +179,9 @@ final class RowEdits {
     return Finding.of(rule, column.path(), row.place(i), column.named(found), remedy);
   }
 
-  /** Removals come last, and those of one list from its end, so that no other index moves. */
+  /**
+   * Puts removals last, and those of one list in descending order, so that no other index moves.
+   */
   private static List<Edit> inOrder(List<Edit> edits) {
     List<Edit> ordered = new ArrayList<>();
     List<Edit.Discard> last = new ArrayList<>();
@@ -201,8 +203,8 @@ final class RowEdits {
   }
 
   /**
-   * What is found in a contact that is made of a row alone, told as the row says it: by the path in
-   * the header, and with the header if it is another text.
+   * A finding about a contact made from a row alone, in terms of the row: by the path in the
+   * header, and with the header if it is another text.
    */
   Finding inRow(Finding finding, Row row) {
     for (int i = 0; i < columns.size() && i < row.cells().size(); i++) {

@@ -18,10 +18,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * the server is not known: what the row says about the third item of a list becomes the first item.
  */
 public final class RowPart {
-  /** The index that stands for the first match: beyond those that anybody writes. */
+  /** The index that stands for the first match: higher than any that is written. */
   private static final int FIRST_MATCH = 1_000_000;
 
-  /** The items that edits find by a member of theirs. */
+  /** The items that edits select by the value of a member. */
   private final List<FieldPath> matches = new ArrayList<>();
 
   /** For each list, by its path as text, the indexes that the row names. */
@@ -29,7 +29,7 @@ public final class RowPart {
 
   private RowPart() {}
 
-  /** The contact. Removals do nothing to it. */
+  /** The contact. Removals do not affect it. */
   public static Contact of(List<Edit> edits, Place row) {
     RowPart part = new RowPart();
     List<Edit> kept = new ArrayList<>();

@@ -17,7 +17,7 @@ public record TableFormat(List<String> headers, char delimiter, String mark, Str
     this(headers, delimiter, mark, "\n");
   }
 
-  /** How rows end in a table that begins so. */
+  /** The line end of the rows of a table that begins with this text. */
   static String lineEnd(String start) {
     int end = start.indexOf('\r');
     return end < 0 ? "\n" : start.startsWith("\r\n", end) ? "\r\n" : "\r";

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param charset the encoding that the user names
  */
 public record TableOptions(HeaderMap headers, EmptyCell empty, Optional<Charset> charset) {
-  /** Headers are paths, empty cells mean nothing, and the encoding is UTF-8. */
+  /** Headers are paths, empty cells have no effect, and the encoding is UTF-8. */
   public static final TableOptions DEFAULT =
       new TableOptions(HeaderMap.NONE, EmptyCell.LEAVE, Optional.empty());
 

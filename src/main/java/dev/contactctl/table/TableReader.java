@@ -74,12 +74,12 @@ public final class TableReader {
             List.copyOf(first.cells()), delimiter, input.mark(), TableFormat.lineEnd(start));
   }
 
-  /** What is wrong with the header, or worth knowing about it. */
+  /** The problems of the header, and notes about it. */
   public List<Finding> findings() {
     return List.copyOf(findings);
   }
 
-  /** Whether the rows can be read: whether the header is good. */
+  /** Whether the rows can be read, which takes a valid header. */
   public boolean isReadable() {
     for (Finding finding : findings) {
       if (finding.severity() == Severity.ERROR) {
@@ -94,7 +94,7 @@ public final class TableReader {
     return format;
   }
 
-  /** The names of the columns, without blanks around them. */
+  /** The names of the columns, without spaces around them. */
   public List<String> headers() {
     List<String> names = new ArrayList<>();
     for (Column column : columns) {
@@ -112,8 +112,8 @@ public final class TableReader {
   }
 
   /**
-   * Tells what was found in a contact that is made of the last row alone: by the path in the
-   * header, and with the header if it is not the path.
+   * A finding about a contact made from the last row alone: by the path in the header, and with the
+   * header if it is not the path.
    */
   public Finding inRow(Finding finding) {
     return row.isPresent() && edits.isPresent() ? edits.get().inRow(finding, row.get()) : finding;
@@ -124,7 +124,7 @@ public final class TableReader {
     return rows.broken();
   }
 
-  /** What is wrong with a table that has a header alone. */
+  /** The problem of a table that has only a header. */
   public Finding noRows() {
     return input(TableSentences.NO_ROWS.with(), TableSentences.ADD_ROWS.with());
   }

@@ -2,7 +2,7 @@ package dev.contactctl.table;
 
 import dev.contactctl.message.Sentence;
 
-/** What can be wrong with a table, and what to do about it. */
+/** Problems of a table, and their remedies. */
 enum TableSentences implements Sentence {
   WRONG_BYTE("is not {0}: byte 0x{1}"),
   NAME_CHARSET(
@@ -19,8 +19,8 @@ enum TableSentences implements Sentence {
   CELL_TOO_LONG("is a row or cell of more than {0} UTF-16 units"),
   NOT_CSV("is not valid CSV"),
   CHECK_MAKER("check the quotes and the program that made the file"),
-  BLANK_BEFORE_QUOTE("has a blank before its opening quote"),
-  REMOVE_BLANK("remove the blank, so that the quotes count"),
+  BLANK_BEFORE_QUOTE("has a space before its opening quote"),
+  REMOVE_BLANK("remove the space, so that the quotes count"),
   TOO_FEW_CELLS("has {0:cell|cells}, but there are {1:header|headers}"),
   CHECK_DELIMITERS("write a delimiter for each cell, also for an empty one"),
   TOO_MANY_CELLS("has {0:cell|cells}, but there are {1:header|headers}"),
@@ -48,7 +48,7 @@ enum TableSentences implements Sentence {
   HEADER_IN_QUOTES("has its whole header in one pair of quotes, so that it is a single cell"),
   UNQUOTE_LINES("remove the quotes around the whole line, here and in the rows"),
   SEPARATE_CELLS("separate the cells with {0}"),
-  OVERLAP("the header {0:quoted} sets what the header {1:quoted} of column {2} sets, too"),
+  OVERLAP("the header {0:quoted} sets the same property as the header {1:quoted} in column {2}"),
   DROP_ONE("remove one of the two"),
   ERROR_COLUMN("holds the errors of an earlier run, and is ignored"),
   READ_ONLY_COLUMN("is set by the server only, and is ignored"),

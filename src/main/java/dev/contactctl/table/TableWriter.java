@@ -3,8 +3,8 @@ package dev.contactctl.table;
 import java.util.List;
 
 /**
- * Writes rows of a table again, with a first column that says why they failed: so that the cells
- * behind it stay as they were, also those of a row that has too many or too few.
+ * Writes rows of a table again, with a first column that says why they failed; the first, so that
+ * the cells after it stay as they were even in a row with too many or too few cells.
  */
 public final class TableWriter {
   private TableWriter() {}
@@ -47,7 +47,7 @@ public final class TableWriter {
     return header.strip().equals(Header.ERROR);
   }
 
-  /** The text of a cell that was written so. */
+  /** The text of a cell that was written in that form. */
   private static String text(String written) {
     boolean quoted = written.length() > 1 && written.startsWith("\"") && written.endsWith("\"");
     return quoted ? written.substring(1, written.length() - 1).replace("\"\"", "\"") : written;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The encodings that a table may have, each with the other names that people call it by. */
+/** The encodings that a table may have, each with its other names. */
 public enum TextCharset {
   /** The default. */
   UTF_8("UTF-8", "UTF-8", "UTF8"),
@@ -73,7 +73,7 @@ public enum TextCharset {
     }
   }
 
-  /** What messages call an encoding. */
+  /** The name of an encoding in messages. */
   static String nameOf(Charset charset) {
     for (TextCharset known : values()) {
       if (charset.equals(known.charset().orElse(StandardCharsets.US_ASCII))) {

@@ -11,12 +11,12 @@ import java.util.Optional;
  * @param mark the length of the byte order mark
  */
 public record TextEncoding(Charset charset, int mark) {
-  /** How many bytes at the start of a text tell its encoding. */
+  /** How many bytes at the start of a text identify its encoding. */
   static final int TELLING_BYTES = 4;
 
   /**
-   * The encoding of a text. A byte order mark tells it without doubt; so do zero bytes, which only
-   * UTF-16 has. Otherwise it is the one that the user names, or UTF-8.
+   * The encoding of a text. A byte order mark identifies it; so do zero bytes, which only UTF-16
+   * has. Otherwise it is the one that the user names, or UTF-8.
    *
    * @param start the first bytes of the text
    * @param length how many of them there are

@@ -37,7 +37,7 @@ public final class TextInput extends Reader {
   private int column = 1;
   private boolean afterReturn;
 
-  /** Thrown where a byte is no part of a character. */
+  /** Thrown where a byte is not part of a character. */
   static final class WrongByte extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -49,7 +49,7 @@ public final class TextInput extends Reader {
       this.finding = finding;
     }
 
-    /** What is wrong and where. */
+    /** The fault, with its place. */
     Finding finding() {
       return finding;
     }

@@ -7,7 +7,7 @@ import dev.contactctl.contact.Place;
 import java.util.Optional;
 
 /**
- * Splits a text into lines, whichever line ends it has; memory holds one line of bounded length.
+ * Splits a text into lines, whichever line ends it has; memory holds one line of limited length.
  */
 public final class TextLines {
   /** The longest line, in UTF-16 units. */
@@ -27,7 +27,7 @@ public final class TextLines {
   }
 
   /**
-   * Goes to the next line.
+   * Moves to the next line.
    *
    * @return false after the last one, or where the rest cannot be read
    */

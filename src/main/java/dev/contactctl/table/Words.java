@@ -114,7 +114,7 @@ final class Words {
     }
   }
 
-  /** What to write instead of a path that is none. */
+  /** What to write instead of a text that is not a path. */
   static Message remedy(String path) {
     String near = nearest(path);
     return near.isEmpty()
@@ -123,7 +123,7 @@ final class Words {
   }
 
   /**
-   * How to say what a header means: with the path that it nearly is, or the option to pass.
+   * How to say what a header means: the path that it resembles, or the option to pass.
    *
    * @param headers how many headers the table has: the only one may hold others, which a character
    *     separates that only looks like a delimiter

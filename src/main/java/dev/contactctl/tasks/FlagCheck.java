@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks what field flags make of the records before anything is sent, as far as that can be known
+ * Checks the result of field flags on the records before anything is sent, as far as possible
  * without the server.
  */
 public final class FlagCheck {
@@ -31,7 +31,7 @@ public final class FlagCheck {
     this.flags = flags;
   }
 
-  /** What is wrong with the flags by themselves. */
+  /** The problems of the flags by themselves. */
   public List<Finding> ofFlags() {
     if (flags.isEmpty()) {
       return List.of();
@@ -52,8 +52,8 @@ public final class FlagCheck {
   }
 
   /**
-   * Whether what is missing may be in the contact: a flag has set one member of an item or an
-   * object, and not said what is beside it.
+   * Whether a missing value may be in the contact: a flag has set one member of an item or an
+   * object, and leaves the others as they are.
    */
   private static boolean mayBeOnServer(Finding finding) {
     return switch (finding.rule()) {
@@ -64,7 +64,7 @@ public final class FlagCheck {
   }
 
   /**
-   * What is wrong with the whole contacts that records and flags make together.
+   * The problems of the whole contacts that records and flags form together.
    *
    * @param most how many problems are enough
    */

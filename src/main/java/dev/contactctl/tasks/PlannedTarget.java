@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One contact of a plan that was made and reviewed before: exactly this is sent, or nothing, if the
+ * One contact of a plan that was made and reviewed before: exactly this is sent, or nothing if the
  * contact has changed since.
  *
  * @param record its record in the plan, counted from 1
@@ -50,7 +50,7 @@ public record PlannedTarget(
     return new Decision.Refuse(ContactState.CONFLICT, Exit.CONFLICT, ifMoved, List.of());
   }
 
-  /** What is sent depends on nothing but the plan. */
+  /** Planning needs no reading, because only the plan decides what is sent. */
   @Override
   public boolean isRepeatable() {
     return true;

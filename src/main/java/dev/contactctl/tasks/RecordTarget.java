@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** A record of the input, with the field flags of the command line laid over it. */
 public final class RecordTarget implements Target {
-  /** Whether a contact that is replaced is read first, which nothing but that needs. */
+  /** Whether a contact that is replaced is read first, for comparison only. */
   public enum Look {
     FIRST,
     ONLY_IF_NEEDED
@@ -79,7 +79,7 @@ public final class RecordTarget implements Target {
     return look == Look.FIRST || request.needsContact();
   }
 
-  /** What was checked already, and is sent as it was, is not checked again. */
+  /** Skips the check of a record that was checked already and is sent as it was. */
   private boolean isKnownToBeValid() {
     return record.valid()
         && request.basis() == UpdateRequest.Basis.REPLACE
@@ -104,8 +104,8 @@ public final class RecordTarget implements Target {
   }
 
   /**
-   * What is worth knowing about the change, with the warnings that could not be known before the
-   * contact was: about several of its values, of which a flag or a cell has set one.
+   * Notices about the change, with warnings that could not be given before the contact was known:
+   * about several of its values, one of which a flag or a cell has set.
    */
   private List<Message> notices(ChangePlanner.Result.Planned planned) {
     List<Message> notices = new ArrayList<>(planned.notices());
@@ -121,7 +121,7 @@ public final class RecordTarget implements Target {
     return notices;
   }
 
-  /** Removing an item by its index a second time would remove its neighbour. */
+  /** Removing an item by its index twice would remove its neighbour as well. */
   @Override
   public boolean isRepeatable() {
     for (Edit edit : request.edits()) {

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Counts the values that a run would erase. */
 public final class RemovalCount implements Survey.Sink {
-  /** What a guard would refuse is counted, too. */
+  /** Counts changes that a guard would refuse as well. */
   public static final Guards WITHOUT_GUARDS = Guards.NONE;
 
   private long removals;

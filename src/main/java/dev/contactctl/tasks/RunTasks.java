@@ -6,7 +6,9 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** The contacts that a run changes, and what they are to become. They can be gone through again. */
+/**
+ * The contacts that a run changes, and what they are to become. They can be iterated several times.
+ */
 public interface RunTasks extends AutoCloseable {
   /** How many contacts there are. */
   long contacts();
@@ -14,10 +16,13 @@ public interface RunTasks extends AutoCloseable {
   /** The highest number of a record. */
   int lastRecord();
 
-  /** A digest of everything that is to be made of them, the options aside. */
+  /** A digest of everything that the tasks are to do, without the options. */
   String digest();
 
-  /** The SHA-256 digest of the plan that they come from, 64 hexadecimal digits, if they do. */
+  /**
+   * The SHA-256 digest of the plan that they come from, 64 hexadecimal digits, if they come from
+   * one.
+   */
   default Optional<String> planSha256() {
     return Optional.empty();
   }
@@ -27,14 +32,15 @@ public interface RunTasks extends AutoCloseable {
     return false;
   }
 
-  /** The options that what is sent depends on, by name. */
+  /** The options that determine what is sent, by name. */
   SortedMap<String, String> options();
 
   /** Whether each contact is read before it is sent. */
   boolean needContacts();
 
   /**
-   * The tasks that an earlier run has left, in their order; only one at a time can be gone through.
+   * The tasks that an earlier run has not finished, in their order; only one iteration at a time is
+   * possible.
    */
   Iterator<Task> after(PastRun past);
 

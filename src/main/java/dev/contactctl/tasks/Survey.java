@@ -21,18 +21,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Works out what a run would send, and sends nothing: the targets are those of the run, but each
- * one refuses to be sent once it is decided. What was found is handed over in the order of the
- * input, whichever contact was ready first.
+ * Determines what a run would send, and sends nothing: the targets are those of the run, but each
+ * refuses to be sent once it is decided. Results are passed on in the order of the input, whichever
+ * contact was ready first.
  */
 public final class Survey implements Results {
 
-  /** Takes what was found about each contact, in the order of the input. */
+  /** Receives the result for each contact, in the order of the input. */
   public interface Sink {
-    /** The plan for a contact; it may change nothing. */
+    /** Receives the plan for a contact; it may change nothing. */
     void planned(Target target, Plan plan, List<Message> notices);
 
-    /** A contact that would not be sent. */
+    /** Receives a contact that would not be sent. */
     void refused(ContactResult result);
   }
 
@@ -44,7 +44,7 @@ public final class Survey implements Results {
   private int handedOut;
   private int reported;
 
-  /** Whether contacts are read that a run would replace unread. */
+  /** Whether contacts are read that a run would replace without reading. */
   public enum ReadPolicy {
     AS_THE_RUN,
     ALWAYS

@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The tasks of the targets that an earlier run has not brought to their end. */
+/** The tasks of the targets that an earlier run has not finished. */
 public final class TaskIterator implements Iterator<Task> {
   private final Supplier<Optional<Target>> targets;
   private final PastRun past;

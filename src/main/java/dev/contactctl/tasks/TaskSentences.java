@@ -2,7 +2,7 @@ package dev.contactctl.tasks;
 
 import dev.contactctl.message.Sentence;
 
-/** Why a contact of a run is left alone. */
+/** The reasons why a contact of a run is not changed. */
 enum TaskSentences implements Sentence {
   MOVED("was changed after the plan was made, so nothing was sent; make a new plan"),
   MOVED_DURING_RUN(

@@ -13,9 +13,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The tasks that bring back the contacts that an earlier run has changed. */
+/** The tasks that restore the contacts changed by an earlier run. */
 public final class UndoTasks implements RunTasks {
-  /** What no contact has: one that nobody can bring back for sure is left alone as it is. */
+  /**
+   * A digest that no contact has, so that a contact which cannot be restored safely is left as it
+   * is.
+   */
   private static final String NO_DIGEST = "";
 
   private final BeforeImages images;
@@ -44,7 +47,7 @@ public final class UndoTasks implements RunTasks {
     return new TreeMap<>();
   }
 
-  /** A contact that has changed since the run is left alone, in a plan as in an undo. */
+  /** Leaves out a contact that has changed since the run, in a plan as in an undo. */
   @Override
   public boolean leaveOutRefused() {
     return true;

@@ -15,17 +15,17 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes bodies of requests and answers fit for a trace. */
+/** Makes bodies of requests and answers safe for a trace. */
 final class Bodies {
   /** Which bodies a trace shows. */
   enum Detail {
-    /** JSON and forms, with their values masked; what tells requests apart is left. */
+    /** JSON and forms, with masked values; what is needed to tell requests apart stays. */
     MASKED,
     /** Every body, with its secrets masked. */
     WHOLE
   }
 
-  /** What is not about a person. */
+  /** Members that do not concern a person. */
   private static final Set<String> PLAIN =
       Set.of(
           "contactid",
@@ -47,7 +47,7 @@ final class Bodies {
   }
 
   /**
-   * A body as the trace may show it; empty for none.
+   * A body in the form in which the trace may show it; empty for no body.
    *
    * @param type the content type that it is said to have
    */
@@ -66,7 +66,8 @@ final class Bodies {
   }
 
   /**
-   * The answer to a form: what is not JSON may hold a new token anywhere, and is masked as a whole.
+   * Masks the answer to a form as a whole unless it is JSON, since it may hold a new token
+   * anywhere.
    */
   Optional<String> ofAnswerToForm(byte[] body) {
     return body.length == 0 ? Optional.empty() : Optional.of(json(body).orElse(Token.MASK));

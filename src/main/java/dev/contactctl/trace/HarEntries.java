@@ -25,12 +25,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The entries of a trace, as JSON: one each time that a request was sent. What HAR has no member
- * for is in members that begin with {@code _}.
+ * The entries of a trace as JSON: one for each time that a request was sent. Data for which HAR has
+ * no member is in members that begin with {@code _}.
  */
 final class HarEntries {
   /**
-   * How a request went.
+   * The course of a request.
    *
    * @param attempts each sending; empty when it did not get that far
    * @param begun when it began, in nanoseconds of the clock of the attempts
@@ -68,7 +68,7 @@ final class HarEntries {
     this.bodies = bodies;
   }
 
-  /** A request that is on its way. */
+  /** A request in flight. */
   String unfinished(Request request, Instant started) {
     ObjectNode entry = entry(request, started, HarTimings.none());
     return written(withoutAnswer(entry, NO_ANSWER_YET));
@@ -101,7 +101,7 @@ final class HarEntries {
     return entries;
   }
 
-  /** The sendings whose connection had ended, so that the request was sent once more. */
+  /** The sendings whose connection ended, so that the request was sent again. */
   private List<String> earlier(Request request, Instant started, Watched watched) {
     List<String> entries = new ArrayList<>();
     for (int i = 0; i + 1 < watched.attempts().size(); i++) {
@@ -213,7 +213,7 @@ final class HarEntries {
     return json;
   }
 
-  /** The browsers' way to say that there was no answer: the status 0. */
+  /** The status 0, by which browsers record that there was no answer. */
   private static ObjectNode withoutAnswer(ObjectNode entry, String why) {
     ObjectNode response = emptyResponse(0);
     response.putObject("content").put("size", 0).put("mimeType", "x-unknown");

@@ -14,13 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The file of a trace. It is whole after every write: finished exchanges are written once, and
- * after them come, each time anew, those that have not ended and the end of the JSON. So a trace of
- * any length needs no memory, and one that was cut off by a signal shows what was on its way. Safe
- * for several threads.
+ * The file of a trace. It is valid JSON after every write: finished exchanges are written once;
+ * after them, each time anew, those in progress and the end of the JSON. So a trace of any length
+ * needs no memory, and one that was cut off by a signal shows what was in flight. Safe for several
+ * threads.
  */
 final class HarFile {
-  /** An exchange that has not ended. */
+  /** An exchange in progress. */
   static final class Unfinished {
     private final String entry;
 
@@ -35,7 +35,7 @@ final class HarFile {
     void cannotWrite(Message message);
   }
 
-  /** There are no pages, but Firefox opens no trace without that list. */
+  /** An empty list of pages, without which Firefox opens no trace. */
   private static final String START =
       "{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"contactctl\",\"version\":\""
           + Version.NUMBER
@@ -58,7 +58,7 @@ final class HarFile {
   }
 
   /**
-   * Makes the file, without any exchange.
+   * Creates the file without any exchange.
    *
    * @param option the option that names it, for messages
    * @throws Failure exit 2 when the name is taken, exit 10 when the file cannot be made
@@ -86,7 +86,7 @@ final class HarFile {
     return begun;
   }
 
-  /** Puts what became of an exchange into its place. */
+  /** Replaces the entry of an exchange by its result. */
   synchronized void end(Unfinished begun, List<String> entries) {
     unfinished.remove(begun);
     write(entries);
@@ -119,7 +119,7 @@ final class HarFile {
     }
   }
 
-  /** Ends the JSON where it was whole: that needs no more space than the file had. */
+  /** Ends the JSON where it was valid before, which needs no more space than the file had. */
   private void repair() {
     try {
       file.rewrite(finished, END.getBytes(StandardCharsets.UTF_8));

@@ -8,24 +8,24 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How long the parts of an exchange took, in milliseconds; -1 for a part that there was not. The
- * time of {@code ssl} is in that of {@code connect}, too, as HAR has it.
+ * How long the parts of an exchange took, in milliseconds; -1 for a part that did not occur. The
+ * time of {@code ssl} is included in that of {@code connect}, as HAR defines it.
  */
 record HarTimings(
     double dns, double connect, double ssl, double send, double waiting, double receive) {
   private static final double NONE = -1;
 
-  /** Nothing has taken any time yet. */
+  /** No part has taken any time yet. */
   static HarTimings none() {
     return waiting(0);
   }
 
-  /** Nothing is known but how long it took. */
+  /** Only the total time is known. */
   static HarTimings waiting(double millis) {
     return new HarTimings(NONE, NONE, NONE, 0, millis, 0);
   }
 
-  /** The times of an attempt: whatever came after the last known moment is part of the next one. */
+  /** The times of an attempt; time after the last known moment belongs to the next part. */
   static HarTimings of(SendLog.Attempt attempt, long ended) {
     Parts parts = new Parts(attempt, ended);
     if (attempt.isOverKeptConnection()) {
@@ -76,7 +76,7 @@ record HarTimings(
     return TimeUnit.NANOSECONDS.toMicros(nanos) / 1000.0;
   }
 
-  /** All of it. */
+  /** The total time. */
   double total() {
     double sum = Math.max(dns, 0) + Math.max(connect, 0) + send + waiting + receive;
     return Math.round(sum * 1000) / 1000.0;

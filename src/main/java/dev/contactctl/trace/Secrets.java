@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  * threads.
  */
 final class Secrets {
-  /** What is a secret wherever it stands, by its name in lower case without {@code _}. */
+  /** Names, in lower case without {@code _}, whose value is always a secret. */
   private static final Set<String> NAMES =
       Set.of(
           "accesstoken",
@@ -60,7 +60,7 @@ final class Secrets {
     return type.toLowerCase(Locale.ROOT).startsWith(ContentType.FORM);
   }
 
-  /** From now on masks what is secret in the request. */
+  /** Masks the secrets of the request from now on. */
   synchronized void learn(Request request) {
     String authorization = request.headers().getOrDefault(Token.HEADER, "");
     if (authorization.startsWith(Token.SCHEME)) {
@@ -77,7 +77,7 @@ final class Secrets {
     }
   }
 
-  /** From now on masks what is secret in the answer to a form, such as a new token. */
+  /** Masks the secrets in the answer to a form, such as a new token, from now on. */
   synchronized void learn(Request request, Response response) {
     if (!isForm(request.headers().getOrDefault(ContentType.HEADER, ""))) {
       return;
@@ -110,7 +110,7 @@ final class Secrets {
     forms.addAll(SecretForms.base64(whole));
   }
 
-  /** The text with every secret masked, and so every long part of one. */
+  /** The text with every secret masked, as well as every long part of one. */
   synchronized String masked(String text) {
     String masked = text;
     for (String form : forms) {

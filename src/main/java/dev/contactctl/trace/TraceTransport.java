@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Writes every request and what became of it into a trace. Safe for several threads. */
+/** Writes every request and its result into a trace. Safe for several threads. */
 public final class TraceTransport extends Transport.Forwarding {
   private final World world;
   private final HarFile file;

@@ -12,10 +12,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 
 /**
- * A private file, mode 0600, that grows by whole pieces: what {@link #append} has returned from is
- * on the disk, and a piece that could not be written whole is cut off again. While it is open, no
- * other run can open it in this way. It is read and written by this one descriptor, so that it
- * stays the same file whatever happens to its name. Not safe for several threads.
+ * A private file, mode 0600, to which whole pieces are appended: once {@link #append} returns, the
+ * piece is on the disk, and a piece that could not be written completely is cut off again. While it
+ * is open, no other run can open it in this way. It is read and written by a single descriptor, so
+ * that it stays the same file whatever happens to its name. Not safe for several threads.
  */
 public final class AppendFile implements AutoCloseable {
   private final FileChannel channel;
@@ -53,7 +53,7 @@ public final class AppendFile implements AutoCloseable {
   }
 
   /**
-   * Opens a file that exists, to go on after its end.
+   * Opens an existing file to append to it.
    *
    * @throws Failure exit 10, when another run has the file open
    */
@@ -62,7 +62,7 @@ public final class AppendFile implements AutoCloseable {
   }
 
   /**
-   * Opens a file that exists to read it only.
+   * Opens an existing file for reading only.
    *
    * @throws Failure exit 10, when another run has the file open
    */
@@ -70,7 +70,9 @@ public final class AppendFile implements AutoCloseable {
     return of(ExclusiveLock.openToRead(file));
   }
 
-  /** Whether users other than the owner may change the file, so that it proves nothing. */
+  /**
+   * Whether users other than the owner may change the file, so that its content is not reliable.
+   */
   public static boolean isOpenToOthers(Path file) throws IOException {
     if (!PrivateMode.hasModes(file)) {
       return false;
@@ -85,7 +87,7 @@ public final class AppendFile implements AutoCloseable {
   }
 
   /**
-   * Reads what is at a place.
+   * Reads the bytes at an offset.
    *
    * @return how many bytes were read; -1 at the end
    */
@@ -93,7 +95,7 @@ public final class AppendFile implements AutoCloseable {
     return channel.read(into, at);
   }
 
-  /** Cuts off everything after the first bytes, and returns when that is on the disk. */
+  /** Cuts off everything after the given number of bytes, and returns when that is on the disk. */
   public void keep(long length) throws IOException {
     channel.truncate(length);
     channel.force(true);

@@ -10,7 +10,7 @@ public final class ChildExit extends RuntimeException {
   private final int code;
 
   /**
-   * That ending.
+   * The end of such a command.
    *
    * @param code the exit code, 0 to 255
    */

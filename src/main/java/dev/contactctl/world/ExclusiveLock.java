@@ -19,19 +19,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A file that is open and locked, so that a second run is kept away from it. The operating system
- * holds the lock, so that one left by a process that was killed never blocks. No symbolic link is
- * followed.
- *
- * <p>The last byte that a file could have is what is locked: where locks keep others from reading,
- * they can still read the file.
+ * An open file with a lock that keeps a second run away from it. The operating system holds the
+ * lock, so one left by a killed process never blocks. No symbolic link is followed.  <p>The lock is
+ * on the last byte that a file could have: where locks prevent reading, others can still read the
+ * file.
  */
 final class ExclusiveLock implements Closeable {
   private static final long BYTE = Long.MAX_VALUE - 1;
 
   /**
    * The files that this process has locked. A process that closes a file loses every lock it has on
-   * it, so a file that is locked here must not even be opened a second time.
+   * it, so a locked file must not be opened a second time in this process.
    */
   private static final Set<Object> HELD = new HashSet<>();
 
@@ -68,7 +66,7 @@ final class ExclusiveLock implements Closeable {
     }
   }
 
-  /** Waits at most for the moment in which another process looks whether the file is locked. */
+  /** The longest wait for another process that only checks whether the file is locked. */
   private static void lock(FileChannel channel, Path file) throws IOException {
     try {
       channel.lock(BYTE, 1, false); // until the channel is closed
@@ -79,7 +77,7 @@ final class ExclusiveLock implements Closeable {
   }
 
   /**
-   * Opens a file that exists and locks it, without waiting.
+   * Opens an existing file and locks it, without waiting.
    *
    * @throws Failure exit 10, when another run has locked it
    */
@@ -96,7 +94,7 @@ final class ExclusiveLock implements Closeable {
   }
 
   /**
-   * Opens a file that need not exist and locks it, without waiting. Nobody learns who holds it.
+   * Opens a file, which need not exist, and locks it, without waiting. The holder is not recorded.
    *
    * @throws Failure exit 10, when another run has locked it
    */
@@ -117,7 +115,7 @@ final class ExclusiveLock implements Closeable {
   }
 
   /**
-   * Opens a file that exists to read it, and keeps those away that would write to it.
+   * Opens an existing file for reading, and keeps writers away.
    *
    * @throws Failure exit 10, when another run has locked it
    */
@@ -170,7 +168,10 @@ final class ExclusiveLock implements Closeable {
     throw inUse(file);
   }
 
-  /** A pipe would keep whoever opens it waiting, and locks on a device mean nothing. */
+  /**
+   * Refuses anything but a regular file: opening a pipe would wait, and locks on a device mean
+   * nothing.
+   */
   private static void refuseSpecial(Path file) throws IOException {
     boolean regular =
         Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
@@ -214,12 +215,12 @@ final class ExclusiveLock implements Closeable {
                 holder.get().since().toString()));
   }
 
-  /** The open file, to read and, unless it was opened to read, to write. */
+  /** The open file, for reading and, unless it was opened for reading only, for writing. */
   FileChannel channel() {
     return channel;
   }
 
-  /** Gives the lock back and closes the file. */
+  /** Releases the lock and closes the file. */
   @Override
   public void close() throws IOException {
     synchronized (HELD) {

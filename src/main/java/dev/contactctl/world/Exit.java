@@ -7,7 +7,7 @@ import dev.contactctl.message.Sentence;
  * most severe one decides.
  */
 public enum Exit implements Sentence {
-  OK(0, 0, "all as asked (also: nothing to change)"),
+  OK(0, 0, "success (also: nothing to change)"),
   DIFFERENT(11, 1, "differences found (diff, --dry-run --exit-code)"),
   CONFLICT(8, 2, "conflict, or a guard refused"),
   REFUSED(
@@ -16,10 +16,10 @@ public enum Exit implements Sentence {
       "the server refused: 400, 404, other 4xx, a redirect, or an answer that is not the contact asked for"
           + " or lacks the --field"),
   INVALID_INPUT(6, 4, "invalid input; nothing was sent for it"),
-  PARTIAL(7, 5, "bulk: some or all contacts failed for good"),
+  PARTIAL(7, 5, "bulk: some or all contacts failed permanently"),
   TEMPORARY(5, 6, "temporary: network, time-out, 429 or 5xx; run again"),
   NOT_ALLOWED(4, 7, "not allowed: no token, 401, 403"),
-  USAGE(2, 8, "called or configured wrongly"),
+  USAGE(2, 8, "wrong usage or configuration"),
   LOCAL_FILES(10, 9, "local files: disk, lock, or an output that cannot be written"),
   HANGUP(129, 10, "stopped by SIGHUP"),
   INTERRUPT(130, 11, "stopped by SIGINT"),

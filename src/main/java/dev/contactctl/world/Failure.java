@@ -37,7 +37,7 @@ public class Failure extends RuntimeException {
     return exit;
   }
 
-  /** What to tell the user. */
+  /** The message for the user. */
   public final Message message() {
     return message;
   }

@@ -10,21 +10,23 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who may use a file that holds a secret, and whether the user can do anything about it. */
+/** Who may use a file that holds a secret, and whether the user can change that. */
 public enum FileAccess {
-  /** Only its owner; or that cannot be known, as of a pipe or on a system without modes. */
+  /**
+   * Only its owner; also where that cannot be known, as for a pipe or on a system without modes.
+   */
   PRIVATE,
   /** Others too, and the user can change that. */
   OPEN,
   /**
-   * Others may read it but only its owner may write it, who is somebody else: a secret that was
+   * Others may read it, but only its owner, who is another user, may write it: a secret that was
    * mounted for the user.
    */
   MOUNTED,
   /** Others too, and the user cannot change that. */
   STUCK;
 
-  /** Whether the user's own processes run under the owner of this link, where there is one. */
+  /** A link whose owner is the user that this process runs as, where there is such a link. */
   private static final String SELF = "/proc/self";
 
   /** Who may use the file; a link is followed. */
@@ -61,7 +63,7 @@ public enum FileAccess {
     return PrivateMode.isWritableByOthers(permissions) ? STUCK : MOUNTED;
   }
 
-  /** Sets the mode that the file has, which only its owner and root may do. */
+  /** Sets the mode that the file already has, which only its owner and root may do. */
   private static boolean canChange(Path file, Set<PosixFilePermission> permissions) {
     try {
       Files.setPosixFilePermissions(file, permissions);
@@ -93,9 +95,8 @@ public enum FileAccess {
   }
 
   /**
-   * What tells the file from others, by whatever name it is called: a file that was checked and
-   * then opened by its name is the same one if this has not changed. Empty where that cannot be
-   * known.
+   * The identity of the file, whatever its name: a file that was checked and then opened by its
+   * name is the same file if this has not changed. Empty where it cannot be known.
    */
   public static Optional<Object> identity(Path file) {
     try {
@@ -105,7 +106,7 @@ public enum FileAccess {
     }
   }
 
-  /** What to say when a property of Java names a file system that it cannot use. */
+  /** The message for a file system that a property of Java names and Java cannot use. */
   public static Failure noFileSystem() {
     return new Failure(Exit.USAGE, WorldSentences.NO_FILE_SYSTEM.with());
   }

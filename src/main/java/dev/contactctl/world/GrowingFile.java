@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * A private file, mode 0600, whose end is rewritten while it grows, so that it is whole after every
- * write, however the program ends. A new end that is shorter than the old one is filled up with
+ * A private file, mode 0600, whose end is rewritten while it grows, so that it is complete after
+ * every write, however the program ends. A new end that is shorter than the old one is padded with
  * spaces. Not safe for several threads.
  */
 public final class GrowingFile {
@@ -29,7 +29,7 @@ public final class GrowingFile {
   }
 
   /**
-   * Makes a new file in a folder that exists; there is none when its start cannot be written.
+   * Creates a new file in an existing folder; no file is left when its start cannot be written.
    *
    * @param start what it holds at first
    * @throws FileAlreadyExistsException when the name is taken, also by a symbolic link
@@ -51,8 +51,8 @@ public final class GrowingFile {
   }
 
   /**
-   * Puts a text in the place of everything from that offset on, in one write. The thread may be
-   * interrupted, and still is so afterwards: that closes the channel, which is then opened again.
+   * Replaces everything from that offset on by a text, in one write. The thread may be interrupted,
+   * and stays so: an interrupt closes the channel, which is then opened again.
    */
   public void rewrite(long from, byte[] text) throws IOException {
     int length = (int) Math.max(text.length, end - from);

@@ -2,7 +2,7 @@ package dev.contactctl.world;
 
 import java.util.Optional;
 
-/** Paths that begin with {@code ~}, where no shell has seen them. */
+/** Expands paths that begin with {@code ~} and that no shell has seen. */
 public final class HomePath {
   private HomePath() {}
 
@@ -11,7 +11,7 @@ public final class HomePath {
     return path.equals("~") || path.startsWith("~/");
   }
 
-  /** Such a path with the home folder written out; empty when there is none. */
+  /** Such a path with the home folder written out; empty if there is no home folder. */
   public static Optional<String> expanded(World world, String path) {
     String home = world.env("HOME").orElse("");
     return home.isEmpty() ? Optional.empty() : Optional.of(home + path.substring(1));

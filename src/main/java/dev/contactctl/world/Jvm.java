@@ -1,7 +1,7 @@
 package dev.contactctl.world;
 
 /**
- * The Java that runs this program.
+ * The Java virtual machine that runs this program.
  *
  * @param version as Java states it
  * @param vendor who made it

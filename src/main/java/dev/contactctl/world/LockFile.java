@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Keeps a second run away from something, by a file that only one run can lock. The file stays when
- * the lock is given back; a run that crashes gives it back, too. Two threads of one process keep
- * each other away in the same way.
+ * Keeps other runs away from something, with a file that only one run can lock. The file stays when
+ * the lock is released; a run that crashes releases it, too. Threads of one process keep each other
+ * away in the same way.
  */
 public final class LockFile implements AutoCloseable {
-  /** How long to wait between two looks at a lock that somebody else has. */
+  /** How long to wait before checking again a lock that another run holds. */
   private static final Duration PAUSE = Duration.ofMillis(10);
 
   private static final Duration MOMENT = Duration.ofSeconds(5);
@@ -23,7 +23,7 @@ public final class LockFile implements AutoCloseable {
   }
 
   /**
-   * Takes the lock, without waiting.
+   * Acquires the lock, without waiting.
    *
    * @param file is made when it is missing; its folder must exist
    * @throws Failure exit 10 when another run has it, or when the file cannot be opened
@@ -53,7 +53,7 @@ public final class LockFile implements AutoCloseable {
   }
 
   /**
-   * Takes the lock, and waits for it while another run has it.
+   * Acquires the lock, waiting for it while another run holds it.
    *
    * @param file is made when it is missing; its folder must exist
    * @param limit how long to wait
@@ -75,7 +75,7 @@ public final class LockFile implements AutoCloseable {
     }
   }
 
-  /** Gives the lock back. */
+  /** Releases the lock. */
   @Override
   public void close() {
     try {

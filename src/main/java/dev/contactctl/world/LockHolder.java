@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Who has locked a file, for the message that others get. It is kept in a private file beside the
- * locked one and only informs: the lock itself is the operating system's, which gives it back when
- * the process ends, however it ends.
+ * locked one and is only information: the lock itself belongs to the operating system, which
+ * releases it when the process ends, however it ends.
  *
  * @param pid the number of the process
  * @param host the machine that it runs on
@@ -26,7 +26,7 @@ public record LockHolder(long pid, String host, Instant since) {
     return locked.resolveSibling("." + locked.getFileName() + ".lock");
   }
 
-  /** Leaves a note of who holds the lock; where that cannot be done, others see less. */
+  /** Records who holds the lock; where that cannot be done, others see less. */
   void leave(Path locked) {
     try {
       PrivateFile.replace(note(locked), pid + " " + since + " " + host + "\n");
@@ -35,7 +35,7 @@ public record LockHolder(long pid, String host, Instant since) {
     }
   }
 
-  /** Removes the note. */
+  /** Removes the record. */
   static void remove(Path locked) {
     try {
       Files.deleteIfExists(note(locked));
@@ -44,7 +44,7 @@ public record LockHolder(long pid, String host, Instant since) {
     }
   }
 
-  /** Whom the note names; empty when there is no note, or not one of ours. */
+  /** The recorded holder; empty when there is no record, or not one of this program. */
   static Optional<LockHolder> of(Path locked) {
     Path note = note(locked);
     try {

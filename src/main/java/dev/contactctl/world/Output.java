@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A standard stream that text is written to, in UTF-8 whatever the locale. A text goes out whole,
- * whichever thread writes it.
+ * A standard stream to which text is written, in UTF-8 whatever the locale. Each text is written as
+ * a whole, even when several threads write.
  */
 public final class Output {
   private final OutputStream stream;

@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * A private file, mode 0600, that is written piece by piece and gets its name only when it is
- * whole: until then there is the file of that name that was there before, or none. A symbolic link
- * is replaced, not followed. Not safe for several threads.
+ * complete: until then an earlier file of that name stays, if there is one. A symbolic link is
+ * replaced, not followed. Not safe for several threads.
  */
 public final class PendingFile implements Closeable {
   private final Path file;

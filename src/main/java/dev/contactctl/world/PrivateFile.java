@@ -15,13 +15,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
 /**
- * Writes files that only their owner may read: mode 0600 from their first moment, on disk when a
- * method returns, never through a symbolic link. All text is UTF-8.
+ * Writes files that only their owner may read: mode 0600 from the moment they are created, on disk
+ * when a method returns, never through a symbolic link. All text is UTF-8.
  */
 public final class PrivateFile {
   private static final int MAX_TEMPORARY = 1000;
 
-  /** One append at a time in this process: a file lock keeps only other processes out. */
+  /** Serializes appends within this process: a file lock keeps only other processes out. */
   static final Object APPENDING = new Object();
 
   private PrivateFile() {}
@@ -56,8 +56,8 @@ public final class PrivateFile {
   }
 
   /**
-   * Gives the file a new content at once: whoever reads it, and whoever looks after a crash, sees
-   * the old content or the new one. A symbolic link is replaced, not followed.
+   * Replaces the content of the file atomically: readers, and a look after a crash, find the old
+   * content or the new one. A symbolic link is replaced, not followed.
    */
   public static void replace(Path file, String text) throws IOException {
     Path temporary = writeTemporary(file, text);
@@ -76,9 +76,9 @@ public final class PrivateFile {
   }
 
   /**
-   * Appends a line to the file, which is made when it is missing. Lines of several threads and
-   * processes do not mix. A line that cannot be written whole is cut off again; one that an earlier
-   * crash left without its end is ended first.
+   * Appends a line to the file, which is created when it is missing. Lines of several threads and
+   * processes do not mix. A line that cannot be written completely is cut off again; one that an
+   * earlier crash left without its end is ended first.
    *
    * @param line without a line feed
    */
@@ -115,7 +115,10 @@ public final class PrivateFile {
     }
   }
 
-  /** Removes what a failed write has left; if that fails, too, the next line begins a new one. */
+  /**
+   * Removes what a failed write has left; if that fails as well, the next line starts on a new
+   * line.
+   */
   private static void cutOff(FileChannel channel, long end, IOException why) {
     try {
       channel.truncate(end);
@@ -165,7 +168,8 @@ public final class PrivateFile {
   }
 
   /**
-   * Makes the name of a new file last; where a folder cannot be synced, nothing more can be done.
+   * Makes the name of a new file durable; where a folder cannot be synced, nothing more can be
+   * done.
    */
   static void syncFolder(Path file) {
     Path folder = file.toAbsolutePath().getParent();

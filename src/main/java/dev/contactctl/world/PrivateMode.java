@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** The modes of what only its owner may use; file systems without POSIX modes have none. */
+/** The modes of files that only their owner may use; file systems without POSIX modes have none. */
 enum PrivateMode {
   FILE("rw-------"),
   FOLDER("rwx------");
@@ -19,14 +19,14 @@ enum PrivateMode {
     this.permissions = PosixFilePermissions.fromString(permissions);
   }
 
-  /** What to create the path with, so that it is private from its first moment. */
+  /** The attributes for creating the path, so that it is private from the start. */
   FileAttribute<?>[] attributes(Path path) {
     return hasModes(path)
         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
         : new FileAttribute<?>[0];
   }
 
-  /** Gives back what an umask took from the owner of a path that was just created. */
+  /** Restores the permissions that an umask took from the owner of a path that was just created. */
   void complete(Path path) throws IOException {
     if (hasModes(path) && !Files.getPosixFilePermissions(path).equals(permissions)) {
       Files.setPosixFilePermissions(path, permissions);

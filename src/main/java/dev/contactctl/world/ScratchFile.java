@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A private file without a name, for what is too large for memory: nobody else can open it, and it
- * is gone when the program ends, however it ends. Reading is safe for several threads, writing is
- * not.
+ * A private file without a name, for data that is too large for memory: nobody else can open it,
+ * and it is gone when the program ends, however it ends. Reading is safe for several threads,
+ * writing is not.
  */
 public final class ScratchFile implements AutoCloseable {
   private static final int MAX_NAMES = 1000;

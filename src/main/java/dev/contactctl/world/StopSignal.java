@@ -2,11 +2,11 @@ package dev.contactctl.world;
 
 /** A signal that asks the program to stop. */
 public enum StopSignal {
-  /** The terminal is gone. */
+  /** The terminal has been closed. */
   HANGUP("HUP", Exit.HANGUP),
-  /** Somebody pressed Ctrl-C. */
+  /** The user pressed Ctrl-C. */
   INTERRUPT("INT", Exit.INTERRUPT),
-  /** Somebody, or the system as it shuts down, asks for the end. */
+  /** Another process, or the system at shutdown, asks the program to end. */
   TERMINATE("TERM", Exit.TERMINATE);
 
   private final String shortName;

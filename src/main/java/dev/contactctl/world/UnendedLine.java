@@ -7,7 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** What follows the last line feed of a file: a line that a crash has left without its end. */
+/** The text after the last line feed of a file: a line that a crash has left without its end. */
 public final class UnendedLine {
   private static final int BLOCK = 8 << 10;
 

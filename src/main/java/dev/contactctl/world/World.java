@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything outside the program that a command can see or change. {@code Main} makes the real one;
- * tests make their own. All methods may be called from several threads.
+ * Everything outside the program that a command can see or change. {@code Main} creates the real
+ * one; tests create their own. All methods may be called from several threads.
  */
 public interface World {
 
@@ -37,17 +37,19 @@ public interface World {
     }
   }
 
-  /** Where a process that is run reads and writes. */
+  /** The streams of a process that is run. */
   enum Streams {
     /** On the three streams of this program. */
     OURS,
-    /** On the terminal, whatever our streams are; only its errors go to our standard error. */
+    /**
+     * The terminal, whatever the streams of this program are; only errors go to its standard error.
+     */
     TERMINAL
   }
 
   /** Code that reacts to signals. */
   interface SignalListener {
-    /** A signal has come; called on a thread of its own, once for each signal. */
+    /** Called on a thread of its own, once for each signal that comes. */
     void signalled(StopSignal signal);
   }
 
@@ -106,7 +108,7 @@ public interface World {
   /** The working directory; every path that the user names belongs to its file system. */
   Path cwd();
 
-  /** Who this process is, for others who find a file locked by it. */
+  /** The identity of this process, for others who find a file locked by it. */
   LockHolder self();
 
   /** The Java that runs this program. */
@@ -118,7 +120,7 @@ public interface World {
   /** A clock for measuring durations, in nanoseconds; unrelated to {@link #now}. */
   long nanos();
 
-  /** Lets the calling thread wait for that time. */
+  /** Makes the calling thread wait for that time. */
   void sleep(Duration time) throws InterruptedException;
 
   /**
@@ -149,7 +151,7 @@ public interface World {
    */
   void awaitStop() throws InterruptedException;
 
-  /** A time in which signals go to one listener. */
+  /** A period in which signals go to one listener. */
   interface Listening extends AutoCloseable {
     /**
      * Ends it: signals go where they went before it began, to an earlier listener or to the end of
@@ -160,7 +162,7 @@ public interface World {
   }
 
   /**
-   * From now on a signal calls the listener, and does nothing else. The program then ends by
+   * Makes signals call the listener, and do nothing else, from now on. The program then ends by
    * itself, or the listener calls {@link #end}, with the {@link StopSignal#exit} of the signal.
    *
    * @return what ends it; times within others end in the reverse order
@@ -168,16 +170,16 @@ public interface World {
   Listening onSignal(SignalListener listener);
 
   /**
-   * From now on signals wait. When this ends, each does what it would have done before: it calls an
-   * earlier listener, or ends the program.
+   * Holds signals back from now on. At the end of the period, each has the effect that it would
+   * have had before: it calls an earlier listener, or ends the program.
    *
    * @return what ends it; times within others end in the reverse order
    */
   Listening holdSignals();
 
   /**
-   * From now on the task is run, on a thread of its own, whenever this process goes on after it had
-   * been stopped, as by Ctrl-Z and {@code fg}.
+   * Runs the task, on a thread of its own, whenever this process continues after it was stopped, as
+   * by Ctrl-Z and {@code fg}.
    *
    * @return what ends it; when its {@code close} returns, the task is not running, and will not
    */

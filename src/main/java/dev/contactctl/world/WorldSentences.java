@@ -2,7 +2,7 @@ package dev.contactctl.world;
 
 import dev.contactctl.message.Sentence;
 
-/** What goes wrong with streams and files, whatever the command. */
+/** Problems of streams and files, whatever the command. */
 enum WorldSentences implements Sentence {
   OUTPUT(
       "standard output: cannot be written; check that its reader is still running and its disk is not full"),

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * is not for programs.
  */
 final class ContactView {
-  /** A label that is wider than this does not move the values of the others. */
+  /** The widest label that moves the values of the others. */
   private static final int WIDEST_LABEL = 28;
 
   private static final String GAP = "  ";

@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public record ExampleValue(
     Kind kind, String word, Map<String, ExampleValue> members, List<ExampleValue> items) {
-  /** The label of a type CUSTOM, which no example has. */
+  /** The label of a type CUSTOM, for which the table has no example. */
   private static final String LABEL = "customType";
 
   /**

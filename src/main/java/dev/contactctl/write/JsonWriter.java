@@ -108,7 +108,7 @@ public final class JsonWriter {
     out.append('"');
   }
 
-  /** Whether it is plain that nothing has to be escaped: most texts are of these characters. */
+  /** Whether obviously nothing has to be escaped: most texts consist of these characters only. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

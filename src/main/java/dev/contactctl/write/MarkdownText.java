@@ -2,7 +2,7 @@ package dev.contactctl.write;
 
 import dev.contactctl.message.TerminalText;
 
-/** Puts text that is not ours into Markdown. */
+/** Makes foreign text safe in Markdown. */
 public final class MarkdownText {
   private MarkdownText() {}
 

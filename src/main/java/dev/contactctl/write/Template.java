@@ -60,7 +60,7 @@ public final class Template {
     return field.required() || email || path.equals(Contact.LAST_NAME);
   }
 
-  /** The lines of a property; one that is not live is commented out with all that is in it. */
+  /** The lines of a property; an optional one is commented out with everything inside it. */
   private List<String> member(Field field, FieldPath path, boolean inComment) {
     boolean full = content == Content.EVERYTHING;
     boolean live = isLive(field, path);

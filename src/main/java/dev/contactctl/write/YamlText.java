@@ -5,7 +5,7 @@ import dev.contactctl.message.TerminalText;
 import java.util.Locale;
 import java.util.Set;
 
-/** Chooses how to write text in YAML so that every reader takes it for that text. */
+/** Chooses how to write text in YAML so that every reader takes it as that text. */
 public final class YamlText {
   /** Words that some reader of YAML 1.1 or 1.2 takes for null, a boolean or a number. */
   private static final Set<String> WORDS =
