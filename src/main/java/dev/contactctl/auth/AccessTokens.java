@@ -20,7 +20,11 @@ public final class AccessTokens {
    * @param server the server that the tokens are for
    */
   public static AccountTokens of(
-      ServiceAccount account, BaseUrl server, RequestSetup requests, World world, Remarks remarks) {
+      ServiceAccount account,
+      BaseUrl server,
+      RequestSetup requests,
+      World world,
+      TokenNotices remarks) {
     List<String> whose =
         List.of(
             account.authUrl().toString(),
@@ -46,7 +50,11 @@ public final class AccessTokens {
    * @param server the server that the tokens are for
    */
   public static AccountTokens of(
-      UserAccount account, BaseUrl server, RequestSetup requests, World world, Remarks remarks) {
+      UserAccount account,
+      BaseUrl server,
+      RequestSetup requests,
+      World world,
+      TokenNotices remarks) {
     List<String> whose =
         List.of(
             "user",

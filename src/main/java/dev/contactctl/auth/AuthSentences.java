@@ -115,8 +115,7 @@ enum AuthSentences implements Sentence {
   PRINTED_OTHER(
       "{0}: the program {1:quoted} must print the access token and nothing else; check it"),
   INTERRUPTED("interrupted while another run was getting a token; run again"),
-  STOPPED_WAITING(
-      "{0}: stopped before the program {1:quoted} had printed a token; run again");
+  STOPPED_WAITING("{0}: stopped before the program {1:quoted} had printed a token; run again");
 
   private final String english;
 

@@ -108,7 +108,7 @@ final class CommandTokens implements TokenSource {
   private Token failed(Printed printed, String secret) throws TokenException {
     List<String> known = new ArrayList<>(List.of(secret));
     refused.ifPresent(token -> known.add(token.secret().revealed()));
-    String shown = SaidText.of(new String(printed.err(), StandardCharsets.UTF_8), known);
+    String shown = MaskedErrorOutput.of(new String(printed.err(), StandardCharsets.UTF_8), known);
     Message message =
         shown.isEmpty()
             ? AuthSentences.FAILED.with(line.origin(), name(), printed.code())

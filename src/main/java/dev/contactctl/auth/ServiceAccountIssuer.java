@@ -23,11 +23,11 @@ final class ServiceAccountIssuer implements Issuer {
   private final AppCalls app;
   private final DateWatch watch;
   private final World world;
-  private final Remarks remarks;
+  private final TokenNotices remarks;
   private Optional<PrivateKey> key = Optional.empty();
 
   ServiceAccountIssuer(
-      ServiceAccount account, RequestSetup requests, World world, Remarks remarks) {
+      ServiceAccount account, RequestSetup requests, World world, TokenNotices remarks) {
     this.account = account;
     this.watch = new DateWatch(requests.transport(), world);
     this.app = AppCalls.of(account, requests.over(watch));

@@ -37,7 +37,7 @@ final class TokenStore {
   private static final int MOST_READS = 10;
 
   private final World world;
-  private final Remarks remarks;
+  private final TokenNotices remarks;
   private final Kind kind;
   private final String key;
   private final Optional<Path> file;
@@ -60,7 +60,8 @@ final class TokenStore {
     }
   }
 
-  private TokenStore(World world, Remarks remarks, Kind kind, String key, Optional<Path> file) {
+  private TokenStore(
+      World world, TokenNotices remarks, Kind kind, String key, Optional<Path> file) {
     this.world = world;
     this.remarks = remarks;
     this.kind = kind;
@@ -75,7 +76,7 @@ final class TokenStore {
    *     cache
    * @param whose everything that makes it another token, secrets included
    */
-  static TokenStore of(World world, Remarks remarks, Kind kind, List<String> whose) {
+  static TokenStore of(World world, TokenNotices remarks, Kind kind, List<String> whose) {
     String key = digest(String.join("\n", whose));
     Optional<Path> folder = kind.folder.in(world);
     if (folder.isEmpty() && kind == Kind.CACHE) {

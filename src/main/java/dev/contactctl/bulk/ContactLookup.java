@@ -8,9 +8,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class ContactLookup {
   private final RunContext context;
   private final Retries retries;
-  private final Circumstances circumstances;
+  private final RunFacts circumstances;
 
-  ContactLookup(RunContext context, Backoff backoff, Circumstances circumstances) {
+  ContactLookup(RunContext context, Backoff backoff, RunFacts circumstances) {
     this.context = context;
     this.retries = new Retries(backoff, context.budget(), context.pace());
     this.circumstances = circumstances;

@@ -43,7 +43,7 @@ final class ContactRun {
   private final ChangeSender sender;
   private final Backoff backoff;
   private final Retries puts;
-  private final Circumstances circumstances;
+  private final RunFacts circumstances;
 
   /** The PUT that the server may or may not have applied. */
   private Optional<PutDigests> doubt;
@@ -79,7 +79,7 @@ final class ContactRun {
     this.sender = context.sender(doubt);
     this.backoff = new Backoff(context.random());
     this.puts = new Retries(backoff, context.budget(), context.pace());
-    this.circumstances = new Circumstances(context.nanos(), doubt);
+    this.circumstances = new RunFacts(context.nanos(), doubt);
   }
 
   /**

@@ -85,7 +85,7 @@ public final class Dispatch {
     if (typed && word.isBlank()) {
       return ArgSentences.EMPTY_ARGUMENT.with(word);
     }
-    String near = typed ? OtherWords.subcommand(word, known) : "";
+    String near = typed ? ForeignCommands.subcommand(word, known) : "";
     if (!near.isEmpty()) {
       return CommandLineSentences.MISTYPED_COMMAND.with(group + " " + word, group + " " + near);
     }
@@ -196,7 +196,7 @@ public final class Dispatch {
       throw usage(
           CommandLineSentences.OPTION_BEFORE_COMMAND.with(argv.get(at - 1).split("=", 2)[0]));
     }
-    Optional<Message> instead = OtherWords.instead(one);
+    Optional<Message> instead = ForeignCommands.instead(one);
     if (instead.isPresent()) {
       throw usage(instead.get());
     }

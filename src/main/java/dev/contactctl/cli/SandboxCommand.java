@@ -114,10 +114,7 @@ final class SandboxCommand extends Command {
             "--rate-limit"),
         Option.one(
             OptionGroup.SERVER, "TIME", "Window of the rate limit; 60s by default", RATE_WINDOW),
-        Option.flag(
-            OptionGroup.SERVER,
-            "Use a sliding window, not fixed ones",
-            "--sliding-window"),
+        Option.flag(OptionGroup.SERVER, "Use a sliding window, not fixed ones", "--sliding-window"),
         Option.one(
             OptionGroup.SERVER, "N", "Refuse more than N requests at once", "--max-concurrent"));
   }

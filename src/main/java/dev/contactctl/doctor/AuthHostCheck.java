@@ -1,7 +1,7 @@
 package dev.contactctl.doctor;
 
 import dev.contactctl.auth.AccessTokens;
-import dev.contactctl.http.Reach;
+import dev.contactctl.http.ProbeResult;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Transport;
 import dev.contactctl.message.Message;
@@ -45,7 +45,7 @@ final class AuthHostCheck {
 
   /** Makes the check; a problem is only a warning when the auth host is not needed at once. */
   void run(Need need) {
-    Reach reach = transport.reach(URI.create(url.origin()), ConnectionChecks.LIMIT);
+    ProbeResult reach = transport.reach(URI.create(url.origin()), ConnectionChecks.LIMIT);
     if (reach.failure().isPresent()) {
       ShownCertificate.facts(failed(reach, need), reach);
     } else {
@@ -53,7 +53,7 @@ final class AuthHostCheck {
     }
   }
 
-  private ObjectNode failed(Reach reach, Need need) {
+  private ObjectNode failed(ProbeResult reach, Need need) {
     Request request = new Request("GET", URI.create(url.toString()));
     Reply.Problem<?> problem = call.unconnected(request, reach.failure().orElseThrow());
     Message what =
@@ -66,7 +66,7 @@ final class AuthHostCheck {
         : examination.warn(Topic.AUTH_HOST, what, remedy);
   }
 
-  private ObjectNode good(Reach reach) {
+  private ObjectNode good(ProbeResult reach) {
     Optional<Message> soon = ShownCertificate.endingSoon(reach, world.now());
     if (soon.isPresent()) {
       return examination.warn(Topic.AUTH_HOST, soon.get(), DoctorSentences.RENEW.with());

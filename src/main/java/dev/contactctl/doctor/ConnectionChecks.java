@@ -1,6 +1,6 @@
 package dev.contactctl.doctor;
 
-import dev.contactctl.http.Reach;
+import dev.contactctl.http.ProbeResult;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException;
@@ -41,7 +41,7 @@ final class ConnectionChecks {
 
   /** Makes the three checks; returns the one with an error, if there is one. */
   Optional<Topic> run() {
-    Reach reach = transport.reach(URI.create(base.origin()), LIMIT);
+    ProbeResult reach = transport.reach(URI.create(base.origin()), LIMIT);
     Optional<Topic> failed = reach.failure().map(why -> topic(why, reach));
     dns(reach, failed);
     connection(reach, failed);
@@ -49,7 +49,7 @@ final class ConnectionChecks {
     return failed;
   }
 
-  private static Topic topic(TransportException why, Reach reach) {
+  private static Topic topic(TransportException why, ProbeResult reach) {
     if (why.refusedBy().isPresent()) {
       return Topic.CONNECTION;
     }
@@ -61,12 +61,12 @@ final class ConnectionChecks {
     };
   }
 
-  private Reply.Problem<?> problem(Reach reach) {
+  private Reply.Problem<?> problem(ProbeResult reach) {
     Request request = new Request("GET", URI.create(base.toString()));
     return call.unconnected(request, reach.failure().orElseThrow());
   }
 
-  private void dns(Reach reach, Optional<Topic> failed) {
+  private void dns(ProbeResult reach, Optional<Topic> failed) {
     String proxy = reach.proxy();
     String host = proxy.isEmpty() ? base.host() : proxy.substring(0, proxy.lastIndexOf(':'));
     if (failed.equals(Optional.of(Topic.DNS))) {
@@ -93,7 +93,7 @@ final class ConnectionChecks {
     }
   }
 
-  private void connection(Reach reach, Optional<Topic> failed) {
+  private void connection(ProbeResult reach, Optional<Topic> failed) {
     if (failed.equals(Optional.of(Topic.CONNECTION))) {
       fail(Topic.CONNECTION, reach);
     } else if (reach.address().isEmpty()) {
@@ -110,7 +110,7 @@ final class ConnectionChecks {
     }
   }
 
-  private ObjectNode fail(Topic topic, Reach reach) {
+  private ObjectNode fail(Topic topic, ProbeResult reach) {
     Reply.Problem<?> problem = problem(reach);
     Exit exit = ReplyFailure.of(problem).exit();
     Message what = DoctorSentences.AT.with(base.origin(), ReplyFailure.what(problem));
@@ -120,7 +120,7 @@ final class ConnectionChecks {
     return examination.fail(topic, exit, what, ReplyFailure.remedy(problem));
   }
 
-  private void tls(Reach reach, Optional<Topic> failed) {
+  private void tls(ProbeResult reach, Optional<Topic> failed) {
     if (base.origin().startsWith("http:")) {
       examination.skip(Topic.TLS, DoctorSentences.WITHOUT_TLS.with());
     } else if (failed.equals(Optional.of(Topic.TLS))) {
@@ -132,7 +132,7 @@ final class ConnectionChecks {
     }
   }
 
-  private void good(Reach reach) {
+  private void good(ProbeResult reach) {
     Optional<Message> soon = ShownCertificate.endingSoon(reach, world.now());
     ShownCertificate.facts(
         soon.isPresent()

@@ -86,7 +86,7 @@ final class Doctor {
   private void examine(Settings wanted, SettingsChecks checks) {
     Settings settings = wanted.within(LIMIT);
     Optional<Network> network = new NetworkChecks(world, settings, examination).run();
-    Answers answers = new Answers(session.traced(), world, PATIENCE);
+    DeadlineTransport answers = new DeadlineTransport(session.traced(), world, PATIENCE);
     network.ifPresent(answers::use);
     Optional<String> unread =
         world.env(NetworkChecks.OTHERS_CA_FILE).map(file -> NetworkChecks.OTHERS_CA_FILE);
@@ -118,7 +118,7 @@ final class Doctor {
   private void online(
       Settings settings,
       ServerSetup server,
-      Answers answers,
+      DeadlineTransport answers,
       Optional<TokenSource> source,
       TokenChecks tokens) {
     BaseUrl base = settings.baseUrl();
@@ -142,7 +142,7 @@ final class Doctor {
   }
 
   private void authHost(
-      BaseUrl url, ServerSetup server, Answers answers, Optional<TokenSource> source) {
+      BaseUrl url, ServerSetup server, DeadlineTransport answers, Optional<TokenSource> source) {
     boolean kept = source.flatMap(TokenSource::keptUntil).isPresent();
     OneCall call = new OneCall(server.at(url), answers, LIMIT, watcher);
     new AuthHostCheck(world, url, call, answers, examination)

@@ -26,7 +26,7 @@ final class RequestChecks {
   static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
   private final ContactsApi api;
-  private final Answers answers;
+  private final DeadlineTransport answers;
   private final Optional<String> contact;
   private final Examination examination;
 
@@ -36,7 +36,10 @@ final class RequestChecks {
    * @param contact the contact to ask for; empty for none that exists
    */
   RequestChecks(
-      ContactsApi api, Answers answers, Optional<String> contact, Examination examination) {
+      ContactsApi api,
+      DeadlineTransport answers,
+      Optional<String> contact,
+      Examination examination) {
     this.api = api;
     this.answers = answers;
     this.contact = contact;

@@ -1,6 +1,6 @@
 package dev.contactctl.doctor;
 
-import dev.contactctl.http.Reach;
+import dev.contactctl.http.ProbeResult;
 import dev.contactctl.message.Message;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -16,7 +16,7 @@ final class ShownCertificate {
   private ShownCertificate() {}
 
   /** The server's own one; there is one. */
-  static Message of(Reach reach) {
+  static Message of(ProbeResult reach) {
     X509Certificate own = reach.certificates().get(0);
     return DoctorSentences.CERTIFICATE.with(
         own.getSubjectX500Principal().getName(),
@@ -26,20 +26,20 @@ final class ShownCertificate {
   }
 
   /** The problem, and the certificate that was rejected, if one was. */
-  static Message with(Message what, Reach reach) {
+  static Message with(Message what, ProbeResult reach) {
     return reach.certificates().isEmpty()
         ? what
         : DoctorSentences.AND_CERTIFICATE.with(what, of(reach));
   }
 
   /** The version of TLS, and the certificate if there is one. */
-  static Message tls(Reach reach) {
+  static Message tls(ProbeResult reach) {
     return reach.certificates().isEmpty()
         ? DoctorSentences.TLS.with(reach.tls())
         : DoctorSentences.TLS_AND_CERTIFICATE.with(reach.tls(), of(reach));
   }
 
-  static void facts(ObjectNode facts, Reach reach) {
+  static void facts(ObjectNode facts, ProbeResult reach) {
     facts.put("tls", reach.tls());
     if (!reach.certificates().isEmpty()) {
       X509Certificate own = reach.certificates().get(0);
@@ -51,7 +51,7 @@ final class ShownCertificate {
   }
 
   /** A certificate that expires soon: the first one to expire ends the trust in the whole chain. */
-  static Optional<Message> endingSoon(Reach reach, Instant now) {
+  static Optional<Message> endingSoon(ProbeResult reach, Instant now) {
     Optional<X509Certificate> first = Optional.empty();
     for (X509Certificate certificate : reach.certificates()) {
       if (first.isEmpty() || certificate.getNotAfter().before(first.get().getNotAfter())) {

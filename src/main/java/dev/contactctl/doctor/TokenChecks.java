@@ -79,7 +79,8 @@ final class TokenChecks {
         return Optional.empty();
       }
       TokenSource source =
-          Credentials.find(world, settings, input(), requests, new Noted(examination, Topic.TOKEN));
+          Credentials.find(
+              world, settings, input(), requests, new ExaminationNotices(examination, Topic.TOKEN));
       TokenSource tokens = new HiddenTokens(source, session.console());
       found(tokens);
       if (source instanceof AccountTokens account) {

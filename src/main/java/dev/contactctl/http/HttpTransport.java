@@ -54,12 +54,12 @@ public final class HttpTransport implements Transport {
   }
 
   @Override
-  public Reach reach(URI uri, Duration limit) {
+  public ProbeResult reach(URI uri, Duration limit) {
     try {
       Route route = pool.route(uri);
-      return new Reaching(route, pool.fresh(route), limit).reach();
+      return new ConnectionProbe(route, pool.fresh(route), limit).reach();
     } catch (TransportException e) {
-      return Reach.nowhere(e);
+      return ProbeResult.nowhere(e);
     }
   }
 

@@ -59,7 +59,7 @@ public final class LazyTransport implements Transport {
   }
 
   @Override
-  public Reach reach(URI uri, Duration limit) {
+  public ProbeResult reach(URI uri, Duration limit) {
     return transport().reach(uri, limit);
   }
 

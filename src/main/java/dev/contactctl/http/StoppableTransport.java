@@ -70,7 +70,7 @@ public final class StoppableTransport implements Transport {
   }
 
   @Override
-  public Reach reach(URI uri, Duration limit) {
+  public ProbeResult reach(URI uri, Duration limit) {
     return transport.reach(uri, limit);
   }
 

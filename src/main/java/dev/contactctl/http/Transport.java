@@ -23,7 +23,7 @@ public interface Transport extends AutoCloseable {
    *
    * @param limit the time for all of it
    */
-  Reach reach(URI uri, Duration limit);
+  ProbeResult reach(URI uri, Duration limit);
 
   /**
    * From now on connections are made through that network. To be called before the first request.
@@ -58,7 +58,7 @@ public interface Transport extends AutoCloseable {
     }
 
     @Override
-    public Reach reach(URI uri, Duration limit) {
+    public ProbeResult reach(URI uri, Duration limit) {
       return transport.reach(uri, limit);
     }
 

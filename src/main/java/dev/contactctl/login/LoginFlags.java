@@ -66,7 +66,9 @@ final class LoginFlags {
         return true;
       }
     }
-    return args.has(WebOptions.WEB) || WebOptions.given(args).isPresent() || LoginMethod.isToken(args);
+    return args.has(WebOptions.WEB)
+        || WebOptions.given(args).isPresent()
+        || LoginMethod.isToken(args);
   }
 
   /** Whether one of them takes standard input, so that nobody can answer there. */

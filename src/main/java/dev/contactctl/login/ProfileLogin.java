@@ -28,8 +28,8 @@ final class ProfileLogin {
   private final Console console;
   private final String profile;
   private final LoginPlan plan;
-  private final SecretHomes homes;
-  private final Stops stops;
+  private final ProfileSecretFiles homes;
+  private final LoginInterrupt stops;
   private Optional<SignIn> signedIn = Optional.empty();
 
   ProfileLogin(Session session, String profile, LoginPlan plan) {
@@ -37,9 +37,9 @@ final class ProfileLogin {
     this.console = session.console();
     this.profile = profile;
     this.plan = plan;
-    this.stops = new Stops(session);
+    this.stops = new LoginInterrupt(session);
     Path config = ConfigFile.locate(session.world()).toAbsolutePath();
-    this.homes = new SecretHomes(config.resolveSibling(""), profile);
+    this.homes = new ProfileSecretFiles(config.resolveSibling(""), profile);
   }
 
   /** Who decides whether an existing profile is changed. */

@@ -36,11 +36,11 @@ final class WebSignIn {
   private final Console console;
   private final AccountTokens tokens;
   private final WebOptions options;
-  private final Stops stops;
+  private final LoginInterrupt stops;
   private final String state = random();
   private final AtomicBoolean toldOfOthers = new AtomicBoolean();
 
-  WebSignIn(Session session, AccountTokens tokens, WebOptions options, Stops stops) {
+  WebSignIn(Session session, AccountTokens tokens, WebOptions options, LoginInterrupt stops) {
     this.session = session;
     this.console = session.console();
     this.tokens = tokens;

@@ -144,9 +144,9 @@ public final class OneContact implements Reading.Sink {
             ? reading.contact().get().places().value(FieldPath.ROOT)
             : Place.of(source);
     return Finding.of(
-        Rule.SECOND_VALUE,
-        FieldPath.ROOT,
-        place,
+            Rule.SECOND_VALUE,
+            FieldPath.ROOT,
+            place,
             ReadSentences.SECOND_CONTACT.with(),
             ReadSentences.KEEP_ONE_OR_APPLY.with(Source.argument(source), ""))
         .dueTo(Finding.Cause.SEVERAL_CONTACTS);

@@ -1,8 +1,8 @@
 package dev.contactctl.session;
 
 import dev.contactctl.auth.AccountTokens;
-import dev.contactctl.auth.Remarks;
 import dev.contactctl.auth.RequestSetup;
+import dev.contactctl.auth.TokenNotices;
 import dev.contactctl.message.Message;
 import dev.contactctl.remote.ServerSetup;
 import dev.contactctl.remote.TokenSource;
@@ -18,8 +18,8 @@ import java.util.Optional;
  */
 public final class ProfileAccount {
   /** Ignores problems of settings that are about to be replaced. */
-  private static final Remarks NOBODY =
-      new Remarks() {
+  private static final TokenNotices NOBODY =
+      new TokenNotices() {
         @Override
         public void warn(String place, Message message) {}
 

@@ -2,8 +2,8 @@ package dev.contactctl.session;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.MeantChoice;
-import dev.contactctl.auth.Remarks;
 import dev.contactctl.auth.RequestSetup;
+import dev.contactctl.auth.TokenNotices;
 import dev.contactctl.check.CheckOptions;
 import dev.contactctl.check.Rule;
 import dev.contactctl.flow.Guards;
@@ -194,8 +194,8 @@ public final class Session {
   }
 
   /** Shows notices about tokens and their files. */
-  public Remarks remarks() {
-    return new ConsoleRemarks(console);
+  public TokenNotices remarks() {
+    return new ConsoleNotices(console);
   }
 
   /** The API of a server, with other tokens than those of this run. */

@@ -1,7 +1,7 @@
 package dev.contactctl.settings;
 
-import dev.contactctl.auth.Remarks;
 import dev.contactctl.auth.RequestSetup;
+import dev.contactctl.auth.TokenNotices;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.Input;
 import dev.contactctl.remote.Token;
@@ -32,9 +32,9 @@ public final class Credentials {
 
   private final World world;
   private final Settings settings;
-  private final Remarks remarks;
+  private final TokenNotices remarks;
 
-  private Credentials(World world, Settings settings, Remarks remarks) {
+  private Credentials(World world, Settings settings, TokenNotices remarks) {
     this.world = world;
     this.settings = settings;
     this.remarks = remarks;
@@ -50,7 +50,11 @@ public final class Credentials {
    *     file cannot be used
    */
   public static TokenSource find(
-      World world, Settings settings, StdinContent input, RequestSetup requests, Remarks remarks) {
+      World world,
+      Settings settings,
+      StdinContent input,
+      RequestSetup requests,
+      TokenNotices remarks) {
     return new Credentials(world, settings, remarks).find(input, requests);
   }
 
@@ -92,16 +96,16 @@ public final class Credentials {
   private TokenSource source(Resolved chosen, RequestSetup requests) {
     return switch (chosen.setting()) {
       case TOKEN -> {
-        SecretHome.check(settings, chosen);
+        SecretDestination.check(settings, chosen);
         yield TokenSource.fixed(token(chosen.origin(), chosen.value()));
       }
       case TOKEN_FILE -> {
-        SecretHome.check(settings, chosen);
+        SecretDestination.check(settings, chosen);
         Source content = new NamedFile(world, settings, remarks, NamedFile.Reader.RUN).read(chosen);
         yield TokenSource.fixed(token(content.name(), content));
       }
       case TOKEN_COMMAND -> {
-        SecretHome.check(settings, chosen);
+        SecretDestination.check(settings, chosen);
         yield new OwnTokens(world, settings, remarks).ofCommand(chosen, requests);
       }
       default -> {

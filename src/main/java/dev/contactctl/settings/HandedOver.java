@@ -1,7 +1,7 @@
 package dev.contactctl.settings;
 
 import dev.contactctl.auth.AccessTokens;
-import dev.contactctl.auth.Remarks;
+import dev.contactctl.auth.TokenNotices;
 import dev.contactctl.message.SecretText;
 import dev.contactctl.read.Input;
 import dev.contactctl.remote.BaseUrl;
@@ -26,7 +26,7 @@ public final class HandedOver {
   private final NamedFile files;
 
   /** The secrets handed over to a run with these settings. */
-  public HandedOver(World world, Settings settings, Remarks remarks) {
+  public HandedOver(World world, Settings settings, TokenNotices remarks) {
     this.world = world;
     this.settings = settings;
     this.files = new NamedFile(world, settings, remarks, NamedFile.Reader.LOGIN);
@@ -64,7 +64,7 @@ public final class HandedOver {
    * @throws Failure exit 4
    */
   public void checkHome(Resolved secret, Set<Setting> said) {
-    SecretHome.checkKept(settings, secret, said);
+    SecretDestination.checkKept(settings, secret, said);
   }
 
   /**
@@ -73,7 +73,7 @@ public final class HandedOver {
    * @param setting whose URL it is
    */
   public boolean isHome(Resolved secret, Setting setting, BaseUrl chosen) {
-    return SecretHome.isHome(settings, secret, setting, chosen);
+    return SecretDestination.isHome(settings, secret, setting, chosen);
   }
 
   /** The content of a file that a setting already names; fails like the other method. */

@@ -1,6 +1,6 @@
 package dev.contactctl.settings;
 
-import dev.contactctl.auth.Remarks;
+import dev.contactctl.auth.TokenNotices;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.Input;
 import dev.contactctl.remote.Token;
@@ -17,7 +17,7 @@ import java.util.Optional;
 final class NamedFile {
   private final World world;
   private final Settings settings;
-  private final Remarks remarks;
+  private final TokenNotices remarks;
   private final Reader reader;
 
   /** Who reads the file, which decides about other ways to pass the secret. */
@@ -28,7 +28,7 @@ final class NamedFile {
     LOGIN
   }
 
-  NamedFile(World world, Settings settings, Remarks remarks, Reader reader) {
+  NamedFile(World world, Settings settings, TokenNotices remarks, Reader reader) {
     this.world = world;
     this.settings = settings;
     this.remarks = remarks;

@@ -3,9 +3,9 @@ package dev.contactctl.settings;
 import dev.contactctl.auth.AccessTokens;
 import dev.contactctl.auth.AccountTokens;
 import dev.contactctl.auth.CommandLine;
-import dev.contactctl.auth.Remarks;
 import dev.contactctl.auth.RequestSetup;
 import dev.contactctl.auth.ServiceAccount;
+import dev.contactctl.auth.TokenNotices;
 import dev.contactctl.auth.UserAccount;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.SecretText;
@@ -37,10 +37,10 @@ final class OwnTokens {
 
   private final World world;
   private final Settings settings;
-  private final Remarks remarks;
+  private final TokenNotices remarks;
   private final NamedFile files;
 
-  OwnTokens(World world, Settings settings, Remarks remarks) {
+  OwnTokens(World world, Settings settings, TokenNotices remarks) {
     this.world = world;
     this.settings = settings;
     this.remarks = remarks;
@@ -71,9 +71,9 @@ final class OwnTokens {
     checkComplete(shown, PARTS, secret);
     Resolved keyFile = settings.get(Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE);
     for (Setting part : PARTS) {
-      SecretHome.checkAccount(settings, settings.get(part));
+      SecretDestination.checkAccount(settings, settings.get(part));
     }
-    SecretHome.checkAccount(settings, secret);
+    SecretDestination.checkAccount(settings, secret);
     Source key = files.read(keyFile);
     ServiceAccount account =
         new ServiceAccount(
@@ -95,8 +95,8 @@ final class OwnTokens {
   AccountTokens ofUser(Resolved shown, RequestSetup requests) {
     Resolved secret = secret(Setting.USER_ACCOUNT_CLIENT_SECRET, USER_SECRET_FILE);
     checkComplete(shown, USER_PARTS, secret);
-    SecretHome.checkAccount(settings, settings.get(Setting.USER_ACCOUNT_CLIENT_ID));
-    SecretHome.checkAccount(settings, secret);
+    SecretDestination.checkAccount(settings, settings.get(Setting.USER_ACCOUNT_CLIENT_ID));
+    SecretDestination.checkAccount(settings, secret);
     UserAccount account =
         new UserAccount(
             settings.authUrl(),

@@ -98,9 +98,9 @@ public final class Unreadable extends Exception {
    */
   public static Finding table(String name) {
     return Finding.of(
-        Rule.TYPE,
-        FieldPath.ROOT,
-        new Place(name, 1, 1),
+            Rule.TYPE,
+            FieldPath.ROOT,
+            new Place(name, 1, 1),
             ReadSentences.TABLE.with(),
             ReadSentences.APPLY_TABLE.with(Source.argument(name), ""))
         .dueTo(Finding.Cause.TABLE);
@@ -113,9 +113,9 @@ public final class Unreadable extends Exception {
    */
   public static Finding listOfIds(String name) {
     return Finding.of(
-        Rule.TYPE,
-        FieldPath.ROOT,
-        new Place(name, 1, 1),
+            Rule.TYPE,
+            FieldPath.ROOT,
+            new Place(name, 1, 1),
             ReadSentences.ID_LIST.with(),
             ReadSentences.APPLY_IDS.with(Source.argument(name), ReadSentences.ANY_FLAG.with()))
         .dueTo(Finding.Cause.LIST_OF_IDS);

@@ -77,7 +77,7 @@ public final class Header {
           Rule.UNKNOWN_PROPERTY,
           i,
           TableSentences.NOT_A_PROPERTY.with(name),
-          Words.mapping(name, row.cells().size()));
+          HeaderGuess.mapping(name, row.cells().size()));
       return;
     }
     Column column = new Column(name, use(i, path.get()), path.get());

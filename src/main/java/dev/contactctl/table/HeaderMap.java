@@ -44,7 +44,7 @@ public record HeaderMap(Map<String, String> paths, Set<String> wanted) {
       String header = SmallText.trimmed(flag.substring(0, equals));
       String path = flag.substring(equals + 1).strip();
       if (!isPath(path)) {
-        throw usage(TableSentences.MAPPED_TO_NOTHING.with(header, path, Words.remedy(path)));
+        throw usage(TableSentences.MAPPED_TO_NOTHING.with(header, path, HeaderGuess.remedy(path)));
       }
       if (own.putIfAbsent(header, path) != null) {
         throw usage(TableSentences.MAPPED_TWICE.with(header));
@@ -87,7 +87,7 @@ public record HeaderMap(Map<String, String> paths, Set<String> wanted) {
       if (!isPath(path)) {
         throw invalid(
             TableSentences.FILE_MAPS_TO_NOTHING.with(
-                file.name(), entry.getKey(), path, Words.remedy(path)));
+                file.name(), entry.getKey(), path, HeaderGuess.remedy(path)));
       }
       paths.put(SmallText.trimmed(entry.getKey()), path);
     }

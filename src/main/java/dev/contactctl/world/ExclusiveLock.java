@@ -1,7 +1,7 @@
 package dev.contactctl.world;
 
-import java.io.Closeable;
 import dev.contactctl.message.Message;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -20,9 +20,10 @@ import java.util.Set;
 
 /**
  * An open file with a lock that keeps a second run away from it. The operating system holds the
- * lock, so one left by a killed process never blocks. No symbolic link is followed.  <p>The lock is
- * on the last byte that a file could have: where locks prevent reading, others can still read the
- * file.
+ * lock, so one left by a killed process never blocks. No symbolic link is followed.
+ *
+ * <p>The lock is on the last byte that a file could have: where locks prevent reading, others can
+ * still read the file.
  */
 final class ExclusiveLock implements Closeable {
   private static final long BYTE = Long.MAX_VALUE - 1;

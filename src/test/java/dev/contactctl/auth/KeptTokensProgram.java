@@ -77,7 +77,7 @@ public final class KeptTokensProgram {
   }
 
   /** Ends the process at the first remark. */
-  private static final class Exiting implements Remarks {
+  private static final class Exiting implements TokenNotices {
     @Override
     public void warn(String place, Message message) {
       System.err.println(place + ": " + message);

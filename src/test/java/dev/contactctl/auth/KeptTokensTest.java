@@ -61,8 +61,8 @@ class KeptTokensTest {
   private final List<String> remarks = new CopyOnWriteArrayList<>();
   private final List<String> kept = new CopyOnWriteArrayList<>();
 
-  private final Remarks noted =
-      new Remarks() {
+  private final TokenNotices noted =
+      new TokenNotices() {
         @Override
         public void warn(String place, Message message) {
           remarks.add(place.substring(place.lastIndexOf('/') + 1) + ": " + message);

@@ -41,8 +41,8 @@ class TokenStoreFilesTest {
   private final List<String> remarks = new ArrayList<>();
   private int issued;
 
-  private final Remarks noted =
-      new Remarks() {
+  private final TokenNotices noted =
+      new TokenNotices() {
         @Override
         public void warn(String place, Message message) {
           remarks.add(message.toString());

@@ -42,8 +42,8 @@ class UserTokensTest {
   private final List<String> remarks = new ArrayList<>();
   private int posts;
 
-  private final Remarks noted =
-      new Remarks() {
+  private final TokenNotices noted =
+      new TokenNotices() {
         @Override
         public void warn(String place, Message message) {
           remarks.add(message.toString());

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.Program;
-import dev.contactctl.http.Reach;
+import dev.contactctl.http.ProbeResult;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
 import dev.contactctl.http.Transport;
@@ -195,10 +195,12 @@ class DoctorTest {
     }
 
     @Override
-    public Reach reach(URI uri, Duration limit) {
+    public ProbeResult reach(URI uri, Duration limit) {
       world.clock().advance(limit);
-      Reach good = new ScriptedTransport().reach(uri, limit);
-      return reached ? good : Reach.nowhere(new TransportException(Reason.CONNECT_TIMEOUT, false));
+      ProbeResult good = new ScriptedTransport().reach(uri, limit);
+      return reached
+          ? good
+          : ProbeResult.nowhere(new TransportException(Reason.CONNECT_TIMEOUT, false));
     }
 
     @Override

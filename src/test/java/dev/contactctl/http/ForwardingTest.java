@@ -32,8 +32,8 @@ class ForwardingTest {
       Map.of(
           Response.class,
           new Response(200, Map.of(), new byte[0]),
-          Reach.class,
-          Reach.nowhere(new TransportException(TransportException.Reason.NO_CLIENT, false)));
+          ProbeResult.class,
+          ProbeResult.nowhere(new TransportException(TransportException.Reason.NO_CLIENT, false)));
 
   private final List<Method> arrived = new ArrayList<>();
   private final Transport below =

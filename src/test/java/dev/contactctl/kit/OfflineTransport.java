@@ -1,6 +1,6 @@
 package dev.contactctl.kit;
 
-import dev.contactctl.http.Reach;
+import dev.contactctl.http.ProbeResult;
 import dev.contactctl.http.Transport;
 import dev.contactctl.http.TransportException;
 import dev.contactctl.network.Network;
@@ -10,8 +10,8 @@ import java.time.Duration;
 /** A transport of a test that makes no connections and never waits for an answer. */
 public interface OfflineTransport extends Transport {
   @Override
-  default Reach reach(URI uri, Duration limit) {
-    return Reach.nowhere(new TransportException(TransportException.Reason.NO_CLIENT, false));
+  default ProbeResult reach(URI uri, Duration limit) {
+    return ProbeResult.nowhere(new TransportException(TransportException.Reason.NO_CLIENT, false));
   }
 
   @Override

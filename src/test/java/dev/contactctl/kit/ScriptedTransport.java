@@ -1,6 +1,6 @@
 package dev.contactctl.kit;
 
-import dev.contactctl.http.Reach;
+import dev.contactctl.http.ProbeResult;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
 import dev.contactctl.http.TransportException;
@@ -104,14 +104,14 @@ public final class ScriptedTransport implements OfflineTransport {
   }
 
   @Override
-  public synchronized Reach reach(URI uri, Duration limit) {
+  public synchronized ProbeResult reach(URI uri, Duration limit) {
     boolean tls = uri.getScheme().equals("https");
     boolean scripted = !script.isEmpty() && script.get(0).startsWith("REACH ");
     String[] words = (scripted ? script.remove(0) : "REACH good.pem").split(" ");
     if (words[1].equals("proxy")) {
       Response refused = new Response(Integer.parseInt(words[2]), Map.of(), new byte[0]);
       TunnelRefusal refusal = new TunnelRefusal("proxy.example:3128", refused);
-      return new Reach(
+      return new ProbeResult(
           "proxy.example:3128",
           List.of("192.0.2.8"),
           "192.0.2.8",
@@ -124,7 +124,7 @@ public final class ScriptedTransport implements OfflineTransport {
       boolean known = reason != Reason.UNKNOWN_HOST;
       boolean connected = reason.ordinal() > Reason.UNREACHABLE.ordinal();
       connected &= reason != Reason.CONNECT_TIMEOUT;
-      return new Reach(
+      return new ProbeResult(
           "",
           known ? List.of("192.0.2.7") : List.of(),
           connected ? "192.0.2.7" : "",
@@ -132,7 +132,7 @@ public final class ScriptedTransport implements OfflineTransport {
           List.of(),
           Optional.of(new TransportException(reason)));
     }
-    return new Reach(
+    return new ProbeResult(
         "",
         List.of("192.0.2.7"),
         "192.0.2.7",

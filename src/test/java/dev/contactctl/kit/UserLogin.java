@@ -1,8 +1,8 @@
 package dev.contactctl.kit;
 
 import dev.contactctl.auth.AccessTokens;
-import dev.contactctl.auth.Remarks;
 import dev.contactctl.auth.RequestSetup;
+import dev.contactctl.auth.TokenNotices;
 import dev.contactctl.auth.UserAccount;
 import dev.contactctl.http.Request;
 import dev.contactctl.http.Response;
@@ -99,8 +99,8 @@ public final class UserLogin {
     };
   }
 
-  private static Remarks silent() {
-    return new Remarks() {
+  private static TokenNotices silent() {
+    return new TokenNotices() {
       @Override
       public void warn(String place, Message message) {
         throw new AssertionError(place + ": " + message);

@@ -3,7 +3,7 @@ package dev.contactctl.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.contactctl.auth.Remarks;
+import dev.contactctl.auth.TokenNotices;
 import dev.contactctl.kit.FakeWorld;
 import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
@@ -18,7 +18,7 @@ class HandedOverTest {
       new HandedOver(
           world,
           Settings.read(world, Map.of()),
-          new Remarks() {
+          new TokenNotices() {
             @Override
             public void warn(String place, Message message) {}
 

@@ -12,7 +12,7 @@ import java.util.Locale;
  * and without secrets. Masked are those that are known, in every form that they may have, what
  * looks like a token, and what stands after a name such as {@code password=} or {@code password:}.
  */
-final class SaidText {
+final class MaskedErrorOutput {
   /** The longest text that is shown, in characters. */
   private static final int SHOWN = 300;
 
@@ -23,7 +23,7 @@ final class SaidText {
   /** The characters that may stand between such a name and its value. */
   private static final String BETWEEN = "\"' :=";
 
-  private SaidText() {}
+  private MaskedErrorOutput() {}
 
   /**
    * The text without secrets.

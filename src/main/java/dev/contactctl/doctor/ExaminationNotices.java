@@ -1,10 +1,10 @@
 package dev.contactctl.doctor;
 
-import dev.contactctl.auth.Remarks;
+import dev.contactctl.auth.TokenNotices;
 import dev.contactctl.message.Message;
 
 /** Makes a check of every remark about tokens, so that the report shows it. */
-record Noted(Examination examination, Topic topic) implements Remarks {
+record ExaminationNotices(Examination examination, Topic topic) implements TokenNotices {
 
   @Override
   public void warn(String place, Message message) {

@@ -20,7 +20,7 @@ import javax.net.ssl.X509TrustManager;
  * Connects to a server as an exchange does, sends nothing, and notes how far it came. On a thread
  * of its own, since nothing else ends a wait for a name server.
  */
-final class Reaching implements Runnable {
+final class ConnectionProbe implements Runnable {
   private final Route route;
   private final Connection connection;
   private final int limitMillis;
@@ -37,14 +37,14 @@ final class Reaching implements Runnable {
    *
    * @param limit for all of it
    */
-  Reaching(Route route, Connection fresh, Duration limit) {
+  ConnectionProbe(Route route, Connection fresh, Duration limit) {
     this.route = route;
     this.connection = fresh;
     this.limitMillis = (int) Math.min(limit.toMillis(), Integer.MAX_VALUE);
   }
 
   /** Makes the attempt and waits for its end, but no longer than the limit. */
-  Reach reach() {
+  ProbeResult reach() {
     Thread thread = new Thread(this, "http-reach");
     thread.setDaemon(true);
     thread.start();
@@ -58,7 +58,7 @@ final class Reaching implements Runnable {
     String address = connection.address();
     connection.close();
     look.ifPresent(Connection::close);
-    return new Reach(route.proxyName(), addresses, address, tls, certificates, why);
+    return new ProbeResult(route.proxyName(), addresses, address, tls, certificates, why);
   }
 
   private Optional<TransportException> failed() {

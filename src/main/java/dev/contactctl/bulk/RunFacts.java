@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Records what happened to a contact during its run. Used by one thread. */
-final class Circumstances {
+final class RunFacts {
   private static final int OK = 200;
 
   private final long begin;
@@ -20,7 +20,7 @@ final class Circumstances {
    * @param begin when the run of the contact began, in nanoseconds
    * @param earlier what an earlier run was about to send, and perhaps has sent
    */
-  Circumstances(long begin, Optional<PutDigests> earlier) {
+  RunFacts(long begin, Optional<PutDigests> earlier) {
     this.begin = begin;
     this.intent = earlier.isPresent();
   }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Guesses which property the header of a column means. */
-final class Words {
+final class HeaderGuess {
   /** Words that people use as headers, each list with the path before it. */
   private static final String[][] KNOWN = {
     {"contactId", "id", "contact", "identifier", "연락처id", "고객id", "連絡先id", "顧客id"},
@@ -70,7 +70,7 @@ final class Words {
     {"contactTagIds", "tag", "tags", "labels", "태그", "タグ"},
   };
 
-  private Words() {}
+  private HeaderGuess() {}
 
   /** The path that a header probably means; empty when there is no guess. */
   static String nearest(String header) {

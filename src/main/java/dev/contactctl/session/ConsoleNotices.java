@@ -1,12 +1,12 @@
 package dev.contactctl.session;
 
-import dev.contactctl.auth.Remarks;
+import dev.contactctl.auth.TokenNotices;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Remark;
 import dev.contactctl.message.Message;
 
 /** Shows notices about tokens on the console. */
-record ConsoleRemarks(Console console) implements Remarks {
+record ConsoleNotices(Console console) implements TokenNotices {
 
   @Override
   public void warn(String place, Message message) {

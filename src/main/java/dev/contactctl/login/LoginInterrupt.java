@@ -11,13 +11,13 @@ import java.util.Optional;
  * program. From then on the auth host issues tokens, which are kept or revoked before the program
  * ends.
  */
-final class Stops implements World.SignalListener {
+final class LoginInterrupt implements World.SignalListener {
   private final World world;
   private final Console console;
   private boolean issuing;
   private Optional<StopSignal> came = Optional.empty();
 
-  Stops(Session session) {
+  LoginInterrupt(Session session) {
     this.world = session.world();
     this.console = session.console();
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * Sends the requests of an examination, remembers the clock of the server that answered last, and
  * sends nothing more once the time for the whole examination is over. For one thread.
  */
-final class Answers extends Transport.Forwarding {
+final class DeadlineTransport extends Transport.Forwarding {
   private final World world;
   private final Duration patience;
   private final long begun;
@@ -26,7 +26,7 @@ final class Answers extends Transport.Forwarding {
    *
    * @param patience the time for everything from now on
    */
-  Answers(Transport transport, World world, Duration patience) {
+  DeadlineTransport(Transport transport, World world, Duration patience) {
     super(transport);
     this.world = world;
     this.patience = patience;

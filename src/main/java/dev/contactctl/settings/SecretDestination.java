@@ -10,8 +10,8 @@ import java.util.Set;
  * The servers that a secret from the config file may be sent to: those of its own profile, whatever
  * URLs a flag or a variable sets. A secret from a flag or a variable may be sent to any.
  */
-final class SecretHome {
-  private SecretHome() {}
+final class SecretDestination {
+  private SecretDestination() {}
 
   /**
    * Checks that a token may be sent to the chosen server.

@@ -17,14 +17,14 @@ import java.util.Optional;
  * The files beside the config file that keep the secrets of a profile. A new secret gets a new
  * file, since an existing one may belong to another profile, perhaps of another config file.
  */
-final class SecretHomes {
+final class ProfileSecretFiles {
   private static final LinkOption NO_LINKS = LinkOption.NOFOLLOW_LINKS;
   private static final int MOST = 1000;
 
   private final Path folder;
   private final String profile;
 
-  SecretHomes(Path folder, String profile) {
+  ProfileSecretFiles(Path folder, String profile) {
     this.folder = folder;
     this.profile = profile;
   }
@@ -90,7 +90,7 @@ final class SecretHomes {
         .filter(one -> isOurs(one.setting(), one.before()))
         .map(one -> folder.resolve(one.before()))
         .filter(file -> Files.isRegularFile(file, NO_LINKS) && !change.isNamed(file))
-        .filter(SecretHomes::isDeleted)
+        .filter(ProfileSecretFiles::isDeleted)
         .toList();
   }
 

@@ -3,7 +3,7 @@ package dev.contactctl.auth;
 import dev.contactctl.message.Message;
 
 /** Receives remarks about tokens, such as that a kept one is used; called on any thread. */
-public interface Remarks {
+public interface TokenNotices {
 
   /**
    * Receives a problem that should be fixed.

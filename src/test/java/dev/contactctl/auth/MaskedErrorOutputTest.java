@@ -11,12 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is shown of the errors of a program that prints tokens. */
-class SaidTextTest {
+class MaskedErrorOutputTest {
   private static final String SECRET = "canary+printed/secret==";
   private static final String LIKELY = "AbCdEfGh0123456789XyZ";
 
   private static String shown(String said) {
-    return SaidText.of(said, List.of(SECRET, ""));
+    return MaskedErrorOutput.of(said, List.of(SECRET, ""));
   }
 
   @ParameterizedTest

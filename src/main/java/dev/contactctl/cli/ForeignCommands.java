@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Commands of similar programs, and what to do here instead. */
-final class OtherWords {
-  private OtherWords() {}
+final class ForeignCommands {
+  private ForeignCommands() {}
 
   /** What to do instead of that command; empty if no other program is known to have it. */
   static Optional<Message> instead(String word) {

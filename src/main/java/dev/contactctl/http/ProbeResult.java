@@ -16,7 +16,7 @@ import java.util.Optional;
  *     rejected
  * @param failure why the connection is of no use; empty when a request could be sent
  */
-public record Reach(
+public record ProbeResult(
     String proxy,
     List<String> addresses,
     String address,
@@ -25,7 +25,7 @@ public record Reach(
     Optional<TransportException> failure) {
 
   /** The result when not even the route to the server could be determined. */
-  public static Reach nowhere(TransportException why) {
-    return new Reach("", List.of(), "", "", List.of(), Optional.of(why));
+  public static ProbeResult nowhere(TransportException why) {
+    return new ProbeResult("", List.of(), "", "", List.of(), Optional.of(why));
   }
 }
