@@ -98,13 +98,14 @@ final class Fuzz implements AutoCloseable {
     return time;
   }
 
-  private static void check(int exit, String out, String err) {
+  private void check(int exit, String out, String err) {
     String all = out + err;
     require(EXITS.contains(exit), "exit code " + exit + ": " + err);
     require(!all.contains(TOKEN), "prints the token");
     require(!all.contains("\tat "), "prints a stack trace: " + all);
-    PrintedText.harmless("fuzz", "", out, false);
-    PrintedText.harmless("fuzz", "", err, false);
+    String line = String.join(" ", target.command());
+    PrintedText.harmless(line, "", out, false);
+    PrintedText.harmless(line, "", err, false);
   }
 
   /** Runs the samples, so that the time of later runs is not that of loading classes. */
