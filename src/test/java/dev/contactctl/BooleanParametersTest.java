@@ -37,7 +37,7 @@ class BooleanParametersTest {
           "what has happened so far",
           List.of(
               "auth/CommandTokens.token(whole)",
-              "bulk/Circumstances.stopped(doubt)",
+              "bulk/RunFacts.stopped(doubt)",
               "bulk/Ending.stopped(doubt)",
               "http/FailureReason.of(answered)",
               "http/FailureReason.ofExchange(answered)",

@@ -72,8 +72,7 @@ final class TokenStore {
   /**
    * The store of a token.
    *
-   * @param kind decides about the folder, too: what only a person can renew does not belong in a
-   *     cache
+   * @param kind decides about the folder, too: what only a person can renew is not for a cache
    * @param whose everything that makes it another token, secrets included
    */
   static TokenStore of(World world, TokenNotices remarks, Kind kind, List<String> whose) {

@@ -33,9 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
  * stop is observed wherever something waits, and around the intent, and never ends a PUT.
  */
 final class ContactRun {
-  /**
-   * The greatest age of a reading, in nanoseconds, at which a change based on it may still be sent.
-   */
+  /** The greatest age of a reading, in nanoseconds, at which a change may be based on it. */
   private static final long FRESH = Duration.ofSeconds(5).toNanos();
 
   private final RunContext context;
@@ -82,10 +80,7 @@ final class ContactRun {
     this.circumstances = new RunFacts(context.nanos(), doubt);
   }
 
-  /**
-   * Runs the contact up to its first intent without waiting for the disk; returns whether it has
-   * ended before that.
-   */
+  /** Runs the contact up to its first intent, without waiting for the disk; whether it ended. */
   boolean begin() {
     early = ended(this::untilAnnounced);
     return early.isPresent();
@@ -234,10 +229,7 @@ final class ContactRun {
     }
   }
 
-  /**
-   * Waits for the disk before the slot, so that a contact which waits for the disk does not keep
-   * others from being sent.
-   */
+  /** Waits for the disk first and then for a slot, since a held slot keeps others waiting. */
   private Optional<Ending> sent(Announced next) {
     try {
       next.intent().await();
@@ -248,10 +240,7 @@ final class ContactRun {
     return outcome.isPresent() ? after(outcome.get(), next.decision()) : Optional.empty();
   }
 
-  /**
-   * Makes the PUT; empty when the contact has to be read again because the PUT had to wait too
-   * long.
-   */
+  /** Makes the PUT; empty when the contact has to be read again because it waited too long. */
   private Optional<Outcome> put(Plan plan) {
     context.slots().acquireUninterruptibly();
     try {

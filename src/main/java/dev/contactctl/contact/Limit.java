@@ -104,10 +104,7 @@ public sealed interface Limit {
           : Optional.of(ContactSentences.WRONG_CHARACTERS.with(shown, foreign));
     }
 
-    /**
-     * Characters that are allowed and are not letters: one of them inside a word that is not
-     * allowed is shown as a part of the word.
-     */
+    /** Allowed characters other than letters; inside a forbidden word they are shown with it. */
     private boolean isPlainlyAllowed(char c) {
       return allowed.indexOf(c) >= 0 && !Character.isLetter(c);
     }

@@ -19,10 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What options say of a login; what they leave out is taken from the profile, or asked for on a
- * terminal.
- */
+/** The options of a login; what they leave out comes from the profile, or from a terminal. */
 final class LoginFlags {
   static final String SERVICE_ACCOUNT = "--service-account";
   static final String CLIENT_ID = "--client-id";

@@ -187,10 +187,7 @@ public final class ConfigChange {
     return Optional.of(path);
   }
 
-  /**
-   * Keeps a second run from changing the file between reading and writing, which would undo this
-   * change.
-   */
+  /** Keeps other runs from changing the file between reading and writing. */
   static LockFile lock(World world, Path real) {
     return LockFile.takeSoon(world, real.resolveSibling("." + real.getFileName() + ".lock"));
   }

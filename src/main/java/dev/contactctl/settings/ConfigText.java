@@ -117,10 +117,7 @@ final class ConfigText {
     }
   }
 
-  /**
-   * Where the comment begins that {@code config init} wrote for a setting; -1 if there is no such
-   * comment.
-   */
+  /** Where the comment of {@code config init} for a setting begins; -1 if there is none. */
   private int commentOf(String entry) {
     String comment = "# " + entry.substring(0, entry.indexOf(':') + 1);
     if (text.indexOf(comment) == 0) {
@@ -143,10 +140,7 @@ final class ConfigText {
     insertLine(text.length(), lines);
   }
 
-  /**
-   * Inserts at the beginning of a line, or at the end of the text, where the last line may lack its
-   * line break.
-   */
+  /** Inserts at the beginning of a line, or at the end, where a line break may be missing. */
   private void insertLine(int at, String line) {
     boolean open = at > 0 && text.charAt(at - 1) != '\n';
     text.insert(at, (open ? lineEnd : "") + line + lineEnd);

@@ -70,7 +70,7 @@ class SpokenTextTest {
           Map.entry("login/AuthLogoutCommand.java", "the name of the command"),
           Map.entry("login/AuthStatusCommand.java", "the name of the command"),
           Map.entry("login/AuthTokenCommand.java", "the name of the command"),
-          Map.entry("cli/OtherWords.java", "names of commands"),
+          Map.entry("cli/ForeignCommands.java", "names of commands"),
           Map.entry("change/Edits.java", "a place, like stdin and server"),
           Map.entry("flow/Editor.java", "a shell script"),
           Map.entry("table/CsvProblem.java", "what a library says, to be recognized"),
