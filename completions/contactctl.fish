@@ -137,8 +137,8 @@ function __contactctl_list_rule
         'empty-value' 'The main value of a list item, or an ID, is not empty' \
         'email-form' 'An e-mail address has one @, and only characters that addresses can have' \
         'control-character' 'A text has no control characters, and line breaks only where they belong' \
-        'invisible-character' 'A text has no invisible characters, and an ID or URL no blanks' \
-        'blank-ends' 'No text except the memo begins or ends with a blank' \
+        'invisible-character' 'A text has no invisible characters, and an ID or URL no spaces' \
+        'blank-ends' 'No text except the memo begins or ends with a space' \
         'conflict-marker' 'A text has no conflict markers of Git' \
         'curly-quotes' 'A text is not in curly quotes as a whole' \
         'event-year' 'An event is not before 1800' \
@@ -249,16 +249,16 @@ function __contactctl_list_explain
         'empty-value' 'The main value of a list item, or an ID, is not empty' \
         'email-form' 'An e-mail address has one @, and only characters that addresses can have' \
         'control-character' 'A text has no control characters, and line breaks only where they belong' \
-        'invisible-character' 'A text has no invisible characters, and an ID or URL no blanks' \
-        'blank-ends' 'No text except the memo begins or ends with a blank' \
+        'invisible-character' 'A text has no invisible characters, and an ID or URL no spaces' \
+        'blank-ends' 'No text except the memo begins or ends with a space' \
         'conflict-marker' 'A text has no conflict markers of Git' \
         'curly-quotes' 'A text is not in curly quotes as a whole' \
         'event-year' 'An event is not before 1800' \
         'read-only' 'A property that only the server writes is left out of what is sent' \
         'get-only' 'A name part that only get shows is sent as it is' \
         'null-dropped' 'Null is not sent where the API page does not allow it' \
-        '0' 'all as asked (also: nothing to change)' \
-        'ok' 'all as asked (also: nothing to change)' \
+        '0' 'success (also: nothing to change)' \
+        'ok' 'success (also: nothing to change)' \
         '11' 'differences found (diff, --dry-run --exit-code)' \
         'different' 'differences found (diff, --dry-run --exit-code)' \
         '8' 'conflict, or a guard refused' \
@@ -267,14 +267,14 @@ function __contactctl_list_explain
         'refused' 'the server refused: 400, 404, other 4xx, a redirect, or an answer that is not the contact asked for or lacks the --field' \
         '6' 'invalid input; nothing was sent for it' \
         'invalid-input' 'invalid input; nothing was sent for it' \
-        '7' 'bulk: some or all contacts failed for good' \
-        'partial' 'bulk: some or all contacts failed for good' \
+        '7' 'bulk: some or all contacts failed permanently' \
+        'partial' 'bulk: some or all contacts failed permanently' \
         '5' 'temporary: network, time-out, 429 or 5xx; run again' \
         'temporary' 'temporary: network, time-out, 429 or 5xx; run again' \
         '4' 'not allowed: no token, 401, 403' \
         'not-allowed' 'not allowed: no token, 401, 403' \
-        '2' 'called or configured wrongly' \
-        'usage' 'called or configured wrongly' \
+        '2' 'wrong usage or configuration' \
+        'usage' 'wrong usage or configuration' \
         '10' 'local files: disk, lock, or an output that cannot be written' \
         'local-files' 'local files: disk, lock, or an output that cannot be written' \
         '129' 'stopped by SIGHUP' \
@@ -308,7 +308,7 @@ function __contactctl_list_config_view
         'authUrl' 'URL of the auth host, which issues the tokens of accounts' \
         'timeout' 'Limit of a request: 30s, 2m' \
         'rate' 'Pace of apply and undo: 100/min, 2/s, unlimited or auto' \
-        'caFile' 'Certificates to trust, too' \
+        'caFile' 'Additional certificates to trust' \
         'production' 'Ask before apply and undo; forbidRemovals and forbidStale default to true' \
         'forbidRemovals' 'Refuse to erase a value; reads the contact first' \
         'forbidStale' 'Refuse a file older than the contact it changes'
@@ -335,7 +335,7 @@ function __contactctl_list_config_set
         'authUrl' 'URL of the auth host, which issues the tokens of accounts' \
         'timeout' 'Limit of a request: 30s, 2m' \
         'rate' 'Pace of apply and undo: 100/min, 2/s, unlimited or auto' \
-        'caFile' 'Certificates to trust, too' \
+        'caFile' 'Additional certificates to trust' \
         'production' 'Ask before apply and undo; forbidRemovals and forbidStale default to true' \
         'forbidRemovals' 'Refuse to erase a value; reads the contact first' \
         'forbidStale' 'Refuse a file older than the contact it changes'
@@ -362,7 +362,7 @@ function __contactctl_list_config_unset
         'authUrl' 'URL of the auth host, which issues the tokens of accounts' \
         'timeout' 'Limit of a request: 30s, 2m' \
         'rate' 'Pace of apply and undo: 100/min, 2/s, unlimited or auto' \
-        'caFile' 'Certificates to trust, too' \
+        'caFile' 'Additional certificates to trust' \
         'production' 'Ask before apply and undo; forbidRemovals and forbidStale default to true' \
         'forbidRemovals' 'Refuse to erase a value; reads the contact first' \
         'forbidStale' 'Refuse a file older than the contact it changes'
@@ -519,7 +519,7 @@ complete -c contactctl -n '__contactctl_at \'update\'' -l profile -x -a '(__cont
 complete -c contactctl -n '__contactctl_at \'update\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'update\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'update\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
-complete -c contactctl -n '__contactctl_at \'update\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'update\'' -l ca-file -r -F -d 'Additional certificates to trust (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'update\'' -l token-stdin -d 'Read the token from standard input'
 complete -c contactctl -n '__contactctl_at \'update\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
 complete -c contactctl -n '__contactctl_at \'update\'' -l trace-bodies -d 'With --trace: write personal data, too'
@@ -622,7 +622,7 @@ complete -c contactctl -n '__contactctl_at \'apply\'' -l profile -x -a '(__conta
 complete -c contactctl -n '__contactctl_at \'apply\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
-complete -c contactctl -n '__contactctl_at \'apply\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'apply\'' -l ca-file -r -F -d 'Additional certificates to trust (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l token-stdin -d 'Read the token from standard input'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
 complete -c contactctl -n '__contactctl_at \'apply\'' -l trace-bodies -d 'With --trace: write personal data, too'
@@ -654,7 +654,7 @@ complete -c contactctl -n '__contactctl_at \'undo\'' -l profile -x -a '(__contac
 complete -c contactctl -n '__contactctl_at \'undo\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
-complete -c contactctl -n '__contactctl_at \'undo\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'undo\'' -l ca-file -r -F -d 'Additional certificates to trust (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l token-stdin -d 'Read the token from standard input'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
 complete -c contactctl -n '__contactctl_at \'undo\'' -l trace-bodies -d 'With --trace: write personal data, too'
@@ -728,7 +728,7 @@ complete -c contactctl -n '__contactctl_at \'diff\'' -l profile -x -a '(__contac
 complete -c contactctl -n '__contactctl_at \'diff\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
-complete -c contactctl -n '__contactctl_at \'diff\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'diff\'' -l ca-file -r -F -d 'Additional certificates to trust (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l token-stdin -d 'Read the token from standard input'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
 complete -c contactctl -n '__contactctl_at \'diff\'' -l trace-bodies -d 'With --trace: write personal data, too'
@@ -752,7 +752,7 @@ complete -c contactctl -n '__contactctl_at \'edit\'' -l profile -x -a '(__contac
 complete -c contactctl -n '__contactctl_at \'edit\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
-complete -c contactctl -n '__contactctl_at \'edit\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'edit\'' -l ca-file -r -F -d 'Additional certificates to trust (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l token-stdin -d 'Read the token from standard input'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
 complete -c contactctl -n '__contactctl_at \'edit\'' -l trace-bodies -d 'With --trace: write personal data, too'
@@ -781,7 +781,7 @@ complete -c contactctl -n '__contactctl_at \'get\'' -l profile -x -a '(__contact
 complete -c contactctl -n '__contactctl_at \'get\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
-complete -c contactctl -n '__contactctl_at \'get\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'get\'' -l ca-file -r -F -d 'Additional certificates to trust (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'get\'' -l token-stdin -d 'Read the token from standard input'
 complete -c contactctl -n '__contactctl_at \'get\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
 complete -c contactctl -n '__contactctl_at \'get\'' -l trace-bodies -d 'With --trace: write personal data, too'
@@ -812,17 +812,17 @@ complete -c contactctl -n '__contactctl_at \'auth login\'' -l service-account -x
 complete -c contactctl -n '__contactctl_at \'auth login\'' -l client-id -x -d 'Client ID of its app'
 complete -c contactctl -n '__contactctl_at \'auth login\'' -l client-secret-file -r -F -d 'Client secret of that app; - for standard input'
 complete -c contactctl -n '__contactctl_at \'auth login\'' -l private-key-file -r -F -d 'Private key of that app'
-complete -c contactctl -n '__contactctl_at \'auth login\'' -l scope -x -d 'What to ask for; contact by default'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l scope -x -d 'Scope to request; contact by default'
 complete -c contactctl -n '__contactctl_at \'auth login\'' -l auth-url -x -d 'URL of the auth host'
 complete -c contactctl -n '__contactctl_at \'auth login\'' -l web -d 'Sign in with a browser, as a user'
-complete -c contactctl -n '__contactctl_at \'auth login\'' -l port -x -d 'Port it comes back to; 9876 by default'
-complete -c contactctl -n '__contactctl_at \'auth login\'' -l no-browser -d 'Open none; only print the address'
-complete -c contactctl -n '__contactctl_at \'auth login\'' -l wait -x -d 'Wait so long for it; 5m by default'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l port -x -d 'Port of the redirect URI; 9876 by default'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l no-browser -d 'Open no browser; only print the address'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l wait -x -d 'How long to wait for the sign-in; 5m by default'
 complete -c contactctl -n '__contactctl_at \'auth login\'' -l profile -x -a '(__contactctl_profiles)' -d 'Name of the profile to use (CONTACTCTL_PROFILE)'
 complete -c contactctl -n '__contactctl_at \'auth login\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'auth login\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'auth login\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
-complete -c contactctl -n '__contactctl_at \'auth login\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'auth login\'' -l ca-file -r -F -d 'Additional certificates to trust (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'auth login\'' -l token-stdin -d 'Read the token from standard input'
 complete -c contactctl -n '__contactctl_at \'auth login\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
 complete -c contactctl -n '__contactctl_at \'auth login\'' -l trace-bodies -d 'With --trace: write personal data, too'
@@ -837,7 +837,7 @@ complete -c contactctl -n '__contactctl_at \'auth status\'' -l profile -x -a '(_
 complete -c contactctl -n '__contactctl_at \'auth status\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'auth status\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'auth status\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
-complete -c contactctl -n '__contactctl_at \'auth status\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'auth status\'' -l ca-file -r -F -d 'Additional certificates to trust (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'auth status\'' -l token-stdin -d 'Read the token from standard input'
 complete -c contactctl -n '__contactctl_at \'auth status\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
 complete -c contactctl -n '__contactctl_at \'auth status\'' -l trace-bodies -d 'With --trace: write personal data, too'
@@ -851,7 +851,7 @@ complete -c contactctl -n '__contactctl_at \'auth token\'' -l profile -x -a '(__
 complete -c contactctl -n '__contactctl_at \'auth token\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'auth token\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'auth token\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
-complete -c contactctl -n '__contactctl_at \'auth token\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'auth token\'' -l ca-file -r -F -d 'Additional certificates to trust (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'auth token\'' -l token-stdin -d 'Read the token from standard input'
 complete -c contactctl -n '__contactctl_at \'auth token\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
 complete -c contactctl -n '__contactctl_at \'auth token\'' -l trace-bodies -d 'With --trace: write personal data, too'
@@ -864,7 +864,7 @@ complete -c contactctl -n '__contactctl_at \'auth logout\'' -l profile -x -a '(_
 complete -c contactctl -n '__contactctl_at \'auth logout\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'auth logout\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'auth logout\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
-complete -c contactctl -n '__contactctl_at \'auth logout\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'auth logout\'' -l ca-file -r -F -d 'Additional certificates to trust (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'auth logout\'' -l token-stdin -d 'Read the token from standard input'
 complete -c contactctl -n '__contactctl_at \'auth logout\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
 complete -c contactctl -n '__contactctl_at \'auth logout\'' -l trace-bodies -d 'With --trace: write personal data, too'
@@ -889,7 +889,7 @@ complete -c contactctl -n '__contactctl_at \'config view\'' -l profile -x -a '(_
 complete -c contactctl -n '__contactctl_at \'config view\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
-complete -c contactctl -n '__contactctl_at \'config view\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'config view\'' -l ca-file -r -F -d 'Additional certificates to trust (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'config view\'' -l token-stdin -d 'Read the token from standard input'
 complete -c contactctl -n '__contactctl_at \'config view\'' -s v -l verbose -d 'Print more: each request, and the notes'
 complete -c contactctl -n '__contactctl_at \'config view\'' -s q -l quiet -d 'On standard error, print only errors'
@@ -923,7 +923,7 @@ complete -c contactctl -n '__contactctl_at \'doctor\'' -l profile -x -a '(__cont
 complete -c contactctl -n '__contactctl_at \'doctor\'' -l base-url -x -d 'URL of the API; http only on this machine (CONTACTCTL_BASE_URL)'
 complete -c contactctl -n '__contactctl_at \'doctor\'' -l token-file -r -F -d 'File that holds the access token (CONTACTCTL_TOKEN_FILE)'
 complete -c contactctl -n '__contactctl_at \'doctor\'' -l timeout -x -d 'Limit of a request: 30s, 2m (CONTACTCTL_TIMEOUT)'
-complete -c contactctl -n '__contactctl_at \'doctor\'' -l ca-file -r -F -d 'Certificates to trust, too (CONTACTCTL_CA_FILE)'
+complete -c contactctl -n '__contactctl_at \'doctor\'' -l ca-file -r -F -d 'Additional certificates to trust (CONTACTCTL_CA_FILE)'
 complete -c contactctl -n '__contactctl_at \'doctor\'' -l token-stdin -d 'Read the token from standard input'
 complete -c contactctl -n '__contactctl_at \'doctor\'' -l trace -r -F -d 'Write requests and answers to a new HAR file'
 complete -c contactctl -n '__contactctl_at \'doctor\'' -l trace-bodies -d 'With --trace: write personal data, too'
@@ -938,12 +938,12 @@ complete -c contactctl -n '__contactctl_at \'sandbox\'' -l data -r -F -d 'Keep t
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l token -x -d 'The token to require; a random one by default'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l tls-keystore -r -F -d 'TLS key store, PKCS #12 (password changeit)'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l accept-twitter -d 'Still accept the messenger type TWITTER'
-complete -c contactctl -n '__contactctl_at \'sandbox\'' -l service-account -r -F -d 'Play the auth host, too, with the key in FILE'
+complete -c contactctl -n '__contactctl_at \'sandbox\'' -l service-account -r -F -d 'Also act as the auth host, with the key in FILE'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l token-life -x -d 'Life of its tokens; 1h by default'
-complete -c contactctl -n '__contactctl_at \'sandbox\'' -l token-calls -x -d 'Requests that each is good for'
+complete -c contactctl -n '__contactctl_at \'sandbox\'' -l token-calls -x -d 'Requests allowed with each token'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l rate-limit -x -d 'Requests a minute; 240 by default, 0 is no limit'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l rate-window -x -d 'Window of the rate limit; 60s by default'
-complete -c contactctl -n '__contactctl_at \'sandbox\'' -l sliding-window -d 'Let the window slide; else one follows another'
+complete -c contactctl -n '__contactctl_at \'sandbox\'' -l sliding-window -d 'Use a sliding window, not fixed ones'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l max-concurrent -x -d 'Refuse more than N requests at once'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l fault -x -a '(__contactctl_list_fault)' -d 'Make requests fail in this way; repeat for more'
 complete -c contactctl -n '__contactctl_at \'sandbox\'' -l seed -x -d 'Seed for the probability of faults'
