@@ -76,7 +76,7 @@ final class RealWorld implements World {
     }
     File file = new File("/dev/fd/" + stream.descriptor());
     if (file.isFile()) {
-      return file.getTotalSpace() > 0 && file.getUsableSpace() == 0;
+      return file.getTotalSpace() > 0 && file.getFreeSpace() == 0;
     }
     try {
       return !isTerminal(stream) && file.getCanonicalPath().equals("/dev/full");

@@ -41,7 +41,7 @@ enum CommandLineSentences implements Sentence {
       "{0:quoted}: is not a property, rule or exit code; contactctl explain lists everything"),
   MISTYPED_SUBJECT("{0:quoted}: is not a property, rule or exit code; did you mean {1}?"),
   NO_FIELD_FLAGS("{0}: has no flags that set properties; see: contactctl update --help fields"),
-  NOT_A_WHOLE_NUMBER("{0}: {1:quoted} is not a whole number; write 0 or more"),
+  NOT_A_WHOLE_NUMBER("{0}: {1:quoted} is not a whole number from 0 to {2}; write one"),
   NEEDS_AUTH_HOST("{0}: needs {1} FILE; pass both, or leave it out"),
   CANNOT_RUN("{0:quoted}: cannot be run; check the name"),
   MISTYPED_FAULT("--fault {0}: unknown fault; did you mean {1}?"),

@@ -90,6 +90,7 @@ enum DoctorSentences implements Sentence {
   TLS("{0}"),
   TLS_AND_CERTIFICATE("{0}; {1}"),
   CERTIFICATE("certificate of {0}, issued by {1}, valid from {2} to {3}"),
+  CHAIN("{0}; with the chain of {1} certificates up to {2}, valid until {3}"),
   AND_CERTIFICATE("{0} ({1})"),
   ENDS_SOON("the certificate of {0} expires in {1:day|days}, on {2}"),
   RENEW("tell whoever runs the server or the proxy to renew it"),

@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Describes the certificates that a server has presented. */
@@ -32,32 +33,45 @@ final class ShownCertificate {
         : DoctorSentences.AND_CERTIFICATE.with(what, of(reach));
   }
 
-  /** The version of TLS, and the certificate if there is one. */
+  /** The version of TLS, and the chain of certificates if there is one. */
   static Message tls(ProbeResult reach) {
     return reach.certificates().isEmpty()
         ? DoctorSentences.TLS.with(reach.tls())
-        : DoctorSentences.TLS_AND_CERTIFICATE.with(reach.tls(), of(reach));
+        : DoctorSentences.TLS_AND_CERTIFICATE.with(reach.tls(), chain(reach));
+  }
+
+  private static Message chain(ProbeResult reach) {
+    int length = reach.certificates().size();
+    return length == 1
+        ? of(reach)
+        : DoctorSentences.CHAIN.with(
+            of(reach),
+            length,
+            reach.certificates().get(length - 1).getIssuerX500Principal().getName(),
+            firstToExpire(reach).orElseThrow().getNotAfter().toInstant().toString());
   }
 
   static void facts(ObjectNode facts, ProbeResult reach) {
     facts.put("tls", reach.tls());
     if (!reach.certificates().isEmpty()) {
-      X509Certificate own = reach.certificates().get(0);
-      facts.put("subject", own.getSubjectX500Principal().getName());
-      facts.put("issuer", own.getIssuerX500Principal().getName());
-      facts.put("notBefore", own.getNotBefore().toInstant().toString());
-      facts.put("notAfter", own.getNotAfter().toInstant().toString());
+      describe(facts, reach.certificates().get(0));
+      ArrayNode chain = facts.putArray("chain");
+      for (X509Certificate certificate : reach.certificates()) {
+        describe(chain.addObject(), certificate);
+      }
     }
+  }
+
+  private static void describe(ObjectNode facts, X509Certificate certificate) {
+    facts.put("subject", certificate.getSubjectX500Principal().getName());
+    facts.put("issuer", certificate.getIssuerX500Principal().getName());
+    facts.put("notBefore", certificate.getNotBefore().toInstant().toString());
+    facts.put("notAfter", certificate.getNotAfter().toInstant().toString());
   }
 
   /** A certificate that expires soon: the first one to expire ends the trust in the whole chain. */
   static Optional<Message> endingSoon(ProbeResult reach, Instant now) {
-    Optional<X509Certificate> first = Optional.empty();
-    for (X509Certificate certificate : reach.certificates()) {
-      if (first.isEmpty() || certificate.getNotAfter().before(first.get().getNotAfter())) {
-        first = Optional.of(certificate);
-      }
-    }
+    Optional<X509Certificate> first = firstToExpire(reach);
     if (first.isEmpty()) {
       return Optional.empty();
     }
@@ -68,5 +82,15 @@ final class ShownCertificate {
             DoctorSentences.ENDS_SOON.with(
                 first.get().getSubjectX500Principal().getName(), left.toDays(), end.toString()))
         : Optional.empty();
+  }
+
+  private static Optional<X509Certificate> firstToExpire(ProbeResult reach) {
+    Optional<X509Certificate> first = Optional.empty();
+    for (X509Certificate certificate : reach.certificates()) {
+      if (first.isEmpty() || certificate.getNotAfter().before(first.get().getNotAfter())) {
+        first = Optional.of(certificate);
+      }
+    }
+    return first;
   }
 }

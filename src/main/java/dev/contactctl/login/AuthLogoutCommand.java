@@ -64,7 +64,7 @@ public final class AuthLogoutCommand extends Command {
     boolean variable = byHand.source() == Resolved.SourceKind.ENVIRONMENT;
     Optional<AccountTokens> account =
         variable
-            ? ProfileAccount.withTokens(session, session.settings().profile())
+            ? ProfileAccount.configured(session, session.settings().profile())
             : Optional.empty();
     if (account.isEmpty()) {
       return isNotOurs(session, byHand.origin());

@@ -183,10 +183,15 @@ final class LoginQuestions {
         given.isPresent()
             ? check.of(given.get(), flag)
             : prompt.ask(
-                question.with(),
-                settings.get(setting).value(),
-                answer -> check.of(answer, question.english()));
+                question.with(), usual(setting), answer -> check.of(answer, question.english()));
     plan.set(setting, value);
+  }
+
+  /** What Enter stands for. */
+  private String usual(Setting setting) {
+    return setting == Setting.AUTH_URL
+        ? settings.authUrl().toString() // fails for one that may not be shown
+        : settings.get(setting).value();
   }
 
   /**
@@ -200,13 +205,14 @@ final class LoginQuestions {
     }
     Setting setting = Setting.SERVICE_ACCOUNT_PRIVATE_KEY_FILE;
     Resolved before = settings.get(setting);
-    String usual = plan.isHomeOf(before, handed) ? before.value() : "";
+    boolean ofProfile = before.source() == Resolved.SourceKind.CONFIG;
+    String usual = ofProfile && plan.isHomeOf(before, handed) ? before.value() : "";
     String origin = LoginSentences.ASK_KEY.english();
     prompt.ask(
         LoginSentences.ASK_KEY.with(),
         usual,
         answer -> {
-          boolean same = before.isSet() && answer.equals(usual);
+          boolean same = !usual.isEmpty() && answer.equals(usual);
           plan.key(handed.key(same ? handed.file(before) : handed.file(setting, answer, origin)));
           plan.set(setting, same ? answer : handed.path(setting, answer, origin));
           return answer;

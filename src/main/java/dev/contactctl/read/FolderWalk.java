@@ -123,11 +123,13 @@ final class FolderWalk {
     }
   }
 
-  private void table(String name, Path entry, BasicFileAttributes kind) throws IOException {
+  private void table(String name, Path entry, BasicFileAttributes kind) {
     Finding table = Unreadable.table(name);
     if (kind.isRegularFile()) { // a pipe would wait for somebody to write to it
       try (InputStream in = Files.newInputStream(entry)) {
         table = TableAdvice.of(name, in);
+      } catch (IOException e) {
+        table = Unreadable.table(name); // it is left out anyway
       }
     }
     leftOut(name, table.found(), table.remedy());

@@ -19,6 +19,9 @@ final class BulkRemedy {
   /** The most characters of flags that are repeated. */
   private static final int MOST = 300;
 
+  /** Other options that decide what the command changes. */
+  private static final List<String> REPEATED = List.of("--profile", "--replace");
+
   private final String name;
   private final String id;
   private final String flags;
@@ -45,17 +48,27 @@ final class BulkRemedy {
     return new Reading(reading.contact(), all, reading.extent());
   }
 
-  /** The flags of properties, each after a blank; nothing when they cannot be shown in a line. */
+  /** The flags that decide what changes, each after a space; a placeholder if they fill a line. */
   private static String flags(Args args) {
     StringBuilder flags = new StringBuilder();
+    for (String option : REPEATED) {
+      if (args.has(option)) {
+        flags.append(' ').append(option);
+        args.one(option).filter(value -> !value.isEmpty()).ifPresent(value -> append(flags, value));
+      }
+    }
     for (String word : args.ofProperties()) {
-      flags.append(' ').append(ShellText.word(word));
+      append(flags, word);
     }
     boolean plain = flags.length() <= MOST;
     for (int i = 0; i < flags.length(); i++) {
       plain &= flags.charAt(i) >= ' ';
     }
-    return plain ? flags.toString() : "";
+    return plain ? flags.toString() : " FLAGS…";
+  }
+
+  private static void append(StringBuilder flags, String word) {
+    flags.append(' ').append(ShellText.word(word));
   }
 
   private Message of(Finding finding) {

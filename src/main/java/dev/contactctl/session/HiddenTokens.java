@@ -42,6 +42,11 @@ public final class HiddenTokens implements TokenSource {
   }
 
   @Override
+  public Optional<String> accountId() {
+    return source.accountId();
+  }
+
+  @Override
   public boolean isRenewable() {
     return source.isRenewable();
   }

@@ -13,8 +13,8 @@ import dev.contactctl.world.Failure;
 import java.util.Optional;
 
 /**
- * The account of a profile according to the config file at that moment. Once the settings change,
- * its kept tokens can no longer be found.
+ * The account of a profile according to the config file at that moment, completed by variables.
+ * Once the settings change, its kept tokens can no longer be found.
  */
 public final class ProfileAccount {
   /** Ignores problems of settings that are about to be replaced. */
@@ -50,17 +50,32 @@ public final class ProfileAccount {
     }
   }
 
-  /** The account, if tokens of it are kept, so that they can be revoked. */
+  /** The account in the config file, if tokens of it are kept, so that they can be revoked. */
   public static Optional<AccountTokens> withTokens(Session session, String profile) {
     try {
-      return of(session, settings(session, profile), session.requests())
-          .filter(account -> account.kept().isPresent());
+      return configured(session, profile).filter(account -> account.kept().isPresent());
     } catch (Failure unusable) {
       return Optional.empty();
     }
   }
 
-  /** Variables do not count, which may be set for other runs or for this one only. */
+  /**
+   * The account in the config file, whether tokens of it are kept or not.
+   *
+   * @throws Failure exit 2, when it cannot be used
+   */
+  public static Optional<AccountTokens> configured(Session session, String profile) {
+    Settings settings = settings(session, profile);
+    Optional<Resolved> chosen = Credentials.chosen(settings);
+    return chosen.isPresent() && chosen.get().source() == Resolved.SourceKind.CONFIG
+        ? of(session, settings, session.requests())
+        : Optional.empty();
+  }
+
+  /**
+   * Reads the settings of a profile. Variables, which may be set for other runs, count only where
+   * they complete the account of the config file, or where the file has none.
+   */
   private static Settings settings(Session session, String profile) {
     return Settings.ofProfile(session.world(), profile);
   }

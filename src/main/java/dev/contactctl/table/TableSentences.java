@@ -41,7 +41,7 @@ enum TableSentences implements Sentence {
   OTHER_THAN_TABS("has {0} in its header and no tab, which separates the cells of a .tsv file"),
   RENAME_TO_CSV("rename the file to .csv"),
   OTHER_THAN_DECLARED(
-      "has {0} in its header, and nothing that the line with sep= above it says separates cells"),
+      "has {0} in its header, but not the separator that the line sep= above it declares"),
   CORRECT_DECLARATION("correct that line, or remove it"),
   NO_DELIMITER("has {0} in its header, and no character that separates cells"),
   SEPARATE_WITH("separate them with {0:or}"),

@@ -77,7 +77,7 @@ class CheckerTest {
   void a_key_without_a_blank_after_its_colon_is_recognized_in_a_text() {
     finds(
         "contactName: is the text \"lastName:Hong\" but must be an object (rule type);"
-            + " write lastName: and a blank before the value",
+            + " write lastName: and a space before the value",
         "{\"contactName\":\"lastName:Hong\"}");
     finds(
         "contactName: is the text \"Hong\" but must be an object (rule type);"

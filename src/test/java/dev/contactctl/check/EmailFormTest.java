@@ -33,7 +33,7 @@ class EmailFormTest {
     wrong("@example.com", "has nothing on one side of the @", "write the whole address");
     wrong("kim@", "has nothing on one side of the @", "write the whole address");
     wrong(
-        "a@b@c", "has 2 @ characters", "write one address in each item, without a name or blanks");
+        "a@b@c", "has 2 @ characters", "write one address in each item, without a name or spaces");
   }
 
   @Test
@@ -87,7 +87,7 @@ class EmailFormTest {
     assertEquals("write kim@example.com", remedy("kim@example。com"));
     assertEquals("write kim@example.com", remedy(" kim @ example.com "));
     assertEquals(
-        "write one address in each item, without a name or blanks", remedy("a@b.example ::: c@d"));
+        "write one address in each item, without a name or spaces", remedy("a@b.example ::: c@d"));
   }
 
   private static String remedy(String text) {

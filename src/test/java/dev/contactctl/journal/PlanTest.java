@@ -292,7 +292,7 @@ class PlanTest {
             .getBytes(StandardCharsets.UTF_8);
     SealedLine.append(wrong, 2, noContact);
     lines.set(2, new String(wrong.array(), 0, wrong.length() - 1, StandardCharsets.UTF_8));
-    refuses(3, "this line does not plan a contact", lines);
+    refuses(3, "this line is not a planned contact", lines);
   }
 
   @Test

@@ -457,7 +457,7 @@ class WebLoginTest {
                       + parameter(address, "state")));
       assertEquals(4, run(login("")));
       String err = world.takeErr();
-      assertTrue(err.replaceAll("[*]+", "*").contains("let the app in: \"*\": of * !; "), err);
+      assertTrue(err.replaceAll("[*]+", "*").contains("refused the app: \"*\": of * !; "), err);
       assertFalse(err.contains(form), err);
     }
   }

@@ -268,7 +268,7 @@ class TableCellsTest {
       "memo",
       " \"m\"",
       "{}",
-      "t.csv:2:3: memo: has a blank before its opening quote (rule syntax); remove the blank, so that the quotes count"
+      "t.csv:2:3: memo: has a space before its opening quote (rule syntax); remove the space, so that the quotes count"
     },
     {
       "memo",

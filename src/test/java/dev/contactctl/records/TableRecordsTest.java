@@ -166,7 +166,7 @@ class TableRecordsTest {
   void two_columns_for_one_value_are_an_error() {
     assertEquals(
         List.of(
-            "t.csv:1:16: the header \"memo\" sets what the header \"memo\" of column 2 sets, too (rule duplicate-key); remove one of the two"),
+            "t.csv:1:16: the header \"memo\" sets the same property as the header \"memo\" in column 2 (rule duplicate-key); remove one of the two"),
         read("contactId,memo,memo\na,b,c\n"));
     for (String header :
         List.of(

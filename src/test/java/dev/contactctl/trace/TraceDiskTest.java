@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TraceDiskTest {
   private static final String ID = "contact2-a56d-44a4-5304-033e16fca8d1";
   private static final String WARNING =
-      "cannot be written any more, and ends with an earlier request; check its disk";
+      "can no longer be written, and is incomplete from here on; check its disk";
 
   @TempDir private Path folder;
 

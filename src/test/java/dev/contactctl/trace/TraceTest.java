@@ -319,7 +319,7 @@ class TraceTest {
       assertTrue(first.path("_keptConnection").asBoolean());
       assertFalse(entries.get(2).path("_keptConnection").asBoolean());
       String url = server.url() + "v1.0/contacts/c2: ";
-      assertTrue(err.contains("GET " + url + "sent again, for the server had closed"), err);
+      assertTrue(err.contains("GET " + url + "sent again, because the server had closed"), err);
     }
   }
 
