@@ -70,7 +70,6 @@ final class Connection {
   private ReceivedBytes in = new ReceivedBytes(java.io.InputStream.nullInputStream());
   private long idleSince;
   private int answers;
-  private boolean promised;
 
   Connection(Route route, TlsSockets tls) {
     this.route = route;
@@ -250,14 +249,9 @@ final class Connection {
     answers++;
   }
 
-  /** The head of an answer came over it, after which it stays open. */
-  void answered(ResponseHead head) {
-    promised = promised || answers == 0 && head.keepsAlive();
-  }
-
-  /** Whether its server leaves connections open: it says so, or has left this one open before. */
-  boolean leavesOpen() {
-    return promised || answers > 1;
+  /** Over how many requests the server has left it open. */
+  int answers() {
+    return answers;
   }
 
   /** Closes it, from any thread. */

@@ -23,7 +23,7 @@ final class ConnectionPool {
    * The idle time, in milliseconds, up to which a connection is used again without a look whether
    * the server has closed it.
    */
-  static final long MOMENT_MILLIS = 200;
+  static final long MOMENT_MILLIS = 20;
 
   /** The most connections that are kept. */
   static final int MAX_KEPT = 32;
@@ -67,14 +67,13 @@ final class ConnectionPool {
   }
 
   /**
-   * Whether a connection need not be listened to: it was in use a moment ago, and this server does
-   * not close connections after each answer, as it says or an earlier answer has shown. To listen
-   * takes a millisecond, and makes every later wait of the socket dearer: Java never takes back
-   * that it does not block, so that to read is to try, to poll and to try again.
+   * Whether a connection need not be listened to, which takes a millisecond: it was in use a moment
+   * ago, and was left open after an earlier answer, so that this server does not close connections
+   * after each one.
    */
   private boolean isTrusted(Connection connection) {
     long age = clock.millis() - connection.idleSince();
-    return connection.leavesOpen() && age >= 0 && age < MOMENT_MILLIS;
+    return connection.answers() > 1 && age >= 0 && age < MOMENT_MILLIS;
   }
 
   /**

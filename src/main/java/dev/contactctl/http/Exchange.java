@@ -229,7 +229,6 @@ final class Exchange implements Runnable {
     begin(open);
     Transfer.Answer answer = transfer.over(open);
     if (answer.leavesOpen()) {
-      open.answered(answer.head());
       release(open);
     } else {
       open.close();

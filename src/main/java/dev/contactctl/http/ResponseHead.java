@@ -21,11 +21,6 @@ record ResponseHead(int status, Map<String, String> headers, boolean closes) {
     return headers.getOrDefault(name, "");
   }
 
-  /** Whether the server says itself that it leaves the connection open. */
-  boolean keepsAlive() {
-    return HttpText.hasElement(header("connection"), "keep-alive");
-  }
-
   boolean has(String name) {
     return headers.containsKey(name);
   }

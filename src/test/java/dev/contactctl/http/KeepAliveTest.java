@@ -27,9 +27,6 @@ class KeepAliveTest {
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
 
-  private static final String KEPT =
-      "HTTP/1.1 200 OK\r\nConnection: keep-alive\r\nContent-Length: 2\r\n\r\nok";
-
   private static final class HandClock extends Clock {
     private long millis = 1_000_000;
 
@@ -130,29 +127,6 @@ class KeepAliveTest {
       clock.millis += pause;
       assertEquals("ok", send("PUT", server));
       assertEquals(List.of("0 GET", "0 GET", "1 PUT"), server.requests());
-    }
-  }
-
-  /** Nobody listens to the connection, else the request would go over a new one. */
-  @Test
-  void a_server_that_says_that_it_keeps_a_connection_is_believed_for_a_moment() throws Exception {
-    try (TalkServer server = TalkServer.start(List.of(List.of(KEPT, HANG_UP), List.of(OK)))) {
-      assertEquals("ok", send("GET", server));
-      server.awaitHangUp();
-      TransportException e = assertThrows(TransportException.class, () -> send("PUT", server));
-      assertTrue(e.mayHaveActed());
-      assertEquals(List.of("0 GET"), server.requests());
-    }
-  }
-
-  @Test
-  void a_server_that_says_that_it_keeps_a_connection_is_not_believed_for_long() throws Exception {
-    try (TalkServer server = TalkServer.start(List.of(List.of(KEPT, HANG_UP), List.of(OK)))) {
-      assertEquals("ok", send("GET", server));
-      server.awaitHangUp();
-      clock.millis += ConnectionPool.MOMENT_MILLIS;
-      assertEquals("ok", send("PUT", server));
-      assertEquals(List.of("0 GET", "1 PUT"), server.requests());
     }
   }
 
