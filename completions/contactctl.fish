@@ -78,7 +78,7 @@ function __contactctl_list_config
     printf '%s\t%s\n' \
         'init' 'Write a commented config file that only you can read' \
         'path' 'Print where the config file is' \
-        'view' 'Print every setting, and where its value came from' \
+        'view' 'Print settings, and where their values come from' \
         'set' 'Write one setting into the config file' \
         'unset' 'Remove one setting from the config file' \
         'use' 'Choose the profile to use by default, or print which one is in use'
@@ -404,7 +404,7 @@ function __contactctl_list_help_config
     printf '%s\t%s\n' \
         'init' 'Write a commented config file that only you can read' \
         'path' 'Print where the config file is' \
-        'view' 'Print every setting, and where its value came from' \
+        'view' 'Print settings, and where their values come from' \
         'set' 'Write one setting into the config file' \
         'unset' 'Remove one setting from the config file' \
         'use' 'Choose the profile to use by default, or print which one is in use'

@@ -24,8 +24,11 @@ final class Signals {
   private static final Map<StopSignal, Handler> HANDLERS = new EnumMap<>(StopSignal.class);
   private static boolean installed;
 
-  /** How long a signal waits for a listener that is busy with another one, in milliseconds. */
-  private static final long MOST_MILLIS = 3_000;
+  /**
+   * How long a signal waits for a listener that is busy with another one, in milliseconds: longer
+   * than a listener waits for the end of a child process.
+   */
+  private static final long MOST_MILLIS = 8_000;
 
   private static final long PAUSE_MILLIS = 20;
 

@@ -94,7 +94,7 @@ class BulkExitCodesTest {
               "expired-token " + APPLY + "good.csv"),
           row(
               Exit.USAGE,
-              "options contradict each other, or a journal or plan belongs to another run or server",
+              "options contradict each other, or a journal or plan belongs to another run, server or account",
               APPLY + "good.csv",
               APPLY + "gone.csv --resume"),
           row(

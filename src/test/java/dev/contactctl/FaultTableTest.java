@@ -48,8 +48,8 @@ class FaultTableTest {
 
       The commands send one request and do not repeat it, so that you see what it met. `apply` repeats what is temporary (exit
       code 5) by the rules of [bulk runs](bulk.md). Connections that end between two requests are not in the tables: a GET is
-      then sent once more, which `-v` reports, and a PUT is not. A login that fails says besides that nothing was written, and `auth
-      logout` that the tokens are forgotten on this machine; with exit code 0, it has sent a second request for the second token.
+      then sent once more, which `-v` reports, and a PUT is not. A login that fails also says that nothing was written; `auth
+      logout` also says that the tokens are forgotten on this machine, and where its exit code is 0, it has sent a second request.
       """;
 
   /** A kind of request, the command that sends it, and what its good answer holds. */

@@ -48,10 +48,7 @@ public final class JournalPlace {
     return unused(world, folder.get(), create);
   }
 
-  /**
-   * Adds the process to the name, because another run that began in the same second may have taken
-   * the name.
-   */
+  /** Adds a number to the name if another run that began in the same second has taken the name. */
   private static <J> J unused(World world, Path folder, Function<Path, J> create) {
     String time = world.now().toString().replaceAll("\\..*|Z$", "").replace(":", "");
     for (int i = 1; i < MOST; i++) {

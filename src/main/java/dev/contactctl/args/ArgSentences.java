@@ -14,7 +14,8 @@ public enum ArgSentences implements Sentence {
   LOOK_ALIKE_OPTION("{0:quoted}: unknown option; did you mean {1}?"),
   GIVEN_TWICE("{0}: is given twice; give it once"),
   MISSING_ARGUMENT("{0}: needs {1}; see: contactctl {0} --help"),
-  EMPTY_ARGUMENT("{0:quoted}: the argument is empty or blank; check the variable that it came from"),
+  EMPTY_ARGUMENT(
+      "{0:quoted}: the argument is empty or blank; check the variable that it came from"),
   UNEXPECTED_ARGUMENT("{0:quoted}: unexpected argument; see: contactctl {1} --help"),
   DETACHED_TRUTH("{0}: needs = before its value; write {0}={1}"),
   UNUSABLE("{0}: invalid arguments; see: contactctl {0} --help"),

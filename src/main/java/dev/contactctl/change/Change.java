@@ -25,7 +25,7 @@ public record Change(Kind kind, FieldPath path, JsonNode was, JsonNode now) {
     REMOVED("-"),
     /** The property has another value. */
     CHANGED("~"),
-    /** A list has the same items in another order; was and now hold their main values. */
+    /** The items that stay in a list are in another order; was and now hold their main values. */
     REORDERED("^");
 
     private final String symbol;

@@ -125,7 +125,9 @@ final class SandboxArguments {
     String text = args.one(option).orElse("");
     Optional<Integer> number = Numbers.parse(text, 0, Integer.MAX_VALUE);
     if (number.isEmpty()) {
-      Message wrong = CommandLineSentences.NOT_A_WHOLE_NUMBER.with(option, text, String.valueOf(Integer.MAX_VALUE));
+      Message wrong =
+          CommandLineSentences.NOT_A_WHOLE_NUMBER.with(
+              option, text, String.valueOf(Integer.MAX_VALUE));
       throw usage(Numbers.refusal(option, text, 0, Integer.MAX_VALUE, wrong));
     }
     return number.get();

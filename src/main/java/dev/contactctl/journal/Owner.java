@@ -23,10 +23,10 @@ public record Owner(String profile, String account) {
    * of one domain: their IDs end with the same name behind an at sign.
    *
    * @param name the file as messages name it
-   * @throws Failure exit 2, when both accounts are known
+   * @throws Failure exit 2, when both accounts are known, and may be of different domains
    */
   void refuseOther(String name, Owner now) {
-    if (account.isEmpty() || now.account.isEmpty() || domain().equals(now.domain())) {
+    if (!areKnown(now) || domain().equals(now.domain())) {
       return;
     }
     boolean byProfile = !profile.isEmpty() && !profile.equals(now.profile);
@@ -37,9 +37,14 @@ public record Owner(String profile, String account) {
             : JournalSentences.OTHER_ACCOUNT.with(name, account, now.account));
   }
 
-  /** The domain; the whole account where that does not name one. */
+  private boolean areKnown(Owner now) {
+    return !account.isEmpty() && !now.account.isEmpty();
+  }
+
+  /** The domain; the whole account where that does not name one, as the ID of an app. */
   private String domain() {
-    return account.substring(account.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    int at = account.lastIndexOf('@');
+    return at < 0 ? account : account.substring(at + 1).toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -48,8 +53,7 @@ public record Owner(String profile, String account) {
    * @param name the file as messages name it
    */
   public Optional<Message> warning(String name, Owner now) {
-    boolean compared = !account.isEmpty() && !now.account.isEmpty();
-    if (compared || profile.isEmpty() || profile.equals(now.profile)) {
+    if (areKnown(now) || profile.isEmpty() || profile.equals(now.profile)) {
       return Optional.empty();
     }
     return Optional.of(

@@ -48,7 +48,7 @@ final class PlanLines {
         HeaderReader.options(members.path("options")));
   }
 
-  /** Moves to the next line; the members after its checksum follow. */
+  /** Moves to the next line; the members after its number follow. */
   Members next() throws IOException, Damage {
     if (!lines.next()) {
       throw new Damage(lines.number(), PlanSentences.ENDS_TOO_EARLY.with());

@@ -6,7 +6,10 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The forms in which a secret may be repeated: as it is, encoded for a URL, JSON or HTML, or in Base64. */
+/**
+ * The forms in which a secret may be repeated: as it is, encoded for a URL, JSON or HTML, or in
+ * Base64.
+ */
 public final class SecretForms {
   private SecretForms() {}
 

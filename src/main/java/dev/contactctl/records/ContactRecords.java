@@ -136,12 +136,14 @@ final class ContactRecords implements Reading.Sink {
     if (reading.isCut()) {
       collector.sawPart();
     }
-    if (isNamed && part.get().has(Contact.MODIFIED_TIME)) { // which then is that of this contact
+    boolean isDated = isNamed && part.get().has(Contact.MODIFIED_TIME);
+    if (isDated) { // the time is then that of this contact
       part = Optional.of(named(part.get(), name, place));
     }
     boolean valid = !options.checks().partial() && found.isEmpty();
+    Origin text = isDated ? origin : origin(reading); // the text has no ID
     InputRecord record =
-        new InputRecord(collector.number(), id, place, part, List.of(), origin(reading), valid);
+        new InputRecord(collector.number(), id, place, part, List.of(), text, valid);
     collector.take(record, found);
   }
 

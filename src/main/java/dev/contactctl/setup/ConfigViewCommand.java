@@ -39,7 +39,7 @@ public final class ConfigViewCommand extends Command {
 
   @Override
   public String summary() {
-    return "Print every setting, and where its value came from";
+    return "Print settings, and where their values come from";
   }
 
   @Override

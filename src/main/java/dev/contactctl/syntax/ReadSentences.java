@@ -14,7 +14,8 @@ public enum ReadSentences implements Sentence {
   APPLY_IDS("run: contactctl apply --ids {0:word} {1:raw} --dry-run"),
   ANY_FLAG("--memo TEXT"),
   SECOND_CONTACT("is a second contact, but only one is allowed here"),
-  KEEP_ONE_OR_APPLY("keep one, or change them all with: contactctl apply {0:word}{1:raw} --dry-run"),
+  KEEP_ONE_OR_APPLY(
+      "keep one, or change them all with: contactctl apply {0:word}{1:raw} --dry-run"),
   ONLY_OTHERS("has no contact {0}, only others"),
   CHECK_ID_AND_FILE("check the ID and the file"),
   SEVERAL_VALUES("has more than one value"),

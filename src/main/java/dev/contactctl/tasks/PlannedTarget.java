@@ -50,7 +50,7 @@ public record PlannedTarget(
     return new Decision.Refuse(ContactState.CONFLICT, Exit.CONFLICT, ifMoved, List.of());
   }
 
-  /** Planning needs no reading, because only the plan decides what is sent. */
+  /** Sending twice is harmless: what is sent depends on the plan alone. */
   @Override
   public boolean isRepeatable() {
     return true;

@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** A record of the input, with the field flags of the command line laid over it. */
 public final class RecordTarget implements Target {
-  /** Whether a contact that is replaced is read first, for comparison only. */
+  /** Whether a contact that is replaced is read first, so that it can be compared and restored. */
   public enum Look {
     FIRST,
     ONLY_IF_NEEDED

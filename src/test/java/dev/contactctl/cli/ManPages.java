@@ -152,12 +152,12 @@ final class ManPages {
     variables.put(
         "XDG_CONFIG_HOME", "The folder that has contactctl/config.yaml; ~/.config when unset.");
     variables.put("VISUAL, EDITOR", "The editor that contactctl edit opens.");
-    variables.put("NO_COLOR", "When set to anything, no colours are printed.");
+    variables.put("NO_COLOR", "When set and not empty, no colours are printed.");
     variables.put("CLICOLOR", "When 0, no colours are printed.");
     variables.put(
         "TERM",
-        "The kind of terminal; when unset or dumb, neither colours nor a line of progress that is"
-            + " written over. Elsewhere than on a terminal there never are any.");
+        "The kind of terminal. When unset or dumb, no colours are printed, and progress is printed"
+            + " line by line. Output that is not a terminal never has colours.");
     variables.put(
         "CONTACTCTL_JAVA",
         "The java program to run with, instead of the one in JAVA_HOME or PATH.");

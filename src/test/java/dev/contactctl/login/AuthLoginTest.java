@@ -78,7 +78,7 @@ class AuthLoginTest {
     server.script(List.of());
     assertEquals(2, run("auth login --token-stdin"));
     String err = world.takeErr();
-    assertTrue(err.contains("the profile prod is there already"), err);
+    assertTrue(err.contains("the profile prod already exists"), err);
     assertTrue(err.contains("add --profile prod"), err);
     assertEquals(before, read("config.yaml"));
     assertFalse(Files.exists(folder.resolve("prod.token")));
