@@ -45,7 +45,7 @@ enum JournalSentences implements Sentence {
       "{0}: belongs to a run with the profile {1:quoted}, and the profile is now {2:quoted};"
           + " check that both are of one domain"),
   WITHOUT_PROFILE(
-      "{0}: belongs to a run with the profile {1:quoted}, and there is none now; check that the"
+      "{0}: belongs to a run with the profile {1:quoted}, and no profile is used now; check that the"
           + " token is of the same domain"),
   OTHER_INPUT(
       "{0}: the run was begun with other input (digest {1}, now {2}); pass the same input,"

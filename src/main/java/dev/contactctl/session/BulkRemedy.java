@@ -6,6 +6,7 @@ import dev.contactctl.message.Message;
 import dev.contactctl.message.ShellText;
 import dev.contactctl.read.Input;
 import dev.contactctl.read.Reading;
+import dev.contactctl.settings.Setting;
 import dev.contactctl.syntax.ReadSentences;
 import dev.contactctl.syntax.Source;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ final class BulkRemedy {
   private static final int MOST = 300;
 
   /** Other options that decide what the command changes. */
-  private static final List<String> REPEATED = List.of("--profile", "--replace");
+  private static final List<String> REPEATED =
+      List.of(Setting.PROFILE.flag().orElseThrow(), CommonOptions.REPLACE);
 
   private final String name;
   private final String id;
