@@ -133,7 +133,7 @@ class SecretProcessCanaryTest {
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), out);
     assertEquals(3, secrets);
-    assertTrue(out.contains("\nCONTACTCTL_TOKEN="), out); // that of the sandbox
+    assertTrue(("\n" + out).contains("\nCONTACTCTL_TOKEN="), out); // that of the sandbox
     assertFalse(out.contains(SECRET), out);
   }
 
