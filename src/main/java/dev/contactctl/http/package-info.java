@@ -19,10 +19,10 @@
  *   <li>One deadline for everything, and a shorter one to connect. A timeout of the socket itself
  *       would start anew with every byte, and there is none for writing, for name servers, or for a
  *       handshake as a whole. So when the time is up, another thread closes the socket ({@link
- *       dev.contactctl.http.RunningExchanges}): that ends whatever its thread waits for. Only a
- *       name server cannot be left in this way, so that new connections are made by threads of
- *       their own; over a kept one, an {@link dev.contactctl.http.Exchange} is the work of the
- *       thread that asks for it, and wakes no other.
+ *       dev.contactctl.http.RunningExchanges}): which ends any wait of its thread. Only a name
+ *       server cannot be left in this way, so that new connections are made by threads of their
+ *       own; over a kept one, an {@link dev.contactctl.http.Exchange} is the work of the thread
+ *       that asks for it, and wakes no other.
  *   <li>Connections are kept ({@link dev.contactctl.http.ConnectionPool}). The rules for a request
  *       that meets the end of a kept connection stand at {@link dev.contactctl.http.HttpTransport}.
  *   <li>All addresses of a host are tried in order; for {@code https} the proxy of the JVM's

@@ -27,11 +27,13 @@ final class BulkRemedy {
   private final String name;
   private final String id;
   private final String flags;
+  private final boolean hasChange;
 
-  private BulkRemedy(String name, String id, String flags) {
+  private BulkRemedy(String name, String id, Args args) {
     this.name = name;
     this.id = id;
-    this.flags = flags;
+    this.flags = flags(args);
+    this.hasChange = !args.ofProperties().isEmpty();
   }
 
   /**
@@ -42,7 +44,7 @@ final class BulkRemedy {
    */
   static Reading in(Reading reading, String file, String id, Args args) {
     String argument = Source.argument(Input.nameInPlaces(file));
-    BulkRemedy remedy = new BulkRemedy(argument, id, flags(args));
+    BulkRemedy remedy = new BulkRemedy(argument, id, args);
     List<Finding> all = new ArrayList<>();
     for (Finding finding : reading.findings()) {
       all.add(finding.advising(remedy.of(finding)));
@@ -77,9 +79,7 @@ final class BulkRemedy {
     String only = id.isEmpty() ? "" : " --only " + ShellText.word(id);
     return switch (finding.cause()) {
       case LIST_OF_IDS ->
-          flags.isEmpty()
-              ? finding.remedy()
-              : ReadSentences.APPLY_IDS.with(name, flags.substring(1));
+          hasChange ? ReadSentences.APPLY_IDS.with(name, flags.substring(1)) : finding.remedy();
       case TABLE -> ReadSentences.APPLY_TABLE.with(name, only + flags);
       case SEVERAL_CONTACTS -> ReadSentences.KEEP_ONE_OR_APPLY.with(name, flags);
       case OTHER, OLDER, OTHER_UNICODE, CONFLICT_MARKER, AT_END -> finding.remedy();

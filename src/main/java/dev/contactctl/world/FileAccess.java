@@ -95,8 +95,8 @@ public enum FileAccess {
   }
 
   /**
-   * The identity of the file, whatever its name: a file that was checked and then opened by its
-   * name is the same file if this has not changed. Empty where it cannot be known.
+   * The identity of the file, independent of its name: a file that was checked and then opened by
+   * its name is the same file if this has not changed. Empty where it cannot be known.
    */
   public static Optional<Object> identity(Path file) {
     try {
