@@ -60,6 +60,7 @@ class BooleanParametersTest {
               "doctor/RequestChecks.run(gotten)",
               "doctor/RequestChecks.run(local)",
               "http/Route.Route(tls)",
+              "records/InputRecord.InputRecord(valid)",
               "sandbox/ProseRules.name(external)",
               "sieve/SieveRow.SieveRow(inMap)",
               "sieve/SieveRow.SieveRow(mayBeEmpty)"),

@@ -51,13 +51,12 @@ public record UpdateRequest(
   }
 
   /** Whether the contact must be read from the server before the change can be planned. */
-  public boolean needsContact() {
-    return load() == Load.REQUIRED;
+  public static boolean needsContact(Basis basis, Goal goal) {
+    return basis == Basis.MERGE || goal.policy().needsBefore() || goal instanceof Goal.Compare;
   }
 
   Load load() {
-    boolean required = basis == Basis.MERGE || goal.policy().needsBefore();
-    if (required || goal instanceof Goal.Compare) {
+    if (needsContact(basis, goal)) {
       return Load.REQUIRED;
     }
     return show == Show.ALWAYS ? Load.IF_POSSIBLE : Load.NO;

@@ -150,10 +150,12 @@ public final class ContactReader {
         if (filter.isPresent() && lines.isRecognizedBy(filter.get())) {
           reader.read++;
           sink.recognized();
-        } else if (valid.isPresent() && lines.isRecognizedBy(valid.get())) {
-          reader.line(lines, new ValidLine(sink));
-        } else {
+        } else if (valid.isEmpty() || !lines.isRecognizedBy(valid.get())) {
           reader.line(lines, sink);
+        } else if (sink.acceptUnread(lines, valid.get().id())) {
+          reader.read++;
+        } else {
+          reader.line(lines, new ValidLine(sink));
         }
       }
       reader.refuseEmpty(reader.read == 0, new SourceText(lines.name(), ""));

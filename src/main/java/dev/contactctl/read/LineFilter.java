@@ -14,4 +14,12 @@ public interface LineFilter {
    *     number when that is not certain
    */
   int recognize(byte[] json, int from);
+
+  /**
+   * The ID of the contact in the line recognized last, as it stands between its quotes; empty when
+   * that is not known.
+   */
+  default String id() {
+    return "";
+  }
 }

@@ -2,6 +2,7 @@ package dev.contactctl.read;
 
 import dev.contactctl.check.InputBounds;
 import dev.contactctl.check.Rule;
+import dev.contactctl.contact.Place;
 import dev.contactctl.syntax.ReadSentences;
 import dev.contactctl.syntax.Source;
 import dev.contactctl.syntax.SourceText;
@@ -12,7 +13,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Splits NDJSON input into lines. It is read in blocks, so that memory holds a block or a line,
@@ -140,6 +143,27 @@ public final class NdjsonLines implements AutoCloseable {
   /** The bytes of the line without its line feed; none of one that is too long. */
   public byte[] bytes() {
     return tooLong ? new byte[0] : Arrays.copyOfRange(bytes, from, to);
+  }
+
+  /**
+   * Where the value of the line starts.
+   *
+   * @param line the bytes of the line, in UTF-8, from which an excerpt can be made
+   */
+  public Place place(byte[] line) {
+    Place.Text text =
+        (at, column) ->
+            new SourceText(name(), new String(line, StandardCharsets.UTF_8), at)
+                .excerpt(at, column);
+    return new Place(name(), number, start() - from + 1, Optional.of(text));
+  }
+
+  private int start() {
+    int start = from;
+    while (bytes[start] == ' ' || bytes[start] == '\t') {
+      start++;
+    }
+    return start;
   }
 
   /**

@@ -102,9 +102,20 @@ public record Reading(Optional<Contact> contact, List<Finding> findings, Extent 
     /** Notes a contact that the filter has recognized as valid. */
     default void recognized() {}
 
-    /** A filter for lines of NDJSON that are read but need no check; by default, there is none. */
+    /** A filter for lines of NDJSON that need no check; by default, there is none. */
     default Optional<LineFilter> validLines() {
       return Optional.empty();
+    }
+
+    /**
+     * Receives a line that the filter of {@link #validLines} has recognized as valid, before it is
+     * read.
+     *
+     * @param id as the filter gives it
+     * @return whether the line need not be read; otherwise {@link #acceptValid} follows
+     */
+    default boolean acceptUnread(NdjsonLines lines, String id) {
+      return false;
     }
 
     /** Receives the next value, which the filter of {@link #validLines} has recognized as valid. */

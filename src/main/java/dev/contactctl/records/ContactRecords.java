@@ -23,6 +23,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Turns the contacts of one input into records. */
 final class ContactRecords implements Reading.Sink {
+  /** The longest line that is kept unread, in bytes. */
+  private static final int MOST_UNREAD = 8 << 10;
+
   private final Collector collector;
   private final InputOptions options;
   private final Origin.Text origin;
@@ -69,6 +72,38 @@ final class ContactRecords implements Reading.Sink {
   @Override
   public Optional<LineFilter> validLines() {
     return options.validLines();
+  }
+
+  /**
+   * Keeps the line as it is: the worker that sends the contact reads it, while others wait for
+   * answers. A long line is read now, because workers hold several lines at a time, and so is one
+   * whose text has escapes, or which starts with what a place takes for the end of a line.
+   */
+  @Override
+  public boolean acceptUnread(NdjsonLines lines, String id) {
+    byte[] bytes = lines.bytes();
+    boolean simple = fileId.isEmpty() && bytes.length <= MOST_UNREAD && ContactId.isWellFormed(id);
+    Origin.Written written = Origin.Written.of(Origin.Text.LINE, bytes);
+    if (!simple || written.bytes().indexOf('\\') >= 0 || !isObject(written.bytes())) {
+      return false;
+    }
+    if (collector.begins(id)) {
+      Place place = lines.place(bytes);
+      InputRecord record =
+          new InputRecord(
+              collector.number(), id, place, Optional.empty(), List.of(), written, true);
+      collector.take(record, List.of());
+    }
+    return true;
+  }
+
+  /** Whether the line begins with an object, so that it holds nothing else if it can be read. */
+  private static boolean isObject(String line) {
+    int start = 0;
+    while (start < line.length() && (line.charAt(start) == ' ' || line.charAt(start) == '\t')) {
+      start++;
+    }
+    return line.startsWith("{", start);
   }
 
   @Override

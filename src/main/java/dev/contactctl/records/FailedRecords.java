@@ -134,7 +134,7 @@ public final class FailedRecords implements AutoCloseable {
 
   private void json(InputRecord record, String reason) {
     boolean hasId = record.part().isEmpty() || record.part().get().has(Contact.CONTACT_ID);
-    boolean asItWas = record.origin().text() == Origin.Text.JSON;
+    boolean asItWas = record.origin().text() != Origin.Text.YAML;
     if (asItWas && record.origin() instanceof Origin.Written written) {
       bytes(FailedText.json(written.bytes(), hasId ? "" : record.id(), reason));
       text(written.bytes().endsWith("\r") ? "\r\n" : "\n");

@@ -1,7 +1,5 @@
 package dev.contactctl.records;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,18 +15,23 @@ final class Names {
 
   private static final int MOST = 1000;
 
-  private final MessageDigest digest;
+  private final int most;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> names = new ArrayList<>();
 
-  /**
-   * No names yet.
-   *
-   * @param digest takes each new name, since a number alone says nothing
-   */
-  Names(MessageDigest digest) {
-    this.digest = digest;
+  private Names(int most) {
+    this.most = most;
     names.add(""); // of the number that means none of them
+  }
+
+  /** No names yet. */
+  static Names empty() {
+    return new Names(MOST);
+  }
+
+  /** Names of which none is kept. */
+  static Names none() {
+    return new Names(0);
   }
 
   /** The number of the name, which is added if there is room. */
@@ -37,10 +40,9 @@ final class Names {
     if (known != null) {
       return known;
     }
-    if (names.size() == MOST) {
+    if (names.size() >= most) {
       return UNKNOWN;
     }
-    digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
     numbers.put(name, names.size());
     names.add(name);
     return names.size() - 1;

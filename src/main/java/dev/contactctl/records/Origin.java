@@ -3,6 +3,7 @@ package dev.contactctl.records;
 import dev.contactctl.table.TableFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** The source text of a record, so that it can be written again in the same format. */
 public sealed interface Origin {
@@ -14,7 +15,9 @@ public sealed interface Origin {
     /** A document of YAML, or an item of a list in one. */
     YAML,
     /** A line of a list of IDs. */
-    ID
+    ID,
+    /** A line of NDJSON that holds a contact and nothing else, and is not read yet. */
+    LINE
   }
 
   /**
@@ -24,11 +27,25 @@ public sealed interface Origin {
    * @param bytes a value, a document or a line, each byte as the character of that number
    */
   record Written(Text format, String bytes) implements Origin {
+    @Override
+    public Optional<Written> line() {
+      return format == Text.LINE ? Optional.of(this) : Optional.empty();
+    }
+
     /** A record with that text. */
     static Written of(Text format, String text) {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return of(format, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A record with those bytes. */
+    static Written of(Text format, byte[] bytes) {
       return new Written(format, new String(bytes, StandardCharsets.ISO_8859_1));
     }
+  }
+
+  /** The line of NDJSON that is all of the record. */
+  default Optional<Written> line() {
+    return Optional.empty();
   }
 
   /** The format of a record that is not a row. */

@@ -1,5 +1,7 @@
 package dev.contactctl.records;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -94,6 +96,15 @@ final class Packer {
       }
     }
     size = to;
+  }
+
+  /** Bytes, each given as the character of that number. */
+  void bytes(String latin) {
+    byte[] more = latin.getBytes(StandardCharsets.ISO_8859_1);
+    number(more.length);
+    room(more.length);
+    ByteBuffer.wrap(bytes, size, more.length).put(more);
+    size += more.length;
   }
 
   /** The name of a member, which many records have. */

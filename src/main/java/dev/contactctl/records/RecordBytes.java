@@ -4,6 +4,7 @@ import dev.contactctl.change.Edit;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.FieldPath;
 import dev.contactctl.contact.Place;
+import dev.contactctl.contact.Places;
 import dev.contactctl.table.TableFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,13 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Converts records to bytes, in three parts: position and ID, content, and places of values. Only
- * the content counts for the digest of the input.
- */
+/** Converts records to bytes, in three parts: position and ID, content, and places of values. */
 final class RecordBytes {
   private static final int NO_ROW = -1;
   private static final int WRITTEN = -2;
+
+  /** What a record consists of: only edits, a contact or a part of one, or a line to be read. */
+  private static final int EDITS = 0;
+
+  private static final int TREE = 1;
+  private static final int LINE = 2;
   private static final Origin.Text[] TEXTS = Origin.Text.values();
 
   private RecordBytes() {}
@@ -34,7 +38,13 @@ final class RecordBytes {
   static void packContent(Packer to, InputRecord record) {
     to.number(record.number());
     to.text(record.id());
-    to.tag(record.part().isPresent() ? 1 : 0);
+    Optional<Origin.Written> line = record.origin().line();
+    if (line.isPresent()) {
+      to.tag(LINE);
+      to.bytes(line.get().bytes());
+      return;
+    }
+    to.tag(record.part().isPresent() ? TREE : EDITS);
     if (record.part().isPresent()) {
       to.tree(record.part().get().tree());
     }
@@ -44,7 +54,7 @@ final class RecordBytes {
     }
   }
 
-  /** Writes the places of values and the source text. */
+  /** Writes the places of values and the source text, of a record that is not a line. */
   static void packPlaces(Packer to, InputRecord record, List<TableFormat> tables) {
     Place base = record.place();
     if (record.part().isPresent()) {
@@ -116,19 +126,20 @@ final class RecordBytes {
     Place place = unpackHead(from);
     int number = from.count();
     String id = from.text();
-    boolean hasPart = from.tag() == 1;
-    Optional<ObjectNode> tree = hasPart ? Optional.of((ObjectNode) from.tree()) : Optional.empty();
+    int content = from.tag();
+    if (content == LINE) {
+      Origin line = new Origin.Written(Origin.Text.LINE, from.bytes());
+      return new InputRecord(number, id, place, Optional.empty(), List.of(), line, valid);
+    }
+    Optional<ObjectNode> tree =
+        content == TREE ? Optional.of((ObjectNode) from.tree()) : Optional.empty();
     List<EditBytes.Unplaced> unplaced = new ArrayList<>();
     for (int left = from.count(); left > 0; left--) {
       unplaced.add(EditBytes.unpack(from));
     }
     Optional<Contact> part = Optional.empty();
     if (tree.isPresent()) {
-      Map<String, Place> members = new HashMap<>();
-      for (String name : tree.get().propertyNames()) {
-        members.put(name, place(from, place));
-      }
-      part = Optional.of(new Contact(tree.get(), new MemberPlaces(place, members)));
+      part = Optional.of(new Contact(tree.get(), members(from, place, tree.get())));
     }
     List<Edit> edits = new ArrayList<>();
     for (EditBytes.Unplaced edit : unplaced) {
@@ -139,6 +150,36 @@ final class RecordBytes {
       edits.add(edit.at(places));
     }
     return new InputRecord(number, id, place, part, edits, origin(from, tables), valid);
+  }
+
+  /**
+   * The places of a contact's properties; everything inside a property has the place of the
+   * property.
+   *
+   * @param contact where the contact starts
+   * @param members where the value of each property starts
+   */
+  record MemberPlaces(Place contact, Map<String, Place> members) implements Places {
+
+    @Override
+    public Place value(FieldPath path) {
+      return !path.steps().isEmpty() && path.steps().get(0) instanceof FieldPath.Name named
+          ? members.getOrDefault(named.name(), contact)
+          : contact;
+    }
+
+    @Override
+    public Place key(FieldPath path) {
+      return value(path);
+    }
+  }
+
+  private static Places members(Unpacker from, Place contact, ObjectNode tree) {
+    Map<String, Place> members = new HashMap<>();
+    for (String name : tree.propertyNames()) {
+      members.put(name, place(from, contact));
+    }
+    return new MemberPlaces(contact, members);
   }
 
   private static Origin origin(Unpacker from, List<TableFormat> tables) {

@@ -9,10 +9,7 @@ import dev.contactctl.world.World;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,8 +33,8 @@ public final class Spool implements AutoCloseable {
 
   private final ScratchFile file;
   private final Path folder;
-  private final MessageDigest sha256 = sha256();
-  private final Names names = new Names(sha256);
+  private final RecordDigest content = new RecordDigest();
+  private final Names names = Names.empty();
   private final Packer packer = new Packer(names);
   private final List<TableFormat> tables = new ArrayList<>();
   private Optional<Origin> first = Optional.empty();
@@ -69,14 +66,6 @@ public final class Spool implements AutoCloseable {
     return new Failure(Exit.LOCAL_FILES, sentence.with(folder));
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
-  }
-
   /**
    * Adds a record.
    *
@@ -93,10 +82,11 @@ public final class Spool implements AutoCloseable {
     packer.tag(record.valid() ? KEPT_VALID : KEPT);
     int length = packer.reserveLength();
     RecordBytes.packHead(packer, record);
-    int content = packer.size();
     RecordBytes.packContent(packer, record);
-    sha256.update(packer.bytes(), content, packer.size() - content);
-    RecordBytes.packPlaces(packer, record, tables);
+    content.add(record);
+    if (record.origin().line().isEmpty()) {
+      RecordBytes.packPlaces(packer, record, tables);
+    }
     packer.setLength(length);
     records++;
     flushFrom(BLOCK);
@@ -161,7 +151,7 @@ public final class Spool implements AutoCloseable {
   /** Writes all buffered bytes; no record can be added afterwards. */
   void finish() {
     flushFrom(0);
-    digest = HexFormat.of().formatHex(sha256.digest());
+    digest = content.hex();
   }
 
   private void flushFrom(int size) {

@@ -2,6 +2,7 @@ package dev.contactctl.records;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -76,6 +77,13 @@ final class Unpacker {
       }
     }
     return new String(units, 0, length);
+  }
+
+  /** Bytes, each as the character of that number. */
+  String bytes() {
+    int length = count();
+    at += length;
+    return new String(bytes, at - length, length, StandardCharsets.ISO_8859_1);
   }
 
   String name() {

@@ -2,6 +2,7 @@ package dev.contactctl.sieve;
 
 import dev.contactctl.check.InputBounds;
 import dev.contactctl.contact.Access;
+import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.read.LineFilter;
@@ -19,6 +20,7 @@ public final class Sieve extends JsonScanner implements LineFilter {
 
   private final Severity least;
   private final SieveRow contact = SieveRow.ofContact();
+  private final int id = contact.below(Contact.CONTACT_ID.toString()).number();
   private final SeenCounts seen = new SeenCounts(contact.end());
   private final ListedValues listed = new ListedValues();
 
@@ -61,6 +63,11 @@ public final class Sieve extends JsonScanner implements LineFilter {
     seen.reset(bytes);
     listed.reset();
     return comes('{') && object(contact) && comes('\n') ? at : -1;
+  }
+
+  @Override
+  public String id() {
+    return seen.text(id);
   }
 
   private boolean findsNotes() {

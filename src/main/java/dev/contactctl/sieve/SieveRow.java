@@ -86,6 +86,16 @@ final class SieveRow {
     return words.toArray(new byte[0][]);
   }
 
+  /** The row of the member of that name, which must be in the table. */
+  SieveRow below(String member) {
+    for (SieveRow row : below) {
+      if (row.field.name().equals(member)) {
+        return row;
+      }
+    }
+    throw new IllegalArgumentException(member);
+  }
+
   /** Whether a list should have no value of this row twice. */
   boolean isListedOnce() {
     return listedOnce;

@@ -1,6 +1,6 @@
 /**
  * A second, faster checker, only for NDJSON: {@code validate} does not read lines that it
- * recognizes, and {@code apply --replace} reads them without checking them again.
+ * recognizes, and {@code apply --replace} keeps them unread until they are sent.
  *
  * <p>Why it exists: exports of whole domains are NDJSON of hundreds of megabytes, and nearly every
  * line is a valid contact. {@link dev.contactctl.sieve.Sieve} recognizes such lines from their
@@ -18,11 +18,12 @@
  *
  * <p>How to delete it: delete this package and {@code SieveLawsTest}; in {@code session.Validation}
  * the methods {@code filter} and {@code recognized}; in {@code apply.InputArguments} the argument
- * that names it, with {@code records.InputOptions.validLines} and the methods {@code validLines}
- * and {@code acceptValid} of {@code records.ContactRecords}; in the tests, the name of the room in
- * {@code RoomsTest} and what fails to compile. Then {@code read.LineFilter}, the default methods of
- * {@code read.Reading.Sink} that use it, and {@code read.NdjsonLines.isRecognizedBy} with its calls
- * are of no more use. Nothing that is printed changes.
+ * that names it, with {@code records.InputOptions.validLines} and the methods {@code validLines},
+ * {@code acceptUnread} and {@code acceptValid} of {@code records.ContactRecords}; in the tests, the
+ * name of the room in {@code RoomsTest} and what fails to compile. Then {@code read.LineFilter},
+ * the default methods of {@code read.Reading.Sink} that use it, and {@code
+ * read.NdjsonLines.isRecognizedBy} with its calls are of no more use. Nothing that is printed
+ * changes.
  */
 @NullMarked
 package dev.contactctl.sieve;

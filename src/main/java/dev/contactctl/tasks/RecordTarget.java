@@ -30,7 +30,10 @@ public final class RecordTarget implements Target {
   }
 
   private final InputRecord record;
-  private final UpdateRequest request;
+  private final List<Edit> edits;
+  private final UpdateRequest.Basis basis;
+  private final CheckOptions checks;
+  private final Goal goal;
   private final Look look;
 
   /**
@@ -48,15 +51,12 @@ public final class RecordTarget implements Target {
       Goal goal,
       Look look) {
     this.record = record;
+    this.basis = basis;
+    this.checks = checks;
+    this.goal = goal;
     this.look = look;
-    List<Edit> edits = new ArrayList<>(record.edits());
+    this.edits = new ArrayList<>(record.edits());
     edits.addAll(flags);
-    Optional<Reading> part =
-        record
-            .part()
-            .map(contact -> new Reading(Optional.of(contact), List.of(), Reading.Extent.WHOLE));
-    this.request =
-        new UpdateRequest(record.id(), part, edits, basis, checks, UpdateRequest.Show.NEVER, goal);
   }
 
   @Override
@@ -76,15 +76,25 @@ public final class RecordTarget implements Target {
 
   @Override
   public boolean needsContact() {
-    return look == Look.FIRST || request.needsContact();
+    return look == Look.FIRST || UpdateRequest.needsContact(basis, goal);
   }
 
   /** Skips the check of a record that was checked already and is sent as it was. */
   private boolean isKnownToBeValid() {
     return record.valid()
-        && request.basis() == UpdateRequest.Basis.REPLACE
-        && request.edits().isEmpty()
+        && basis == UpdateRequest.Basis.REPLACE
+        && edits.isEmpty()
         && record.part().isPresent();
+  }
+
+  /** The part is read only here, by the worker that decides, and not while tasks are handed out. */
+  private UpdateRequest request() {
+    Optional<Reading> part =
+        record
+            .part()
+            .map(contact -> new Reading(Optional.of(contact), List.of(), Reading.Extent.WHOLE));
+    return new UpdateRequest(
+        record.id(), part, edits, basis, checks, UpdateRequest.Show.NEVER, goal);
   }
 
   @Override
@@ -94,7 +104,7 @@ public final class RecordTarget implements Target {
       Plan plan = new Plan(now, after, List.of(), Optional.empty());
       return new Decision.Send(plan, List.of(), List.of());
     }
-    ChangePlanner.Result result = ChangePlanner.plan(request, now);
+    ChangePlanner.Result result = ChangePlanner.plan(request(), now);
     if (result instanceof ChangePlanner.Result.Invalid invalid) {
       return new Decision.Refuse(
           ContactState.FAILED, invalid.exit(), invalid.message(), invalid.findings());
@@ -124,7 +134,7 @@ public final class RecordTarget implements Target {
   /** Removing an item by its index twice would remove its neighbour as well. */
   @Override
   public boolean isRepeatable() {
-    for (Edit edit : request.edits()) {
+    for (Edit edit : edits) {
       boolean drops = edit instanceof Edit.Drop drop && endsWithIndex(drop.path());
       boolean discards = edit instanceof Edit.Discard discard && endsWithIndex(discard.path());
       if (drops || discards) {

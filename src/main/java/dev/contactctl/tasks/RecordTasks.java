@@ -80,7 +80,12 @@ public final class RecordTasks implements RunTasks {
   @Override
   public Iterator<Task> after(PastRun past) {
     RecordCursor cursor = input.spool().open();
-    return new TaskIterator(() -> cursor.next().map(this::target), past);
+    return new TaskIterator(() -> next(cursor), past);
+  }
+
+  private Optional<Target> next(RecordCursor cursor) {
+    Optional<InputRecord> record = cursor.next();
+    return record.isPresent() ? Optional.of(target(record.get())) : Optional.empty();
   }
 
   private Target target(InputRecord record) {

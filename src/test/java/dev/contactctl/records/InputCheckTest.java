@@ -198,17 +198,21 @@ class InputCheckTest {
     assertEquals("stdin:2:1", Checked.records(input).get(1).place().toString());
   }
 
+  private static String digest(String name, String text) {
+    return new Checked().file(name, text).read().spool().digest();
+  }
+
   @Test
   void the_digest_is_of_what_records_say() {
-    String digest = new Checked().file("c.ndjson", A + B).read().spool().digest();
+    String digest = digest("c.json", A + B);
     assertEquals(64, digest.length());
-    assertEquals(
-        digest, new Checked().file("x.json", "[" + A + "," + B + "]").read().spool().digest());
-    assertNotEquals(digest, new Checked().file("c.ndjson", B + A).read().spool().digest());
-    String other = A.replace("memo", "nemo");
-    assertNotEquals(
-        new Checked().file("c.ndjson", A).read().spool().digest(),
-        new Checked().file("c.ndjson", other).read().spool().digest());
+    assertEquals(digest, digest("x.json", "[" + A + "," + B + "]"));
+    assertEquals(digest, digest("x.yaml", "- " + A + "- " + B));
+    assertEquals(digest, digest("x.ndjson", A + B));
+    for (String name : List.of("c.json", "c.ndjson")) {
+      assertNotEquals(digest(name, A + B), digest(name, B + A));
+      assertNotEquals(digest(name, A), digest(name, A.replace("memo", "nemo")));
+    }
   }
 
   @Test

@@ -49,6 +49,7 @@ class SieveLawsTest {
     private final Optional<Sieve> sieve;
     private final List<Finding> findings = new ArrayList<>();
     private int recognized;
+    private String id = "";
 
     Found(Optional<Sieve> sieve) {
       this.sieve = sieve;
@@ -68,6 +69,7 @@ class SieveLawsTest {
     public void accept(Reading reading) {
       findings.addAll(reading.findings());
       if (reading.contact().isPresent()) {
+        id = reading.contact().get().contactId();
         findings.addAll(
             Checker.check(Optional.empty(), reading.contact().get(), CheckOptions.WHOLE));
       }
@@ -105,7 +107,11 @@ class SieveLawsTest {
     if (!warm) {
       return false;
     }
-    List<Finding> findings = found(line, Optional.empty()).findings;
+    Found read = found(line, Optional.empty());
+    String id = WARM.get(notes ? 1 : 0).id();
+    assertTrue(
+        id.equals(read.id) || id.contains("\\"), () -> new String(line, StandardCharsets.UTF_8));
+    List<Finding> findings = read.findings;
     findings.removeIf(finding -> !notes && finding.severity() == Severity.NOTE);
     assertEquals(List.of(), findings, () -> new String(line, StandardCharsets.UTF_8));
     return true;
@@ -141,6 +147,23 @@ class SieveLawsTest {
                 + " {'primary': false, 'telephone': '01'}]}")) {
       assertFalse(recognizes(line(twice.replace('\'', '"')), false), twice);
     }
+  }
+
+  @Test
+  void a_line_that_is_recognized_gives_its_id() throws Exception {
+    Sieve sieve = Sieve.ofErrorsAndWarnings();
+    for (String id : List.of("c-1", "0", "X".repeat(128))) {
+      assertTrue(sieve.recognize(ended(line("{\"contactId\": \"" + id + "\"}")), 0) > 0);
+      assertEquals(id, sieve.id());
+    }
+    assertTrue(sieve.recognize(ended(line("{\"memo\": \"m\"}")), 0) > 0);
+    assertEquals("", sieve.id());
+  }
+
+  private static byte[] ended(byte[] line) {
+    byte[] ended = Arrays.copyOf(line, line.length + 1);
+    ended[line.length] = '\n';
+    return ended;
   }
 
   @Test
