@@ -110,7 +110,7 @@ class DocsTest {
     StringBuilder table = new StringBuilder("| exit | meaning |\n|---|---|\n");
     Stream.of(Exit.values())
         .sorted(Comparator.comparingInt(Exit::code))
-        .forEach(exit -> table.append("| " + exit.code() + " | " + exit.meaning() + " |\n"));
+        .forEach(exit -> table.append("| " + exit.code() + " | " + exit.english() + " |\n"));
     return table.toString();
   }
 

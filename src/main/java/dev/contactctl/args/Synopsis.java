@@ -9,9 +9,8 @@ import java.util.List;
  * @param name the command's name; empty before there is a command
  * @param usage what comes after the name in help, such as {@code FILE…}
  * @param options every option that may be given, the common ones last
- * @param word what an argument that is not an option may be
- * @param minWords the least number of such arguments
+ * @param minWords the least number of arguments that are not options
  * @param maxWords the greatest number of such arguments
  */
 public record Synopsis(
-    String name, String usage, List<Option> options, ValueHint word, int minWords, int maxWords) {}
+    String name, String usage, List<Option> options, int minWords, int maxWords) {}

@@ -1,7 +1,6 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.args.Synopsis;
-import dev.contactctl.args.ValueHint;
 import dev.contactctl.doctor.DoctorCommand;
 import dev.contactctl.login.AuthLoginCommand;
 import dev.contactctl.login.AuthLogoutCommand;
@@ -114,19 +113,10 @@ public final class Commands {
     return words;
   }
 
-  /** The names with their summaries; creates every command. */
-  static ValueHint table() {
-    List<ValueHint.Choice> choices = new ArrayList<>();
-    for (String name : NAMES) {
-      choices.add(new ValueHint.Choice(name, named(name).summary()));
-    }
-    return ValueHint.of(choices);
-  }
-
   /** The synopsis of every command, in the order of the help; first the one without a command. */
   public static List<Synopsis> synopses() {
     List<Synopsis> synopses = new ArrayList<>();
-    synopses.add(new Synopsis("", "COMMAND", CommonOptions.alone(), table(), 0, 2));
+    synopses.add(new Synopsis("", "COMMAND", CommonOptions.alone(), 0, 2));
     for (String name : NAMES) {
       synopses.add(synopsis(name));
     }

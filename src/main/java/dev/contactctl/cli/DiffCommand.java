@@ -43,22 +43,6 @@ final class DiffCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Show what an update would change; sends nothing";
-  }
-
-  @Override
-  public String description() {
-    return """
-        Takes what update takes. One line per property: + added, - removed, ~ changed,
-        ^ a list in another order. Items of a list are matched by their main value, not
-        by their position. The exit code is 0 when nothing would change, otherwise 11;
-        with --exit-zero it is 0 for both. Markdown is a heading and a table, or nothing
-        when nothing would change, so that the output of a loop is one document.
-        """;
-  }
-
-  @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>(input.input());
     options.add(output.option());

@@ -38,25 +38,6 @@ final class EditCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Change one contact in your editor";
-  }
-
-  @Override
-  public String description() {
-    return """
-        Opens the contact as YAML in $VISUAL or $EDITOR. A text that breaks a rule is
-        opened again with the problems as comments. An unchanged or empty text
-        sends nothing. The contact is read again just before it is sent, and a change by
-        somebody else in the meantime stops it. A text that could not be sent is kept,
-        and its path is printed.
-
-        The editor gets the terminal, even where standard input or output is a pipe. One
-        that opens a window has to wait until it is closed: EDITOR='code --wait'.
-        """;
-  }
-
-  @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>(DryRunOptions.options());
     options.addAll(ContactOutput.options());

@@ -2,9 +2,7 @@ package dev.contactctl.cli;
 
 import dev.contactctl.args.ArgSentences;
 import dev.contactctl.args.Args;
-import dev.contactctl.args.ValueHint;
 import dev.contactctl.explain.Explained;
-import dev.contactctl.message.Language;
 import dev.contactctl.message.LookAlike;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
@@ -24,28 +22,8 @@ final class ExplainCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Explain a property, a rule or an exit code";
-  }
-
-  @Override
-  public String description() {
-    return """
-        Prints everything of that name: properties by name or path (telephone,
-        telephones[0].type), rules by the ID that messages show (max-length), exit codes
-        by number or name. A list or object is shown with its members and an example in
-        YAML and as a flag. Without an argument it lists everything.
-        """;
-  }
-
-  @Override
   public int maxWords() {
     return 1;
-  }
-
-  @Override
-  public ValueHint words() {
-    return ValueHint.of(Explained.of("", Language.ENGLISH).choices());
   }
 
   @Override

@@ -31,21 +31,6 @@ final class GetCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Print contacts as the server holds them";
-  }
-
-  @Override
-  public String description() {
-    return """
-        Prints one contact, or several as a list. If one of several cannot be fetched,
-        the others are printed, and the exit code is that of the worst failure. After a
-        problem that the others would meet, too, such as a token that is refused, they
-        are not requested.
-        """;
-  }
-
-  @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>(ContactOutput.options());
     options.addAll(CommonOptions.requests());

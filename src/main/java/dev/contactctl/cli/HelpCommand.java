@@ -1,10 +1,8 @@
 package dev.contactctl.cli;
 
 import dev.contactctl.args.ArgSentences;
-import dev.contactctl.args.ValueHint;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code help}: prints the help text of a command or a topic. */
@@ -17,23 +15,6 @@ final class HelpCommand extends PreparedCommand {
   @Override
   public String usage() {
     return "[TOPIC]";
-  }
-
-  @Override
-  public String summary() {
-    return "Print help on a command or a topic";
-  }
-
-  @Override
-  public String description() {
-    return "Topics besides the commands: " + String.join(", ", HelpPages.TOPICS) + ".\n";
-  }
-
-  @Override
-  public ValueHint words() {
-    List<ValueHint.Choice> topics = new ArrayList<>(Commands.table().choices());
-    topics.addAll(ValueHint.oneOf(HelpPages.TOPICS).choices());
-    return ValueHint.of(topics);
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
-import dev.contactctl.message.Columns;
 import dev.contactctl.message.ShellText;
 import dev.contactctl.sandbox.FaultKind;
 import dev.contactctl.sandbox.SandboxServer;
@@ -37,33 +36,6 @@ final class SandboxCommand extends Command {
   @Override
   public String usage() {
     return "[-- COMMAND…]";
-  }
-
-  @Override
-  public String summary() {
-    return "Run a local contacts API that keeps state, for rehearsals and tests";
-  }
-
-  @Override
-  public String description() {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        """
-        Listens on this machine only, and prints what sets its URL and token in a shell.
-        Given a COMMAND, it runs that with both set, and ends with its exit code. One of
-        the contacts it starts with is contact2-a56d-44a4-5304-033e16fca8d1.
-
-        Faults are written NAME[@METHOD][:PROBABILITY], such as 500@PUT:0.2:
-        """);
-    int width = 0;
-    for (FaultKind kind : FaultKind.values()) {
-      width = Math.max(width, kind.word().length());
-    }
-    for (FaultKind kind : FaultKind.values()) {
-      text.append("  ").append(Columns.padded(kind.word(), width + 2)).append(kind.summary());
-      text.append('\n');
-    }
-    return text.toString();
   }
 
   @Override
@@ -138,11 +110,6 @@ final class SandboxCommand extends Command {
       choices.add(new ValueHint.Choice(kind.word(), kind.summary()));
     }
     return ValueHint.of(choices);
-  }
-
-  @Override
-  public ValueHint words() {
-    return ValueHint.COMMAND;
   }
 
   @Override

@@ -20,19 +20,6 @@ final class SchemaCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Print the JSON Schema of a contact file, for editors";
-  }
-
-  @Override
-  public String description() {
-    return """
-        JSON Schema 2020-12. validate checks more than a schema can express: it has
-        warnings, and rules about what the server holds.
-        """;
-  }
-
-  @Override
   public List<Option> options() {
     return List.of(
         Option.flag(

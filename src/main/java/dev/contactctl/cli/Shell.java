@@ -44,7 +44,7 @@ enum Shell {
 
   /** The script. Reading it loads neither the argument parser nor the field table. */
   public String script() {
-    return JarText.text("cli/completions/" + file);
+    return JarText.text("cli/completions/" + file());
   }
 
   /**

@@ -19,19 +19,6 @@ final class TemplateCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Print a commented YAML contact to start from";
-  }
-
-  @Override
-  public String description() {
-    return """
-        What is printed is a valid contact. --full adds every other property as a
-        comment: delete the # to use it.
-        """;
-  }
-
-  @Override
   public List<Option> options() {
     return List.of(
         Option.flag(

@@ -4,7 +4,6 @@ import dev.contactctl.apply.ApplyManual;
 import dev.contactctl.apply.UndoRun;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
-import dev.contactctl.args.ValueHint;
 import dev.contactctl.session.ChangeInput;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
@@ -26,33 +25,12 @@ final class UndoCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Restore the contacts that a run of apply changed";
-  }
-
-  @Override
-  public String description() {
-    return """
-        Sends each contact as it was before the run, which its journal has recorded. A
-        contact that somebody has changed since is a conflict and left alone.
-        An undo is a run like any other: --dry-run shows it, --plan writes a plan for
-        review, and it keeps a journal of its own, so it can be resumed and undone.
-        Contacts that apply --replace --no-read has sent cannot be restored.
-        """;
-  }
-
-  @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>(ApplyManual.ofUndo());
     options.add(ChangeInput.forbidRemovals());
     options.add(CommonOptions.strict());
     options.addAll(CommonOptions.requests());
     return options;
-  }
-
-  @Override
-  public ValueHint words() {
-    return ValueHint.FILE;
   }
 
   @Override

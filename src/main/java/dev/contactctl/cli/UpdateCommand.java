@@ -39,24 +39,6 @@ final class UpdateCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Change one contact by a file, flags or both, and print it";
-  }
-
-  @Override
-  public String description() {
-    return """
-        Reads the contact, lays the file and then the flags over it, checks the result,
-        sends it with one PUT, and prints what comes back. What is not named stays as it
-        is; null clears a property; a list is replaced whole, or changed by --add-… and
-        --remove-…. When nothing changes, nothing is sent. One line on standard error
-        says what changed, losses first. With --replace the file and flags are the
-        whole contact: one PUT, without reading. The server erases what they leave out.
-        ID may be left out when the file has a contactId; -f - reads standard input.
-        """;
-  }
-
-  @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>(input.input());
     options.addAll(DryRunOptions.options());

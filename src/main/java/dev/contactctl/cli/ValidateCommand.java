@@ -18,7 +18,6 @@ import dev.contactctl.session.Console;
 import dev.contactctl.session.OutputSentences;
 import dev.contactctl.session.Session;
 import dev.contactctl.session.Validation;
-import dev.contactctl.syntax.Syntax;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
@@ -43,25 +42,6 @@ final class ValidateCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Check contact files, without network or token";
-  }
-
-  @Override
-  public String description() {
-    return """
-        Reports every problem of every contact in every file. A file may have one
-        contact, a list, or several one after the other. In a folder, the files whose
-        names end in EXTENSIONS are read; - is standard input.
-        A folder in a folder is skipped with a warning, unless -R is given.
-        Findings go to standard output, a summary to standard error; a terminal also
-        shows the line of each finding, with a caret under the column. Notes are shown
-        with -v. The exit code is 6 if there is an error, otherwise 0.
-        """
-        .replace("EXTENSIONS", String.join(", ", Syntax.extensions()));
-  }
-
-  @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>();
     options.add(output.option());
@@ -75,11 +55,6 @@ final class ValidateCommand extends Command {
             OptionGroup.CHECKS, "The files are parts, meant for merging", CommonOptions.PARTIAL));
     options.addAll(CommonOptions.checks());
     return options;
-  }
-
-  @Override
-  public ValueHint words() {
-    return ValueHint.FILE;
   }
 
   @Override

@@ -27,23 +27,6 @@ public final class DoctorCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Check settings, token, network and server, and say what to do";
-  }
-
-  @Override
-  public String description() {
-    return """
-        Looks at Java, the config file and its mode, the token, proxy and certificates,
-        leftover journals, the way to the server, and sends one GET, which changes
-        nothing: for a contact that cannot exist, or the one of --contact. A check that
-        cannot be made because of an earlier error is skipped. It gets a token as other
-        commands do, prints no secret, and takes less than 30 seconds.
-        The exit code is that of the worst error; warnings do not count.
-        """;
-  }
-
-  @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>();
     options.add(

@@ -1,6 +1,5 @@
 package dev.contactctl.explain;
 
-import dev.contactctl.args.ValueHint;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.ContactFields;
 import dev.contactctl.contact.Field;
@@ -26,7 +25,6 @@ public final class Explained {
   private final StringBuilder rules = new StringBuilder();
   private final StringBuilder exits = new StringBuilder();
   private final List<String> names = new ArrayList<>();
-  private final List<ValueHint.Choice> choices = new ArrayList<>();
 
   private Explained(String wanted, Language language) {
     this.wanted = wanted;
@@ -91,11 +89,6 @@ public final class Explained {
     return path.toString();
   }
 
-  /** Everything that can be explained, without brackets and stars, which shells would interpret. */
-  public List<ValueHint.Choice> choices() {
-    return choices;
-  }
-
   private String section(ExplainSentences title, StringBuilder text) {
     return text.isEmpty() ? "" : language.say(title.with()) + "\n" + text + "\n";
   }
@@ -105,7 +98,6 @@ public final class Explained {
     names.add(path);
     String bare = path.replace("[]", "");
     String help = language.say(field.helpInWords());
-    choices.add(new ValueHint.Choice(path.contains("*") ? field.name() : bare, help));
     if (wanted.isEmpty()) {
       line(properties, path, help);
     } else if (List.of(field.name(), path, bare).contains(wanted)) {
@@ -126,7 +118,6 @@ public final class Explained {
   private void rule(Rule rule) {
     names.add(rule.id());
     String summary = language.say(rule.summary());
-    choices.add(new ValueHint.Choice(rule.id(), summary));
     if (wanted.isEmpty()) {
       line(rules, rule.id(), summary);
     } else if (wanted.equals(rule.id())) {
@@ -153,8 +144,6 @@ public final class Explained {
     String name = exit.name().toLowerCase(Locale.ROOT).replace('_', '-');
     String meaning = language.say(exit.with());
     names.add(name);
-    choices.add(new ValueHint.Choice(number, meaning));
-    choices.add(new ValueHint.Choice(name, meaning));
     if (wanted.isEmpty() || wanted.equals(number) || wanted.equals(name)) {
       line(exits, number + " " + name, meaning);
     }

@@ -26,23 +26,6 @@ public final class AuthLoginCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Set up a profile that leads to a token, and try it";
-  }
-
-  @Override
-  public String description() {
-    return """
-        Asks for what it needs on a terminal, unless an option says it. Gets a token,
-        and tries it with the API, before it writes anything. Then the profile is
-        written into the config file at once; the rest of that file stays as it is. A
-        secret that is typed or piped goes into a file beside it that only you can
-        read; no option takes one. What options leave out is taken from the profile.
-        The app needs the redirect URI http://localhost:9876/callback for --web.
-        """;
-  }
-
-  @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>(LoginFlags.options());
     options.addAll(WebOptions.options());

@@ -22,21 +22,6 @@ public final class AuthLogoutCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Revoke the tokens that are kept of an account, and forget them";
-  }
-
-  @Override
-  public String description() {
-    return """
-        Asks the auth host to revoke them, so that they are worthless to whoever has a
-        copy, and removes them from this machine even if it cannot be reached. The
-        settings stay as they are. A token that was set by hand is left alone. It is no
-        error if nothing is kept.
-        """;
-  }
-
-  @Override
   public List<Option> options() {
     return CommonOptions.requests();
   }

@@ -32,22 +32,6 @@ public final class AuthStatusCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Print whose token is used, where it comes from, and how long it is valid";
-  }
-
-  @Override
-  public String description() {
-    return """
-        Sends nothing, runs no tokenCommand and prints no token. With --check, it gets
-        a token, and asks the API for a contact that does not exist, to see whether
-        the API accepts the token; if the base URL does not end with /v1.0, the answer
-        may not tell. Ends with exit code 0 if there is a token or a way to one, 4 if
-        there is none or the API refuses it, and 2 if a setting is wrong.
-        """;
-  }
-
-  @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>();
     options.add(Option.flag(OptionGroup.INPUT, "Get a token, and try it with the API", CHECK));

@@ -24,20 +24,6 @@ public final class AuthTokenCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Print the access token, for another program";
-  }
-
-  @Override
-  public String description() {
-    return """
-        Prints the token that other commands would send; one that is about to expire is
-        renewed first. Does not print it on a terminal, where others may see it later,
-        unless --show is given.
-        """;
-  }
-
-  @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>();
     options.add(Option.flag(OptionGroup.OUTPUT, "Print it on a terminal, too", SHOW));

@@ -18,16 +18,6 @@ public final class ConfigInitCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Write a commented config file that only you can read";
-  }
-
-  @Override
-  public String description() {
-    return "Does not overwrite a file that exists.\n";
-  }
-
-  @Override
   public Exit run(Session session, Args args) {
     session.warnOfVariables();
     Path path = ConfigFile.locate(session.world());

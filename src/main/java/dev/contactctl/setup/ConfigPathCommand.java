@@ -16,16 +16,6 @@ public final class ConfigPathCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Print where the config file is";
-  }
-
-  @Override
-  public String description() {
-    return "It is $CONTACTCTL_CONFIG, else contactctl/config.yaml in $XDG_CONFIG_HOME, which\nis ~/.config unless it is set.\n";
-  }
-
-  @Override
   public Exit run(Session session, Args args) {
     session.warnOfVariables();
     Path path = ConfigFile.locate(session.world());

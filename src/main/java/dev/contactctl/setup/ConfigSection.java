@@ -44,15 +44,6 @@ final class ConfigSection {
         .taking(ValueHint.PROFILE);
   }
 
-  /** The keys that may be typed. */
-  static ValueHint keys() {
-    List<ValueHint.Choice> keys = new ArrayList<>();
-    for (Setting setting : Setting.values()) {
-      keys.add(new ValueHint.Choice(setting.key(), setting.help()));
-    }
-    return ValueHint.of(keys);
-  }
-
   /** The keys in the mapping of that name; if there is none, the key itself. */
   static List<String> keysIn(String key) {
     List<String> keys = Setting.keysIn(key);

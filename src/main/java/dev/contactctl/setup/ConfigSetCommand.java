@@ -2,7 +2,6 @@ package dev.contactctl.setup;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
-import dev.contactctl.args.ValueHint;
 import dev.contactctl.pace.Rate;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
@@ -26,29 +25,8 @@ public final class ConfigSetCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Write one setting into the config file";
-  }
-
-  @Override
-  public String description() {
-    return """
-        Makes the file if there is none. Comments and everything else in it stay as they
-        are, and only you can read it afterwards. Prints the value that counts from now
-        on, and says so if a variable overrides it. A list is written as JSON. Takes no
-        token and no client secret: put it into a file, and set tokenFile or
-        serviceAccount.clientSecretFile to its name.
-        """;
-  }
-
-  @Override
   public List<Option> options() {
     return List.of(ConfigSection.option());
-  }
-
-  @Override
-  public ValueHint words() {
-    return ConfigSection.keys();
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.contactctl.setup;
 
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
-import dev.contactctl.args.ValueHint;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
 import dev.contactctl.world.Exit;
@@ -21,27 +20,8 @@ public final class ConfigUnsetCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Remove one setting from the config file";
-  }
-
-  @Override
-  public String description() {
-    return """
-        Comments and everything else in the file stay as they are. Prints the value that
-        counts from now on, and where it comes from. A setting that is not in the file
-        changes nothing. KEY serviceAccount removes all settings in it.
-        """;
-  }
-
-  @Override
   public List<Option> options() {
     return List.of(ConfigSection.option());
-  }
-
-  @Override
-  public ValueHint words() {
-    return ConfigSection.keys();
   }
 
   @Override

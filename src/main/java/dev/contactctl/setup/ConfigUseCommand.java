@@ -1,7 +1,6 @@
 package dev.contactctl.setup;
 
 import dev.contactctl.args.Args;
-import dev.contactctl.args.ValueHint;
 import dev.contactctl.message.Message;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.Session;
@@ -24,27 +23,6 @@ public final class ConfigUseCommand extends Command {
   @Override
   public String usage() {
     return "[NAME]";
-  }
-
-  @Override
-  public String summary() {
-    return "Choose the profile to use by default, or print which one is in use";
-  }
-
-  @Override
-  public String description() {
-    return """
-        Writes NAME into the config file as the profile of every run that names no other
-        one, with --profile or CONTACTCTL_PROFILE. Comments and everything else in the
-        file stay as they are. Prints the profile that counts from now on, and where it
-        comes from; without NAME, it changes nothing and lists all profiles. To use none
-        by default, run: contactctl config unset profile.
-        """;
-  }
-
-  @Override
-  public ValueHint words() {
-    return ValueHint.PROFILE;
   }
 
   @Override

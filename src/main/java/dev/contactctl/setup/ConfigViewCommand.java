@@ -3,7 +3,6 @@ package dev.contactctl.setup;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.args.Option;
-import dev.contactctl.args.ValueHint;
 import dev.contactctl.message.Columns;
 import dev.contactctl.message.TerminalText;
 import dev.contactctl.pace.Rate;
@@ -38,30 +37,11 @@ public final class ConfigViewCommand extends Command {
   }
 
   @Override
-  public String summary() {
-    return "Print settings, and where their values come from";
-  }
-
-  @Override
-  public String description() {
-    return """
-        Shows the values that count, and names each wrong one, with exit code 2. If the
-        profile is wrong, the values outside profiles are shown. Secrets are masked.
-        With KEY, only that setting; KEY serviceAccount stands for all settings in it.
-        """;
-  }
-
-  @Override
   public List<Option> options() {
     List<Option> options = new ArrayList<>();
     options.add(output.option());
     options.addAll(CommonOptions.connection());
     return options;
-  }
-
-  @Override
-  public ValueHint words() {
-    return ConfigSection.keys();
   }
 
   @Override

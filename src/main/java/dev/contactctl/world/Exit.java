@@ -46,11 +46,6 @@ public enum Exit implements Sentence {
     return code;
   }
 
-  /** What the code means in English, as the help and the README print it. */
-  public String meaning() {
-    return meaning;
-  }
-
   @Override
   public String english() {
     return meaning;

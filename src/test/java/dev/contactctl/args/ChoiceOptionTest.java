@@ -19,8 +19,7 @@ class ChoiceOptionTest {
 
   private static Size chosen(String... argv) {
     List<Option> options = List.of(SIZE.option());
-    return SIZE.chosen(
-        Args.parse(new Synopsis("c", "", options, ValueHint.NONE, 0, 0), List.of(argv)));
+    return SIZE.chosen(Args.parse(new Synopsis("c", "", options, 0, 0), List.of(argv)));
   }
 
   @Test

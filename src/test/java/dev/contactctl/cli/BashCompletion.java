@@ -48,16 +48,16 @@ final class BashCompletion {
   }
 
   private void words(Synopsis scope) {
-    if (scope.word().kind() == ValueHint.Kind.CHOICE) {
+    if (WordHints.of(scope).kind() == ValueHint.Kind.CHOICE) {
       for (Map.Entry<String, List<ValueHint.Choice>> step :
-          GeneratorTables.steps(scope.word()).entrySet()) {
+          GeneratorTables.steps(WordHints.of(scope)).entrySet()) {
         text.append("        'word:").append(step.getKey()).append("')");
         takes("choice", step.getValue().stream().map(ValueHint.Choice::word).toList());
       }
-    } else if (scope.word() != ValueHint.NONE && scope.word() != ValueHint.TEXT) {
-      boolean one = scope.word().kind() == ValueHint.Kind.PROFILE;
+    } else if (WordHints.of(scope) != ValueHint.NONE && WordHints.of(scope) != ValueHint.TEXT) {
+      boolean one = WordHints.of(scope).kind() == ValueHint.Kind.PROFILE;
       text.append(one ? "        word:)" : "        word:*)");
-      takes(word(scope.word().kind()), List.of());
+      takes(word(WordHints.of(scope).kind()), List.of());
     }
   }
 

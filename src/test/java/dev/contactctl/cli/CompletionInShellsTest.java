@@ -166,8 +166,9 @@ class CompletionInShellsTest {
     Set<ValueHint> tried = new HashSet<>();
     for (Synopsis command : Commands.synopses()) {
       String name = ("contactctl " + command.name()).strip();
-      if (tried.add(command.word()) && !command.word().choices().isEmpty()) {
-        assertEquals(firstWords(command.word()), offered(name + " "));
+      ValueHint words = WordHints.of(command);
+      if (tried.add(words) && !words.choices().isEmpty()) {
+        assertEquals(firstWords(words), offered(name + " "));
       }
       for (Option option : command.options()) {
         ValueHint value = option.takes();
@@ -258,7 +259,7 @@ class CompletionInShellsTest {
     for (String group : Commands.groups()) {
       Set<String> described = new TreeSet<>();
       for (String word : Commands.inGroup(group)) {
-        described.add(word + "\t" + Commands.named(group + " " + word).summary());
+        described.add(word + "\t" + CommandText.of(group + " " + word).summary());
       }
       String offered = fish("contactctl " + group + " ");
       assertEquals(described, new TreeSet<>(List.of(offered.split("\\|"))));

@@ -42,7 +42,7 @@ class CompletionTest {
   void words_need_no_quotes() {
     for (Synopsis scope : Commands.synopses()) {
       List<ValueHint> values = new ArrayList<>(GeneratorTables.byValue(scope).keySet());
-      values.add(scope.word());
+      values.add(WordHints.of(scope));
       for (ValueHint value : values) {
         for (String word : value.words()) {
           assertTrue(word.matches("[A-Za-z0-9][A-Za-z0-9._-]*( [a-z]+)?"), word);
@@ -63,7 +63,7 @@ class CompletionTest {
         }
       }
       boolean file = scope.usage().contains("FILE") || scope.usage().contains("JOURNAL");
-      if (file != (scope.word() == ValueHint.FILE)) {
+      if (file != (WordHints.of(scope) == ValueHint.FILE)) {
         wrong.add(scope.name());
       }
     }

@@ -59,7 +59,7 @@ final class FishCompletion {
   }
 
   private void words(Synopsis scope) {
-    switch (scope.word().kind()) {
+    switch (WordHints.of(scope).kind()) {
       case NONE, TEXT -> {}
       case FILE -> {
         line(scope, "");
@@ -74,7 +74,7 @@ final class FishCompletion {
         text.append(" -a '(__contactctl_after_dashes)'\n");
       }
       case CHOICE ->
-          GeneratorTables.steps(scope.word())
+          GeneratorTables.steps(WordHints.of(scope))
               .forEach(
                   (given, choices) -> {
                     line(scope, " " + quoted(given));

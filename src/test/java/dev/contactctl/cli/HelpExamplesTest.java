@@ -36,7 +36,7 @@ class HelpExamplesTest {
     names.add("");
     names.addAll(Commands.groups());
     for (String name : names) {
-      List<String> examples = HelpExamples.of(name);
+      List<String> examples = CommandText.of(name).examples();
       assertEquals(3, examples.size(), name);
       String help = HelpGenerator.all().get(name.isEmpty() ? "contactctl" : name);
       String shown = "\n\nExamples\n  " + String.join("\n  ", examples) + "\n\n";
@@ -64,7 +64,7 @@ class HelpExamplesTest {
     names.add("");
     names.addAll(Commands.groups());
     for (String name : names) {
-      for (String example : HelpExamples.of(name)) {
+      for (String example : CommandText.of(name).examples()) {
         tests.add(DynamicTest.dynamicTest(example, () -> run(name, example)));
       }
     }

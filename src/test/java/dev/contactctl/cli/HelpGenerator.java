@@ -74,7 +74,7 @@ final class HelpGenerator {
     text.append("Commands\n");
     for (String name : names) {
       CommandManual command = Commands.named(name);
-      row(text, (name + " " + command.usage()).strip(), command.summary());
+      row(text, (name + " " + command.usage()).strip(), CommandText.of(name).summary());
     }
     text.append("\nMore: contactctl COMMAND --help, contactctl help TOPIC\n");
     text.append("Topics: ").append(String.join(", ", HelpPages.TOPICS)).append('\n');
@@ -96,11 +96,12 @@ final class HelpGenerator {
   private static String command(CommandManual command, List<OptionGroup> brief) {
     List<Option> options = command.synopsis().options();
     String usage = command.usage().isEmpty() ? "" : " " + command.usage();
+    CommandText said = CommandText.of(command.name());
     StringBuilder text = new StringBuilder();
     text.append("Usage: contactctl ").append(command.name()).append(usage);
-    text.append(" [OPTIONS]\n\n").append(command.summary()).append(".\n\n");
+    text.append(" [OPTIONS]\n\n").append(said.summary()).append(".\n\n");
     examples(text, command.name());
-    text.append(command.description());
+    text.append(said.description());
     List<Option> others = GeneratorTables.withoutFields(options);
     groups(text, others.stream().filter(option -> !brief.contains(option.group())).toList());
     names(text, command, others.stream().filter(o -> brief.contains(o.group())).toList());
@@ -114,7 +115,7 @@ final class HelpGenerator {
 
   private static void examples(StringBuilder text, String command) {
     text.append("Examples\n");
-    HelpExamples.of(command).forEach(line -> text.append("  ").append(line).append('\n'));
+    CommandText.of(command).examples().forEach(line -> text.append("  ").append(line).append('\n'));
     text.append('\n');
   }
 
@@ -177,7 +178,7 @@ final class HelpGenerator {
     exits.sort((one, other) -> Integer.compare(one.code(), other.code()));
     for (Exit exit : exits) {
       String code = Integer.toString(exit.code());
-      row(text, code, exit.meaning());
+      row(text, code, exit.english());
     }
     return text.toString();
   }

@@ -9,11 +9,13 @@ import dev.contactctl.kit.Document;
 import dev.contactctl.kit.Generated;
 import dev.contactctl.kit.Markdown;
 import dev.contactctl.session.CommonOptions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,14 @@ class HelpGeneratorTest {
     Set<String> topics = HelpGenerator.all().keySet();
     assertTrue(topics.containsAll(Commands.NAMES));
     assertTrue(topics.containsAll(HelpPages.TOPICS));
+  }
+
+  @Test
+  void every_text_is_of_a_command_or_a_group() throws IOException {
+    Set<String> files = new TreeSet<>(Set.of(HelpPages.file("contactctl")));
+    Commands.NAMES.forEach(name -> files.add(HelpPages.file(name)));
+    Commands.groups().forEach(name -> files.add(HelpPages.file(name)));
+    assertEquals(files, CommandText.files());
   }
 
   @Test

@@ -55,7 +55,7 @@ final class ManPages {
     for (String name : Commands.NAMES) {
       CommandManual command = Commands.named(name);
       String usage = command.usage().isEmpty() ? "" : " " + Roff.italic(command.usage());
-      roff.item(Roff.bold(name) + usage, Roff.escaped(command.summary()) + ".");
+      roff.item(Roff.bold(name) + usage, Roff.escaped(CommandText.of(name).summary()) + ".");
     }
     roff.section("OPTIONS");
     options(roff, CommonOptions.alone());
@@ -70,18 +70,19 @@ final class ManPages {
   }
 
   private static String command(CommandManual command) {
-    Roff roff = begin(page(command.name()), command.summary());
+    CommandText said = CommandText.of(command.name());
+    Roff roff = begin(page(command.name()), said.summary());
     String usage = command.usage().isEmpty() ? "" : " " + Roff.italic(command.usage());
     roff.line(
         Roff.bold(PROGRAM + " " + command.name()) + " [" + Roff.italic("OPTIONS") + "]" + usage);
     List<String> prose = new ArrayList<>();
     List<String> examples = new ArrayList<>();
-    examples.add(indented(command.name()));
-    for (String part : command.description().split("\n\n")) {
+    examples.add("  " + String.join("\n  ", said.examples()));
+    for (String part : said.description().split("\n\n")) {
       (isExample(part) ? examples : prose).add(part);
     }
     roff.section("DESCRIPTION");
-    roff.prose(prose.isEmpty() ? command.summary() + "." : String.join("\n\n", prose));
+    roff.prose(prose.isEmpty() ? said.summary() + "." : String.join("\n\n", prose));
     roff.section("OPTIONS");
     if (GeneratorTables.hasFields(command.synopsis().options())) {
       roff.prose(HelpGenerator.ITEMS);
@@ -95,10 +96,6 @@ final class ManPages {
     exits(roff);
     roff.section("EXAMPLES").prose(String.join("\n\n", examples));
     return seeAlso(roff, page(command.name()));
-  }
-
-  private static String indented(String command) {
-    return "  " + String.join("\n  ", HelpExamples.of(command));
   }
 
   /** Whether a paragraph of a description shows what to type. */
@@ -129,7 +126,7 @@ final class ManPages {
         .forEach(
             exit -> {
               String code = Integer.toString(exit.code());
-              roff.item(Roff.bold(code), Roff.escaped(exit.meaning() + "."));
+              roff.item(Roff.bold(code), Roff.escaped(exit.english() + "."));
             });
   }
 

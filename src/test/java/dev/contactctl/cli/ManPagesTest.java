@@ -109,7 +109,7 @@ class ManPagesTest {
         assertTrue(text.contains(Roff.bold(option.name())), name + " " + option.name());
       }
       for (Exit exit : Exit.values()) {
-        assertTrue(text.contains(Roff.escaped(exit.meaning())), name + " " + exit);
+        assertTrue(text.contains(Roff.escaped(exit.english())), name + " " + exit);
       }
     }
     for (Setting setting : Setting.values()) {

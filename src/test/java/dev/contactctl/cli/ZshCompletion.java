@@ -46,7 +46,7 @@ final class ZshCompletion {
     for (Option option : scope.options()) {
       option(option, List.of());
     }
-    text.append(" \\\n    '(-): :").append(list("command", scope.word()));
+    text.append(" \\\n    '(-): :").append(list("command", WordHints.of(scope)));
     text.append("' \\\n    '(-)*:: :->rest' && ret=0\n");
   }
 
@@ -85,7 +85,7 @@ final class ZshCompletion {
   }
 
   private void words(Synopsis scope) {
-    switch (scope.word().kind()) {
+    switch (WordHints.of(scope).kind()) {
       case NONE -> {}
       case TEXT -> {
         String name = scope.usage().replace("…", "");
@@ -97,7 +97,7 @@ final class ZshCompletion {
       case COMMAND ->
           text.append(" \\\n    '(-)1:command:_command_names -e' \\\n    '*::argument:_normal'");
       case CHOICE -> {
-        String function = list(GeneratorTables.identifier(scope) + "_word", scope.word());
+        String function = list(GeneratorTables.identifier(scope) + "_word", WordHints.of(scope));
         for (int i = 1; i <= scope.maxWords(); i++) {
           text.append(" \\\n    '").append(i).append(": :").append(function).append('\'');
         }
