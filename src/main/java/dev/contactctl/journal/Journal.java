@@ -1,7 +1,5 @@
 package dev.contactctl.journal;
 
-import java.util.List;
-
 /** A record of what a run is about to send and how it ended. Safe for several threads. */
 public interface Journal extends AutoCloseable {
 
@@ -25,16 +23,6 @@ public interface Journal extends AutoCloseable {
   Pending begin(Entry.Intent intent);
 
   /**
-   * Writes an intent, and returns when it is on the disk.
-   *
-   * @throws dev.contactctl.world.Failure exit 10, when it could not be written, or an earlier entry
-   *     could not; then its PUT must not be made
-   */
-  default void await(Entry.Intent intent) {
-    begin(intent).await();
-  }
-
-  /**
    * Writes an end, usually without waiting for it: only when very much is queued does it wait.
    *
    * @param durable is run when the end is on the disk: one at a time, in the order of the journal,
@@ -43,9 +31,6 @@ public interface Journal extends AutoCloseable {
    * @throws dev.contactctl.world.Failure exit 10, when an earlier entry could not be written
    */
   void add(Entry.End end, Runnable durable);
-
-  /** The contacts whose intent has no end: what is in flight. */
-  List<OpenIntent> openIntents();
 
   /**
    * Writes what is still queued, closes the file and releases its lock.

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -84,11 +83,6 @@ public final class JournalFile implements Journal {
     } catch (IOException e) {
       why.addSuppressed(e);
     }
-  }
-
-  /** The same for a run that need not know what the contacts were that it has changed. */
-  public static JournalFile resume(Path file, JournalHeader header, LockHolder self) {
-    return resume(file, header, self, Optional.empty());
   }
 
   /**
@@ -227,11 +221,6 @@ public final class JournalFile implements Journal {
     if (fault.isPresent()) {
       throw new IllegalStateException(fault.get().toString());
     }
-  }
-
-  @Override
-  public synchronized List<OpenIntent> openIntents() {
-    return ledger.openIntents();
   }
 
   @Override

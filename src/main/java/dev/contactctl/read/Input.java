@@ -78,16 +78,7 @@ public final class Input {
     }
   }
 
-  /**
-   * Opens a file, or standard input, to be read line by line; its length has no bound.
-   *
-   * @throws Failure when there is nothing to read there
-   */
-  public NdjsonLines lines(String name) {
-    return lines(opened(name));
-  }
-
-  /** The lines of an input that is open; to be closed with them. */
+  /** The lines of an input that is open, whose length has no bound; to be closed with them. */
   NdjsonLines lines(OpenedInput opened) {
     return new NdjsonLines(opened, exit);
   }

@@ -58,10 +58,6 @@ final class Collector {
     this.wanted = options.table().headers().wanted();
   }
 
-  Spool spool() {
-    return spool;
-  }
-
   /**
    * Counts the next record.
    *

@@ -45,18 +45,4 @@ public record InputOptions(
     /** They are sent. */
     SKIP
   }
-
-  /** All records of the inputs, to be merged; one that is invalid stops the run. */
-  public static InputOptions merging(List<InputSource> sources) {
-    return new InputOptions(
-        List.copyOf(sources),
-        InputNames.Depth.FOLDER,
-        Optional.empty(),
-        TableOptions.DEFAULT,
-        CheckOptions.WHOLE.ofPart(),
-        Selection.ALL,
-        IfInvalid.STOP,
-        Optional.empty(),
-        Text.DROP);
-  }
 }

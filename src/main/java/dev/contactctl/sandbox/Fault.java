@@ -22,11 +22,6 @@ public record Fault(FaultKind kind, List<String> methods, double probability) {
   private static final Pattern SPEC = Pattern.compile("([^@:]+)(?:@([^@:]+))?(?::([^@:]+))?");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{0,3}\\.?[0-9]{1,17}");
 
-  /** A fault that strikes every request that it can affect. */
-  public static Fault always(FaultKind kind) {
-    return new Fault(kind, kind.methods(), 1);
-  }
-
   /**
    * Reads a specification.
    *

@@ -111,11 +111,6 @@ public final class Members {
     pass("\"");
   }
 
-  /** The position of the walk. */
-  public int position() {
-    return at;
-  }
-
   /** Skips an object whose opening brace comes next. */
   public void passObject() {
     good &= at < end && bytes[at] == '{';

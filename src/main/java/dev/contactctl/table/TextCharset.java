@@ -1,6 +1,5 @@
 package dev.contactctl.table;
 
-import dev.contactctl.contact.NearestWord;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -30,12 +29,7 @@ public enum TextCharset {
     this.others = others;
   }
 
-  /** The word for {@code --charset}. */
-  public String word() {
-    return word;
-  }
-
-  /** The words of all encodings. */
+  /** The words of all encodings, for {@code --charset}. */
   public static List<String> words() {
     List<String> words = new ArrayList<>();
     for (TextCharset charset : values()) {
@@ -57,11 +51,6 @@ public enum TextCharset {
       }
     }
     return Optional.empty();
-  }
-
-  /** The name that was probably meant; empty when none is similar. */
-  public static String nearest(String name) {
-    return NearestWord.of(name, words());
   }
 
   /** The encoding itself; empty when this Java does not have it. */

@@ -59,13 +59,13 @@ class BeforeImagesTest {
   @Test
   void what_was_or_may_have_been_updated_has_its_image() {
     try (JournalFile journal = create()) {
-      journal.await(Journals.intent(4999)); // line 2
-      journal.await(Journals.intent(1));
+      journal.begin(Journals.intent(4999)).await(); // line 2
+      journal.begin(Journals.intent(1)).await();
       journal.add(Journals.end(4999, ContactState.UPDATED), NOTHING);
       journal.add(Journals.end(2, ContactState.UNCHANGED), NOTHING);
-      journal.await(Journals.intent(3)); // line 6
+      journal.begin(Journals.intent(3)).await(); // line 6
       journal.add(Journals.end(3, ContactState.FAILED), NOTHING);
-      journal.await(Journals.blindIntent(4)); // line 8
+      journal.begin(Journals.blindIntent(4)).await(); // line 8
       journal.add(Journals.end(4, ContactState.UPDATED), NOTHING);
     }
     assertEquals(
@@ -100,7 +100,7 @@ class BeforeImagesTest {
   @Test
   void a_conflict_after_an_update_has_its_image() {
     try (JournalFile journal = create()) {
-      journal.await(Journals.intent(1));
+      journal.begin(Journals.intent(1)).await();
       Entry.End end = Journals.end(1, ContactState.CONFLICT);
       journal.add(
           new Entry.End(
@@ -121,14 +121,14 @@ class BeforeImagesTest {
   @Test
   void the_image_is_from_before_the_first_attempt() {
     try (JournalFile journal = create()) {
-      journal.await(Journals.intent(1));
-      journal.await(again(1, -1)); // the contact was still the same
+      journal.begin(Journals.intent(1)).await();
+      journal.begin(again(1, -1)).await(); // the contact was still the same
       journal.add(Journals.end(1, ContactState.UPDATED), NOTHING);
-      journal.await(Journals.intent(2)); // line 5
-      journal.await(again(2, 88));
+      journal.begin(Journals.intent(2)).await(); // line 5
+      journal.begin(again(2, 88)).await();
       journal.add(Journals.end(2, ContactState.UPDATED), NOTHING);
-      journal.await(Journals.intent(3)); // line 8
-      journal.await(again(3, 88));
+      journal.begin(Journals.intent(3)).await(); // line 8
+      journal.begin(again(3, 88)).await();
     }
     assertEquals(
         List.of(
@@ -146,9 +146,9 @@ class BeforeImagesTest {
     Entry.Intent second = again(1, 88);
     Entry.Intent renewed = second.renewing();
     try (JournalFile journal = create()) {
-      journal.await(Journals.intent(1));
-      journal.await(renewed); // line 3
-      journal.await(again(1, 88)); // it was still that one after a lost answer
+      journal.begin(Journals.intent(1)).await();
+      journal.begin(renewed).await(); // line 3
+      journal.begin(again(1, 88)).await(); // it was still that one after a lost answer
     }
     Optional<Entry.Before> before = renewed.before();
     String left = Journals.digest(77);
@@ -157,14 +157,14 @@ class BeforeImagesTest {
             new BeforeImage(
                 1, second.id(), place(3), before, left, BeforeImage.Certainty.IN_DOUBT)),
         images());
-    JournalFile.resume(file(), Journals.header(RECORDS), Journals.SELF).close();
+    Journals.resume(file(), Journals.header(RECORDS)).close();
   }
 
   /** Somebody else has changed the contact between a lost answer and the look that follows. */
   @Test
   void what_was_not_left_as_it_was_sent_and_no_answer_says_so_is_contested() {
     try (JournalFile journal = create()) {
-      journal.await(Journals.intent(1));
+      journal.begin(Journals.intent(1)).await();
       Entry.End end = Journals.end(1, ContactState.UPDATED);
       journal.add(
           new Entry.End(
@@ -186,7 +186,7 @@ class BeforeImagesTest {
   @Test
   void a_torn_journal_is_read_and_not_changed() throws IOException {
     try (JournalFile journal = create()) {
-      journal.await(Journals.intent(1));
+      journal.begin(Journals.intent(1)).await();
     }
     Files.writeString(file(), "{\"seq\":2", StandardOpenOption.APPEND);
     long length = Files.size(file());
@@ -207,7 +207,7 @@ class BeforeImagesTest {
   void what_cannot_be_undone_is_refused() throws IOException {
     refuses(Exit.USAGE, ": the journal does not exist; check the name");
     try (JournalFile journal = create()) {
-      journal.await(Journals.intent(1));
+      journal.begin(Journals.intent(1)).await();
       refuses(Exit.LOCAL_FILES, ": is in use by another run: process 4711 on testhost");
     }
     Failure other =

@@ -40,7 +40,7 @@ class JournalDamageTest {
   }
 
   private PastRun resume() {
-    try (JournalFile journal = JournalFile.resume(file, Journals.header(RECORDS), Journals.SELF)) {
+    try (JournalFile journal = Journals.resume(file, Journals.header(RECORDS))) {
       return journal.past();
     }
   }
@@ -130,10 +130,9 @@ class JournalDamageTest {
     int before = lengthOf(30);
     for (int length : new int[] {before - 1, before, before + 1, before + 30}) {
       Journals.overwrite(file, bytes, length);
-      try (JournalFile journal =
-          JournalFile.resume(file, Journals.header(RECORDS), Journals.SELF)) {
+      try (JournalFile journal = Journals.resume(file, Journals.header(RECORDS))) {
         assertEquals(Math.max(0, length - before), journal.past().cutOff());
-        journal.await(Journals.intent(RECORDS));
+        journal.begin(Journals.intent(RECORDS)).await();
       }
       List<String> lines = Files.readAllLines(file);
       assertEquals(32, lines.size());

@@ -52,7 +52,7 @@ class JournalDurabilityTest {
     for (int record = from; record < from + EACH; record++) {
       int now = record;
       try {
-        journal.await(Journals.intent(now));
+        journal.begin(Journals.intent(now)).await();
         announced.add(now);
         journal.add(Journals.end(now, ContactState.UPDATED), () -> ended.add(now));
       } catch (Failure e) {
@@ -85,7 +85,7 @@ class JournalDurabilityTest {
   }
 
   private static JournalFile resume(Path file) {
-    return JournalFile.resume(file, Journals.header(RECORDS), Journals.SELF);
+    return Journals.resume(file, Journals.header(RECORDS));
   }
 
   private void holds(PastRun past) {
@@ -122,7 +122,7 @@ class JournalDurabilityTest {
       disk.limit(room);
       run(journal);
       assertTrue(announced.size() < RECORDS, "the disk became full");
-      assertThrows(Failure.class, () -> journal.await(Journals.intent(RECORDS)));
+      assertThrows(Failure.class, () -> journal.begin(Journals.intent(RECORDS)).await());
       Failure failure = assertThrows(Failure.class, journal::close);
       assertEquals(Exit.LOCAL_FILES, failure.exit());
       assertEquals(

@@ -39,7 +39,7 @@ class JournalFileTest {
   }
 
   private JournalFile resume() {
-    return JournalFile.resume(file(), Journals.header(RECORDS), Journals.SELF);
+    return Journals.resume(file(), Journals.header(RECORDS));
   }
 
   private static void refuses(Exit exit, String message, Runnable attempt) {
@@ -51,7 +51,7 @@ class JournalFileTest {
   @Test
   void a_journal_is_a_private_file_of_json_lines() throws IOException {
     try (JournalFile journal = create()) {
-      journal.await(Journals.blindIntent(3));
+      journal.begin(Journals.blindIntent(3)).await();
       journal.add(Journals.end(3, ContactState.UPDATED), NOTHING);
       journal.add(Journals.end(4, ContactState.FAILED), NOTHING);
     }
@@ -76,7 +76,7 @@ class JournalFileTest {
   @Test
   void an_intent_has_the_contact_as_it_was() throws IOException {
     try (JournalFile journal = create()) {
-      journal.await(Journals.intent(3));
+      journal.begin(Journals.intent(3)).await();
     }
     String line = Files.readAllLines(file()).get(1);
     assertTrue(line.contains(",\"digest\":\"" + Journals.digest(-3) + "\",\"before\":{\"permi"));
@@ -138,7 +138,7 @@ class JournalFileTest {
     refuses(
         Exit.USAGE,
         file() + ": the run was begun " + message,
-        () -> JournalFile.resume(file(), header, Journals.SELF).close());
+        () -> Journals.resume(file(), header).close());
     assertEquals(before.length, Files.size(file()), "nothing was written");
   }
 
@@ -202,7 +202,7 @@ class JournalFileTest {
             is.options(),
             is.started().plusSeconds(9),
             RECORDS);
-    JournalFile.resume(file(), later, Journals.SELF).close();
+    Journals.resume(file(), later).close();
   }
 
   @Test
@@ -257,11 +257,9 @@ class JournalFileTest {
   @Test
   void an_entry_that_the_reader_would_refuse_is_not_written() {
     try (JournalFile journal = create()) {
-      journal.await(Journals.intent(1));
-      assertEquals("contact-1", journal.openIntents().get(0).id());
+      journal.begin(Journals.intent(1)).await();
       journal.add(Journals.end(1, ContactState.UPDATED), NOTHING);
-      assertEquals(List.of(), journal.openIntents());
-      assertThrows(IllegalStateException.class, () -> journal.await(Journals.intent(1)));
+      assertThrows(IllegalStateException.class, () -> journal.begin(Journals.intent(1)));
       assertThrows(
           IllegalStateException.class,
           () -> journal.add(Journals.end(2, ContactState.UPDATED), NOTHING));
@@ -278,7 +276,7 @@ class JournalFileTest {
         () -> {
           throw new IllegalStateException("standard output");
         });
-    journal.await(Journals.intent(2));
+    journal.begin(Journals.intent(2)).await();
     assertEquals(
         "standard output", assertThrows(IllegalStateException.class, journal::close).getMessage());
     try (JournalFile again = resume()) {
@@ -291,7 +289,7 @@ class JournalFileTest {
   void an_interrupt_ends_no_wait_and_is_not_lost() throws Exception {
     try (JournalFile journal = create()) {
       Thread.currentThread().interrupt();
-      journal.await(Journals.intent(1));
+      journal.begin(Journals.intent(1)).await();
       assertTrue(Thread.interrupted());
     }
     assertTrue(Files.readString(file()).contains("contact-1"));
@@ -300,7 +298,7 @@ class JournalFileTest {
   @Test
   void a_run_that_is_resumed_knows_what_failed_before_and_why() {
     try (JournalFile journal = create()) {
-      journal.await(Journals.blindIntent(3));
+      journal.begin(Journals.blindIntent(3)).await();
       journal.add(Journals.end(5, ContactState.CONFLICT), NOTHING);
       journal.add(Journals.end(3, ContactState.UPDATED), NOTHING);
       journal.add(Journals.end(4, ContactState.FAILED), NOTHING);

@@ -40,7 +40,7 @@ class JournalProcessTest {
   }
 
   private static PastRun past(Path file, int records) {
-    try (JournalFile journal = JournalFile.resume(file, Journals.header(records), Journals.SELF)) {
+    try (JournalFile journal = Journals.resume(file, Journals.header(records))) {
       return journal.past();
     }
   }

@@ -60,7 +60,7 @@ final class JournalProgram {
       JournalFile journal, AtomicInteger next, int records, StringBuffer announced) {
     try {
       for (int i = next.incrementAndGet(); i <= records; i = next.incrementAndGet()) {
-        journal.await(Journals.intent(i));
+        journal.begin(Journals.intent(i)).await();
         announced.append(i + "\n"); // at once: other threads append, too
         journal.add(Journals.end(i, ContactState.UPDATED), () -> {});
       }
@@ -87,7 +87,7 @@ final class JournalProgram {
   }
 
   private static void read(Path file, int records) {
-    try (JournalFile journal = JournalFile.resume(file, Journals.header(records), Journals.SELF)) {
+    try (JournalFile journal = Journals.resume(file, Journals.header(records))) {
       PastRun past = journal.past();
       System.out.println(
           past.count(ContactState.UPDATED) + " updated, " + past.openIntents().size() + " open");
@@ -104,7 +104,7 @@ final class JournalProgram {
       while (all.size() < records) {
         all.add(new long[1 << 20]);
       }
-      System.out.println(read.header().records() + write.openIntents().size());
+      System.out.println(read.header().records() + write.past().openIntents().size());
     }
   }
 

@@ -36,6 +36,11 @@ final class Journals {
         records);
   }
 
+  /** Opens a journal as a run does that need not know what the contacts were. */
+  static JournalFile resume(Path file, JournalHeader header) {
+    return JournalFile.resume(file, header, SELF, Optional.empty());
+  }
+
   static Entry.Intent intent(int record) {
     ObjectNode image = Contacts.minimal();
     image.put("contactId", id(record)).put("memo", "\u001b\u2028 \"}\\ 🦊 ,\"crc\":\"00000000\"}");
@@ -85,13 +90,13 @@ final class Journals {
         if (i % 5 == 1) {
           journal.add(end(i, ContactState.UNCHANGED), NOTHING);
         } else {
-          journal.await(i % 5 == 2 ? blindIntent(i) : intent(i));
+          journal.begin(i % 5 == 2 ? blindIntent(i) : intent(i)).await();
         }
         if (i % 5 == 2 || i % 5 == 3) {
           journal.add(end(i, i % 5 == 2 ? ContactState.UPDATED : ContactState.FAILED), NOTHING);
         }
         if (i % 5 == 4) { // after the next intent, as with several workers
-          journal.await(intent(i));
+          journal.begin(intent(i)).await();
           journal.add(end(i, ContactState.UPDATED), NOTHING);
         }
       }

@@ -1,7 +1,10 @@
 package dev.contactctl.records;
 
+import dev.contactctl.check.CheckOptions;
 import dev.contactctl.kit.FakeWorld;
+import dev.contactctl.read.InputNames;
 import dev.contactctl.sieve.Sieve;
+import dev.contactctl.table.TableOptions;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -101,16 +104,15 @@ final class RecordsProgram {
     Checked checked = new Checked(new FakeWorld().env("TMPDIR", arguments[2]).folder(folder));
     checked.world.stdin(lines(format, Integer.parseInt(arguments[1])));
     InputSource.Kind kind = format.equals("ids") ? InputSource.Kind.IDS : InputSource.Kind.RECORDS;
-    InputOptions merging = InputOptions.merging(List.of(new InputSource("-", kind)));
     InputOptions options =
         new InputOptions(
-            merging.sources(),
-            merging.depth(),
+            List.of(new InputSource("-", kind)),
+            InputNames.Depth.FOLDER,
             RecordFormat.byWord(format.equals("part") ? "ndjson" : format.replace("-list", "")),
-            merging.table(),
-            merging.checks(),
-            merging.selection(),
-            merging.ifInvalid(),
+            TableOptions.DEFAULT,
+            CheckOptions.WHOLE.ofPart(),
+            Selection.ALL,
+            InputOptions.IfInvalid.STOP,
             Optional.of(Sieve.ofErrorsAndWarnings()),
             InputOptions.Text.DROP);
     long start = cpu();
