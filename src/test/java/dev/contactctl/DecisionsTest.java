@@ -40,7 +40,10 @@ class DecisionsTest {
 
   /** The order of an enum, or a place in it. */
   private static final Pattern ORDER =
-      Pattern.compile("\\.ordinal\\(\\)|\\.compareTo\\(Exit\\.|exit\\(\\)\\.compareTo\\(");
+      Pattern.compile(
+          "\\.ordinal\\(\\)|\\.compareTo\\(Exit\\.|exit\\(\\)\\.compareTo\\("
+              + "|\\bvalues\\(\\)(?:\\[|\\.length|\\)\\.(?:get|indexOf|subList)\\()"
+              + "|\\bwords\\(\\)\\.indexOf\\(|[A-Z]\\.words\\(\\)\\.get\\(");
 
   /** Where the number of a constant only stands for it while the program runs, by what it is in. */
   private static final Map<String, String> NUMBERED =

@@ -3,7 +3,6 @@ package dev.contactctl.apply;
 import dev.contactctl.args.Amount;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.ChoiceOption;
-import dev.contactctl.args.MeantChoice;
 import dev.contactctl.args.Numbers;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
@@ -26,7 +25,6 @@ final class ApplyOptions {
   static final String JOURNAL = "--journal";
   static final String RESUME = "--resume";
   static final String PLAN = "--plan";
-  static final String ON_ERROR = "--on-error";
   static final String MAX_FAILURES = "--max-failures";
   static final String CANARY = "--canary";
   static final String MAX_REMOVALS = "--max-removals";
@@ -64,7 +62,15 @@ final class ApplyOptions {
           OutputFormat.values(),
           "Output format; ndjson by default, text with --dry-run");
 
-  private static final ValueHint ON_ERROR_CHOICES = ValueHint.ofConstants(OnError.values());
+  private static final ChoiceOption<OnError> ON_ERROR =
+      ChoiceOption.of(
+          Option.one(
+              OptionGroup.GUARDS,
+              "WHAT",
+              "When a contact fails: continue (default) or stop",
+              "--on-error"),
+          OnError.CONTINUE,
+          OnError.values());
 
   /** The options that control how the run proceeds. */
   private static List<Option> run(Option plan) {
@@ -107,12 +113,7 @@ final class ApplyOptions {
             "N",
             "Refuse a run that would erase more than N values",
             MAX_REMOVALS),
-        Option.one(
-                OptionGroup.GUARDS,
-                "WHAT",
-                "When a contact fails: continue (default) or stop",
-                ON_ERROR)
-            .taking(ON_ERROR_CHOICES),
+        ON_ERROR.option(),
         Option.one(
             OptionGroup.GUARDS,
             "N|N%",
@@ -161,12 +162,7 @@ final class ApplyOptions {
   }
 
   static OnError onError(Args args) {
-    String word = args.one(ON_ERROR).orElse(ON_ERROR_CHOICES.words().get(0));
-    int index = ON_ERROR_CHOICES.words().indexOf(word);
-    if (index < 0) {
-      throw MeantChoice.unknown(ON_ERROR, word, ON_ERROR_CHOICES.words());
-    }
-    return OnError.values()[index];
+    return ON_ERROR.chosen(args);
   }
 
   static Optional<Amount> maxFailures(Args args) {

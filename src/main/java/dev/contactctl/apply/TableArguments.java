@@ -1,6 +1,7 @@
 package dev.contactctl.apply;
 
 import dev.contactctl.args.Args;
+import dev.contactctl.args.ChoiceOption;
 import dev.contactctl.args.MeantChoice;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
@@ -21,10 +22,16 @@ import java.util.Optional;
 final class TableArguments {
   private static final String MAP = "--map";
   static final String MAP_FILE = "--map-file";
-  private static final String EMPTY = "--empty";
   private static final String CHARSET = "--charset";
-  private static final ValueHint EMPTY_CELLS =
-      ValueHint.ofConstants(TableOptions.EmptyCell.values());
+  private static final ChoiceOption<TableOptions.EmptyCell> EMPTY =
+      ChoiceOption.of(
+          Option.one(
+              OptionGroup.INPUT,
+              "WHAT",
+              "At an empty cell: leave (default) or clear it",
+              "--empty"),
+          TableOptions.DEFAULT.empty(),
+          TableOptions.EmptyCell.values());
 
   private TableArguments() {}
 
@@ -38,9 +45,7 @@ final class TableArguments {
         Option.one(
                 OptionGroup.INPUT, "FILE", "YAML file with HEADER: PATH for each column", MAP_FILE)
             .taking(ValueHint.FILE),
-        Option.one(
-                OptionGroup.INPUT, "WHAT", "At an empty cell: leave (default) or clear it", EMPTY)
-            .taking(EMPTY_CELLS),
+        EMPTY.option(),
         Option.one(
                 OptionGroup.INPUT,
                 "NAME",
@@ -60,16 +65,7 @@ final class TableArguments {
         file.isPresent()
             ? HeaderMap.of(new Input(session.world()).read(file.get()))
             : HeaderMap.NONE;
-    return new TableOptions(headers.with(args.all(MAP)), empty(args), charset(args));
-  }
-
-  private static TableOptions.EmptyCell empty(Args args) {
-    Optional<String> word = args.one(EMPTY);
-    int index = word.isEmpty() ? 0 : EMPTY_CELLS.words().indexOf(word.get());
-    if (index < 0) {
-      throw MeantChoice.unknown(EMPTY, word.get(), EMPTY_CELLS.words());
-    }
-    return TableOptions.EmptyCell.values()[index];
+    return new TableOptions(headers.with(args.all(MAP)), EMPTY.chosen(args), charset(args));
   }
 
   private static Optional<Charset> charset(Args args) {

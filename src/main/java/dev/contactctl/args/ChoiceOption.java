@@ -41,6 +41,18 @@ public final class ChoiceOption<E extends Enum<E>> {
     return new ChoiceOption<>(option(text, takes), List.of(formats), Optional.empty());
   }
 
+  /**
+   * An option with a default that its help names.
+   *
+   * @param option any text, without the words that it takes
+   * @param fallback the default
+   * @param choices the constants of the enum
+   */
+  public static <E extends Enum<E>> ChoiceOption<E> of(Option option, E fallback, E[] choices) {
+    Option taking = option.taking(ValueHint.ofConstants(choices));
+    return new ChoiceOption<>(taking, List.of(choices), Optional.of(fallback));
+  }
+
   private static Option option(String text, ValueHint takes) {
     return Option.one(OptionGroup.OUTPUT, "FORMAT", text, "-o", "--output").taking(takes);
   }

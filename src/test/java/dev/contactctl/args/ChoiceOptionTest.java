@@ -35,6 +35,16 @@ class ChoiceOptionTest {
   }
 
   @Test
+  void an_option_of_its_own_takes_the_constants_too() {
+    Option option = Option.one(OptionGroup.INPUT, "SIZE", "How large", "--size");
+    ChoiceOption<Size> size = ChoiceOption.of(option, Size.SMALL, Size.values());
+    Synopsis command = new Synopsis("c", "", List.of(size.option()), 0, 0);
+    assertEquals(List.of("small", "very-large"), size.option().takes().words());
+    assertEquals(Size.SMALL, size.chosen(Args.parse(command, List.of())));
+    assertEquals(Size.VERY_LARGE, size.chosen(Args.parse(command, List.of("--size=very-large"))));
+  }
+
+  @Test
   void any_other_word_is_refused_with_the_choices() {
     for (String word : List.of("large", "very", "x")) {
       refused("unknown value \"" + word + "\"; write small or very-large", word);
