@@ -62,7 +62,7 @@ final class ApplyOptions {
           OutputFormat.values(),
           "Output format; ndjson by default, text with --dry-run");
 
-  private static final ChoiceOption<OnError> ON_ERROR =
+  static final ChoiceOption<OnError> ON_ERROR =
       ChoiceOption.of(
           Option.one(
               OptionGroup.GUARDS,
@@ -85,9 +85,16 @@ final class ApplyOptions {
                 JOURNAL)
             .taking(ValueHint.FILE),
         Option.flag(OptionGroup.RUN, "Continue the run of --journal FILE", RESUME),
-        Option.one(OptionGroup.RUN, "N", "Requests in progress at once; 4 by default", JOBS),
         Option.one(
-            OptionGroup.RUN, "RATE", "Pace, such as 100/min; auto (default), unlimited", RATE),
+            OptionGroup.RUN,
+            "N",
+            "Requests in progress at once; " + DEFAULT_JOBS + " by default",
+            JOBS),
+        Option.one(
+            OptionGroup.RUN,
+            "RATE",
+            "Pace, such as 100/min; " + Setting.RATE.fallback() + " (default), unlimited",
+            RATE),
         Option.one(OptionGroup.RUN, "N", "Run the first N one by one; stop if one fails", CANARY));
   }
 

@@ -1,6 +1,7 @@
 package dev.contactctl.apply;
 
 import dev.contactctl.message.Message;
+import dev.contactctl.remote.Token;
 import java.time.Duration;
 
 /**
@@ -29,9 +30,6 @@ record Forecast(long reads, long writes, double perMinute, RateSource rate, Toke
     ASSUMED
   }
 
-  /** The shortest life of an access token. */
-  private static final Duration TOKEN_LIFE = Duration.ofHours(1);
-
   /**
    * How long the run takes. Reads and writes run in parallel, each at the rate; the larger count
    * decides.
@@ -53,7 +51,7 @@ record Forecast(long reads, long writes, double perMinute, RateSource rate, Toke
         rate == RateSource.ASSUMED ? ApplySentences.FORECAST_AT_MOST : ApplySentences.FORECAST;
     Message forecast =
         sentence.with(reads, writes, Math.round(perMinute), DurationText.shortly(duration));
-    boolean outlives = token == TokenSupply.BROUGHT && duration.compareTo(TOKEN_LIFE) >= 0;
+    boolean outlives = token == TokenSupply.BROUGHT && duration.toHours() >= Token.SHORTEST_LIFE;
     return outlives ? ApplySentences.FORECAST_OUTLIVES_TOKEN.with(forecast) : forecast;
   }
 }

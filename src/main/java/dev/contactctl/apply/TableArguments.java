@@ -23,7 +23,7 @@ final class TableArguments {
   private static final String MAP = "--map";
   static final String MAP_FILE = "--map-file";
   private static final String CHARSET = "--charset";
-  private static final ChoiceOption<TableOptions.EmptyCell> EMPTY =
+  static final ChoiceOption<TableOptions.EmptyCell> EMPTY =
       ChoiceOption.of(
           Option.one(
               OptionGroup.INPUT,

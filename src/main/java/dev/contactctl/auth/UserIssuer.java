@@ -3,6 +3,7 @@ package dev.contactctl.auth;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.SecretText;
 import dev.contactctl.remote.Reply;
+import dev.contactctl.remote.Token;
 import dev.contactctl.remote.TokenException;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -17,7 +18,7 @@ final class UserIssuer implements Issuer {
    * How long a token without a stated lifetime is used: the shortest lifetime that the auth host
    * issues.
    */
-  private static final Duration USUAL_LIFE = Duration.ofHours(1);
+  private static final Duration USUAL_LIFE = Duration.ofHours(Token.SHORTEST_LIFE);
 
   private final UserAccount account;
   private final AppCalls app;

@@ -5,12 +5,16 @@ import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
+import dev.contactctl.authhost.AuthOptions;
 import dev.contactctl.message.ShellText;
+import dev.contactctl.sandbox.CallLimits;
 import dev.contactctl.sandbox.FaultKind;
+import dev.contactctl.sandbox.SandboxOptions;
 import dev.contactctl.sandbox.SandboxServer;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.OutputFiles;
 import dev.contactctl.session.Session;
+import dev.contactctl.settings.Durations;
 import dev.contactctl.world.ChildExit;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -58,7 +62,7 @@ final class SandboxCommand extends Command {
         Option.one(
                 OptionGroup.SERVER,
                 "FILE",
-                "TLS key store, PKCS #12 (password changeit)",
+                "TLS key store, PKCS #12 (password " + SandboxOptions.KEYSTORE_PASSWORD + ")",
                 "--tls-keystore")
             .taking(ValueHint.FILE),
         Option.flag(
@@ -73,7 +77,11 @@ final class SandboxCommand extends Command {
                 "Also act as the auth host, with the key in FILE",
                 SERVICE_ACCOUNT)
             .taking(ValueHint.FILE),
-        Option.one(OptionGroup.SERVER, "TIME", "Life of its tokens; 1h by default", TOKEN_LIFE),
+        Option.one(
+            OptionGroup.SERVER,
+            "TIME",
+            "Life of its tokens; " + Durations.text(AuthOptions.DEFAULT_LIFE) + " by default",
+            TOKEN_LIFE),
         Option.one(OptionGroup.SERVER, "N", "Requests allowed with each token", TOKEN_CALLS));
   }
 
@@ -82,10 +90,13 @@ final class SandboxCommand extends Command {
         Option.one(
             OptionGroup.SERVER,
             "N",
-            "Requests a minute; 240 by default, 0 is no limit",
+            "Requests a minute; " + CallLimits.DEFAULT_CALLS + " by default, 0 is no limit",
             "--rate-limit"),
         Option.one(
-            OptionGroup.SERVER, "TIME", "Window of the rate limit; 60s by default", RATE_WINDOW),
+            OptionGroup.SERVER,
+            "TIME",
+            "Window of the rate limit; " + CallLimits.DEFAULT_SECONDS + "s by default",
+            RATE_WINDOW),
         Option.flag(OptionGroup.SERVER, "Use a sliding window, not fixed ones", "--sliding-window"),
         Option.one(
             OptionGroup.SERVER, "N", "Refuse more than N requests at once", "--max-concurrent"));

@@ -61,7 +61,7 @@ enum DoctorSentences implements Sentence {
   COMMAND("a program prints it ({0})"),
   TOKEN_FILE("{0} ({1})"),
   TOKEN_FILE_WITH_MODE("{0}, mode {1} ({2})"),
-  OLD_TOKEN("{0} was written {1:hour|hours} ago, and no access token lives for more than 24"),
+  OLD_TOKEN("{0} was written {1:hour|hours} ago, and no access token lives for more than {2}"),
   NEW_TOKEN("get a new token, or set up a service account, which gets them by itself"),
   ACCOUNT("requested for the service account {0} with the scope {1} ({2})"),
   USER("requested for a user of the app {0} with the scope {1} ({2})"),

@@ -5,6 +5,7 @@ import dev.contactctl.auth.AccountTokens;
 import dev.contactctl.auth.RequestSetup;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.Input;
+import dev.contactctl.remote.Token;
 import dev.contactctl.remote.TokenSource;
 import dev.contactctl.session.HiddenTokens;
 import dev.contactctl.session.Session;
@@ -29,9 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Checks where the token comes from, and what is known about it without asking a server. */
 final class TokenChecks {
-  /** The longest life of an access token. */
-  private static final Duration LONGEST_LIFE = Duration.ofHours(24);
-
   private final Session session;
   private final World world;
   private final Settings settings;
@@ -143,10 +141,10 @@ final class TokenChecks {
     if (changed.isPresent()) {
       facts.put("changed", changed.get().toString());
       Duration age = Duration.between(changed.get(), world.now());
-      if (age.compareTo(LONGEST_LIFE) > 0) {
+      if (age.compareTo(Duration.ofHours(Token.LONGEST_LIFE)) > 0) {
         examination.warn(
             Topic.TOKEN,
-            DoctorSentences.OLD_TOKEN.with(file, age.toHours()),
+            DoctorSentences.OLD_TOKEN.with(file, age.toHours(), Token.LONGEST_LIFE),
             DoctorSentences.NEW_TOKEN.with());
       }
     }

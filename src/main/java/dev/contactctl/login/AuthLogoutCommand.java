@@ -3,6 +3,7 @@ package dev.contactctl.login;
 import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.auth.AccountTokens;
+import dev.contactctl.remote.Token;
 import dev.contactctl.session.Command;
 import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.ProfileAccount;
@@ -70,7 +71,7 @@ public final class AuthLogoutCommand extends Command {
     Optional<Failure> problem = account.forget();
     if (problem.isPresent()) {
       session.console().failure(problem.get());
-      session.console().tell(LoginSentences.FORGOTTEN_ONLY.with(id));
+      session.console().tell(LoginSentences.FORGOTTEN_ONLY.with(id, Token.LONGEST_LIFE));
       return problem.get().exit();
     }
     LoginSentences done = kept ? LoginSentences.LOGGED_OUT : LoginSentences.NOTHING_KEPT;

@@ -52,7 +52,11 @@ final class LoginFlags {
             .taking(ValueHint.FILE),
         Option.one(OptionGroup.INPUT, "FILE", "Private key of that app", PRIVATE_KEY_FILE)
             .taking(ValueHint.FILE),
-        Option.one(OptionGroup.INPUT, "SCOPE", "Scope to request; contact by default", SCOPE),
+        Option.one(
+            OptionGroup.INPUT,
+            "SCOPE",
+            "Scope to request; " + Setting.USER_ACCOUNT_SCOPE.fallback() + " by default",
+            SCOPE),
         Option.one(OptionGroup.INPUT, "URL", "URL of the auth host", AUTH_URL));
   }
 
@@ -113,7 +117,7 @@ final class LoginFlags {
     LoginMethod way = usualWay();
     List<String> missing = missing(way);
     if (missing.size() == 4) {
-      throw usage(LoginSentences.NO_WAY);
+      throw new Failure(Exit.USAGE, LoginSentences.NO_WAY.with());
     }
     if (!missing.isEmpty()) {
       throw new Failure(Exit.USAGE, LoginSentences.MISSING.with(missing));
@@ -290,9 +294,5 @@ final class LoginFlags {
     if (value.isEmpty()) {
       missing.add(option);
     }
-  }
-
-  private static Failure usage(LoginSentences sentence) {
-    return new Failure(Exit.USAGE, sentence.with());
   }
 }

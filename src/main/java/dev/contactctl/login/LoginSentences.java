@@ -18,8 +18,8 @@ enum LoginSentences implements Sentence {
           + " add --profile NAME"),
   FORGOTTEN_ONLY(
       "{0}: the tokens are forgotten on this machine, so that no later logout can revoke them;"
-          + " whoever has a copy can use them until they expire: an access token within 24 hours, the"
-          + " refresh token of a user within 90 days"),
+          + " whoever has a copy can use them until they expire: an access token within {1:hour|hours},"
+          + " the refresh token of a user within 90 days"),
   NOT_OURS(
       "{0}: the token is set there, and logout revokes only what it has got itself; nothing was"
           + " changed"),

@@ -37,10 +37,17 @@ record WebOptions(Optional<String> port, Duration limit, Opens opens) {
   static List<Option> options() {
     return List.of(
         Option.flag(OptionGroup.INPUT, "Sign in with a browser, as a user", WEB),
-        Option.one(OptionGroup.INPUT, "N", "Port of the redirect URI; 9876 by default", PORT),
+        Option.one(
+            OptionGroup.INPUT,
+            "N",
+            "Port of the redirect URI; " + Setting.USER_ACCOUNT_PORT.fallback() + " by default",
+            PORT),
         Option.flag(OptionGroup.INPUT, "Open no browser; only print the address", NO_BROWSER),
         Option.one(
-            OptionGroup.INPUT, "TIME", "How long to wait for the sign-in; 5m by default", WAIT));
+            OptionGroup.INPUT,
+            "TIME",
+            "How long to wait for the sign-in; " + Durations.text(USUAL_WAIT) + " by default",
+            WAIT));
   }
 
   /** The first of them, without {@code --web} itself, that is given. */

@@ -19,7 +19,6 @@ import java.util.Optional;
  * @param variable the environment variable that names it
  */
 public record HttpProxy(String host, int port, Optional<String> authorization, String variable) {
-  private static final int MAX_PORT = 65_535;
 
   private static final List<String> SCHEMES =
       List.of("http", "https", "socks", "socks4", "socks4a", "socks5", "socks5h");
@@ -78,19 +77,7 @@ public record HttpProxy(String host, int port, Optional<String> authorization, S
       good &= plain || (host.startsWith("[") ? "[]:." : ".-_").indexOf(c) >= 0;
     }
     String port = after.isEmpty() ? "" : after.substring(1);
-    return good && (port.isEmpty() || isPort(port)) ? new String[] {host, port} : new String[0];
-  }
-
-  private static boolean isPort(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    int most = String.valueOf(MAX_PORT).length();
-    return text.length() <= most
-        && Integer.parseInt(text) > 0
-        && Integer.parseInt(text) <= MAX_PORT;
+    return good && (port.isEmpty() || Port.isOne(port)) ? new String[] {host, port} : new String[0];
   }
 
   private static String basic(String variable, String login) {

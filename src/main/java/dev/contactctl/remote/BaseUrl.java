@@ -3,6 +3,7 @@ package dev.contactctl.remote;
 import dev.contactctl.message.AsciiForm;
 import dev.contactctl.message.Message;
 import dev.contactctl.network.Network;
+import dev.contactctl.network.Port;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.net.URI;
@@ -19,8 +20,6 @@ public final class BaseUrl {
 
   /** The end of the path of the API. */
   public static final String USUAL_END = "/v1.0";
-
-  private static final int MAX_PORT = 65_535;
 
   private final URI uri;
   private final String origin;
@@ -79,8 +78,8 @@ public final class BaseUrl {
       if (path.contains("/.") || path.contains("%") || path.contains("//") || !isAscii(path)) {
         throw wrong(BaseUrlSentences.ODD_PATH, example);
       }
-      if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
-        throw wrong(BaseUrlSentences.BAD_PORT, MAX_PORT);
+      if (uri.getPort() == 0 || uri.getPort() > Port.MAX) {
+        throw wrong(BaseUrlSentences.BAD_PORT, Port.MAX);
       }
       if (scheme.equals("http") && !isLoopback(uri.getHost())) {
         throw wrong(BaseUrlSentences.UNENCRYPTED, secret.with());

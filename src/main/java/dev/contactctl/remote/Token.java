@@ -14,6 +14,12 @@ public final class Token {
   /** The mask shown in place of a token; its length reveals nothing. */
   public static final String MASK = SecretText.MASK;
 
+  /** The shortest life that the auth host gives to an access token, in hours. */
+  public static final int SHORTEST_LIFE = 1;
+
+  /** The longest life that the auth host gives to an access token, in hours. */
+  public static final int LONGEST_LIFE = 24;
+
   /** The fewest characters of a text that may be a token. */
   private static final int MIN_LIKELY = 20;
 

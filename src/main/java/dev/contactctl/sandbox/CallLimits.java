@@ -16,6 +16,9 @@ public record CallLimits(int calls, Duration period, Window window, int atOnce) 
   /** The limit of the API's Standard and Advanced plans. */
   public static final int DEFAULT_CALLS = 240;
 
+  /** The period of that plan. */
+  public static final int DEFAULT_SECONDS = 60;
+
   /** How the calls of a period are counted. Which way the real API counts is not known. */
   public enum Window {
     /** A period begins with the first call after the last period. */
@@ -26,7 +29,7 @@ public record CallLimits(int calls, Duration period, Window window, int atOnce) 
 
   /** The limit of the Standard plan, in fixed windows, without a limit on calls at a time. */
   public static final CallLimits DEFAULT =
-      new CallLimits(DEFAULT_CALLS, Duration.ofMinutes(1), Window.FIXED, 0);
+      new CallLimits(DEFAULT_CALLS, Duration.ofSeconds(DEFAULT_SECONDS), Window.FIXED, 0);
 
   /**
    * Checks the values.

@@ -34,6 +34,9 @@ public record SandboxOptions(
     Optional<Path> keystore,
     Optional<Path> log,
     Optional<AuthOptions> auth) {
+  /** The password that a key store must have. */
+  public static final String KEYSTORE_PASSWORD = "changeit";
+
   private static final int MAX_PORT = 65_535;
 
   /**

@@ -13,10 +13,10 @@ import javax.net.ssl.SSLContext;
 
 /**
  * Reads the key and certificate that a sandbox speaks TLS with, from a PKCS #12 file. Its password
- * is {@value #PASSWORD}, the customary one where there is nothing to protect.
+ * is {@value SandboxOptions#KEYSTORE_PASSWORD}, the customary one where there is nothing to
+ * protect.
  */
 final class TlsKeystore {
-  private static final String PASSWORD = "changeit";
 
   private TlsKeystore() {}
 
@@ -28,14 +28,16 @@ final class TlsKeystore {
   static SSLContext context(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       KeyStore keys = KeyStore.getInstance("PKCS12");
-      keys.load(in, PASSWORD.toCharArray());
+      keys.load(in, SandboxOptions.KEYSTORE_PASSWORD.toCharArray());
       KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
-      managers.init(keys, PASSWORD.toCharArray());
+      managers.init(keys, SandboxOptions.KEYSTORE_PASSWORD.toCharArray());
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(managers.getKeyManagers(), null, null);
       return context;
     } catch (IOException | GeneralSecurityException e) {
-      throw new Failure(Exit.USAGE, SandboxSentences.KEYSTORE_UNUSABLE.with(file, PASSWORD));
+      throw new Failure(
+          Exit.USAGE,
+          SandboxSentences.KEYSTORE_UNUSABLE.with(file, SandboxOptions.KEYSTORE_PASSWORD));
     }
   }
 }

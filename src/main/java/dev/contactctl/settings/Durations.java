@@ -10,6 +10,7 @@ import java.util.Optional;
  * number of seconds.
  */
 public final class Durations {
+  private static final Duration MIN = Duration.ofMillis(1);
   private static final Duration MAX = Duration.ofHours(1);
 
   private Durations() {}
@@ -38,7 +39,7 @@ public final class Durations {
         origin,
         text,
         plain -> parse(plain).isPresent(),
-        SettingSentences.NOT_A_TIME.with(origin, text));
+        SettingSentences.NOT_A_TIME.with(origin, text, text(MIN), text(MAX)));
   }
 
   /** The time; empty when the text is not a time from 1 ms to 1 h. */
@@ -59,7 +60,7 @@ public final class Durations {
           case "h" -> number * 3_600_000;
           default -> -1;
         };
-    return millis < 1 || millis > MAX.toMillis()
+    return millis < MIN.toMillis() || millis > MAX.toMillis()
         ? Optional.empty()
         : Optional.of(Duration.ofMillis(millis));
   }

@@ -6,6 +6,7 @@ import dev.contactctl.contact.Spelling;
 import dev.contactctl.message.AsciiForm;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.Sentence;
+import dev.contactctl.network.Port;
 import dev.contactctl.remote.BaseUrl;
 import dev.contactctl.syntax.SmallText;
 import dev.contactctl.world.Exit;
@@ -93,8 +94,6 @@ public enum Setting implements Sentence {
     /** A secret; has no flag, and is masked wherever it is shown. */
     SECRET;
 
-    private static final String MOST_PORT = "65535";
-
     /**
      * The value in a text that another program may have made, such as a variable.
      *
@@ -110,21 +109,12 @@ public enum Setting implements Sentence {
       if (this != SECRET && SmallText.isQuoted(value)) {
         throw new Failure(Exit.USAGE, SettingSentences.QUOTED.with(origin, shown(value)));
       }
-      if (this == PORT && !isPort(value)) {
-        Message wrong = SettingSentences.NOT_A_PORT.with(origin, value);
+      if (this == PORT && !Port.isOne(value)) {
+        Message wrong = SettingSentences.NOT_A_PORT.with(origin, value, String.valueOf(Port.MAX));
         throw new Failure(
-            Exit.USAGE, AsciiForm.refusal(origin, value, plain -> isPort(plain), wrong));
+            Exit.USAGE, AsciiForm.refusal(origin, value, plain -> Port.isOne(plain), wrong));
       }
       return value;
-    }
-
-    private static boolean isPort(String text) {
-      boolean digits = !text.isEmpty() && text.length() <= MOST_PORT.length();
-      for (int i = 0; i < text.length(); i++) {
-        digits &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
-      }
-      int port = digits ? Integer.parseInt(text) : 0;
-      return port >= 1 && port <= Integer.parseInt(MOST_PORT);
     }
 
     /**

@@ -10,8 +10,8 @@ enum SettingSentences implements Sentence {
   EMPTY_FLAG("{0}: is empty; give it a value, or leave the option out"),
   QUOTED("{0}: the value {1} is in quotes; remove them"),
   NOT_A_BOOLEAN("{0}: must be true or false, not {1:quoted}"),
-  NOT_A_PORT("{0}: {1:quoted} is not a port; write a number from 1 to 65535"),
-  NOT_A_TIME("{0}: {1:quoted} is not a time from 1ms to 1h; write one like 30s, 2m or 500ms"),
+  NOT_A_PORT("{0}: {1:quoted} is not a port; write a number from 1 to {2}"),
+  NOT_A_TIME("{0}: {1:quoted} is not a time from {2} to {3}; write one like 30s, 2m or 500ms"),
   NO_PROFILES("{0}: unknown profile {1:quoted}; add it under {2} in {3}"),
   NO_FILE_FOR_PROFILE(
       "{0}: unknown profile {1:quoted}, since {2} does not exist; to set the profile up, run:"

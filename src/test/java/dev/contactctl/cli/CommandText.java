@@ -2,6 +2,7 @@ package dev.contactctl.cli;
 
 import dev.contactctl.message.Columns;
 import dev.contactctl.sandbox.FaultKind;
+import dev.contactctl.settings.Setting;
 import dev.contactctl.syntax.Syntax;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,6 +67,7 @@ record CommandText(String summary, List<String> examples, String description) {
   private static String filled(String text) {
     return text.replace("EXTENSIONS", String.join(", ", Syntax.extensions()))
         .replace("TOPICS", String.join(", ", HelpPages.TOPICS))
+        .replace("USUAL_PORT", Setting.USER_ACCOUNT_PORT.fallback())
         .replace("FAULTS\n", faults());
   }
 

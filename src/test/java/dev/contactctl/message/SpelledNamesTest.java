@@ -8,6 +8,7 @@ import dev.contactctl.args.Synopsis;
 import dev.contactctl.check.InputBounds;
 import dev.contactctl.cli.Commands;
 import dev.contactctl.contact.ContactId;
+import dev.contactctl.network.Port;
 import dev.contactctl.settings.Setting;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,8 @@ class SpelledNamesTest {
   @Test
   void no_sentence_spells_a_limit_of_the_program_out() {
     List<Integer> limits =
-        List.of(ContactId.MAX, InputBounds.NAME, InputBounds.TEXT, InputBounds.LINE_BYTES);
+        List.of(
+            ContactId.MAX, InputBounds.NAME, InputBounds.TEXT, InputBounds.LINE_BYTES, Port.MAX);
     for (int limit : limits) {
       assertEquals(Map.of(), spelled(Pattern.compile("\\b" + limit + "\\b")));
     }

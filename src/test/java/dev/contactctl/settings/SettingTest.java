@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,5 +21,11 @@ class SettingTest {
       assertTrue(flag.startsWith("--"), flag);
       assertEquals("CONTACTCTL_" + word, setting.env());
     }
+  }
+
+  /** The help on {@code auth login --scope} names one default for both. */
+  @Test
+  void both_kinds_of_accounts_have_the_same_usual_scope() {
+    assertEquals(Setting.SERVICE_ACCOUNT_SCOPE.fallback(), Setting.USER_ACCOUNT_SCOPE.fallback());
   }
 }
