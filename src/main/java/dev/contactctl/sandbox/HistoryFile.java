@@ -16,8 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A file that gets one line of JSON for every request, so that a rehearsal can be judged by what
- * the server saw. It has no tokens and no bodies. Only its owner may read it. A line that cannot be
- * written whole is cut off again; where that is not possible, the next one begins a new line.
+ * the server saw. It has no tokens and no bodies. A file that is made here can be read by its owner
+ * only (mode 0600). An existing file is continued and keeps its mode, and a link to one is
+ * followed; a link to nothing is refused. A line that cannot be written whole is cut off again;
+ * where that is not possible, the next one begins a new line.
  */
 final class HistoryFile implements AutoCloseable {
   private final FileChannel channel;
@@ -32,9 +34,9 @@ final class HistoryFile implements AutoCloseable {
   }
 
   /**
-   * Opens a file; it is made when it is missing, and continued otherwise.
+   * Opens a file to append to it; makes it when it is missing.
    *
-   * @throws Failure with {@link Exit#LOCAL_FILES} when it cannot be written
+   * @throws Failure with {@link Exit#LOCAL_FILES} when it cannot be made or written
    */
   static HistoryFile open(Path path) {
     try {

@@ -87,6 +87,27 @@ class SandboxLogTest {
   }
 
   @Test
+  void an_existing_file_keeps_its_mode_also_behind_a_link() throws Exception {
+    Path real = Files.createFile(folder.resolve("real"));
+    Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r--r--"));
+    Files.createSymbolicLink(file(), real);
+    try (SandboxClient client = new SandboxClient(options, folder)) {
+      client.get(PageExample.ID);
+    }
+    assertEquals(1, Files.readAllLines(real).size());
+    assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(real)));
+  }
+
+  @Test
+  void a_link_to_nothing_is_refused() throws Exception {
+    Path nothing = folder.resolve("nothing");
+    Files.createSymbolicLink(file(), nothing);
+    Failure failure = assertThrows(Failure.class, () -> new SandboxClient(options, folder));
+    assertEquals(Exit.LOCAL_FILES, failure.exit());
+    assertFalse(Files.exists(nothing));
+  }
+
+  @Test
   void what_a_killed_sandbox_has_left_of_a_line_does_not_begin_the_next_one() throws Exception {
     for (String before : List.of("", "{\"request\":1}\n", "{\"requ", "{\"request\":1}")) {
       Files.writeString(file(), before);
