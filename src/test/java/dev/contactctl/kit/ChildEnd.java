@@ -2,8 +2,10 @@ package dev.contactctl.kit;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The end of a process that a test has started. One that takes too long is killed, with everything
@@ -40,37 +42,32 @@ public final class ChildEnd {
   /**
    * Reads what the process prints until its end.
    *
-   * @throws AssertionError when the end has not come in time
+   * @throws AssertionError when the end, of it and of all others that print there, has not come in
+   *     time
    */
   public static String output(Process process, long seconds)
       throws IOException, InterruptedException {
-    CompletableFuture<Boolean> inTime = new CompletableFuture<>();
-    Thread limit = new Thread(() -> inTime.complete(watch(process, seconds)));
-    limit.setDaemon(true);
-    limit.start();
+    FutureTask<byte[]> output = new FutureTask<>(process.getInputStream()::readAllBytes);
+    Thread reader = new Thread(output); // a read does not end while anybody could still write
+    reader.setDaemon(true);
+    reader.start();
+    await(process, seconds);
     try {
-      String all = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (inTime.join()) {
-        return all;
-      }
-    } catch (IOException e) { // its streams are closed when it is killed
-      if (inTime.join()) {
-        throw e;
-      }
-    }
-    throw new AssertionError("still runs: " + process);
-  }
-
-  private static boolean watch(Process process, long seconds) {
-    try {
-      return endsInTime(process, seconds);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      return new String(output.get(seconds, TimeUnit.SECONDS), StandardCharsets.UTF_8);
+    } catch (TimeoutException e) {
+      throw new AssertionError("its output is still open: " + process, e);
+    } catch (ExecutionException e) {
+      throw new IOException(e);
     }
   }
 
+  /** Stops the process first, so that it starts nothing that is not found. */
   private static void kill(Process process) throws InterruptedException {
+    try {
+      new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly().waitFor(); // else it goes on writing what the next test reads
   }
