@@ -25,6 +25,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -130,17 +132,21 @@ final class TokenChecks {
   private void file(Resolved chosen) {
     Path file = settings.file(Setting.TOKEN_FILE).orElseThrow();
     String mode = FileMode.of(file);
-    ObjectNode facts =
-        source(
-                mode.isEmpty()
-                    ? DoctorSentences.TOKEN_FILE.with(file, chosen.originInWords())
-                    : DoctorSentences.TOKEN_FILE_WITH_MODE.with(file, mode, chosen.originInWords()),
-                "tokenFile")
-            .put("mode", mode);
     Optional<Instant> changed = changed(file);
+    List<Message> known = new ArrayList<>();
+    if (!mode.isEmpty()) {
+      known.add(DoctorSentences.MODE.with(mode));
+    }
+    changed.ifPresent(time -> known.add(written(age(time))));
+    Message origin = chosen.originInWords();
+    Message found =
+        known.isEmpty()
+            ? DoctorSentences.TOKEN_FILE.with(file, origin)
+            : DoctorSentences.TOKEN_FILE_KNOWN.with(file, known, origin);
+    ObjectNode facts = source(found, "tokenFile").put("mode", mode);
     if (changed.isPresent()) {
       facts.put("changed", changed.get().toString());
-      Duration age = Duration.between(changed.get(), world.now());
+      Duration age = age(changed.get());
       if (age.compareTo(Duration.ofHours(Token.LONGEST_LIFE)) > 0) {
         examination.warn(
             Topic.TOKEN,
@@ -148,6 +154,18 @@ final class TokenChecks {
             DoctorSentences.NEW_TOKEN.with());
       }
     }
+  }
+
+  /** How long ago that was; zero when it lies in the future. */
+  private Duration age(Instant time) {
+    Duration age = Duration.between(time, world.now());
+    return age.isNegative() ? Duration.ZERO : age;
+  }
+
+  private static Message written(Duration age) {
+    return age.toHours() == 0
+        ? DoctorSentences.WRITTEN_MINUTES_AGO.with(age.toMinutes())
+        : DoctorSentences.WRITTEN_HOURS_AGO.with(age.toHours());
   }
 
   private static Optional<Instant> changed(Path file) {

@@ -8,7 +8,10 @@ import dev.contactctl.sandbox.SandboxOptions;
 import dev.contactctl.sandbox.SandboxServer;
 import dev.contactctl.world.World;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +31,7 @@ import java.util.stream.Collectors;
  * -- file c.yaml --              a file; "-- file secret 600 --" with a mode
  * -- key k 600 cut.pem --        a file k with what is in src/test/resources/keys/cut.pem
  * -- link l.yaml c.yaml --       a symbolic link l.yaml to c.yaml
+ * -- written c.yaml PT2H --      the file c.yaml was written so long before the story begins
  * -- env --                      NAME=VALUE lines, with escapes as in $'…'; NAME alone unsets it
  * -- stdin --                    what standard input holds
  * -- terminal --                 IN, OUT, ERR; NONE: no stream is one, and there is none at all
@@ -113,6 +117,7 @@ public final class Transcript {
         Modes.set(world.cwd().resolve(words[1]), words[2]);
       }
       case "link" -> world.link(words[1], words[2]);
+      case "written" -> written(words[1], Duration.parse(words[2]));
       case "env" -> full.forEach(this::variable);
       case "contacts" -> full.forEach(sandbox.orElseThrow()::add);
       case "closed" -> world.closeOut();
@@ -128,6 +133,15 @@ public final class Transcript {
         world.env("CONTACTCTL_BASE_URL", sandbox.get().baseUrl());
       }
       default -> {}
+    }
+  }
+
+  private void written(String file, Duration before) {
+    try {
+      FileTime time = FileTime.from(FakeClock.START.minus(before));
+      Files.setLastModifiedTime(world.cwd().resolve(file), time);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
