@@ -41,6 +41,10 @@ class OnePlaceTest {
           --replace session/CommonOptions.java
           --strict session/CommonOptions.java
           --allow session/CommonOptions.java
+          --backup session/CommonOptions.java
+          --recursive session/CommonOptions.java
+          --dry-run session/CommonOptions.java
+          --exit-code session/CommonOptions.java
           --token-stdin settings/Credentials.java
           {\\"seq\\": seal/SealedLine.java
           \\u001b[0m message/TerminalText.java

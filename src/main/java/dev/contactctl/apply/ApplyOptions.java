@@ -9,6 +9,7 @@ import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.message.AsciiForm;
 import dev.contactctl.message.Message;
+import dev.contactctl.session.CommonOptions;
 import dev.contactctl.session.OutputFiles;
 import dev.contactctl.session.ProductionConsent;
 import dev.contactctl.settings.Setting;
@@ -30,9 +31,9 @@ final class ApplyOptions {
   static final String MAX_REMOVALS = "--max-removals";
   static final String FAILED_TO = "--failed-to";
   static final String SUMMARY = "--summary";
-  static final String DRY_RUN = "--dry-run";
-  static final String EXIT_CODE = "--exit-code";
-  static final String BACKUP = "--backup";
+  static final String DRY_RUN = CommonOptions.DRY_RUN;
+  static final String EXIT_CODE = CommonOptions.EXIT_CODE;
+  static final String BACKUP = CommonOptions.BACKUP;
 
   /** How many requests at a time the API is documented to allow. */
   static final int ALLOWED_AT_ONCE = 5;
@@ -76,7 +77,7 @@ final class ApplyOptions {
   private static List<Option> run(Option plan) {
     return List.of(
         Option.flag(OptionGroup.RUN, "Show each change and a forecast; send nothing", DRY_RUN),
-        Option.flag(OptionGroup.RUN, "With --dry-run: exit 11 if anything would change", EXIT_CODE),
+        CommonOptions.exitCode(OptionGroup.RUN),
         plan.taking(ValueHint.FILE),
         Option.one(
                 OptionGroup.RUN,

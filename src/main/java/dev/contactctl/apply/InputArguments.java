@@ -9,7 +9,6 @@ import dev.contactctl.check.CheckOptions;
 import dev.contactctl.contact.ContactId;
 import dev.contactctl.message.AsciiForm;
 import dev.contactctl.message.Message;
-import dev.contactctl.read.InputNames;
 import dev.contactctl.records.InputOptions;
 import dev.contactctl.records.InputSource;
 import dev.contactctl.records.RecordFormat;
@@ -38,7 +37,6 @@ final class InputArguments {
   /** The options that name a file to read. */
   static final List<String> FILES = List.of(FILE, IDS, TableArguments.MAP_FILE);
 
-  private static final String RECURSIVE = "--recursive";
   private static final String ONLY = "--only";
   private static final String LIMIT = "--limit";
   private static final String SHARD = "--shard";
@@ -54,8 +52,7 @@ final class InputArguments {
     options.add(
         Option.many(OptionGroup.INPUT, "FILE", "File of contact IDs, one per line", IDS)
             .taking(ValueHint.FILE));
-    options.add(
-        Option.flag(OptionGroup.INPUT, "Read the folders in a folder, too", "-R", RECURSIVE));
+    options.add(CommonOptions.recursive());
     options.add(
         Option.flag(OptionGroup.INPUT, "Each record and the flags are the whole contact", REPLACE));
     options.add(
@@ -109,7 +106,7 @@ final class InputArguments {
   static InputOptions of(Session session, Args args, CheckOptions checks) {
     return new InputOptions(
         sources(args),
-        args.has(RECURSIVE) ? InputNames.Depth.TREE : InputNames.Depth.FOLDER,
+        CommonOptions.depth(args),
         format(args),
         TableArguments.of(session, args),
         checks,

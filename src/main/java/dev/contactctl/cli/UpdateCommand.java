@@ -23,7 +23,6 @@ import java.util.List;
 
 /** {@code update}: change one contact. */
 final class UpdateCommand extends Command {
-  private static final String EXIT_CODE = "--exit-code";
   private static final String DIFF = "--diff";
 
   private final ChangeInput input = new ChangeInput();
@@ -42,9 +41,7 @@ final class UpdateCommand extends Command {
   public List<Option> options() {
     List<Option> options = new ArrayList<>(input.input());
     options.addAll(DryRunOptions.options());
-    options.add(
-        Option.flag(
-            OptionGroup.INPUT, "With --dry-run: exit 11 if anything would change", EXIT_CODE));
+    options.add(CommonOptions.exitCode(OptionGroup.INPUT));
     options.addAll(input.guards());
     options.addAll(ContactOutput.options());
     options.add(Option.flag(OptionGroup.OUTPUT, "Show what changes, on standard error", DIFF));
@@ -62,7 +59,7 @@ final class UpdateCommand extends Command {
   @Override
   public Exit run(Session session, Args typed) {
     Args args = input.named(session, typed, name(), Goal.NOT_SENT);
-    if (args.has(EXIT_CODE) && !DryRunOptions.isDryRun(args)) {
+    if (args.has(CommonOptions.EXIT_CODE) && !DryRunOptions.isDryRun(args)) {
       throw new Failure(Exit.USAGE, UpdateSentences.NEEDS_DRY_RUN.with());
     }
     OutcomeOutput output = new OutcomeOutput(session, args);
@@ -72,7 +69,7 @@ final class UpdateCommand extends Command {
     Outcome outcome = new UpdateFlow(session::api, session.console()).run(request);
     Exit exit = output.print(outcome);
     boolean differs = outcome instanceof Outcome.Planned dry && !dry.plan().changesNothing();
-    return args.has(EXIT_CODE) && differs ? exit.and(Exit.DIFFERENT) : exit;
+    return args.has(CommonOptions.EXIT_CODE) && differs ? exit.and(Exit.DIFFERENT) : exit;
   }
 
   private static UpdateRequest.Show show(Session session, Args args) {

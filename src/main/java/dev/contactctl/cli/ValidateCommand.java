@@ -48,8 +48,7 @@ final class ValidateCommand extends Command {
     options.add(
         Option.many(OptionGroup.INPUT, "FILE", "The same as FILE without -f", "-f", FILE)
             .taking(ValueHint.FILE));
-    options.add(
-        Option.flag(OptionGroup.INPUT, "Read the folders in a folder, too", "-R", "--recursive"));
+    options.add(CommonOptions.recursive());
     options.add(
         Option.flag(
             OptionGroup.CHECKS, "The files are parts, meant for merging", CommonOptions.PARTIAL));
@@ -83,8 +82,7 @@ final class ValidateCommand extends Command {
     CheckOptions options = args.has(CommonOptions.PARTIAL) ? whole.ofPart() : whole;
     Input input = new Input(session.world());
     Validation validation = new Validation(console, writer, options, input, session.syntax());
-    InputNames.Depth depth =
-        args.has("--recursive") ? InputNames.Depth.TREE : InputNames.Depth.FOLDER;
+    InputNames.Depth depth = CommonOptions.depth(args);
     writer.begin();
     for (String name : files) {
       try {

@@ -39,7 +39,6 @@ public final class ChangeInput {
   private static final String FILE = CommonOptions.FILE;
   private static final String REPLACE = CommonOptions.REPLACE;
   private static final String UNMODIFIED_SINCE = "--if-unmodified-since";
-  private static final String BACKUP = "--backup";
 
   private final List<FieldFlag> fieldFlags = FieldFlags.all();
 
@@ -87,7 +86,7 @@ public final class ChangeInput {
                     OptionGroup.GUARDS,
                     "FILE",
                     "Append the contact as it was to this NDJSON file",
-                    BACKUP)
+                    CommonOptions.BACKUP)
                 .taking(ValueHint.FILE)));
     return options;
   }
@@ -233,11 +232,11 @@ public final class ChangeInput {
   }
 
   private static Optional<Backup> backup(Session session, Args args) {
-    Optional<String> name = args.one(BACKUP);
+    Optional<String> name = args.one(CommonOptions.BACKUP);
     if (name.isEmpty() || OutputFiles.discards(name.get())) {
       return Optional.empty();
     }
-    DistinctFiles.checkOptions(session.world(), args, List.of(BACKUP), List.of(FILE));
+    DistinctFiles.checkOptions(session.world(), args, List.of(CommonOptions.BACKUP), List.of(FILE));
     return Optional.of(Backup.to(session.world().cwd().resolve(name.get())));
   }
 

@@ -1,13 +1,16 @@
 package dev.contactctl.session;
 
+import dev.contactctl.args.Args;
 import dev.contactctl.args.Option;
 import dev.contactctl.args.OptionGroup;
 import dev.contactctl.args.ValueHint;
 import dev.contactctl.check.Rule;
 import dev.contactctl.message.Language;
+import dev.contactctl.read.InputNames;
 import dev.contactctl.settings.Credentials;
 import dev.contactctl.settings.Setting;
 import dev.contactctl.syntax.Syntax;
+import dev.contactctl.world.Exit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +31,16 @@ public final class CommonOptions {
   /** Says that the input is the whole contact. */
   public static final String REPLACE = "--replace";
 
+  /** Shows what would be sent. */
+  public static final String DRY_RUN = "--dry-run";
+
+  /** Makes the exit code of a dry run tell whether anything would change. */
+  public static final String EXIT_CODE = "--exit-code";
+
+  /** Keeps the contacts as they were. */
+  public static final String BACKUP = "--backup";
+
+  private static final String RECURSIVE = "--recursive";
   public static final String INPUT_FORMAT = "--input-format";
   static final String TRACE = "--trace";
   static final String TRACE_BODIES = "--trace-bodies";
@@ -90,6 +103,23 @@ public final class CommonOptions {
       return ValueHint.PROFILE;
     }
     return setting.kind() == Setting.Kind.FILE ? ValueHint.FILE : ValueHint.TEXT;
+  }
+
+  /** The option for the folders in a folder that is named as input. */
+  public static Option recursive() {
+    return Option.flag(OptionGroup.INPUT, "Read the folders in a folder, too", "-R", RECURSIVE);
+  }
+
+  /** How far below a folder files are read. */
+  public static InputNames.Depth depth(Args args) {
+    return args.has(RECURSIVE) ? InputNames.Depth.TREE : InputNames.Depth.FOLDER;
+  }
+
+  /** {@code --exit-code}, under the heading that {@code --dry-run} has. */
+  public static Option exitCode(OptionGroup group) {
+    int code = Exit.DIFFERENT.code();
+    return Option.flag(
+        group, "With " + DRY_RUN + ": exit " + code + " if anything would change", EXIT_CODE);
   }
 
   /** The options of every command that checks contacts. */

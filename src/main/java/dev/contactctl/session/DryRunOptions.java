@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The options that show what would be sent, for every command that sends a change. */
 public final class DryRunOptions {
-  private static final String DRY_RUN = "--dry-run";
+  private static final String DRY_RUN = CommonOptions.DRY_RUN;
   private static final String PRINT_CURL = "--print-curl";
 
   private DryRunOptions() {}
