@@ -5,8 +5,6 @@ import dev.contactctl.message.Sentence;
 /** What can be wrong with the options and arguments after a command's name. */
 public enum ArgSentences implements Sentence {
   NO_VALUE("{0}: has no value; write {0} {1}, or see: contactctl {2} --help"),
-  EMPTY_VALUE("{0}: is empty; give it a value, or leave the option out"),
-  NO_HOME("{0}: {1:quoted} begins with ~, and HOME is not set; write the whole path"),
   OPTION_AS_VALUE("{0}: has no value before {1}; if that is the value, write {0}={1}"),
   VALUE_OF_SWITCH("{0}: takes no value; write {0} alone, or leave it out"),
   UNKNOWN_OPTION("{0}: unknown option; see: contactctl {1} --help"),

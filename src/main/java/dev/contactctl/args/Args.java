@@ -62,7 +62,7 @@ public final class Args {
     }
     Optional<String> path = HomePath.expanded(world, name);
     if (path.isEmpty()) {
-      throw new Failure(Exit.USAGE, ArgSentences.NO_HOME.with(option.name(), name));
+      throw new Failure(Exit.USAGE, HomePath.refusal(option.name(), name));
     }
     return path.get();
   }

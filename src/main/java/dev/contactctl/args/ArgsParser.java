@@ -3,6 +3,7 @@ package dev.contactctl.args;
 import dev.contactctl.message.LookAlike;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.Truth;
+import dev.contactctl.settings.GivenSettings;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -158,7 +159,7 @@ final class ArgsParser {
           boolean isName = option.takes() == ValueHint.FILE; // which may be a blank
           boolean isNothing = isName ? value.isEmpty() : value.isBlank();
           if (isNothing && !option.group().isOfProperties()) {
-            throw usage(ArgSentences.EMPTY_VALUE.with(option.name()));
+            throw usage(GivenSettings.emptyFlag(option.name()));
           }
           return value;
         }

@@ -14,6 +14,7 @@ import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Remark;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.message.AsciiForm;
+import dev.contactctl.message.Truth;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ public final class FlagEdits {
 
   private void scalar(FieldFlag flag, Args.Given given, Place place) {
     if (!ItemSyntax.fits(flag.field(), given.value())) {
-      throw ItemSyntax.failure(FlagSentences.NOT_TRUE_OR_FALSE.with(given.name(), given.value()));
+      throw ItemSyntax.failure(Truth.refusal(given.name(), given.value()));
     }
     put(flag.path(), ItemSyntax.scalar(flag.field(), given.value()), place);
   }

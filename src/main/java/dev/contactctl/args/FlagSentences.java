@@ -7,7 +7,6 @@ enum FlagSentences implements Sentence {
   CLEARED_AND_GIVEN(
       "{0}: cannot be combined with {1}, which replaces the whole list; leave {0} out"),
   NOT_OF_FORM("{0}: must be {1}, not {2:quoted}"),
-  NOT_TRUE_OR_FALSE("{0}: must be true or false, not {1:quoted}"),
   MEMBER_NOT_TRUE_OR_FALSE("{0}: {1}: must be true or false, not {2:quoted}"),
   LIST_AS_TEXT("{0}: {1} is a list; name an item, as in {2}, or use --set-json"),
   OBJECT_AS_TEXT("{0}: {1} is an object; use --set-json"),

@@ -2,9 +2,11 @@ package dev.contactctl.auth;
 
 import dev.contactctl.http.TransportException.Reason;
 import dev.contactctl.message.Message;
+import dev.contactctl.message.Sentence;
 import dev.contactctl.remote.AnswerFault;
 import dev.contactctl.remote.Reply;
 import dev.contactctl.remote.ReplyFailure;
+import dev.contactctl.remote.ReplySentences;
 import dev.contactctl.remote.TokenException;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
@@ -120,7 +122,7 @@ final class AuthFailure {
     }
     if (problem instanceof Reply.Refused<?> refused) {
       return refused.isTemporary() && refused.retryAfter().orElse(Duration.ZERO).toSeconds() > 0
-          ? AuthSentences.AGAIN_IN.with(refused.retryAfter().get().toSeconds())
+          ? ReplySentences.AGAIN_IN.with(refused.retryAfter().get().toSeconds())
           : remedy(refused).with();
     }
     if (problem instanceof Reply.Lost<?> lost) {
@@ -129,10 +131,11 @@ final class AuthFailure {
     if (problem instanceof Reply.Unusable<?> unusable && !problem.isTemporary()) {
       return remedy(unusable.fault()).with();
     }
-    return (problem.isTemporary() ? AuthSentences.AGAIN : AuthSentences.CHECK_URL_END).with();
+    return (problem.isTemporary() ? ReplySentences.AGAIN_LATER : AuthSentences.CHECK_URL_END)
+        .with();
   }
 
-  private static AuthSentences remedy(AnswerFault fault) {
+  private static Sentence remedy(AnswerFault fault) {
     return switch (fault) {
       case NOT_MODIFIED, OTHER_CHARSET, ENCODED, INVALID_JSON, UNFINISHED_JSON, BROKEN_RULE ->
           AuthSentences.CHECK_WAY;
@@ -144,9 +147,9 @@ final class AuthFailure {
     return refused.subject() == Reply.Subject.SCOPE;
   }
 
-  private static AuthSentences remedy(Reply.Refused<?> refused) {
+  private static Sentence remedy(Reply.Refused<?> refused) {
     if (refused.isTemporary()) {
-      return AuthSentences.AGAIN;
+      return ReplySentences.AGAIN_LATER;
     }
     if (isAboutScope(refused)) {
       return AuthSentences.CHECK_APP_SCOPE;
@@ -165,15 +168,15 @@ final class AuthFailure {
     };
   }
 
-  private static AuthSentences remedy(Reason reason) {
+  private static Sentence remedy(Reason reason) {
     return switch (reason) {
       case UNKNOWN_HOST, REFUSED, UNREACHABLE -> AuthSentences.CHECK_URL_AND_NETWORK;
       case CERTIFICATE, UNKNOWN_ISSUER -> AuthSentences.CHECK_URL_AND_TRUST;
       case EXPIRED_CERTIFICATE, EARLY_CERTIFICATE -> AuthSentences.CHECK_URL_AND_CLOCK;
       case OTHER_HOST, NO_TLS, NOT_TLS, TOO_LARGE -> AuthSentences.CHECK_URL;
       case GARBLED, HEAD_TOO_LARGE -> AuthSentences.CHECK_WAY;
-      case CONNECT_TIMEOUT, TLS_TIMEOUT, TIMEOUT -> AuthSentences.RAISE_TIMEOUT;
-      default -> AuthSentences.AGAIN;
+      case CONNECT_TIMEOUT, TLS_TIMEOUT, TIMEOUT -> ReplySentences.TIMEOUT_OR_AGAIN;
+      default -> ReplySentences.AGAIN_LATER;
     };
   }
 }

@@ -3,7 +3,7 @@ package dev.contactctl.auth;
 import dev.contactctl.message.Sentence;
 
 /** Messages about obtaining tokens. None of them quotes a secret. */
-enum AuthSentences implements Sentence {
+public enum AuthSentences implements Sentence {
   PROBLEM("{0} {1}: {2}; {3}"),
   AND_CLOCK_BEHIND("{0}; the clock of this machine is {1} s behind the server's"),
   AND_CLOCK_AHEAD("{0}; the clock of this machine is {1} s ahead of the server's"),
@@ -52,10 +52,7 @@ enum AuthSentences implements Sentence {
   CHECK_URL_AND_TRUST(
       "check authUrl; to trust the CA of a company, name its certificate with --ca-file"),
   CHECK_URL_AND_CLOCK("check authUrl, and the clock of this machine"),
-  RAISE_TIMEOUT("raise --timeout or run again"),
   CHECK_WAY("check authUrl, and look for a proxy between this machine and the auth host"),
-  AGAIN("run again later"),
-  AGAIN_IN("run again in {0} s"),
 
   FRESH_REFUSED(
       "the token was issued just now, so it has not expired: check serviceAccount.scope, and that"

@@ -36,7 +36,6 @@ enum ChangeSentences implements Sentence {
   NOTHING_NAMEABLE(
       "the list has {0:item|items} without such a value; --set and --unset take an item by its index"),
 
-  CHECK_VARIABLE("check the variable that it came from"),
   CHECK_VARIABLE_OR_CLEAR(
       "check the variable that it came from, or empty the list with --clear-{0}"),
   CHECK_VARIABLE_OR_UNSET(

@@ -1,5 +1,6 @@
 package dev.contactctl.change;
 
+import dev.contactctl.check.CheckSentences;
 import dev.contactctl.check.EmptyValue;
 import dev.contactctl.check.Finding;
 import dev.contactctl.check.Rule;
@@ -115,7 +116,7 @@ public final class EmptyEdits {
         isList
             ? ChangeSentences.CHECK_VARIABLE_OR_UNSET_ONE.with(
                 remove.path().then(0), kebab(remove.path()))
-            : ChangeSentences.CHECK_VARIABLE.with();
+            : CheckSentences.CHECK_VARIABLE.with();
     Message found = ChangeSentences.REMOVES_EMPTY.with(EmptyValue.found(remove.value()));
     add(remove.path(), remove.place(), found, remedy);
   }

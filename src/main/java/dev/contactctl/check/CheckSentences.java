@@ -3,13 +3,13 @@ package dev.contactctl.check;
 import dev.contactctl.message.Sentence;
 
 /** What can be wrong with a contact, and what to do about it. */
-enum CheckSentences implements Sentence {
+public enum CheckSentences implements Sentence {
   MISSING("is missing"),
+  CHECK_VARIABLE("check the variable that it came from"),
   ADD("add it"),
   BLANK_AFTER_COLON("write {0}: and a space before the value"),
   NULL("is null"),
   WRITE_VALUE("write a value"),
-  WRITE_VALUE_OR_REMOVE("write a value or remove the item"),
   CLEARED("is null, which clears it"),
   WRITTEN_BY_SERVER("is written by the server only"),
   LEFT_OUT("it is left out of what is sent"),
@@ -40,7 +40,6 @@ enum CheckSentences implements Sentence {
   LEAVE_OUT("leave it out"),
   KEEP_NICKNAME("write {0:quoted}"),
   NOT_AN_ID("is {0}, which is not a contact ID"),
-  WRITE_ID("write 1 to {0} letters, digits and hyphens, as get prints it"),
   NO_PRIMARY("has no primary item"),
   SEVERAL_PRIMARIES("has {0:primary item|primary items}"),
   MAKE_ONE_PRIMARY("make exactly one primary"),
@@ -51,7 +50,6 @@ enum CheckSentences implements Sentence {
 
   EMPTY("is empty"),
   BLANK("is blank: it has only {0}"),
-  WRITE_OR_REMOVE_ITEM("write a value, or remove the item"),
   WRITE_OR_NULL("write a value, or null to clear it"),
   HAS("has {0}"),
   NO_AT("has no @"),

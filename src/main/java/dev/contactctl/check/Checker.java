@@ -4,6 +4,7 @@ import dev.contactctl.contact.Access;
 import dev.contactctl.contact.BlankText;
 import dev.contactctl.contact.Contact;
 import dev.contactctl.contact.ContactFields;
+import dev.contactctl.contact.ContactSentences;
 import dev.contactctl.contact.CustomPropertyShapes;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.FieldPath;
@@ -15,6 +16,7 @@ import dev.contactctl.contact.PathCursor;
 import dev.contactctl.contact.Place;
 import dev.contactctl.contact.Severity;
 import dev.contactctl.message.Message;
+import dev.contactctl.message.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -200,8 +202,8 @@ public final class Checker {
     boolean isEmpty = isItem ? BlankText.isBlank(text) : EmptyValue.isIn(field, parent, text);
     if (isEmpty && !Contact.CUSTOM_PROPERTIES.leadsTo(cursor.path())) {
       boolean isInItem = isItem || field.main();
-      CheckSentences remedy =
-          isInItem ? CheckSentences.WRITE_OR_REMOVE_ITEM : CheckSentences.WRITE_OR_NULL;
+      Sentence remedy =
+          isInItem ? ContactSentences.WRITE_OR_REMOVE_ITEM : CheckSentences.WRITE_OR_NULL;
       report(Rule.EMPTY_VALUE, EmptyValue.found(text), remedy.with());
       return;
     }
@@ -231,7 +233,7 @@ public final class Checker {
         report(
             Rule.TYPE,
             JsonTypes.mismatch(item.kind(), value),
-            CheckSentences.WRITE_VALUE_OR_REMOVE.with());
+            ContactSentences.WRITE_OR_REMOVE_ITEM.with());
       } else {
         value(item, NO_PARENT, value);
       }

@@ -174,7 +174,7 @@ final class CrossFieldRules {
           Rule.CONTACT_ID,
           Contact.CONTACT_ID,
           CheckSentences.NOT_AN_ID.with(found),
-          CheckSentences.WRITE_ID.with(ContactId.MAX));
+          ContactId.remedy());
     }
   }
 

@@ -1,11 +1,18 @@
 package dev.contactctl.contact;
 
+import dev.contactctl.message.Message;
+
 /** Tells whether a text can be a contact's ID. */
 public final class ContactId {
   /** The longest ID, in characters. */
   public static final int MAX = 128;
 
   private ContactId() {}
+
+  /** The remedy for a text that is not one. */
+  public static Message remedy() {
+    return ContactSentences.WRITE_ID.with(MAX);
+  }
 
   /**
    * Whether the text has 1 to 128 ASCII letters, digits and hyphens. The page defines no form; its

@@ -3,7 +3,7 @@ package dev.contactctl.contact;
 import dev.contactctl.message.Sentence;
 
 /** What a value of a contact must be, what can be wrong with it, and what to do about it. */
-enum ContactSentences implements Sentence {
+public enum ContactSentences implements Sentence {
   A_TEXT("text"),
   A_BOOLEAN("true or false"),
   AN_OBJECT("an object"),
@@ -18,6 +18,7 @@ enum ContactSentences implements Sentence {
   QUOTE_LONG_VALUE("put it in quotes"),
   WRITE_TEXT("write text in quotes"),
   WRITE_BOOLEAN("write true or false"),
+  WRITE_ID("write 1 to {0} letters, digits and hyphens, as get prints it"),
   WRITE_BARE_BOOLEAN("write true or false without quotes"),
   WRITE_BARE("write {0} without quotes"),
   WRITE_MEMBERS("write its members by name"),
@@ -34,7 +35,7 @@ enum ContactSentences implements Sentence {
   WRONG_CHARACTERS("has characters outside {0}: {1}"),
   WRITE_THIS("write {0:raw}"),
   WRITE_ALLOWED("use only these characters"),
-  WRITE_OR_REMOVE_ITEM("write a value or remove the item"),
+  WRITE_OR_REMOVE_ITEM("write a value, or remove the item"),
   WRONG_CHOICE("{0:quoted} is not an allowed value"),
   NEAR_CHOICE("{0:quoted} is not an allowed value (did you mean {1}?)"),
   WRITE_CHOICE("write {0:or}"),

@@ -71,7 +71,6 @@ enum DoctorSentences implements Sentence {
   KEPT("one is kept and used until {0}, for {1:minute|minutes} more"),
   KEY("the private key {0} can be used"),
   KEY_WITH_MODE("the private key {0} can be used, mode {1}"),
-  NO_CACHE("tokens are not kept for other runs, since neither XDG_CACHE_HOME nor HOME is set"),
   NO_STATE("there is no folder for journals, since neither XDG_STATE_HOME nor HOME is set"),
   SET_HOME("set HOME"),
   FOLDER_TO_COME("{0} does not exist yet, and will be made"),

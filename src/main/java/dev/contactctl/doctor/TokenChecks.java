@@ -2,6 +2,7 @@ package dev.contactctl.doctor;
 
 import dev.contactctl.auth.AccessTokens;
 import dev.contactctl.auth.AccountTokens;
+import dev.contactctl.auth.AuthSentences;
 import dev.contactctl.auth.RequestSetup;
 import dev.contactctl.message.Message;
 import dev.contactctl.read.Input;
@@ -218,7 +219,7 @@ final class TokenChecks {
     Optional<Path> folder = UserFolder.CACHE.in(world).map(path -> path.resolve("tokens"));
     if (folder.isEmpty()) {
       examination.warn(
-          Topic.TOKEN_CACHE, DoctorSentences.NO_CACHE.with(), DoctorSentences.SET_HOME.with());
+          Topic.TOKEN_CACHE, AuthSentences.NO_CACHE.with(), DoctorSentences.SET_HOME.with());
       return;
     }
     FolderCheck.of(examination, Topic.TOKEN_CACHE, folder.get());

@@ -31,7 +31,6 @@ enum WebSentences implements Sentence {
   CONSENT("sign in again, and consent"),
   CHECK_SCOPE("check --scope, and add each scope to the app in the Developer Console"),
   CHECK_APP("check --client-id, and the redirect URI of the app in the Developer Console"),
-  LATER("run again later"),
   NO_CODE("the auth host sent the browser back without a code; run again"),
 
   PAGE_TITLE("contactctl"),

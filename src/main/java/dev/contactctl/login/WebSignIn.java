@@ -6,6 +6,7 @@ import dev.contactctl.auth.SignIn;
 import dev.contactctl.message.Language;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.SecretText;
+import dev.contactctl.remote.ReplySentences;
 import dev.contactctl.remote.TokenException;
 import dev.contactctl.session.Console;
 import dev.contactctl.session.Session;
@@ -214,7 +215,7 @@ final class WebSignIn {
         switch (error) {
           case "access_denied" -> WebSentences.CONSENT.with();
           case "invalid_scope" -> WebSentences.CHECK_SCOPE.with();
-          default -> (later ? WebSentences.LATER : WebSentences.CHECK_APP).with();
+          default -> (later ? ReplySentences.AGAIN_LATER : WebSentences.CHECK_APP).with();
         };
     String shown = tokens.masked(error);
     return new Failure(

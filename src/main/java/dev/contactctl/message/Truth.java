@@ -15,4 +15,14 @@ public final class Truth {
       default -> Optional.empty();
     };
   }
+
+  /**
+   * Why a text is refused as a truth value.
+   *
+   * @param origin the option or setting, as a text or a message
+   * @param shown the text, or what may be shown of it
+   */
+  public static Message refusal(Object origin, Object shown) {
+    return ShownSentences.NOT_A_TRUTH.with(origin, shown);
+  }
 }

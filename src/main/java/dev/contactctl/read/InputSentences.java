@@ -20,7 +20,6 @@ enum InputSentences implements Sentence {
   FOLDER("is a folder"),
   NAME_FILE_IN_IT("name a file in it"),
   EMPTY_NAME("is empty, and names no file"),
-  CHECK_VARIABLE("check the variable that it came from"),
   INVALID_NAME("is not a valid file name"),
   NO_WRITER("is a pipe that nobody writes to"),
   START_WRITER("start its writer first"),

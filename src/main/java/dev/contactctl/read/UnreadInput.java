@@ -1,5 +1,6 @@
 package dev.contactctl.read;
 
+import dev.contactctl.check.CheckSentences;
 import dev.contactctl.check.Finding;
 import dev.contactctl.check.Rule;
 import dev.contactctl.contact.FieldPath;
@@ -35,7 +36,7 @@ public final class UnreadInput extends Failure {
   static UnreadInput named(Exit exit, String name) {
     boolean empty = name.isEmpty();
     Message found = (empty ? InputSentences.EMPTY_NAME : InputSentences.INVALID_NAME).with();
-    Message remedy = (empty ? InputSentences.CHECK_VARIABLE : InputSentences.CHECK_NAME).with();
+    Message remedy = (empty ? CheckSentences.CHECK_VARIABLE : InputSentences.CHECK_NAME).with();
     return new UnreadInput(
         exit,
         InputSentences.NAME_NOT_READ.with(name, found, remedy),

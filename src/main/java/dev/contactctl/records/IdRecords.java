@@ -90,9 +90,7 @@ final class IdRecords {
         Rule.CONTACT_ID,
         place,
         (quoted ? RecordSentences.ID_IN_QUOTES : RecordSentences.NOT_AN_ID).with(id),
-        quoted
-            ? RecordSentences.REMOVE_QUOTES.with()
-            : RecordSentences.WRITE_ID.with(ContactId.MAX));
+        quoted ? RecordSentences.REMOVE_QUOTES.with() : ContactId.remedy());
   }
 
   private static Finding finding(Rule rule, Place place, Message found, Message remedy) {

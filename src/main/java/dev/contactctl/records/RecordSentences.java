@@ -30,7 +30,6 @@ enum RecordSentences implements Sentence {
   NOT_AN_ID("{0:quoted} is not a contact ID"),
   ID_IN_QUOTES("is in quotes: {0}"),
   REMOVE_QUOTES("remove them"),
-  WRITE_ID("write 1 to {0} letters, digits and hyphens, as get prints it"),
   OTHER_NAME("is {0:quoted}, but the file is named for {1:quoted}"),
   RENAME("correct the ID, or rename the file"),
   TWICE("{0:quoted} is the ID of two records; the first is at {1}"),

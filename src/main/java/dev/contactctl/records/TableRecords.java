@@ -100,10 +100,7 @@ final class TableRecords {
         row.id().isEmpty()
             ? RecordSentences.NO_ID.with()
             : RecordSentences.NOT_AN_ID.with(row.id());
-    Message remedy =
-        row.id().isEmpty()
-            ? RecordSentences.ADD_ID.with()
-            : RecordSentences.WRITE_ID.with(ContactId.MAX);
+    Message remedy = row.id().isEmpty() ? RecordSentences.ADD_ID.with() : ContactId.remedy();
     return Finding.of(Rule.CONTACT_ID, Contact.CONTACT_ID, row.idPlace(), found, remedy);
   }
 

@@ -3,7 +3,7 @@ package dev.contactctl.remote;
 import dev.contactctl.message.Sentence;
 
 /** Messages about a call that failed: the problem and the remedy. */
-enum ReplySentences implements Sentence {
+public enum ReplySentences implements Sentence {
   PROBLEM("{0} {1}: {2}; {3}"),
   PROBLEM_AND_DOUBT("{0} {1}: {2}; {3}; {4}"),
   MAY_BE_APPLIED("the change may have been applied"),

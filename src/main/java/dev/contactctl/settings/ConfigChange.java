@@ -210,7 +210,7 @@ public final class ConfigChange {
       }
       case PRODUCTION, FORBID_REMOVALS, FORBID_STALE -> {
         if (Truth.parse(value).isEmpty()) {
-          throw usage(SettingSentences.NOT_A_BOOLEAN.with(setting.key(), value));
+          throw usage(Truth.refusal(setting.key(), value));
         }
       }
       case AUTH_URL -> BaseUrl.ofAuthHost(value, setting.key(), ServiceAccount.DEFAULT_URL);

@@ -1,5 +1,6 @@
 package dev.contactctl.settings;
 
+import dev.contactctl.message.Message;
 import dev.contactctl.world.Exit;
 import dev.contactctl.world.Failure;
 import dev.contactctl.world.World;
@@ -48,10 +49,14 @@ public record GivenSettings(World world, Map<Setting, String> flags, Set<Setting
     boolean flag = written.source() == Resolved.SourceKind.FLAG;
     if (value.isEmpty() && (flag || setting != Setting.TOKEN)) {
       throw new Failure(
-          Exit.USAGE,
-          (flag ? SettingSentences.EMPTY_FLAG : SettingSentences.EMPTY_VARIABLE).with(origin));
+          Exit.USAGE, flag ? emptyFlag(origin) : SettingSentences.EMPTY_VARIABLE.with(origin));
     }
     return new Resolved(setting, value, written.source(), origin, "");
+  }
+
+  /** Why an option is refused whose value is empty. */
+  public static Message emptyFlag(String name) {
+    return SettingSentences.EMPTY_FLAG.with(name);
   }
 
   /**

@@ -89,8 +89,7 @@ public final class GuardSettings {
   boolean truth(Resolved resolved) {
     Optional<Boolean> truth = Truth.parse(resolved.value());
     if (truth.isEmpty()) {
-      throw settings.wrong(
-          resolved, SettingSentences.NOT_A_BOOLEAN.with(resolved.subject(), resolved.shown()));
+      throw settings.wrong(resolved, Truth.refusal(resolved.subject(), resolved.shown()));
     }
     return truth.get();
   }

@@ -27,7 +27,7 @@ final class PathText {
       }
       Optional<String> path = HomePath.expanded(world, text);
       if (path.isEmpty()) {
-        throw new Failure(Exit.USAGE, SettingSentences.NO_HOME_FOR_TILDE.with(origin, text));
+        throw new Failure(Exit.USAGE, HomePath.refusal(origin, text));
       }
       return world.cwd().resolve(path.get());
     } catch (InvalidPathException e) {

@@ -9,7 +9,6 @@ enum SettingSentences implements Sentence {
   EMPTY_VARIABLE("{0}: is empty; give it a value, or unset it"),
   EMPTY_FLAG("{0}: is empty; give it a value, or leave the option out"),
   QUOTED("{0}: the value {1} is in quotes; remove them"),
-  NOT_A_BOOLEAN("{0}: must be true or false, not {1:quoted}"),
   NOT_A_PORT("{0}: {1:quoted} is not a port; write a number from 1 to {2}"),
   NOT_A_TIME("{0}: {1:quoted} is not a time from {2} to {3}; write one like 30s, 2m or 500ms"),
   NO_PROFILES("{0}: unknown profile {1:quoted}; add it under {2} in {3}"),
@@ -18,7 +17,6 @@ enum SettingSentences implements Sentence {
           + " contactctl auth login --profile {1:word}"),
   UNKNOWN_PROFILE("{0}: unknown profile {1:quoted}; write one of {2}"),
   MISTYPED_PROFILE("{0}: unknown profile {1:quoted}; did you mean {2}?"),
-  NO_HOME_FOR_TILDE("{0}: {1:quoted} begins with ~, and HOME is not set; write the whole path"),
   RELATIVE_FOLDER(
       "{0:quoted} is not an absolute path and is ignored; write the whole path, from / on"),
   CANNOT_TURN_OFF(

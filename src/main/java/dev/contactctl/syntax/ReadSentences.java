@@ -46,7 +46,6 @@ public enum ReadSentences implements Sentence {
   SAVE_AS_UTF_8("save the file as UTF-8"),
 
   CONFLICT_MARKER("is a conflict marker of Git"),
-  RESOLVE_CONFLICT("keep one version, and remove the lines with <<<<<<<, ======= and >>>>>>>"),
 
   ENDS_TOO_EARLY("ends too early"),
   STILL_OPEN("write the rest: a quote or bracket is still open"),

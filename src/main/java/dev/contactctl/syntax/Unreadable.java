@@ -1,5 +1,6 @@
 package dev.contactctl.syntax;
 
+import dev.contactctl.check.CheckSentences;
 import dev.contactctl.check.Finding;
 import dev.contactctl.check.InputBounds;
 import dev.contactctl.check.Rule;
@@ -55,7 +56,7 @@ public final class Unreadable extends Exception {
             FieldPath.ROOT,
             place,
             ReadSentences.CONFLICT_MARKER.with(),
-            ReadSentences.RESOLVE_CONFLICT.with())
+            CheckSentences.KEEP_ONE_VERSION.with())
         .dueTo(Finding.Cause.CONFLICT_MARKER);
   }
 

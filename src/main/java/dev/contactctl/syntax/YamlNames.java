@@ -1,5 +1,6 @@
 package dev.contactctl.syntax;
 
+import dev.contactctl.check.CheckSentences;
 import dev.contactctl.check.Rule;
 import dev.contactctl.message.Message;
 import dev.contactctl.message.OddCharacters;
@@ -104,7 +105,7 @@ final class YamlNames {
         Rule.SYNTAX,
         source.at(colon),
         YamlSentences.NO_BLANK.with(),
-        YamlSentences.WRITE_COLON_AND_BLANK.with(text.substring(start, nameEnd(start))));
+        CheckSentences.BLANK_AFTER_COLON.with(text.substring(start, nameEnd(start))));
   }
 
   /**

@@ -34,7 +34,6 @@ enum YamlSentences implements Sentence {
   WRITE_NAME_AND_VALUE("write name: value"),
   WRITE_COLON("write {0}:"),
   NO_BLANK("has no space after the colon"),
-  WRITE_COLON_AND_BLANK("write {0}: and a space before the value"),
   NO_BLANK_AFTER_DASH("has no space after the dash"),
   WRITE_DASH("write - and a space before an item of a list"),
   CLOSES_NOTHING("closes a bracket that is not open"),

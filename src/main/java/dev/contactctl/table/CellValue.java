@@ -1,5 +1,6 @@
 package dev.contactctl.table;
 
+import dev.contactctl.contact.ContactSentences;
 import dev.contactctl.contact.Field;
 import dev.contactctl.contact.Kind;
 import dev.contactctl.message.Message;
@@ -51,7 +52,7 @@ record CellValue(JsonNode value, Message found, Message remedy) {
     String word = text.strip().toLowerCase(Locale.ROOT);
     return word.equals("true") || word.equals("false")
         ? good(NODES.booleanNode(word.equals("true")))
-        : wrong(TableSentences.NOT_A_BOOLEAN.with(text), TableSentences.WRITE_BOOLEAN.with());
+        : wrong(TableSentences.NOT_A_BOOLEAN.with(text), ContactSentences.WRITE_BOOLEAN.with());
   }
 
   /** Warns of a comma, which more likely separates two texts than belongs to one. */

@@ -97,7 +97,7 @@ final class RowEdits {
               Rule.SYNTAX,
               FieldPath.ROOT,
               row.place(),
-              TableSentences.TOO_FEW_CELLS.with(size, columns.size()),
+              TableSentences.OTHER_NUMBER_OF_CELLS.with(size, columns.size()),
               TableSentences.CHECK_DELIMITERS.with()));
       return false;
     }
@@ -111,7 +111,7 @@ final class RowEdits {
                 FieldPath.ROOT,
                 row.place(i),
                 beyond
-                    ? TableSentences.TOO_MANY_CELLS.with(size, columns.size())
+                    ? TableSentences.OTHER_NUMBER_OF_CELLS.with(size, columns.size())
                     : TableSentences.NO_HEADER.with(i + 1),
                 beyond
                     ? TableSentences.QUOTE_DELIMITER.with()

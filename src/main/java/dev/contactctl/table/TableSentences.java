@@ -21,9 +21,8 @@ enum TableSentences implements Sentence {
   CHECK_MAKER("check the quotes and the program that made the file"),
   BLANK_BEFORE_QUOTE("has a space before its opening quote"),
   REMOVE_BLANK("remove the space, so that the quotes count"),
-  TOO_FEW_CELLS("has {0:cell|cells}, but there are {1:header|headers}"),
+  OTHER_NUMBER_OF_CELLS("has {0:cell|cells}, but there are {1:header|headers}"),
   CHECK_DELIMITERS("write a delimiter for each cell, also for an empty one"),
-  TOO_MANY_CELLS("has {0:cell|cells}, but there are {1:header|headers}"),
   QUOTE_DELIMITER("put a cell that has a delimiter in it in quotes"),
   NO_HEADER("is in column {0}, which has no header"),
   NAME_COLUMN("write the header"),
@@ -54,7 +53,6 @@ enum TableSentences implements Sentence {
   READ_ONLY_COLUMN("is set by the server only, and is ignored"),
 
   NOT_A_BOOLEAN("is {0:quoted} but must be true or false"),
-  WRITE_BOOLEAN("write true or false"),
   COMMA_IN_LIST("has a comma, but semicolons separate values: {0:quoted}"),
   WRITE_LIST("for several values, write {0:raw}; to keep the comma, {1:raw}"),
   NOT_JSON("is {0:quoted} but must be JSON"),

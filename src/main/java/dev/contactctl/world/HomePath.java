@@ -1,5 +1,6 @@
 package dev.contactctl.world;
 
+import dev.contactctl.message.Message;
 import java.util.Optional;
 
 /** Expands paths that begin with {@code ~} and that no shell has seen. */
@@ -15,5 +16,14 @@ public final class HomePath {
   public static Optional<String> expanded(World world, String path) {
     String home = world.env("HOME").orElse("");
     return home.isEmpty() ? Optional.empty() : Optional.of(home + path.substring(1));
+  }
+
+  /**
+   * Why such a path is refused where there is no home folder.
+   *
+   * @param origin the option or setting
+   */
+  public static Message refusal(String origin, String path) {
+    return WorldSentences.NO_HOME.with(origin, path);
   }
 }

@@ -4,6 +4,7 @@ import dev.contactctl.message.Sentence;
 
 /** Problems of streams and files, whatever the command. */
 enum WorldSentences implements Sentence {
+  NO_HOME("{0}: {1:quoted} begins with ~, and HOME is not set; write the whole path"),
   OUTPUT(
       "standard output: cannot be written; check that its reader is still running and its disk is not full"),
   TAKES_NOTHING(

@@ -123,7 +123,7 @@ class CheckerTest {
           list
               + "[1]: is null but must be "
               + kind
-              + " (rule type); write a value or remove the item",
+              + " (rule type); write a value, or remove the item",
           "{\"" + list + "\":[" + valid + ",null]}");
     }
   }
@@ -207,7 +207,7 @@ class CheckerTest {
     finds(wrong.formatted("U+FF10 \"０\", \"🦊\"", only), telephone.formatted("０🦊０1"));
     finds(wrong.formatted("U+000A LINE FEED (LF)", "write 1"), telephone.formatted("1\\n"));
     finds(
-        "telephones[0].telephone: is empty (rule pattern); write a value or remove the item",
+        "telephones[0].telephone: is empty (rule pattern); write a value, or remove the item",
         telephone.formatted(""));
   }
 

@@ -14,6 +14,7 @@ import dev.contactctl.contact.Field;
 import dev.contactctl.explain.Explained;
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.settings.ConfigTemplate;
+import dev.contactctl.settings.Setting;
 import dev.contactctl.write.Template;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -109,6 +110,28 @@ class MessagesTest {
   @Test
   void a_sentence_ends_without_a_full_stop() {
     assertEquals(List.of(), faults(text -> fault(text.endsWith("."), "ends with a full stop")));
+  }
+
+  /**
+   * Rooms may share short fragments, such as "remove it", and settings of two kinds of accounts
+   * their help. Commas make no difference.
+   */
+  @Test
+  void no_sentence_of_four_words_stands_twice() {
+    Map<String, String> seen = new HashMap<>();
+    List<String> twice = new ArrayList<>();
+    for (Sentence sentence : Sentences.all()) {
+      String text = sentence.english().replace(",", "");
+      String words = PLACEHOLDER.matcher(text).replaceAll("");
+      String other = seen.put(text, Sentences.key(sentence));
+      boolean setting = sentence instanceof Setting;
+      if (other != null
+          && !setting
+          && Pattern.compile("[A-Za-z]{2,}").matcher(words).results().count() >= 4) {
+        twice.add(other + " and " + Sentences.key(sentence));
+      }
+    }
+    assertEquals(List.of(), twice);
   }
 
   @Test
