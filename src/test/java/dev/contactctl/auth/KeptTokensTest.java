@@ -23,8 +23,10 @@ import dev.contactctl.remote.Token;
 import dev.contactctl.remote.TokenException;
 import dev.contactctl.remote.TokenSource;
 import dev.contactctl.world.LockFile;
+import dev.contactctl.world.PrivateFile;
 import dev.contactctl.world.World;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,6 +120,10 @@ class KeptTokensTest {
   }
 
   private TokenSource tokens(Transport servers) {
+    return tokens(servers, world);
+  }
+
+  private TokenSource tokens(Transport servers, World ours) {
     RequestSetup requests =
         new RequestSetup(
             servers,
@@ -125,7 +131,7 @@ class KeptTokensTest {
             (method, url, status) -> {},
             new ServerSetup(
                 BaseUrl.of(BaseUrl.DEFAULT, "test"), Optional.empty(), Optional.empty()));
-    return AccessTokens.of(account(), SERVER, requests, world, noted);
+    return AccessTokens.of(account(), SERVER, requests, ours, noted);
   }
 
   @Test
@@ -288,11 +294,38 @@ class KeptTokensTest {
   }
 
   @Test
+  void a_token_that_another_run_gets_while_the_lock_is_waited_for_is_used() throws Exception {
+    fresh();
+    Path file = cache();
+    String theirs = Files.readString(file).replace("\"t1\"", "\"theirs\"");
+    Files.delete(file);
+    LockFile held = LockFile.take(lock(file));
+    Servers servers = new Servers();
+    World ours = ForwardingWorld.whileAsleep(world, () -> keep(file, theirs, held));
+
+    assertEquals("theirs", tokens(servers, ours).current().secret().revealed());
+    assertEquals(0, servers.asked.get());
+  }
+
+  private static void keep(Path file, String text, LockFile held) {
+    try {
+      PrivateFile.replace(file, text);
+      held.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path lock(Path file) {
+    return file.resolveSibling(file.getFileName().toString().replace(".json", ".lock"));
+  }
+
+  @Test
   void another_run_that_keeps_the_lock_is_waited_for_and_then_passed_over() throws Exception {
     fresh();
-    Path lock = cache().resolveSibling(cache().getFileName().toString().replace(".json", ".lock"));
-    Files.delete(cache());
-    LockFile held = LockFile.take(lock);
+    Path file = cache();
+    Files.delete(file);
+    LockFile held = LockFile.take(lock(file));
     long before = world.nanos();
     fresh();
     held.close();

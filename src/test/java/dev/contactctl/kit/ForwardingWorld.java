@@ -39,6 +39,18 @@ public final class ForwardingWorld {
     return of(other, clock, nanos(clock), time -> other.sleep(time.dividedBy(times)));
   }
 
+  /** The other world, in which something happens whenever somebody sleeps. */
+  public static World whileAsleep(World other, Runnable task) {
+    return of(
+        other,
+        other::now,
+        other::nanos,
+        time -> {
+          task.run();
+          other.sleep(time);
+        });
+  }
+
   private static World of(World other, Supplier<Instant> clock, LongSupplier nanos, Sleep sleep) {
     return (World)
         Proxy.newProxyInstance(
