@@ -1,7 +1,6 @@
 package dev.contactctl.auth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.message.SecretForms;
@@ -49,8 +48,9 @@ class MaskedErrorOutputTest {
   @Test
   void a_known_secret_is_masked_in_every_form_alone_and_within_a_word() {
     for (String form : SecretForms.of(SECRET)) {
-      for (String said : List.of(form, "x=" + form + ";", "a" + form + "b", "say '" + form + "'")) {
-        assertFalse(shown(said).contains(form), said + " was shown as " + shown(said));
+      for (String around : List.of("FORM", "x=FORM;", "aFORMb", "say 'FORM'")) {
+        String masked = around.replace("FORM", "********"); // nothing of it is left
+        assertEquals(masked, shown(around.replace("FORM", form)), form);
       }
     }
     assertEquals("x********", shown("x" + SECRET.substring(0, 18)));
