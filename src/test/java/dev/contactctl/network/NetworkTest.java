@@ -38,14 +38,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whole commands over TLS, with the certificates that a user adds and the proxies that variables
- * name. Java's own list of authorities is left as it is, so that everything trusted here comes from
- * {@code --ca-file}.
+ * name. Java's own list of authorities has none of the tests but where one says so, so that
+ * everything else that is trusted here comes from {@code --ca-file}.
  */
 @Timeout(120)
 class NetworkTest {
   private static final String TOKEN = "canary-token-0123456789";
   private static final String PASSWORD = "canary-p@ss:word";
   private static final String LOGIN = "me:canary-p%40ss%3Aword@";
+  private static final String TRUST_STORE = "javax.net.ssl.trustStore";
+  private static final String TRUST_STORE_PASSWORD = "javax.net.ssl.trustStorePassword";
   private static final String HERE = "ip:127.0.0.1,dns:localhost";
   private static final String ANSWER =
       "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 18\r\n\r\n"
@@ -151,6 +153,24 @@ class NetworkTest {
 
       get(server, "");
       assertEquals(2, code, err);
+    }
+  }
+
+  @Test
+  void the_authorities_of_java_are_trusted_beside_that_of_the_user() throws IOException {
+    Certificates java = Certificates.in(Files.createDirectory(folder.resolve("java")), "java");
+    SSLContext known = java.server(HERE);
+    System.setProperty(TRUST_STORE, java.truststore().toString());
+    System.setProperty(TRUST_STORE_PASSWORD, "changeit");
+    try (FaultServer ofJava = server(known);
+        FaultServer ofTheUser = server(here)) {
+      for (FaultServer server : List.of(ofJava, ofTheUser)) {
+        get(server, "--ca-file ca.pem");
+        assertEquals(0, code, err);
+      }
+    } finally {
+      System.clearProperty(TRUST_STORE);
+      System.clearProperty(TRUST_STORE_PASSWORD);
     }
   }
 
