@@ -40,6 +40,9 @@ class TlsGroupsTest {
   private static final String FFDHE2048_KEY = "01000100";
   private static final String P256_KEY = "00170041";
 
+  /** The extension supported_versions (RFC 8446, section 4.2.1) with these two alone. */
+  private static final String TLS_1_3_AND_1_2 = "002b00050403040303";
+
   @TempDir private static Path folder;
   private static Path keystore;
   private static List<String> trust;
@@ -116,6 +119,19 @@ class TlsGroupsTest {
     String hello =
         clientHello(Map.of("JAVA_TOOL_OPTIONS", weak + ",TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256"));
     assertTrue(hello.contains("0002c02b0100"), "another suite than the last one: " + hello);
+  }
+
+  @Test
+  void no_property_offers_a_version_before_tls_1_2() throws Exception {
+    Path none = folder.resolve("none.properties");
+    Files.writeString(none, "jdk.tls.disabledAlgorithms=\n");
+    String old =
+        "-Djava.security.properties="
+            + none
+            + " -Djdk.tls.client.protocols=TLSv1,TLSv1.1,TLSv1.2,TLSv1.3";
+    String hello = clientHello(Map.of("JAVA_TOOL_OPTIONS", old));
+
+    assertTrue(hello.contains(TLS_1_3_AND_1_2), hello);
   }
 
   @Test
