@@ -179,6 +179,8 @@ class ArgumentsTest {
     assertTrue(world.takeErr().startsWith("@notes.txt: does not exist"));
     assertEquals(6, run(List.of("validate", "@c.json")));
     assertTrue(world.takeOut().startsWith("@c.json:1:1: is empty"));
+    assertEquals(0, run(update("c1", "--memo", "@notes.txt", "--field", "memo")));
+    assertEquals("@notes.txt\n", world.takeOut());
   }
 
   @TestFactory
