@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What lies where a token should be kept, and was not put there by this program. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // no interrupt ends an open()
 class TokenStoreFilesTest {
   private static final int ROUNDS = 1_000;
 
