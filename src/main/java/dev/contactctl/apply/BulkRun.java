@@ -101,6 +101,7 @@ final class BulkRun {
     try (PlanOutput plan = PlanOutput.of(session, args, tasks, output)) {
       Survey.ReadPolicy reading = limit.isPresent() ? Survey.ReadPolicy.ALWAYS : plan.reading();
       end = survey(tasks, new Survey(policy.guards(), reading, plan));
+      interrupts.nothingIsInFlight();
       keepOrDrop(plan, tasks, end, output, limit);
       sha256 = plan.sha256();
       output.end(sha256);

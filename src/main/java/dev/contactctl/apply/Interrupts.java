@@ -18,13 +18,20 @@ final class Interrupts implements World.SignalListener {
   private final World world;
   private final StopRequest stop;
   private final Consumer<Message> say;
+  private final long mostMillis;
   private Optional<StopSignal> first = Optional.empty();
   private Optional<Message> inFlight = Optional.empty();
+  private boolean said;
 
   Interrupts(World world, StopRequest stop, Consumer<Message> say) {
+    this(world, stop, say, MOST_MILLIS);
+  }
+
+  Interrupts(World world, StopRequest stop, Consumer<Message> say, long mostMillis) {
     this.world = world;
     this.stop = stop;
     this.say = say;
+    this.mostMillis = mostMillis;
   }
 
   /**
@@ -36,16 +43,30 @@ final class Interrupts implements World.SignalListener {
     inFlight = Optional.of(left);
   }
 
-  /** Called when no contact is in flight any more. */
+  /**
+   * Called when no contact is in flight any more. Waits until a signal that came before has been
+   * reported, so that the report of the run comes after that.
+   */
   synchronized void nothingIsInFlight() {
     inFlight = Optional.empty();
+    try {
+      while (first.isPresent() && !said) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
   public void signalled(StopSignal signal) {
     if (isFirst(signal)) {
       stop.request();
-      sayInTime(ApplySentences.STOPPING.with());
+      try {
+        sayInTime(ApplySentences.STOPPING.with());
+      } finally {
+        hasSaid();
+      }
       return;
     }
     left().ifPresent(this::sayInTime);
@@ -61,10 +82,15 @@ final class Interrupts implements World.SignalListener {
     saying.setDaemon(true);
     saying.start();
     try {
-      saying.join(MOST_MILLIS);
+      saying.join(mostMillis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private synchronized void hasSaid() {
+    said = true;
+    notifyAll();
   }
 
   private synchronized boolean isFirst(StopSignal signal) {
