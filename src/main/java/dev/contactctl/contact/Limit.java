@@ -48,9 +48,6 @@ public sealed interface Limit {
     @Override
     public Optional<Message> wrong(JsonNode value, ObjectNode parent) {
       String text = value.stringValue();
-      if (text.length() <= characters) {
-        return Optional.empty();
-      }
       int found = text.codePointCount(0, text.length());
       return found <= characters
           ? Optional.empty()
@@ -271,11 +268,13 @@ public sealed interface Limit {
     public Optional<Message> wrong(JsonNode value, ObjectNode parent) {
       Map<JsonNode, Integer> seen = new HashMap<>();
       List<Message> repeated = new ArrayList<>();
-      for (int i = 0; i < value.size(); i++) {
-        Integer first = seen.putIfAbsent(value.get(i), i);
+      int index = 0;
+      for (JsonNode item : value) {
+        Integer first = seen.putIfAbsent(item, index);
         if (first != null) {
-          repeated.add(ContactSentences.REPEATED_ITEM.with(i, first));
+          repeated.add(ContactSentences.REPEATED_ITEM.with(index, first));
         }
+        index++;
       }
       return repeated.isEmpty()
           ? Optional.empty()

@@ -219,15 +219,15 @@ public final class MeantProperty {
    * Remembers the last guesses: a file often has the same wrong name in each of a million records,
    * and a guess takes longer than all other work on a record. Safe for several threads.
    */
-  private static final class Guesses {
+  static final class Guesses {
     /** How many are remembered. */
-    private static final int MOST = 1024;
+    static final int MOST = 1024;
 
     /**
      * The length, in characters, from which a word is not remembered, since it would take too much
      * memory.
      */
-    private static final int LONGEST = 64;
+    static final int LONGEST = 64;
 
     private final BiFunction<Field, String, Optional<FieldPath>> guess;
     private final Map<Question, Optional<FieldPath>> last = new LinkedHashMap<>();

@@ -122,6 +122,7 @@ class LintTest {
             "TITLE\n=======\ntext",
             "<<<<<<<< a\n=======\nb\n>>>>>>>> c",
             "<<<<<<<a\n=======\nb\n>>>>>>>c",
+            "<<<<<<<a ======= b >>>>>>> c",
             ">>>>>>> a\n=======\n<<<<<<< b",
             "a <<<<<<< b\n>>>>>>> c",
             "<<<<<<< a\nb >>>>>>> c",
@@ -232,6 +233,7 @@ class LintTest {
     }
     isStray("a\u200C");
     isStray("1\uFE0F");
+    isStray("+\u200D🔥");
     isStray("👨\u200D");
     isStray("👨\u200Da");
     isStray("👨\u200C👩");
@@ -254,6 +256,7 @@ class LintTest {
             "👨\u200D👩\u200D👧\u200D👦",
             "👩🏽\u200D💻",
             "❤\uFE0F\u200D🔥",
+            "🙂\u200D\u2194\uFE0F",
             "0\uFE0F\u20E3 1\uFE0F\u20E3 #\uFE0F\u20E3",
             "e\u0301\u034Fa", // a mark of every script
             "\u05DC\u05B4\u034F\u05B7", // two points of Hebrew, kept in their order

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.contactctl.kit.Contacts;
 import dev.contactctl.kit.Parsed;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,49 @@ class MeantPropertyTest {
     assertEquals("emails[0].email", MeantProperty.toText(FieldPath.of("emails")).toString());
     assertEquals(
         "contactTagIds[0]", MeantProperty.toText(FieldPath.of("contactTagIds")).toString());
+  }
+
+  @Test
+  void a_guess_is_remembered_for_its_object_and_word() {
+    List<String> asked = new ArrayList<>();
+    MeantProperty.Guesses guesses =
+        new MeantProperty.Guesses(
+            (parent, word) -> {
+              asked.add(parent.name() + " " + word);
+              return Optional.of(FieldPath.of(word));
+            });
+    Field memo = ContactFields.CONTACT.child("memo");
+    Field emails = ContactFields.CONTACT.child("emails");
+    for (int i = 0; i < 2; i++) {
+      assertEquals(Optional.of(FieldPath.of("a")), guesses.of(memo, "a"));
+      assertEquals(Optional.of(FieldPath.of("a")), guesses.of(emails, "a"));
+      assertEquals(Optional.of(FieldPath.of("b")), guesses.of(memo, "b"));
+    }
+    assertEquals(List.of("memo a", "emails a", "memo b"), asked);
+  }
+
+  @Test
+  void long_words_and_more_than_so_many_are_not_remembered() {
+    Map<String, Integer> asked = new HashMap<>();
+    MeantProperty.Guesses guesses =
+        new MeantProperty.Guesses(
+            (parent, word) -> {
+              asked.merge(word, 1, Integer::sum);
+              return Optional.empty();
+            });
+    Field memo = ContactFields.CONTACT.child("memo");
+    String longest = "x".repeat(MeantProperty.Guesses.LONGEST);
+    for (String word : List.of("first", longest, longest + "x", longest, longest + "x")) {
+      assertEquals(Optional.empty(), guesses.of(memo, word));
+    }
+    assertEquals(Map.of("first", 1, longest, 1, longest + "x", 2), asked);
+    for (int i = 0; i < MeantProperty.Guesses.MOST - 1; i++) {
+      guesses.of(memo, "w" + i);
+    }
+    guesses.of(memo, longest);
+    guesses.of(memo, "first");
+    assertEquals(1, asked.get(longest));
+    assertEquals(2, asked.get("first"));
   }
 
   /** Guesses are remembered, but not for ever. */
