@@ -145,25 +145,19 @@ public final class NdjsonLines implements AutoCloseable {
     return tooLong ? new byte[0] : Arrays.copyOfRange(bytes, from, to);
   }
 
-  /**
-   * Where the value of the line starts.
-   *
-   * @param line the bytes of the line, in UTF-8, from which an excerpt can be made
-   */
-  public Place place(byte[] line) {
+  /** The length of the line in bytes; 0 of one that is too long. */
+  public int length() {
+    return tooLong ? 0 : to - from;
+  }
+
+  /** The place of the character after so many of ASCII, with the line to be shown. */
+  public Place place(int before) {
+    byte[] line = bytes();
     Place.Text text =
         (at, column) ->
             new SourceText(name(), new String(line, StandardCharsets.UTF_8), at)
                 .excerpt(at, column);
-    return new Place(name(), number, start() - from + 1, Optional.of(text));
-  }
-
-  private int start() {
-    int start = from;
-    while (bytes[start] == ' ' || bytes[start] == '\t') {
-      start++;
-    }
-    return start;
+    return new Place(name(), number, before + 1, Optional.of(text));
   }
 
   /**

@@ -81,14 +81,17 @@ final class ContactRecords implements Reading.Sink {
    */
   @Override
   public boolean acceptUnread(NdjsonLines lines, String id) {
-    byte[] bytes = lines.bytes();
-    boolean simple = fileId.isEmpty() && bytes.length <= MOST_UNREAD && ContactId.isWellFormed(id);
-    Origin.Written written = Origin.Written.of(Origin.Text.LINE, bytes);
-    if (!simple || written.bytes().indexOf('\\') >= 0 || !isObject(written.bytes())) {
+    if (!fileId.isEmpty() || !ContactId.isWellFormed(id) || lines.length() > MOST_UNREAD) {
+      return false;
+    }
+    Origin.Written written = Origin.Written.of(Origin.Text.LINE, lines.bytes());
+    int blanks = blanks(written.bytes());
+    boolean isObject = written.bytes().startsWith("{", blanks);
+    if (!isObject || written.bytes().indexOf('\\') >= 0) {
       return false;
     }
     if (collector.begins(id)) {
-      Place place = lines.place(bytes);
+      Place place = lines.place(blanks);
       InputRecord record =
           new InputRecord(
               collector.number(), id, place, Optional.empty(), List.of(), written, true);
@@ -97,13 +100,13 @@ final class ContactRecords implements Reading.Sink {
     return true;
   }
 
-  /** Whether the line begins with an object, so that it holds nothing else if it can be read. */
-  private static boolean isObject(String line) {
-    int start = 0;
-    while (start < line.length() && (line.charAt(start) == ' ' || line.charAt(start) == '\t')) {
-      start++;
+  /** How many blanks the line begins with. */
+  private static int blanks(String line) {
+    int count = 0;
+    while (count < line.length() && (line.charAt(count) == ' ' || line.charAt(count) == '\t')) {
+      count++;
     }
-    return line.startsWith("{", start);
+    return count;
   }
 
   @Override
