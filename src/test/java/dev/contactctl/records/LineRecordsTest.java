@@ -186,6 +186,18 @@ class LineRecordsTest {
   }
 
   @Test
+  void the_digest_is_the_same_whether_a_line_is_read_or_not() {
+    for (String memo : List.of("two  words", "twowords", "first\nsecond", "a \"b\" \\ c")) {
+      String line =
+          JsonWriter.compact(Contacts.minimal().put("contactId", "a").put("memo", memo)) + "\n";
+      Checked unread = checked(line).valid(Sieve.ofErrorsAndWarnings());
+      boolean plain = line.indexOf('\\') < 0;
+      assertEquals(plain, Checked.records(unread.read()).get(0).origin().line().isPresent(), memo);
+      assertEquals(digest("c.json", line), digest("c.ndjson", line), memo);
+    }
+  }
+
+  @Test
   void a_long_line_is_read_at_once() {
     String line = JsonWriter.compact(Contacts.minimal().put("contactId", "a"));
     for (int blanks : List.of(8 << 10, 4 << 10)) {
